@@ -1,0 +1,197 @@
+import type { EventStatus } from '../data/event-record.js';
+import type { TimeSpan } from '../time/instant.js';
+
+/**
+ * The display list: everything that one picture of the timeline shows, in px, bounded by the size of the box.
+ *
+ * x runs from the inline start of the box (left in LTR, right in RTL: painters mirror it), y from its top.
+ * A scene holds no colours and no nodes; `paintScene` and `renderSvg` draw it alike.
+ */
+export interface Scene {
+  readonly view: TimeSpan;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Height that all lanes need; the box scrolls where it is more than `heightPx`. */
+  readonly contentHeightPx: number;
+  readonly scrollTopPx: number;
+  readonly dir: 'ltr' | 'rtl';
+  readonly locale: string;
+  readonly type: SceneType;
+  /** Where time is drawn: the box less the axis and the lane labels. */
+  readonly plot: Rect;
+  readonly axis: SceneAxis;
+  readonly lanes: readonly SceneLane[];
+  readonly backgrounds: readonly SceneBackground[];
+  readonly marks: readonly SceneMark[];
+  readonly clusters: readonly SceneCluster[];
+  readonly densities: readonly SceneDensity[];
+  readonly markers: readonly SceneMarker[];
+  readonly counts: SceneCounts;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes in px of the texts of a scene. */
+export interface SceneType {
+  readonly style: 'comfortable' | 'dense';
+  readonly labelPx: number;
+  readonly detailPx: number;
+  readonly axisPx: number;
+}
+
+/** Events that overlap the window, each counted once however many lanes it is on. */
+export interface SceneCounts {
+  readonly total: number;
+  readonly inView: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface SceneAxis {
+  readonly y: number;
+  readonly height: number;
+  readonly ticks: readonly SceneTick[];
+  /** The wider unit each run of ticks belongs to; the first is pinned at the start of the plot. */
+  readonly contexts: readonly SceneTick[];
+}
+
+export interface SceneTick {
+  readonly x: number;
+  /** Where the label starts; the baseline is `baselinePx` from the top of the box. */
+  readonly labelX: number;
+  readonly baselinePx: number;
+  readonly label: string;
+  /** A tick where the context changes is drawn stronger. */
+  readonly major: boolean;
+}
+
+export interface SceneLane {
+  readonly index: number;
+  readonly key: string;
+  readonly label: string;
+  /** Label as it fits, with the place of its baseline. */
+  readonly labelX: number;
+  readonly labelBaselinePx: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** How a drawn stretch ends: at a sharp edge, soft over its precision, going on (`open`), fading (`unknown`), or outside the box (`cut`). */
+export interface SceneEdge {
+  readonly kind: 'sharp' | 'soft' | 'open' | 'unknown' | 'cut';
+  /** How far the softness reaches inwards. */
+  readonly widthPx: number;
+}
+
+export interface SceneLabel {
+  readonly x: number;
+  readonly baselinePx: number;
+  readonly text: string;
+  /** The second line of the comfortable style, empty in the dense one. */
+  readonly detail: string;
+  readonly detailBaselinePx: number;
+  readonly anchor: 'start' | 'end';
+  readonly widthPx: number;
+}
+
+/** An event drawn as itself. */
+export interface SceneMark {
+  /** Unique in the scene and the same in every scene: the id, and the lane where an event is on several. */
+  readonly key: string;
+  readonly row: number;
+  readonly id: string;
+  readonly lane: number;
+  /** What a screen reader says. Empty for a mark that has no node. */
+  readonly name: string;
+  /** `point` a solid mark; `span` a hairline over its precision with a hollow mark; `bar` a solid stretch. */
+  readonly shape: 'point' | 'span' | 'bar';
+  /** The drawn stretch, clipped to just outside the box. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Centre of the mark. */
+  readonly x: number;
+  readonly y: number;
+  /** Diameter of a point, thickness of a bar. */
+  readonly sizePx: number;
+  readonly startEdge: SceneEdge;
+  readonly endEdge: SceneEdge;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly status: EventStatus;
+  /** Index into the palette, or the record's own colour. */
+  readonly colorIndex: number;
+  readonly color: string | null;
+  readonly label: SceneLabel | null;
+  /** Other claims about the date: hollow ghosts joined to the mark. */
+  readonly ghosts: readonly { readonly x0: number; readonly x1: number }[];
+  /** x of the day it was reported, when that is later than the event. */
+  readonly reportedX: number | null;
+  readonly focused: boolean;
+  readonly hovered: boolean;
+  readonly selected: boolean;
+  /** Whether the painter gives it a node of its own; the others are batched. */
+  readonly hasNode: boolean;
+}
+
+export interface SceneBackground {
+  readonly key: string;
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly rect: Rect;
+  readonly startEdge: SceneEdge;
+  readonly endEdge: SceneEdge;
+  readonly label: SceneLabel | null;
+  readonly colorIndex: number;
+  readonly color: string | null;
+  readonly focused: boolean;
+  readonly hovered: boolean;
+  readonly selected: boolean;
+}
+
+/** A line across the lanes: a record of kind `marker`, or the present. */
+export interface SceneMarker {
+  readonly key: string;
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly label: SceneLabel | null;
+  readonly focused: boolean;
+  readonly hovered: boolean;
+  readonly selected: boolean;
+}
+
+/** Events of one time-aligned bin that found no room, as one mark. */
+export interface SceneCluster {
+  readonly key: string;
+  readonly lane: number;
+  readonly name: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly sizePx: number;
+  readonly count: number;
+  readonly label: string;
+  /** The extent of its members: what activating it shows. */
+  readonly span: TimeSpan;
+  readonly focused: boolean;
+  readonly hovered: boolean;
+}
+
+/** A crowded stretch of a lane: counts by bin, drawn as one quiet area. */
+export interface SceneDensity {
+  readonly key: string;
+  readonly lane: number;
+  readonly baseY: number;
+  readonly heightPx: number;
+  readonly bins: readonly { readonly x0: number; readonly x1: number; readonly count: number }[];
+  readonly count: number;
+}
