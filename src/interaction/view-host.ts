@@ -1,0 +1,27 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Rect } from '../layout/scene.js';
+import type { TimeSpan } from '../time/instant.js';
+import type { ViewLimits } from '../time/viewport.js';
+
+/** Why the view changes: what the user did, or `api` for the host page. */
+export type ViewCause = 'wheel' | 'drag' | 'inertia' | 'pinch' | 'key' | 'control' | 'api' | 'double-click';
+
+/**
+ * What the controllers of gestures and animations need to know of the element they serve.
+ *
+ * They read the view and ask for another; they never hold one of their own. So `requestView` must take effect
+ * at once: the next read of `currentView` gives the clamped span, though it is painted a frame later.
+ */
+export interface ViewHost extends ReactiveControllerHost {
+  /** What is shown; null before the first layout. */
+  readonly currentView: TimeSpan | null;
+  readonly viewLimits: ViewLimits;
+  /** The node gestures happen on; null before the first render. */
+  readonly surface: SVGSVGElement | null;
+  /** Where time is drawn, in px of the surface, x from its inline start; null before the first layout. */
+  readonly plot: Rect | null;
+  /** The resolved direction, never `auto`. */
+  readonly dir: 'ltr' | 'rtl';
+  /** Asks for another view. The host clamps it, schedules a frame, and fires `timeline-view-change` for what the user does. */
+  requestView(next: TimeSpan, cause: ViewCause): void;
+}
