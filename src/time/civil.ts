@@ -1,0 +1,131 @@
+import { instant } from './instant.js';
+import type { Instant } from './instant.js';
+
+/** Milliseconds of a day of 24 hours. Days of a zone may be shorter or longer; see `zone.ts`. */
+export const DAY_MS = 86_400_000;
+
+/** A date of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, −43 is 44 BC. */
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/** A date and the time of a 24-hour clock. */
+export interface CivilTime extends CivilDate {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** 0 up to 1000, with a fraction where the instant has one. */
+  readonly ms: number;
+}
+
+const DAYS_BEFORE_EPOCH = 719_468; // from 0000-03-01 to 1970-01-01
+const DAYS_OF_400_YEARS = 146_097;
+
+/**
+ * Counts the days from 1970-01-01 to a date of the proleptic Gregorian calendar.
+ *
+ * Exact for every safe-integer year whose day number is itself a safe integer (up to 24 trillion years, 1,700 ages
+ * of the universe); beyond that the result is the day number rounded to a float64. A month outside 1 to 12 runs into
+ * the years around it and a day outside the month into the months around it, so calendar arithmetic needs no case
+ * of its own.
+ *
+ * The year is counted from March, so that the leap day is its last (the days-from-civil method): `Date.UTC` is not
+ * used because it ends at the year 275,760 and takes 44 for 1944.
+ *
+ * @example daysFromCivil(1970, 1, 1) // 0
+ * @example daysFromCivil(2022, 14, 1) === daysFromCivil(2023, 2, 1)
+ */
+export function daysFromCivil(year: number, month1: number, day: number): number {
+  const month0 = month1 - 1;
+  const calendarYear = year + Math.floor(month0 / 12);
+  const calendarMonth = mod(month0, 12);
+  const marchYear = calendarMonth < 2 ? calendarYear - 1 : calendarYear;
+  const marchMonth = mod(calendarMonth - 2, 12);
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = mod(marchYear, 400);
+  const dayOfYear = Math.floor((153 * marchMonth + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_OF_400_YEARS + (dayOfEra - DAYS_BEFORE_EPOCH);
+}
+
+/**
+ * Gives the date of a day number; the inverse of `daysFromCivil` for safe-integer days.
+ *
+ * @example civilFromDays(0) // { year: 1970, month: 1, day: 1 }
+ */
+export function civilFromDays(days: number): CivilDate {
+  // The era is split off first: adding 719,468 to a day number near 2^53 would round it.
+  const dayOfEra = mod(mod(days, DAYS_OF_400_YEARS) + DAYS_BEFORE_EPOCH, DAYS_OF_400_YEARS);
+  const era = Math.round((days - dayOfEra + DAYS_BEFORE_EPOCH) / DAYS_OF_400_YEARS);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+/** Tells whether an astronomical year has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/**
+ * Counts the days of a month.
+ *
+ * @example daysInMonth(2024, 2) // 29
+ */
+export function daysInMonth(year: number, month1: number): number {
+  if (month1 === 2) return isLeapYear(year) ? 29 : 28;
+  return month1 === 4 || month1 === 6 || month1 === 9 || month1 === 11 ? 30 : 31;
+}
+
+/**
+ * Makes the instant of a date and time in UTC. Fields outside their range run over, as in `daysFromCivil`.
+ *
+ * @example utcInstant(2022, 2, 5, 14, 3) // 2022-02-05T14:03Z
+ */
+export function utcInstant(
+  year: number,
+  month1: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  ms = 0,
+): Instant {
+  return instant(daysFromCivil(year, month1, day) * DAY_MS + (hour * 3_600_000 + minute * 60_000 + second * 1000 + ms));
+}
+
+/** Splits an instant into its date and time in UTC. */
+export function utcCivil(at: number): CivilTime {
+  const msOfDay = mod(at, DAY_MS);
+  const second = Math.floor(msOfDay / 1000);
+  return {
+    ...civilFromDays(dayNumberOf(at)),
+    hour: Math.floor(second / 3600),
+    minute: Math.floor(second / 60) % 60,
+    second: second % 60,
+    ms: msOfDay - second * 1000,
+  };
+}
+
+/** Gives the number of the UTC day that holds an instant, counted from 1970-01-01. */
+export function dayNumberOf(at: number): number {
+  // Not floor(at / DAY_MS): that quotient rounds up to the next day just before a midnight in deep time.
+  return Math.round((at - mod(at, DAY_MS)) / DAY_MS);
+}
+
+/** Remainder with the sign of the divisor. Exact, unlike `a - b * floor(a / b)`. */
+function mod(a: number, b: number): number {
+  const rest = a % b;
+  // `+ 0` turns −0 into 0; a tiny negative rest may round up to b itself.
+  if (rest >= 0) return rest + 0;
+  return rest + b < b ? rest + b : 0;
+}

@@ -1,0 +1,199 @@
+/**
+ * Offsets of IANA zones from UTC, out of the runtime's own time zone database.
+ *
+ * Not `tzOffset` of @date-fns/tz: it loses the sign of offsets between 0 and −1 h (Monrovia 1971, −00:44:30, comes out as
+ * +44.5 min; London and Dublin before standard time likewise), and asks Intl on every call.
+ */
+
+/** A stretch of constant offset, half-open in ms. */
+export interface OffsetRun {
+  readonly start: number;
+  readonly end: number;
+  readonly offsetMs: number;
+}
+
+// The offset is probed at the ends of blocks; where both agree it holds in between. No zone of tzdb 2025c changes twice
+// within 95 h (Freetown 1939), and a block is 37.3 h.
+const BLOCK_MS = 2 ** 27;
+const MOST_BLOCKS = 8192;
+const MOST_ZONES = 1024;
+
+// Intl knows nothing outside the range of Date: the offset of its nearest end goes on for ever.
+const DATE_LIMIT_MS = 8.64e15;
+const FIRST_BLOCK = Math.floor(-DATE_LIMIT_MS / BLOCK_MS);
+const LAST_BLOCK = Math.floor(DATE_LIMIT_MS / BLOCK_MS);
+
+/** Zones renamed lately, either name for runtimes that know only the other. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Europe/Kyiv': 'Europe/Kiev',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'America/Nuuk': 'America/Godthab',
+  'America/Godthab': 'America/Nuuk',
+  'Pacific/Kanton': 'Pacific/Enderbury',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+};
+
+interface Block {
+  readonly beforeMs: number;
+  /** When `afterMs` begins; the end of the block when the offset does not change in it. */
+  readonly changesAt: number;
+  readonly afterMs: number;
+}
+
+/** The offsets of one zone, probed once and remembered by block. */
+class ZoneOffsets {
+  readonly #format: Intl.DateTimeFormat;
+  readonly #blocks = new Map<number, Block>();
+  readonly #edges = new Map<number, number>();
+
+  constructor(format: Intl.DateTimeFormat) {
+    this.#format = format;
+  }
+
+  offsetAt(at: number): number {
+    const block = this.#block(blockOf(at));
+    return at < block.changesAt ? block.beforeMs : block.afterMs;
+  }
+
+  runsIn(start: number, end: number): readonly OffsetRun[] {
+    const runs: OffsetRun[] = [];
+    let runStart = start;
+    let offsetMs = this.offsetAt(start);
+    const last = blockOf(end);
+    for (let index = blockOf(start); index <= last; index++) {
+      const block = this.#block(index);
+      if (block.beforeMs === block.afterMs || block.changesAt <= start || block.changesAt >= end) continue;
+      runs.push({ start: runStart, end: block.changesAt, offsetMs });
+      runStart = block.changesAt;
+      offsetMs = block.afterMs;
+    }
+    runs.push({ start: runStart, end, offsetMs });
+    return runs;
+  }
+
+  #block(index: number): Block {
+    const known = this.#blocks.get(index);
+    if (known) return known;
+    const beforeMs = this.#edge(index);
+    const afterMs = this.#edge(index + 1);
+    const end = (index + 1) * BLOCK_MS;
+    const block = { beforeMs, afterMs, changesAt: beforeMs === afterMs ? end : this.#changeIn(index, beforeMs) };
+    if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
+    this.#blocks.set(index, block);
+    return block;
+  }
+
+  #edge(index: number): number {
+    const known = this.#edges.get(index);
+    if (known !== undefined) return known;
+    const offsetMs = this.#probe(index * BLOCK_MS);
+    if (this.#edges.size >= MOST_BLOCKS) this.#edges.clear();
+    this.#edges.set(index, offsetMs);
+    return offsetMs;
+  }
+
+  /** Bisects a block for the whole second of its change. */
+  #changeIn(index: number, beforeMs: number): number {
+    let before = Math.floor((index * BLOCK_MS) / 1000);
+    let after = Math.ceil(((index + 1) * BLOCK_MS) / 1000);
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (this.#probe(middle * 1000) === beforeMs) before = middle;
+      else after = middle;
+    }
+    return after * 1000;
+  }
+
+  #probe(at: number): number {
+    const ms = Math.min(DATE_LIMIT_MS, Math.max(-DATE_LIMIT_MS, at));
+    const utc = new Date(ms);
+    const local = (this.#format.format(ms).match(/\d+/g) ?? []).map(Number);
+    const [day = NaN, hour = NaN, minute = NaN, second = NaN] = local;
+    const seconds =
+      dayStep(utc.getUTCDate(), day) * 86_400 +
+      ((hour % 24) - utc.getUTCHours()) * 3600 +
+      (minute - utc.getUTCMinutes()) * 60 +
+      (second - utc.getUTCSeconds());
+    if (Number.isNaN(seconds))
+      throw new RangeError(`zoneOffsetMs: found ${local.join()} from Intl, expected day, hour, minute, second`);
+    return seconds * 1000;
+  }
+}
+
+const zones = new Map<string, ZoneOffsets | null>();
+
+/**
+ * Tells whether the runtime knows a time zone.
+ *
+ * @example isTimeZone('Europe/Kyiv') // true, also where only Europe/Kiev is known
+ */
+export function isTimeZone(zone: string): boolean {
+  return zone === 'UTC' || offsetsOf(zone) !== null;
+}
+
+/**
+ * Gives what a zone's clocks are ahead of UTC at an instant, in ms; seconds of local mean time included.
+ * Outside the range of `Date` it is the offset at the nearer end of that range.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
+ * @example zoneOffsetMs(instant(0), 'Africa/Monrovia') // -2_670_000
+ */
+export function zoneOffsetMs(at: number, zone: string): number {
+  return zone === 'UTC' ? 0 : knownOffsets(zone).offsetAt(at);
+}
+
+/**
+ * Cuts a stretch of time where the zone's offset changes: at least one run, in order, the first from `start`, the last to
+ * `end` (ms). Costs one step for each 37 h of the stretch.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
+ */
+export function offsetRuns(start: number, end: number, zone: string): readonly OffsetRun[] {
+  return zone === 'UTC' ? [{ start, end, offsetMs: 0 }] : knownOffsets(zone).runsIn(start, end);
+}
+
+function knownOffsets(zone: string): ZoneOffsets {
+  const offsets = offsetsOf(zone);
+  if (!offsets)
+    throw new RangeError(`time zone: found "${zone}", expected an IANA name such as "Europe/Kyiv" or "UTC"`);
+  return offsets;
+}
+
+function offsetsOf(zone: string): ZoneOffsets | null {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  const format = formatOf(zone) ?? formatOf(RENAMED[zone] ?? '');
+  const offsets = format && new ZoneOffsets(format);
+  // Names come from data: a file of nonsense must not grow the cache without end.
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(zone, offsets);
+  return offsets;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  if (typeof zone !== 'string' || zone === '') return null; // Intl takes undefined for the system's zone
+  try {
+    // Day and time of day are enough, as an offset is less than a day; no year spares the eras. `format` and not
+    // `formatToParts`, which takes twice as long; en-US with h23 writes them in this order and in ASCII digits.
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
+}
+
+function blockOf(at: number): number {
+  return Math.min(LAST_BLOCK, Math.max(FIRST_BLOCK, Math.floor(at / BLOCK_MS)));
+}
+
+/** −1, 0 or 1: the days from a day of the month to the one before, the same or the one after. */
+function dayStep(from: number, to: number): number {
+  if (Math.abs(to - from) <= 1) return to - from;
+  return to < from ? 1 : -1;
+}
