@@ -1,0 +1,13 @@
+const HEX = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
+const NAME = /^[a-z]{3,30}$/i;
+const FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var)\([\w\s.,%#/+()-]{1,200}\)$/i;
+
+/**
+ * Says whether a text may be a CSS colour: a hex colour, a name, or a colour function.
+ *
+ * Names are not looked up (an unknown one is drawn as none). What matters here is what a colour must not be:
+ * `url(…)` fetches, `;` and `}` end a declaration.
+ */
+export function isCssColor(text: string): boolean {
+  return HEX.test(text) || NAME.test(text) || (FUNCTION.test(text) && !/url\s*\(/i.test(text));
+}

@@ -1,0 +1,34 @@
+/** What is known about a source that could not be read. */
+export interface SourceFault {
+  /** Where the records should have come from; null for text in the page. */
+  readonly url: string | null;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  readonly found: string;
+  readonly expected: string;
+  /** Of a fault in a text, counted from 1. */
+  readonly line?: number | undefined;
+  /** In UTF-16 code units, counted from 1. */
+  readonly column?: number | undefined;
+}
+
+/** Says that a source gave no records: where, what was found there, and what was expected. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly url: string | null;
+  readonly status: number | undefined;
+  readonly found: string;
+  readonly expected: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(fault: SourceFault, options?: ErrorOptions) {
+    super(`${fault.url ?? 'Inline JSON'}: found ${fault.found}, expected ${fault.expected}`, options);
+    this.url = fault.url;
+    this.status = fault.status;
+    this.found = fault.found;
+    this.expected = fault.expected;
+    this.line = fault.line;
+    this.column = fault.column;
+  }
+}
