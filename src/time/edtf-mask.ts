@@ -1,0 +1,52 @@
+import { daysInMonth } from './civil.js';
+import type { CivilDate } from './civil.js';
+import type { EdtfCalendarDate } from './edtf.js';
+
+/** The early or the late side of what a date may mean. */
+export type Side = 'first' | 'last';
+
+/** Yields the years that a mask (`19X0`, `-20XX`, the decade `193`, the century `19`) may stand for, from one side on. */
+export function* yearReadings(digits: string, side: Side): Generator<number, undefined> {
+  const negative = digits.startsWith('-');
+  const mask = digits.padEnd(negative ? 5 : 4, 'X');
+  const unknown = mask.split('X').length - 1;
+  const count = 10 ** unknown;
+  // Behind a minus the larger digits are the earlier year.
+  const ascending = (side === 'first') !== negative;
+  for (let n = 0; n < count; n++) {
+    const filling = String(ascending ? n : count - 1 - n).padStart(unknown, '0');
+    let next = 0;
+    const year = Number(mask.replace(/X/g, () => filling.charAt(next++)));
+    // `-000X` has nine readings: there is no year -0000.
+    if (!Object.is(year, -0)) yield year;
+  }
+}
+
+function fits(mask: string, number: number): boolean {
+  const tens = mask[0];
+  const units = mask[1];
+  return (tens === 'X' || Number(tens) === Math.floor(number / 10)) && (units === 'X' || Number(units) === number % 10);
+}
+
+/** The numbers 1 to `count` that fit a two-digit mask, from one side on. A part that was not written fits all. */
+function* fitting(mask: string, count: number, side: Side): Generator<number, undefined> {
+  for (let n = 1; n <= count; n++) {
+    const number = side === 'first' ? n : count + 1 - n;
+    if (fits(mask, number)) yield number;
+  }
+}
+
+/**
+ * Finds the first or the last day that a date may mean; null when it can mean none (`1900-02-29`, `156X-09-31`).
+ * Significant digits are left aside.
+ */
+export function outermostDay(date: EdtfCalendarDate, side: Side): CivilDate | null {
+  for (const year of yearReadings(date.year.digits, side)) {
+    for (const month of fitting(date.month?.digits ?? 'XX', 12, side)) {
+      for (const day of fitting(date.day?.digits ?? 'XX', daysInMonth(year, month), side)) {
+        return { year, month, day };
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { longYearValue, yearsAlike } from './edtf-extent.js';
+import type { EdtfCalendarDate, EdtfMoment } from './edtf.js';
+
+/** The unit of the calendar that a date fills; `other` where it fills none, as `156X-12-25` or `1984-1X`. */
+export type DatePrecision =
+  | 'millisecond'
+  | 'second'
+  | 'minute'
+  | 'day'
+  | 'month'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium'
+  | 'other';
+
+/**
+ * Says to what unit a moment is known. Quarters, quadrimesters and semesters count as seasons.
+ *
+ * @example precisionOf(parseEdtf('2004-06-XX')) // 'month'
+ */
+export function precisionOf(moment: EdtfMoment): DatePrecision {
+  switch (moment.kind) {
+    case 'date-time':
+      return moment.fraction === '' ? 'second' : 'millisecond';
+    case 'season':
+      return moment.year.digits.includes('X') ? 'other' : 'season';
+    case 'long-year':
+      return precisionOfYears(yearsAlike(longYearValue(moment), moment.significantDigits));
+    case 'date':
+      return calendarPrecision(moment);
+  }
+}
+
+function calendarPrecision({ year, month, day, significantDigits }: EdtfCalendarDate): DatePrecision {
+  if (significantDigits !== null) return precisionOfYears(yearsAlike(Number(year.digits), significantDigits));
+  const parts = [year, month, day].map((part) => part?.digits ?? 'XX');
+  const stated = parts.findLastIndex((digits) => /\d/.test(digits));
+  if (stated > 0) {
+    const isWhole = parts.slice(0, stated + 1).every((digits) => !digits.includes('X'));
+    if (!isWhole) return 'other';
+    return stated === 1 ? 'month' : 'day';
+  }
+  const [, known = '', unknown = ''] = /^-?(\d+)(X*)$/.exec(year.digits) ?? [];
+  return known ? precisionOfYears(10 ** (unknown.length + 4 - year.digits.replace('-', '').length)) : 'other';
+}
+
+function precisionOfYears(years: number): DatePrecision {
+  switch (years) {
+    case 1:
+      return 'year';
+    case 10:
+      return 'decade';
+    case 100:
+      return 'century';
+    case 1000:
+      return 'millennium';
+    default:
+      return 'other';
+  }
+}
