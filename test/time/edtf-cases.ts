@@ -1,0 +1,16 @@
+/** A row of fixtures/edtf-cases.json; `min`, `max` and the qualifiers are there where independent counts agree. */
+export interface EdtfCase {
+  readonly input: string;
+  readonly valid: boolean;
+  readonly level?: 0 | 1 | 2;
+  /** The first and the last day covered, `-inf` or `inf` where open, null where unknown. */
+  readonly min?: string | null;
+  readonly max?: string | null;
+  readonly approximate?: boolean;
+  readonly uncertain?: boolean;
+}
+
+export async function edtfCases(): Promise<readonly EdtfCase[]> {
+  const response = await fetch(new URL('../fixtures/edtf-cases.json', import.meta.url));
+  return (await response.json()) as readonly EdtfCase[];
+}
