@@ -1,0 +1,70 @@
+import type { ReactiveController } from 'lit';
+import type { TimeSpan } from '../time/instant.js';
+import { inertia, releaseVelocity, type DragSample, type Inertia } from './inertia.js';
+import { moveView } from './move-view.js';
+import { prefersReducedMotion } from './reduced-motion.js';
+import { sameView } from './same-view.js';
+import type { ViewHost } from './view-host.js';
+
+/** A minute of dragging need not be remembered to know the speed at its end. */
+const MAX_SAMPLES = 32;
+
+/** Lets the view glide on after a drag is let go, until it slows down, meets a limit, or anything else moves the view. */
+export class GlideController implements ReactiveController {
+  readonly #host: ViewHost;
+  readonly #yields: () => boolean;
+  #samples: DragSample[] = [];
+  #frame = 0;
+
+  /** @param yields whether something else is about to move the view, before it shows */
+  constructor(host: ViewHost, yields: () => boolean) {
+    this.#host = host;
+    this.#yields = yields;
+    host.addController(this);
+  }
+
+  get gliding(): boolean {
+    return this.#frame !== 0;
+  }
+
+  /** Notes where a drag is. */
+  follow(sample: DragSample): void {
+    this.#samples.push(sample);
+    if (this.#samples.length > MAX_SAMPLES) this.#samples.shift();
+  }
+
+  /** Lets go, at a time on the clock of the samples. */
+  release(atMs: number): void {
+    const glide = inertia(releaseVelocity(this.#samples, atMs));
+    this.stop();
+    if (glide.durationMs > 0 && !prefersReducedMotion()) this.#run(glide);
+  }
+
+  /** Stands still, and forgets the drag so far. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#samples = [];
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  #run(glide: Inertia): void {
+    const startedMs = performance.now();
+    let donePx = 0;
+    let shown: TimeSpan | null = this.#host.currentView;
+    const step = (nowMs: number): void => {
+      if (this.#yields() || !sameView(this.#host.currentView, shown)) return this.stop();
+      const px = glide.offsetPx(nowMs - startedMs);
+      const stepPx = px - donePx;
+      donePx = px;
+      const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0, 'inertia');
+      if (!moved || nowMs - startedMs >= glide.durationMs) return this.stop();
+      shown = this.#host.currentView;
+      this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+}

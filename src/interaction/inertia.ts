@@ -1,0 +1,53 @@
+/** Time in which speed falls to 1/e, in ms: the feel of a native list. */
+const DECAY_MS = 325;
+
+/** Speed at which the glide stops, px/ms: less than a px in four frames. */
+const STOP_SPEED = 0.015;
+
+/** Speed that no hand reaches; more is a faulty pair of samples. */
+const MAX_SPEED = 8;
+
+/** Only the end of a drag says how fast it was let go, in ms. */
+const SAMPLE_WINDOW_MS = 80;
+
+/** A place of the pointer at a time. */
+export interface DragSample {
+  readonly timeMs: number;
+  readonly px: number;
+}
+
+/** A glide that slows down: how far it has come after a time, and how long it lasts. */
+export interface Inertia {
+  readonly durationMs: number;
+  offsetPx(elapsedMs: number): number;
+}
+
+/**
+ * Lets go of something that moves at a speed: exponential decay up to a speed nobody sees.
+ *
+ * @param velocity px/ms, signed
+ * @returns an inertia of `durationMs` 0 when it is too slow to glide
+ */
+export function inertia(velocity: number): Inertia {
+  const speed = Math.min(MAX_SPEED, Math.abs(velocity));
+  const durationMs = speed > STOP_SPEED ? DECAY_MS * Math.log(speed / STOP_SPEED) : 0;
+  const reachPx = Math.sign(velocity) * speed * DECAY_MS;
+  return {
+    durationMs,
+    offsetPx: (elapsedMs) => reachPx * (1 - Math.exp(-Math.min(durationMs, Math.max(0, elapsedMs)) / DECAY_MS)),
+  };
+}
+
+/**
+ * Measures the speed of a drag at its end, in px/ms.
+ *
+ * @param samples in the order of time
+ * @param releasedMs when it was let go; a drag that was held still before that has no speed
+ */
+export function releaseVelocity(samples: readonly DragSample[], releasedMs: number): number {
+  const recent = samples.filter((sample) => releasedMs - sample.timeMs <= SAMPLE_WINDOW_MS);
+  const first = recent[0];
+  const last = recent.at(-1);
+  if (!first || !last || last.timeMs <= first.timeMs) return 0;
+  return (last.px - first.px) / Math.max(last.timeMs - first.timeMs, releasedMs - first.timeMs);
+}

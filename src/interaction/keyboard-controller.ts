@@ -1,0 +1,85 @@
+import type { Rect } from '../layout/scene.js';
+import type { NavigationDirection } from './event-navigation.js';
+import { SurfaceController, type SurfaceHost } from './surface-controller.js';
+
+/** How far PageUp and PageDown go, of the width of the plot. */
+const PAGE = 0.8;
+
+/** What one press of + does. */
+const ZOOM_STEP = 1.5;
+
+/** What the keys do, for the element to carry out. */
+export interface KeyTarget extends SurfaceHost {
+  readonly plot: Rect | null;
+  readonly dir: 'ltr' | 'rtl';
+  /** The key of the focused mark; null when the surface itself has the focus. */
+  readonly focusedKey: string | null;
+  moveFocus(direction: NavigationDirection): void;
+  activateFocused(event: KeyboardEvent): void;
+  fit(): void;
+  /** Zooms about the focused event or the centre. @param factor more than 1 to see a shorter time */
+  zoomBy(factor: number): void;
+  /** @param px towards later times when positive, whatever the direction of the text */
+  panBy(px: number): void;
+  /** Closes the detail, or else clears the selection. @returns whether there was something to close or clear */
+  escape(): boolean;
+}
+
+/** An action; it returns false when it leaves the key to the page. */
+type KeyAction = (target: KeyTarget, event: KeyboardEvent) => unknown;
+
+const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
+const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
+const activate: KeyAction = (target, event) => target.focusedKey !== null && void target.activateFocused(event);
+
+const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
+  ['ArrowLeft', (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous')],
+  ['ArrowRight', (target) => target.moveFocus(target.dir === 'rtl' ? 'previous' : 'next')],
+  ['ArrowUp', (target) => target.moveFocus('up')],
+  ['ArrowDown', (target) => target.moveFocus('down')],
+  ['Home', (target) => target.moveFocus('first')],
+  ['End', (target) => target.moveFocus('last')],
+  // With and without shift, as keyboards differ in what shares a key.
+  ['+', zoomIn],
+  ['=', zoomIn],
+  ['-', zoomOut],
+  ['_', zoomOut],
+  ['0', (target) => target.fit()],
+  ['PageUp', (target) => target.panBy(-PAGE * (target.plot?.width ?? 0))],
+  ['PageDown', (target) => target.panBy(PAGE * (target.plot?.width ?? 0))],
+  ['Enter', activate],
+  [' ', activate],
+  ['Escape', (target) => target.escape()],
+]);
+
+/**
+ * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
+ * first and last event, Enter and Space open, Escape closes, + and − zoom, 0 shows all, PageUp and PageDown pan.
+ */
+export class KeyboardController {
+  readonly #target: KeyTarget;
+
+  constructor(target: KeyTarget) {
+    this.#target = target;
+    new SurfaceController(target, (surface, signal) => surface.addEventListener('keydown', this.#press, { signal }));
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    // With a modifier the keys are the browser's: ctrl and + is its own zoom, alt and left its history.
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const action = ACTIONS.get(event.key);
+    if (!action || goesElsewhere(event)) return;
+    if (action(this.#target, event) !== false) event.preventDefault();
+  };
+}
+
+/** Whether the key goes to something inside the surface that takes keys itself: a field, a link, a button. */
+function goesElsewhere(event: KeyboardEvent): boolean {
+  for (const node of event.composedPath()) {
+    if (node === event.currentTarget) return false;
+    if (!(node instanceof Element)) continue;
+    if (node.matches('input, textarea, select, button, a[href]')) return true;
+    if (node instanceof HTMLElement && node.isContentEditable) return true;
+  }
+  return false;
+}

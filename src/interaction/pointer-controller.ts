@@ -1,0 +1,110 @@
+import type { ReactiveController } from 'lit';
+import type { Hit } from '../layout/pick.js';
+import { isDrag, type ClientPoint } from './click-distance.js';
+import { SurfaceController, type SurfaceHost } from './surface-controller.js';
+
+/** What pointing at things does, for the element to carry out. x in px from the inline start of the surface. */
+export interface PointerTarget extends SurfaceHost {
+  readonly dir: 'ltr' | 'rtl';
+  /** What is drawn at a point of the surface. */
+  pickAt(xPx: number, yPx: number): Hit | null;
+  /** What has that key (`data-key` of its node): for a click by assistive technology, which has no place. */
+  pickKey(key: string): Hit | null;
+  setHovered(key: string | null): void;
+  /** A plain click or tap: select this alone and open it. */
+  activate(hit: Hit, event: MouseEvent): void;
+  /** A click with ctrl, meta or shift: add it to the selection or take it out. */
+  toggleSelected(hit: Hit, event: MouseEvent): void;
+  /** A plain click beside everything. */
+  activateNothing(event: MouseEvent): void;
+}
+
+/** Hover and click. A touch does not hover, and the end of a drag is no click. */
+export class PointerController implements ReactiveController {
+  readonly #target: PointerTarget;
+  #hoveredKey: string | null = null;
+  #pointer: ClientPoint | null = null;
+  #press: ClientPoint | null = null;
+  #dragged = false;
+
+  constructor(target: PointerTarget) {
+    this.#target = target;
+    target.addController(this);
+    new SurfaceController(target, (surface, signal) => {
+      surface.addEventListener('pointermove', this.#move, { signal });
+      surface.addEventListener('pointerleave', this.#leave, { signal });
+      surface.addEventListener('pointerdown', this.#down, { signal });
+      surface.addEventListener('pointercancel', this.#cancel, { signal });
+      surface.addEventListener('click', this.#click, { signal });
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#pointer = null;
+    this.#press = null;
+    this.#hover(null);
+  }
+
+  /** Looks again what is under a pointer that rests: call it after the picture has moved. */
+  refresh(): void {
+    if (this.#pointer) this.#hover(this.#hitAt(this.#pointer)?.key ?? null);
+  }
+
+  readonly #move = (event: PointerEvent): void => {
+    if (this.#press && isDrag(this.#press, event)) this.#dragged = true;
+    if (event.pointerType === 'touch') return;
+    this.#pointer = event;
+    // With a button down the picture moves with the pointer, and what is under it is not news.
+    if (event.buttons === 0) this.refresh();
+  };
+
+  readonly #leave = (): void => {
+    this.#pointer = null;
+    this.#hover(null);
+  };
+
+  readonly #down = (event: PointerEvent): void => {
+    this.#press = event;
+    // A second finger makes it a pinch.
+    this.#dragged = !event.isPrimary;
+  };
+
+  readonly #cancel = (event: PointerEvent): void => {
+    this.#press = null;
+    this.#dragged = true;
+    if (event.pointerType !== 'touch') this.#leave();
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    const byPointer = event.detail > 0;
+    if (byPointer && (this.#dragged || (this.#press && isDrag(this.#press, event)))) return;
+    const hit = byPointer ? this.#hitAt(event) : this.#hitOfNode(event);
+    const adds = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (hit && adds) this.#target.toggleSelected(hit, event);
+    else if (hit) this.#target.activate(hit, event);
+    else if (!adds && byPointer) this.#target.activateNothing(event);
+  };
+
+  #hover(key: string | null): void {
+    if (key === this.#hoveredKey) return;
+    this.#hoveredKey = key;
+    this.#target.setHovered(key);
+  }
+
+  #hitAt({ clientX, clientY }: ClientPoint): Hit | null {
+    const box = this.#target.surface?.getBoundingClientRect();
+    if (!box) return null;
+    const x = this.#target.dir === 'rtl' ? box.right - clientX : clientX - box.left;
+    return this.#target.pickAt(x, clientY - box.top);
+  }
+
+  #hitOfNode(event: MouseEvent): Hit | null {
+    for (const node of event.composedPath()) {
+      if (node === event.currentTarget) return null;
+      const key = node instanceof Element ? node.getAttribute('data-key') : null;
+      if (key !== null) return this.#target.pickKey(key);
+    }
+    return null;
+  }
+}

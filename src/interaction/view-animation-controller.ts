@@ -1,0 +1,85 @@
+import { easeCubicInOut } from 'd3';
+import type { ReactiveController } from 'lit';
+import type { TimeSpan } from '../time/instant.js';
+import { interpolateView } from '../time/viewport.js';
+import { prefersReducedMotion } from './reduced-motion.js';
+import { sameView } from './same-view.js';
+import type { ViewCause, ViewHost } from './view-host.js';
+
+export interface AnimateOptions {
+  /** 200 when absent. */
+  readonly durationMs?: number;
+  readonly cause: ViewCause;
+}
+
+/**
+ * Leads the eye from one view to another. Motion explains and never delays: it is short, gives way to whatever else
+ * changes the view, and is a jump where the user wants no motion or nobody is watching.
+ */
+export class ViewAnimationController implements ReactiveController {
+  readonly #host: ViewHost;
+  #frame = 0;
+  #target: TimeSpan | null = null;
+  #finish: (() => void) | null = null;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Where a running animation leads, so that a second step adds to the first; null when none runs. */
+  get target(): TimeSpan | null {
+    return this.#target;
+  }
+
+  /**
+   * Moves the view there. A running animation is cancelled.
+   *
+   * @returns a promise that resolves when the view is there, or the animation was cancelled
+   */
+  animateTo(view: TimeSpan, { durationMs = 200, cause }: AnimateOptions): Promise<void> {
+    this.cancel();
+    const from = this.#host.currentView;
+    if (!from || durationMs <= 0 || document.hidden || prefersReducedMotion()) {
+      this.#host.requestView(view, cause);
+      return Promise.resolve();
+    }
+    this.#target = view;
+    const done = new Promise<void>((resolve) => (this.#finish = resolve));
+    this.#run(from, view, durationMs, cause);
+    return done;
+  }
+
+  /** Stops where it is. */
+  cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#target = null;
+    const finish = this.#finish;
+    this.#finish = null;
+    finish?.();
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  #run(from: TimeSpan, to: TimeSpan, durationMs: number, cause: ViewCause): void {
+    const viewAt = interpolateView(from, to);
+    const startedMs = performance.now();
+    let shown = this.#host.currentView;
+    const step = (nowMs: number): void => {
+      // Whoever moved the view meanwhile (a wheel, the host page) knows better.
+      if (!sameView(this.#host.currentView, shown)) return this.cancel();
+      const progress = Math.min(1, Math.max(0, (nowMs - startedMs) / durationMs));
+      if (progress === 1) {
+        this.#host.requestView(to, cause);
+        return this.cancel();
+      }
+      this.#frame = requestAnimationFrame(step);
+      this.#host.requestView(viewAt(easeCubicInOut(progress)), cause);
+      shown = this.#host.currentView;
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+}
