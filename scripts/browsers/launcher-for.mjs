@@ -1,0 +1,77 @@
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
+import { findWebKit } from './find-webkit.mjs';
+import { serveWebKit } from './serve-webkit.mjs';
+
+/** What keeps a browser quiet on a machine without a network, and alive as root. */
+export const CHROMIUM_ARGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+const nothingToStop = () => {};
+
+/**
+ * Makes the launcher of one run of the browser tests.
+ *
+ * @param {import('../browser-runs.mjs').BrowserRun} run
+ * @returns {Promise<{ launcher: unknown, concurrency: number, stop: () => void }>} `concurrency`: pages at a time
+ * @throws {Error} when the browser of the run is not installed
+ */
+export function launcherFor({ browser, timezone }) {
+  if (browser === 'chromium') return chromiumLauncher(timezone);
+  if (browser === 'firefox') return firefoxLauncher(timezone);
+  return webkitLauncher(timezone);
+}
+
+async function chromiumLauncher(timezone) {
+  const executablePath = await findChromium({ install: false });
+  const env = { ...process.env, TZ: timezone };
+  const launcher = playwrightLauncher({
+    product: 'chromium',
+    launchOptions: { executablePath, args: CHROMIUM_ARGS, env },
+  });
+  return { launcher, concurrency: 2, stop: nothingToStop };
+}
+
+async function firefoxLauncher(timezone) {
+  const firefox = await findFirefox({ install: false });
+  if ('missing' in firefox) throw new Error(firefox.missing);
+  // Puppeteer is loaded only where Firefox is run: it starts slowly.
+  const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+  const launcher = puppeteerLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: firefox.path,
+      headless: true,
+      env: { ...process.env, TZ: timezone },
+    },
+  });
+  // One page at a time: only the foremost page of Firefox has the focus.
+  return { launcher, concurrency: 1, stop: nothingToStop };
+}
+
+async function webkitLauncher(timezone) {
+  const webkit = await findWebKit({ install: false });
+  if ('missing' in webkit) throw new Error(webkit.missing);
+  const { port, stop } = await serveWebKit(webkit, { timezone });
+  const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+      // WebKitGTK's driver speaks classic WebDriver only; without this webdriverio waits for BiDi.
+      'wdio:enforceWebDriverClassic': true,
+    },
+  });
+  // One page at a time makes the launcher navigate the window itself; more would share it as frames without a pointer.
+  return { launcher, concurrency: 1, stop };
+}

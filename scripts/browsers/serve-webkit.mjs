@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+const START_LIMIT_MS = 20_000;
+
+/**
+ * Starts WebKit's driver on a virtual display of its own.
+ *
+ * @param {{ driver: string, display: string }} webkit the programs, as `findWebKit` gives them
+ * @param {{ timezone: string }} options
+ * @returns {Promise<{ port: number, stop: () => void }>} the driver's port on 127.0.0.1
+ */
+export async function serveWebKit({ driver, display }, { timezone }) {
+  const port = await freePort();
+  const { screen, number } = await startDisplay(display);
+  const driverProcess = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      TZ: timezone,
+      DISPLAY: `:${number}`,
+      GDK_BACKEND: 'x11',
+      // There is no GPU, and the accelerated path of WebKitGTK draws nothing without one.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+    },
+  });
+  const stop = () => {
+    driverProcess.kill();
+    screen.kill();
+  };
+  process.once('exit', stop);
+  await answering(port);
+  return { port, stop };
+}
+
+/** Lets the X server choose a free display number: it writes it to the descriptor we name. */
+function startDisplay(display) {
+  return new Promise((resolve, reject) => {
+    const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    screen.on('error', reject);
+    screen.on('exit', (code) => reject(new Error(`${display} ended with code ${code} before it had a display`)));
+    screen.stdio[3].once('data', (data) => resolve({ screen, number: Number.parseInt(String(data), 10) }));
+  });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(port) {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`WebKitWebDriver did not answer on port ${port} within ${START_LIMIT_MS / 1000} s`);
+}

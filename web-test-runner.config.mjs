@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { BROWSER_RUNS } from './scripts/browser-runs.mjs';
+import { launcherFor } from './scripts/browsers/launcher-for.mjs';
+import { countReporter } from './scripts/count-reporter.mjs';
+
+const name = process.env.TEST_RUN ?? BROWSER_RUNS[0].name;
+const run = BROWSER_RUNS.find((candidate) => candidate.name === name);
+if (!run) {
+  throw new Error(`TEST_RUN is ${name}; expected one of ${BROWSER_RUNS.map((known) => known.name).join(', ')}.`);
+}
+const { launcher, concurrency, stop } = await launcherFor(run);
+const countsFile = process.env.TEST_COUNTS_FILE;
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: run.files,
+  browsers: [launcher],
+  concurrency,
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    // Only TypeScript is rewritten: an undefined loader keeps the plugin from the JavaScript of node_modules.
+    esbuildPlugin({
+      target: 'es2022',
+      loaders: { '.ts': 'ts', '.js': undefined },
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+    { name: 'stop-the-driver', serverStop: stop },
+  ],
+  // Lit's development build warns about wrong use, and always that it is the development build.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 20_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  reporters: [
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    countsFile && countReporter(countsFile),
+  ].filter(Boolean),
+};
