@@ -1,0 +1,14 @@
+/** Says why the dates of a record place it nowhere. */
+export class DateFault extends Error {
+  override readonly name = 'DateFault';
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+
+  constructor(field: string, found: string, expected: string, options?: ErrorOptions) {
+    super(`${field}: found ${found}, expected ${expected}`, options);
+    this.field = field;
+    this.found = found;
+    this.expected = expected;
+  }
+}

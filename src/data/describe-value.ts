@@ -1,0 +1,71 @@
+const LONGEST_QUOTE = 80;
+const MOST_KEYS = 4;
+/** Marks and overrides of direction would reorder the message around them. */
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Quotes text for a message: cut where it is long, controls escaped. */
+export function quoteText(text: string): string {
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  const quoted = JSON.stringify(cut).replace(BIDI_CONTROLS, (control) => {
+    return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return text.length > LONGEST_QUOTE ? `${quoted} (${text.length} characters)` : quoted;
+}
+
+/**
+ * Says in a few words what a value is, for "found …". Bounded in length, and safe for any value: it calls no
+ * `toString` or `toJSON` of a host's object and survives getters and proxies that throw.
+ *
+ * @example describeValue([1, 2]) // 'a list of 2'
+ */
+export function describeValue(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return quoteText(value);
+    case 'number':
+      return `the number ${value}`;
+    case 'bigint':
+      return 'a bigint';
+    case 'boolean':
+    case 'symbol':
+      return typeof value === 'boolean' ? String(value) : 'a symbol';
+    case 'undefined':
+      return 'nothing';
+    case 'function':
+      return 'a function';
+    case 'object':
+      if (value === null) return 'null';
+      try {
+        return describeObject(value);
+      } catch {
+        return 'an object that cannot be read';
+      }
+  }
+}
+
+/** Says what was thrown, whatever it was. */
+export function describeThrown(thrown: unknown): string {
+  try {
+    if (thrown instanceof Error && typeof thrown.message === 'string') return quoteText(thrown.message);
+  } catch {
+    // An error whose message throws: what it is will do.
+  }
+  return describeValue(thrown);
+}
+
+function describeObject(value: object): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? 'an invalid Date' : `the Date ${value.toISOString()}`;
+  }
+  if (value instanceof Map || value instanceof Set) return value instanceof Map ? 'a Map' : 'a Set';
+  const keys: string[] = [];
+  let more = false;
+  for (const key in value) {
+    more = keys.length === MOST_KEYS;
+    if (more) break;
+    keys.push(quoteText(key));
+  }
+  if (keys.length === 0) return 'an empty object';
+  return `an object with ${keys.join(', ')}${more ? ', …' : ''}`;
+}

@@ -1,0 +1,89 @@
+import { DateFault } from './date-fault.js';
+import { DateReader, emptyPlacedDate } from './date-reader.js';
+import type { PlacedDate } from './date-reader.js';
+import { describeValue } from './describe-value.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
+
+const HOUR_MS = 3_600_000;
+const START_FLAGS = OPEN_START | UNKNOWN_START;
+const END_FLAGS = OPEN_END | UNKNOWN_END;
+/** How far before its start an end may seem to lie while the zone of one of the two is not known. */
+const ZONE_LEEWAY_MS = 14 * HOUR_MS;
+/** Where the zone is known: what passed with that leeway, seen from the far side of the date line, or a skipped hour. */
+const KNOWN_ZONE_LEEWAY_MS = 2 * ZONE_LEEWAY_MS;
+
+/** The fields of a record that say when. */
+export interface DatedRecord {
+  readonly date?: unknown;
+  readonly end?: unknown;
+  readonly timezone?: unknown;
+}
+
+/** Reads `date` and `end` of many records into numbers: `boundsOfRecord` without a tree for each. */
+export class SpanReader {
+  readonly #axisZone: string;
+  readonly #ofAxis: DateReader;
+  readonly #byZone = new Map<string, DateReader>();
+  readonly #span = emptyPlacedDate();
+
+  constructor(axisZone: string) {
+    this.#axisZone = axisZone;
+    this.#ofAxis = new DateReader(axisZone);
+  }
+
+  /**
+   * Reads when a record was. The answer is good until the next call; its end is not before its start, and at least
+   * one of its bounds is finite.
+   *
+   * @throws {DateFault} naming the field, when `date` or `end` is no date, the end lies before the start, or no time at all is named
+   */
+  read(record: DatedRecord): PlacedDate {
+    const { date, end, timezone } = record;
+    const dates = typeof timezone === 'string' && timezone !== '' ? this.#dateReaderOf(timezone) : this.#ofAxis;
+    const span = Object.assign(this.#span, dates.read(date, 'date'));
+    if (span.isMoment && end !== undefined && end !== '') this.#readEnd(span, end, dates);
+    if (!isPlaced(span)) {
+      throw new DateFault(
+        'date',
+        describeValue(date),
+        'at least one end that is known: "/2022-02-05", "2022-02-05/.."',
+      );
+    }
+    if (span.end < span.start) span.end = span.start;
+    return span;
+  }
+
+  #readEnd(span: PlacedDate, input: unknown, dates: DateReader): void {
+    if (input === '..') {
+      span.flags = (span.flags & START_FLAGS) | OPEN_END;
+      span.earliestEnd = span.end = Infinity;
+      return;
+    }
+    const end = dates.read(input, 'end');
+    if (!end.isMoment) throw new DateFault('end', describeValue(input), 'one date, or ".." for an open end');
+    if (end.end <= span.start - this.#leeway(span, end)) {
+      throw new DateFault('end', describeValue(input), 'an end that is not before the start');
+    }
+    span.flags = (span.flags & START_FLAGS) | (end.flags & END_FLAGS);
+    span.earliestEnd = end.earliestEnd;
+    span.end = end.end;
+  }
+
+  #leeway(start: PlacedDate, end: PlacedDate): number {
+    if (this.#axisZone !== 'UTC') return KNOWN_ZONE_LEEWAY_MS;
+    return start.floats === end.floats ? 0 : ZONE_LEEWAY_MS;
+  }
+
+  #dateReaderOf(timezone: string): DateReader {
+    let reader = this.#byZone.get(timezone);
+    if (reader === undefined) {
+      reader = new DateReader(this.#axisZone, timezone);
+      this.#byZone.set(timezone, reader);
+    }
+    return reader;
+  }
+}
+
+function isPlaced({ start, latestStart, earliestEnd, end }: PlacedDate): boolean {
+  return Number.isFinite(start) || Number.isFinite(end) || Number.isFinite(latestStart) || Number.isFinite(earliestEnd);
+}
