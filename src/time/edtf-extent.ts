@@ -78,7 +78,7 @@ export function extentOf(moment: EdtfMoment): Extent {
   const date = moment.kind === 'date' ? moment : moment.date;
   if (date.significantDigits !== null) return yearExtent(Number(date.year.digits), date.significantDigits);
   const edge = (side: Side): number => {
-    const found = outermostDay(date, side);
+    const found = outermostDay(side, date.year.digits, date.month?.digits, date.day?.digits);
     return found === null ? NaN : daysFromCivil(found.year, found.month, found.day) * DAY_MS;
   };
   const start = edge('first');

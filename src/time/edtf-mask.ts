@@ -1,6 +1,5 @@
 import { daysInMonth } from './civil.js';
 import type { CivilDate } from './civil.js';
-import type { EdtfCalendarDate } from './edtf.js';
 
 /** The early or the late side of what a date may mean. */
 export type Side = 'first' | 'last';
@@ -9,6 +8,10 @@ export type Side = 'first' | 'last';
 export function* yearReadings(digits: string, side: Side): Generator<number, undefined> {
   const negative = digits.startsWith('-');
   const mask = digits.padEnd(negative ? 5 : 4, 'X');
+  if (!mask.includes('X')) {
+    yield Number(mask);
+    return;
+  }
   const unknown = mask.split('X').length - 1;
   const count = 10 ** unknown;
   // Behind a minus the larger digits are the earlier year.
@@ -28,8 +31,13 @@ function fits(mask: string, number: number): boolean {
   return (tens === 'X' || Number(tens) === Math.floor(number / 10)) && (units === 'X' || Number(units) === number % 10);
 }
 
-/** The numbers 1 to `count` that fit a two-digit mask, from one side on. A part that was not written fits all. */
+/** Yields the numbers 1 to `count` that fit a two-digit mask, from one side on. */
 function* fitting(mask: string, count: number, side: Side): Generator<number, undefined> {
+  if (!mask.includes('X')) {
+    const number = Number(mask);
+    if (number >= 1 && number <= count) yield number;
+    return;
+  }
   for (let n = 1; n <= count; n++) {
     const number = side === 'first' ? n : count + 1 - n;
     if (fits(mask, number)) yield number;
@@ -37,15 +45,13 @@ function* fitting(mask: string, count: number, side: Side): Generator<number, un
 }
 
 /**
- * Finds the first or the last day that a date may mean; null when it can mean none (`1900-02-29`, `156X-09-31`).
- * Significant digits are left aside.
+ * Finds the first or the last day that masks of a year, month and day may mean; null when they can mean none
+ * (`1900-02-29`, `156X-09-31`). A month or day that was not written may be any.
  */
-export function outermostDay(date: EdtfCalendarDate, side: Side): CivilDate | null {
-  for (const year of yearReadings(date.year.digits, side)) {
-    for (const month of fitting(date.month?.digits ?? 'XX', 12, side)) {
-      for (const day of fitting(date.day?.digits ?? 'XX', daysInMonth(year, month), side)) {
-        return { year, month, day };
-      }
+export function outermostDay(side: Side, yearMask: string, monthMask = 'XX', dayMask = 'XX'): CivilDate | null {
+  for (const year of yearReadings(yearMask, side)) {
+    for (const month of fitting(monthMask, 12, side)) {
+      for (const day of fitting(dayMask, daysInMonth(year, month), side)) return { year, month, day };
     }
   }
   return null;

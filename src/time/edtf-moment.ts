@@ -13,6 +13,7 @@ const DIGITS_OR_X = `${DIGITS}X`;
  */
 const FURTHEST_YEAR = 1e13;
 
+const SIGNIFICANT_DIGITS = 'the number of significant digits (1–99)';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Reads one date: a year, century, decade, month, season, day, long year or date-time. */
@@ -25,53 +26,49 @@ export function readMoment(cursor: Cursor): EdtfMoment {
   const significantDigits =
     isWhole && !digits.includes('X') && accept(cursor, 'S') ? readCount(cursor, SIGNIFICANT_DIGITS) : null;
   const year = { digits, before, after: readQualifier(cursor) };
-  const date: EdtfCalendarDate = { kind: 'date', year, month: null, day: null, significantDigits };
-  return isWhole && significantDigits === null && accept(cursor, '-') ? readMonth(cursor, date) : date;
+  const hasMonth = isWhole && significantDigits === null && accept(cursor, '-');
+  return hasMonth ? readMonth(cursor, year) : { kind: 'date', year, month: null, day: null, significantDigits };
 }
 
-const SIGNIFICANT_DIGITS = 'the number of significant digits (1–99)';
-
-function readMonth(cursor: Cursor, { year, ...rest }: EdtfCalendarDate): EdtfMoment {
-  const dateIn = (month: EdtfPart): EdtfCalendarDate => ({ ...rest, year, month });
-  const isSeason = ({ digits }: EdtfPart): boolean => Number(digits) >= 21 && Number(digits) <= 41;
+function readMonth(cursor: Cursor, year: EdtfPart): EdtfMoment {
+  const isSeason = (digits: string): boolean => Number(digits) >= 21 && Number(digits) <= 41;
   const month = readPart(
     cursor,
-    (part) => isSeason(part) || exists(dateIn(part)),
+    (digits) => isSeason(digits) || exists(year, digits),
     () => 'a month (01–12) or season (21–41)',
   );
-  if (isSeason(month)) return { kind: 'season', year, season: month };
-  return accept(cursor, '-') ? readDay(cursor, dateIn(month), month) : dateIn(month);
+  if (isSeason(month.digits)) return { kind: 'season', year, season: month };
+  if (accept(cursor, '-')) return readDay(cursor, year, month);
+  return { kind: 'date', year, month, day: null, significantDigits: null };
 }
 
-function readDay(cursor: Cursor, yearAndMonth: EdtfCalendarDate, month: EdtfPart): EdtfMoment {
-  const { year } = yearAndMonth;
-  const dateOn = (day: EdtfPart): EdtfCalendarDate => ({ ...yearAndMonth, day });
+function readDay(cursor: Cursor, year: EdtfPart, month: EdtfPart): EdtfMoment {
   const day = readPart(
     cursor,
-    (part) => exists(dateOn(part)),
+    (digits) => exists(year, month.digits, digits),
     () => {
       let last = 31;
-      while (!exists(dateOn({ digits: String(last), before: '', after: '' }))) last--;
+      while (!exists(year, month.digits, String(last))) last--;
       return `a day of ${MONTHS[Number(month.digits) - 1] ?? `month ${month.digits} of`} ${year.digits} (01–${last})`;
     },
   );
-  const date = dateOn(day);
+  const date: EdtfCalendarDate = { kind: 'date', year, month, day, significantDigits: null };
   // Only a day that is plainly one day has a time.
   const isPlain = [year, month, day].every((part) => !part.before && !part.after && !part.digits.includes('X'));
   return isPlain && accept(cursor, 'T') ? { kind: 'date-time', date, ...readTimeOfDay(cursor) } : date;
 }
 
-function exists(date: EdtfCalendarDate): boolean {
-  return outermostDay(date, 'first') !== null;
+function exists(year: EdtfPart, monthMask: string, dayMask?: string): boolean {
+  return outermostDay('first', year.digits, monthMask, dayMask) !== null;
 }
 
 /** Reads the two digits of a month or day with the qualifiers around them. */
-function readPart(cursor: Cursor, isRight: (part: EdtfPart) => boolean, expected: () => string): EdtfPart {
+function readPart(cursor: Cursor, isRight: (digits: string) => boolean, expected: () => string): EdtfPart {
   const before = readQualifier(cursor);
   const from = cursor.at;
-  const part: EdtfPart = { digits: run(cursor, DIGITS_OR_X, 2), before, after: '' };
-  if (part.digits.length < 2 || !isRight(part)) fail(cursor, expected(), from);
-  return { ...part, after: readQualifier(cursor) };
+  const digits = run(cursor, DIGITS_OR_X, 2);
+  if (digits.length < 2 || !isRight(digits)) fail(cursor, expected(), from);
+  return { digits, before, after: readQualifier(cursor) };
 }
 
 function readYearDigits(cursor: Cursor): string {

@@ -24,7 +24,8 @@ const signed = (digits: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 
 const yearDigits = signed(mask(4));
 const plainYearDigits = signed(fc.stringMatching(/^\d{4}$/));
-const exists = (date: EdtfCalendarDate): boolean => outermostDay(date, 'first') !== null;
+const exists = ({ year, month, day }: EdtfCalendarDate): boolean =>
+  outermostDay('first', year.digits, month?.digits, day?.digits) !== null;
 const twoDigits = (least: number, most: number): fc.Arbitrary<string> =>
   fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
 
