@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dateWords } from '../data/describe-record.js';
+import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../data/event-record.js';
+import { safeUrl } from '../data/safe-url.js';
+import { dateText, type SpeechOptions } from './date-text.js';
+import type { Strings } from './strings.js';
+
+/** What the default content of the detail panel needs besides the record. */
+export interface DetailContext extends SpeechOptions {
+  readonly strings: Strings;
+  /** The record a link leads to; null when the timeline does not have it. */
+  find(id: string): EventRecord | null;
+  /** The user asks for another event. */
+  follow(id: string): void;
+}
+
+type Part = TemplateResult | typeof nothing;
+
+/** Renders a record as text, links and images. No field is ever markup; only addresses that `safeUrl` passes become links. */
+export function detailTemplate(record: EventRecord, context: DetailContext): TemplateResult {
+  const { strings } = context;
+  return html`
+    <p class="date">${dateWords(record, context)}</p>
+    ${record.status ? html`<p class="status">${strings.say(`status_${record.status}`)}</p>` : nothing}
+    ${paragraphs(record.description)} ${media(record)} ${facts(record, context)}
+    ${section(strings.say('claims'), (record.claims ?? []).map((claim) => claimItem(claim, context)))}
+    ${section(strings.say('sources'), (record.sources ?? []).map((source) => sourceItem(source, context)))}
+    ${section(strings.say('links'), (record.links ?? []).map((link) => linkItem(link, context)))}
+    ${record.tags?.length ? html`<p class="tags">${record.tags.join(' · ')}</p>` : nothing}
+    ${anchor(record.url, strings.say('more'), 'more')}
+  `;
+}
+
+function paragraphs(text: string | undefined): Part {
+  if (!text) return nothing;
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+  return html`${lines.map((line) => html`<p class="description" dir="auto">${line}</p>`)}`;
+}
+
+function facts(record: EventRecord, { strings }: DetailContext): Part {
+  const between = [record.from, record.to].filter((name) => name);
+  const others = (record.actors ?? []).filter((name) => !between.includes(name));
+  const people = [between.join(' → '), ...others].filter((name) => name !== '');
+  if (people.length === 0 && !record.place) return nothing;
+  return html`<dl>
+    ${people.length > 0 ? html`<dt>${strings.say('people')}</dt><dd>${people.join(', ')}</dd>` : nothing}
+    ${record.place ? html`<dt>${strings.say('place')}</dt><dd>${record.place}</dd>` : nothing}
+  </dl>`;
+}
+
+function section(title: string, items: readonly (TemplateResult | string)[]): Part {
+  if (items.length === 0) return nothing;
+  return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function claimItem(claim: EventClaim, context: DetailContext): TemplateResult {
+  const until = claim.end === undefined ? '' : ` – ${dateText(claim.end, context)}`;
+  return html`${dateText(claim.date, context)}${until}${claim.note ? html`: ${claim.note}` : nothing}
+  ${claim.source ? html`<div class="quiet">${sourceItem(claim.source, context)}</div>` : nothing}`;
+}
+
+function sourceItem(source: EventSource, context: DetailContext): TemplateResult {
+  const title = source.title ?? source.publisher ?? source.url ?? '';
+  const said = [
+    source.author,
+    anchor(source.url, title) === nothing ? title : anchor(source.url, title),
+    source.title ? source.publisher : undefined,
+    source.published === undefined ? undefined : dateText(source.published, context),
+    source.attribution,
+    anchor(source.archived, context.strings.say('archived')),
+  ].filter((part) => part !== undefined && part !== '' && part !== nothing);
+  return html`${said.map((part, index) => (index === 0 ? part : html`, ${part}`))}
+  ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
+}
+
+function linkItem(link: EventLink, context: DetailContext): TemplateResult {
+  const target = context.find(link.to);
+  const name = link.label ?? target?.title ?? link.to;
+  const relation = link.relation ? html`<span class="quiet">${link.relation}</span> ` : nothing;
+  if (!target) return html`${relation}${name}`;
+  return html`${relation}<button type="button" class="link" @click=${() => context.follow(link.to)}>${name}</button>`;
+}
+
+function media(record: EventRecord): Part {
+  const list = record.media === undefined ? [] : Array.isArray(record.media) ? record.media : [record.media];
+  return html`${(list as readonly EventMedia[]).map(figure)}`;
+}
+
+function figure(item: EventMedia): Part {
+  const url = safeUrl(item.url);
+  if (url === null || url.startsWith('mailto:')) return nothing;
+  if (item.type !== undefined && !item.type.startsWith('image')) return html`<p>${anchor(url, item.caption ?? item.alt ?? url)}</p>`;
+  const credit = [item.caption, item.credit].filter((text) => text).join(' · ');
+  return html`<figure>
+    <img src=${url} alt=${item.alt ?? ''} loading="lazy" decoding="async" />
+    ${credit === '' ? nothing : html`<figcaption>${credit}</figcaption>`}
+  </figure>`;
+}
+
+function anchor(url: string | undefined, text: string, className = ''): Part {
+  const address = safeUrl(url);
+  return address === null ? nothing : html`<a class=${className || nothing} href=${address} rel="noopener">${text}</a>`;
+}

@@ -1,0 +1,103 @@
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { controlStyles } from './control-styles.js';
+import { detailStyles } from './detail-styles.js';
+import { detailTemplate } from './detail-template.js';
+import { closeIcon } from './icons.js';
+import { stringsFor } from './strings.js';
+import { TimelineRequestEvent } from './timeline-events.js';
+
+/**
+ * Shows one record in full: its dates in words, who and where, what else is claimed, and the sources.
+ *
+ * A non-modal dialog: `show()` moves the focus in, Escape and the button close it. Every field of the record is
+ * shown as text; only http, https, mailto and relative addresses become links and images.
+ *
+ * @fires close - the user closed it; does not bubble
+ * @fires timeline-request - the user asks for a linked event
+ * @slot - what is shown below the title in place of the default content
+ * @csspart dialog - the panel
+ * @csspart title - the heading
+ * @cssproperty [--timeline-panel-background=Canvas] - behind the text
+ * @cssproperty [--timeline-panel-color=CanvasText] - the text
+ * @cssproperty [--timeline-muted-color] - what matters less
+ * @cssproperty [--timeline-focus-color] - the focus ring
+ * @attr {boolean} open - whether it is shown
+ */
+export class EventTimelineDetail extends LitElement {
+  static override properties: PropertyDeclarations = {
+    record: { attribute: false },
+    table: { attribute: false },
+    locale: { attribute: false },
+    timezone: { attribute: false },
+    open: { type: Boolean, reflect: true },
+  };
+  static override styles = [controlStyles, detailStyles];
+
+  /** What is shown; null for nothing. */
+  declare record: EventRecord | null;
+  /** Where the events that the record links to are looked up. */
+  declare table: EventTable | null;
+  declare locale: string;
+  declare timezone: string;
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.record = null;
+    this.table = null;
+    this.locale = 'en';
+    this.timezone = 'UTC';
+    this.open = false;
+  }
+
+  /** Shows a record and moves the focus to its title. */
+  async show(record: EventRecord): Promise<void> {
+    this.record = record;
+    this.open = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    this.scrollTop = 0;
+  }
+
+  /** Closes on behalf of the user; who opened it takes the focus back on `close`. */
+  close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  }
+
+  protected override render(): unknown {
+    const { record } = this;
+    if (!record || !this.open) return nothing;
+    const strings = stringsFor(this.locale);
+    return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
+      <header>
+        <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${record.title}</h2>
+        <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>${closeIcon}</button>
+      </header>
+      <slot>
+        ${detailTemplate(record, {
+          strings,
+          locale: this.locale,
+          timezone: this.timezone,
+          find: (id) => this.table?.records[this.table.rowOf(id)] ?? null,
+          follow: (id) => this.dispatchEvent(new TimelineRequestEvent({ action: 'focus', id })),
+        })}
+      </slot>
+    </section>`;
+  }
+
+  readonly #closeOnEscape = (event: KeyboardEvent): void => {
+    // Keys typed here are the panel's: an arrow that scrolls it must not also move the timeline behind it.
+    event.stopPropagation();
+    if (event.key === 'Escape') this.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-timeline-detail': EventTimelineDetail;
+  }
+}
