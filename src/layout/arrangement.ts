@@ -1,0 +1,145 @@
+import type { TimeSpan } from '../time/instant.js';
+import { resolutionOf } from '../time/viewport.js';
+import { fitSpan } from './fit-view.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { lineOf } from './label-text.js';
+import { packEvents, type Packing } from './packing.js';
+import type { ArrangementInput } from './scene-input.js';
+import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
+import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
+
+/** A lane's place from top to bottom, from the top of the content. */
+export interface LaneBand {
+  readonly y: number;
+  readonly heightPx: number;
+  readonly lines: number;
+  /** From the top of the band to its first row. */
+  readonly padTopPx: number;
+}
+
+/** What does not depend on the window: style, lane bands, the fitted window, and a packing for each resolution. */
+export interface Arrangement {
+  readonly style: SceneStyle;
+  /** Height of a row after the lanes were spread over the box. */
+  readonly rowPx: number;
+  readonly gutterPx: number;
+  readonly hasLaneHeaders: boolean;
+  readonly axisHeightPx: number;
+  /** Strip of background and marker labels under the axis. */
+  readonly stripHeightPx: number;
+  readonly bands: readonly LaneBand[];
+  readonly fit: TimeSpan;
+  /** Height of everything when nothing is spread or scrolled. */
+  readonly naturalHeightPx: number;
+  packingAt(resolutionMsPerPx: number): Packing;
+  spanningLabelsAt(resolutionMsPerPx: number): SpanningLabels;
+}
+
+/** With fewer events than this the comfortable style is tried. */
+const MOST_COMFORTABLE = 60;
+/** The comfortable style is left when it would need more height than this, in label sizes. */
+const COMFORTABLE_HEIGHT_EM = 42;
+/** Rows a lane may take when it is the only one, and when it is one of several. */
+const LINES_OF_ONE_LANE = 16;
+const LINES_OF_A_LANE = 6;
+/** Boxes at least this many label sizes wide keep lane names in a column beside the plot. */
+const GUTTER_FROM_EM = 44;
+/** Rows are spread over a tall box up to this share of their height. */
+const MOST_SPREAD = 1.6;
+
+const cache = new WeakMap<LaneAssignment, { key: string; arrangement: Arrangement }>();
+
+/** Arranges the lanes of a timeline in a box; the last arrangement of each lane assignment is kept. */
+export function arrange(input: ArrangementInput): Arrangement {
+  const key = [input.widthPx, input.heightPx, input.text.labelPx, input.text.axisPx, input.text.widthPx('Hamburg', 'label')].join('|');
+  const kept = cache.get(input.lanes);
+  if (kept?.key === key) return kept.arrangement;
+  const arrangement = makeArrangement(input);
+  cache.set(input.lanes, { key, arrangement });
+  return arrangement;
+}
+
+function makeArrangement(input: ArrangementInput): Arrangement {
+  const { lanes, text, heightPx } = input;
+  if (lanes.table.size <= MOST_COMFORTABLE) {
+    const comfortable = arrangeInStyle(input, comfortableStyle(text));
+    const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
+    if (comfortable.naturalHeightPx <= mostPx) return comfortable;
+  }
+  return arrangeInStyle(input, denseStyle(text));
+}
+
+function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement {
+  const { lanes, widthPx, heightPx, text } = input;
+  const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
+  const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
+  const gutterPx = hasGutter ? gutterWidthPx(input, style) : 0;
+  const plotWidthPx = widthPx - gutterPx;
+  const fit = fitSpan(lanes, plotWidthPx, style, text);
+  const fitResolution = resolutionOf(fit, plotWidthPx);
+  const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
+
+  const mostLines = mostLinesOfALane(input, style, axisHeightPx);
+  const atFit = packEvents(lanes, fitResolution, style, text, { maxLines: lanes.lanes.map(() => mostLines) });
+  const maxLines = atFit.lanes.map((lane) => Math.max(lane.lines, 1));
+  const spanningAtFit = packSpanningLabels(lanes, fitResolution * 2, style, text);
+  const stripHeightPx = spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
+
+  const headerPx = isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0;
+  const padPx = style.lanePadPx;
+  const totalLines = maxLines.reduce((sum, lines) => sum + lines, 0);
+  const abovePx = axisHeightPx + stripHeightPx;
+  const fixedPx = abovePx + maxLines.length * (headerPx + padPx * 2);
+  const naturalHeightPx = Math.ceil(fixedPx + totalLines * style.rowPx);
+  const sparePx = Math.max(0, (heightPx ?? 0) - naturalHeightPx);
+  const rowPx = Math.min(style.rowPx * MOST_SPREAD, style.rowPx + (totalLines > 0 ? sparePx / totalLines : 0));
+  const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalLines * rowPx) / Math.max(maxLines.length, 1);
+
+  let y = abovePx;
+  const bands = maxLines.map((lines) => {
+    const band = { y, heightPx: headerPx + padPx * 2 + lines * rowPx + restPx, lines, padTopPx: headerPx + padPx };
+    y += band.heightPx;
+    return band;
+  });
+
+  const packings = new Map<number, Packing>();
+  const spanningLabels = new Map<number, SpanningLabels>();
+  return {
+    style,
+    rowPx,
+    gutterPx,
+    hasLaneHeaders: headerPx > 0,
+    axisHeightPx,
+    stripHeightPx,
+    bands,
+    fit,
+    naturalHeightPx,
+    packingAt: (resolution) => kept(packings, resolution, () => packEvents(lanes, resolution, style, text, { maxLines })),
+    spanningLabelsAt: (resolution) =>
+      kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text)),
+  };
+}
+
+/** Zooming passes many resolutions; a few packings each way are worth keeping. */
+const MOST_KEPT = 12;
+
+function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    if (map.size >= MOST_KEPT) map.delete(map.keys().next().value!);
+    map.set(key, (value = make()));
+  }
+  return value;
+}
+
+function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
+  const laneCount = Math.max(input.lanes.lanes.length, 1);
+  const least = laneCount === 1 ? LINES_OF_ONE_LANE : LINES_OF_A_LANE;
+  const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
+  return Math.max(least, fitting);
+}
+
+function gutterWidthPx({ lanes, text, widthPx }: ArrangementInput, style: SceneStyle): number {
+  const widest = Math.max(0, ...lanes.lanes.map(({ key }) => text.widthPx(lineOf(key), 'lane')));
+  return Math.ceil(Math.min(widest + style.gapPx * 2, widthPx * 0.2));
+}

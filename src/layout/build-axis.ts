@@ -1,0 +1,38 @@
+import { axisTicks } from '../time/ticks.js';
+import type { TimeScale } from '../time/time-scale.js';
+import type { Arrangement } from './arrangement.js';
+import type { Rect, SceneAxis, SceneTick } from './scene.js';
+import type { SceneInput } from './scene-input.js';
+
+/** Room between a tick and its label. */
+const LABEL_OFFSET_PX = 4;
+
+/** Lays out the two tiers of the axis: contexts above, the first pinned at the start of the plot, ticks below. */
+export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: TimeScale, plot: Rect): SceneAxis {
+  const { style } = arrangement;
+  const measure = (label: string) => input.text.widthPx(label, 'axis');
+  const { ticks, contexts } = axisTicks(input.view, plot.width, { timeZone: input.timezone, locale: input.locale, measure });
+  const contextBaseline = style.axisLinePx * 0.85;
+  const tickBaseline = contextBaseline + style.axisLinePx;
+  const place = (baselinePx: number) => (tick: (typeof ticks)[number]): SceneTick => {
+    const x = plot.x + scale.toPx(tick.at);
+    return { x, labelX: x + LABEL_OFFSET_PX, baselinePx, label: tick.label, major: tick.major };
+  };
+  return {
+    y: 0,
+    height: arrangement.axisHeightPx,
+    ticks: ticks.map(place(tickBaseline)).filter(({ x }) => x > plot.x - 200 && x < plot.x + plot.width),
+    contexts: pinFirst(contexts.map(place(contextBaseline)), plot, measure),
+  };
+}
+
+/** Holds the label of the context that reaches into the plot at its start, until the next one pushes it out. */
+function pinFirst(contexts: readonly SceneTick[], plot: Rect, measure: (label: string) => number): SceneTick[] {
+  const within = contexts.filter(({ x }) => x < plot.x + plot.width);
+  const begun = within.findLastIndex(({ x }) => x <= plot.x);
+  if (begun < 0) return within;
+  const pinned = within[begun]!;
+  const next = within[begun + 1];
+  const pushed = next ? next.labelX - measure(pinned.label) - LABEL_OFFSET_PX * 3 : Infinity;
+  return [{ ...pinned, labelX: Math.min(plot.x + LABEL_OFFSET_PX, pushed) }, ...within.slice(begun + 1)];
+}

@@ -1,0 +1,166 @@
+import { describeRecord, dateWords, sourceWords } from '../data/describe-record.js';
+import type { TimeScale } from '../time/time-scale.js';
+import type { Arrangement, LaneBand } from './arrangement.js';
+import { colorKeyOf } from './color-index.js';
+import { figureOf } from './event-figure.js';
+import { cutToRoom, lineOf } from './label-text.js';
+import { idOf, markKey } from './mark-key.js';
+import { shapeMark, type MarkShape } from './mark-shape.js';
+import { placementsIn, type PackedLane, type Placement } from './packing.js';
+import type { Rect, SceneLabel, SceneMark } from './scene.js';
+import type { SceneInput } from './scene-input.js';
+
+/** Nodes are what a frame costs: so many while something moves, so many at rest. */
+const MOST_NODES_MOVING = 60;
+const MOST_NODES_AT_REST = 200;
+/** A label with less room than this says too little. */
+const LEAST_LABEL_EM = 2.5;
+
+interface Placed {
+  readonly placement: Placement;
+  readonly shape: MarkShape;
+}
+
+/** Lays out the events that have a row in one lane, in order of time. */
+export function buildLaneMarks(
+  input: SceneInput,
+  arrangement: Arrangement,
+  laneIndex: number,
+  packed: PackedLane,
+  packedMsPerPx: number,
+  scale: TimeScale,
+  plot: Rect,
+): SceneMark[] {
+  const band = arrangement.bands[laneIndex]!;
+  const { style } = arrangement;
+  const { table } = input.lanes;
+  const placed: Placed[] = placementsIn(packed, packedMsPerPx, input.view, style.longestLabelPx)
+    .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }))
+    .filter(({ shape }) => isInPlot(shape, plot));
+  const rooms = labelRooms(placed, plot, style.gapPx);
+  return placed.map(({ placement, shape }, i) => mark(input, arrangement, band, laneIndex, placement, shape, rooms[i]!, plot));
+}
+
+/** An event shows when its mark does; a label never stands in the window for an event outside it. */
+function isInPlot({ x0, x1, x, sizePx }: MarkShape, plot: Rect): boolean {
+  const reach = sizePx / 2;
+  return Math.max(x1, x + reach) >= plot.x && Math.min(x0, x - reach) <= plot.x + plot.width;
+}
+
+interface Room {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The free stretch around each mark in its row: between its neighbours, inside the plot. */
+function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[] {
+  const rooms: { from: number; until: number }[] = [];
+  const lastOfLine = new Map<number, number>();
+  placed.forEach(({ placement, shape }, i) => {
+    rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
+    const before = lastOfLine.get(placement.line);
+    if (before !== undefined) {
+      const left = Math.min(shape.x0, shape.x - shape.sizePx / 2) - (placement.side === 'before' ? -placement.box.c0 : 0);
+      rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
+      const right = Math.max(placed[before]!.shape.x1, placed[before]!.shape.x + placed[before]!.shape.sizePx / 2);
+      rooms[i]!.from = right + gapPx;
+    }
+    lastOfLine.set(placement.line, i);
+  });
+  return rooms;
+}
+
+function mark(
+  input: SceneInput,
+  arrangement: Arrangement,
+  band: LaneBand,
+  lane: number,
+  placement: Placement,
+  shape: MarkShape,
+  room: Room,
+  plot: Rect,
+): SceneMark {
+  const { table } = input.lanes;
+  const { style } = arrangement;
+  const record = table.records[placement.row]!;
+  const figure = figureOf(table, placement.row);
+  const key = markKey(input.lanes, lane, placement.row);
+  const id = idOf(table, placement.row);
+  const rowTop = band.y - input.scrollTopPx + band.padTopPx + placement.line * arrangement.rowPx;
+  const isBeside = placement.side === 'beside' || placement.side === 'before' || (placement.side === 'none' && shape.shape === 'point');
+  return {
+    ...shape,
+    key,
+    row: placement.row,
+    id,
+    lane,
+    name: '',
+    y: rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
+    uncertain: figure.uncertain,
+    approximate: figure.approximate,
+    status: figure.status,
+    colorIndex: colorKeyOf(input.lanes).indexOf(placement.row, lane),
+    color: record.color ?? null,
+    label: placement.side === 'none' ? null : label(input, arrangement, placement, shape, room, rowTop, plot),
+    focused: input.focusedKey === key,
+    hovered: input.hoveredKey === key,
+    selected: input.selected.has(id),
+    hasNode: false,
+  };
+}
+
+function label(
+  input: SceneInput,
+  { style }: Arrangement,
+  { row, side }: Placement,
+  shape: MarkShape,
+  room: Room,
+  rowTop: number,
+  plot: Rect,
+): SceneLabel | null {
+  const record = input.lanes.table.records[row]!;
+  const radius = shape.sizePx / 2;
+  const x =
+    side === 'beside'
+      ? Math.max(shape.x1, shape.x + radius) + style.gapPx
+      : side === 'before'
+        ? Math.min(shape.x0, shape.x - radius) - style.gapPx
+        : Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
+  const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx);
+  if (roomPx < style.type.labelPx * LEAST_LABEL_EM) return null;
+  const text = cutToRoom(lineOf(record.title), roomPx, input.text, 'label', style.labelScale);
+  if (text === '') return null;
+  const detail = style.hasDetail ? cutToRoom(detailOf(input, row), roomPx, input.text, 'detail', style.detailScale) : '';
+  return {
+    x,
+    baselinePx: rowTop + style.titleBaselinePx,
+    text,
+    detail,
+    detailBaselinePx: rowTop + style.detailBaselinePx,
+    anchor: side === 'before' ? 'end' : 'start',
+    widthPx: Math.max(
+      input.text.widthPx(text, 'label') * style.labelScale,
+      detail === '' ? 0 : input.text.widthPx(detail, 'detail') * style.detailScale,
+    ),
+  };
+}
+
+/** The second line: when, and who says so. */
+function detailOf(input: SceneInput, row: number): string {
+  const record = input.lanes.table.records[row]!;
+  return lineOf([dateWords(record, input), sourceWords(record)].filter((part) => part !== '').join(' · '));
+}
+
+/**
+ * Gives nodes to the marks that need one: focused, hovered, selected and labelled ones, and at rest as many others
+ * as the budget holds. Only these are named, since only they are spoken.
+ */
+export function withNodes(input: SceneInput, marks: readonly SceneMark[]): SceneMark[] {
+  const most = input.moving ? MOST_NODES_MOVING : MOST_NODES_AT_REST;
+  const isUrgent = (m: SceneMark) => m.focused || m.hovered || m.selected;
+  let left = most - marks.filter((m) => isUrgent(m) || m.label).length;
+  return marks.map((m) => {
+    const hasNode = isUrgent(m) || m.label !== null || (!input.moving && left-- > 0);
+    return hasNode ? { ...m, hasNode, name: describeRecord(input.lanes.table.records[m.row]!, input) } : m;
+  });
+}

@@ -1,0 +1,117 @@
+import { MARKER } from '../data/event-table.js';
+import { describeRecord } from '../data/describe-record.js';
+import { resolutionOf } from '../time/viewport.js';
+import type { TimeScale } from '../time/time-scale.js';
+import type { Arrangement } from './arrangement.js';
+import { colorKeyOf } from './color-index.js';
+import { figureOf, type FigureEnd } from './event-figure.js';
+import { idOf } from './mark-key.js';
+import type { Rect, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
+import type { SceneInput } from './scene-input.js';
+import { spanningLabelText } from './spanning-labels.js';
+
+/** How far a background span fades where its start or end is not known, px. */
+const UNKNOWN_FADE_PX = 280;
+const LABEL_OFFSET_PX = 6;
+
+/** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
+export function buildSpanning(
+  input: SceneInput,
+  arrangement: Arrangement,
+  scale: TimeScale,
+  plot: Rect,
+): { backgrounds: SceneBackground[]; markers: SceneMarker[] } {
+  const { table } = input.lanes;
+  const { lineOfRow } = arrangement.spanningLabelsAt(resolutionOf(input.view, plot.width));
+  const backgrounds: SceneBackground[] = [];
+  const markers: SceneMarker[] = [];
+  for (const row of input.lanes.spanning) {
+    const id = idOf(table, row);
+    const record = table.records[row]!;
+    const state = {
+      key: id,
+      row,
+      id,
+      name: describeRecord(record, input),
+      focused: input.focusedKey === id,
+      hovered: input.hoveredKey === id,
+      selected: input.selected.has(id),
+    };
+    const line = lineOfRow.get(row) ?? -1;
+    const stretch = stretchOf(figureOf(table, row), scale, plot);
+    if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
+    const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
+    if ((table.flags[row]! & MARKER) !== 0) {
+      markers.push({ ...state, x: stretch.x0, y0: arrangement.axisHeightPx, y1: input.heightPx, label });
+    } else {
+      const rect = {
+        x: stretch.x0,
+        y: arrangement.axisHeightPx,
+        width: Math.max(stretch.x1 - stretch.x0, 1),
+        height: input.heightPx - arrangement.axisHeightPx,
+      };
+      const colorIndex = colorKeyOf(input.lanes).by === 'category' ? colorKeyOf(input.lanes).indexOf(row, -1) : -1;
+      const { startEdge, endEdge } = stretch;
+      backgrounds.push({ ...state, rect, startEdge, endEdge, label, colorIndex, color: record.color ?? null });
+    }
+  }
+  const present = presentMarker(input, arrangement, scale, plot);
+  return { backgrounds, markers: present ? [...markers, present] : markers };
+}
+
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+  readonly startEdge: SceneEdge;
+  readonly endEdge: SceneEdge;
+}
+
+function stretchOf({ start, end, approximate }: ReturnType<typeof figureOf>, scale: TimeScale, plot: Rect): Stretch {
+  const x = (t: number) => plot.x + scale.toPx(t as never);
+  let x0 = start.kind === 'open' ? plot.x : x(start.outer);
+  let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
+  if (start.kind === 'unknown') x0 = x1 - UNKNOWN_FADE_PX;
+  if (end.kind === 'unknown') x1 = x0 + UNKNOWN_FADE_PX;
+  const edge = (figureEnd: FigureEnd): SceneEdge => {
+    if (figureEnd.kind === 'unknown') return { kind: 'unknown', widthPx: UNKNOWN_FADE_PX };
+    if (figureEnd.kind === 'open') return { kind: 'open', widthPx: 0 };
+    const softPx = figureEnd.coarse ? Math.abs(x(figureEnd.inner) - x(figureEnd.outer)) : 0;
+    const widthPx = Math.min(Math.max(softPx, approximate ? 24 : 0), Math.max(0, (x1 - x0) / 2));
+    return widthPx > 1 ? { kind: 'soft', widthPx } : { kind: 'sharp', widthPx: 0 };
+  };
+  const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
+  const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
+  return {
+    x0: Math.max(x0, plot.x - UNKNOWN_FADE_PX),
+    x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX),
+    startEdge,
+    endEdge,
+  };
+}
+
+function labelOf(
+  input: SceneInput,
+  { axisHeightPx, style }: Arrangement,
+  plot: Rect,
+  row: number,
+  { x0, x1, startEdge }: Stretch,
+  line: number,
+): SceneLabel | null {
+  const { detailPx } = style.type;
+  const baselinePx = axisHeightPx + style.lanePadPx + detailPx * (1 + line * 1.6);
+  const isAtEnd = startEdge.kind === 'unknown' || startEdge.kind === 'open';
+  const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
+  const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
+  const text = spanningLabelText(input.lanes, row, Math.min(roomPx, style.longestLabelPx), input.text);
+  if (text === '') return null;
+  const widthPx = input.text.widthPx(text, 'detail');
+  return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
+}
+
+function presentMarker(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneMarker | null {
+  if (input.now === null) return null;
+  const x = plot.x + scale.toPx(input.now);
+  if (x < plot.x || x > plot.x + plot.width) return null;
+  const state = { focused: false, hovered: false, selected: false };
+  return { key: 'present', row: -1, id: '', name: '', x, y0: axisHeightPx, y1: input.heightPx, label: null, ...state };
+}

@@ -1,0 +1,98 @@
+import type { EventRecord, EventStatus } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { boundsOfRecord, dateOf } from '../data/record-date.js';
+import { boundsOf, type DateBounds } from '../time/date-bounds.js';
+import { toEdtf } from '../time/date-input.js';
+import { qualifiersOf } from '../time/qualifiers.js';
+
+/** One end of what is known. `outer` is as far as it may reach, `inner` where it is certain; both finite, in ms. */
+export interface FigureEnd {
+  readonly kind: 'known' | 'open' | 'unknown';
+  readonly outer: number;
+  readonly inner: number;
+  /** Known to less than a day: drawn soft. */
+  readonly coarse: boolean;
+}
+
+/** What is known of when an event was, in terms of what can be drawn, before any scale. */
+export interface EventFigure {
+  readonly form: 'moment' | 'interval';
+  readonly start: FigureEnd;
+  readonly end: FigureEnd;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly status: EventStatus;
+  /** Other dates claimed for it, in ms. */
+  readonly claims: readonly { readonly start: number; readonly end: number }[];
+  /** When it became known (ms, the middle of that day), null when that is within what is drawn anyway. */
+  readonly reported: number | null;
+}
+
+/** A day may last 25 hours or more where clocks change. */
+const LONGEST_DAY_MS = 26 * 3_600_000;
+
+const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
+
+/** Describes what there is to draw of a row; computed once for each row. */
+export function figureOf(table: EventTable, row: number): EventFigure {
+  let byRow = figures.get(table);
+  if (!byRow) figures.set(table, (byRow = new Map()));
+  let figure = byRow.get(row);
+  if (!figure) byRow.set(row, (figure = makeFigure(table, row)));
+  return figure;
+}
+
+function makeFigure(table: EventTable, row: number): EventFigure {
+  const record = table.records[row]!;
+  const bounds = boundsOfRecord(record, table.timezone);
+  const doubt = qualifiersOf(dateOf(record));
+  const fallback = { start: table.start[row]!, end: table.end[row]! };
+  // The bounds of a moment say how well its time is known; the bounds of each end of an interval, how well that end is.
+  const isMoment = bounds.kind === 'moment';
+  const innerStart = isMoment ? bounds.earliestStart : bounds.latestStart;
+  const innerEnd = isMoment ? bounds.latestEnd : bounds.earliestEnd;
+  const start = figureEnd(bounds.earliestStart, innerStart, bounds.latestEnd, fallback.start);
+  const end = figureEnd(bounds.latestEnd, innerEnd, bounds.earliestStart, fallback.end);
+  return {
+    form: bounds.kind,
+    start,
+    end,
+    uncertain: doubt.uncertain,
+    approximate: doubt.approximate,
+    status: record.status ?? 'confirmed',
+    claims: claimsOf(record, table.timezone),
+    reported: reportedAfter(record, end.outer, table.timezone),
+  };
+}
+
+/** An unknown end is drawn from the other, known one; an open end runs to the clamped extent and beyond. */
+function figureEnd(outer: number | null, inner: number | null, opposite: number | null, clamped: number): FigureEnd {
+  if (outer === null) {
+    const at = opposite !== null && Number.isFinite(opposite) ? opposite : clamped;
+    return { kind: 'unknown', outer: at, inner: at, coarse: false };
+  }
+  if (!Number.isFinite(outer)) return { kind: 'open', outer: clamped, inner: clamped, coarse: false };
+  const certain = inner !== null && Number.isFinite(inner) ? inner : outer;
+  return { kind: 'known', outer, inner: certain, coarse: Math.abs(certain - outer) > LONGEST_DAY_MS };
+}
+
+function claimsOf(record: EventRecord, timezone: string): EventFigure['claims'] {
+  return (record.claims ?? []).flatMap((claim) => {
+    const bounds = boundsOf(toEdtf(claim.date), timezone);
+    const until = claim.end === undefined ? bounds : boundsOf(toEdtf(claim.end), timezone);
+    return finiteStretch(bounds, until);
+  });
+}
+
+function finiteStretch(from: DateBounds, until: DateBounds): { start: number; end: number }[] {
+  const start = from.earliestStart ?? until.latestEnd;
+  const end = until.latestEnd ?? from.earliestStart;
+  return start !== null && end !== null && Number.isFinite(start) && Number.isFinite(end) ? [{ start, end }] : [];
+}
+
+function reportedAfter(record: EventRecord, endMs: number, timezone: string): number | null {
+  if (record.reported === undefined) return null;
+  const { earliestStart, latestEnd } = boundsOf(toEdtf(record.reported), timezone);
+  if (earliestStart === null || latestEnd === null || !Number.isFinite(earliestStart) || !Number.isFinite(latestEnd)) return null;
+  return earliestStart >= endMs ? (earliestStart + latestEnd) / 2 : null;
+}

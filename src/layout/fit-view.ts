@@ -1,0 +1,75 @@
+import type { EventTable } from '../data/event-table.js';
+import { timeSpan, type TimeSpan } from '../time/instant.js';
+import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
+import { figureOf } from './event-figure.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { labelWidthPx } from './packing.js';
+import type { SceneStyle } from './scene-style.js';
+import type { TextMeasurer } from './text-measurer.js';
+
+/** Beyond this many events the room for single labels is not reckoned: a margin serves. */
+const MOST_RECKONED = 400;
+const MARGIN_PX = 16;
+/** No label may claim more of the width than this. */
+const LARGEST_SHARE = 0.45;
+const DAY_MS = 86_400_000;
+
+/**
+ * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
+ * all lie inside `plotWidthPx`.
+ */
+export function fitSpan(assignment: LaneAssignment, plotWidthPx: number, style: SceneStyle, text: TextMeasurer): TimeSpan {
+  const { table } = assignment;
+  if (!table.extent) return timeSpan(0, DAY_MS);
+  const width = Math.max(plotWidthPx, 1);
+  const shortest = shortestFit(table);
+  let msPerPx = Math.max(table.extent.end - table.extent.start, shortest) / width;
+  let startMs: number = table.extent.start;
+  if (table.size > MOST_RECKONED) {
+    const margin = Math.min(MARGIN_PX * 2, width * 0.1);
+    msPerPx *= width / (width - margin);
+    startMs -= (margin / 2) * msPerPx;
+  } else {
+    // Each round places the start for the scale, then the scale for the start; it settles in a few.
+    for (let round = 0; round < 8; round++) {
+      const boxes = labelledBoxes(assignment, msPerPx, width, style, text);
+      startMs = Math.min(...boxes.map((box) => box.t0 + (box.c0 - MARGIN_PX) * msPerPx));
+      const needed = boxes.map((box) => (box.t1 - startMs) / Math.max(width - MARGIN_PX - box.c1, width * 0.1));
+      msPerPx = Math.max(...needed, shortest / width);
+    }
+  }
+  return timeSpan(startMs, startMs + msPerPx * width);
+}
+
+/** A single instant is shown in its hour, a single day among its neighbours. */
+function shortestFit(table: EventTable): number {
+  const duration = table.extent!.end - table.extent!.start;
+  return duration === 0 ? 3_600_000 : duration * 1.05;
+}
+
+function labelledBoxes(
+  assignment: LaneAssignment,
+  msPerPx: number,
+  widthPx: number,
+  style: SceneStyle,
+  text: TextMeasurer,
+): EventBox[] {
+  const { table } = assignment;
+  const most = widthPx * LARGEST_SHARE;
+  return Array.from({ length: table.size }, (_, row) => {
+    const figure = figureOf(table, row);
+    const box = finiteBox(markBox(figure, style.markPx), table, row);
+    const side = labelSideOf(figure, msPerPx, style.markPx);
+    const isKnownFromStart = figure.start.kind === 'known';
+    const labelPx = Math.min(labelWidthPx(table, row, style, text), most);
+    return isKnownFromStart || side === 'beside' ? boxWithLabel(box, side, labelPx, style.gapPx, msPerPx) : box;
+  });
+}
+
+function finiteBox(box: EventBox, table: EventTable, row: number): EventBox {
+  return {
+    ...box,
+    t0: Number.isFinite(box.t0) ? box.t0 : table.start[row]!,
+    t1: Number.isFinite(box.t1) ? box.t1 : table.end[row]!,
+  };
+}

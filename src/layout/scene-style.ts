@@ -1,0 +1,80 @@
+import type { SceneType } from './scene.js';
+import type { TextMeasurer } from './text-measurer.js';
+
+/** Sizes in px that a style of drawing is laid out by. All grow with the text, so 200 % text keeps its proportions. */
+export interface SceneStyle {
+  readonly type: SceneType;
+  /** Drawn label size over the measurer's base. */
+  readonly labelScale: number;
+  readonly detailScale: number;
+  readonly hasDetail: boolean;
+  readonly rowPx: number;
+  readonly titleBaselinePx: number;
+  readonly detailBaselinePx: number;
+  /** Centre of a point from the top of its row: beside its title. */
+  readonly pointCentrePx: number;
+  /** Centre of a stretch from the top of its row: under its title. */
+  readonly stretchCentrePx: number;
+  readonly markPx: number;
+  readonly barPx: number;
+  readonly gapPx: number;
+  readonly lanePadPx: number;
+  readonly laneLabelPx: number;
+  readonly axisLinePx: number;
+  readonly longestLabelPx: number;
+}
+
+/** The sparse style: large labels, room for a second line. */
+export function comfortableStyle(text: TextMeasurer): SceneStyle {
+  const labelPx = text.labelPx * 1.2;
+  const detailPx = text.labelPx;
+  const titleBaselinePx = labelPx * 1.15;
+  const detailBaselinePx = titleBaselinePx + detailPx * 1.45;
+  const stretchCentrePx = detailBaselinePx + detailPx * 0.8;
+  return {
+    ...shared(text),
+    type: { style: 'comfortable', labelPx, detailPx, axisPx: text.axisPx },
+    labelScale: 1.2,
+    detailScale: 1,
+    hasDetail: true,
+    titleBaselinePx,
+    detailBaselinePx,
+    pointCentrePx: titleBaselinePx - labelPx * 0.34,
+    stretchCentrePx,
+    rowPx: stretchCentrePx + detailPx * 0.95,
+    markPx: Math.max(10, labelPx * 0.66),
+    barPx: Math.max(6, labelPx * 0.4),
+    longestLabelPx: labelPx * 26,
+  };
+}
+
+/** The style of many events: one line, small marks. */
+export function denseStyle(text: TextMeasurer): SceneStyle {
+  const { labelPx } = text;
+  const titleBaselinePx = labelPx * 1.1;
+  const stretchCentrePx = titleBaselinePx + labelPx * 0.56;
+  return {
+    ...shared(text),
+    type: { style: 'dense', labelPx, detailPx: labelPx, axisPx: text.axisPx },
+    labelScale: 1,
+    detailScale: 1,
+    hasDetail: false,
+    titleBaselinePx,
+    detailBaselinePx: titleBaselinePx,
+    pointCentrePx: titleBaselinePx - labelPx * 0.34,
+    stretchCentrePx,
+    rowPx: stretchCentrePx + labelPx * 0.5,
+    markPx: Math.max(7, labelPx * 0.58),
+    barPx: Math.max(4, labelPx * 0.32),
+    longestLabelPx: labelPx * 22,
+  };
+}
+
+function shared(text: TextMeasurer) {
+  return {
+    gapPx: text.labelPx * 0.5,
+    lanePadPx: text.labelPx * 0.55,
+    laneLabelPx: text.axisPx,
+    axisLinePx: text.axisPx * 1.55,
+  };
+}

@@ -1,0 +1,36 @@
+import type { TextMeasurer, TextRole } from '../layout/text-measurer.js';
+
+export interface MeasuredFonts {
+  readonly family: string;
+  readonly labelPx: number;
+  readonly axisPx: number;
+}
+
+const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
+/** Strings remembered in each role; the oldest go first. */
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Measures with a canvas in the fonts that the page draws with. Each string is measured once.
+ * Make a new measurer when a font has loaded or the text size has changed.
+ */
+export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): TextMeasurer {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('canvasTextMeasurer: this browser gave no 2d context to measure text with');
+  const sizes: Record<TextRole, number> = { label: labelPx, detail: labelPx, axis: axisPx, lane: axisPx };
+  const remembered: Record<TextRole, Map<string, number>> = { label: new Map(), detail: new Map(), axis: new Map(), lane: new Map() };
+  return {
+    labelPx,
+    axisPx,
+    widthPx(text, role) {
+      const widths = remembered[role];
+      const known = widths.get(text);
+      if (known !== undefined) return known;
+      context.font = `${WEIGHTS[role]} ${sizes[role]}px ${family}`;
+      const { width } = context.measureText(text);
+      if (widths.size >= MOST_REMEMBERED) widths.delete(widths.keys().next().value!);
+      widths.set(text, width);
+      return width;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { SceneDensity, SceneMark } from '../layout/scene.js';
+import type { Pen } from './pen.js';
+import { leaf, type Sink } from './sink.js';
+
+/** Draws the marks without a node: one path for each lane and look, since nodes are what a frame costs. */
+export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): void {
+  const batches = new Map<string, { className: string; color: string | null; d: string }>();
+  for (const mark of marks) {
+    if (mark.hasNode) continue;
+    const color = mark.color === null ? `c${mark.colorIndex}` : '';
+    for (const [look, d] of looksOf(pen, mark)) {
+      const key = `${mark.lane}|${look}|${color}|${mark.color ?? ''}`;
+      const batch = batches.get(key);
+      if (batch) batch.d += d;
+      else batches.set(key, { className: `batch ${look} ${color}`.trim(), color: mark.color, d });
+    }
+  }
+  for (const { className, color, d } of batches.values()) leaf(sink, 'path', { class: className, color, d });
+}
+
+function looksOf(pen: Pen, mark: SceneMark): (readonly [string, string])[] {
+  const { shape, x, x0, x1, y, sizePx, status, uncertain } = mark;
+  const isOutlined = status === 'planned' || status === 'disputed' || uncertain;
+  const outline = uncertain ? 'outline uncertain' : 'outline';
+  if (shape === 'bar') return [[isOutlined ? outline : 'solid', taperedPath(pen, mark)]];
+  const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutlined ? 1 : 0));
+  if (shape === 'span') return [['hairline', pen.box(x0, x1, y, 1)], ['hollow', disc]];
+  return [[isOutlined ? outline : 'solid', disc]];
+}
+
+/** A bar whose soft ends taper: without a node of its own it cannot fade. */
+function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneMark): string {
+  if (startEdge.kind === 'sharp' && endEdge.kind === 'sharp') return pen.box(x0, x1, y, sizePx);
+  const half = sizePx / 2;
+  const from = Math.min(x0 + startEdge.widthPx, (x0 + x1) / 2);
+  const until = Math.max(x1 - endEdge.widthPx, (x0 + x1) / 2);
+  const points = [[x0, y], [from, y - half], [until, y - half], [x1, y], [until, y + half], [from, y + half]] as const;
+  return `M${points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L')}z`;
+}
+
+/** Draws a crowded stretch of a lane as an area of counts on a root scale. */
+export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane }: SceneDensity): void {
+  const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
+  const rise = (n: number) => baseY - (heightPx * Math.sqrt(n)) / most;
+  const points = bins.flatMap(({ x0, x1, count: n }) => [[x0, rise(n)], [x1, rise(n)]] as const);
+  const path = [[bins[0]!.x0, baseY] as const, ...points, [bins.at(-1)!.x1, baseY] as const]
+    .map(([x, y]) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`)
+    .join('L');
+  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: `M${path}z` });
+}

@@ -1,0 +1,138 @@
+import type { SceneLabel, SceneMark, SceneType } from '../layout/scene.js';
+import { drawStretch } from './draw-stretch.js';
+import type { Pen } from './pen.js';
+import { group, leaf, type Attributes, type Sink } from './sink.js';
+
+/** Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. */
+export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType, isTabStop: boolean): void {
+  const attributes = {
+    ...eventAttributes(mark, isTabStop),
+    class: classesOf(mark),
+    color: mark.color,
+  };
+  group(sink, 'g', attributes, () => {
+    leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
+    drawTies(sink, pen, mark);
+    if (mark.shape === 'bar') drawBar(sink, pen, mark);
+    else drawPoint(sink, pen, mark);
+    drawQuestionMarks(sink, pen, mark, type);
+    if (mark.label) drawLabel(sink, pen, mark.label, type);
+  }, mark.key);
+}
+
+/** What makes any drawn event focusable, named and found by host pages. */
+export function eventAttributes(
+  event: { readonly key: string; readonly id: string; readonly name: string; readonly selected: boolean },
+  isTabStop: boolean,
+): Attributes {
+  return {
+    part: 'event',
+    role: 'option',
+    'data-event-id': event.id,
+    'data-key': event.key,
+    'aria-label': event.name,
+    'aria-selected': event.selected ? 'true' : 'false',
+    tabindex: isTabStop ? 0 : -1,
+  };
+}
+
+function classesOf(mark: SceneMark): string {
+  const states = [
+    `event ${mark.shape} status-${mark.status}`,
+    mark.color === null ? `c${mark.colorIndex}` : '',
+    mark.uncertain ? 'uncertain' : '',
+    mark.approximate ? 'approximate' : '',
+    mark.hovered ? 'hovered' : '',
+    mark.selected ? 'selected' : '',
+  ];
+  return states.filter((state) => state !== '').join(' ');
+}
+
+function drawBar(sink: Sink, pen: Pen, mark: SceneMark): void {
+  const stretch = { ...mark, heightPx: mark.sizePx };
+  const isOutlined = mark.status === 'planned' || mark.status === 'disputed' || mark.uncertain;
+  if (!isOutlined) drawStretch(sink, pen, stretch, 'solid');
+  else {
+    if (mark.uncertain && mark.status !== 'planned') drawStretch(sink, pen, stretch, 'tint');
+    leaf(sink, 'path', { class: 'outline', d: pen.box(mark.x0, mark.x1, mark.y, mark.sizePx) });
+  }
+  if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark.x0, mark.x1, mark.y, mark.sizePx) });
+  if (mark.status === 'denied') leaf(sink, 'path', { class: 'strike', d: pen.line(mark.x0 - 5, mark.y, mark.x1 + 5, mark.y) });
+}
+
+function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
+  const { x, y } = mark;
+  const radius = mark.sizePx / 2;
+  if (mark.shape === 'span') drawStretch(sink, pen, { ...mark, heightPx: 1.5 }, 'hairline');
+  if (mark.approximate) {
+    leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * 1.9), 'fill-opacity': 0.16 });
+    leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * 1.4), 'fill-opacity': 0.28 });
+  }
+  const isHollow = mark.shape === 'span' || mark.status === 'planned' || mark.status === 'disputed' || mark.uncertain;
+  leaf(sink, 'path', { class: isHollow ? 'hollow' : 'solid', d: pen.disc(x, y, isHollow ? radius - 1 : radius) });
+  if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: discHatchPath(pen, x, y, radius - 1) });
+  if (mark.status === 'denied') {
+    leaf(sink, 'path', { class: 'strike', d: pen.line(x - radius - 3, y + radius + 2, x + radius + 3, y - radius - 2) });
+  }
+}
+
+/** Ghosts of other claims on a thin line, and the tie to the day it was reported. */
+function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
+  const radius = mark.sizePx / 2;
+  for (const ghost of mark.ghosts) {
+    const x = (ghost.x0 + ghost.x1) / 2;
+    leaf(sink, 'path', { class: 'tie claim', d: pen.line(mark.x, mark.y, x, mark.y) });
+    if (ghost.x1 - ghost.x0 > mark.sizePx) leaf(sink, 'path', { class: 'hairline', d: pen.box(ghost.x0, ghost.x1, mark.y, 1) });
+    leaf(sink, 'path', { class: 'ghost', d: pen.disc(x, mark.y, Math.max(radius * 0.75, 3)) });
+  }
+  if (mark.reportedX === null) return;
+  const y = mark.y + radius + 3;
+  const tie = `${pen.line(mark.x, mark.y, mark.x, y)}${pen.line(mark.x, y, mark.reportedX, y)}`;
+  leaf(sink, 'path', { class: 'tie', d: `${tie}${pen.line(mark.reportedX, y - 4, mark.reportedX, y + 4)}` });
+}
+
+function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType): void {
+  const draw = (x: number, anchor: string) =>
+    leaf(sink, 'text', { class: 'question', x: pen.x(x), y: mark.y + type.detailPx * 0.35, 'font-size': type.detailPx, 'text-anchor': anchor }, '?');
+  if (mark.startEdge.kind === 'unknown') draw(mark.x0 - 2, 'end');
+  if (mark.endEdge.kind === 'unknown') draw(mark.x1 + 2, 'start');
+}
+
+export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneType): void {
+  const x = pen.x(label.x);
+  const text = (className: string, y: number, size: number) => ({
+    class: className,
+    part: 'label',
+    x,
+    y,
+    'font-size': size,
+    'text-anchor': label.anchor,
+  });
+  leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
+  if (label.detail !== '') leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
+}
+
+function ringPath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {
+  return shape === 'bar' ? pen.box(x0 - 4, x1 + 4, y, sizePx + 8) : pen.disc(x, y, sizePx / 2 + 4);
+}
+
+/** Diagonals across a bar, each cut at its ends. */
+function hatchPath(pen: Pen, x0: number, x1: number, y: number, height: number): string {
+  let path = '';
+  for (let x = x0 - height + 3; x < x1; x += 5) {
+    const from = Math.max(x, x0);
+    const until = Math.min(x + height, x1);
+    path += pen.line(from, y + height / 2 - (from - x), until, y + height / 2 - (until - x));
+  }
+  return path;
+}
+
+function discHatchPath(pen: Pen, x: number, y: number, radius: number): string {
+  return [-0.6, 0, 0.6]
+    .map((share) => {
+      const offset = (share * radius) / Math.SQRT2;
+      const half = Math.sqrt(radius * radius - share * share * radius * radius) / Math.SQRT2;
+      return pen.line(x + offset - half, y + offset + half, x + offset + half, y + offset - half);
+    })
+    .join('');
+}

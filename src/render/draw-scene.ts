@@ -1,0 +1,131 @@
+import type { Rect, Scene, SceneBackground, SceneCluster, SceneMarker, SceneTick } from '../layout/scene.js';
+import { drawBatches, drawDensity } from './draw-batches.js';
+import { drawLabel, drawMark, eventAttributes } from './draw-mark.js';
+import { drawStretch } from './draw-stretch.js';
+import { penFor, type Pen } from './pen.js';
+import { group, leaf, type Sink } from './sink.js';
+
+/** Draws the layers of a scene from back to front inside the open element. */
+export function drawScene(sink: Sink, scene: Scene): void {
+  const pen = penFor(scene);
+  const { plot, widthPx, heightPx, axis } = scene;
+  const spanningBox = { x: plot.x, y: axis.height, width: plot.width, height: Math.max(0, heightPx - axis.height) };
+  const lanesBox = { x: 0, y: plot.y, width: widthPx, height: plot.height };
+
+  clipped(sink, pen, spanningBox, 'backgrounds', () => {
+    for (const background of scene.backgrounds) drawBackground(sink, pen, background);
+    drawGrid(sink, pen, scene);
+  });
+  clipped(sink, pen, lanesBox, 'lanes', () => drawLanes(sink, pen, scene));
+  clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', () => {
+    for (const density of scene.densities) drawDensity(sink, pen, density);
+    drawBatches(sink, pen, scene.marks);
+  });
+  drawEvents(sink, pen, scene, spanningBox);
+  group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
+}
+
+/** A nested svg clips without an id that could clash with another picture on the page. */
+function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () => void, isHidden = true): void {
+  const x = pen.left(box.x, box.x + box.width);
+  const { y, width, height } = box;
+  const viewBox = [x, y, width, height].map((n) => Math.round(n * 100) / 100).join(' ');
+  const role = isHidden ? { 'aria-hidden': 'true' } : { role: 'presentation' };
+  group(sink, 'svg', { class: className, x, y, width, height, viewBox, ...role }, draw);
+}
+
+function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void {
+  const { rect, colorIndex, color, startEdge, endEdge } = background;
+  const colorClass = color === null && colorIndex >= 0 ? ` c${colorIndex}` : '';
+  group(sink, 'g', { class: `background${colorClass}`, part: 'background', color }, () => {
+    const middle = rect.y + rect.height / 2;
+    drawStretch(sink, pen, { x0: rect.x, x1: rect.x + rect.width, y: middle, heightPx: rect.height, startEdge, endEdge }, 'wash');
+  });
+}
+
+function drawGrid(sink: Sink, pen: Pen, { axis, heightPx }: Scene): void {
+  const path = (ticks: readonly SceneTick[]) => ticks.map(({ x }) => pen.line(x, axis.height, x, heightPx)).join('');
+  leaf(sink, 'path', { class: 'grid', d: path(axis.ticks.filter((tick) => !tick.major)) });
+  leaf(sink, 'path', { class: 'grid major', d: path(axis.ticks.filter((tick) => tick.major)) });
+}
+
+function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene): void {
+  if (lanes.length < 2 && (lanes[0]?.label ?? '') === '') return;
+  for (const lane of lanes) {
+    if (lane.y + lane.height < plot.y || lane.y > plot.y + plot.height) continue;
+    group(sink, 'g', { class: 'lane', part: 'lane' }, () => {
+      leaf(sink, 'path', { class: 'rule', d: pen.line(0, lane.y, widthPx, lane.y) });
+      const place = { x: pen.x(lane.labelX), y: lane.labelBaselinePx, 'font-size': type.axisPx };
+      leaf(sink, 'text', { class: 'lane-label', part: 'lane-label', ...place }, lane.label);
+    });
+  }
+}
+
+/** Everything that takes the focus is an option of one list, whatever layer it is drawn on. */
+function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void {
+  const noded = scene.marks.filter((mark) => mark.hasNode);
+  const markers = scene.markers.filter((marker) => marker.row >= 0);
+  const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters];
+  const tabStop = (all.find((each) => each.focused) ?? noded[0] ?? all[0])?.key;
+  const list = all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
+  group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? 'Events' : null }, () => {
+    clipped(sink, pen, spanningBox, 'spanning', () => {
+      for (const present of scene.markers) if (present.row < 0) leaf(sink, 'path', { class: 'present', d: pen.line(present.x, present.y0, present.x, present.y1) });
+      for (const background of scene.backgrounds) drawSpanning(sink, pen, scene, background, background.key === tabStop);
+      for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
+    }, false);
+    clipped(sink, pen, { ...scene.plot }, 'marks', () => {
+      for (const mark of noded) drawMark(sink, pen, mark, scene.type, mark.key === tabStop);
+      for (const cluster of scene.clusters) drawCluster(sink, pen, cluster, scene, cluster.key === tabStop);
+    }, false);
+  });
+}
+
+function drawSpanning(sink: Sink, pen: Pen, scene: Scene, event: SceneBackground | SceneMarker, isTabStop: boolean): void {
+  const state = `${event.hovered ? ' hovered' : ''}${event.selected ? ' selected' : ''}`;
+  const kind = 'rect' in event ? 'spanning-label' : 'marker';
+  const attributes = { ...eventAttributes(event, isTabStop), class: `event ${kind}${state}` };
+  const part = kind === 'marker' ? { part: 'event marker' } : { part: 'event' };
+  group(sink, 'g', { ...attributes, ...part }, () => {
+    if ('rect' in event) {
+      const { x, y, width, height } = event.rect;
+      leaf(sink, 'path', { class: 'ring', d: pen.box(x + 2, x + width - 2, y + height / 2, height - 4) });
+    } else {
+      leaf(sink, 'path', { class: 'ring', d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0) });
+      leaf(sink, 'path', { class: 'marker-line', d: pen.line(event.x, event.y0, event.x, event.y1) });
+    }
+    if (event.label) drawLabel(sink, pen, event.label, { ...scene.type, labelPx: scene.type.detailPx });
+  }, event.key);
+}
+
+function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {
+  const x = (cluster.x0 + cluster.x1) / 2;
+  const attributes = {
+    class: `cluster c${cluster.lane % 8}${cluster.hovered ? ' hovered' : ''}`,
+    part: 'cluster',
+    role: 'option',
+    'aria-selected': 'false',
+    'data-count': cluster.count,
+    'data-key': cluster.key,
+    'aria-label': cluster.name,
+    tabindex: isTabStop ? 0 : -1,
+  };
+  group(sink, 'g', attributes, () => {
+    leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 5) });
+    leaf(sink, 'path', { class: 'stack', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 1.5) });
+    const place = { x: pen.x(x + cluster.sizePx * 0.5 + 4), y: cluster.y + type.axisPx * 0.35, 'font-size': type.axisPx };
+    leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
+  }, cluster.key);
+}
+
+function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): void {
+  leaf(sink, 'path', { class: 'axis-line', d: pen.line(plot.x, axis.height, widthPx, axis.height) });
+  clipped(sink, pen, { x: plot.x, y: 0, width: plot.width, height: axis.height }, 'axis-labels', () => {
+    const ticks = axis.ticks.map(({ x }) => pen.line(x, axis.height - 5, x, axis.height)).join('');
+    leaf(sink, 'path', { class: 'tick-line', d: ticks });
+    const label = (tick: SceneTick, className: string) =>
+      leaf(sink, 'text', { class: className, part: 'tick', x: pen.x(tick.labelX), y: tick.baselinePx, 'font-size': type.axisPx }, tick.label);
+    for (const tick of axis.ticks) label(tick, tick.major ? 'tick major' : 'tick');
+    for (const context of axis.contexts) label(context, 'tick context');
+  });
+}

@@ -1,0 +1,42 @@
+import type { Scene } from '../layout/scene.js';
+import { drawScene } from './draw-scene.js';
+import { rootAttributes } from './root-attributes.js';
+import { darkTheme, lightTheme, sceneCss, themeProperties, type SceneTheme } from './scene-theme.js';
+import { group, leaf } from './sink.js';
+import { StringSink } from './string-sink.js';
+
+export interface SvgOptions {
+  /** Colours; `light` unless told. */
+  readonly theme?: 'light' | 'dark' | SceneTheme;
+  /** Read by screen readers and shown as the picture's tooltip. */
+  readonly title?: string;
+  readonly description?: string;
+  /** A CSS font list. */
+  readonly fontFamily?: string;
+}
+
+/**
+ * Writes a scene as a self-contained SVG document, with the geometry that `paintScene` gives it. Needs no DOM.
+ *
+ * @example await writeFile('figure.svg', renderSvg(buildScene(input), { theme: 'dark', title: 'Reigns' }))
+ */
+export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
+  const { theme = 'light', title, description, fontFamily = 'system-ui, sans-serif' } = options;
+  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const sink = new StringSink();
+  const root = { xmlns: 'http://www.w3.org/2000/svg', ...rootAttributes(scene), 'aria-label': title ?? null };
+  group(sink, 'svg', root, () => {
+    if (title !== undefined) leaf(sink, 'title', {}, title);
+    if (description !== undefined) leaf(sink, 'desc', {}, description);
+    leaf(sink, 'style', {}, styleText(colors, fontFamily));
+    leaf(sink, 'rect', { width: scene.widthPx, height: scene.heightPx, fill: colors.surface });
+    drawScene(sink, scene);
+  });
+  return sink.toString();
+}
+
+function styleText(theme: SceneTheme, fontFamily: string): string {
+  const properties = [...themeProperties(theme), ['--timeline-font-family', fontFamily] as const];
+  // The text is escaped for XML, where style content is ordinary text: `>` in a selector comes back as itself.
+  return `.timeline{${properties.map(([name, value]) => `${name}:${value}`).join(';')}}${sceneCss}`;
+}

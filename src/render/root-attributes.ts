@@ -1,0 +1,15 @@
+import type { Scene } from '../layout/scene.js';
+import type { Attributes } from './sink.js';
+
+/** The attributes of the outermost `<svg>` of a picture. */
+export function rootAttributes({ widthPx, heightPx, dir, locale }: Scene): Attributes {
+  return {
+    class: 'timeline',
+    role: 'group',
+    width: widthPx,
+    height: heightPx,
+    viewBox: `0 0 ${widthPx} ${heightPx}`,
+    direction: dir,
+    lang: locale,
+  };
+}

@@ -1,0 +1,86 @@
+/** Colours of a picture. Each is a custom property on the page (`--timeline-text-color`, …) and a value in an export. */
+export interface SceneTheme {
+  readonly text: string;
+  readonly muted: string;
+  readonly rule: string;
+  readonly surface: string;
+  readonly focus: string;
+  /** Eight, told apart with any colour vision, each at least 4.5:1 against the surface. */
+  readonly palette: readonly string[];
+}
+
+export const lightTheme: SceneTheme = {
+  text: '#1c2127',
+  muted: '#5a636e',
+  rule: '#d9dde2',
+  surface: '#ffffff',
+  focus: '#0b57d0',
+  palette: ['#1f5fa8', '#b3470c', '#0b7355', '#8a3b8f', '#7d5a00', '#00707a', '#a52f4c', '#55606b'],
+};
+
+export const darkTheme: SceneTheme = {
+  text: '#e9ecf0',
+  muted: '#a5aeb8',
+  rule: '#3a4149',
+  surface: '#15181c',
+  focus: '#8ab4f8',
+  palette: ['#7db4ee', '#f0935f', '#58c9a4', '#d59ddb', '#d8b04f', '#56c5ce', '#f08ea2', '#a9b4bf'],
+};
+
+/** The custom property of each colour, in the order of a theme's fields. */
+export function themeProperties(theme: SceneTheme): readonly (readonly [property: string, value: string])[] {
+  return [
+    ['--timeline-text-color', theme.text],
+    ['--timeline-muted-color', theme.muted],
+    ['--timeline-rule-color', theme.rule],
+    ['--timeline-surface-color', theme.surface],
+    ['--timeline-focus-color', theme.focus],
+    ...theme.palette.map((color, i) => [`--timeline-color-${i + 1}`, color] as const),
+  ];
+}
+
+const paletteRules = lightTheme.palette.map((_, i) => `.c${i}{color:var(--timeline-color-${i + 1})}`).join('');
+
+/** The rules that both the page and an exported picture are drawn by. */
+export const sceneCss = `
+.timeline{font-family:var(--timeline-font-family,inherit);color:var(--timeline-color-1)}
+.timeline text{fill:var(--timeline-text-color);stroke:none;font-variant-numeric:tabular-nums lining-nums}
+${paletteRules}
+.backgrounds .wash{fill:var(--timeline-background-color,currentColor);opacity:var(--timeline-background-opacity,.09)}
+.background{color:var(--timeline-muted-color)}
+.grid,.rule,.tick-line{fill:none;stroke:var(--timeline-rule-color);stroke-width:1;shape-rendering:crispEdges}
+.grid{opacity:.55}
+.grid.major{opacity:1}
+.axis-line{fill:none;stroke:var(--timeline-muted-color);stroke-width:1;shape-rendering:crispEdges}
+.timeline .tick{fill:var(--timeline-muted-color)}
+.timeline .tick.major{fill:var(--timeline-text-color)}
+.timeline .context{fill:var(--timeline-text-color);font-weight:600}
+.timeline .lane-label{fill:var(--timeline-muted-color);font-weight:600}
+.event,.cluster{cursor:pointer;outline:none}
+.solid,.arrow,.halo,.hairline,.tint{fill:currentColor;stroke:none}
+.tint{opacity:.3}
+.hairline{opacity:.75}
+.hollow,.ghost{fill:var(--timeline-surface-color);stroke:currentColor;stroke-width:2}
+.outline{fill:none;stroke:currentColor;stroke-width:1.5}
+.ghost{stroke-width:1.25;stroke-dasharray:2 1.5}
+.uncertain>.hollow,.uncertain>.outline,.outline.uncertain{stroke-dasharray:3 2}
+.uncertain>.hairline,.uncertain>.solid{opacity:.55}
+.hatch,.strike,.tie,.marker-line,.present{fill:none;stroke:currentColor;stroke-width:1.25}
+.strike{stroke:var(--timeline-text-color);stroke-width:1.5}
+.tie{stroke-width:1;opacity:.8}
+.claim{stroke-dasharray:1.5 2.5}
+.present{stroke:var(--timeline-now-color,var(--timeline-color-7));stroke-width:1.5}
+.marker{color:var(--timeline-text-color)}
+.timeline .question{fill:currentColor;font-weight:600}
+.timeline .label{font-weight:600}
+.timeline .detail,.timeline .spanning-label .label,.timeline .marker .label{font-weight:400}
+.timeline .detail,.timeline .spanning-label .label{fill:var(--timeline-muted-color)}
+.timeline .status-denied>.label:not(.detail){text-decoration:line-through}
+.density{fill:currentColor;opacity:.22}
+.stack{fill:currentColor;fill-opacity:.25;stroke:currentColor;stroke-width:1.25}
+.timeline .count{fill:var(--timeline-muted-color)}
+.ring{fill:none;stroke:none}
+.hovered>.label:not(.detail),.hovered>.count{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
+.selected>.ring{stroke:currentColor;stroke-width:1.5}
+.event:focus-visible>.ring,.cluster:focus-visible>.ring{stroke:var(--timeline-focus-color);stroke-width:2.5}
+`;
