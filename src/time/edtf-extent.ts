@@ -34,16 +34,20 @@ export function longYearValue({ digits, exponent }: Pick<EdtfLongYear, 'digits' 
   return Number(digits) * 10 ** (exponent ?? 0);
 }
 
-/** How many years share the significant digits of one: 100 of 1950 to two. */
-export function yearsAlike(year: number, significantDigits: number | null): number {
-  return significantDigits === null ? 1 : 10 ** Math.max(0, String(Math.abs(year)).length - significantDigits);
+/** The first and the last year that share the significant digits of one: 1900 and 1999 of 1950 to two. */
+export function yearsAlike(
+  year: number,
+  significantDigits: number | null,
+): { readonly first: number; readonly last: number } {
+  if (significantDigits === null) return { first: year, last: year };
+  const count = 10 ** Math.max(0, String(Math.abs(year)).length - significantDigits);
+  const nearZero = Math.trunc(year / count) * count;
+  return year < 0 ? { first: nearZero - count + 1, last: nearZero } : { first: nearZero, last: nearZero + count - 1 };
 }
 
 function yearExtent(year: number, significantDigits: number | null): Extent {
-  const alike = yearsAlike(year, significantDigits);
-  const nearZero = Math.trunc(year / alike) * alike;
-  const first = year < 0 ? nearZero - alike + 1 : nearZero;
-  return { start: monthStart(first, 1), end: monthStart(first + alike, 1), floats: true };
+  const { first, last } = yearsAlike(year, significantDigits);
+  return { start: monthStart(first, 1), end: monthStart(last + 1, 1), floats: true };
 }
 
 function seasonExtent({ year, season }: EdtfSeason): Extent {

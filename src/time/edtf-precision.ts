@@ -27,14 +27,14 @@ export function precisionOf(moment: EdtfMoment): DatePrecision {
     case 'season':
       return moment.year.digits.includes('X') ? 'other' : 'season';
     case 'long-year':
-      return precisionOfYears(yearsAlike(longYearValue(moment), moment.significantDigits));
+      return significantPrecision(longYearValue(moment), moment.significantDigits);
     case 'date':
       return calendarPrecision(moment);
   }
 }
 
 function calendarPrecision({ year, month, day, significantDigits }: EdtfCalendarDate): DatePrecision {
-  if (significantDigits !== null) return precisionOfYears(yearsAlike(Number(year.digits), significantDigits));
+  if (significantDigits !== null) return significantPrecision(Number(year.digits), significantDigits);
   const parts = [year, month, day].map((part) => part?.digits ?? 'XX');
   const stated = parts.findLastIndex((digits) => /\d/.test(digits));
   if (stated > 0) {
@@ -44,6 +44,11 @@ function calendarPrecision({ year, month, day, significantDigits }: EdtfCalendar
   }
   const [, known = '', unknown = ''] = /^-?(\d+)(X*)$/.exec(year.digits) ?? [];
   return known ? precisionOfYears(10 ** (unknown.length + 4 - year.digits.replace('-', '').length)) : 'other';
+}
+
+function significantPrecision(year: number, significantDigits: number | null): DatePrecision {
+  const { first, last } = yearsAlike(year, significantDigits);
+  return precisionOfYears(last - first + 1);
 }
 
 function precisionOfYears(years: number): DatePrecision {

@@ -1,0 +1,59 @@
+import { calendarText } from './calendar-text.js';
+import type { CalendarFields } from './calendar-text.js';
+import { utcCivil } from './civil.js';
+import type { CivilTime } from './civil.js';
+import { spanOf } from './date-bounds.js';
+import type { EdtfDateTime } from './edtf.js';
+import { instant } from './instant.js';
+import type { Instant } from './instant.js';
+import { instantToCivil } from './zone.js';
+
+/**
+ * Writes a time of day with the zone it is in: that of `timeZone` where one is given, else the offset as written.
+ * Seconds that are zero are not written.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
+ */
+export function dateTimeText(dateTime: EdtfDateTime, locale: string, timeZone: string | undefined): string {
+  const { text, label } = timeZone === undefined ? asWritten(dateTime, locale) : inZone(dateTime, locale, timeZone);
+  return label ? `${text} ${label}` : text;
+}
+
+interface LabelledTime {
+  readonly text: string;
+  readonly label: string;
+}
+
+function asWritten(dateTime: EdtfDateTime, locale: string): LabelledTime {
+  const local = spanOf({ ...dateTime, offset: '' }).start ?? NaN;
+  return { text: clockText(locale, utcCivil(local)), label: offsetLabel(dateTime.offset) };
+}
+
+function inZone(dateTime: EdtfDateTime, locale: string, timeZone: string): LabelledTime {
+  const at = spanOf(dateTime, timeZone).start ?? instant(NaN);
+  return { text: clockText(locale, instantToCivil(at, timeZone)), label: zoneLabel(locale, timeZone, at) };
+}
+
+function clockText(locale: string, time: CivilTime): string {
+  const ms = Math.floor(time.ms);
+  const fields: CalendarFields = ms > 0 ? 'millisecond' : time.second > 0 ? 'second' : 'minute';
+  return calendarText(locale, fields, { ...time, ms });
+}
+
+/** `UTC+05:30` for `+0530`; nothing for a local time. */
+function offsetLabel(offset: string): string {
+  if (offset === '') return '';
+  const [hours = '00', minutes = '00'] = offset.match(/\d\d/g) ?? [];
+  if (hours === '00' && minutes === '00') return 'UTC';
+  return `UTC${offset.startsWith('-') ? '−' : '+'}${hours}:${minutes}`;
+}
+
+function zoneLabel(locale: string, timeZone: string, at: Instant): string {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+    return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    // A zone that `zone.ts` knows by its other name.
+    return timeZone;
+  }
+}

@@ -1,0 +1,123 @@
+import { calendarDateText } from './calendar-date-text.js';
+import { knownLocale } from './calendar-text.js';
+import { dateTimeText } from './date-time-text.js';
+import type { Doubt, EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
+import { partDoubtsOf, qualifiersOf } from './qualifiers.js';
+import { seasonText } from './season-text.js';
+import { wordsFor } from './words.js';
+import type { Words } from './words.js';
+import { longYearText } from './year-text.js';
+
+export interface FormatEdtfOptions {
+  /** BCP 47; `en` and what the runtime does not know is written as British English. Default: `en`. */
+  readonly locale?: string | undefined;
+  /** IANA zone to write times of day in. Without it they are written as they stand, with their offset. */
+  readonly timeZone?: string | undefined;
+}
+
+/** A language to write in, and the way to write one date in it. */
+interface Writer {
+  readonly words: Words;
+  readonly moment: (moment: EdtfMoment) => string;
+}
+
+/**
+ * Writes a date in words, with its precision and its doubts: what is known, and no more.
+ *
+ * Dates are written by `Intl`, the words around them by `wordsFor`; in a language without words of its own they are
+ * English.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
+ * @example formatEdtf(parseEdtf('2022-01~')) // 'about January 2022'
+ * @example formatEdtf(parseEdtf('2022-01-21/2022-02')) // '21 January 2022 to February 2022'
+ * @example formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
+ */
+export function formatEdtf(date: EdtfDate, { locale = 'en', timeZone }: FormatEdtfOptions = {}): string {
+  const known = knownLocale(locale);
+  const words = wordsFor(known);
+  const writer: Writer = {
+    words,
+    moment: (moment) => doubtedText(moment, plainText(moment, known, words, timeZone), words),
+  };
+  if (date.kind === 'interval') return intervalText(date, writer);
+  return date.kind === 'set' ? setText(date, writer) : writer.moment(date);
+}
+
+function plainText(moment: EdtfMoment, locale: string, words: Words, timeZone: string | undefined): string {
+  switch (moment.kind) {
+    case 'date':
+      return calendarDateText(moment, locale, words);
+    case 'season':
+      return seasonText(moment, locale, words);
+    case 'long-year':
+      return longYearText(moment, locale, words);
+    case 'date-time':
+      return dateTimeText(moment, locale, timeZone);
+  }
+}
+
+/** "possibly about 1984" where all of a date is doubted; "11 June 2004 (month approximate)" where a part is. */
+function doubtedText(moment: EdtfMoment, text: string, words: Words): string {
+  const anywhere = qualifiersOf(moment);
+  if (!anywhere.uncertain && !anywhere.approximate) return text;
+  const parts = moment.kind === 'date' || moment.kind === 'season' ? partDoubtsOf(moment) : [];
+  const isShared = parts.every(
+    (part) => part.uncertain === anywhere.uncertain && part.approximate === anywhere.approximate,
+  );
+  if (isShared) return whollyDoubted(text, anywhere, isVague(moment), words);
+  const remarks = parts.flatMap((part) =>
+    (['uncertain', 'approximate'] as const)
+      .filter((doubt) => part[doubt])
+      .map((doubt) => words.doubt(part.part, doubt)),
+  );
+  return words.remark(text, words.list(remarks));
+}
+
+function whollyDoubted(text: string, { uncertain, approximate }: Doubt, isVague: boolean, words: Words): string {
+  // Not "about some time in the 1980s".
+  const roughly = isVague ? words.remark(text, words.dateApproximate) : words.about(text);
+  const reckoned = approximate ? roughly : text;
+  return uncertain ? words.possibly(reckoned) : reckoned;
+}
+
+/** Whether a date is written as a stretch in which it lies. */
+function isVague(moment: EdtfMoment): boolean {
+  switch (moment.kind) {
+    case 'date-time':
+      return false;
+    case 'long-year':
+      return moment.significantDigits !== null;
+    case 'season':
+      return moment.year.digits.includes('X');
+    case 'date':
+      return (
+        moment.significantDigits !== null ||
+        [moment.year, moment.month, moment.day].some((part) => part?.digits.includes('X'))
+      );
+  }
+}
+
+function intervalText({ start, end }: EdtfInterval, { words, moment }: Writer): string {
+  const noStart = start === 'open' ? words.openStart : words.startUnknown;
+  const noEnd = end === 'open' ? words.openEnd : words.endUnknown;
+  if (typeof start === 'string') {
+    return words.list(typeof end === 'string' ? [noStart, noEnd] : [words.until(moment(end)), noStart]);
+  }
+  return typeof end === 'string'
+    ? words.list([words.from(moment(start)), noEnd])
+    : words.to(moment(start), moment(end));
+}
+
+function setText({ mode, members }: EdtfSet, writer: Writer): string {
+  const { words } = writer;
+  const texts = members.map((member) => (member.kind === 'range' ? rangeText(member, writer) : writer.moment(member)));
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1) return only;
+  return (mode === 'all' ? words.allOf : words.oneOf)(words.list(texts));
+}
+
+function rangeText({ start, end }: EdtfRange, { words, moment }: Writer): string {
+  if (start && end) return words.to(moment(start), moment(end));
+  if (start) return words.orLater(moment(start));
+  return end ? words.orEarlier(moment(end)) : words.dateUnknown;
+}

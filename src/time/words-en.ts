@@ -1,0 +1,51 @@
+import type { Words } from './words.js';
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+function ordinal(number: number): string {
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
+}
+
+export const english: Words = {
+  about: (date) => `about ${date}`,
+  possibly: (date) => `possibly ${date}`,
+  dateApproximate: 'date approximate',
+  doubt: (part, doubt) => `${part} ${doubt}`,
+  decade: (firstYear) => `${firstYear}s`,
+  century: (number, isBeforeChrist) => `${ordinal(number)} century${isBeforeChrist ? ' BC' : ''}`,
+  within: (unit, precision) => `some time in ${precision === 'decade' || precision === 'century' ? 'the ' : ''}${unit}`,
+  between: (earliest, latest) => `some time between ${earliest} and ${latest}`,
+  yearUnknown: (dayAndMonth) => `${dayAndMonth}, year unknown`,
+  season: (season, year) => `${SEASONS[season]} ${year}`,
+  hemisphere: (season, side) => `${season} (${side === 'north' ? 'Northern' : 'Southern'} Hemisphere)`,
+  partOfYear: (part, number, year) => `${ORDINALS[number - 1] ?? ordinal(number)} ${part} of ${year}`,
+  farYear: (year) => `the year ${year}`,
+  beforeChrist: (year) => `${year} BC`,
+  yearsAgo: (amount) => `${amount} years ago`,
+  to: (start, end) => `${start} to ${end}`,
+  from: (start) => `from ${start}`,
+  until: (end) => `until ${end}`,
+  by: (date) => `by ${date}`,
+  orLater: (date) => `${date} or later`,
+  orEarlier: (date) => `${date} or earlier`,
+  openStart: 'open start',
+  openEnd: 'open-ended',
+  startUnknown: 'start unknown',
+  endUnknown: 'end unknown',
+  dateUnknown: 'date unknown',
+  oneOf: (dates) => `one of: ${dates}`,
+  allOf: (dates) => `all of: ${dates}`,
+  reported: (date) => `reported ${date}`,
+  status: {
+    confirmed: 'confirmed',
+    reported: 'reported',
+    disputed: 'disputed',
+    planned: 'planned',
+    denied: 'denied',
+  },
+  toward: (from, to) => `${from} to ${to}`,
+  remark: (text, remark) => `${text} (${remark})`,
+  list: (items) => items.join(', '),
+};

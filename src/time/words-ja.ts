@@ -1,0 +1,44 @@
+import type { Words } from './words.js';
+
+const PARTS = { year: '年', season: '季節', month: '月', day: '日' };
+const DOUBTS = { uncertain: '不確か', approximate: 'おおよそ' };
+const SEASONS = ['春', '夏', '秋', '冬'] as const;
+
+export const japanese: Words = {
+  about: (date) => `${date}頃`,
+  possibly: (date) => `${date}（不確か）`,
+  dateApproximate: '日付はおおよそ',
+  doubt: (part, doubt) => `${PARTS[part]}は${DOUBTS[doubt]}`,
+  decade: (firstYear) => `${firstYear}年代`,
+  century: (number, isBeforeChrist) => `${isBeforeChrist ? '紀元前' : ''}${number}世紀`,
+  within: (unit) => `${unit}中のある時`,
+  between: (earliest, latest) => `${earliest}から${latest}の間`,
+  yearUnknown: (dayAndMonth) => `${dayAndMonth}（年不明）`,
+  season: (season, year) => `${year}${SEASONS[season]}`,
+  hemisphere: (season, side) => `${season}（${side === 'north' ? '北半球' : '南半球'}）`,
+  partOfYear: (part, number, year) => {
+    if (part === 'half') return `${year}${number === 1 ? '上半期' : '下半期'}`;
+    return `${year}第${number}${part === 'quarter' ? '四半期' : '三分期'}`;
+  },
+  farYear: (year) => `西暦${year}年`,
+  beforeChrist: (year) => `紀元前${year}年`,
+  yearsAgo: (amount) => `${amount}年前`,
+  to: (start, end) => `${start}から${end}まで`,
+  from: (start) => `${start}から`,
+  until: (end) => `${end}まで`,
+  by: (date) => `${date}までに`,
+  orLater: (date) => `${date}以降`,
+  orEarlier: (date) => `${date}以前`,
+  openStart: '始まりは無限定',
+  openEnd: '終わりは無限定',
+  startUnknown: '始まりは不明',
+  endUnknown: '終わりは不明',
+  dateUnknown: '日付不明',
+  oneOf: (dates) => `次のいずれか：${dates}`,
+  allOf: (dates) => `次のすべて：${dates}`,
+  reported: (date) => `${date}に報道`,
+  status: { confirmed: '確認済み', reported: '報道', disputed: '異論あり', planned: '予定', denied: '否定' },
+  toward: (from, to) => `${from}から${to}へ`,
+  remark: (text, remark) => `${text}（${remark}）`,
+  list: (items) => items.join('、'),
+};

@@ -1,0 +1,82 @@
+import { arabic } from './words-ar.js';
+import { english } from './words-en.js';
+import { french } from './words-fr.js';
+import { german } from './words-de.js';
+import { japanese } from './words-ja.js';
+import { spanish } from './words-es.js';
+
+/**
+ * The words that dates and records take in one language, beyond what Intl knows. Functions where grammar has a say;
+ * the dates they are given are text already, as `formatEdtf` writes them.
+ */
+export interface Words {
+  readonly about: (date: string) => string;
+  readonly possibly: (date: string) => string;
+  /** Of a date that is vague in itself, such as "some time in the 1980s". */
+  readonly dateApproximate: string;
+  /** Of one component alone: "month approximate". */
+  readonly doubt: (part: 'year' | 'season' | 'month' | 'day', doubt: 'uncertain' | 'approximate') => string;
+
+  /** Of 1980: "1980s". */
+  readonly decade: (firstYear: number) => string;
+  readonly century: (number: number, isBeforeChrist: boolean) => string;
+  /** Of a year, month, decade or century: "some time in the 1980s". */
+  readonly within: (unit: string, precision: 'year' | 'month' | 'decade' | 'century') => string;
+  readonly between: (earliest: string, latest: string) => string;
+  readonly yearUnknown: (dayAndMonth: string) => string;
+
+  /** Spring is 0. */
+  readonly season: (season: 0 | 1 | 2 | 3, year: string) => string;
+  readonly hemisphere: (season: string, hemisphere: 'north' | 'south') => string;
+  /** The `number`th quarter, third or half (from 1) of a year. */
+  readonly partOfYear: (part: 'quarter' | 'third' | 'half', number: number, year: string) => string;
+
+  /** Years as numbers with separators, which Intl does not date. */
+  readonly farYear: (year: string) => string;
+  readonly beforeChrist: (year: string) => string;
+  /** `amount` is the text of `years`: "170 million". */
+  readonly yearsAgo: (amount: string, years: number) => string;
+
+  readonly to: (start: string, end: string) => string;
+  readonly from: (start: string) => string;
+  readonly until: (end: string) => string;
+  /** No later than. */
+  readonly by: (date: string) => string;
+  readonly orLater: (date: string) => string;
+  readonly orEarlier: (date: string) => string;
+  readonly openStart: string;
+  readonly openEnd: string;
+  readonly startUnknown: string;
+  readonly endUnknown: string;
+  readonly dateUnknown: string;
+  readonly oneOf: (dates: string) => string;
+  readonly allOf: (dates: string) => string;
+
+  readonly reported: (date: string) => string;
+  readonly status: Readonly<Record<'confirmed' | 'reported' | 'disputed' | 'planned' | 'denied', string>>;
+  /** Who acted on whom. */
+  readonly toward: (from: string, to: string) => string;
+  /** Puts a remark in brackets behind a text. */
+  readonly remark: (text: string, remark: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+const LANGUAGES: Readonly<Record<string, Words>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  ja: japanese,
+};
+
+/**
+ * Gives the words of a locale's language, English where there are none yet.
+ *
+ * @param locale BCP 47
+ * @example wordsFor('de-AT').about('1984') // 'etwa 1984'
+ */
+export function wordsFor(locale: string): Words {
+  const language = locale.toLowerCase().split('-', 1)[0] ?? '';
+  return (Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]) || english;
+}
