@@ -1,0 +1,72 @@
+/**
+ * Which layer may import which (DESIGN §1), as rules of the linter:
+ *
+ *     time ← data ← layout ← render | interaction ← elements ← index, define
+ */
+
+const MAY_IMPORT = {
+  time: [],
+  data: ['time'],
+  layout: ['time', 'data'],
+  render: ['time', 'data', 'layout'],
+  interaction: ['time', 'data', 'layout'],
+  elements: ['time', 'data', 'layout', 'render', 'interaction'],
+};
+
+const REASONS = {
+  time: 'time is arithmetic: it knows no records, no pixels of a scene and no page, so that it can be trusted alone.',
+  data: 'data knows records and time; how they are drawn must not shape what they say.',
+  layout: 'layout turns data into a Scene that any painter can draw; it draws nothing and hears no gesture.',
+  render: 'a painter knows the Scene and nothing else; gestures reach it as a new Scene, through the element.',
+  interaction:
+    'a gesture becomes a new view or a request; it paints nothing, the element does that with the next Scene.',
+  elements: '',
+};
+
+const LAYERS = Object.keys(MAY_IMPORT);
+const ENTRY_POINTS = ['index', 'define', 'core', 'formats'].map((name) => `./src/${name}.ts`);
+
+const layerZones = LAYERS.flatMap((layer) =>
+  LAYERS.filter((other) => other !== layer && !MAY_IMPORT[layer].includes(other)).map((other) => ({
+    target: `./src/${layer}`,
+    from: `./src/${other}`,
+    message: `${layer}/ may not import ${other}/: ${REASONS[layer]}`,
+  })),
+);
+
+const entryZones = [
+  ...LAYERS.map((layer) => ({
+    target: `./src/${layer}`,
+    from: ENTRY_POINTS,
+    message: `${layer}/ may not import an entry point: import the file that has it, or the layers turn in a circle.`,
+  })),
+  ...['interaction', 'elements'].map((other) => ({
+    target: ['./src/core.ts', './src/formats.ts'],
+    from: `./src/${other}`,
+    message: `core.ts and formats.ts run in workers and on servers: nothing of ${other}/ (Lit, the page) may come in.`,
+  })),
+];
+
+/** For `import-x/no-restricted-paths`. */
+export const LAYER_ZONES = [...layerZones, ...entryZones];
+
+const NO_LIT = {
+  regex: '^(lit|lit-html|lit-element|@lit)(/|$)',
+  message: 'Only elements/ and the controllers of interaction/ know Lit; the layers below run without a page.',
+};
+const NO_D3 = {
+  regex: '^d3',
+  message: 'd3 is for time/ (time, array) and interaction/ (zoom, selection); pass in what is needed.',
+};
+const NO_DATES = {
+  regex: '^(date-fns|@date-fns)',
+  message: 'Calendars and zones live in time/: ask it for an Instant.',
+};
+
+/** For `no-restricted-imports`: the packages a layer must not know. */
+export const PACKAGES_BY_LAYER = [
+  { files: ['src/time/**/*.ts'], patterns: [NO_LIT] },
+  { files: ['src/data/**/*.ts', 'src/layout/**/*.ts', 'src/render/**/*.ts'], patterns: [NO_LIT, NO_D3, NO_DATES] },
+  { files: ['src/core.ts', 'src/formats.ts'], patterns: [NO_LIT] },
+  { files: ['src/interaction/**/*.ts', 'src/elements/**/*.ts'], patterns: [NO_DATES] },
+];
