@@ -1,6 +1,6 @@
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import type { ViewLimits } from '../time/viewport.js';
+import { durationLimits, type ViewLimits } from '../time/view-limits.js';
 
 /** How a gesture moves the picture along the axis: what was at `p` px is now at `k · p + x` px. */
 export interface AxisTransform {
@@ -10,11 +10,6 @@ export interface AxisTransform {
 
 /** The gesture that moves nothing. */
 export const AXIS_IDENTITY: AxisTransform = { k: 1, x: 0 };
-
-/** The transform that scales by `k` and leaves the point at `atPx` where it is. */
-export function scaleAbout(atPx: number, k: number): AxisTransform {
-  return { k, x: atPx * (1 - k) };
-}
 
 /** The same movement with px counted from the other edge of a surface: from physical to inline px in RTL, and back. */
 export function mirrorTransform({ k, x }: AxisTransform, widthPx: number): AxisTransform {
@@ -34,17 +29,18 @@ export function transformBetween(from: AxisTransform, to: AxisTransform): AxisTr
 export function limitTransform(
   move: AxisTransform,
   view: TimeSpan,
-  limits: Pick<ViewLimits, 'minDurationMs' | 'maxDurationMs'>,
+  plot: Rect,
+  limits: ViewLimits,
   atPx: number,
 ): AxisTransform {
   const durationMs = view.end - view.start;
-  // A view that is beyond a limit already may stay there, or come back, but go no further.
-  const largest = Math.max(1, durationMs / limits.minDurationMs);
-  const smallest = Math.min(1, durationMs / limits.maxDurationMs);
-  const k = Math.min(largest, Math.max(smallest, move.k));
-  if (k === move.k) return move;
   const cameFromPx = (atPx - move.x) / move.k;
-  return { k, x: atPx - k * cameFromPx };
+  const at = view.start + ((cameFromPx - plot.x) / plot.width) * durationMs;
+  if (!Number.isFinite(at)) return move;
+  const { minMs, maxMs } = durationLimits({ start: instant(at), end: instant(at) }, limits);
+  // A view that is beyond a limit already may stay there, or come back, but go no further.
+  const k = Math.min(Math.max(1, durationMs / minMs), Math.max(Math.min(1, durationMs / maxMs), move.k));
+  return k === move.k ? move : { k, x: atPx - k * cameFromPx };
 }
 
 /**

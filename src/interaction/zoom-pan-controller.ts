@@ -1,15 +1,17 @@
 import { dragEnable, pointer, pointers, select, zoom, zoomIdentity } from 'd3';
 import type { D3ZoomEvent, ZoomTransform } from 'd3';
+import { zoomAt } from '../time/viewport.js';
 import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
-import { scaleAbout, transformBetween } from './gesture-delta.js';
+import { transformBetween } from './gesture-delta.js';
 import { GlideController } from './glide-controller.js';
-import { moveView, viewAfter } from './move-view.js';
+import { moveView } from './move-view.js';
 import { SurfaceController } from './surface-controller.js';
 import { followTouch, lockTouch, type TouchLock } from './touch-lock.js';
 import { hearTrackpadPinch, type TrackpadPinch } from './trackpad-pinch.js';
 import type { ViewAnimationController } from './view-animation-controller.js';
 import type { ViewHost } from './view-host.js';
 import { wheelExponent, wheelIntent, wheelPanPx, type Gestures, type WheelIntent } from './wheel-intent.js';
+import { timeUnder, ZoomAnchor } from './zoom-anchor.js';
 
 /** A browser may send a dblclick for the two taps that were heard as touches; it comes sooner than this, ms. */
 const DOUBLE_TAP_ECHO_MS = 500;
@@ -37,6 +39,7 @@ export class ZoomPanController {
   readonly #host: ViewHost;
   readonly #options: ZoomPanOptions;
   readonly #glide: GlideController;
+  readonly #anchor: ZoomAnchor;
   #trackpad: TrackpadPinch = { active: false };
   #touch: TouchLock = lockTouch(0, 0, 0);
   #previous: ZoomTransform = zoomIdentity;
@@ -49,6 +52,7 @@ export class ZoomPanController {
     this.#host = host;
     this.#options = options;
     this.#glide = new GlideController(host, () => options.animation.target !== null);
+    this.#anchor = new ZoomAnchor(host);
     new SurfaceController(host, (surface, signal) => this.#attach(surface, signal));
   }
 
@@ -98,6 +102,7 @@ export class ZoomPanController {
   }
 
   readonly #wheel = (event: WheelEvent): void => {
+    if (!this.#host.currentView) return;
     const intent = this.#wheelIntent(event);
     if (intent === 'page') {
       if (event.deltaY !== 0 && !event.ctrlKey && !event.metaKey) this.#options.onHint?.();
@@ -133,9 +138,8 @@ export class ZoomPanController {
   readonly #step = ({ transform, sourceEvent }: ZoomEvent): void => {
     const surface: Surface | null = this.#host.surface;
     if (!surface || !sourceEvent) return;
-    const atPx = mean(pointers(sourceEvent, surface).map(([x]) => x));
     if (isWheel(sourceEvent)) {
-      moveView(this.#host, transform, atPx, 'wheel');
+      this.#anchor.zoom(transform.k, pointer(sourceEvent, surface)[0], 'wheel');
       // Each event anew: one long turn from the big bang to a second is 2⁵⁸, more than x can hold to the px.
       surface.__zoom = zoomIdentity;
       return;
@@ -146,6 +150,7 @@ export class ZoomPanController {
     this.#dragging = true;
     const move = transformBetween(this.#previous, transform);
     this.#previous = transform;
+    const atPx = mean(pointers(sourceEvent, surface).map(([x]) => x));
     moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
     if (fingers > 1) this.#glide.stop();
     else this.#followDrag(sourceEvent, point);
@@ -177,18 +182,19 @@ export class ZoomPanController {
     if (touch) this.#doubleTapMs = event.timeStamp;
     else if (event.timeStamp - this.#doubleTapMs < DOUBLE_TAP_ECHO_MS) return;
     event.preventDefault();
-    const [atPx] = pointer(touch ?? event, surface);
     const { animation } = this.#options;
-    const next = viewAfter(this.#host, scaleAbout(atPx, event.shiftKey ? 0.5 : 2), atPx, animation.target);
-    if (next) void animation.animateTo(next, { cause: 'double-click' });
+    const view = animation.target ?? this.#host.currentView;
+    const at = view && timeUnder(this.#host, view, pointer(touch ?? event, surface)[0]);
+    if (!view || at === null) return;
+    const next = zoomAt(view, event.shiftKey ? 0.5 : 2, at, this.#host.viewLimits);
+    void animation.animateTo(next, { cause: 'double-click' });
   };
 
   readonly #pinch = (scale: number, clientX: number): void => {
     const { surface } = this.#host;
     if (!surface) return;
     this.#halt();
-    const [atPx] = pointer({ clientX, clientY: 0 }, surface);
-    moveView(this.#host, scaleAbout(atPx, scale), atPx, 'pinch');
+    this.#anchor.zoom(scale, pointer({ clientX, clientY: 0 }, surface)[0], 'pinch');
   };
 
   /** Any new input stops what still moves by itself. */

@@ -1,0 +1,44 @@
+import { instant, type Instant, type TimeSpan } from '../time/instant.js';
+import { zoomAt } from '../time/viewport.js';
+import { sameView } from './same-view.js';
+import type { ViewCause, ViewHost } from './view-host.js';
+
+/**
+ * Zooms about a resting pointer, and remembers the time under it while it rests.
+ *
+ * Read anew at each turn of the wheel the time would be off by the rounding of that view; from 13.8 billion years that
+ * is half a minute, which the turns that follow would make into a thousand px.
+ */
+export class ZoomAnchor {
+  readonly #host: ViewHost;
+  #px = NaN;
+  #at: Instant = instant(0);
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+  }
+
+  /** Zooms in by a factor (out below 1) about a place, in px from the left of the surface. */
+  zoom(factor: number, atPx: number, cause: ViewCause): void {
+    const view = this.#host.currentView;
+    const under = view && timeUnder(this.#host, view, atPx);
+    if (!view || under === null) return;
+    if (atPx !== this.#px || !isSameTime(view, this.#at, under)) this.#at = under;
+    this.#px = atPx;
+    const next = zoomAt(view, factor, this.#at, this.#host.viewLimits);
+    if (!sameView(next, view)) this.#host.requestView(next, cause);
+  }
+}
+
+/** Whether two times of a view differ by rounding alone: what it shows was not moved to where a limit put it, or elsewhere. */
+function isSameTime({ start, end }: TimeSpan, a: Instant, b: Instant): boolean {
+  const stepMs = Number.EPSILON * Math.max(Math.abs(start), Math.abs(end));
+  return Math.abs(a - b) <= 4 * stepMs + 1e-6 * (end - start);
+}
+
+/** The time a view shows at a place, in px from the left of the surface; null before the first layout. */
+export function timeUnder({ plot, surface, dir }: ViewHost, view: TimeSpan, atPx: number): Instant | null {
+  if (!plot || !surface || !(plot.width > 0)) return null;
+  const px = dir === 'rtl' ? surface.getBoundingClientRect().width - atPx : atPx;
+  return instant(view.start + ((px - plot.x) / plot.width) * (view.end - view.start));
+}

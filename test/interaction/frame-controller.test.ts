@@ -1,0 +1,68 @@
+import { expect, fixture } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { FrameController } from '../../src/interaction/frame-controller.js';
+import { nextFrame } from './test-surface.js';
+
+class FrameElement extends LitElement {
+  readonly frames = new FrameController(this);
+  /** Whether it was moving, for each frame drawn. */
+  readonly drawn: boolean[] = [];
+  whileDrawing: () => void = () => {};
+
+  renderFrame(): void {
+    this.drawn.push(this.frames.moving);
+    this.whileDrawing();
+  }
+}
+customElements.define('frame-element', FrameElement);
+
+describe('frames', () => {
+  let element: FrameElement;
+  beforeEach(async () => {
+    element = await fixture(new FrameElement());
+  });
+
+  it('draws once for any number of requests', async () => {
+    for (let requests = 0; requests < 10; requests++) element.frames.request();
+    expect(element.drawn).to.eql([]);
+    await element.frames.settled;
+    expect(element.drawn).to.eql([false]);
+  });
+
+  it('draws again for a request made while drawing', async () => {
+    element.whileDrawing = () => {
+      if (element.drawn.length < 3) element.frames.request();
+    };
+    element.frames.request();
+    await element.frames.settled;
+    expect(element.drawn).to.eql([false, false, false]);
+  });
+
+  it('draws once more at rest after the view has moved', async () => {
+    for (let steps = 0; steps < 3; steps++) {
+      element.frames.request('view');
+      expect(element.frames.moving).to.equal(true);
+      await nextFrame();
+    }
+    await element.frames.settled;
+    expect(element.frames.moving).to.equal(false);
+    expect(element.drawn.at(-1)).to.equal(false);
+    expect(element.drawn.slice(0, -1)).to.not.include(false);
+    expect(element.drawn.length).to.be.within(3, 5);
+  });
+
+  it('is settled at once when nothing was asked for', async () => {
+    await element.frames.settled;
+    expect(element.drawn).to.eql([]);
+  });
+
+  it('keeps no one waiting when it leaves the page', async () => {
+    element.frames.request('view');
+    const { settled } = element.frames;
+    element.remove();
+    await settled;
+    await nextFrame();
+    expect(element.drawn).to.eql([]);
+    expect(element.frames.moving).to.equal(false);
+  });
+});

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  AXIS_IDENTITY,
+  gestureDelta,
+  limitTransform,
+  mirrorTransform,
+  transformBetween,
+  type AxisTransform,
+} from '../../src/interaction/gesture-delta.js';
+import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { clampView, limitsFor } from '../../src/time/viewport.js';
+import { viewAnywhere } from '../time/view-arbitrary.js';
+
+const plot = { x: 120, y: 40, width: 1000, height: 400 };
+const place = fc.double({ min: 0, max: 1200, noNaN: true });
+const transform: fc.Arbitrary<AxisTransform> = fc.record({
+  k: fc.double({ min: 0.1, max: 10, noNaN: true }),
+  x: fc.double({ min: -5000, max: 5000, noNaN: true }),
+});
+
+/** The transform of a wheel: it scales and leaves one place where it is. */
+function scaleAbout(atPx: number, k: number): AxisTransform {
+  return { k, x: atPx * (1 - k) };
+}
+
+function timeAt(view: TimeSpan, px: number): number {
+  return view.start + ((px - plot.x) / plot.width) * (view.end - view.start);
+}
+
+function pxOf(view: TimeSpan, at: number): number {
+  return plot.x + ((at - view.start) / (view.end - view.start)) * plot.width;
+}
+
+/** What a float64 can tell of the times of two views, in px of the second. */
+function precisionPx(...views: readonly TimeSpan[]): number {
+  const after = views.at(-1)!;
+  const furthest = Math.max(...views.flatMap(({ start, end }) => [Math.abs(start), Math.abs(end)]));
+  return (8 * Number.EPSILON * furthest * plot.width) / (after.end - after.start) + 1e-6;
+}
+
+describe('gestureDelta', () => {
+  it('moves each time with the px it was drawn at', () => {
+    fc.assert(
+      fc.property(viewAnywhere, transform, transform, place, (view, from, to, px) => {
+        const after = gestureDelta(view, plot, from, to);
+        const { k, x } = transformBetween(from, to);
+        const moved = k * px + x;
+        // Far outside the picture no one can see, and rounding grows with the distance.
+        fc.pre(Math.abs(moved) < 1e4 && Math.abs((plot.x - x) / k) < 1e4);
+        expect(Math.abs(pxOf(after, timeAt(view, px)) - moved)).to.be.at.most(20 * k * precisionPx(view, after));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps the duration when it only pans', () => {
+    expect(
+      gestureDelta(timeSpan(0, 100), { x: 0, y: 0, width: 100, height: 50 }, { k: 1, x: 0 }, { k: 1, x: 10 }),
+    ).to.eql(timeSpan(-10, 90));
+    expect(gestureDelta(timeSpan(0, 100), plot, { k: 3, x: 7 }, { k: 3, x: -93 })).to.eql(timeSpan(10, 110));
+  });
+
+  it('goes as far in two steps as in one', () => {
+    fc.assert(
+      fc.property(transform, transform, transform, (a, b, c) => {
+        const view = timeSpan(0, 1e6);
+        const direct = gestureDelta(view, plot, a, c);
+        const stepwise = gestureDelta(gestureDelta(view, plot, a, b), plot, b, c);
+        const tolerance = 1e-9 * Math.max(1e6, Math.abs(direct.start), Math.abs(direct.end)) * 100;
+        expect(stepwise.start).to.be.closeTo(direct.start, tolerance);
+        expect(stepwise.end).to.be.closeTo(direct.end, tolerance);
+      }),
+    );
+  });
+
+  it('leaves the view as it is when the gesture has no meaning', () => {
+    const view = timeSpan(0, 100);
+    for (const to of [
+      { k: 0, x: 0 },
+      { k: -1, x: 0 },
+      { k: NaN, x: 0 },
+      { k: Infinity, x: 0 },
+      { k: 1, x: NaN },
+    ]) {
+      expect(gestureDelta(view, plot, AXIS_IDENTITY, to)).to.equal(view);
+    }
+    expect(gestureDelta(view, { ...plot, width: 0 }, AXIS_IDENTITY, { k: 2, x: 0 })).to.equal(view);
+  });
+});
+
+describe('mirrorTransform', () => {
+  it('moves the mirrored px to the mirror of where the px moves', () => {
+    fc.assert(
+      fc.property(transform, place, (move, px) => {
+        const mirrored = mirrorTransform(move, 1200);
+        expect(mirrored.k * (1200 - px) + mirrored.x).to.be.closeTo(1200 - (move.k * px + move.x), 1e-6);
+      }),
+    );
+  });
+
+  it('is its own inverse', () => {
+    fc.assert(
+      fc.property(transform, (move) => {
+        expect(mirrorTransform(mirrorTransform(move, 1200), 1200).x).to.be.closeTo(move.x, 1e-6);
+      }),
+    );
+  });
+});
+
+describe('limitTransform', () => {
+  const limits = limitsFor(timeSpan(0, 1e9));
+
+  it('changes nothing within the limits', () => {
+    const move = scaleAbout(500, 1.5);
+    expect(limitTransform(move, timeSpan(0, 1e9), plot, limits, 500)).to.equal(move);
+  });
+
+  it('lets the view stand still when the wheel turns on at a limit', () => {
+    for (const [durationMs, k] of [
+      [limits.minDurationMs, 2],
+      [limits.maxDurationMs, 0.5],
+    ] as const) {
+      let view = clampView({ start: instant(1e5), end: instant(1e5 + durationMs) }, limits);
+      const at = timeAt(view, 900);
+      for (let turn = 0; turn < 50; turn++) {
+        const move = limitTransform(scaleAbout(900, k), view, plot, limits, 900);
+        view = clampView(gestureDelta(view, plot, AXIS_IDENTITY, move), limits);
+      }
+      expect(pxOf(view, at)).to.be.closeTo(900, 0.01);
+    }
+  });
+
+  it('brings what was under the fingers to where they are, however far they zoom', () => {
+    fc.assert(
+      fc.property(transform, place, (move, atPx) => {
+        const view = timeSpan(0, limits.minDurationMs * 3);
+        const limited = limitTransform(move, view, plot, limits, atPx);
+        const cameFromPx = (atPx - move.x) / move.k;
+        expect(limited.k * cameFromPx + limited.x).to.be.closeTo(atPx, 1e-6 * Math.max(1, Math.abs(cameFromPx)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { ResizeController, type BoxSize } from '../../src/interaction/resize-controller.js';
+import { nextFrame } from './test-surface.js';
+
+class ResizeElement extends LitElement {
+  readonly sizes: BoxSize[] = [];
+  fontLoads = 0;
+  readonly box = new ResizeController(this, {
+    onResize: (size) => void this.sizes.push(size),
+    onFontsLoaded: () => void this.fontLoads++,
+  });
+
+  get scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('div');
+  }
+
+  protected override render() {
+    return html`<div style="width: 300.4px; height: 100px; padding: 10px"></div>`;
+  }
+}
+customElements.define('resize-element', ResizeElement);
+
+describe('resizing', () => {
+  let element: ResizeElement;
+  beforeEach(async () => {
+    element = await fixture(new ResizeElement());
+    await waitUntil(() => element.sizes.length > 0);
+  });
+
+  it('tells the first size, less the padding and rounded to device px', () => {
+    expect(element.sizes).to.eql([{ widthPx: Math.round(300.4 * devicePixelRatio) / devicePixelRatio, heightPx: 100 }]);
+    expect(element.box.size).to.equal(element.sizes[0]);
+  });
+
+  it('tells each other size', async () => {
+    element.scroller!.style.width = '200px';
+    await waitUntil(() => element.sizes.length > 1);
+    expect(element.sizes[1]).to.eql({ widthPx: 200, heightPx: 100 });
+  });
+
+  it('says nothing of a change smaller than a device px', async () => {
+    element.scroller!.style.width = '300.41px';
+    await nextFrame();
+    await nextFrame();
+    expect(element.sizes).to.have.length(1);
+  });
+
+  it('tells once that the fonts have come', async () => {
+    await document.fonts.ready;
+    await waitUntil(() => element.fontLoads > 0);
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await document.fonts.ready;
+    await nextFrame();
+    expect(element.fontLoads).to.equal(1);
+  });
+
+  it('observes nothing while off the page, and again when it is back', async () => {
+    const parent = element.parentElement!;
+    element.remove();
+    element.scroller!.style.width = '50px';
+    element.requestUpdate();
+    await nextFrame();
+    await nextFrame();
+    expect(element.sizes).to.have.length(1);
+    parent.append(element);
+    await waitUntil(() => element.sizes.length > 1);
+    expect(element.sizes.at(-1)!.widthPx).to.equal(50);
+  });
+});

@@ -1,0 +1,95 @@
+import { fixture } from '@open-wc/testing';
+import { html, LitElement, svg, type TemplateResult } from 'lit';
+import type { ViewCause, ViewHost } from '../../src/interaction/view-host.js';
+import type { Rect } from '../../src/layout/scene.js';
+import { timeSpan, type Instant, type TimeSpan } from '../../src/time/instant.js';
+import { clampView, limitsFor, type ViewLimits } from '../../src/time/viewport.js';
+
+/** The least element that gestures can be tried on: a surface of 800 × 400 px, whose plot begins 100 px from inline start. */
+export class TestSurface extends LitElement implements ViewHost {
+  currentView: TimeSpan | null = timeSpan(0, 7e9);
+  viewLimits: ViewLimits = limitsFor(timeSpan(-1e12, 1e12));
+  plot: Rect | null = { x: 100, y: 50, width: 700, height: 350 };
+  override dir: 'ltr' | 'rtl' = 'ltr';
+  readonly causes: ViewCause[] = [];
+
+  get surface(): SVGSVGElement | null {
+    return this.renderRoot.querySelector('svg');
+  }
+
+  requestView(next: TimeSpan, cause: ViewCause): void {
+    this.currentView = clampView(next, this.viewLimits);
+    this.causes.push(cause);
+  }
+
+  /** The time shown at a place, in px from the left. */
+  timeAt(px: number): Instant {
+    const { start, end } = this.currentView!;
+    const inlinePx = this.dir === 'rtl' ? 800 - px : px;
+    return (start + ((inlinePx - 100) / 700) * (end - start)) as Instant;
+  }
+
+  /** Where a time is shown, in px from the left. */
+  pxOf(at: number): number {
+    const { start, end } = this.currentView!;
+    const inlinePx = 100 + ((at - start) / (end - start)) * 700;
+    return this.dir === 'rtl' ? 800 - inlinePx : inlinePx;
+  }
+
+  protected override render(): TemplateResult {
+    const marks = svg`<g role="option" data-key="a" tabindex="-1"><rect width="40" height="40" x="380" y="180" /></g>`;
+    return html`<svg tabindex="0" width="800" height="400" style="display: block; touch-action: pan-y">${marks}</svg>`;
+  }
+}
+customElements.define('test-surface', TestSurface);
+
+/** Puts an element at the top left of the window, where client px are its px. */
+export async function placeAtOrigin<T extends HTMLElement>(element: T): Promise<T> {
+  element.style.cssText = 'position: fixed; left: 0; top: 0; width: 800px; height: 400px; background: #ddd';
+  await fixture(element);
+  return element;
+}
+
+/** A turn of the wheel at a place. Synthetic, as only Chromium takes real ones with modifiers. */
+export function turnWheel(surface: Element, init: WheelEventInit): WheelEvent {
+  const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 450, clientY: 200, ...init });
+  surface.dispatchEvent(event);
+  return event;
+}
+
+export type Finger = readonly [clientX: number, clientY: number];
+
+/** A touch event as far as gestures read it: desktop browsers other than Chromium have no TouchEvent to make. */
+export function touch(
+  surface: Element,
+  type: string,
+  fingers: readonly Finger[],
+  lifted: readonly Finger[] = [],
+): Event {
+  const touchOf = ([clientX, clientY]: Finger, identifier: number) => ({
+    identifier,
+    clientX,
+    clientY,
+    target: surface,
+  });
+  const touches = fingers.map(touchOf);
+  const ended = lifted.map((finger, index) => touchOf(finger, fingers.length + index));
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  Object.assign(event, { touches, changedTouches: lifted.length > 0 ? ended : touches });
+  surface.dispatchEvent(event);
+  return event;
+}
+
+export function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+const matchMedia = window.matchMedia;
+
+/** Plays a user who wants less motion, or no longer; only Chromium lets a test set it for real. */
+export function preferReducedMotion(reduce: boolean): void {
+  window.matchMedia = (query) =>
+    reduce && query === '(prefers-reduced-motion: reduce)'
+      ? ({ matches: true, media: query } as MediaQueryList)
+      : matchMedia.call(window, query);
+}

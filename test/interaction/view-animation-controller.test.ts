@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { ViewAnimationController } from '../../src/interaction/view-animation-controller.js';
+import { timeSpan } from '../../src/time/instant.js';
+import { nextFrame, placeAtOrigin, preferReducedMotion, TestSurface } from './test-surface.js';
+
+class AnimatedSurface extends TestSurface {
+  readonly animation = new ViewAnimationController(this);
+}
+customElements.define('animated-surface', AnimatedSurface);
+
+const there = timeSpan(2e9, 3e9);
+
+describe('a view animation', () => {
+  let host: AnimatedSurface;
+  beforeEach(async () => {
+    host = await placeAtOrigin(new AnimatedSurface());
+  });
+  afterEach(() => preferReducedMotion(false));
+
+  it('arrives at exactly the view it was told, by steps that only narrow', async () => {
+    const durations: number[] = [];
+    const requestView = host.requestView.bind(host);
+    host.requestView = (next, cause) => {
+      requestView(next, cause);
+      durations.push(next.end - next.start);
+    };
+    const done = host.animation.animateTo(there, { cause: 'control' });
+    expect(host.animation.target).to.equal(there);
+    await done;
+    expect(host.currentView).to.eql(there);
+    expect(host.animation.target).to.equal(null);
+    expect(durations).to.eql([...durations].sort((a, b) => b - a));
+    expect(new Set(host.causes)).to.eql(new Set(['control']));
+  });
+
+  it('jumps when the user wants less motion', () => {
+    preferReducedMotion(true);
+    void host.animation.animateTo(there, { cause: 'key' });
+    expect(host.currentView).to.eql(there);
+    expect(host.causes).to.eql(['key']);
+  });
+
+  it('gives way to whatever else moves the view', async () => {
+    const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
+    await nextFrame();
+    host.currentView = timeSpan(5, 6);
+    await done;
+    expect(host.currentView).to.eql(timeSpan(5, 6));
+  });
+
+  it('gives way to the next animation', async () => {
+    const first = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
+    const elsewhere = timeSpan(0, 1e9);
+    const second = host.animation.animateTo(elsewhere, { cause: 'api' });
+    await first;
+    expect(host.animation.target).to.equal(elsewhere);
+    await second;
+    expect(host.currentView).to.eql(elsewhere);
+  });
+
+  it('stops where it is when cancelled', async () => {
+    const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
+    host.animation.cancel();
+    await done;
+    await nextFrame();
+    expect(host.causes).to.eql([]);
+  });
+
+  it('ends when its host leaves the page', async () => {
+    const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
+    host.remove();
+    await done;
+    expect(host.animation.target).to.equal(null);
+  });
+
+  it('shows the view at once when there was none to come from', async () => {
+    host.currentView = null;
+    await host.animation.animateTo(there, { cause: 'api' });
+    expect(host.currentView).to.eql(there);
+  });
+});

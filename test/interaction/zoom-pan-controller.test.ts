@@ -1,0 +1,340 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import fc from 'fast-check';
+import { ViewAnimationController } from '../../src/interaction/view-animation-controller.js';
+import { ZoomPanController } from '../../src/interaction/zoom-pan-controller.js';
+import type { Gestures } from '../../src/interaction/wheel-intent.js';
+import { timeSpan } from '../../src/time/instant.js';
+import { nextFrame, placeAtOrigin, preferReducedMotion, TestSurface, touch, turnWheel } from './test-surface.js';
+
+class ZoomPanSurface extends TestSurface {
+  gestures: Gestures = 'cooperative';
+  hints = 0;
+  acrossPx = 0;
+  readonly animation = new ViewAnimationController(this);
+  readonly zoomPan = new ZoomPanController(this, {
+    gestures: () => this.gestures,
+    animation: this.animation,
+    onHint: () => void this.hints++,
+    onDragAcross: (dyPx) => void (this.acrossPx += dyPx),
+  });
+}
+customElements.define('zoom-pan-surface', ZoomPanSurface);
+
+describe('zoom and pan', () => {
+  let host: ZoomPanSurface;
+  let surface: SVGSVGElement;
+
+  beforeEach(async () => {
+    host = await placeAtOrigin(new ZoomPanSurface());
+    surface = host.surface!;
+  });
+
+  describe('by wheel', () => {
+    it('keeps the time under the pointer when zooming with ctrl', () => {
+      const at = host.timeAt(450);
+      const event = turnWheel(surface, { deltaY: -40, ctrlKey: true });
+      expect(event.defaultPrevented).to.equal(true);
+      expect(host.currentView!.end - host.currentView!.start).to.be.below(7e9);
+      expect(host.pxOf(at)).to.be.closeTo(450, 1e-6);
+      expect(host.causes).to.eql(['wheel']);
+    });
+
+    it('keeps it wherever the pointer is and the wheel turns, in both directions of text', () => {
+      const turn = fc.record({ px: fc.integer({ min: 0, max: 799 }), deltaY: fc.integer({ min: -60, max: 60 }) });
+      fc.assert(
+        fc.property(fc.array(turn, { maxLength: 20 }), fc.constantFrom('ltr', 'rtl'), (turns, dir) => {
+          host.dir = dir as 'ltr' | 'rtl';
+          host.currentView = timeSpan(0, 7e9);
+          for (const { px, deltaY } of turns) {
+            const at = host.timeAt(px);
+            turnWheel(surface, { deltaY, metaKey: true, clientX: px });
+            expect(host.pxOf(at)).to.be.closeTo(px, 1e-3);
+          }
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it('leaves a plain turn to the page and hints, when cooperative', () => {
+      const event = turnWheel(surface, { deltaY: 100 });
+      expect(event.defaultPrevented).to.equal(false);
+      expect(host.hints).to.equal(1);
+      expect(host.causes).to.eql([]);
+    });
+
+    it('zooms by a plain turn without a hint, when greedy', () => {
+      host.gestures = 'greedy';
+      const event = turnWheel(surface, { deltaY: -100 });
+      expect(event.defaultPrevented).to.equal(true);
+      expect(host.hints).to.equal(0);
+      expect(host.causes).to.eql(['wheel']);
+    });
+
+    it('keeps the page from scrolling at the limit of zoom, when greedy', () => {
+      host.gestures = 'greedy';
+      host.currentView = timeSpan(0, host.viewLimits.minDurationMs);
+      for (let turns = 0; turns < 100; turns++) {
+        expect(turnWheel(surface, { deltaY: -500 }).defaultPrevented).to.equal(true);
+      }
+      expect(host.currentView).to.eql(timeSpan(0, host.viewLimits.minDurationMs));
+    });
+
+    it('pans sideways by a sideways turn, and by shift', () => {
+      turnWheel(surface, { deltaX: 70 });
+      expect(host.currentView).to.eql(timeSpan(7e8, 7.7e9));
+      turnWheel(surface, { deltaY: -70, shiftKey: true });
+      expect(host.currentView).to.eql(timeSpan(0, 7e9));
+    });
+
+    it('pans to what lies on that side in right-to-left text', () => {
+      host.dir = 'rtl';
+      turnWheel(surface, { deltaX: 70 });
+      expect(host.currentView).to.eql(timeSpan(-7e8, 6.3e9));
+    });
+
+    it('leaves the wheel alone before there is a view', () => {
+      host.currentView = null;
+      expect(turnWheel(surface, { deltaY: 5, ctrlKey: true }).defaultPrevented).to.equal(false);
+      expect(host.causes).to.eql([]);
+    });
+  });
+
+  describe('by mouse', () => {
+    beforeEach(() => preferReducedMotion(true));
+    afterEach(async () => {
+      preferReducedMotion(false);
+      await resetMouse();
+    });
+
+    it('keeps the time under the pointer while dragging', async () => {
+      const at = host.timeAt(450);
+      await sendMouse({ type: 'move', position: [450, 100] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [300, 140] });
+      expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
+      expect(host.zoomPan.dragging).to.equal(true);
+      await sendMouse({ type: 'move', position: [520, 130] });
+      expect(host.pxOf(at)).to.be.closeTo(520, 1e-6);
+      await sendMouse({ type: 'up' });
+      expect(host.zoomPan.dragging).to.equal(false);
+      expect(host.acrossPx).to.equal(30);
+      expect(new Set(host.causes)).to.eql(new Set(['drag']));
+    });
+
+    it('starts each drag anew', async () => {
+      for (const [from, to] of [
+        [450, 300],
+        [200, 600],
+      ] as const) {
+        const at = host.timeAt(from);
+        await sendMouse({ type: 'move', position: [from, 100] });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [to, 100] });
+        await sendMouse({ type: 'up' });
+        expect(host.pxOf(at)).to.be.closeTo(to, 1e-6);
+      }
+    });
+
+    it('does not move by the tremble of a click, and the click arrives', async () => {
+      let clicks = 0;
+      surface.addEventListener('click', () => clicks++);
+      await sendMouse({ type: 'move', position: [450, 100] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [452, 101] });
+      await sendMouse({ type: 'up' });
+      expect(host.causes).to.eql([]);
+      expect(clicks).to.equal(1);
+    });
+
+    it('drags towards later times to the right in right-to-left text', async () => {
+      host.dir = 'rtl';
+      await sendMouse({ type: 'move', position: [300, 100] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [370, 100] });
+      await sendMouse({ type: 'up' });
+      expect(host.currentView!.start).to.be.closeTo(7e8, 1);
+    });
+
+    it('follows no more after it was taken off the page in the middle of a drag', async () => {
+      await sendMouse({ type: 'move', position: [450, 100] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [400, 100] });
+      host.remove();
+      const { length } = host.causes;
+      await sendMouse({ type: 'move', position: [200, 100] });
+      await sendMouse({ type: 'up' });
+      expect(host.causes).to.have.length(length);
+    });
+  });
+
+  it('glides on after a quick drag, and stops at the next input', async () => {
+    const drag = (type: string, clientX: number, target: EventTarget) =>
+      target.dispatchEvent(
+        new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX, clientY: 100 }),
+      );
+    drag('mousedown', 600, surface);
+    for (let px = 600; px > 300; px -= 30) {
+      drag('mousemove', px, window);
+      await nextFrame();
+    }
+    drag('mouseup', 300, window);
+    const letGo = host.currentView!.start;
+    while (!host.causes.includes('inertia')) await nextFrame();
+    expect(host.currentView!.start).to.be.above(letGo);
+    turnWheel(surface, { deltaX: 1 });
+    const { length } = host.causes;
+    await nextFrame();
+    await nextFrame();
+    expect(host.causes).to.have.length(length);
+  });
+
+  describe('by double click', () => {
+    beforeEach(() => preferReducedMotion(true));
+    afterEach(() => preferReducedMotion(false));
+    const doubleClick = (init: MouseEventInit) =>
+      surface.dispatchEvent(
+        new MouseEvent('dblclick', {
+          bubbles: true,
+          cancelable: true,
+          view: window,
+          clientX: 275,
+          clientY: 100,
+          ...init,
+        }),
+      );
+
+    it('zooms in twice about the pointer, and out with shift', () => {
+      doubleClick({});
+      expect(host.currentView).to.eql(timeSpan(0.875e9, 4.375e9));
+      doubleClick({ shiftKey: true });
+      expect(host.currentView).to.eql(timeSpan(0, 7e9));
+      expect(host.causes).to.eql(['double-click', 'double-click']);
+    });
+
+    it('zooms once by a double tap, though the browser may tell of it twice', () => {
+      for (let taps = 0; taps < 2; taps++) {
+        touch(surface, 'touchstart', [[275, 100]]);
+        const event = new Event('touchend', { bubbles: true, cancelable: true });
+        Object.assign(event, { touches: [], changedTouches: [{ identifier: 0, clientX: 275, clientY: 100 }] });
+        surface.dispatchEvent(event);
+      }
+      doubleClick({});
+      expect(host.currentView).to.eql(timeSpan(0.875e9, 4.375e9));
+    });
+  });
+
+  describe('by touch', () => {
+    it('leaves a vertical move of one finger to the page, when cooperative', () => {
+      touch(surface, 'touchstart', [[450, 100]]);
+      const moves = [120, 200, 300].map((y) => touch(surface, 'touchmove', [[460, y]]));
+      expect(moves.map((move) => move.defaultPrevented)).to.eql([false, false, false]);
+      expect(host.causes).to.eql([]);
+    });
+
+    it('pans by a sideways move of one finger, wherever it goes from there', () => {
+      const at = host.timeAt(450);
+      touch(surface, 'touchstart', [[450, 100]]);
+      touch(surface, 'touchmove', [[430, 102]]);
+      const move = touch(surface, 'touchmove', [[350, 300]]);
+      expect(move.defaultPrevented).to.equal(true);
+      expect(host.pxOf(at)).to.be.closeTo(350, 1e-6);
+      expect(host.acrossPx).to.equal(0);
+    });
+
+    it('pans both ways by one finger, when greedy', () => {
+      host.gestures = 'greedy';
+      const at = host.timeAt(450);
+      touch(surface, 'touchstart', [[450, 100]]);
+      const move = touch(surface, 'touchmove', [[440, 160]]);
+      expect(move.defaultPrevented).to.equal(true);
+      expect(host.pxOf(at)).to.be.closeTo(440, 1e-6);
+      expect(host.acrossPx).to.equal(60);
+    });
+
+    it('keeps the times under both fingers while pinching, and under one when the other is lifted', () => {
+      const [left, right] = [host.timeAt(300), host.timeAt(500)];
+      touch(surface, 'touchstart', [
+        [300, 200],
+        [500, 200],
+      ]);
+      touch(surface, 'touchmove', [
+        [200, 200],
+        [650, 200],
+      ]);
+      expect(host.pxOf(left)).to.be.closeTo(200, 1e-6);
+      expect(host.pxOf(right)).to.be.closeTo(650, 1e-6);
+      expect(host.causes).to.eql(['pinch']);
+      touch(surface, 'touchend', [[200, 200]], [[650, 200]]);
+      touch(surface, 'touchmove', [[250, 200]]);
+      expect(host.pxOf(left)).to.be.closeTo(250, 1e-6);
+    });
+
+    it('survives two fingers on one spot', () => {
+      touch(surface, 'touchstart', [
+        [300, 200],
+        [300, 200],
+      ]);
+      touch(surface, 'touchmove', [
+        [200, 200],
+        [650, 200],
+      ]);
+      expect(host.currentView).to.eql(timeSpan(0, 7e9));
+    });
+
+    it('does not move by the tremble of a tap', () => {
+      host.gestures = 'greedy';
+      touch(surface, 'touchstart', [[450, 100]]);
+      touch(surface, 'touchmove', [[452, 101]]);
+      touch(surface, 'touchend', [], [[452, 101]]);
+      expect(host.causes).to.eql([]);
+    });
+  });
+
+  describe('by the trackpad pinch of Safari', () => {
+    const gesture = (type: string, scale: number) => {
+      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { scale, clientX: 300 });
+      surface.dispatchEvent(event);
+      return event;
+    };
+
+    it('zooms about the pointer and keeps the page from zooming', () => {
+      const at = host.timeAt(300);
+      expect(gesture('gesturestart', 1).defaultPrevented).to.equal(true);
+      gesture('gesturechange', 1.5);
+      gesture('gesturechange', 2);
+      gesture('gestureend', 2);
+      expect(host.currentView!.end - host.currentView!.start).to.be.closeTo(3.5e9, 1);
+      expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
+      expect(host.causes).to.eql(['pinch', 'pinch']);
+    });
+
+    it('is not heard a second time where it comes with touches, as on iOS', () => {
+      touch(surface, 'touchstart', [
+        [300, 200],
+        [500, 200],
+      ]);
+      gesture('gesturestart', 1);
+      gesture('gesturechange', 2);
+      expect(host.causes).to.eql([]);
+    });
+  });
+
+  it('leaves nothing behind on its surface', () => {
+    host.remove();
+    turnWheel(surface, { deltaY: -40, ctrlKey: true });
+    touch(surface, 'touchstart', [[450, 100]]);
+    touch(surface, 'touchmove', [[350, 100]]);
+    expect(host.causes).to.eql([]);
+    expect(surface).to.not.have.property('__zoom');
+  });
+
+  it('works again after it came back', async () => {
+    const parent = host.parentElement!;
+    host.remove();
+    parent.append(host);
+    await host.updateComplete;
+    turnWheel(surface, { deltaY: -40, ctrlKey: true });
+    expect(host.causes).to.eql(['wheel']);
+  });
+});
