@@ -1,0 +1,198 @@
+import { utcInstant } from './civil.js';
+import type { CivilTime } from './civil.js';
+import { CivilFormat } from './civil-format.js';
+import { displayLocale } from './display-locale.js';
+import { AGE_ZERO_YEAR } from './tick-ladder.js';
+import type { ContextUnit, TickUnit } from './tick-ladder.js';
+
+/** Which of the forms of a label: 0 is the longest. */
+export type LabelForm = 0 | 1;
+
+const LONG: readonly LabelForm[] = [0];
+const LONG_AND_SHORT: readonly LabelForm[] = [0, 1];
+const MOST_LABELS = 2000;
+const COMPACT_FROM = 1_000_000;
+
+const labelsByLocale = new Map<string, TickLabels>();
+
+/** Gives the labels of a locale; its formatters are made once. Takes any string: see `displayLocale`. */
+export function tickLabels(locale: string): TickLabels {
+  const shown = displayLocale(locale);
+  const known = labelsByLocale.get(shown);
+  if (known) return known;
+  const labels = new TickLabels(shown);
+  labelsByLocale.set(shown, labels);
+  return labels;
+}
+
+/**
+ * The labels of ticks and of what is written above them, in one locale.
+ *
+ * A tick says only what its context leaves out: ".250" under "14:03:05 · 5 Feb 2022", ":05" under "14:03 · 5 Feb 2022", "14:00" under
+ * "5 February 2022", "Sat 5" or "5" under "February 2022", "February" or "Feb" under "2022". A year stands alone: "1969", "44 BC".
+ * An age is a number, "4.5 billion", "4.5bn" or "300,000", under "years ago"; its zero is "today".
+ */
+export class TickLabels {
+  readonly #locale: string;
+  readonly #formats = new Map<string, CivilFormat>();
+  readonly #labels = new Map<string, string>();
+  readonly #minute: Intl.DateTimeFormat;
+  readonly #hour: Intl.DateTimeFormat;
+  readonly #second: Intl.DateTimeFormat;
+  readonly #twoDigits: Intl.NumberFormat;
+  readonly #threeDigits: Intl.NumberFormat;
+  readonly #grouped: Intl.NumberFormat;
+  readonly #compact: readonly [Intl.NumberFormat, Intl.NumberFormat];
+  readonly #relative: Intl.RelativeTimeFormat;
+  readonly #secondMark: string;
+  readonly #fractionMark: string;
+
+  /** @throws {RangeError} for a locale that Intl refuses */
+  constructor(locale: string) {
+    this.#locale = locale;
+    // "2 PM" but "09:00": a bare 9 would be read as a day, and two digits keep a row of ticks even.
+    const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+    const hasHalves = hourCycle === 'h11' || hourCycle === 'h12';
+    const clock = { timeZone: 'UTC', calendar: 'gregory', hour: hasHalves ? 'numeric' : '2-digit' } as const;
+    this.#minute = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit' });
+    this.#second = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit', second: '2-digit' });
+    this.#hour = hasHalves ? new Intl.DateTimeFormat(locale, clock) : this.#minute;
+    this.#twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
+    this.#threeDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 3, maximumFractionDigits: 0 });
+    this.#grouped = new Intl.NumberFormat(locale);
+    this.#compact = [compactFormat(locale, 'long'), compactFormat(locale, 'short')];
+    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    this.#secondMark = literalBeforeSecond(this.#second);
+    this.#fractionMark = this.#grouped.formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.';
+  }
+
+  /** Lists the forms that a tick's label may take, the longest first. */
+  formsOf(unit: TickUnit): readonly LabelForm[] {
+    return unit === 'day' || unit === 'month' || unit === 'age' ? LONG_AND_SHORT : LONG;
+  }
+
+  /** Writes the label of a tick. */
+  tick(unit: TickUnit, local: CivilTime, form: LabelForm): string {
+    return this.#remember(`${unit}${form}${keyOf(local)}`, () => this.#writeTick(unit, local, form));
+  }
+
+  /** Writes what stands above the ticks of a stretch; empty for `none`. */
+  context(unit: ContextUnit, local: CivilTime, form: LabelForm): string {
+    return this.#remember(`above ${unit}${form}${keyOf(local)}`, () => this.#writeContext(unit, local, form));
+  }
+
+  #writeTick(unit: TickUnit, local: CivilTime, form: LabelForm): string {
+    switch (unit) {
+      case 'millisecond':
+        return this.#fractionMark + this.#threeDigits.format(local.ms);
+      case 'second':
+        return this.#secondMark + this.#twoDigits.format(local.second);
+      case 'minute':
+        return this.#minute.format(timeOfDay(local));
+      case 'hour':
+        // Off the hour only where a day begins so, after a change of the clocks.
+        return (local.minute === 0 ? this.#hour : this.#minute).format(timeOfDay(local));
+      case 'day':
+        return form === 0 ? this.#weekdayAndDay(local) : this.#date('day').format(local);
+      case 'week':
+        return this.#date('day').format(local);
+      case 'month':
+        return this.#date(form === 0 ? 'monthLong' : 'monthShort').format(local);
+      case 'year':
+        return this.#date('year').format(local);
+      case 'age':
+        return this.#age(Math.abs(local.year - AGE_ZERO_YEAR), form);
+    }
+  }
+
+  #writeContext(unit: ContextUnit, local: CivilTime, form: LabelForm): string {
+    switch (unit) {
+      case 'second':
+        return `${this.#second.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
+      case 'minute':
+        return `${this.#minute.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
+      case 'day':
+        return this.#date(form === 0 ? 'dateLong' : 'dateShort').format(local);
+      case 'month':
+        return this.#date(form === 0 ? 'monthAndYearLong' : 'monthAndYearShort').format(local);
+      case 'year':
+        return this.#date('year').format(local);
+      case 'direction':
+        return this.#direction(local.year < AGE_ZERO_YEAR ? -1 : 1);
+      case 'none':
+        return '';
+    }
+  }
+
+  #age(years: number, form: LabelForm): string {
+    if (years === 0) return this.#relative.format(0, 'day');
+    return (years < COMPACT_FROM ? this.#grouped : this.#compact[form]).format(years);
+  }
+
+  /** "years ago", "vor … Jahren": the locale's own words around the number that the ticks give. */
+  #direction(sign: -1 | 1): string {
+    const words = this.#relative
+      .formatToParts(sign * 1_000_000_000, 'year')
+      .map((part) => (part.type === 'literal' ? part.value : '…'))
+      .join('');
+    return words.replace(/…+/u, '…').replace(/^…\s*/u, '');
+  }
+
+  #weekdayAndDay(local: CivilTime): string {
+    // CLDR gives "5 Sat" for en-US, which no paper prints.
+    if (/^en\b/iu.test(this.#locale))
+      return `${this.#date('weekday').format(local)} ${this.#date('day').format(local)}`;
+    // "Sa., 5." is a sentence's punctuation; on an axis it is noise.
+    return this.#date('weekdayAndDay').format(local).replace(/[.,،]/gu, '');
+  }
+
+  #date(name: keyof typeof FIELDS): CivilFormat {
+    const known = this.#formats.get(name);
+    if (known) return known;
+    const format = new CivilFormat(this.#locale, FIELDS[name]);
+    this.#formats.set(name, format);
+    return format;
+  }
+
+  #remember(key: string, write: () => string): string {
+    const known = this.#labels.get(key);
+    if (known !== undefined) return known;
+    const label = write();
+    if (this.#labels.size >= MOST_LABELS) this.#labels.clear();
+    this.#labels.set(key, label);
+    return label;
+  }
+}
+
+const FIELDS = {
+  day: { day: 'numeric' },
+  weekday: { weekday: 'short' },
+  weekdayAndDay: { weekday: 'short', day: 'numeric' },
+  monthLong: { month: 'long' },
+  monthShort: { month: 'short' },
+  year: { year: 'numeric' },
+  dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
+  dateShort: { day: 'numeric', month: 'short', year: 'numeric' },
+  monthAndYearLong: { month: 'long', year: 'numeric' },
+  monthAndYearShort: { month: 'short', year: 'numeric' },
+} as const;
+
+/** What tells two labels of a unit apart, at least. */
+function keyOf(local: CivilTime): string {
+  const { year, month, day, hour, minute, second, ms } = local;
+  return `|${year}|${month}|${day}|${hour}|${minute}|${second}|${ms}`;
+}
+
+function timeOfDay(local: CivilTime): number {
+  return utcInstant(2000, 1, 1, local.hour, local.minute, local.second);
+}
+
+function compactFormat(locale: string, compactDisplay: 'long' | 'short'): Intl.NumberFormat {
+  // Nine digits are all that a step can ask for: "13.78712 billion" is true to 10,000 years.
+  return new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, maximumFractionDigits: 9 });
+}
+
+function literalBeforeSecond(format: Intl.DateTimeFormat): string {
+  const parts = format.formatToParts(0);
+  return parts[parts.findIndex((part) => part.type === 'second') - 1]?.value ?? ':';
+}
