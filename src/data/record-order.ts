@@ -1,36 +1,41 @@
 import { sortRowsByKey } from './radix-sort.js';
 
-/** Up to this many rows a sort by insertion is quicker than one that counts. */
-const SHORT_RUN = 24;
+/** Rows of one start that are put in order by themselves; where more share a start, all rows are sorted again. */
+const LONGEST_RUN = 64;
 
 /** Orders rows by start, then by end descending (the longer is drawn first), then by row. */
 export function orderByStart(starts: Float64Array, ends: Float64Array): Uint32Array {
-  const rows = new Uint32Array(starts.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  const rows = rowsUpTo(starts.length);
   sortRowsByKey(rows, starts);
-  for (let from = 0, to = 1; from < rows.length; from = to, to++) {
-    let isOrdered = true;
-    for (; to < rows.length && starts[rows[to]!] === starts[rows[from]!]; to++) {
-      isOrdered &&= ends[rows[to - 1]!]! >= ends[rows[to]!]!;
-    }
-    if (!isOrdered) sortByEndDescending(rows.subarray(from, to), ends);
-  }
-  return rows;
+  if (orderRuns(rows, starts, ends)) return rows;
+  // Among times to the millisecond few starts are equal; among days all are. Then the order of the ends comes first,
+  // and the second sort, being stable, keeps it: however many share a start, the cost is the same.
+  const byEnd = rowsUpTo(starts.length);
+  sortRowsByKey(
+    byEnd,
+    ends.map((end) => -end),
+  );
+  sortRowsByKey(byEnd, starts);
+  return byEnd;
 }
 
-/** Stable, so that rows of one start and end keep their order. */
-function sortByEndDescending(rows: Uint32Array, ends: Float64Array): void {
-  if (rows.length > SHORT_RUN) {
-    const descending = Float64Array.from(rows, (row) => -ends[row]!);
-    const places = Uint32Array.from(rows, (_, place) => place);
-    sortRowsByKey(places, descending);
-    rows.set(places.map((place) => rows[place]!));
-    return;
+/** Orders the rows of each start by end descending; false, the work undone, where one has too many. */
+function orderRuns(rows: Uint32Array, starts: Float64Array, ends: Float64Array): boolean {
+  for (let from = 0, to = 1; from < rows.length; from = to, to++) {
+    const start = starts[rows[from]!]!;
+    let isOrdered = true;
+    for (; to < rows.length && starts[rows[to]!] === start; to++) {
+      isOrdered &&= ends[rows[to - 1]!]! >= ends[rows[to]!]!;
+    }
+    if (isOrdered) continue;
+    if (to - from > LONGEST_RUN) return false;
+    rows.subarray(from, to).sort((a, b) => ends[b]! - ends[a]! || a - b);
   }
-  for (let i = 1; i < rows.length; i++) {
-    const row = rows[i]!;
-    let place = i;
-    for (; place > 0 && ends[rows[place - 1]!]! < ends[row]!; place--) rows[place] = rows[place - 1]!;
-    rows[place] = row;
-  }
+  return true;
+}
+
+function rowsUpTo(size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  for (let row = 0; row < size; row++) rows[row] = row;
+  return rows;
 }

@@ -1,0 +1,101 @@
+import { boundsOf } from '../time/date-bounds.js';
+import { toEdtf } from '../time/date-input.js';
+import type { EdtfDate } from '../time/edtf.js';
+import { formatEdtf } from '../time/format-edtf.js';
+import { wordsFor } from '../time/words.js';
+import type { EventDateInput, EventRecord, EventSource } from './event-record.js';
+import { placeDate } from './place-date.js';
+import { dateOf } from './record-date.js';
+
+const LONGEST_TITLE = 200;
+const MOST_NAMES = 3;
+/** They reorder what is drawn, and would reorder the words after the title too. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export interface WordsOptions {
+  /** BCP 47 */
+  readonly locale: string;
+  /** IANA zone of the axis. */
+  readonly timezone: string;
+}
+
+/**
+ * Says in one line what a record is: the name that a screen reader speaks.
+ *
+ * @param record as `validateRecords` gives it
+ * @example // "US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News"
+ */
+export function describeRecord(record: EventRecord, options: WordsOptions): string {
+  const parts = [
+    shortTitle(record.title),
+    dateWords(record, options),
+    statusWords(record, options),
+    whoWords(record, options),
+    sourceWords(record, options),
+  ];
+  return wordsFor(options.locale).list(parts.filter((part) => part !== ''));
+}
+
+/**
+ * Says when, and when it was reported if that was later. Of an event that happened at some unknown time before its
+ * report only the report has a date: "reported 5 February 2022, date unknown".
+ */
+export function dateWords(record: EventRecord, { locale, timezone }: WordsOptions): string {
+  const words = wordsFor(locale);
+  const write = (date: EdtfDate) => formatEdtf(date, { locale, timeZone: timezone });
+  const date = dateOf(record);
+  if (record.reported === undefined) return write(date);
+  const reported = toEdtf(record.reported);
+  if (isKnownByReportOnly(date, reported)) return words.list([words.reported(write(reported)), words.dateUnknown]);
+  const known = placeDate(date, timezone, record.timezone).latestEnd;
+  const { earliestStart } = placeDate(reported, timezone, record.timezone);
+  const isLater = known !== null && earliestStart !== null && earliestStart >= known;
+  return isLater ? words.list([write(date), words.reported(write(reported))]) : write(date);
+}
+
+/** Says who acted on whom, then who else took part. */
+export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<WordsOptions>, 'locale'> = {}): string {
+  const { from, to, actors = [] } = record;
+  const words = wordsFor(locale);
+  const deed = from && to ? words.toward(from, to) : (from ?? to ?? '');
+  const others = actors.filter((actor) => actor !== from && actor !== to);
+  return words.list([...new Set([deed, ...others])].filter((name) => name !== ''));
+}
+
+/** Names the sources, each once and at most three; an ellipsis stands for more. */
+export function sourceWords(
+  record: EventRecord,
+  { locale = 'en' }: Pick<Partial<WordsOptions>, 'locale'> = {},
+): string {
+  const names = [...new Set((record.sources ?? []).map(nameOfSource))].filter((name) => name !== '');
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
+  return wordsFor(locale).list(shown);
+}
+
+function nameOfSource({ publisher, title, author, attribution }: EventSource): string {
+  return publisher || title || author || attribution || '';
+}
+
+/** Names a status that is more than the date words say. Confirmed is what every event is that says nothing else. */
+function statusWords({ status, reported }: EventRecord, { locale }: { readonly locale: string }): string {
+  if (status === undefined || status === 'confirmed' || (status === 'reported' && reported !== undefined)) return '';
+  return wordsFor(locale).status[status];
+}
+
+function isKnownByReportOnly(date: EdtfDate, reported: EdtfDate): boolean {
+  if (date.kind !== 'interval' || date.start !== 'unknown' || typeof date.end === 'string') return false;
+  // Both on one clock: which does not matter, only whether they name the same day.
+  const end = boundsOf(date.end);
+  const report = boundsOf(reported);
+  return end.earliestStart === report.earliestStart && end.latestEnd === report.latestEnd;
+}
+
+/** Cuts a long title; an emoji at the cut goes whole. */
+function shortTitle(title: string): string {
+  const text = title.replace(BIDI_CONTROLS, '');
+  if (text.length <= LONGEST_TITLE) return text;
+  return `${text
+    .slice(0, LONGEST_TITLE)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}

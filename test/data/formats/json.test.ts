@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import type { EventRecord } from '../../../src/data/event-record.js';
+import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
+
+const format = 'json';
+const moon = { title: 'Moon landing', date: '1969-07-20', mission: { name: 'Apollo 11', crew: 3 } };
+
+describe('the JSON format', () => {
+  it('reads an array of records', () => {
+    const { records, issues } = read(JSON.stringify([moon]), { format });
+    expect(records.map(({ title }) => title)).to.deep.equal(['Moon landing']);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('reads a document with a title', () => {
+    expect(read(JSON.stringify({ title: 'Apollo', events: [moon] }), { format }).title).to.equal('Apollo');
+  });
+
+  it('makes a text that is not JSON an issue of the document', () => {
+    const { records, issues } = read('<html><title>Log in</title>', { format });
+    expect(records).to.deep.equal([]);
+    expect(issues.map(({ row, severity }) => [row, severity])).to.deep.equal([[-1, 'error']]);
+    expect(issues[0]!.message).to.match(/^Document: found an HTML page, "Log in", expected JSON/);
+  });
+
+  it('gives back what it read: unknown fields, no invented ids, and fields that were of no use', () => {
+    const given = [moon, { title: 'Apollo 12', date: '1969-11~', weight: 'heavy', 'x-crew': [1, 2] }];
+    const { records } = read(JSON.stringify(given), { format });
+    const { text, losses } = write(records, { format });
+    expect(JSON.parse(text)).to.deep.equal(given);
+    expect(losses).to.deep.equal([]);
+  });
+
+  it('writes a title when there is one', () => {
+    expect(JSON.parse(write([moon], { format, title: 'Apollo' }).text)).to.deep.equal({
+      title: 'Apollo',
+      events: [moon],
+    });
+  });
+
+  it('writes a Date as an ISO date-time', () => {
+    const landing: EventRecord = { title: 'Moon landing', date: new Date(Date.UTC(1969, 6, 20, 20, 17)) };
+    expect(JSON.parse(write([landing], { format }).text)).to.deep.equal([
+      { title: 'Moon landing', date: '1969-07-20T20:17:00.000Z' },
+    ]);
+  });
+
+  it('names what JSON cannot hold as a loss and writes the rest', () => {
+    const cyclic: { name: string; self?: unknown } = { name: 'a' };
+    cyclic.self = cyclic;
+    const data = { open: () => 0, big: 10n, far: Infinity, cyclic, twice: [moon, moon], nothing: undefined };
+    const { text, losses } = write([moon, { ...moon, data }], { format });
+    expect(JSON.parse(text)).to.deep.equal([moon, { ...moon, data: { cyclic: { name: 'a' }, twice: [moon, moon] } }]);
+    expect(losses.map(({ message }) => message)).to.deep.equal([
+      'Row 1: data.open: a function cannot be written as JSON',
+      'Row 1: data.big: a BigInt cannot be written as JSON',
+      'Row 1: data.far: Infinity cannot be written as JSON',
+      'Row 1: data.cyclic.self: an object inside itself cannot be written as JSON',
+    ]);
+  });
+
+  it('refuses a format that it does not know, and names those it does', () => {
+    expect(formatNames).to.deep.equal(['json']);
+    expect(() => read('', { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');
+    expect(() => write([], { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');
+  });
+});
