@@ -1,0 +1,38 @@
+/** `event-timeline/core.js`: time, data, layout and the painter of strings. No Lit and no DOM: for workers, Node, servers. */
+
+export { instant, timeSpan, type Instant, type TimeSpan } from './time/instant.js';
+export type * from './time/edtf.js';
+export { parseEdtf } from './time/parse-edtf.js';
+export { EdtfSyntaxError } from './time/edtf-syntax-error.js';
+export { stringifyEdtf } from './time/stringify-edtf.js';
+export { levelOf } from './time/edtf-level.js';
+export { qualifiersOf } from './time/qualifiers.js';
+export { boundsOf, spanOf, type DateBounds } from './time/date-bounds.js';
+export { formatEdtf } from './time/format-edtf.js';
+export { toEdtf } from './time/date-input.js';
+export { isTimeZone } from './time/zone.js';
+export { timeScale, type TimeScale } from './time/time-scale.js';
+export { clampView, interpolateView, limitsFor, panBy, resolutionOf, zoomAt } from './time/viewport.js';
+export { axisTicks } from './time/ticks.js';
+
+export type * from './data/event-record.js';
+export { validateRecords, type RecordIssue, type ValidatedRecords } from './data/validate-records.js';
+export { originalOf } from './data/original-record.js';
+export { buildEventTable } from './data/build-event-table.js';
+export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/event-table.js';
+export type { EventTable } from './data/event-table.js';
+export { boundsOfRecord, dateOf } from './data/record-date.js';
+export { dateWords, describeRecord, sourceWords, whoWords } from './data/describe-record.js';
+export { fetchRecords, type FetchOptions } from './data/fetch-records.js';
+export { SourceError } from './data/source-error.js';
+export { safeUrl } from './data/safe-url.js';
+
+export { assignLanes, type Lane, type LaneAssignment } from './layout/lane-assignment.js';
+export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
+export { pick } from './layout/pick.js';
+export { estimatedTextMeasurer, type TextMeasurer } from './layout/text-measurer.js';
+export type { ArrangementInput, SceneInput } from './layout/scene-input.js';
+export type * from './layout/scene.js';
+
+export { renderSvg, type SvgOptions } from './render/render-svg.js';
+export type { SceneTheme } from './render/scene-theme.js';
