@@ -1,6 +1,4 @@
-import { calendarText } from './calendar-text.js';
-import type { CalendarFields } from './calendar-text.js';
-import { utcCivil } from './civil.js';
+import { utcCivil, utcInstant } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { spanOf } from './date-bounds.js';
 import type { EdtfDateTime } from './edtf.js';
@@ -34,10 +32,27 @@ function inZone(dateTime: EdtfDateTime, locale: string, timeZone: string): Label
   return { text: clockText(locale, instantToCivil(at, timeZone)), label: zoneLabel(locale, timeZone, at) };
 }
 
+const TO_THE_MINUTE = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const satisfies Intl.DateTimeFormatOptions;
+
 function clockText(locale: string, time: CivilTime): string {
+  const { year, month, day, hour, minute, second } = time;
   const ms = Math.floor(time.ms);
-  const fields: CalendarFields = ms > 0 ? 'millisecond' : time.second > 0 ? 'second' : 'minute';
-  return calendarText(locale, fields, { ...time, ms });
+  const format = new Intl.DateTimeFormat(locale, {
+    ...TO_THE_MINUTE,
+    ...(second > 0 || ms > 0 ? { second: '2-digit' } : {}),
+    ...(ms > 0 ? { fractionalSecondDigits: 3 } : {}),
+    // As `CivilFormat`: "23" alone is no year to a reader.
+    ...(year < 100 ? { era: 'short' } : {}),
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  return format.format(utcInstant(year, month, day, hour, minute, second, ms));
 }
 
 /** `UTC+05:30` for `+0530`; nothing for a local time. */

@@ -1,4 +1,4 @@
-import { accept, DIGITS, fail, run, sees } from './edtf-cursor.js';
+import { accept, DIGITS, fail, run } from './edtf-cursor.js';
 import type { Cursor } from './edtf-cursor.js';
 import type { EdtfDateTime } from './edtf.js';
 
@@ -36,7 +36,7 @@ function readOffset(cursor: Cursor): string {
   const isAhead = accept(cursor, '+');
   if (!isAhead && !accept(cursor, '-')) return '';
   const hours = readTwoDigits(cursor, 99, 'hours of an offset');
-  const hasMinutes = accept(cursor, ':') || [...DIGITS].some((digit) => sees(cursor, digit));
+  const hasMinutes = accept(cursor, ':') || /\d/.test(cursor.text.charAt(cursor.at));
   const minutes = hours * 60 + (hasMinutes ? readTwoDigits(cursor, 59, 'minutes of an offset (00–59)') : 0);
   if (isAhead ? minutes > 14 * 60 : minutes > 12 * 60 || minutes === 0) {
     fail(cursor, 'an offset from -12:00 to +14:00 (zero is "Z" or "+00:00")', from);

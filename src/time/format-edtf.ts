@@ -1,15 +1,16 @@
 import { calendarDateText } from './calendar-date-text.js';
-import { knownLocale } from './calendar-text.js';
+
 import { dateTimeText } from './date-time-text.js';
 import type { Doubt, EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
 import { partDoubtsOf, qualifiersOf } from './qualifiers.js';
+import { displayLocale } from './display-locale.js';
 import { seasonText } from './season-text.js';
 import { wordsFor } from './words.js';
 import type { Words } from './words.js';
 import { longYearText } from './year-text.js';
 
 export interface FormatEdtfOptions {
-  /** BCP 47; `en` and what the runtime does not know is written as British English. Default: `en`. */
+  /** BCP 47; plain `en` is written as in Britain (see `displayLocale`). Default: `en`. */
   readonly locale?: string | undefined;
   /** IANA zone to write times of day in. Without it they are written as they stand, with their offset. */
   readonly timeZone?: string | undefined;
@@ -33,11 +34,11 @@ interface Writer {
  * @example formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
  */
 export function formatEdtf(date: EdtfDate, { locale = 'en', timeZone }: FormatEdtfOptions = {}): string {
-  const known = knownLocale(locale);
-  const words = wordsFor(known);
+  const shown = displayLocale(locale);
+  const words = wordsFor(shown);
   const writer: Writer = {
     words,
-    moment: (moment) => doubtedText(moment, plainText(moment, known, words, timeZone), words),
+    moment: (moment) => doubtedText(moment, plainText(moment, shown, words, timeZone), words),
   };
   if (date.kind === 'interval') return intervalText(date, writer);
   return date.kind === 'set' ? setText(date, writer) : writer.moment(date);

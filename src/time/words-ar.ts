@@ -29,7 +29,6 @@ export const arabic: Words = {
   hemisphere: (season, side) => `${season} (نصف الكرة ${side === 'north' ? 'الشمالي' : 'الجنوبي'})`,
   partOfYear: (part, number, year) => `${PARTS_OF_YEAR[part]} ${ORDINALS[number - 1] ?? number} من ${year}`,
   farYear: (year) => `عام ${year}`,
-  beforeChrist: (year) => `${year} ق.م`,
   yearsAgo: (amount) => `${AGO}${amount} سنة`,
   to: (start, end) => `من ${start} إلى ${end}`,
   from: (start) => `من ${start}`,

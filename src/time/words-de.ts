@@ -29,7 +29,6 @@ export const german: Words = {
   hemisphere: (season, side) => `${season} (${side === 'north' ? 'Nordhalbkugel' : 'Südhalbkugel'})`,
   partOfYear: (part, number, year) => `${number}. ${PARTS_OF_YEAR[part]} ${year}`,
   farYear: (year) => `Jahr ${year}`,
-  beforeChrist: (year) => `${year} v. Chr.`,
   yearsAgo: (amount) => `vor ${amount} Jahren`,
   to: (start, end) => `${start} bis ${end}`,
   from: (start) => `ab ${start}`,

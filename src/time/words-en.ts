@@ -22,7 +22,6 @@ export const english: Words = {
   hemisphere: (season, side) => `${season} (${side === 'north' ? 'Northern' : 'Southern'} Hemisphere)`,
   partOfYear: (part, number, year) => `${ORDINALS[number - 1] ?? ordinal(number)} ${part} of ${year}`,
   farYear: (year) => `the year ${year}`,
-  beforeChrist: (year) => `${year} BC`,
   yearsAgo: (amount) => `${amount} years ago`,
   to: (start, end) => `${start} to ${end}`,
   from: (start) => `from ${start}`,

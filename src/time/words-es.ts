@@ -35,7 +35,6 @@ export const spanish: Words = {
   hemisphere: (season, side) => `${season} (hemisferio ${side === 'north' ? 'norte' : 'sur'})`,
   partOfYear: (part, number, year) => `${ORDINALS[number - 1] ?? number} ${PARTS_OF_YEAR[part]} de ${year}`,
   farYear: (year) => `año ${year}`,
-  beforeChrist: (year) => `${year} a. C.`,
   // Millón is a noun; cien mil is not.
   yearsAgo: (amount, years) => `${AGO}${amount} ${years < 1e6 ? 'años' : 'de años'}`,
   to: (start, end) => `${start} ${isDay(end) ? 'al' : 'a'} ${end}`,

@@ -37,7 +37,6 @@ export const french: Words = {
   hemisphere: (season, side) => `${season} (hémisphère ${side === 'north' ? 'Nord' : 'Sud'})`,
   partOfYear: (part, number, year) => `${ordinal(String(number), number === 1)} ${PARTS_OF_YEAR[part]} ${year}`,
   farYear: (year) => `l’an ${year}`,
-  beforeChrist: (year) => `${year} av. J.-C.`,
   // Million and milliard are nouns; cent mille is not.
   yearsAgo: (amount, years) => `${AGO}${amount} ${years < 1e6 ? 'ans' : 'd’années'}`,
   to: (start, end) => `${start} ${isDay(end) ? 'au' : 'à'} ${end}`,

@@ -21,7 +21,6 @@ export const japanese: Words = {
     return `${year}第${number}${part === 'quarter' ? '四半期' : '三分期'}`;
   },
   farYear: (year) => `西暦${year}年`,
-  beforeChrist: (year) => `紀元前${year}年`,
   yearsAgo: (amount) => `${amount}年前`,
   to: (start, end) => `${start}から${end}まで`,
   from: (start) => `${start}から`,

@@ -31,9 +31,8 @@ export interface Words {
   /** The `number`th quarter, third or half (from 1) of a year. */
   readonly partOfYear: (part: 'quarter' | 'third' | 'half', number: number, year: string) => string;
 
-  /** Years as numbers with separators, which Intl does not date. */
+  /** Of a year past 9999: "the year 12,000". */
   readonly farYear: (year: string) => string;
-  readonly beforeChrist: (year: string) => string;
   /** `amount` is the text of `years`: "170 million". */
   readonly yearsAgo: (amount: string, years: number) => string;
 
@@ -61,14 +60,14 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
 }
 
-const LANGUAGES: Readonly<Record<string, Words>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  ja: japanese,
-};
+const LANGUAGES: ReadonlyMap<string, Words> = new Map([
+  ['ar', arabic],
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fr', french],
+  ['ja', japanese],
+]);
 
 /**
  * Gives the words of a locale's language, English where there are none yet.
@@ -78,5 +77,5 @@ const LANGUAGES: Readonly<Record<string, Words>> = {
  */
 export function wordsFor(locale: string): Words {
   const language = locale.toLowerCase().split('-', 1)[0] ?? '';
-  return (Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]) || english;
+  return LANGUAGES.get(language) ?? english;
 }

@@ -1,9 +1,9 @@
-import { calendarText, numberText } from './calendar-text.js';
+import { calendarText } from './calendar-text.js';
 import { longYearValue, yearsAlike } from './edtf-extent.js';
 import type { EdtfLongYear } from './edtf.js';
 import type { Words } from './words.js';
 
-/** Years up to here `Intl.DateTimeFormat` writes; more digits are read by their separators. */
+/** A longer number is no year to a reader unless it is called one. */
 const LONGEST_PLAIN_YEAR = 9999;
 
 /** From here on back, whole thousands of years are reckoned from now: the two thousand since Christ are no matter. */
@@ -11,13 +11,19 @@ const DEEP_TIME_YEARS = 100_000;
 
 /** Writes an astronomical year: "2022", "44 BC", "the year 12,000", "170 million years ago". */
 export function yearText(year: number, locale: string, words: Words): string {
-  if (Math.abs(year) <= LONGEST_PLAIN_YEAR) return calendarText(locale, 'year', { year, month: 1, day: 1 });
-  const isRound = Math.abs(year) >= DEEP_TIME_YEARS && year % 1000 === 0;
-  // Compact notation writes "100 thousand", which nobody does.
-  const notation = isRound && Math.abs(year) >= 1e6 ? 'compact' : 'standard';
-  if (isRound && year < 0) return words.yearsAgo(numberText(locale, -year, notation), -year);
-  if (year < 0) return words.beforeChrist(numberText(locale, 1 - year));
-  return words.farYear(numberText(locale, year, notation));
+  if (year > LONGEST_PLAIN_YEAR) return words.farYear(countText(year, locale));
+  const isRoundInDeepTime = year <= -DEEP_TIME_YEARS && year % 1000 === 0;
+  if (isRoundInDeepTime) return words.yearsAgo(countText(-year, locale), -year);
+  return calendarText(locale, 'year', { year, month: 1, day: 1 });
+}
+
+/** "170 million", "170,000,002", "300,000". */
+function countText(years: number, locale: string): string {
+  // Of thousands the compact notation makes "300 thousand", which nobody writes.
+  const isCompact = years >= 1e6 && years % 1000 === 0;
+  const notation = isCompact ? 'compact' : 'standard';
+  const format = new Intl.NumberFormat(locale, { notation, compactDisplay: 'long', maximumSignificantDigits: 21 });
+  return format.format(years);
 }
 
 /**
