@@ -31,7 +31,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clock(at: number, zone: string): { date: string; minuteOfDay: number } {
   let format = clocks.get(zone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
+    format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -42,8 +42,9 @@ function clock(at: number, zone: string): { date: string; minuteOfDay: number } 
     });
     clocks.set(zone, format);
   }
-  const [year, month, day, hour, minute] = format.format(at).match(/\d+/g) ?? [];
-  return { date: `${year}-${month}-${day}`, minuteOfDay: Number(hour) * 60 + Number(minute) };
+  const parts = new Map(format.formatToParts(at).map((part) => [part.type, part.value]));
+  const date = ['year', 'month', 'day'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join('-');
+  return { date, minuteOfDay: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) };
 }
 
 /** Walks a view by quarters of an hour, on which all changes of the clocks since 1980 in these zones fall. */
