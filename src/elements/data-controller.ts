@@ -38,6 +38,9 @@ export class DataController implements ReactiveController {
   /** `waiting` once a wait has become long enough to say so. */
   state: 'loading' | 'waiting' | 'done' = 'done';
 
+  /** Resolves when what is being fetched has come, or failed. */
+  done: Promise<void> = Promise.resolve();
+
   readonly #host: ReactiveControllerHost & Element;
   #inputs: DataInputs | null = null;
   #children: string | null = null;
@@ -49,6 +52,11 @@ export class DataController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Whether asking again may bring what failed: it came from elsewhere. */
+  get canRetry(): boolean {
+    return this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
   hostConnected(): void {
@@ -88,7 +96,7 @@ export class DataController implements ReactiveController {
     const { events, src } = inputs;
     if (events !== null && isTable(events)) this.#take(events);
     else if (events !== null) this.#takeRaw(events);
-    else if (src !== null) void this.#fetch(src);
+    else if (src !== null) this.done = this.#fetch(src);
     else this.#readChildren();
   }
 

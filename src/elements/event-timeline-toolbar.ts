@@ -1,0 +1,74 @@
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { controlStyles } from './control-styles.js';
+import { fitIcon, zoomInIcon, zoomOutIcon } from './icons.js';
+import { stringsFor } from './strings.js';
+import { TimelineRequestEvent, type TimelineRequest } from './timeline-events.js';
+import { TimelineLink, type TimelineLike } from './timeline-state.js';
+
+const STEP = 2;
+
+/**
+ * Buttons that zoom in, zoom out and show everything. Part of `<event-timeline controls>`; on its own it is tied to a
+ * timeline by `for="id"`.
+ *
+ * @fires timeline-request - what the user asks for; dispatched on the timeline
+ * @csspart button - each button
+ * @cssproperty [--timeline-focus-color] - the focus ring
+ * @attr {string} for - the id of the timeline
+ */
+export class EventTimelineToolbar extends LitElement {
+  static override properties: PropertyDeclarations = {
+    for: { type: String },
+    timeline: { attribute: false },
+  };
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem;
+      }
+    `,
+  ];
+
+  declare for: string;
+  /** The timeline itself, in place of `for`. */
+  declare timeline: TimelineLike | null;
+  readonly #link: TimelineLink;
+
+  constructor() {
+    super();
+    this.for = '';
+    this.timeline = null;
+    this.#link = new TimelineLink(this);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#link;
+    const strings = stringsFor(state?.locale ?? 'en');
+    const button = (name: string, icon: TemplateResult, request: TimelineRequest, enabled: boolean) => html`
+      <button part="button" type="button" aria-label=${name} title=${name} ?disabled=${!enabled} @click=${() => this.#ask(request)}>
+        ${icon}
+      </button>
+    `;
+    return html`<div role="group" aria-label=${strings.say('controls')}>
+      ${button(strings.say('zoomIn'), zoomInIcon, { action: 'zoom', factor: STEP }, state?.canZoomIn ?? false)}
+      ${button(strings.say('zoomOut'), zoomOutIcon, { action: 'zoom', factor: 1 / STEP }, state?.canZoomOut ?? false)}
+      ${button(strings.say('fit'), fitIcon, { action: 'fit' }, state?.view != null)}
+    </div>`;
+  }
+
+  #ask(request: TimelineRequest): void {
+    this.#link.timeline?.dispatchEvent(new TimelineRequestEvent(request));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-timeline-toolbar': EventTimelineToolbar;
+  }
+}

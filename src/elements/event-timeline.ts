@@ -1,0 +1,429 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import type { ViewCause } from '../interaction/view-host.js';
+import type { Gestures } from '../interaction/wheel-intent.js';
+import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
+import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
+import type { Scene } from '../layout/scene.js';
+import { renderSvg, type SvgOptions } from '../render/render-svg.js';
+import type { TimeSpan } from '../time/instant.js';
+import { readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
+import { controlStyles } from './control-styles.js';
+import { DataController } from './data-controller.js';
+import type { EventTimelineDetail } from './event-timeline-detail.js';
+import { FocusController } from './focus-controller.js';
+import { HintController } from './hint-controller.js';
+import { LanguageController } from './language-controller.js';
+import { placeTooltip } from './place-tooltip.js';
+import { Stage } from './stage.js';
+import { StatusController } from './status-controller.js';
+import { stringsFor } from './strings.js';
+import { sceneStyles } from './theme-styles.js';
+import {
+  TimelineActivateEvent,
+  TimelineErrorEvent,
+  TimelineSelectEvent,
+  TimelineViewChangeEvent,
+  type TimelineRequestEvent,
+} from './timeline-events.js';
+import { zoomRoom, type TimelineState } from './timeline-state.js';
+import { timelineStyles } from './timeline-styles.js';
+import { frameTemplate } from './frame-template.js';
+import { TooltipController } from './tooltip-controller.js';
+import { UserActions } from './user-actions.js';
+import { windowWords } from './window-words.js';
+
+/** The `selected` attribute is a list of ids separated by white space, as `class` is. */
+const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
+
+/**
+ * Draws event records as a zoomable timeline, honest about what is known.
+ *
+ * The data come from the first of four places that has any: the `events` property, `src`, a child
+ * `<script type="application/json">`, or a list in the element
+ * (`<ol><li><time datetime="2022-01">…</time> Title</li></ol>`), which is also what a page without JavaScript shows.
+ * What cannot be read is listed below the drawing and told by `timeline-error`; the rest is drawn.
+ *
+ * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last event, `+` and `-` zoom,
+ * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it.
+ *
+ * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
+ *
+ * @fires {TimelineLoadEvent} timeline-load - records were read: `count`, `issues`
+ * @fires {TimelineErrorEvent} timeline-error - something could not be read: `issues`, `error`
+ * @fires {TimelineViewChangeEvent} timeline-view-change - the user zoomed or panned: `view`; at most once a frame
+ * @fires {TimelineSelectEvent} timeline-select - the user selected events: `ids`
+ * @fires {TimelineActivateEvent} timeline-activate - the user asks for details: `record`; `preventDefault()` keeps the panel closed
+ * @fires timeline-state - what controls show may have changed; does not bubble
+ * @slot - the list or script that holds the records; not shown once the element is defined
+ * @slot detail - shown in the detail panel in place of the record's fields
+ * @csspart event - an event that has a node of its own
+ * @csspart label - its texts
+ * @csspart cluster - events without room, as one mark
+ * @csspart density - a crowded stretch of a lane
+ * @csspart background - a span behind the events
+ * @csspart marker - a line across the lanes
+ * @csspart lane - a lane
+ * @csspart lane-label - its name
+ * @csspart axis - the axis
+ * @csspart tick - a label on it
+ * @csspart toolbar - the buttons of `controls`
+ * @csspart legend - the key of `controls`
+ * @csspart detail - the detail panel
+ * @csspart tooltip - the tooltip
+ * @csspart issues - the list of what could not be read
+ * @csspart error - the message in place of the drawing
+ * @csspart status - the line that says what is shown
+ * @cssproperty [--timeline-text-color] - texts
+ * @cssproperty [--timeline-muted-color] - what matters less
+ * @cssproperty [--timeline-rule-color] - thin rules
+ * @cssproperty [--timeline-surface-color=Canvas] - the inside of hollow marks: the ground the timeline stands on
+ * @cssproperty [--timeline-focus-color] - the focus ring
+ * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
+ * @cssproperty [--timeline-font-family=inherit] - all texts
+ * @cssproperty [--timeline-label-size=0.8125rem] - labels
+ * @cssproperty [--timeline-axis-size=0.75rem] - axis, lanes, status
+ * @cssproperty [--timeline-max-height=40rem] - beyond it the lanes scroll, where the element has no height of its own
+ */
+export class EventTimeline extends LitElement {
+  static override properties: PropertyDeclarations = {
+    events: { attribute: false },
+    src: { type: String },
+    format: { type: String },
+    // Zooming changes it without a render, so what it was before says nothing.
+    view: { type: String, hasChanged: () => true },
+    laneBy: { type: String, attribute: 'lane-by' },
+    timezone: { type: String },
+    locale: { type: String },
+    controls: { type: Boolean },
+    gestures: { type: String },
+    selected: { converter: idsConverter },
+    label: { type: String },
+  };
+  static override styles = [controlStyles, ...sceneStyles, ...timelineStyles];
+
+  /** Records, or a table made by `buildEventTable`; null to read them elsewhere. */
+  declare events: EventTable | readonly EventRecord[] | null;
+  /** The address of a JSON document: an array of records, or an object with `events` and a `title`. */
+  declare src: string | null;
+  /** What `src` gives, where its type and name do not say: `json`. */
+  declare format: string | null;
+  /** The field whose values are the lanes, such as `actors`; dots reach inside (`data.team`). One lane without it. */
+  declare laneBy: string | null;
+  /** The IANA zone of the axis, in which days without a zone of their own begin; UTC without it. */
+  declare timezone: string | null;
+  /** BCP 47; the language of the page around without it. */
+  declare locale: string | null;
+  /** Shows toolbar and key. */
+  declare controls: boolean;
+  /** `cooperative` leaves plain scrolling to the page, `greedy` takes it to zoom. */
+  declare gestures: Gestures;
+  /** The ids of the selected events. */
+  declare selected: readonly string[];
+  /** What a screen reader calls the timeline; the title of the data without it. */
+  declare label: string;
+
+  readonly #stage: Stage;
+  readonly #focus: FocusController;
+  readonly #actions: UserActions;
+  readonly #data = new DataController(this);
+  readonly #language = new LanguageController(this);
+  readonly #status = new StatusController(this);
+  readonly #tooltip = new TooltipController(this);
+  readonly #hint = new HintController(this);
+  #viewText: string | null = null;
+  #lanes: LaneAssignment | null = null;
+  #selection: ReadonlySet<string> = new Set();
+  #zone = 'UTC';
+  #spokenLocale = 'en';
+  #faults: readonly Error[] = [];
+  #viewFault: Error | null = null;
+  #areLanesNew = false;
+  #untold: readonly Error[] = [];
+
+  constructor() {
+    super();
+    this.events = null;
+    this.src = null;
+    this.format = null;
+    this.laneBy = null;
+    this.timezone = null;
+    this.locale = null;
+    this.controls = false;
+    this.gestures = 'cooperative';
+    this.selected = [];
+    this.label = '';
+    this.#stage = new Stage(this, {
+      painted: (scene, moving, hadFocus) => this.#painted(scene, moving, hadFocus),
+      viewChangedByUser: (view) => this.dispatchEvent(new TimelineViewChangeEvent(view)),
+    });
+    this.#focus = new FocusController(this.#stage);
+    this.#actions = new UserActions(this.#stage, this.#focus, this.#tooltip, {
+      selected: () => this.selected,
+      select: (ids) => this.#select(ids),
+      open: (record) => this.#open(record),
+      closeDetail: () => this.#closeDetail(),
+    });
+    new ZoomPanController(this.#stage, {
+      gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
+      animation: this.#stage.animation,
+      onHint: () => this.#hint.show(),
+      onDragAcross: (dyPx) => this.#stage.scroller?.scrollBy(0, -dyPx),
+    });
+    this.addEventListener('timeline-request', this.#obey);
+  }
+
+  /** What is shown, half-open, ms; null before the first layout. Set to a span, EDTF text, or null to show everything. */
+  get view(): TimeSpan | null {
+    return this.#stage.currentView;
+  }
+
+  /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
+  set view(view: ViewInput | null) {
+    // Text may need the time zone, which may come with the same update.
+    this.#viewText = typeof view === 'string' ? view : null;
+    if (typeof view === 'object') this.#setView(view);
+  }
+
+  /** What controls outside show; changes are told by `timeline-state`. */
+  get state(): TimelineState {
+    const { currentView: view, viewLimits } = this.#stage;
+    const lanes = this.#lanes;
+    return { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir, ...zoomRoom(view, viewLimits) };
+  }
+
+  /** Shows everything, and goes on to do so when data are added or the size changes. */
+  async fit(): Promise<void> {
+    await this.updateComplete;
+    await this.#stage.fit('api');
+  }
+
+  /**
+   * Brings an event into view and moves the focus to it.
+   *
+   * @returns false when there is no event with that id
+   */
+  async focusEvent(id: string): Promise<boolean> {
+    await this.updateComplete;
+    await this.#data.done;
+    await this.updateComplete;
+    return this.#reveal(id, 'api');
+  }
+
+  /** Zooms about the focused event or the middle. @param factor above 1 to see a shorter time */
+  zoomBy(factor: number): void {
+    this.#actions.zoomBy(factor, 'api');
+  }
+
+  /** Pans by a distance on the screen. @param px towards later times when positive */
+  panBy(px: number): void {
+    this.#actions.panBy(px, 'api');
+  }
+
+  /** Adds records to those that are there, however those came. Nodes are appended as to any element. */
+  override append(records: readonly EventRecord[]): void;
+  override append(...nodes: (Node | string)[]): void;
+  override append(...items: readonly unknown[]): void {
+    if (Array.isArray(items[0])) this.#data.append(items[0] as readonly EventRecord[]);
+    else super.append(...(items as readonly (Node | string)[]));
+  }
+
+  /** Gives what is shown as a self-contained SVG document; an empty one when there are no events. */
+  toSVG(options: SvgOptions = {}): string {
+    const scene = this.#stage.makeScene();
+    if (!scene) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
+    return renderSvg(scene, { title: this.#name, fontFamily: getComputedStyle(this).fontFamily, ...options });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Back in the page, perhaps in another place of it.
+    this.requestUpdate();
+    this.#stage.frame.request();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#detail) this.#detail.open = false;
+  }
+
+  /** Also waits until what was asked for is drawn, except where nothing is drawn: in a page that is not visible. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (document.visibilityState === 'visible') await this.#stage.frame.settled;
+    return isDone;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const faults: Error[] = [];
+    const read = <T>(reader: () => T, fallback: T): T => {
+      try {
+        return reader();
+      } catch (fault) {
+        faults.push(fault as Error);
+        return fallback;
+      }
+    };
+    this.#zone = read(() => readTimezone(this.timezone), 'UTC');
+    this.#spokenLocale = read(() => readLocale(this.locale, this.#language.locale), 'en');
+    const { events, src, format } = this;
+    this.#data.read({ events, src, format, timezone: this.#zone });
+    if (this.#data.table !== this.#lanes?.table || changed.has('laneBy')) this.#assignLanes();
+    if (changed.has('selected')) this.#selection = new Set(this.selected);
+    if (changed.has('view')) {
+      const text = this.#viewText;
+      const before = faults.length;
+      if (text !== null) read(() => this.#setView(readView(text, this.#zone)), undefined);
+      this.#viewFault = faults[before] ?? null;
+    } else if (this.#viewFault) faults.push(this.#viewFault);
+    this.#noteFaults(faults);
+    this.#stage.show({
+      lanes: this.#lanes,
+      locale: this.#spokenLocale,
+      timezone: this.#zone,
+      dir: this.#language.dir,
+      label: this.#name,
+      selected: this.#selection,
+    });
+    if (this.#areLanesNew) this.#followLanes();
+    this.#areLanesNew = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { key } = this.#tooltip;
+    const hit = key === null ? null : this.#actions.pickKey(key);
+    return frameTemplate({
+      timeline: this,
+      data: this.#data,
+      faults: this.#faults,
+      strings: stringsFor(this.#spokenLocale),
+      locale: this.#spokenLocale,
+      timezone: this.#zone,
+      status: this.#status.text,
+      isHintShown: this.#hint.shown,
+      hovered: hit?.kind === 'event' ? (this.#lanes?.table.records[hit.row] ?? null) : null,
+      hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
+      on: this.#listeners,
+    });
+  }
+
+  protected override updated(): void {
+    const { scene } = this.#stage;
+    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip');
+    if (tooltip && scene && this.#tooltip.key !== null) placeTooltip(tooltip, scene, this.#tooltip.key);
+    for (const fault of this.#untold) this.dispatchEvent(new TimelineErrorEvent([], fault));
+    this.#untold = [];
+    this.#tellState();
+  }
+
+  get #name(): string {
+    return this.label || this.#data.title || stringsFor(this.#spokenLocale).say('timeline');
+  }
+
+  get #detail(): EventTimelineDetail | null {
+    return this.renderRoot?.querySelector('event-timeline-detail') ?? null;
+  }
+
+  readonly #listeners = {
+    focusIn: (event: FocusEvent) => this.#focus.focusEntered(event),
+    scroll: () => this.#stage.frame.request('view'),
+    retry: () => this.#data.reload(),
+    tooltipEntered: () => this.#tooltip.keep(),
+    tooltipLeft: () => this.#tooltip.leave(),
+    detailClosed: () => this.#focus.restore(),
+  };
+
+  #setView(view: ViewInput | null): void {
+    this.#stage.animation.cancel();
+    if (view === null) void this.#stage.fit(null);
+    else this.#stage.requestView(readView(view, this.#zone), 'api');
+  }
+
+  #assignLanes(): void {
+    const { table } = this.#data;
+    this.#lanes = table && assignLanes(table, this.laneBy || null);
+    this.#areLanesNew = true;
+  }
+
+  /** The focus and the open panel stay with their event when the data are read anew. */
+  #followLanes(): void {
+    this.#focus.lanesChanged();
+    const detail = this.#detail;
+    if (!detail?.open) return;
+    const row = this.#lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
+    if (row >= 0) detail.record = this.#lanes!.table.records[row]!;
+    else this.#closeDetail();
+  }
+
+  #noteFaults(faults: readonly Error[]): void {
+    const known = this.#faults.map((fault) => fault.message);
+    this.#untold = [...this.#untold, ...faults.filter((fault) => !known.includes(fault.message))];
+    this.#faults = faults;
+  }
+
+  #tellState(): void {
+    this.dispatchEvent(new Event('timeline-state'));
+  }
+
+  #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
+    this.#focus.painted(scene, hadFocus);
+    if (moving) return;
+    this.#actions.pointer.refresh();
+    const { counts, view } = scene;
+    const options = { locale: this.#spokenLocale, timezone: this.#zone };
+    this.#status.say(() =>
+      stringsFor(options.locale).say('status', counts.total, counts.inView, windowWords(view, options)),
+    );
+    this.#tellState();
+  }
+
+  #select(ids: readonly string[]): void {
+    this.selected = ids;
+    this.dispatchEvent(new TimelineSelectEvent(ids));
+  }
+
+  #open(record: EventRecord): void {
+    if (this.dispatchEvent(new TimelineActivateEvent(record))) void this.#detail?.show(record);
+  }
+
+  #closeDetail(): boolean {
+    const detail = this.#detail;
+    if (!detail?.open) return false;
+    detail.close();
+    return true;
+  }
+
+  async #reveal(id: string, cause: ViewCause): Promise<boolean> {
+    const row = this.#lanes?.table.rowOf(id) ?? -1;
+    if (row < 0) return false;
+    this.#focus.focusRow(row);
+    await this.#focus.reveal(row, cause);
+    await this.updateComplete;
+    return true;
+  }
+
+  readonly #obey = (event: TimelineRequestEvent): void => {
+    const { request } = event;
+    if (request.action === 'zoom') this.#actions.zoomBy(request.factor, 'control');
+    else if (request.action === 'fit') this.#actions.fit('control');
+    else if (this.#detail && event.composedPath().includes(this.#detail)) this.#follow(request.id);
+    else void this.#reveal(request.id, 'control');
+  };
+
+  /** The panel goes on to the linked event; the timeline brings it into view behind. */
+  #follow(id: string): void {
+    const row = this.#lanes?.table.rowOf(id) ?? -1;
+    if (row < 0) return;
+    this.#focus.choose(row);
+    void this.#focus.reveal(row, 'control');
+    this.#select([id]);
+    this.#open(this.#lanes!.table.records[row]!);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-timeline': EventTimeline;
+  }
+}

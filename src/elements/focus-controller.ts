@@ -1,0 +1,173 @@
+import { nextPosition, SPANNING_LANE, type EventPosition, type NavigationDirection } from '../interaction/event-navigation.js';
+import type { ViewCause } from '../interaction/view-host.js';
+import { idOf, markKey } from '../layout/mark-key.js';
+import type { Scene } from '../layout/scene.js';
+import { instant, type TimeSpan } from '../time/instant.js';
+import type { Stage } from './stage.js';
+
+/** How much of the view is kept free around an event that is brought into it. */
+const MARGIN = 0.1;
+const ROOM_PX = 8;
+
+/**
+ * Keeps the focus on an event, not on a node: nodes come and go with the window, the focused event stays, and when its
+ * node is away the surface holds the focus so that the keys go on working.
+ */
+export class FocusController {
+  readonly #stage: Stage;
+  #position: EventPosition | null = null;
+  #id: string | null = null;
+  /** The focus is to go to the node of the focused event as soon as there is one. */
+  #wanted = false;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** The id of the event that has the focus, or had it last. */
+  get id(): string | null {
+    return this.#id;
+  }
+
+  get row(): number | null {
+    return this.#position?.row ?? null;
+  }
+
+  /** Finds the focused event again in new data; forgets it when it is gone. */
+  lanesChanged(): void {
+    const { lanes } = this.#stage;
+    const row = this.#id === null || !lanes ? -1 : lanes.table.rowOf(this.#id);
+    if (row >= 0) this.#set(this.#positionOf(row));
+    else this.#set(null);
+  }
+
+  /** Moves to a neighbour in time or lane, into view. */
+  move(direction: NavigationDirection): void {
+    const { lanes } = this.#stage;
+    const next = lanes && nextPosition(lanes, this.#position, direction);
+    if (!next) return;
+    this.#set(next);
+    this.#wanted = true;
+    this.#stage.frame.request();
+    const { animation, currentView } = this.#stage;
+    const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
+    if (view) void animation.animateTo(view, { cause: 'key' });
+  }
+
+  /** Focuses an event. @param lane where it is on several; any of them when absent */
+  focusRow(row: number, lane?: number): void {
+    this.#set(lane === undefined ? this.#positionOf(row) : { row, lane });
+    this.#wanted = true;
+    this.#stage.frame.request();
+  }
+
+  /** Makes an event the one that the focus comes back to, and leaves the focus where it is. */
+  choose(row: number): void {
+    this.#set(this.#positionOf(row));
+    this.#stage.frame.request();
+  }
+
+  /** Focuses the event that was focused last, else the surface. */
+  restore(): void {
+    this.#wanted = true;
+    this.#stage.surface?.focus({ preventScroll: true });
+    this.#stage.frame.request();
+  }
+
+  /** Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view. */
+  async reveal(row: number, cause: ViewCause): Promise<void> {
+    const view = viewAround(this.#stage, row, this.#stage.currentView);
+    if (view) await this.#stage.animation.animateTo(view, { cause });
+  }
+
+  /** The node of a mark took the focus: by a click, by Tab, or by a screen reader. */
+  readonly focusEntered = (event: FocusEvent): void => {
+    const key = event.target instanceof Element ? event.target.getAttribute('data-key') : null;
+    if (key === null || key === this.#stage.focusedKey) return;
+    const mark = findInScene(this.#stage.scene, key);
+    if (mark) this.#set(mark);
+    else this.#stage.focusedKey = key;
+    this.#stage.frame.request();
+  };
+
+  /** Puts the focus where it belongs after the nodes have changed. @param hadFocus whether it was on the surface before */
+  painted(scene: Scene, hadFocus: boolean): void {
+    const { surface, focusedKey } = this.#stage;
+    if (!surface) return;
+    // The painter gives the list one tab stop; a window without events leaves it to the surface.
+    const { marks, clusters, backgrounds, markers } = scene;
+    const isEmpty = [marks, clusters, backgrounds, markers].every((list) => list.length === 0);
+    surface.setAttribute('tabindex', isEmpty ? '0' : '-1');
+    if (!hadFocus && !this.#wanted) return;
+    const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
+    const active = (surface.getRootNode() as ShadowRoot).activeElement;
+    if (node && node !== active) node.focus({ preventScroll: true });
+    else if (!node && active !== surface) surface.focus({ preventScroll: true });
+    if (this.#wanted && this.#scrollLaneIntoView(scene)) return;
+    if (node) this.#wanted = false;
+  }
+
+  /** @returns whether the lanes were scrolled, which another frame will show */
+  #scrollLaneIntoView(scene: Scene): boolean {
+    const { scroller } = this.#stage;
+    const position = this.#position;
+    if (!scroller || !position || position.lane === SPANNING_LANE) return false;
+    const mark = scene.marks.find((each) => each.key === this.#stage.focusedKey);
+    const lane = scene.lanes[position.lane];
+    if (!lane) return false;
+    const top = mark ? mark.y - mark.sizePx - 2 * scene.type.labelPx : lane.y;
+    const bottom = mark ? mark.y + mark.sizePx + scene.type.labelPx : Math.min(lane.y + lane.height, lane.y + scene.plot.height);
+    const above = scene.plot.y - (top - ROOM_PX);
+    const below = bottom + ROOM_PX - (scene.plot.y + scene.plot.height);
+    const before = scroller.scrollTop;
+    if (above > 0) scroller.scrollTop -= above;
+    else if (below > 0) scroller.scrollTop += Math.min(below, -above);
+    return Math.abs(scroller.scrollTop - before) >= 1;
+  }
+
+  #positionOf(row: number): EventPosition {
+    const lanes = this.#stage.lanes!.lanes;
+    const at = this.#position;
+    if (at && lanes[at.lane]?.rows.includes(row)) return { row, lane: at.lane };
+    return { row, lane: lanes.findIndex((lane) => lane.rows.includes(row)) };
+  }
+
+  #set(position: EventPosition | null): void {
+    const { lanes } = this.#stage;
+    this.#position = position;
+    this.#id = position && lanes ? idOf(lanes.table, position.row) : null;
+    this.#stage.focusedKey = position && lanes ? markKey(lanes, position.lane, position.row) : null;
+  }
+}
+
+/** The view in which an event shows; null when it does already. */
+function viewAround({ lanes, viewLimits }: Stage, row: number, view: TimeSpan | null): TimeSpan | null {
+  if (!lanes || !view) return null;
+  const start = Math.max(lanes.table.start[row]!, viewLimits.earliest);
+  const end = Math.min(lanes.table.end[row]!, viewLimits.latest);
+  const durationMs = view.end - view.start;
+  const marginMs = durationMs * MARGIN;
+  if (end - start > durationMs - 2 * marginMs) {
+    // Longer than the view: good enough when it fills it, else shown whole.
+    if (start <= view.start && end >= view.end) return null;
+    const roomMs = (end - start) * MARGIN;
+    return { start: instant(start - roomMs), end: instant(end + roomMs) };
+  }
+  if (start >= view.start + marginMs && end <= view.end - marginMs) return null;
+  // Just into view when it is near, to the middle when it is far.
+  const shiftMs = start < view.start + marginMs ? start - (view.start + marginMs) : end - (view.end - marginMs);
+  const isFar = Math.abs(shiftMs) > durationMs / 2;
+  const from = isFar ? (start + end) / 2 - durationMs / 2 : view.start + shiftMs;
+  return { start: instant(from), end: instant(from + durationMs) };
+}
+
+function findInScene(scene: Scene | null, key: string): EventPosition | null {
+  const mark = scene?.marks.find((each) => each.key === key);
+  if (mark) return { row: mark.row, lane: mark.lane };
+  const spanning = [...(scene?.backgrounds ?? []), ...(scene?.markers ?? [])].find((each) => each.key === key);
+  return spanning ? { row: spanning.row, lane: SPANNING_LANE } : null;
+}
+
+function nodeOf(surface: SVGSVGElement, key: string): SVGElement | null {
+  return surface.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`);
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { EventRecord } from '../data/event-record.js';
+import type { DataController } from './data-controller.js';
+import type { SpeechOptions } from './date-text.js';
+import type { Strings } from './strings.js';
+import type { TimelineLike } from './timeline-state.js';
+import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-templates.js';
+
+/** What the frame of a timeline shows, and whom it tells. */
+export interface Frame extends SpeechOptions {
+  readonly timeline: TimelineLike & { readonly controls: boolean; readonly gestures: string };
+  readonly data: DataController;
+  readonly faults: readonly Error[];
+  readonly strings: Strings;
+  readonly status: string;
+  readonly isHintShown: boolean;
+  /** The event the tooltip is about. */
+  readonly hovered: EventRecord | null;
+  /** Whether the host page fills the detail panel. */
+  readonly hasOwnDetail: boolean;
+  readonly on: {
+    focusIn(event: FocusEvent): void;
+    scroll(): void;
+    retry(): void;
+    tooltipEntered(): void;
+    tooltipLeft(): void;
+    detailClosed(): void;
+  };
+}
+
+/** Everything around the drawing; the nodes inside the `<svg>` are the painter's alone. */
+export function frameTemplate(frame: Frame): TemplateResult {
+  const { timeline, data, faults, strings, locale, timezone, hovered, on } = frame;
+  const isMac = navigator.platform.startsWith('Mac');
+  const isEmpty = !data.table?.size;
+  return html`<div class=${classMap({ frame: true, greedy: timeline.gestures === 'greedy' })} aria-busy=${data.state !== 'done'}>
+    ${timeline.controls
+      ? html`<event-timeline-toolbar part="toolbar" .timeline=${timeline}></event-timeline-toolbar>`
+      : nothing}
+    <div class="stage">
+      <div class="scroller" @scroll=${on.scroll}>
+        <div class="content" ?hidden=${isEmpty}>
+          <svg aria-describedby="instructions" @focusin=${on.focusIn}></svg>
+        </div>
+      </div>
+      ${messageTemplate(data, strings, on.retry)}
+      <div class=${classMap({ hint: true, shown: frame.isHintShown })} aria-hidden="true">
+        ${strings.say('hintKey', isMac ? '⌘' : strings.say('ctrl'))}
+      </div>
+      ${hovered
+        ? html`<div class="tooltip" part="tooltip" role="tooltip" @pointerenter=${on.tooltipEntered} @pointerleave=${on.tooltipLeft}>
+            ${tooltipTemplate(hovered, { locale, timezone })}
+          </div>`
+        : nothing}
+      <event-timeline-detail
+        class="detail"
+        part="detail"
+        .table=${data.table}
+        .locale=${locale}
+        .timezone=${timezone}
+        @close=${on.detailClosed}
+        >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail>
+    </div>
+    ${timeline.controls
+      ? html`<event-timeline-legend part="legend" .timeline=${timeline}></event-timeline-legend>`
+      : nothing}
+    ${issuesTemplate(data, faults, strings)}
+    <p class="status" part="status" role="status">${frame.status}</p>
+    <p id="instructions" hidden>${strings.say('instructions')}</p>
+  </div>`;
+}

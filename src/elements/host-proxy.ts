@@ -1,0 +1,29 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Lets a part of an element be the host of controllers, so that what they ask of their host stays out of the
+ * element's public interface. They live as long as the element is connected.
+ */
+export class HostProxy implements ReactiveControllerHost {
+  readonly #element: ReactiveControllerHost;
+
+  constructor(element: ReactiveControllerHost) {
+    this.#element = element;
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#element.addController(controller);
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#element.removeController(controller);
+  }
+
+  requestUpdate(): void {
+    this.#element.requestUpdate();
+  }
+
+  get updateComplete(): Promise<boolean> {
+    return this.#element.updateComplete;
+  }
+}

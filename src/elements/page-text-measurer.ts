@@ -1,0 +1,23 @@
+import type { TextMeasurer } from '../layout/text-measurer.js';
+import { canvasTextMeasurer } from '../render/canvas-text-measurer.js';
+
+const fontsOf = new WeakMap<TextMeasurer, string>();
+
+/**
+ * Makes a measurer of the fonts an element is drawn with: those of its `.frame` for labels and its `.status` for the axis.
+ *
+ * @param known given back as long as its fonts are still the element's
+ */
+export function pageTextMeasurer(element: HTMLElement, known: TextMeasurer | null): TextMeasurer {
+  const label = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
+  const axis = getComputedStyle(element.shadowRoot?.querySelector('.status') ?? element);
+  const fonts = `${label.fontFamily}|${label.fontSize}|${axis.fontSize}`;
+  if (known && fontsOf.get(known) === fonts) return known;
+  const measurer = canvasTextMeasurer({
+    family: label.fontFamily,
+    labelPx: parseFloat(label.fontSize),
+    axisPx: parseFloat(axis.fontSize),
+  });
+  fontsOf.set(measurer, fonts);
+  return measurer;
+}

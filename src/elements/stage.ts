@@ -1,0 +1,205 @@
+import type { LitElement } from 'lit';
+import { FrameController, type FrameHost } from '../interaction/frame-controller.js';
+import { ResizeController, type ResizeHost } from '../interaction/resize-controller.js';
+import { sameView } from '../interaction/same-view.js';
+import { ViewAnimationController } from '../interaction/view-animation-controller.js';
+import type { ViewCause, ViewHost } from '../interaction/view-host.js';
+import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
+import type { LaneAssignment } from '../layout/lane-assignment.js';
+import type { Rect, Scene } from '../layout/scene.js';
+import type { SceneInput } from '../layout/scene-input.js';
+import type { TextMeasurer } from '../layout/text-measurer.js';
+import { paintScene } from '../render/paint-scene.js';
+import type { TimeSpan } from '../time/instant.js';
+import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
+import { HostProxy } from './host-proxy.js';
+import { pageTextMeasurer } from './page-text-measurer.js';
+
+/** What is drawn, and in which words. */
+export interface StageContent {
+  /** Null while there is nothing to draw. */
+  readonly lanes: LaneAssignment | null;
+  readonly locale: string;
+  readonly timezone: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** What a screen reader calls the picture. */
+  readonly label: string;
+  readonly selected: ReadonlySet<string>;
+}
+
+/** Told around each frame. */
+export interface StageListener {
+  /** After the scene is on the page; `moving` while another frame may follow at once, `hadFocus` when a node of it did. */
+  painted(scene: Scene, moving: boolean, hadFocus: boolean): void;
+  /** The user changed the view; told once for each frame. */
+  viewChangedByUser(view: TimeSpan): void;
+}
+
+/** A picture for those who ask before there is a box to draw in. */
+const UNSEEN_WIDTH_PX = 960;
+
+/**
+ * Holds the view of a timeline and brings it to the page: one scene, one paint, for each frame that is asked for.
+ *
+ * Knows nothing of where the data is from and what a click means. Without a view of its own it shows everything,
+ * and keeps to that through new data and sizes until the user or the host page chooses another view.
+ */
+export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost {
+  readonly animation: ViewAnimationController;
+  readonly frame: FrameController;
+  focusedKey: string | null = null;
+  hoveredKey: string | null = null;
+  readonly #owner: LitElement;
+  readonly #listener: StageListener;
+  readonly #resize: ResizeController;
+  #content: StageContent | null = null;
+  #view: TimeSpan | null = null;
+  #isFitted = true;
+  #isChangeTold = true;
+  #limits: ViewLimits = limitsFor(null);
+  #text: TextMeasurer | null = null;
+  #scene: Scene | null = null;
+  /** What the natural height was reckoned for. */
+  #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
+
+  constructor(owner: LitElement, listener: StageListener) {
+    super(owner);
+    this.#owner = owner;
+    this.#listener = listener;
+    this.frame = new FrameController(this);
+    this.#resize = new ResizeController(this, {
+      onResize: () => this.frame.request(),
+      onFontsLoaded: () => this.remeasure(),
+    });
+    this.animation = new ViewAnimationController(this);
+  }
+
+  get surface(): SVGSVGElement | null {
+    return this.#owner.renderRoot?.querySelector<SVGSVGElement>('.scroller svg') ?? null;
+  }
+  get scroller(): HTMLElement | null {
+    return this.#owner.renderRoot?.querySelector<HTMLElement>('.scroller') ?? null;
+  }
+  get currentView(): TimeSpan | null {
+    return this.#view;
+  }
+  get viewLimits(): ViewLimits {
+    return this.#limits;
+  }
+  get plot(): Rect | null {
+    return this.#scene?.plot ?? null;
+  }
+  get dir(): 'ltr' | 'rtl' {
+    return this.#content?.dir ?? 'ltr';
+  }
+  /** What was painted last. */
+  get scene(): Scene | null {
+    return this.#scene;
+  }
+  get lanes(): LaneAssignment | null {
+    return this.#content?.lanes ?? null;
+  }
+
+  /** Takes what is to be drawn from the next frame on. */
+  show(content: StageContent): void {
+    const before = this.#content;
+    this.#content = content;
+    const keys = Object.keys(content) as (keyof StageContent)[];
+    if (before && keys.every((key) => content[key] === before[key])) return;
+    if (content.lanes !== before?.lanes) {
+      this.#limits = limitsFor(content.lanes?.table.extent ?? null);
+      if (this.#view && content.lanes) this.#view = clampView(this.#view, this.#limits);
+    }
+    this.frame.request();
+  }
+
+  requestView(next: TimeSpan, cause: ViewCause): void {
+    const view = clampView(next, this.#limits);
+    this.#isFitted = false;
+    if (sameView(view, this.#view)) return;
+    this.#view = view;
+    if (cause !== 'api') this.#isChangeTold = false;
+    this.frame.request('view');
+  }
+
+  /** Shows everything, and keeps showing everything. @param cause null to jump there unseen */
+  async fit(cause: ViewCause | null): Promise<void> {
+    const fitted = this.#scene && this.fittedView();
+    if (cause && fitted && this.#view) {
+      await this.animation.animateTo(fitted, { cause });
+      // Something else took over on the way there.
+      if (!sameView(this.#view, fitted)) return;
+    } else this.animation.cancel();
+    this.#isFitted = true;
+    this.frame.request();
+  }
+
+  /** The view that shows everything in the present box. */
+  fittedView(): TimeSpan | null {
+    const input = this.#input();
+    return input && clampView(fitView(input), this.#limits);
+  }
+
+  /** Makes the scene of the present state, in a box of its natural size where there is none on the page. */
+  makeScene(): Scene | null {
+    const input = this.#input();
+    if (!input) return null;
+    const heightPx = input.heightPx > 0 ? input.heightPx : naturalHeight(input);
+    return buildScene({ ...input, heightPx, moving: false, hoveredKey: null, focusedKey: null });
+  }
+
+  /** Measures texts anew: fonts came, or their size changed. */
+  remeasure(): void {
+    this.#text = null;
+    this.frame.request();
+  }
+
+  renderFrame(): void {
+    const { surface, scroller } = this;
+    const lanes = this.#content?.lanes;
+    if (!surface || !scroller || !lanes || lanes.table.size === 0) {
+      this.#scene = null;
+      return;
+    }
+    this.#text = pageTextMeasurer(this.#owner, this.#text);
+    this.#setNaturalHeight(scroller, lanes, this.#text);
+    const input = this.#input();
+    if (!input || scroller.clientWidth === 0) return;
+    if (this.#isFitted || !this.#view) this.#view = clampView(fitView(input), this.#limits);
+    const scene = buildScene({ ...input, view: this.#view });
+    this.#scene = scene;
+    const hadFocus = surface.matches(':focus-within');
+    paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
+    scroller.style.setProperty('--_content-height', `${scene.contentHeightPx}px`);
+    this.#listener.painted(scene, this.frame.moving, hadFocus);
+    if (this.#isChangeTold) return;
+    this.#isChangeTold = true;
+    this.#listener.viewChangedByUser(this.#view);
+  }
+
+  /** Only new data, another width or another text size change the height, so that it does not jump while one zooms. */
+  #setNaturalHeight(scroller: HTMLElement, lanes: LaneAssignment, text: TextMeasurer): void {
+    const widthPx = scroller.clientWidth;
+    const known = this.#heightFor;
+    if (widthPx === 0 || (known?.lanes === lanes && known.widthPx === widthPx && known.text === text)) return;
+    this.#heightFor = { lanes, widthPx, text };
+    const heightPx = naturalHeight(this.#input()!);
+    // Through the CSSOM: a style attribute would need unsafe-inline.
+    scroller.style.setProperty('--_natural-height', `${Math.ceil(heightPx)}px`);
+  }
+
+  #input(): SceneInput | null {
+    const { scroller } = this;
+    const content = this.#content;
+    if (!content?.lanes || content.lanes.table.size === 0) return null;
+    const { lanes, locale, timezone, dir, selected } = content;
+    const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
+    const widthPx = scroller?.clientWidth || UNSEEN_WIDTH_PX;
+    const heightPx = scroller?.clientHeight ?? 0;
+    const view = this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx || null, text, locale, timezone });
+    const { focusedKey, hoveredKey } = this;
+    const state = { focusedKey, hoveredKey, selected, now: null, moving: this.frame.moving };
+    const scrollTopPx = scroller?.scrollTop ?? 0;
+    return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
+  }
+}

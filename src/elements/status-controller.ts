@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A screen reader is told the window when it has rested this long. */
+const REST_MS = 400;
+
+/** Holds the text of the status line back until it stays the same for a while: a zoom says one thing, not sixty. */
+export class StatusController implements ReactiveController {
+  text = '';
+  readonly #host: ReactiveControllerHost;
+  #next: (() => string) | null = null;
+  #timer = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** @param text made only when it is shown */
+  say(text: () => string): void {
+    this.#next = text;
+    clearTimeout(this.#timer);
+    // The first is there from the start; a status that is not a change is not read out.
+    if (this.text === '') this.#show();
+    else this.#timer = window.setTimeout(this.#show, REST_MS);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  readonly #show = (): void => {
+    const text = this.#next?.() ?? '';
+    if (text === this.text) return;
+    this.text = text;
+    this.#host.requestUpdate();
+  };
+}

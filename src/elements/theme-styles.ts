@@ -1,0 +1,75 @@
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { darkTheme, lightTheme, sceneCss, themeProperties } from '../render/scene-theme.js';
+
+/**
+ * The default of every colour. Light or dark follows the `color-scheme` of the page around, not the wish of the system:
+ * a page that never went dark is not dark here either.
+ */
+const defaults = new Map(
+  themeProperties(lightTheme).map(([property, light], i) => [property, `light-dark(${light},${themeProperties(darkTheme)[i]![1]})`]),
+);
+// The chart has no ground of its own; what is hollow in it is filled as the page is.
+defaults.set('--timeline-surface-color', 'Canvas');
+
+/**
+ * Gives each `var(--timeline-…)` of a stylesheet its default. Not by declarations on `:host`: those would hide what the
+ * page sets on `:root` or on anything else around the timeline.
+ */
+export function withDefaults(cssText: string): CSSResult {
+  return unsafeCSS(
+    cssText.replace(/var\((--timeline-[\w-]+)\)/g, (whole, property: string) => {
+      const value = defaults.get(property);
+      return value === undefined ? whole : `var(${property},${value})`;
+    }),
+  );
+}
+
+/** The drawing, on a page: the rules it shares with exported pictures, and what only a page can ask for. */
+export const sceneStyles = [
+  withDefaults(sceneCss),
+  css`
+    @media (forced-colors: active) {
+      svg.timeline,
+      svg.timeline * {
+        forced-color-adjust: none;
+        color: CanvasText;
+      }
+      svg.timeline text {
+        fill: CanvasText;
+      }
+      svg.timeline .hollow,
+      svg.timeline .ghost {
+        fill: Canvas;
+      }
+      svg.timeline .grid,
+      svg.timeline .rule,
+      svg.timeline .axis-line,
+      svg.timeline .tick-line {
+        stroke: GrayText;
+      }
+      svg.timeline .selected {
+        color: Highlight;
+      }
+      svg.timeline .event:focus-visible > .ring,
+      svg.timeline .cluster:focus-visible > .ring {
+        stroke: Highlight;
+      }
+    }
+    @media (prefers-contrast: more) {
+      svg.timeline .tick,
+      svg.timeline .lane-label,
+      svg.timeline .detail {
+        fill: CanvasText;
+      }
+      svg.timeline .grid,
+      svg.timeline .rule {
+        stroke: CanvasText;
+        opacity: 0.5;
+      }
+      svg.timeline .hairline,
+      svg.timeline .tie {
+        opacity: 1;
+      }
+    }
+  `,
+];

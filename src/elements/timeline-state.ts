@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LaneAssignment } from '../layout/lane-assignment.js';
+import type { TimeSpan } from '../time/instant.js';
+import { durationLimits, type ViewLimits } from '../time/view-limits.js';
+
+const NEARLY = 1.001;
+
+/** What a timeline lets its controls know. State flows down; what a control wants goes up as a `timeline-request`. */
+export interface TimelineState {
+  /** The data on their lanes; null before there are any. */
+  readonly lanes: LaneAssignment | null;
+  readonly view: TimeSpan | null;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly canZoomIn: boolean;
+  readonly canZoomOut: boolean;
+}
+
+/** Tells whether a view can be zoomed further; a hair's breadth from the limit it cannot. */
+export function zoomRoom(view: TimeSpan | null, limits: ViewLimits): { canZoomIn: boolean; canZoomOut: boolean } {
+  if (!view) return { canZoomIn: false, canZoomOut: false };
+  const durationMs = view.end - view.start;
+  const { minMs, maxMs } = durationLimits(view, limits);
+  return { canZoomIn: durationMs > minMs * NEARLY, canZoomOut: durationMs * NEARLY < maxMs };
+}
+
+/** An element with a timeline's state; it fires `timeline-state` (not bubbling) on itself when that has changed. */
+export interface TimelineLike extends HTMLElement {
+  readonly state: TimelineState;
+}
+
+/** A control that belongs to a timeline: by property inside it, by `for="id"` elsewhere in the same tree. */
+export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
+  readonly timeline: TimelineLike | null;
+  readonly for: string;
+}
+
+/**
+ * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes.
+ */
+export class TimelineLink implements ReactiveController {
+  readonly #control: LinkedControl;
+  #abort: AbortController | null = null;
+
+  constructor(control: LinkedControl) {
+    this.#control = control;
+    control.addController(this);
+  }
+
+  /** The timeline; null when there is none (yet). */
+  get timeline(): TimelineLike | null {
+    const { timeline, for: id } = this.#control;
+    if (timeline) return timeline;
+    const root = this.#control.getRootNode();
+    const found = id !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(id) : null;
+    return found && 'state' in found ? (found as TimelineLike) : null;
+  }
+
+  get state(): TimelineState | null {
+    return this.timeline?.state ?? null;
+  }
+
+  hostConnected(): void {
+    this.#abort = new AbortController();
+    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    const options = { capture: true, signal: this.#abort.signal };
+    const hearing = this.#control.timeline ?? this.#control.getRootNode();
+    hearing.addEventListener('timeline-state', this.#heard, options);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+  }
+
+  readonly #heard = (event: Event): void => {
+    if (event.target === this.timeline) this.#control.requestUpdate();
+  };
+}

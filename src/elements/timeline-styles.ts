@@ -1,0 +1,173 @@
+import { css } from 'lit';
+import { withDefaults } from './theme-styles.js';
+
+/** The frame around the drawing: it sits on the page as a figure does, with the page's own font and ground. */
+export const timelineStyles = [
+  withDefaults(`
+    .frame { color: var(--timeline-text-color); }
+    .status, .message, .issues, .hint { color: var(--timeline-muted-color); }
+    .detail { border-color: var(--timeline-rule-color); }
+    .tooltip { border-color: var(--timeline-muted-color); }
+    svg:focus-visible { outline-color: var(--timeline-focus-color); }
+  `),
+  css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-inline-size: 0;
+      position: relative;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .frame {
+      flex: 1 1 auto;
+      min-block-size: 0;
+      display: flex;
+      flex-direction: column;
+      gap: 0.25rem;
+      container-type: inline-size;
+      font-family: var(--timeline-font-family, inherit);
+      font-size: var(--timeline-label-size, 0.8125rem);
+      line-height: 1.4;
+    }
+    .stage {
+      flex: 1 1 auto;
+      min-block-size: 0;
+      display: flex;
+      flex-direction: column;
+      position: relative;
+    }
+    .scroller {
+      flex: 1 1 min(var(--_natural-height, 6rem), var(--timeline-max-height, 40rem));
+      min-block-size: 0;
+      overflow: hidden auto;
+      position: relative;
+    }
+    .content {
+      block-size: var(--_content-height, 100%);
+      min-block-size: 100%;
+    }
+    svg.timeline,
+    .content > svg {
+      display: block;
+      position: sticky;
+      inset-block-start: 0;
+      touch-action: pan-y;
+      user-select: none;
+      -webkit-user-select: none;
+    }
+    .greedy .content > svg {
+      touch-action: none;
+    }
+    .content > svg:focus-visible {
+      outline-width: 2px;
+      outline-style: solid;
+      outline-offset: -2px;
+    }
+    .message {
+      position: absolute;
+      inset: 0;
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      justify-content: center;
+      gap: 0.5rem;
+      padding: 1rem;
+      text-align: center;
+      overflow: auto;
+      overflow-wrap: anywhere;
+    }
+    .message p {
+      margin: 0;
+    }
+    .hint,
+    .tooltip {
+      position: absolute;
+      color: CanvasText;
+      background: Canvas;
+      padding: 0.25rem 0.5rem;
+      border-radius: 4px;
+    }
+    .hint {
+      inset-block-start: 50%;
+      inset-inline: 0;
+      margin-inline: auto;
+      inline-size: fit-content;
+      border: 1px solid;
+      pointer-events: none;
+      opacity: 0;
+      visibility: hidden;
+      transition:
+        opacity 200ms ease,
+        visibility 200ms;
+    }
+    .hint.shown {
+      opacity: 1;
+      visibility: visible;
+    }
+    .tooltip {
+      inset-block-start: var(--_tooltip-y, 0);
+      inset-inline-start: var(--_tooltip-x, 0);
+      inline-size: max-content;
+      max-inline-size: min(22rem, 100%);
+      border: 1px solid;
+      overflow-wrap: anywhere;
+      z-index: 1;
+    }
+    .tooltip p {
+      margin: 0;
+    }
+    .tooltip .title {
+      font-weight: 600;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 4;
+      overflow: hidden;
+    }
+    .detail {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+      inline-size: min(24rem, 50%);
+      block-size: 100%;
+      min-block-size: 14rem;
+      border-inline-start-style: solid;
+      border-width: 1px;
+      z-index: 2;
+    }
+    @container (max-width: 560px) {
+      .detail {
+        inset-block: auto 0;
+        inset-inline: 0;
+        inline-size: auto;
+        block-size: auto;
+        max-block-size: max(75%, 14rem);
+        min-block-size: 0;
+        border-inline-start: none;
+        border-block-start: 1px solid;
+      }
+    }
+    .status {
+      margin: 0;
+      font-size: var(--timeline-axis-size, 0.75rem);
+      min-block-size: 1.4em;
+      font-variant-numeric: tabular-nums;
+    }
+    .issues summary {
+      cursor: pointer;
+    }
+    .issues ul {
+      margin: 0.25rem 0;
+      padding-inline-start: 1.2em;
+      max-block-size: 12em;
+      overflow: auto;
+      overflow-wrap: anywhere;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .hint {
+        transition: none;
+      }
+    }
+  `,
+];

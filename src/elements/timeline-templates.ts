@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dateWords, sourceWords } from '../data/describe-record.js';
+import type { EventRecord } from '../data/event-record.js';
+import type { DataController } from './data-controller.js';
+import type { SpeechOptions } from './date-text.js';
+import type { Strings } from './strings.js';
+
+/** So many faults are listed one by one. */
+const MOST_LISTED = 100;
+const LONGEST_MESSAGE = 500;
+
+/** Says in place of the drawing why there is none: it is on its way, it failed, there are no events. */
+export function messageTemplate(data: DataController, strings: Strings, retry: () => void): TemplateResult | typeof nothing {
+  const documentFault = data.issues.find((issue) => issue.row < 0 && issue.severity === 'error');
+  if (data.state === 'loading') return nothing;
+  if (data.state === 'waiting') return data.table ? nothing : html`<div class="message"><p>${strings.say('loading')}</p></div>`;
+  if (data.error || documentFault) {
+    const message = data.error?.message ?? documentFault?.message ?? '';
+    return html`<div class="message" part="error" role="alert">
+      <p>${strings.say('failed')}</p>
+      <p>${cut(message)}</p>
+      ${data.canRetry ? html`<button type="button" class="retry" @click=${retry}>${strings.say('retry')}</button>` : nothing}
+    </div>`;
+  }
+  return data.table?.size ? nothing : html`<div class="message"><p>${strings.say('empty')}</p></div>`;
+}
+
+/** Lists what could not be read, closed until someone wants to know. */
+export function issuesTemplate(data: DataController, faults: readonly Error[], strings: Strings): TemplateResult | typeof nothing {
+  const issues = data.issues.filter((issue) => issue.row >= 0 || issue.severity === 'warning');
+  const messages = [...faults, ...issues].map((fault) => fault.message);
+  if (messages.length === 0) return nothing;
+  const remarks = messages.length - issues.filter((issue) => issue.severity === 'error').length;
+  const summary = data.rejected > 0 ? strings.say('issues', data.rejected) : strings.say('remarks', remarks);
+  return html`<details class="issues" part="issues">
+    <summary>${summary}</summary>
+    <ul>
+      ${messages.slice(0, MOST_LISTED).map((message) => html`<li dir="auto">${cut(message)}</li>`)}
+      ${messages.length > MOST_LISTED ? html`<li>… (${messages.length - MOST_LISTED})</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+export function tooltipTemplate(record: EventRecord, options: SpeechOptions): TemplateResult {
+  const sources = sourceWords(record, options);
+  return html`<p class="title" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${cut(record.title)}</p>
+    <p>${dateWords(record, options)}</p>
+    ${sources === '' ? nothing : html`<p>${sources}</p>`}`;
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}…`;
+}

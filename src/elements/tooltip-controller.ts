@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const SHOW_AFTER_MS = 120;
+/** Time to reach the tooltip with the pointer before it goes (WCAG 1.4.13: hoverable). */
+const HIDE_AFTER_MS = 250;
+
+/** Decides which mark the tooltip is about: shown a moment after the pointer rests on it, kept while the pointer is on the tooltip. */
+export class TooltipController implements ReactiveController {
+  /** The key of the mark; null for none. */
+  key: string | null = null;
+  readonly #host: ReactiveControllerHost;
+  #timer = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The pointer is on another mark, or on none. */
+  point(key: string | null): void {
+    clearTimeout(this.#timer);
+    if (key === this.key) return;
+    this.#timer = window.setTimeout(() => this.#show(key), key === null ? HIDE_AFTER_MS : SHOW_AFTER_MS);
+  }
+
+  /** The pointer is on the tooltip itself. */
+  readonly keep = (): void => clearTimeout(this.#timer);
+
+  /** The pointer left the tooltip. */
+  readonly leave = (): void => this.point(null);
+
+  /** @returns whether one was shown */
+  hide(): boolean {
+    clearTimeout(this.#timer);
+    const wasShown = this.key !== null;
+    this.#show(null);
+    return wasShown;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.key = null;
+    this.#listen(false);
+  }
+
+  #show(key: string | null): void {
+    if (key === this.key) return;
+    this.key = key;
+    this.#listen(key !== null);
+    this.#host.requestUpdate();
+  }
+
+  /** Escape hides it wherever the focus is (WCAG 1.4.13: dismissible); the page is listened to only meanwhile. */
+  #listen(isShown: boolean): void {
+    if (isShown) document.addEventListener('keydown', this.#hideOnEscape);
+    else document.removeEventListener('keydown', this.#hideOnEscape);
+  }
+
+  readonly #hideOnEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.hide();
+  };
+}

@@ -1,0 +1,167 @@
+import type { EventRecord } from '../data/event-record.js';
+import type { NavigationDirection } from '../interaction/event-navigation.js';
+import { KeyboardController, type KeyTarget } from '../interaction/keyboard-controller.js';
+import { PointerController, type PointerTarget } from '../interaction/pointer-controller.js';
+import type { ViewCause } from '../interaction/view-host.js';
+import { pick, type Hit } from '../layout/pick.js';
+import type { Rect } from '../layout/scene.js';
+import { instant, type TimeSpan } from '../time/instant.js';
+import { panBy, zoomAt } from '../time/viewport.js';
+import type { FocusController } from './focus-controller.js';
+import { HostProxy } from './host-proxy.js';
+import type { Stage } from './stage.js';
+import type { TooltipController } from './tooltip-controller.js';
+
+/** What the element does when the user points at things or presses keys. */
+export interface ActionListener {
+  /** The ids of the selected events. */
+  selected(): readonly string[];
+  /** The user selected these. */
+  select(ids: readonly string[]): void;
+  /** The user asks for the details. */
+  open(record: EventRecord): void;
+  /** @returns whether the detail was open */
+  closeDetail(): boolean;
+}
+
+/** A span that is zoomed to gets this much of itself on either side. */
+const ROOM = 0.1;
+
+/** Turns what keys and pointers mean into what the stage, the focus and the element do. */
+export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
+  readonly pointer: PointerController;
+  readonly #stage: Stage;
+  readonly #focus: FocusController;
+  readonly #tooltip: TooltipController;
+  readonly #listener: ActionListener;
+
+  constructor(stage: Stage, focus: FocusController, tooltip: TooltipController, listener: ActionListener) {
+    super(stage);
+    this.#stage = stage;
+    this.#focus = focus;
+    this.#tooltip = tooltip;
+    this.#listener = listener;
+    this.pointer = new PointerController(this);
+    new KeyboardController(this);
+  }
+
+  get surface(): SVGSVGElement | null {
+    return this.#stage.surface;
+  }
+  get plot(): Rect | null {
+    return this.#stage.plot;
+  }
+  get dir(): 'ltr' | 'rtl' {
+    return this.#stage.dir;
+  }
+  get focusedKey(): string | null {
+    return this.#stage.focusedKey;
+  }
+
+  moveFocus(direction: NavigationDirection): void {
+    this.#focus.move(direction);
+  }
+
+  activateFocused(): void {
+    const hit = this.focusedKey === null ? null : this.pickKey(this.focusedKey);
+    if (hit) this.activate(hit);
+  }
+
+  fit(cause: ViewCause = 'key'): void {
+    void this.#stage.fit(cause);
+  }
+
+  zoomBy(factor: number, cause: ViewCause = 'key'): void {
+    const { animation, currentView, viewLimits } = this.#stage;
+    const view = animation.target ?? currentView;
+    if (!view) return;
+    const at = instant(this.#focusedTime(view) ?? (view.start + view.end) / 2);
+    void animation.animateTo(zoomAt(view, factor, at, viewLimits), { cause });
+  }
+
+  panBy(px: number, cause: ViewCause = 'key'): void {
+    const { animation, currentView, plot } = this.#stage;
+    const view = animation.target ?? currentView;
+    if (!view || !plot) return;
+    void animation.animateTo(panBy(view, (px * (view.end - view.start)) / plot.width), { cause });
+  }
+
+  escape(): boolean {
+    if (this.#tooltip.hide() || this.#listener.closeDetail()) return true;
+    if (this.#listener.selected().length === 0) return false;
+    this.#listener.select([]);
+    return true;
+  }
+
+  pickAt(xPx: number, yPx: number): Hit | null {
+    return this.#stage.scene && pick(this.#stage.scene, xPx, yPx);
+  }
+
+  pickKey(key: string): Hit | null {
+    const { scene } = this.#stage;
+    if (!scene) return null;
+    const cluster = scene.clusters.find((each) => each.key === key);
+    if (cluster) return { kind: 'cluster', key, span: cluster.span };
+    const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find((each) => each.key === key && each.row >= 0);
+    if (event) return { kind: 'event', key, row: event.row, id: event.id };
+    // Focused, but panned out of the window.
+    const { id, row } = this.#focus;
+    return key === this.focusedKey && id !== null && row !== null ? { kind: 'event', key, row, id } : null;
+  }
+
+  setHovered(key: string | null): void {
+    this.#stage.hoveredKey = key;
+    this.#tooltip.point(key);
+    this.#stage.frame.request();
+  }
+
+  activate(hit: Hit): void {
+    this.#tooltip.hide();
+    if (hit.kind === 'cluster') return this.#openCluster(hit.span);
+    this.#focusHit(hit);
+    this.#select([hit.id]);
+    const record = this.#stage.lanes?.table.records[hit.row];
+    if (record) this.#listener.open(record);
+  }
+
+  toggleSelected(hit: Hit): void {
+    if (hit.kind === 'cluster') return this.#openCluster(hit.span);
+    this.#focusHit(hit);
+    const selected = this.#listener.selected();
+    this.#select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
+  }
+
+  activateNothing(): void {
+    this.#listener.closeDetail();
+    this.#select([]);
+  }
+
+  #select(ids: readonly string[]): void {
+    const selected = this.#listener.selected();
+    if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#listener.select(ids);
+  }
+
+  #focusHit({ key, row }: Hit & { kind: 'event' }): void {
+    const mark = this.#stage.scene?.marks.find((each) => each.key === key);
+    if (key !== this.focusedKey || mark) this.#focus.focusRow(row, mark?.lane);
+  }
+
+  #openCluster({ start, end }: TimeSpan): void {
+    const view = this.#stage.currentView;
+    if (!view) return;
+    // Members of one instant have no span of their own: then come ten times nearer.
+    const roomMs = end > start ? (end - start) * ROOM : (view.end - view.start) / 20;
+    const next = { start: instant(start - roomMs), end: instant(end + roomMs) };
+    void this.#stage.animation.animateTo(next, { cause: 'control' });
+  }
+
+  /** The middle of the focused event, as far as it shows in a view. */
+  #focusedTime(view: TimeSpan): number | null {
+    const { row } = this.#focus;
+    const table = this.#stage.lanes?.table;
+    if (row === null || !table) return null;
+    const start = Math.max(table.start[row]!, view.start);
+    const end = Math.min(table.end[row]!, view.end);
+    return start <= end ? (start + end) / 2 : null;
+  }
+}

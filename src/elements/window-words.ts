@@ -1,0 +1,44 @@
+import { instantToCivil } from '../time/zone.js';
+import { formatEdtf } from '../time/format-edtf.js';
+import type { Instant, TimeSpan } from '../time/instant.js';
+import { parseEdtf } from '../time/parse-edtf.js';
+import { instant } from '../time/instant.js';
+import type { SpeechOptions } from './date-text.js';
+
+const DAY_MS = 86_400_000;
+/** From how long a window its ends are said to the year, the month, the day, the minute. */
+const YEARS_FROM_MS = 6 * 365 * DAY_MS;
+const MONTHS_FROM_MS = 400 * DAY_MS;
+const DAYS_FROM_MS = 3 * DAY_MS;
+const MINUTES_FROM_MS = 600_000;
+
+/**
+ * Says a window of time in words, as precisely as its length deserves.
+ *
+ * @example windowWords(view, { locale: 'en', timezone: 'UTC' }) // '28 December 2021 to 8 February 2022'
+ */
+export function windowWords({ start, end }: TimeSpan, { locale, timezone }: SpeechOptions): string {
+  const durationMs = end - start;
+  const from = edtfAt(start, durationMs, timezone);
+  // The end is not in the window: a month that ends at midnight does not reach the first.
+  const until = edtfAt(instant(end - Math.min(1, durationMs / 2)), durationMs, timezone);
+  return formatEdtf(parseEdtf(from === until ? from : `${from}/${until}`), { locale, timeZone: timezone });
+}
+
+function edtfAt(at: Instant, durationMs: number, timezone: string): string {
+  const { year, month, day, hour, minute, second, ms } = instantToCivil(at, timezone);
+  const sign = year < 0 ? '-' : '';
+  const digits = String(Math.abs(year));
+  if (durationMs >= YEARS_FROM_MS || digits.length > 4) return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
+  const months = `${sign}${digits.padStart(4, '0')}-${two(month)}`;
+  if (durationMs >= MONTHS_FROM_MS) return months;
+  const days = `${months}-${two(day)}`;
+  if (durationMs >= DAYS_FROM_MS) return days;
+  const seconds = durationMs >= MINUTES_FROM_MS ? '00' : two(second);
+  const fraction = durationMs < 10_000 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
+  return `${days}T${two(hour)}:${two(minute)}:${seconds}${fraction}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
