@@ -6,12 +6,19 @@ import type { SceneInput } from './scene-input.js';
 
 /** Room between a tick and its label. */
 const LABEL_OFFSET_PX = 4;
+/** A calm axis: a few labelled ticks and as many grid lines, not all that would fit. */
+const LEAST_TICK_GAP_EM = 2.5;
 
 /** Lays out the two tiers of the axis: contexts above, the first pinned at the start of the plot, ticks below. */
 export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: TimeScale, plot: Rect): SceneAxis {
   const { style } = arrangement;
   const measure = (label: string) => input.text.widthPx(label, 'axis');
-  const { ticks, contexts } = axisTicks(input.view, plot.width, { timeZone: input.timezone, locale: input.locale, measure });
+  const { ticks, contexts } = axisTicks(input.view, plot.width, {
+    timeZone: input.timezone,
+    locale: input.locale,
+    measure,
+    minGapPx: input.text.axisPx * LEAST_TICK_GAP_EM,
+  });
   const contextBaseline = style.axisLinePx * 0.85;
   const tickBaseline = contextBaseline + style.axisLinePx;
   const place = (baselinePx: number) => (tick: (typeof ticks)[number]): SceneTick => {
@@ -26,13 +33,14 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
   };
 }
 
-/** Holds the label of the context that reaches into the plot at its start, until the next one pushes it out. */
+/** Holds the label of the context that reaches into the plot at its start, as long as the next one leaves it room. */
 function pinFirst(contexts: readonly SceneTick[], plot: Rect, measure: (label: string) => number): SceneTick[] {
   const within = contexts.filter(({ x }) => x < plot.x + plot.width);
   const begun = within.findLastIndex(({ x }) => x <= plot.x);
   if (begun < 0) return within;
   const pinned = within[begun]!;
   const next = within[begun + 1];
-  const pushed = next ? next.labelX - measure(pinned.label) - LABEL_OFFSET_PX * 3 : Infinity;
-  return [{ ...pinned, labelX: Math.min(plot.x + LABEL_OFFSET_PX, pushed) }, ...within.slice(begun + 1)];
+  const labelX = plot.x + LABEL_OFFSET_PX;
+  const hasRoom = !next || labelX + measure(pinned.label) + LABEL_OFFSET_PX * 2 <= next.labelX;
+  return [...(hasRoom ? [{ ...pinned, labelX }] : []), ...within.slice(begun + 1)];
 }

@@ -15,6 +15,8 @@ const MOST_NODES_MOVING = 60;
 const MOST_NODES_AT_REST = 200;
 /** A label with less room than this says too little. */
 const LEAST_LABEL_EM = 2.5;
+/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
+const MOST_WIDENED = 1.6;
 
 interface Placed {
   readonly placement: Placement;
@@ -96,6 +98,7 @@ function mark(
     lane,
     name: '',
     y: rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
+    tieY: rowTop + style.stretchCentrePx,
     uncertain: figure.uncertain,
     approximate: figure.approximate,
     status: figure.status,
@@ -126,7 +129,7 @@ function label(
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
         : Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
-  const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx);
+  const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
   if (roomPx < style.type.labelPx * LEAST_LABEL_EM) return null;
   const text = cutToRoom(lineOf(record.title), roomPx, input.text, 'label', style.labelScale);
   if (text === '') return null;

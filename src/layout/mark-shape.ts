@@ -50,7 +50,7 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
 function shapeOf({ form, start, end }: EventFigure, widthPx: number, style: SceneStyle): SceneMark['shape'] {
   if (form === 'interval') return 'bar';
   if (end.outer - start.outer > 26 * 3_600_000) return 'span';
-  return widthPx > style.markPx ? 'bar' : 'point';
+  return widthPx > style.markPx * 2 ? 'bar' : 'point';
 }
 
 function edgeOf(end: FigureEnd, approximate: boolean, stretchPx: number, precisionPx: number): SceneEdge {

@@ -1,5 +1,5 @@
 import { bisector } from 'd3';
-import type { EventTable } from '../data/event-table.js';
+import { UNKNOWN_END, UNKNOWN_START, type EventTable } from '../data/event-table.js';
 import type { TimeSpan } from '../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
@@ -78,17 +78,31 @@ export function packEvents(
     if (placement) placements[lane]!.push(placement);
     else unplaced[lane]!.push(row);
   }
+  for (const [lane, placed] of placements.entries()) calmCrowd(placed, unplaced[lane]!);
   return {
     msPerPx,
     lanes: placements.map((placed, lane) => packedLane(table, placed, unplaced[lane]!, rows[lane]!.length, msPerPx)),
   };
 }
 
+/**
+ * In a lane where most events find no row, single marks between the labelled ones would look like all there is:
+ * they join the density, over which the weightiest stay labelled.
+ */
+function calmCrowd(placed: Placement[], unplaced: number[]): void {
+  if (unplaced.length <= placed.length) return;
+  const unlabelled = placed.filter(({ side }) => side === 'none');
+  placed.splice(0, placed.length, ...placed.filter(({ side }) => side !== 'none'));
+  unplaced.push(...unlabelled.map(({ row }) => row));
+}
+
 /** Orders the rows of all lanes by weight, then duration, then time. */
 function ranked(assignment: LaneAssignment, unplaced: number[][]): readonly { lane: number; row: number }[] {
-  const { weight, start, end } = assignment.table;
+  const { weight, start, end, flags } = assignment.table;
+  // An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank.
+  const duration = (row: number) => ((flags[row]! & (UNKNOWN_START | UNKNOWN_END)) === 0 ? end[row]! - start[row]! : 0);
   const byRank = (a: number, b: number) =>
-    weight[b]! - weight[a]! || end[b]! - start[b]! - (end[a]! - start[a]!) || start[a]! - start[b]! || a - b;
+    weight[b]! - weight[a]! || duration(b) - duration(a) || start[a]! - start[b]! || a - b;
   const entries = assignment.lanes.flatMap((lane, index) => {
     const sorted = Array.from(lane.rows).sort(byRank);
     unplaced[index]!.push(...sorted.splice(MOST_PLACED));

@@ -64,7 +64,7 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     pointCentrePx: titleBaselinePx - labelPx * 0.34,
     stretchCentrePx,
     rowPx: stretchCentrePx + labelPx * 0.5,
-    markPx: Math.max(7, labelPx * 0.58),
+    markPx: Math.max(8, labelPx * 0.7),
     barPx: Math.max(4, labelPx * 0.32),
     longestLabelPx: labelPx * 22,
   };

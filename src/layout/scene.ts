@@ -131,6 +131,8 @@ export interface SceneMark {
   readonly ghosts: readonly { readonly x0: number; readonly x1: number }[];
   /** x of the day it was reported, when that is later than the event. */
   readonly reportedX: number | null;
+  /** Height of the tie that leads there: under the label. */
+  readonly tieY: number;
   readonly focused: boolean;
   readonly hovered: boolean;
   readonly selected: boolean;

@@ -86,7 +86,7 @@ function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
     leaf(sink, 'path', { class: 'ghost', d: pen.disc(x, mark.y, Math.max(radius * 0.75, 3)) });
   }
   if (mark.reportedX === null) return;
-  const y = mark.y + radius + 3;
+  const y = Math.max(mark.tieY, mark.y + radius + 2);
   const tie = `${pen.line(mark.x, mark.y, mark.x, y)}${pen.line(mark.x, y, mark.reportedX, y)}`;
   leaf(sink, 'path', { class: 'tie', d: `${tie}${pen.line(mark.reportedX, y - 4, mark.reportedX, y + 4)}` });
 }

@@ -12,7 +12,8 @@ export interface Stretch {
 }
 
 /** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
-const STEPS = 7;
+const STEP_PX = 8;
+const LEAST_STEPS = 7;
 
 /** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
 export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
@@ -34,11 +35,12 @@ function softness(edge: SceneEdge): number {
 }
 
 function drawFade(sink: Sink, pen: Pen, from: number, to: number, y: number, heightPx: number, className: string): void {
-  const step = (to - from) / STEPS;
-  for (let i = 0; i < STEPS; i++) {
+  const steps = Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX));
+  const step = (to - from) / steps;
+  for (let i = 0; i < steps; i++) {
     const a = from + i * step;
     const d = pen.box(Math.min(a, a + step), Math.max(a, a + step), y, heightPx);
-    leaf(sink, 'path', { class: className, d, 'fill-opacity': 1 - (i + 0.5) / STEPS });
+    leaf(sink, 'path', { class: className, d, 'fill-opacity': 1 - (i + 0.5) / steps });
   }
 }
 

@@ -2,9 +2,9 @@ import type { Scene } from '../layout/scene.js';
 import type { Attributes } from './sink.js';
 
 /** The attributes of the outermost `<svg>` of a picture. */
-export function rootAttributes({ widthPx, heightPx, dir, locale }: Scene): Attributes {
+export function rootAttributes({ widthPx, heightPx, dir, locale, type }: Scene): Attributes {
   return {
-    class: 'timeline',
+    class: `timeline ${type.style}`,
     role: 'group',
     width: widthPx,
     height: heightPx,

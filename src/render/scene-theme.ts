@@ -63,8 +63,9 @@ ${paletteRules}
 .hollow,.ghost{fill:var(--timeline-surface-color);stroke:currentColor;stroke-width:2}
 .outline{fill:none;stroke:currentColor;stroke-width:1.5}
 .ghost{stroke-width:1.25;stroke-dasharray:2 1.5}
-.uncertain>.hollow,.uncertain>.outline,.outline.uncertain{stroke-dasharray:3 2}
+.uncertain>.hollow,.uncertain>.outline,.outline.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
 .uncertain>.hairline,.uncertain>.solid{opacity:.55}
+.status-disputed>.hollow,.status-planned>.hollow{stroke-width:1.5}
 .hatch,.strike,.tie,.marker-line,.present{fill:none;stroke:currentColor;stroke-width:1.25}
 .strike{stroke:var(--timeline-text-color);stroke-width:1.5}
 .tie{stroke-width:1;opacity:.8}
@@ -73,6 +74,7 @@ ${paletteRules}
 .marker{color:var(--timeline-text-color)}
 .timeline .question{fill:currentColor;font-weight:600}
 .timeline .label{font-weight:600}
+.timeline.dense .label{font-weight:500}
 .timeline .detail,.timeline .spanning-label .label,.timeline .marker .label{font-weight:400}
 .timeline .detail,.timeline .spanning-label .label{fill:var(--timeline-muted-color)}
 .timeline .status-denied>.label:not(.detail){text-decoration:line-through}

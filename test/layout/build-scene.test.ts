@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildScene, naturalHeight } from '../../src/layout/build-scene.js';
+import type { Scene, SceneMark } from '../../src/layout/scene.js';
+import { timeSpan } from '../../src/time/instant.js';
+import { panBy, resolutionOf, zoomAt } from '../../src/time/viewport.js';
+import { randomRecords } from './random-records.js';
+import { sampleInput } from './sample-input.js';
+
+const runs = { numRuns: 60 };
+
+function stretchOf({ x0, x1, x, sizePx, label }: SceneMark): [number, number] {
+  const left = Math.min(x0, x - sizePx / 2);
+  const right = Math.max(x1, x + sizePx / 2);
+  if (!label) return [left, right];
+  const labelLeft = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+  return [Math.min(left, labelLeft), Math.max(right, labelLeft + label.widthPx)];
+}
+
+/** The row a mark is on, told from where it is drawn: marks of one row share both their heights. */
+function overlapping(marks: readonly SceneMark[]): [SceneMark, SceneMark] | null {
+  for (const [i, a] of marks.entries()) {
+    for (const b of marks.slice(i + 1)) {
+      if (a.lane !== b.lane || a.tieY !== b.tieY) continue;
+      const [a0, a1] = stretchOf(a);
+      const [b0, b1] = stretchOf(b);
+      if (a0 < b1 - 0.01 && b0 < a1 - 0.01) return [a, b];
+    }
+  }
+  return null;
+}
+
+const drawnEvents = (scene: Scene) => new Set([...scene.marks, ...scene.backgrounds, ...scene.markers].map(({ id }) => id));
+
+describe('buildScene', () => {
+  it('is deterministic', () => {
+    fc.assert(
+      fc.property(randomRecords(), (records) => {
+        expect(buildScene(sampleInput(records))).to.deep.equal(buildScene(sampleInput(records)));
+      }),
+      runs,
+    );
+  });
+
+  it('never lets marks and labels of one row overlap, at any zoom', () => {
+    fc.assert(
+      fc.property(randomRecords(), fc.double({ min: -3, max: 8, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (records, octaves, at) => {
+        const input = sampleInput(records, { laneBy: 'lane' });
+        const { start, end } = input.view;
+        const view = zoomAt(input.view, 2 ** octaves, (start + (end - start) * at) as never);
+        expect(overlapping(buildScene({ ...input, view }).marks)).to.equal(null);
+      }),
+      runs,
+    );
+  });
+
+  it('keeps the row of every mark and the side of its label while panning', () => {
+    fc.assert(
+      fc.property(randomRecords(), fc.double({ min: -0.9, max: 0.9, noNaN: true }), (records, share) => {
+        const input = sampleInput(records, { laneBy: 'lane' });
+        const panned = panBy(input.view, (input.view.end - input.view.start) * share);
+        const before = new Map(buildScene(input).marks.map((mark) => [mark.key, mark]));
+        for (const mark of buildScene({ ...input, view: panned }).marks) {
+          const earlier = before.get(mark.key);
+          if (!earlier) continue;
+          expect(mark.y, mark.key).to.equal(earlier.y);
+          if (mark.label && earlier.label) expect(mark.label.anchor).to.equal(earlier.label.anchor);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('draws every event of the window that has a row, or counts it in a crowd', () => {
+    fc.assert(
+      fc.property(randomRecords(), (records) => {
+        const scene = buildScene(sampleInput(records, { heightPx: 2000 }));
+        const crowded = [...scene.clusters, ...scene.densities].reduce((sum, { count }) => sum + count, 0);
+        expect(drawnEvents(scene).size + crowded).to.equal(records.length);
+      }),
+      runs,
+    );
+  });
+
+  it('counts every event as in view, before or after', () => {
+    fc.assert(
+      fc.property(randomRecords(), fc.integer({ min: -5, max: 5 }), (records, windows) => {
+        const input = sampleInput(records);
+        const view = panBy(input.view, (input.view.end - input.view.start) * windows * 0.4);
+        const { total, inView, before, after } = buildScene({ ...input, view }).counts;
+        const { table } = input.lanes;
+        const ended = records.filter((_, row) => table.end[row]! <= view.start && table.start[row]! < view.start).length;
+        expect(inView + before + after).to.equal(total);
+        expect(before).to.equal(ended);
+      }),
+      runs,
+    );
+  });
+
+  it('fits every label of a sparse timeline into the box uncut', () => {
+    const records = [
+      { title: 'A virtual summit of two governments', date: '2022-01' },
+      { title: 'A plan that nobody would announce beforehand', date: '2022-02-05' },
+      { title: 'A request', date: '/2022-02-05' },
+    ];
+    for (const widthPx of [900, 1000, 1440]) {
+      const scene = buildScene(sampleInput(records, { widthPx }));
+      expect(scene.marks.map(({ label }) => label?.text)).to.have.members(records.map(({ title }) => title));
+      for (const mark of scene.marks) expect(stretchOf(mark)[1]).to.be.at.most(widthPx);
+    }
+  });
+
+  it('never draws a month as a point, however far out', () => {
+    const input = sampleInput([{ title: 'January', date: '2022-01' }]);
+    for (const octaves of [0, -4, -10, 4]) {
+      const view = zoomAt(input.view, 2 ** octaves, ((input.view.start + input.view.end) / 2) as never);
+      expect(buildScene({ ...input, view }).marks[0]!.shape).to.equal('span');
+    }
+  });
+
+  it('draws a day as a point, and as wide as the day when zoomed in', () => {
+    const day = Date.UTC(2022, 1, 5);
+    const input = sampleInput([{ title: 'A day', date: '2022-02-05' }], { view: timeSpan(day - 30 * 86_400_000, day + 30 * 86_400_000) });
+    expect(buildScene(input).marks[0]!.shape).to.equal('point');
+    const near = buildScene({ ...input, view: timeSpan(day - 86_400_000, day + 2 * 86_400_000) }).marks[0]!;
+    expect(near.shape).to.equal('bar');
+    expect(near.x1 - near.x0).to.be.closeTo(1000 / 3, 0.01);
+  });
+
+  it('tells an open end from an unknown one', () => {
+    const scene = buildScene(sampleInput([{ id: 'open', title: 'open', date: '2022-01-01/..' }, { id: 'unknown', title: 'unknown', date: '2022-01-01/' }, { id: 'late', title: 'late', date: '2022-06-01' }]));
+    const edges = new Map(scene.marks.map((mark) => [mark.id, mark.endEdge.kind]));
+    expect(edges.get('open')).to.equal('open');
+    expect(edges.get('unknown')).to.equal('unknown');
+  });
+
+  it('puts an event with several actors on the lane of each, under keys that tell them apart', () => {
+    const scene = buildScene(sampleInput([{ id: 'talks', title: 'Talks', date: '2022-01-03', actors: ['Japan', 'Russia'] }], { laneBy: 'actors' }));
+    expect(scene.lanes.map(({ label }) => label)).to.deep.equal(['Japan', 'Russia']);
+    expect(scene.marks.map(({ key }) => key)).to.deep.equal(['talks@Japan', 'talks@Russia']);
+    expect(scene.counts.inView).to.equal(1);
+  });
+
+  it('needs its natural height and no more', () => {
+    fc.assert(
+      fc.property(randomRecords(30), (records) => {
+        const input = sampleInput(records, { laneBy: 'lane' });
+        const heightPx = naturalHeight(input);
+        expect(buildScene({ ...input, heightPx }).contentHeightPx).to.be.at.most(heightPx + 1);
+      }),
+      runs,
+    );
+  });
+
+  it('keeps nodes within the budget: 200 at rest', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => ({ title: `Event ${i}`, date: new Date(Date.UTC(2020, 0, 1) + i * 3_600_000 * 7) }));
+    const input = sampleInput(many, { laneBy: null });
+    const noded = (moving: boolean) => buildScene({ ...input, moving }).marks.filter(({ hasNode }) => hasNode).length;
+    expect(noded(false)).to.be.at.most(200);
+    expect(noded(true)).to.be.at.most(noded(false));
+  });
+
+  it('keeps one packing for a whole resolution', () => {
+    const input = sampleInput([{ title: 'a', date: '2022-01-03' }, { title: 'b', date: '2022-03-03' }]);
+    const near = zoomAt(input.view, 1.0001, input.view.start);
+    expect(resolutionOf(near, 1000)).to.equal(resolutionOf(input.view, 1000));
+    expect(buildScene({ ...input, view: near }).marks.map(({ tieY }) => tieY)).to.deep.equal(buildScene(input).marks.map(({ tieY }) => tieY));
+  });
+});

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildScene } from '../../src/layout/build-scene.js';
+import type { SceneInput } from '../../src/layout/scene-input.js';
+import { paintScene } from '../../src/render/paint-scene.js';
+import { renderSvg } from '../../src/render/render-svg.js';
+import { panBy, zoomAt } from '../../src/time/viewport.js';
+import { randomRecords } from '../layout/random-records.js';
+import { sampleInput } from '../layout/sample-input.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function newSvg(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  document.body.append(svg);
+  return svg;
+}
+
+/** Tags, attributes and texts of a drawing, whatever made it; a nested list for each element. */
+function shapeOf(element: Element): unknown {
+  const attributes = [...element.attributes]
+    .filter(({ name }) => name !== 'xmlns')
+    .map(({ name, value }) => [name, value])
+    .sort(([a], [b]) => a!.localeCompare(b!));
+  const children = [...element.children].map(shapeOf);
+  return [element.localName, attributes, children.length > 0 ? children : element.textContent];
+}
+
+function parse(text: string): Element {
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  expect(root.querySelector('parsererror'), text.slice(0, 200)).to.equal(null);
+  return root;
+}
+
+function exported(input: SceneInput): unknown {
+  const root = parse(renderSvg(buildScene(input)));
+  for (const extra of root.querySelectorAll(':scope > style, :scope > rect')) extra.remove();
+  return shapeOf(root);
+}
+
+const records = [
+  { id: 'a', title: 'Alpha', date: '2022-01' },
+  { id: 'b', title: 'Beta', date: '2022-02-05', status: 'denied' as const },
+  { id: 'c', title: 'Gamma', date: '2022-02-01/2022-03' },
+  { id: 'd', title: 'Delta', kind: 'background' as const, date: '2022-01-10/2022-02-20' },
+];
+
+describe('paintScene and renderSvg', () => {
+  it('give the same elements, attributes and texts, whatever was painted before', () => {
+    const svg = newSvg();
+    fc.assert(
+      fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), fc.double({ min: -2, max: 5, noNaN: true }), (sample, dir, octaves) => {
+        const fitted = { ...sampleInput(sample, { laneBy: 'lane' }), dir } as SceneInput;
+        const input = { ...fitted, view: zoomAt(fitted.view, 2 ** octaves, fitted.view.start) };
+        paintScene(svg, buildScene(input));
+        expect(shapeOf(svg)).to.deep.equal(exported(input));
+      }),
+      { numRuns: 40 },
+    );
+    svg.remove();
+  });
+
+  it('draw text as text: markup in a title makes no element', () => {
+    const input = sampleInput([{ title: '<script>alert(1)</script> & "more"', date: '2022' }]);
+    const svg = newSvg();
+    paintScene(svg, buildScene(input));
+    for (const root of [svg, parse(renderSvg(buildScene(input)))]) {
+      expect(root.querySelector('script')).to.equal(null);
+      expect(root.querySelector('.label')!.textContent).to.contain('<script>');
+    }
+    svg.remove();
+  });
+
+  it('write no style attribute, which a strict content policy forbids', () => {
+    expect(renderSvg(buildScene(sampleInput(records)))).not.to.match(/\sstyle=/);
+  });
+
+  it('mirror the picture where text runs right to left', () => {
+    const input = sampleInput(records);
+    const left = parse(renderSvg(buildScene(input))).querySelector('[data-event-id=b] .solid')!.getAttribute('d')!;
+    const right = parse(renderSvg(buildScene({ ...input, dir: 'rtl' }))).querySelector('[data-event-id=b] .solid')!.getAttribute('d')!;
+    const centreOf = (d: string) => {
+      const [, x, width] = /^M([\d.]+) [\d.]+a([\d.]+)/.exec(d)!;
+      return Number(x) + Number(width);
+    };
+    expect(centreOf(right)).to.be.closeTo(input.widthPx - centreOf(left), 0.05);
+  });
+});
+
+describe('paintScene', () => {
+  it('keeps the node of an event from frame to frame and the focus on it', () => {
+    const svg = newSvg();
+    const input = sampleInput(records);
+    paintScene(svg, buildScene({ ...input, focusedKey: 'b' }));
+    const node = svg.querySelector<SVGElement>('[data-event-id=b]')!;
+    node.focus();
+    for (const share of [0.1, -0.2, 0.05]) {
+      const view = panBy(input.view, (input.view.end - input.view.start) * share);
+      paintScene(svg, buildScene({ ...input, view, focusedKey: 'b' }));
+    }
+    expect(svg.querySelector('[data-event-id=b]')).to.equal(node);
+    expect(document.activeElement).to.equal(node);
+    svg.remove();
+  });
+
+  it('writes nothing when nothing changed', () => {
+    const svg = newSvg();
+    const input = sampleInput(records);
+    paintScene(svg, buildScene(input));
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(svg, { subtree: true, attributes: true, childList: true, characterData: true });
+    paintScene(svg, buildScene(input));
+    expect(observer.takeRecords()).to.have.length(0);
+    observer.disconnect();
+    svg.remove();
+  });
+
+  it('puts event nodes in order of time when the picture rests', () => {
+    const svg = newSvg();
+    const input = sampleInput(records);
+    const order = () => [...svg.querySelectorAll('.marks [data-event-id]')].map((node) => node.getAttribute('data-event-id'));
+    const away = panBy(input.view, (input.view.end - input.view.start) * 0.7);
+    paintScene(svg, buildScene({ ...input, view: away }), { moving: true });
+    paintScene(svg, buildScene(input), { moving: true });
+    paintScene(svg, buildScene(input));
+    expect(order()).to.deep.equal(buildScene(input).marks.map(({ id }) => id));
+    svg.remove();
+  });
+
+  it('has exactly one tab stop', () => {
+    const svg = newSvg();
+    paintScene(svg, buildScene(sampleInput(records)));
+    expect(svg.querySelectorAll('[tabindex="0"]')).to.have.length(1);
+    svg.remove();
+  });
+});
