@@ -1,6 +1,7 @@
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { durationLimits, type ViewLimits } from '../time/view-limits.js';
+import { panBy } from '../time/viewport.js';
 
 /** How a gesture moves the picture along the axis: what was at `p` px is now at `k · p + x` px. */
 export interface AxisTransform {
@@ -55,6 +56,8 @@ export function gestureDelta(view: TimeSpan, plot: Rect, from: AxisTransform, to
   const { k, x } = transformBetween(from, to);
   const msPerPx = (view.end - view.start) / plot.width;
   if (!(k > 0 && k < Infinity && Number.isFinite(x) && Number.isFinite(msPerPx))) return view;
+  // Shifting both ends alone would let the duration wander by a rounding at each step, and with it the resolution.
+  if (k === 1) return x === 0 ? view : panBy(view, -x * msPerPx);
   // Each end takes the time that was drawn where the gesture came from. Shifting each from its own old value, and
   // not one from the other, keeps the rounding of a far-off start (65 s at 13.8 Gyr) out of the end.
   const startShiftPx = (plot.x - x) / k - plot.x;

@@ -30,7 +30,10 @@ type KeyAction = (target: KeyTarget, event: KeyboardEvent) => unknown;
 
 const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
 const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
-const activate: KeyAction = (target, event) => target.focusedKey !== null && void target.activateFocused(event);
+const activate: KeyAction = (target, event) => {
+  if (target.focusedKey === null) return false;
+  return target.activateFocused(event);
+};
 
 const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
   ['ArrowLeft', (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous')],

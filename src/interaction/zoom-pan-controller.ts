@@ -1,5 +1,5 @@
 import { dragEnable, pointer, pointers, select, zoom, zoomIdentity } from 'd3';
-import type { D3ZoomEvent, ZoomTransform } from 'd3';
+import type { ZoomTransform } from 'd3';
 import { zoomAt } from '../time/viewport.js';
 import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
 import { transformBetween } from './gesture-delta.js';
@@ -27,7 +27,11 @@ export interface ZoomPanOptions {
 
 type Surface = SVGSVGElement & { __zoom?: ZoomTransform };
 type Input = MouseEvent | TouchEvent | WheelEvent;
-type ZoomEvent = D3ZoomEvent<SVGSVGElement, unknown> & { readonly sourceEvent: Input };
+/** What is used of d3's own event, whose `sourceEvent` has the type any. */
+interface ZoomEvent {
+  readonly transform: ZoomTransform;
+  readonly sourceEvent: Input;
+}
 
 /**
  * Zoom and pan by wheel, trackpad, mouse and touch.
@@ -137,7 +141,7 @@ export class ZoomPanController {
 
   readonly #step = ({ transform, sourceEvent }: ZoomEvent): void => {
     const surface: Surface | null = this.#host.surface;
-    if (!surface || !sourceEvent) return;
+    if (!surface) return;
     if (isWheel(sourceEvent)) {
       this.#anchor.zoom(transform.k, pointer(sourceEvent, surface)[0], 'wheel');
       // Each event anew: one long turn from the big bang to a second is 2⁵⁸, more than x can hold to the px.

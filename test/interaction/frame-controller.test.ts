@@ -7,11 +7,11 @@ class FrameElement extends LitElement {
   readonly frames = new FrameController(this);
   /** Whether it was moving, for each frame drawn. */
   readonly drawn: boolean[] = [];
-  whileDrawing: () => void = () => {};
+  whileDrawing: (() => void) | null = null;
 
   renderFrame(): void {
     this.drawn.push(this.frames.moving);
-    this.whileDrawing();
+    this.whileDrawing?.();
   }
 }
 customElements.define('frame-element', FrameElement);
@@ -47,8 +47,7 @@ describe('frames', () => {
     await element.frames.settled;
     expect(element.frames.moving).to.equal(false);
     expect(element.drawn.at(-1)).to.equal(false);
-    expect(element.drawn.slice(0, -1)).to.not.include(false);
-    expect(element.drawn.length).to.be.within(3, 5);
+    expect(element.drawn.filter((moving) => moving)).to.have.length(3);
   });
 
   it('is settled at once when nothing was asked for', async () => {

@@ -61,6 +61,23 @@ describe('gestureDelta', () => {
     expect(gestureDelta(timeSpan(0, 100), plot, { k: 3, x: 7 }, { k: 3, x: -93 })).to.eql(timeSpan(10, 110));
   });
 
+  it('keeps the duration through any number of small pans', () => {
+    fc.assert(
+      fc.property(
+        viewAnywhere,
+        fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { maxLength: 200 }),
+        (view, steps) => {
+          let panned = view;
+          for (const x of steps) panned = gestureDelta(panned, plot, AXIS_IDENTITY, { k: 1, x });
+          const furthest = Math.max(...[view, panned].flatMap(({ start, end }) => [Math.abs(start), Math.abs(end)]));
+          const lost = Math.abs(panned.end - panned.start - (view.end - view.start));
+          // Not a step of a float64 for each pan: a few, where the epoch passes a power of two.
+          expect(lost).to.be.at.most(4 * Number.EPSILON * Math.max(furthest, view.end - view.start));
+        },
+      ),
+    );
+  });
+
   it('goes as far in two steps as in one', () => {
     fc.assert(
       fc.property(transform, transform, transform, (a, b, c) => {

@@ -8,7 +8,9 @@ class ResizeElement extends LitElement {
   fontLoads = 0;
   readonly box = new ResizeController(this, {
     onResize: (size) => void this.sizes.push(size),
-    onFontsLoaded: () => void this.fontLoads++,
+    onFontsLoaded: () => {
+      this.fontLoads++;
+    },
   });
 
   get scroller(): HTMLElement | null {
