@@ -3,7 +3,7 @@ import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { formatEdtf } from '../time/format-edtf.js';
 import { wordsFor } from '../time/words.js';
-import type { EventDateInput, EventRecord, EventSource } from './event-record.js';
+import type { EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
 import { dateOf } from './record-date.js';
 

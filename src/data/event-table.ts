@@ -27,10 +27,14 @@ export interface EventTable {
   readonly weight: Float32Array;
   /** Rows by start, then by end descending, then by row. */
   readonly byStart: Uint32Array;
-  /** The finite times that the records name; null when there is none (an empty table). */
+  /**
+   * From the first to the last finite time that dates and ends name; null without records. Of a single open range
+   * (`2022-05-01/..`) it is the day named.
+   */
   readonly extent: TimeSpan | null;
   /** The row of an id, or −1. */
   rowOf(id: string): number;
-  /** Rows that overlap the half-open span, ranges begun long before it included, in the order of `byStart`. O(log n + answer). */
+  /** Rows that overlap the half-open span, ranges begun long before it included, in the order of `byStart`. O(log n + answer).
+   * An open side reaches no further than the extent: a window outside it finds nothing. */
   rowsIn(span: TimeSpan): Uint32Array;
 }

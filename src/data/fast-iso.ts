@@ -17,7 +17,7 @@ export function isoUtcMs(text: string): number {
   const hasMs = text.length === 24;
   if (!hasMs && text.length !== 20) return NaN;
   if (text[10] !== 'T' || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return NaN;
-  if (text[text.length - 1] !== 'Z' || (hasMs && text[19] !== '.')) return NaN;
+  if (!text.endsWith('Z') || (hasMs && text[19] !== '.')) return NaN;
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const second = digits(text, 17, 2);

@@ -26,9 +26,10 @@ export function findJsonFault(text: string): JsonFault | null {
   }
 }
 
-class Unexpected {
+class Unexpected extends Error {
   readonly expected: string;
   constructor(expected: string) {
+    super(expected);
     this.expected = expected;
   }
 }

@@ -33,7 +33,7 @@ describe('validateRecords', () => {
       expect({ issues, issuesOmitted, rejected }).to.deep.equal({ issues: [], issuesOmitted: 0, rejected: 0 });
       expect(title).to.equal(raw.title);
       expect(records).to.have.length(6);
-      records.forEach((record, row) => expect(record).to.equal(raw.events[row]));
+      for (const [row, record] of records.entries()) expect(record).to.equal(raw.events[row]);
     });
 
     it('takes an array, and an object with events; an empty one is no fault', () => {
@@ -314,20 +314,27 @@ describe('validateRecords', () => {
 
     it('reads records that are instances of classes with getters', () => {
       class Model {
-        note = 'own';
+        readonly note: string = 'own';
+        readonly #year = 2022;
         get title() {
-          return 'Model';
+          return `Model of ${this.#year}`;
         }
         get date() {
-          return '2022';
+          return String(this.#year);
         }
         get kind() {
-          return 'marker';
+          return this.#year > 0 ? 'marker' : 'event';
         }
       }
       const { records, messages } = among(new Model());
       expect(messages).to.deep.equal([]);
-      expect(records[0]).to.deep.equal({ title: 'Model', date: '2022', kind: 'marker', note: 'own', id: 'event-1' });
+      expect(records[0]).to.deep.equal({
+        title: 'Model of 2022',
+        date: '2022',
+        kind: 'marker',
+        note: 'own',
+        id: 'event-1',
+      });
     });
   });
 
@@ -447,7 +454,7 @@ describe('validateRecords', () => {
       const list = [good, good];
       Object.defineProperty(list, 1, {
         get: () => {
-          throw hostile;
+          throw new Error('not loaded');
         },
       });
       expect(validateRecords(list).records).to.deep.equal([good]);
