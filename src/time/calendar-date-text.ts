@@ -64,8 +64,8 @@ function unitText(
     case 'year':
       return within(yearText(first.year, locale, words), 'year');
     case 'decade':
-      // The tens of astronomical years before Christ, and the first of all, begin a year off those of the era.
-      return first.year < 10 ? null : within(words.decade(first.year), 'decade');
+      // Before Christ the tens of astronomical years begin a year off those of the era, and "20 ADs" is no word.
+      return first.year < 100 ? null : within(words.decade(yearText(first.year, locale, words)), 'decade');
     case 'century': {
       const { year } = first.year < 0 ? outermost(date, 'last') : first;
       return within(words.century(Math.floor(Math.abs(year) / 100) + 1, year < 0), 'century');

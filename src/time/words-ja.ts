@@ -9,7 +9,7 @@ export const japanese: Words = {
   possibly: (date) => `${date}（不確か）`,
   dateApproximate: '日付はおおよそ',
   doubt: (part, doubt) => `${PARTS[part]}は${DOUBTS[doubt]}`,
-  decade: (firstYear) => `${firstYear}年代`,
+  decade: (firstYear) => `${firstYear}代`,
   century: (number, isBeforeChrist) => `${isBeforeChrist ? '紀元前' : ''}${number}世紀`,
   within: (unit) => `${unit}中のある時`,
   between: (earliest, latest) => `${earliest}から${latest}の間`,

@@ -17,8 +17,8 @@ export interface Words {
   /** Of one component alone: "month approximate". */
   readonly doubt: (part: 'year' | 'season' | 'month' | 'day', doubt: 'uncertain' | 'approximate') => string;
 
-  /** Of 1980: "1980s". */
-  readonly decade: (firstYear: number) => string;
+  /** Of the text of its first year: "1980s". */
+  readonly decade: (firstYear: string) => string;
   readonly century: (number: number, isBeforeChrist: boolean) => string;
   /** Of a year, month, decade or century: "some time in the 1980s". */
   readonly within: (unit: string, precision: 'year' | 'month' | 'decade' | 'century') => string;

@@ -37,6 +37,7 @@ describe('formatEdtf', () => {
     '20': '21st century',
     '-01': '2nd century BC',
     '198X': 'some time in the 1980s',
+    '002X': 'some time between 20 AD and 29 AD',
     '198X?': 'possibly some time in the 1980s',
     '198X~': 'some time in the 1980s (date approximate)',
     '18XX': 'some time in the 19th century',
@@ -108,13 +109,15 @@ describe('formatEdtf', () => {
       '2001-41': '2.º semestre de 2001',
       'Y-66E6': 'hace 66 millones de años',
     },
+    'ar-u-nu-arab': { '198X': 'في وقت ما من عقد ١٩٨٠' },
     ja: {
+      '198X': '1980年代中のある時',
       '2022-02-05~': '2022年2月5日頃',
       '2001-21': '2001年春',
       '1985/2004': '1985年から2004年まで',
       '[1667,1668]': '次のいずれか：1667年、1668年',
     },
-    ar: { '1984%': 'ربما حوالي 1984', '1985/..': 'من 1985، نهاية مفتوحة' },
+    'ar-u-nu-latn': { '1984%': 'ربما حوالي 1984', '1985/..': 'من 1985، نهاية مفتوحة' },
   };
   for (const [locale, cases] of Object.entries(others)) {
     for (const [text, expected] of Object.entries(cases)) {
