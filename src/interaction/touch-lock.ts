@@ -24,3 +24,23 @@ export function followTouch(lock: TouchLock, x: number, y: number): TouchLock {
   if (Math.max(across, along) < DECIDE_PX) return lock;
   return { ...lock, owner: along > across ? 'page' : 'timeline' };
 }
+
+/**
+ * Keeps touches that are the page's from whatever listens on the surface after this, such as d3-zoom: what that hears it
+ * takes from the browser, which then cannot scroll.
+ */
+export function keepPageScrolling(surface: Element, signal: AbortSignal, isCooperative: () => boolean): void {
+  let lock = lockTouch(0, 0, 0);
+  const start = (event: Event): void => {
+    const { touches } = event as TouchEvent;
+    if (touches[0]) lock = lockTouch(touches.length, touches[0].clientX, touches[0].clientY);
+  };
+  const move = (event: Event): void => {
+    const [first] = (event as TouchEvent).touches;
+    if (!first || !isCooperative()) return;
+    lock = followTouch(lock, first.clientX, first.clientY);
+    if (lock.owner !== 'timeline') event.stopImmediatePropagation();
+  };
+  surface.addEventListener('touchstart', start, { signal, passive: true });
+  surface.addEventListener('touchmove', move, { signal, passive: true });
+}

@@ -1,12 +1,13 @@
-import { dragEnable, pointer, pointers, select, zoom, zoomIdentity } from 'd3';
+import { dragEnable, pointer, select, zoom, zoomIdentity } from 'd3';
 import type { ZoomTransform } from 'd3';
 import { zoomAt } from '../time/viewport.js';
 import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
+import { clientPoint, fingersOf, isWheel, meanX, type Input } from './gesture-input.js';
 import { transformBetween } from './gesture-delta.js';
 import { GlideController } from './glide-controller.js';
 import { moveView } from './move-view.js';
 import { SurfaceController } from './surface-controller.js';
-import { followTouch, lockTouch, type TouchLock } from './touch-lock.js';
+import { keepPageScrolling } from './touch-lock.js';
 import { hearTrackpadPinch, type TrackpadPinch } from './trackpad-pinch.js';
 import type { ViewAnimationController } from './view-animation-controller.js';
 import type { ViewHost } from './view-host.js';
@@ -26,7 +27,6 @@ export interface ZoomPanOptions {
 }
 
 type Surface = SVGSVGElement & { __zoom?: ZoomTransform };
-type Input = MouseEvent | TouchEvent | WheelEvent;
 /** What is used of d3's own event, whose `sourceEvent` has the type any. */
 interface ZoomEvent {
   readonly transform: ZoomTransform;
@@ -45,7 +45,6 @@ export class ZoomPanController {
   readonly #glide: GlideController;
   readonly #anchor: ZoomAnchor;
   #trackpad: TrackpadPinch = { active: false };
-  #touch: TouchLock = lockTouch(0, 0, 0);
   #previous: ZoomTransform = zoomIdentity;
   #pressed: ClientPoint | null = null;
   #last: ClientPoint | null = null;
@@ -68,8 +67,7 @@ export class ZoomPanController {
   #attach(surface: Surface, signal: AbortSignal): void {
     // Before those of d3, so that they decide what reaches it.
     surface.addEventListener('wheel', this.#wheel, { signal, passive: false });
-    surface.addEventListener('touchstart', this.#touchStart, { signal, passive: true });
-    surface.addEventListener('touchmove', this.#touchMove, { signal, passive: true });
+    keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
     surface.addEventListener('keydown', () => this.#glide.stop(), { signal, passive: true });
     this.#trackpad = hearTrackpadPinch(surface, signal, this.#pinch);
 
@@ -118,19 +116,6 @@ export class ZoomPanController {
     if (intent === 'pan') moveView(this.#host, { k: 1, x: -wheelPanPx(event) }, 0, 'wheel');
   };
 
-  readonly #touchStart = ({ touches }: TouchEvent): void => {
-    const [first] = touches;
-    if (first) this.#touch = lockTouch(touches.length, first.clientX, first.clientY);
-  };
-
-  readonly #touchMove = (event: TouchEvent): void => {
-    const [first] = event.touches;
-    if (!first || this.#options.gestures() === 'greedy') return;
-    this.#touch = followTouch(this.#touch, first.clientX, first.clientY);
-    // What d3 hears it takes from the browser, which then cannot scroll the page.
-    if (this.#touch.owner !== 'timeline') event.stopImmediatePropagation();
-  };
-
   readonly #start = ({ sourceEvent }: ZoomEvent): void => {
     this.#halt();
     if (isWheel(sourceEvent)) return;
@@ -154,7 +139,7 @@ export class ZoomPanController {
     this.#dragging = true;
     const move = transformBetween(this.#previous, transform);
     this.#previous = transform;
-    const atPx = mean(pointers(sourceEvent, surface).map(([x]) => x));
+    const atPx = meanX(sourceEvent, surface);
     moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
     if (fingers > 1) this.#glide.stop();
     else this.#followDrag(sourceEvent, point);
@@ -215,21 +200,4 @@ export class ZoomPanController {
     this.#pressed = null;
     this.#dragging = false;
   }
-}
-
-function isWheel(event: Input): event is WheelEvent {
-  return event.type === 'wheel';
-}
-
-function fingersOf(event: Input): number {
-  return 'touches' in event ? event.touches.length : 1;
-}
-
-function clientPoint(event: Input): ClientPoint {
-  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]!) : event;
-  return { clientX, clientY };
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
