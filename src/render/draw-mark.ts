@@ -16,8 +16,8 @@ export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType,
     if (mark.shape === 'bar') drawBar(sink, pen, mark);
     else drawPoint(sink, pen, mark);
     drawQuestionMarks(sink, pen, mark, type);
-    if (mark.label) drawLabel(sink, pen, mark.label, type);
   }, mark.key);
+  if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
 }
 
 /** What makes any drawn event focusable, named and found by host pages. */
@@ -46,6 +46,10 @@ function classesOf(mark: SceneMark): string {
     mark.selected ? 'selected' : '',
   ];
   return states.filter((state) => state !== '').join(' ');
+}
+
+function labelClassesOf(mark: SceneMark): string {
+  return `texts status-${mark.status}${mark.hovered ? ' hovered' : ''}`;
 }
 
 function drawBar(sink: Sink, pen: Pen, mark: SceneMark): void {
@@ -93,12 +97,16 @@ function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
 
 function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType): void {
   const draw = (x: number, anchor: string) =>
-    leaf(sink, 'text', { class: 'question', x: pen.x(x), y: mark.y + type.detailPx * 0.35, 'font-size': type.detailPx, 'text-anchor': anchor }, '?');
+    leaf(sink, 'text', { class: 'question', 'aria-hidden': 'true', x: pen.x(x), y: mark.y + type.detailPx * 0.35, 'font-size': type.detailPx, 'text-anchor': anchor }, '?');
   if (mark.startEdge.kind === 'unknown') draw(mark.x0 - 2, 'end');
   if (mark.endEdge.kind === 'unknown') draw(mark.x1 + 2, 'start');
 }
 
-export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneType): void {
+/**
+ * Draws the texts of an event beside its node, not in it: they are cut and shortened, and what a screen reader calls
+ * the event must hold all that is written in it (WCAG 2.5.3).
+ */
+export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneType, key: string, className: string): void {
   const x = pen.x(label.x);
   const text = (className: string, y: number, size: number) => ({
     class: className,
@@ -108,8 +116,10 @@ export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneTy
     'font-size': size,
     'text-anchor': label.anchor,
   });
-  leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
-  if (label.detail !== '') leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
+  group(sink, 'g', { class: className, 'aria-hidden': 'true' }, () => {
+    leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
+    if (label.detail !== '') leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
+  }, `${key} texts`);
 }
 
 function ringPath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {

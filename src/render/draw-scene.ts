@@ -94,8 +94,9 @@ function drawSpanning(sink: Sink, pen: Pen, scene: Scene, event: SceneBackground
       leaf(sink, 'path', { class: 'ring', d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0) });
       leaf(sink, 'path', { class: 'marker-line', d: pen.line(event.x, event.y0, event.x, event.y1) });
     }
-    if (event.label) drawLabel(sink, pen, event.label, { ...scene.type, labelPx: scene.type.detailPx });
   }, event.key);
+  const type = { ...scene.type, labelPx: scene.type.detailPx };
+  if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
 }
 
 function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {
@@ -125,7 +126,7 @@ function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): v
     leaf(sink, 'path', { class: 'tick-line', d: ticks });
     const label = (tick: SceneTick, className: string) =>
       leaf(sink, 'text', { class: className, part: 'tick', x: pen.x(tick.labelX), y: tick.baselinePx, 'font-size': type.axisPx }, tick.label);
-    for (const tick of axis.ticks) label(tick, tick.major ? 'tick major' : 'tick');
-    for (const context of axis.contexts) label(context, 'tick context');
+    for (const tick of axis.ticks) if (tick.label !== '') label(tick, tick.major ? 'tick major' : 'tick');
+    for (const context of axis.contexts) if (context.label !== '') label(context, 'tick context');
   });
 }

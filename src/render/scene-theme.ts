@@ -56,7 +56,7 @@ ${paletteRules}
 .timeline .tick.major{fill:var(--timeline-text-color)}
 .timeline .context{fill:var(--timeline-text-color);font-weight:600}
 .timeline .lane-label{fill:var(--timeline-muted-color);font-weight:600}
-.event,.cluster{cursor:pointer;outline:none}
+.event,.cluster,.texts{cursor:pointer;outline:none}
 .solid,.arrow,.halo,.hairline,.tint{fill:currentColor;stroke:none}
 .tint{opacity:.3}
 .hairline{opacity:.75}
