@@ -15,15 +15,17 @@ export interface Pen {
 }
 
 /** Makes the pen of a scene. */
-export function penFor({ dir, widthPx }: Scene): Pen {
+export function penFor({ dir, widthPx }: Pick<Scene, 'dir' | 'widthPx'>): Pen {
   const isMirrored = dir === 'rtl';
   const x = (inlinePx: number) => (isMirrored ? widthPx - inlinePx : inlinePx);
   const left = (x0: number, x1: number) => (isMirrored ? widthPx - x1 : x0);
   return {
     x,
     left,
-    disc: (cx, cy, r) => `M${round(x(cx) - r)} ${round(cy)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0`,
-    box: (x0, x1, y, height) => `M${round(left(x0, x1))} ${round(y - height / 2)}h${round(x1 - x0)}v${round(height)}h${round(x0 - x1)}z`,
+    disc: (cx, cy, r) =>
+      `M${round(x(cx) - r)} ${round(cy)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0`,
+    box: (x0, x1, y, height) =>
+      `M${round(left(x0, x1))} ${round(y - height / 2)}h${round(x1 - x0)}v${round(height)}h${round(x0 - x1)}z`,
     line: (x0, y0, x1, y1) => `M${round(x(x0))} ${round(y0)}L${round(x(x1))} ${round(y1)}`,
   };
 }
