@@ -1,9 +1,13 @@
 /** `event-timeline/define.js`: registers every element. */
 
+import { EventTimeline } from './elements/event-timeline.js';
 import { EventTimelineDetail } from './elements/event-timeline-detail.js';
+import { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
 
 const ELEMENTS = {
+  'event-timeline': EventTimeline,
   'event-timeline-detail': EventTimelineDetail,
+  'event-timeline-toolbar': EventTimelineToolbar,
 };
 
 // A page may hold two copies of this module (its own bundle and an article's): the first one keeps the names.

@@ -3,11 +3,15 @@
 export * from './core.js';
 export { canvasTextMeasurer } from './render/canvas-text-measurer.js';
 export { paintScene } from './render/paint-scene.js';
+export { EventTimeline } from './elements/event-timeline.js';
 export { EventTimelineDetail } from './elements/event-timeline-detail.js';
+export { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
 export {
   TimelineActivateEvent,
   TimelineErrorEvent,
   TimelineLoadEvent,
+  TimelineRequestEvent,
   TimelineSelectEvent,
   TimelineViewChangeEvent,
+  type TimelineRequest,
 } from './elements/timeline-events.js';

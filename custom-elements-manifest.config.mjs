@@ -1,0 +1,10 @@
+import { ourConventions } from './scripts/manifest/our-conventions.mjs';
+
+/** Makes `dist/custom-elements.json` from the class comments (`npm run build`). */
+export default {
+  globs: ['src/elements/*.ts', 'src/define.ts'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [ourConventions()],
+};

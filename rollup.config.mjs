@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { modulePlugins, pagePlugins } from './scripts/bundle-plugins.mjs';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * For bundlers: a module for each of ours, readable, the dependencies left to the application.
+ * Bundlers drop whole unused modules (`sideEffects` in package.json); from one large chunk they cannot drop as much.
+ */
+const modules = {
+  input: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core.ts', formats: 'src/formats.ts' },
+  external: isDependency,
+  plugins: modulePlugins(),
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+};
+
+/** For a `<script type="module">`: one file with everything in it, which registers the elements. */
+const cdn = {
+  input: 'src/define.ts',
+  plugins: pagePlugins(),
+  output: {
+    file: 'dist/event-timeline.min.js',
+    format: 'es',
+    banner: '/*! event-timeline, MIT licence */',
+    // The map holds the sources: a stack trace from a page is worth what it adds to the package.
+    sourcemap: true,
+  },
+};
+
+export default [modules, cdn];

@@ -1,0 +1,22 @@
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+const extensions = ['.ts', '.js'];
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
+
+/** For modules that an application's bundler goes on with. */
+export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
+
+/** For files that browsers load as they are: minified, Lit in its production build (by the export conditions). */
+export const pagePlugins = () => [
+  nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
+  typescript(),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
+    // Licences that ask to be kept.
+    format: { comments: /^!/ },
+  }),
+];

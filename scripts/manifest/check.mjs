@@ -1,0 +1,76 @@
+/**
+ * Checks that `dist/custom-elements.json` says all that is in the source: every element with its attributes, events,
+ * slots, parts and custom properties, each with a description. The manifest is what editors, Storybook and the
+ * generated documentation know of an element.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../run-tool.mjs';
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'dist/custom-elements.json'), 'utf8'));
+const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+const faults = [];
+
+const namesOf = (key) => new Set(elements.flatMap((element) => (element[key] ?? []).map(({ name }) => name)));
+
+function sources(folder) {
+  const names = readdirSync(path.join(ROOT, folder), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  // Comments name parts and properties too, often those of others.
+  return names.map((name) => ({
+    file: `${folder}/${name}`,
+    text: readFileSync(path.join(ROOT, folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
+  }));
+}
+
+/** Every match of `pattern` in the sources must be among the documented names; `--timeline-color-${n}` counts as its first. */
+function expectDocumented(kind, tag, pattern, documented) {
+  for (const { file, text } of [...sources('src/elements'), ...sources('src/render')]) {
+    for (const [, found] of text.matchAll(pattern)) {
+      for (const name of found.split(/\s+/)) {
+        if (!documented.has(name) && !documented.has(`${name}1`))
+          faults.push(`${file}: the ${kind} "${name}" is in no class comment (${tag} ${name} - …)`);
+      }
+    }
+  }
+}
+
+const registered = [...readFileSync(path.join(ROOT, 'src/define.ts'), 'utf8').matchAll(/'(event-timeline[a-z-]*)':/g)];
+for (const [, tagName] of registered) {
+  if (!elements.some((element) => element.tagName === tagName)) faults.push(`<${tagName}> is not in the manifest`);
+}
+if (registered.length === 0) faults.push('src/define.ts registers nothing');
+
+for (const element of elements) {
+  const place = `<${element.tagName}>`;
+  if (!element.description) faults.push(`${place} has no description`);
+  for (const key of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties']) {
+    for (const { name, description, fieldName } of element[key] ?? []) {
+      const field = (element.members ?? []).find((member) => member.name === fieldName);
+      if (!description && !field?.description) faults.push(`${place}: ${key} "${name}" has no description`);
+    }
+  }
+}
+
+expectDocumented('part', '@csspart', /\bpart(?:=|: ?)["']([a-z][a-z -]*)["']/g, namesOf('cssParts'));
+expectDocumented('event', '@fires', /\bsuper\('(timeline-[a-z-]+)'/g, namesOf('events'));
+expectDocumented('slot', '@slot', /<slot name="([a-z-]+)"/g, namesOf('slots'));
+expectDocumented(
+  'custom property',
+  '@cssproperty',
+  /var\((--timeline-[a-z0-9-]+)/g,
+  numbered(namesOf('cssProperties')),
+);
+
+/** One line stands for a numbered series: `--timeline-color-1` for all eight. */
+function numbered(names) {
+  const series = [...names].filter((name) => name.endsWith('-1')).map((name) => name.slice(0, -1));
+  return new Set([...names, ...series.flatMap((stem) => [2, 3, 4, 5, 6, 7, 8].map((n) => `${stem}${n}`))]);
+}
+
+const count = (key) => elements.reduce((sum, element) => sum + (element[key]?.length ?? 0), 0);
+console.log(
+  `${elements.length} elements, ${count('attributes')} attributes, ${count('events')} events, ${count('slots')} slots, ` +
+    `${count('cssParts')} parts, ${count('cssProperties')} custom properties`,
+);
+for (const fault of new Set(faults)) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;

@@ -1,0 +1,92 @@
+/**
+ * A plugin of the manifest analyzer that knows our conventions, which it cannot guess:
+ * - elements are registered by the table ELEMENTS of `src/define.ts`, class by tag name;
+ * - events are classes whose constructor says `super('timeline-load', …)`;
+ * - only elements and events are public, and what is published is in `dist/`.
+ */
+export function ourConventions() {
+  const classByTag = new Map();
+  const classByEvent = new Map();
+  return {
+    name: 'our-conventions',
+    collectPhase({ ts, node }) {
+      if (ts.isVariableDeclaration(node) && node.name.getText() === 'ELEMENTS') {
+        for (const entry of tableEntries(ts, node.initializer)) {
+          classByTag.set(entry.name.text, entry.initializer.getText());
+        }
+      }
+      if (ts.isClassDeclaration(node) && node.name) {
+        const type = /\bsuper\('([a-z-]+)'/.exec(node.getText())?.[1];
+        if (type) classByEvent.set(type, node.name.text);
+      }
+    },
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const module of manifest.modules) module.path = publishedPath(module.path);
+      nameElements(manifest.modules, classByTag);
+      manifest.modules = manifest.modules.map(withoutPrivate).filter(({ exports }) => exports.length > 0);
+      const declarations = manifest.modules.flatMap((module) => module.declarations);
+      for (const declaration of declarations) {
+        declaration.members = declaration.members?.filter(isPublic);
+        nameEvents(declaration, classByEvent);
+      }
+      repointReferences(manifest);
+    },
+  };
+}
+
+function tableEntries(ts, initializer) {
+  const table = initializer && ts.isObjectLiteralExpression(initializer) ? initializer : initializer?.expression;
+  return (table?.properties ?? []).filter((entry) => ts.isPropertyAssignment(entry));
+}
+
+function nameElements(modules, classByTag) {
+  const definitions = modules.find(({ path }) => path === 'dist/define.js');
+  // The analyzer takes the loop's variable for a tag name.
+  definitions.exports = [];
+  for (const [tagName, name] of classByTag) {
+    const home = modules.find(({ declarations }) => declarations?.some((declaration) => declaration.name === name));
+    if (!home) throw new Error(`src/define.ts registers ${name}, which is in no file of src/elements/`);
+    const declaration = home.declarations.find((candidate) => candidate.name === name);
+    Object.assign(declaration, { tagName, customElement: true });
+    const reference = { name, module: home.path };
+    definitions.exports.push({ kind: 'custom-element-definition', name: tagName, declaration: reference });
+  }
+}
+
+function withoutPrivate(module) {
+  const isKept = ({ tagName, superclass }) => tagName || superclass?.name === 'Event';
+  const declarations = (module.declarations ?? []).filter(isKept);
+  const names = new Set(declarations.map(({ name }) => name));
+  const exports = (module.exports ?? []).filter(
+    ({ kind, name }) => kind === 'custom-element-definition' || names.has(name),
+  );
+  return { ...module, declarations, exports };
+}
+
+const LIFECYCLE = new Set(['connectedCallback', 'disconnectedCallback', 'createRenderRoot', 'render', 'shouldUpdate']);
+LIFECYCLE.add('willUpdate').add('update').add('firstUpdated').add('updated').add('getUpdateComplete');
+
+function isPublic({ name, privacy, static: isStatic }) {
+  return !name.startsWith('#') && !/private|protected/.test(privacy ?? '') && !isStatic && !LIFECYCLE.has(name);
+}
+
+/**
+ * The analyzer takes the first argument of `dispatchEvent(new TimelineSelectEvent(ids))` for the event's type: what it
+ * guessed has no description, what a class comment says has one. (check.mjs finds an event that no comment names.)
+ */
+function nameEvents(declaration, classByEvent) {
+  declaration.events = declaration.events
+    ?.filter(({ name, description }) => name && description)
+    .map((event) =>
+      classByEvent.has(event.name) ? { ...event, type: { text: classByEvent.get(event.name) } } : event,
+    );
+  if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
+}
+
+const publishedPath = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+function repointReferences(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (typeof value.module === 'string') value.module = publishedPath(value.module);
+  for (const part of Object.values(value)) repointReferences(part);
+}

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from './run-tool.mjs';
+
+let packed = null;
+
+/**
+ * Packs what is in `dist/` now, once for all who ask.
+ *
+ * @returns {Promise<string>} the path of the .tgz
+ */
+export function packForTests() {
+  packed ??= pack();
+  return packed;
+}
+
+async function pack() {
+  const folder = path.join(ROOT, '.cache/pack');
+  mkdirSync(folder, { recursive: true });
+  // The scripts would build once more.
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const { stdout } = await promisify(execFile)('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
+  return path.join(folder, JSON.parse(stdout)[0].filename);
+}

@@ -1,0 +1,106 @@
+import { testFilesIn } from './test-files.mjs';
+import { BROWSER_RUNS } from './browser-runs.mjs';
+import { findChromium } from './browsers/find-chromium.mjs';
+import { findFirefox } from './browsers/find-firefox.mjs';
+import { findWebKit } from './browsers/find-webkit.mjs';
+import { packForTests } from './pack-for-tests.mjs';
+import { runBrowserTests } from './run-browser-tests.mjs';
+import { runNodeTests } from './run-node-tests.mjs';
+import { runNode, toolPath } from './run-tool.mjs';
+
+const ALL_BROWSERS = ['chromium', 'firefox', 'webkit'];
+const wanted = process.env.TIMELINE_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? ALL_BROWSERS;
+const misspelt = wanted.filter((name) => !ALL_BROWSERS.includes(name));
+if (misspelt.length > 0) {
+  throw new Error(`TIMELINE_BROWSERS names ${misspelt.join(', ')}; expected some of ${ALL_BROWSERS.join(', ')}.`);
+}
+
+/** Firefox and WebKit are installed where that surprises nobody: in CI, or when asked for. */
+const mayInstallMore = Boolean(process.env.CI) || process.env.TIMELINE_INSTALL_BROWSERS === '1';
+
+const asOne = (isOk) => ({ passed: Number(isOk), failed: Number(!isOk) });
+const tool = (packageName, bin, ...args) => ({
+  run: async () => asOne(await runNode([toolPath(packageName, bin), ...args])),
+});
+const script = (...args) => ({ run: async () => asOne(await runNode(args)) });
+
+/** The message that says what to do, said once and then for each step that has to do without. */
+let chromium = null;
+const withChromium = async (run) => {
+  chromium ??= findChromium({ install: true });
+  process.env.CHROME_PATH = await chromium;
+  return run();
+};
+
+const findBrowsers = {
+  name: 'browsers',
+  what: 'find a Chromium, and Firefox and WebKit where they can be had',
+  run: async () => {
+    if (process.env.TIMELINE_BROWSERS) console.log(`TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}: no others`);
+    return withChromium(async () => {
+      console.log(`chromium: ${process.env.CHROME_PATH}`);
+      return { passed: 1, failed: 0 };
+    });
+  },
+};
+
+async function whyNotRun({ browser }) {
+  if (!wanted.includes(browser)) return `TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}`;
+  if (browser === 'firefox') return (await findFirefox({ install: mayInstallMore })).missing ?? null;
+  if (browser === 'webkit') return (await findWebKit({ install: mayInstallMore })).missing ?? null;
+  return null;
+}
+
+const browserSteps = BROWSER_RUNS.map((run) => ({
+  name: run.name,
+  what: `tests in ${run.browser}, TZ=${run.timezone}`,
+  run: async () => {
+    const notRun = await whyNotRun(run);
+    if (notRun) return { passed: 0, failed: 0, notRun };
+    return run.browser === 'chromium' ? withChromium(() => runBrowserTests(run.name)) : runBrowserTests(run.name);
+  },
+}));
+
+const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(await packForTests())])) });
+
+/**
+ * In the order they are run: what fails fast comes first, what needs `dist/` after the build.
+ *
+ * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, notRun?: string }> }[]}
+ */
+export const STEPS = [
+  { name: 'types', what: 'tsc', isStatic: true, ...tool('typescript', 'tsc') },
+  { name: 'lint', what: 'eslint, with the import rules', isStatic: true, ...tool('eslint', 'eslint', '.') },
+  { name: 'format', what: 'prettier', isStatic: true, ...tool('prettier', 'prettier', '--check', '.') },
+  {
+    name: 'tooling',
+    what: 'the tools themselves, with node:test',
+    isStatic: true,
+    run: () => runNodeTests(testFilesIn('test/tooling')),
+  },
+  findBrowsers,
+  { name: 'build', what: 'dist/', ...script('scripts/build.mjs') },
+  { name: 'manifest', what: 'the manifest says all that is in the source', ...script('scripts/manifest/check.mjs') },
+  {
+    name: 'publint',
+    what: 'package.json and what is packed',
+    ...withPackage((tgz) => [toolPath('publint'), 'run', tgz]),
+  },
+  {
+    name: 'attw',
+    what: 'the types resolve, with node16 and bundler',
+    ...withPackage((tgz) => [toolPath('@arethetypeswrong/cli', 'attw'), tgz, '--profile', 'esm-only']),
+  },
+  { name: 'size', what: 'gzip budgets', ...script('scripts/size.mjs') },
+  ...browserSteps,
+  {
+    name: 'pack',
+    what: 'install the package elsewhere, check its types, bundle it, open pages with it',
+    run: () => withChromium(async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() })),
+  },
+  {
+    name: 'stories',
+    what: 'Storybook builds',
+    ...tool('storybook', 'storybook', 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'),
+  },
+];
