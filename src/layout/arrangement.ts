@@ -51,7 +51,13 @@ const cache = new WeakMap<LaneAssignment, { key: string; arrangement: Arrangemen
 
 /** Arranges the lanes of a timeline in a box; the last arrangement of each lane assignment is kept. */
 export function arrange(input: ArrangementInput): Arrangement {
-  const key = [input.widthPx, input.heightPx, input.text.labelPx, input.text.axisPx, input.text.widthPx('Hamburg', 'label')].join('|');
+  const key = [
+    input.widthPx,
+    input.heightPx,
+    input.text.labelPx,
+    input.text.axisPx,
+    input.text.widthPx('Hamburg', 'label'),
+  ].join('|');
   const kept = cache.get(input.lanes);
   if (kept?.key === key) return kept.arrangement;
   const arrangement = makeArrangement(input);
@@ -83,7 +89,8 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
   const atFit = packEvents(lanes, fitResolution, style, text, { maxLines: lanes.lanes.map(() => mostLines) });
   const maxLines = atFit.lanes.map((lane) => Math.max(lane.lines, 1));
   const spanningAtFit = packSpanningLabels(lanes, fitResolution * 2, style, text);
-  const stripHeightPx = spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
+  const stripHeightPx =
+    spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
 
   const headerPx = isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0;
   const padPx = style.lanePadPx;
@@ -114,7 +121,8 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     bands,
     fit,
     naturalHeightPx,
-    packingAt: (resolution) => kept(packings, resolution, () => packEvents(lanes, resolution, style, text, { maxLines })),
+    packingAt: (resolution) =>
+      kept(packings, resolution, () => packEvents(lanes, resolution, style, text, { maxLines })),
     spanningLabelsAt: (resolution) =>
       kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text)),
   };

@@ -1,4 +1,4 @@
-import { axisTicks } from '../time/ticks.js';
+import { axisTicks, type Tick } from '../time/ticks.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement } from './arrangement.js';
 import type { Rect, SceneAxis, SceneTick } from './scene.js';
@@ -21,24 +21,34 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
   });
   const contextBaseline = style.axisLinePx * 0.85;
   const tickBaseline = contextBaseline + style.axisLinePx;
-  const place = (baselinePx: number) => (tick: (typeof ticks)[number]): SceneTick => {
-    const x = plot.x + scale.toPx(tick.at);
-    return { x, labelX: x + LABEL_OFFSET_PX, baselinePx, label: tick.label, major: tick.major };
-  };
+  const place =
+    (baselinePx: number) =>
+    (tick: (typeof ticks)[number]): SceneTick => {
+      const x = plot.x + scale.toPx(tick.at);
+      const labelX = x + LABEL_OFFSET_PX;
+      // Half a label says the wrong thing ("2" of "28"): a label is drawn whole or not at all.
+      const isWhole = labelX >= plot.x && labelX + measure(tick.label) <= plot.x + plot.width;
+      return { x, labelX, baselinePx, label: isWhole ? tick.label : '', major: tick.major };
+    };
   return {
     y: 0,
     height: arrangement.axisHeightPx,
-    ticks: ticks.map(place(tickBaseline)).filter(({ x }) => x > plot.x - 200 && x < plot.x + plot.width),
-    contexts: pinFirst(contexts.map(place(contextBaseline)), plot, measure),
+    ticks: ticks.map(place(tickBaseline)).filter(({ x }) => x >= plot.x && x < plot.x + plot.width),
+    contexts: pinFirst(contexts.map(place(contextBaseline)), contexts, plot, measure),
   };
 }
 
 /** Holds the label of the context that reaches into the plot at its start, as long as the next one leaves it room. */
-function pinFirst(contexts: readonly SceneTick[], plot: Rect, measure: (label: string) => number): SceneTick[] {
-  const within = contexts.filter(({ x }) => x < plot.x + plot.width);
+function pinFirst(
+  placed: readonly SceneTick[],
+  contexts: readonly Tick[],
+  plot: Rect,
+  measure: (label: string) => number,
+): SceneTick[] {
+  const within = placed.filter(({ x }) => x < plot.x + plot.width);
   const begun = within.findLastIndex(({ x }) => x <= plot.x);
   if (begun < 0) return within;
-  const pinned = within[begun]!;
+  const pinned = { ...within[begun]!, label: contexts[begun]!.label };
   const next = within[begun + 1];
   const labelX = plot.x + LABEL_OFFSET_PX;
   const hasRoom = !next || labelX + measure(pinned.label) + LABEL_OFFSET_PX * 2 <= next.labelX;

@@ -66,7 +66,7 @@ export function buildLaneCrowds(
 }
 
 function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {
-  return { x0: plot.x + scale.toPx(bin.start as never), x1: plot.x + scale.toPx(bin.end as never) };
+  return { x0: plot.x + scale.toPx(bin.start), x1: plot.x + scale.toPx(bin.end) };
 }
 
 function runsOf(bins: readonly Bin[]): Bin[][] {

@@ -40,7 +40,9 @@ export function buildLaneMarks(
     .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }))
     .filter(({ shape }) => isInPlot(shape, plot));
   const rooms = labelRooms(placed, plot, style.gapPx);
-  return placed.map(({ placement, shape }, i) => mark(input, arrangement, band, laneIndex, placement, shape, rooms[i]!, plot));
+  return placed.map(({ placement, shape }, i) =>
+    mark(input, arrangement, band, laneIndex, placement, shape, rooms[i]!, plot),
+  );
 }
 
 /** An event shows when its mark does; a label never stands in the window for an event outside it. */
@@ -62,7 +64,8 @@ function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[
     rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
     const before = lastOfLine.get(placement.line);
     if (before !== undefined) {
-      const left = Math.min(shape.x0, shape.x - shape.sizePx / 2) - (placement.side === 'before' ? -placement.box.c0 : 0);
+      const left =
+        Math.min(shape.x0, shape.x - shape.sizePx / 2) - (placement.side === 'before' ? -placement.box.c0 : 0);
       rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
       const right = Math.max(placed[before]!.shape.x1, placed[before]!.shape.x + placed[before]!.shape.sizePx / 2);
       rooms[i]!.from = right + gapPx;
@@ -89,7 +92,10 @@ function mark(
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
   const rowTop = band.y - input.scrollTopPx + band.padTopPx + placement.line * arrangement.rowPx;
-  const isBeside = placement.side === 'beside' || placement.side === 'before' || (placement.side === 'none' && shape.shape === 'point');
+  const isBeside =
+    placement.side === 'beside' ||
+    placement.side === 'before' ||
+    (placement.side === 'none' && shape.shape === 'point');
   return {
     ...shape,
     key,
@@ -133,7 +139,9 @@ function label(
   if (roomPx < style.type.labelPx * LEAST_LABEL_EM) return null;
   const text = cutToRoom(lineOf(record.title), roomPx, input.text, 'label', style.labelScale);
   if (text === '') return null;
-  const detail = style.hasDetail ? cutToRoom(detailOf(input, row), roomPx, input.text, 'detail', style.detailScale) : '';
+  const detail = style.hasDetail
+    ? cutToRoom(detailOf(input, row), roomPx, input.text, 'detail', style.detailScale)
+    : '';
   return {
     x,
     baselinePx: rowTop + style.titleBaselinePx,
@@ -151,7 +159,7 @@ function label(
 /** The second line: when, and who says so. */
 function detailOf(input: SceneInput, row: number): string {
   const record = input.lanes.table.records[row]!;
-  return lineOf([dateWords(record, input), sourceWords(record)].filter((part) => part !== '').join(' · '));
+  return lineOf([dateWords(record, input), sourceWords(record, input)].filter((part) => part !== '').join(' · '));
 }
 
 /**

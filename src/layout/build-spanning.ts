@@ -67,7 +67,7 @@ interface Stretch {
 }
 
 function stretchOf({ start, end, approximate }: ReturnType<typeof figureOf>, scale: TimeScale, plot: Rect): Stretch {
-  const x = (t: number) => plot.x + scale.toPx(t as never);
+  const x = (t: number) => plot.x + scale.toPx(t);
   let x0 = start.kind === 'open' ? plot.x : x(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
   if (start.kind === 'unknown') x0 = x1 - UNKNOWN_FADE_PX;
@@ -108,7 +108,12 @@ function labelOf(
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
 }
 
-function presentMarker(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneMarker | null {
+function presentMarker(
+  input: SceneInput,
+  { axisHeightPx }: Arrangement,
+  scale: TimeScale,
+  plot: Rect,
+): SceneMarker | null {
   if (input.now === null) return null;
   const x = plot.x + scale.toPx(input.now);
   if (x < plot.x || x > plot.x + plot.width) return null;

@@ -42,14 +42,23 @@ export function markBox(figure: EventFigure, markPx: number): EventBox {
  */
 export function labelSideOf(figure: EventFigure, msPerPx: number, markPx: number): 'beside' | 'above' {
   const isStretch =
-    figure.form === 'interval' || figure.start.kind !== 'known' || figure.end.kind !== 'known' || figure.claims.length > 0;
+    figure.form === 'interval' ||
+    figure.start.kind !== 'known' ||
+    figure.end.kind !== 'known' ||
+    figure.claims.length > 0;
   const isCoarse = figure.end.outer - figure.start.outer > 26 * 3_600_000;
   const widthPx = (figure.end.outer - figure.start.outer) / msPerPx;
   return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
 }
 
 /** The room of a mark with a label of a width on a side of it. */
-export function boxWithLabel(box: EventBox, side: LabelSide, labelPx: number, gapPx: number, msPerPx: number): EventBox {
+export function boxWithLabel(
+  box: EventBox,
+  side: LabelSide,
+  labelPx: number,
+  gapPx: number,
+  msPerPx: number,
+): EventBox {
   if (side === 'beside') return { ...box, c1: box.c1 + gapPx + labelPx };
   if (side === 'before') return { ...box, c0: box.c0 - gapPx - labelPx };
   if (side === 'none' || !Number.isFinite(box.t0)) return box;

@@ -36,7 +36,7 @@ const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
 /** Describes what there is to draw of a row; computed once for each row. */
 export function figureOf(table: EventTable, row: number): EventFigure {
   let byRow = figures.get(table);
-  if (!byRow) figures.set(table, (byRow = new Map()));
+  if (!byRow) figures.set(table, (byRow = new Map<number, EventFigure>()));
   let figure = byRow.get(row);
   if (!figure) byRow.set(row, (figure = makeFigure(table, row)));
   return figure;
@@ -93,6 +93,7 @@ function finiteStretch(from: DateBounds, until: DateBounds): { start: number; en
 function reportedAfter(record: EventRecord, endMs: number, timezone: string): number | null {
   if (record.reported === undefined) return null;
   const { earliestStart, latestEnd } = boundsOf(toEdtf(record.reported), timezone);
-  if (earliestStart === null || latestEnd === null || !Number.isFinite(earliestStart) || !Number.isFinite(latestEnd)) return null;
+  if (earliestStart === null || latestEnd === null || !Number.isFinite(earliestStart) || !Number.isFinite(latestEnd))
+    return null;
   return earliestStart >= endMs ? (earliestStart + latestEnd) / 2 : null;
 }

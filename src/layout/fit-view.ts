@@ -18,7 +18,12 @@ const DAY_MS = 86_400_000;
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
  * all lie inside `plotWidthPx`.
  */
-export function fitSpan(assignment: LaneAssignment, plotWidthPx: number, style: SceneStyle, text: TextMeasurer): TimeSpan {
+export function fitSpan(
+  assignment: LaneAssignment,
+  plotWidthPx: number,
+  style: SceneStyle,
+  text: TextMeasurer,
+): TimeSpan {
   const { table } = assignment;
   if (!table.extent) return timeSpan(0, DAY_MS);
   const width = Math.max(plotWidthPx, 1);

@@ -5,7 +5,10 @@ import type { Rect, SceneEdge, SceneMark } from './scene.js';
 import type { SceneStyle } from './scene-style.js';
 
 /** The geometry of one event on the screen, before its label. */
-export type MarkShape = Pick<SceneMark, 'shape' | 'x0' | 'x1' | 'x' | 'sizePx' | 'startEdge' | 'endEdge' | 'ghosts' | 'reportedX'>;
+export type MarkShape = Pick<
+  SceneMark,
+  'shape' | 'x0' | 'x1' | 'x' | 'sizePx' | 'startEdge' | 'endEdge' | 'ghosts' | 'reportedX'
+>;
 
 /** Stretches are drawn this far outside the plot, then cut. */
 const OUTSIDE_PX = 24;
@@ -19,7 +22,7 @@ const APPROXIMATE_PX = 16;
  * with a hollow mark; an interval a bar whose ends say how well they are known.
  */
 export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, style: SceneStyle): MarkShape {
-  const toX = (t: number) => plot.x + scale.toPx(t as never);
+  const toX = (t: number) => plot.x + scale.toPx(t);
   const { start, end } = figure;
   let x0 = start.kind === 'open' ? plot.x : toX(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : toX(end.outer);

@@ -1,4 +1,3 @@
-import { bisector } from 'd3';
 import { UNKNOWN_END, UNKNOWN_START, type EventTable } from '../data/event-table.js';
 import type { TimeSpan } from '../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
@@ -159,7 +158,13 @@ function takeLine(box: EventBox, lines: RowOccupancy[], maxLines: number, msPerP
   return lines.length - 1;
 }
 
-function packedLane(table: EventTable, placed: Placement[], unplaced: number[], lines: number, msPerPx: number): PackedLane {
+function packedLane(
+  table: EventTable,
+  placed: Placement[],
+  unplaced: number[],
+  lines: number,
+  msPerPx: number,
+): PackedLane {
   const leftPx = ({ box }: Placement) => box.t0 / msPerPx + box.c0;
   placed.sort((a, b) => leftPx(a) - leftPx(b) || a.row - b.row);
   const reachPx = new Float64Array(placed.length);
@@ -182,7 +187,17 @@ function binsOf(table: EventTable, rows: readonly number[], msPerPx: number): Bi
     .map(([bin, members]) => ({ start: bin * widthMs, end: (bin + 1) * widthMs, rows: members }));
 }
 
-const firstReaching = bisector((reach: number) => reach).right;
+/** The first placement up to which some placement reaches a px. */
+function firstReaching(reachPx: Float64Array, px: number): number {
+  let low = 0;
+  let high = reachPx.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (reachPx[middle]! < px) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The placements of a lane that may show in a window, a margin of px around it included. */
 export function placementsIn(lane: PackedLane, packedMsPerPx: number, view: TimeSpan, marginPx: number): Placement[] {

@@ -26,7 +26,8 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const marker = scene.markers.find((m) => m.row >= 0 && (Math.abs(m.x - xPx) <= REACH_PX / 3 || inLabel(m)));
   if (marker) return hit(marker);
   const inSpan = (x0: number, width: number) => xPx >= x0 && xPx <= x0 + width;
-  const background = scene.backgrounds.find(inLabel) ?? scene.backgrounds.find(({ rect }) => inSpan(rect.x, rect.width));
+  const background =
+    scene.backgrounds.find(inLabel) ?? scene.backgrounds.find(({ rect }) => inSpan(rect.x, rect.width));
   return background ? hit(background) : null;
 }
 

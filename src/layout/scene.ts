@@ -65,6 +65,7 @@ export interface SceneTick {
   /** Where the label starts; the baseline is `baselinePx` from the top of the box. */
   readonly labelX: number;
   readonly baselinePx: number;
+  /** Empty where it would be cut at an edge of the plot. */
   readonly label: string;
   /** A tick where the context changes is drawn stronger. */
   readonly major: boolean;

@@ -18,7 +18,12 @@ export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): 
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('canvasTextMeasurer: this browser gave no 2d context to measure text with');
   const sizes: Record<TextRole, number> = { label: labelPx, detail: labelPx, axis: axisPx, lane: axisPx };
-  const remembered: Record<TextRole, Map<string, number>> = { label: new Map(), detail: new Map(), axis: new Map(), lane: new Map() };
+  const remembered: Record<TextRole, Map<string, number>> = {
+    label: new Map(),
+    detail: new Map(),
+    axis: new Map(),
+    lane: new Map(),
+  };
   return {
     labelPx,
     axisPx,

@@ -24,7 +24,11 @@ function looksOf(pen: Pen, mark: SceneMark): (readonly [string, string])[] {
   const outline = uncertain ? 'outline uncertain' : 'outline';
   if (shape === 'bar') return [[isOutlined ? outline : 'solid', taperedPath(pen, mark)]];
   const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutlined ? 1 : 0));
-  if (shape === 'span') return [['hairline', pen.box(x0, x1, y, 1)], ['hollow', disc]];
+  if (shape === 'span')
+    return [
+      ['hairline', pen.box(x0, x1, y, 1)],
+      ['hollow', disc],
+    ];
   return [[isOutlined ? outline : 'solid', disc]];
 }
 
@@ -34,7 +38,14 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
   const half = sizePx / 2;
   const from = Math.min(x0 + startEdge.widthPx, (x0 + x1) / 2);
   const until = Math.max(x1 - endEdge.widthPx, (x0 + x1) / 2);
-  const points = [[x0, y], [from, y - half], [until, y - half], [x1, y], [until, y + half], [from, y + half]] as const;
+  const points = [
+    [x0, y],
+    [from, y - half],
+    [until, y - half],
+    [x1, y],
+    [until, y + half],
+    [from, y + half],
+  ] as const;
   return `M${points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L')}z`;
 }
 
@@ -42,7 +53,13 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
 export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane }: SceneDensity): void {
   const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
   const rise = (n: number) => baseY - (heightPx * Math.sqrt(n)) / most;
-  const points = bins.flatMap(({ x0, x1, count: n }) => [[x0, rise(n)], [x1, rise(n)]] as const);
+  const points = bins.flatMap(
+    ({ x0, x1, count: n }) =>
+      [
+        [x0, rise(n)],
+        [x1, rise(n)],
+      ] as const,
+  );
   const path = [[bins[0]!.x0, baseY] as const, ...points, [bins.at(-1)!.x1, baseY] as const]
     .map(([x, y]) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`)
     .join('L');

@@ -10,13 +10,19 @@ export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType,
     class: classesOf(mark),
     color: mark.color,
   };
-  group(sink, 'g', attributes, () => {
-    leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
-    drawTies(sink, pen, mark);
-    if (mark.shape === 'bar') drawBar(sink, pen, mark);
-    else drawPoint(sink, pen, mark);
-    drawQuestionMarks(sink, pen, mark, type);
-  }, mark.key);
+  group(
+    sink,
+    'g',
+    attributes,
+    () => {
+      leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
+      drawTies(sink, pen, mark);
+      if (mark.shape === 'bar') drawBar(sink, pen, mark);
+      else drawPoint(sink, pen, mark);
+      drawQuestionMarks(sink, pen, mark, type);
+    },
+    mark.key,
+  );
   if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
 }
 
@@ -60,8 +66,10 @@ function drawBar(sink: Sink, pen: Pen, mark: SceneMark): void {
     if (mark.uncertain && mark.status !== 'planned') drawStretch(sink, pen, stretch, 'tint');
     leaf(sink, 'path', { class: 'outline', d: pen.box(mark.x0, mark.x1, mark.y, mark.sizePx) });
   }
-  if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark.x0, mark.x1, mark.y, mark.sizePx) });
-  if (mark.status === 'denied') leaf(sink, 'path', { class: 'strike', d: pen.line(mark.x0 - 5, mark.y, mark.x1 + 5, mark.y) });
+  if (mark.status === 'disputed')
+    leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark.x0, mark.x1, mark.y, mark.sizePx) });
+  if (mark.status === 'denied')
+    leaf(sink, 'path', { class: 'strike', d: pen.line(mark.x0 - 5, mark.y, mark.x1 + 5, mark.y) });
 }
 
 function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
@@ -76,7 +84,10 @@ function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
   leaf(sink, 'path', { class: isHollow ? 'hollow' : 'solid', d: pen.disc(x, y, isHollow ? radius - 1 : radius) });
   if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: discHatchPath(pen, x, y, radius - 1) });
   if (mark.status === 'denied') {
-    leaf(sink, 'path', { class: 'strike', d: pen.line(x - radius - 3, y + radius + 2, x + radius + 3, y - radius - 2) });
+    leaf(sink, 'path', {
+      class: 'strike',
+      d: pen.line(x - radius - 3, y + radius + 2, x + radius + 3, y - radius - 2),
+    });
   }
 }
 
@@ -86,7 +97,8 @@ function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
   for (const ghost of mark.ghosts) {
     const x = (ghost.x0 + ghost.x1) / 2;
     leaf(sink, 'path', { class: 'tie claim', d: pen.line(mark.x, mark.y, x, mark.y) });
-    if (ghost.x1 - ghost.x0 > mark.sizePx) leaf(sink, 'path', { class: 'hairline', d: pen.box(ghost.x0, ghost.x1, mark.y, 1) });
+    if (ghost.x1 - ghost.x0 > mark.sizePx)
+      leaf(sink, 'path', { class: 'hairline', d: pen.box(ghost.x0, ghost.x1, mark.y, 1) });
     leaf(sink, 'path', { class: 'ghost', d: pen.disc(x, mark.y, Math.max(radius * 0.75, 3)) });
   }
   if (mark.reportedX === null) return;
@@ -97,7 +109,19 @@ function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
 
 function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType): void {
   const draw = (x: number, anchor: string) =>
-    leaf(sink, 'text', { class: 'question', 'aria-hidden': 'true', x: pen.x(x), y: mark.y + type.detailPx * 0.35, 'font-size': type.detailPx, 'text-anchor': anchor }, '?');
+    leaf(
+      sink,
+      'text',
+      {
+        class: 'question',
+        'aria-hidden': 'true',
+        x: pen.x(x),
+        y: mark.y + type.detailPx * 0.35,
+        'font-size': type.detailPx,
+        'text-anchor': anchor,
+      },
+      '?',
+    );
   if (mark.startEdge.kind === 'unknown') draw(mark.x0 - 2, 'end');
   if (mark.endEdge.kind === 'unknown') draw(mark.x1 + 2, 'start');
 }
@@ -106,7 +130,14 @@ function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneTyp
  * Draws the texts of an event beside its node, not in it: they are cut and shortened, and what a screen reader calls
  * the event must hold all that is written in it (WCAG 2.5.3).
  */
-export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneType, key: string, className: string): void {
+export function drawLabel(
+  sink: Sink,
+  pen: Pen,
+  label: SceneLabel,
+  type: SceneType,
+  key: string,
+  className: string,
+): void {
   const x = pen.x(label.x);
   const text = (className: string, y: number, size: number) => ({
     class: className,
@@ -116,10 +147,17 @@ export function drawLabel(sink: Sink, pen: Pen, label: SceneLabel, type: SceneTy
     'font-size': size,
     'text-anchor': label.anchor,
   });
-  group(sink, 'g', { class: className, 'aria-hidden': 'true' }, () => {
-    leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
-    if (label.detail !== '') leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
-  }, `${key} texts`);
+  group(
+    sink,
+    'g',
+    { class: className, 'aria-hidden': 'true' },
+    () => {
+      leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
+      if (label.detail !== '')
+        leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
+    },
+    `${key} texts`,
+  );
 }
 
 function ringPath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {

@@ -39,7 +39,12 @@ function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void
   const colorClass = color === null && colorIndex >= 0 ? ` c${colorIndex}` : '';
   group(sink, 'g', { class: `background${colorClass}`, part: 'background', color }, () => {
     const middle = rect.y + rect.height / 2;
-    drawStretch(sink, pen, { x0: rect.x, x1: rect.x + rect.width, y: middle, heightPx: rect.height, startEdge, endEdge }, 'wash');
+    drawStretch(
+      sink,
+      pen,
+      { x0: rect.x, x1: rect.x + rect.width, y: middle, heightPx: rect.height, startEdge, endEdge },
+      'wash',
+    );
   });
 }
 
@@ -67,34 +72,67 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
   const markers = scene.markers.filter((marker) => marker.row >= 0);
   const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters];
   const tabStop = (all.find((each) => each.focused) ?? noded[0] ?? all[0])?.key;
-  const list = all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
+  const list =
+    all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
   group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? 'Events' : null }, () => {
-    clipped(sink, pen, spanningBox, 'spanning', () => {
-      for (const present of scene.markers) if (present.row < 0) leaf(sink, 'path', { class: 'present', d: pen.line(present.x, present.y0, present.x, present.y1) });
-      for (const background of scene.backgrounds) drawSpanning(sink, pen, scene, background, background.key === tabStop);
-      for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
-    }, false);
-    clipped(sink, pen, { ...scene.plot }, 'marks', () => {
-      for (const mark of noded) drawMark(sink, pen, mark, scene.type, mark.key === tabStop);
-      for (const cluster of scene.clusters) drawCluster(sink, pen, cluster, scene, cluster.key === tabStop);
-    }, false);
+    clipped(
+      sink,
+      pen,
+      spanningBox,
+      'spanning',
+      () => {
+        for (const present of scene.markers)
+          if (present.row < 0)
+            leaf(sink, 'path', { class: 'present', d: pen.line(present.x, present.y0, present.x, present.y1) });
+        for (const background of scene.backgrounds)
+          drawSpanning(sink, pen, scene, background, background.key === tabStop);
+        for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
+      },
+      false,
+    );
+    clipped(
+      sink,
+      pen,
+      { ...scene.plot },
+      'marks',
+      () => {
+        for (const mark of noded) drawMark(sink, pen, mark, scene.type, mark.key === tabStop);
+        for (const cluster of scene.clusters) drawCluster(sink, pen, cluster, scene, cluster.key === tabStop);
+      },
+      false,
+    );
   });
 }
 
-function drawSpanning(sink: Sink, pen: Pen, scene: Scene, event: SceneBackground | SceneMarker, isTabStop: boolean): void {
+function drawSpanning(
+  sink: Sink,
+  pen: Pen,
+  scene: Scene,
+  event: SceneBackground | SceneMarker,
+  isTabStop: boolean,
+): void {
   const state = `${event.hovered ? ' hovered' : ''}${event.selected ? ' selected' : ''}`;
   const kind = 'rect' in event ? 'spanning-label' : 'marker';
   const attributes = { ...eventAttributes(event, isTabStop), class: `event ${kind}${state}` };
   const part = kind === 'marker' ? { part: 'event marker' } : { part: 'event' };
-  group(sink, 'g', { ...attributes, ...part }, () => {
-    if ('rect' in event) {
-      const { x, y, width, height } = event.rect;
-      leaf(sink, 'path', { class: 'ring', d: pen.box(x + 2, x + width - 2, y + height / 2, height - 4) });
-    } else {
-      leaf(sink, 'path', { class: 'ring', d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0) });
-      leaf(sink, 'path', { class: 'marker-line', d: pen.line(event.x, event.y0, event.x, event.y1) });
-    }
-  }, event.key);
+  group(
+    sink,
+    'g',
+    { ...attributes, ...part },
+    () => {
+      if ('rect' in event) {
+        const { x, y, width, height } = event.rect;
+        leaf(sink, 'path', { class: 'ring', d: pen.box(x + 2, x + width - 2, y + height / 2, height - 4) });
+      } else {
+        leaf(sink, 'path', {
+          class: 'ring',
+          d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0),
+        });
+        leaf(sink, 'path', { class: 'marker-line', d: pen.line(event.x, event.y0, event.x, event.y1) });
+      }
+    },
+    event.key,
+  );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
   if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
 }
@@ -111,12 +149,22 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
     'aria-label': cluster.name,
     tabindex: isTabStop ? 0 : -1,
   };
-  group(sink, 'g', attributes, () => {
-    leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 5) });
-    leaf(sink, 'path', { class: 'stack', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 1.5) });
-    const place = { x: pen.x(x + cluster.sizePx * 0.5 + 4), y: cluster.y + type.axisPx * 0.35, 'font-size': type.axisPx };
-    leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
-  }, cluster.key);
+  group(
+    sink,
+    'g',
+    attributes,
+    () => {
+      leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 5) });
+      leaf(sink, 'path', { class: 'stack', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 1.5) });
+      const place = {
+        x: pen.x(x + cluster.sizePx * 0.5 + 4),
+        y: cluster.y + type.axisPx * 0.35,
+        'font-size': type.axisPx,
+      };
+      leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
+    },
+    cluster.key,
+  );
 }
 
 function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): void {
@@ -125,7 +173,12 @@ function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): v
     const ticks = axis.ticks.map(({ x }) => pen.line(x, axis.height - 5, x, axis.height)).join('');
     leaf(sink, 'path', { class: 'tick-line', d: ticks });
     const label = (tick: SceneTick, className: string) =>
-      leaf(sink, 'text', { class: className, part: 'tick', x: pen.x(tick.labelX), y: tick.baselinePx, 'font-size': type.axisPx }, tick.label);
+      leaf(
+        sink,
+        'text',
+        { class: className, part: 'tick', x: pen.x(tick.labelX), y: tick.baselinePx, 'font-size': type.axisPx },
+        tick.label,
+      );
     for (const tick of axis.ticks) if (tick.label !== '') label(tick, tick.major ? 'tick major' : 'tick');
     for (const context of axis.contexts) if (context.label !== '') label(context, 'tick context');
   });

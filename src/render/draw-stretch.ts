@@ -34,7 +34,15 @@ function softness(edge: SceneEdge): number {
   return edge.kind === 'soft' || edge.kind === 'unknown' ? edge.widthPx : 0;
 }
 
-function drawFade(sink: Sink, pen: Pen, from: number, to: number, y: number, heightPx: number, className: string): void {
+function drawFade(
+  sink: Sink,
+  pen: Pen,
+  from: number,
+  to: number,
+  y: number,
+  heightPx: number,
+  className: string,
+): void {
   const steps = Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX));
   const step = (to - from) / steps;
   for (let i = 0; i < steps; i++) {
@@ -44,7 +52,15 @@ function drawFade(sink: Sink, pen: Pen, from: number, to: number, y: number, hei
   }
 }
 
-function drawArrow(sink: Sink, pen: Pen, tipX: number, direction: 1 | -1, y: number, heightPx: number, className: string): void {
+function drawArrow(
+  sink: Sink,
+  pen: Pen,
+  tipX: number,
+  direction: 1 | -1,
+  y: number,
+  heightPx: number,
+  className: string,
+): void {
   const half = Math.max(heightPx, 5);
   const baseX = tipX - direction * half * 1.4;
   const d = `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;

@@ -1,8 +1,8 @@
 import { attributeText, type Attributes, type Sink } from './sink.js';
 
-/** Characters that XML 1.0 cannot hold even escaped. */
+/** Characters that XML 1.0 cannot hold even escaped: controls, non-characters and halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to take out
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
 /** Writes a drawing as SVG text. */
 export class StringSink implements Sink {

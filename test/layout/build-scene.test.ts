@@ -30,7 +30,8 @@ function overlapping(marks: readonly SceneMark[]): [SceneMark, SceneMark] | null
   return null;
 }
 
-const drawnEvents = (scene: Scene) => new Set([...scene.marks, ...scene.backgrounds, ...scene.markers].map(({ id }) => id));
+const drawnEvents = (scene: Scene) =>
+  new Set([...scene.marks, ...scene.backgrounds, ...scene.markers].map(({ id }) => id));
 
 describe('buildScene', () => {
   it('is deterministic', () => {
@@ -44,12 +45,17 @@ describe('buildScene', () => {
 
   it('never lets marks and labels of one row overlap, at any zoom', () => {
     fc.assert(
-      fc.property(randomRecords(), fc.double({ min: -3, max: 8, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (records, octaves, at) => {
-        const input = sampleInput(records, { laneBy: 'lane' });
-        const { start, end } = input.view;
-        const view = zoomAt(input.view, 2 ** octaves, (start + (end - start) * at) as never);
-        expect(overlapping(buildScene({ ...input, view }).marks)).to.equal(null);
-      }),
+      fc.property(
+        randomRecords(),
+        fc.double({ min: -3, max: 8, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (records, octaves, at) => {
+          const input = sampleInput(records, { laneBy: 'lane' });
+          const { start, end } = input.view;
+          const view = zoomAt(input.view, 2 ** octaves, (start + (end - start) * at) as never);
+          expect(overlapping(buildScene({ ...input, view }).marks)).to.equal(null);
+        },
+      ),
       runs,
     );
   });
@@ -89,7 +95,9 @@ describe('buildScene', () => {
         const view = panBy(input.view, (input.view.end - input.view.start) * windows * 0.4);
         const { total, inView, before, after } = buildScene({ ...input, view }).counts;
         const { table } = input.lanes;
-        const ended = records.filter((_, row) => table.end[row]! <= view.start && table.start[row]! < view.start).length;
+        const ended = records.filter(
+          (_, row) => table.end[row]! <= view.start && table.start[row]! < view.start,
+        ).length;
         expect(inView + before + after).to.equal(total);
         expect(before).to.equal(ended);
       }),
@@ -120,7 +128,9 @@ describe('buildScene', () => {
 
   it('draws a day as a point, and as wide as the day when zoomed in', () => {
     const day = Date.UTC(2022, 1, 5);
-    const input = sampleInput([{ title: 'A day', date: '2022-02-05' }], { view: timeSpan(day - 30 * 86_400_000, day + 30 * 86_400_000) });
+    const input = sampleInput([{ title: 'A day', date: '2022-02-05' }], {
+      view: timeSpan(day - 30 * 86_400_000, day + 30 * 86_400_000),
+    });
     expect(buildScene(input).marks[0]!.shape).to.equal('point');
     const near = buildScene({ ...input, view: timeSpan(day - 86_400_000, day + 2 * 86_400_000) }).marks[0]!;
     expect(near.shape).to.equal('bar');
@@ -128,14 +138,24 @@ describe('buildScene', () => {
   });
 
   it('tells an open end from an unknown one', () => {
-    const scene = buildScene(sampleInput([{ id: 'open', title: 'open', date: '2022-01-01/..' }, { id: 'unknown', title: 'unknown', date: '2022-01-01/' }, { id: 'late', title: 'late', date: '2022-06-01' }]));
+    const scene = buildScene(
+      sampleInput([
+        { id: 'open', title: 'open', date: '2022-01-01/..' },
+        { id: 'unknown', title: 'unknown', date: '2022-01-01/' },
+        { id: 'late', title: 'late', date: '2022-06-01' },
+      ]),
+    );
     const edges = new Map(scene.marks.map((mark) => [mark.id, mark.endEdge.kind]));
     expect(edges.get('open')).to.equal('open');
     expect(edges.get('unknown')).to.equal('unknown');
   });
 
   it('puts an event with several actors on the lane of each, under keys that tell them apart', () => {
-    const scene = buildScene(sampleInput([{ id: 'talks', title: 'Talks', date: '2022-01-03', actors: ['Japan', 'Russia'] }], { laneBy: 'actors' }));
+    const scene = buildScene(
+      sampleInput([{ id: 'talks', title: 'Talks', date: '2022-01-03', actors: ['Japan', 'Russia'] }], {
+        laneBy: 'actors',
+      }),
+    );
     expect(scene.lanes.map(({ label }) => label)).to.deep.equal(['Japan', 'Russia']);
     expect(scene.marks.map(({ key }) => key)).to.deep.equal(['talks@Japan', 'talks@Russia']);
     expect(scene.counts.inView).to.equal(1);
@@ -153,7 +173,10 @@ describe('buildScene', () => {
   });
 
   it('keeps nodes within the budget: 200 at rest', () => {
-    const many = Array.from({ length: 3000 }, (_, i) => ({ title: `Event ${i}`, date: new Date(Date.UTC(2020, 0, 1) + i * 3_600_000 * 7) }));
+    const many = Array.from({ length: 3000 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: new Date(Date.UTC(2020, 0, 1) + i * 3_600_000 * 7),
+    }));
     const input = sampleInput(many, { laneBy: null });
     const noded = (moving: boolean) => buildScene({ ...input, moving }).marks.filter(({ hasNode }) => hasNode).length;
     expect(noded(false)).to.be.at.most(200);
@@ -161,9 +184,14 @@ describe('buildScene', () => {
   });
 
   it('keeps one packing for a whole resolution', () => {
-    const input = sampleInput([{ title: 'a', date: '2022-01-03' }, { title: 'b', date: '2022-03-03' }]);
+    const input = sampleInput([
+      { title: 'a', date: '2022-01-03' },
+      { title: 'b', date: '2022-03-03' },
+    ]);
     const near = zoomAt(input.view, 1.0001, input.view.start);
     expect(resolutionOf(near, 1000)).to.equal(resolutionOf(input.view, 1000));
-    expect(buildScene({ ...input, view: near }).marks.map(({ tieY }) => tieY)).to.deep.equal(buildScene(input).marks.map(({ tieY }) => tieY));
+    expect(buildScene({ ...input, view: near }).marks.map(({ tieY }) => tieY)).to.deep.equal(
+      buildScene(input).marks.map(({ tieY }) => tieY),
+    );
   });
 });

@@ -25,9 +25,17 @@ describe('pick', () => {
   });
 
   it('finds an event by its label', () => {
-    const scene = buildScene(sampleInput([{ id: 'a', title: 'A title to press', date: '2022-02-05' }, { title: 'b', date: '2023' }]));
+    const scene = buildScene(
+      sampleInput([
+        { id: 'a', title: 'A title to press', date: '2022-02-05' },
+        { title: 'b', date: '2023' },
+      ]),
+    );
     const { label } = scene.marks.find(({ id }) => id === 'a')!;
-    expect(pick(scene, label!.x + label!.widthPx - 2, label!.baselinePx - 4)).to.deep.include({ kind: 'event', id: 'a' });
+    expect(pick(scene, label!.x + label!.widthPx - 2, label!.baselinePx - 4)).to.deep.include({
+      kind: 'event',
+      id: 'a',
+    });
   });
 
   it('finds nothing on the axis or on an empty place', () => {
@@ -37,7 +45,12 @@ describe('pick', () => {
   });
 
   it('finds a background span anywhere behind the events', () => {
-    const scene = buildScene(sampleInput([{ title: 'a', date: '2022-02-05' }, { id: 'war', kind: 'background', title: 'War', date: '2022-01/2022-03' }]));
+    const scene = buildScene(
+      sampleInput([
+        { title: 'a', date: '2022-02-05' },
+        { id: 'war', kind: 'background', title: 'War', date: '2022-01/2022-03' },
+      ]),
+    );
     const { rect } = scene.backgrounds[0]!;
     expect(pick(scene, rect.x + 5, scene.heightPx - 5)).to.deep.include({ kind: 'event', id: 'war' });
   });

@@ -6,7 +6,10 @@ const day = (offset: number) => new Date(Date.UTC(2020, 0, 1) + offset * DAY_MS)
 
 const dateText = fc.oneof(
   { weight: 5, arbitrary: fc.nat(900).map(day) },
-  { weight: 3, arbitrary: fc.tuple(fc.nat(900), fc.nat(200)).map(([start, length]) => `${day(start)}/${day(start + length)}`) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.nat(900), fc.nat(200)).map(([start, length]) => `${day(start)}/${day(start + length)}`),
+  },
   { weight: 2, arbitrary: fc.nat(900).map((offset) => day(offset).slice(0, 7)) },
   { weight: 1, arbitrary: fc.nat(900).map((offset) => `${day(offset)}/..`) },
   { weight: 1, arbitrary: fc.nat(900).map((offset) => `../${day(offset)}`) },
@@ -29,5 +32,5 @@ export function randomRecords(maxLength = 60): fc.Arbitrary<EventRecord[]> {
   );
   return fc
     .array(record, { minLength: 1, maxLength })
-    .map((records) => records.map((each, i) => ({ ...each, id: `e${i}` }) as EventRecord));
+    .map((records) => records.map((each, i) => ({ ...each, id: `e${i}` })));
 }

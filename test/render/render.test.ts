@@ -49,12 +49,17 @@ describe('paintScene and renderSvg', () => {
   it('give the same elements, attributes and texts, whatever was painted before', () => {
     const svg = newSvg();
     fc.assert(
-      fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), fc.double({ min: -2, max: 5, noNaN: true }), (sample, dir, octaves) => {
-        const fitted = { ...sampleInput(sample, { laneBy: 'lane' }), dir } as SceneInput;
-        const input = { ...fitted, view: zoomAt(fitted.view, 2 ** octaves, fitted.view.start) };
-        paintScene(svg, buildScene(input));
-        expect(shapeOf(svg)).to.deep.equal(exported(input));
-      }),
+      fc.property(
+        randomRecords(25),
+        fc.constantFrom('ltr', 'rtl'),
+        fc.double({ min: -2, max: 5, noNaN: true }),
+        (sample, dir, octaves) => {
+          const fitted = { ...sampleInput(sample, { laneBy: 'lane' }), dir } as SceneInput;
+          const input = { ...fitted, view: zoomAt(fitted.view, 2 ** octaves, fitted.view.start) };
+          paintScene(svg, buildScene(input));
+          expect(shapeOf(svg)).to.deep.equal(exported(input));
+        },
+      ),
       { numRuns: 40 },
     );
     svg.remove();
@@ -77,8 +82,12 @@ describe('paintScene and renderSvg', () => {
 
   it('mirror the picture where text runs right to left', () => {
     const input = sampleInput(records);
-    const left = parse(renderSvg(buildScene(input))).querySelector('[data-event-id=b] .solid')!.getAttribute('d')!;
-    const right = parse(renderSvg(buildScene({ ...input, dir: 'rtl' }))).querySelector('[data-event-id=b] .solid')!.getAttribute('d')!;
+    const left = parse(renderSvg(buildScene(input)))
+      .querySelector('[data-event-id=b] .solid')!
+      .getAttribute('d')!;
+    const right = parse(renderSvg(buildScene({ ...input, dir: 'rtl' })))
+      .querySelector('[data-event-id=b] .solid')!
+      .getAttribute('d')!;
     const centreOf = (d: string) => {
       const [, x, width] = /^M([\d.]+) [\d.]+a([\d.]+)/.exec(d)!;
       return Number(x) + Number(width);
@@ -118,7 +127,8 @@ describe('paintScene', () => {
   it('puts event nodes in order of time when the picture rests', () => {
     const svg = newSvg();
     const input = sampleInput(records);
-    const order = () => [...svg.querySelectorAll('.marks [data-event-id]')].map((node) => node.getAttribute('data-event-id'));
+    const order = () =>
+      [...svg.querySelectorAll('.marks [data-event-id]')].map((node) => node.getAttribute('data-event-id'));
     const away = panBy(input.view, (input.view.end - input.view.start) * 0.7);
     paintScene(svg, buildScene({ ...input, view: away }), { moving: true });
     paintScene(svg, buildScene(input), { moving: true });
@@ -132,5 +142,14 @@ describe('paintScene', () => {
     paintScene(svg, buildScene(sampleInput(records)));
     expect(svg.querySelectorAll('[tabindex="0"]')).to.have.length(1);
     svg.remove();
+  });
+});
+
+describe('renderSvg', () => {
+  it('leaves out what XML cannot hold, and stays well-formed', () => {
+    const text = renderSvg(buildScene(sampleInput([{ title: 'a', date: '2022', lane: 'x' }])), {
+      title: 'a\u0000b\ud800c <&"> \u{1f30d}',
+    });
+    expect(parse(text).querySelector('title')!.textContent).to.equal('abc <&"> \u{1f30d}');
   });
 });
