@@ -82,9 +82,10 @@ export class DataController implements ReactiveController {
   read(inputs: DataInputs): void {
     const old = this.#inputs;
     this.#inputs = inputs;
-    const same = old && old.events === inputs.events && old.src === inputs.src && old.format === inputs.format;
-    if (!same) this.reload();
-    else if (old.timezone !== inputs.timezone && this.table && this.table !== inputs.events) this.#build(this.table.records);
+    const isSame = old?.events === inputs.events && old.src === inputs.src && old.format === inputs.format;
+    if (!isSame) this.reload();
+    else if (old.timezone !== inputs.timezone && this.table && this.table !== inputs.events)
+      this.#build(this.table.records);
   }
 
   /** Reads everything again, whether it has changed or not. */
@@ -150,7 +151,7 @@ export class DataController implements ReactiveController {
   /** Reads the children again only where they now say something else: hosts set attributes and slots for other reasons. */
   #childrenChanged(): void {
     const inputs = this.#inputs;
-    if (!inputs || inputs.events !== null || inputs.src !== null) return this.#host.requestUpdate();
+    if (inputs?.events !== null || inputs.src !== null) return this.#host.requestUpdate();
     const json = this.#host.querySelector(CHILD_JSON)?.textContent ?? null;
     const now = json ?? JSON.stringify(readLightDomRecords(this.#host));
     if (now !== this.#children) this.reload();

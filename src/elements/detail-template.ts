@@ -23,9 +23,18 @@ export function detailTemplate(record: EventRecord, context: DetailContext): Tem
     <p class="date">${dateWords(record, context)}</p>
     ${record.status ? html`<p class="status">${strings.say(`status_${record.status}`)}</p>` : nothing}
     ${paragraphs(record.description)} ${media(record)} ${facts(record, context)}
-    ${section(strings.say('claims'), (record.claims ?? []).map((claim) => claimItem(claim, context)))}
-    ${section(strings.say('sources'), (record.sources ?? []).map((source) => sourceItem(source, context)))}
-    ${section(strings.say('links'), (record.links ?? []).map((link) => linkItem(link, context)))}
+    ${section(
+      strings.say('claims'),
+      (record.claims ?? []).map((claim) => claimItem(claim, context)),
+    )}
+    ${section(
+      strings.say('sources'),
+      (record.sources ?? []).map((source) => sourceItem(source, context)),
+    )}
+    ${section(
+      strings.say('links'),
+      (record.links ?? []).map((link) => linkItem(link, context)),
+    )}
     ${record.tags?.length ? html`<p class="tags">${record.tags.join(' · ')}</p>` : nothing}
     ${anchor(record.url, strings.say('more'), 'more')}
   `;
@@ -43,14 +52,27 @@ function facts(record: EventRecord, { strings }: DetailContext): Part {
   const people = [between.join(' → '), ...others].filter((name) => name !== '');
   if (people.length === 0 && !record.place) return nothing;
   return html`<dl>
-    ${people.length > 0 ? html`<dt>${strings.say('people')}</dt><dd>${people.join(', ')}</dd>` : nothing}
-    ${record.place ? html`<dt>${strings.say('place')}</dt><dd>${record.place}</dd>` : nothing}
+    ${
+      people.length > 0
+        ? html`<dt>${strings.say('people')}</dt>
+            <dd>${people.join(', ')}</dd>`
+        : nothing
+    }
+    ${
+      record.place
+        ? html`<dt>${strings.say('place')}</dt>
+            <dd>${record.place}</dd>`
+        : nothing
+    }
   </dl>`;
 }
 
 function section(title: string, items: readonly (TemplateResult | string)[]): Part {
   if (items.length === 0) return nothing;
-  return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return html`<h3>${title}</h3>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>`;
 }
 
 function claimItem(claim: EventClaim, context: DetailContext): TemplateResult {
@@ -89,7 +111,8 @@ function media(record: EventRecord): Part {
 function figure(item: EventMedia): Part {
   const url = safeUrl(item.url);
   if (url === null || url.startsWith('mailto:')) return nothing;
-  if (item.type !== undefined && !item.type.startsWith('image')) return html`<p>${anchor(url, item.caption ?? item.alt ?? url)}</p>`;
+  if (item.type !== undefined && !item.type.startsWith('image'))
+    return html`<p>${anchor(url, item.caption ?? item.alt ?? url)}</p>`;
   const credit = [item.caption, item.credit].filter((text) => text).join(' · ');
   return html`<figure>
     <img src=${url} alt=${item.alt ?? ''} loading="lazy" decoding="async" />

@@ -74,8 +74,12 @@ export class EventTimelineDetail extends LitElement {
     const strings = stringsFor(this.locale);
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
       <header>
-        <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${record.title}</h2>
-        <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>${closeIcon}</button>
+        <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>
+          ${record.title}
+        </h2>
+        <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>
+          ${closeIcon}
+        </button>
       </header>
       <slot>
         ${detailTemplate(record, {

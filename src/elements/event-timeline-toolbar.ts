@@ -51,7 +51,14 @@ export class EventTimelineToolbar extends LitElement {
     const { state } = this.#link;
     const strings = stringsFor(state?.locale ?? 'en');
     const button = (name: string, icon: TemplateResult, request: TimelineRequest, enabled: boolean) => html`
-      <button part="button" type="button" aria-label=${name} title=${name} ?disabled=${!enabled} @click=${() => this.#ask(request)}>
+      <button
+        part="button"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        ?disabled=${!enabled}
+        @click=${() => this.#ask(request)}
+      >
         ${icon}
       </button>
     `;

@@ -267,7 +267,8 @@ export class EventTimeline extends LitElement {
     };
     this.#zone = read(() => readTimezone(this.timezone), 'UTC');
     this.#spokenLocale = read(() => readLocale(this.locale, this.#language.locale), 'en');
-    const { events, src, format } = this;
+    // Frameworks set what they have not as undefined.
+    const { events = null, src = null, format = null } = this;
     this.#data.read({ events, src, format, timezone: this.#zone });
     if (this.#data.table !== this.#lanes?.table || changed.has('laneBy')) this.#assignLanes();
     if (changed.has('selected')) this.#selection = new Set(this.selected);

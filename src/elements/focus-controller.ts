@@ -1,4 +1,9 @@
-import { nextPosition, SPANNING_LANE, type EventPosition, type NavigationDirection } from '../interaction/event-navigation.js';
+import {
+  nextPosition,
+  SPANNING_LANE,
+  type EventPosition,
+  type NavigationDirection,
+} from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { idOf, markKey } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
@@ -116,7 +121,9 @@ export class FocusController {
     const lane = scene.lanes[position.lane];
     if (!lane) return false;
     const top = mark ? mark.y - mark.sizePx - 2 * scene.type.labelPx : lane.y;
-    const bottom = mark ? mark.y + mark.sizePx + scene.type.labelPx : Math.min(lane.y + lane.height, lane.y + scene.plot.height);
+    const bottom = mark
+      ? mark.y + mark.sizePx + scene.type.labelPx
+      : Math.min(lane.y + lane.height, lane.y + scene.plot.height);
     const above = scene.plot.y - (top - ROOM_PX);
     const below = bottom + ROOM_PX - (scene.plot.y + scene.plot.height);
     const before = scroller.scrollTop;

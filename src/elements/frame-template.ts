@@ -34,10 +34,15 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const { timeline, data, faults, strings, locale, timezone, hovered, on } = frame;
   const isMac = navigator.platform.startsWith('Mac');
   const isEmpty = !data.table?.size;
-  return html`<div class=${classMap({ frame: true, greedy: timeline.gestures === 'greedy' })} aria-busy=${data.state !== 'done'}>
-    ${timeline.controls
-      ? html`<event-timeline-toolbar part="toolbar" .timeline=${timeline}></event-timeline-toolbar>`
-      : nothing}
+  return html`<div
+    class=${classMap({ frame: true, greedy: timeline.gestures === 'greedy' })}
+    aria-busy=${data.state !== 'done'}
+  >
+    ${
+      timeline.controls
+        ? html`<event-timeline-toolbar part="toolbar" .timeline=${timeline}></event-timeline-toolbar>`
+        : nothing
+    }
     <div class="stage">
       <div class="scroller" @scroll=${on.scroll}>
         <div class="content" ?hidden=${isEmpty}>
@@ -48,11 +53,19 @@ export function frameTemplate(frame: Frame): TemplateResult {
       <div class=${classMap({ hint: true, shown: frame.isHintShown })} aria-hidden="true">
         ${strings.say('hintKey', isMac ? '⌘' : strings.say('ctrl'))}
       </div>
-      ${hovered
-        ? html`<div class="tooltip" part="tooltip" role="tooltip" @pointerenter=${on.tooltipEntered} @pointerleave=${on.tooltipLeft}>
-            ${tooltipTemplate(hovered, { locale, timezone })}
-          </div>`
-        : nothing}
+      ${
+        hovered
+          ? html`<div
+              class="tooltip"
+              part="tooltip"
+              role="tooltip"
+              @pointerenter=${on.tooltipEntered}
+              @pointerleave=${on.tooltipLeft}
+            >
+              ${tooltipTemplate(hovered, { locale, timezone })}
+            </div>`
+          : nothing
+      }
       <event-timeline-detail
         class="detail"
         part="detail"
@@ -60,11 +73,14 @@ export function frameTemplate(frame: Frame): TemplateResult {
         .locale=${locale}
         .timezone=${timezone}
         @close=${on.detailClosed}
-        >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail>
+        >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail
+      >
     </div>
-    ${timeline.controls
-      ? html`<event-timeline-legend part="legend" .timeline=${timeline}></event-timeline-legend>`
-      : nothing}
+    ${
+      timeline.controls
+        ? html`<event-timeline-legend part="legend" .timeline=${timeline}></event-timeline-legend>`
+        : nothing
+    }
     ${issuesTemplate(data, faults, strings)}
     <p class="status" part="status" role="status">${frame.status}</p>
     <p id="instructions" hidden>${strings.say('instructions')}</p>

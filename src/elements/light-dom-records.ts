@@ -42,7 +42,11 @@ function readItem(item: Element): Record<string, unknown> {
   }
   for (const field of LIST_FIELDS) {
     const value = item.getAttribute(`data-${field}`);
-    if (value !== null) record[field] = value.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '');
+    if (value !== null)
+      record[field] = value
+        .split(';')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
   }
   if (item.id && record['id'] === undefined) record['id'] = item.id;
   for (const field of ['lang', 'dir'] as const) {
@@ -50,7 +54,10 @@ function readItem(item: Element): Record<string, unknown> {
     if (value) record[field] = value;
   }
 
-  const [date, end] = Array.from(item.querySelectorAll('time'), (time) => time.getAttribute('datetime') ?? textOf(time));
+  const [date, end] = Array.from(
+    item.querySelectorAll('time'),
+    (time) => time.getAttribute('datetime') ?? textOf(time),
+  );
   if (date !== undefined) record['date'] = date;
   if (end !== undefined) record['end'] = end;
 

@@ -51,7 +51,6 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   hoveredKey: string | null = null;
   readonly #owner: LitElement;
   readonly #listener: StageListener;
-  readonly #resize: ResizeController;
   #content: StageContent | null = null;
   #view: TimeSpan | null = null;
   #isFitted = true;
@@ -67,7 +66,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#owner = owner;
     this.#listener = listener;
     this.frame = new FrameController(this);
-    this.#resize = new ResizeController(this, {
+    new ResizeController(this, {
       onResize: () => this.frame.request(),
       onFontsLoaded: () => this.remeasure(),
     });
@@ -194,9 +193,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (!content?.lanes || content.lanes.table.size === 0) return null;
     const { lanes, locale, timezone, dir, selected } = content;
     const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
-    const widthPx = scroller?.clientWidth || UNSEEN_WIDTH_PX;
-    const heightPx = scroller?.clientHeight ?? 0;
-    const view = this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx || null, text, locale, timezone });
+    const isSeen = scroller !== null && scroller.clientWidth > 0;
+    const widthPx = isSeen ? scroller.clientWidth : UNSEEN_WIDTH_PX;
+    const heightPx = isSeen ? scroller.clientHeight : 0;
+    const view =
+      this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
     const { focusedKey, hoveredKey } = this;
     const state = { focusedKey, hoveredKey, selected, now: null, moving: this.frame.moving };
     const scrollTopPx = scroller?.scrollTop ?? 0;

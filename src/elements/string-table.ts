@@ -46,7 +46,8 @@ export type StringKey = keyof typeof english;
 
 const german: Record<StringKey, string> = {
   timeline: 'Zeitleiste',
-  instructions: 'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, Eingabe öffnet ein Ereignis.',
+  instructions:
+    'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, Eingabe öffnet ein Ereignis.',
   loading: 'Ereignisse werden geladen …',
   empty: 'Keine Ereignisse vorhanden',
   issues: '{0} Eintrag konnte nicht gelesen werden|{0} Einträge konnten nicht gelesen werden',
@@ -90,7 +91,8 @@ const german: Record<StringKey, string> = {
 
 const french: Record<StringKey, string> = {
   timeline: 'Chronologie',
-  instructions: 'Les flèches parcourent les événements, plus et moins zooment, 0 montre tout, Entrée ouvre un événement.',
+  instructions:
+    'Les flèches parcourent les événements, plus et moins zooment, 0 montre tout, Entrée ouvre un événement.',
   loading: 'Chargement des événements…',
   empty: 'Aucun événement à afficher',
   issues: '{0} entrée n’a pas pu être lue|{0} entrées n’ont pas pu être lues',
@@ -222,7 +224,8 @@ const japanese: Record<StringKey, string> = {
 
 const arabic: Record<StringKey, string> = {
   timeline: 'الخط الزمني',
-  instructions: 'تنقّل بين الأحداث بمفاتيح الأسهم، وكبّر وصغّر بالزائد والناقص، واعرض الكل بـ 0، وافتح حدثًا بمفتاح الإدخال.',
+  instructions:
+    'تنقّل بين الأحداث بمفاتيح الأسهم، وكبّر وصغّر بالزائد والناقص، واعرض الكل بـ 0، وافتح حدثًا بمفتاح الإدخال.',
   loading: 'جارٍ تحميل الأحداث…',
   empty: 'لا توجد أحداث',
   issues: 'سجلات تعذّرت قراءتها: {0}',

@@ -6,7 +6,10 @@ import { darkTheme, lightTheme, sceneCss, themeProperties } from '../render/scen
  * a page that never went dark is not dark here either.
  */
 const defaults = new Map(
-  themeProperties(lightTheme).map(([property, light], i) => [property, `light-dark(${light},${themeProperties(darkTheme)[i]![1]})`]),
+  themeProperties(lightTheme).map(([property, light], i) => [
+    property,
+    `light-dark(${light},${themeProperties(darkTheme)[i]![1]})`,
+  ]),
 );
 // The chart has no ground of its own; what is hollow in it is filled as the page is.
 defaults.set('--timeline-surface-color', 'Canvas');

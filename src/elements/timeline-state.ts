@@ -52,7 +52,8 @@ export class TimelineLink implements ReactiveController {
     const { timeline, for: id } = this.#control;
     if (timeline) return timeline;
     const root = this.#control.getRootNode();
-    const found = id !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(id) : null;
+    const found =
+      id !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(id) : null;
     return found && 'state' in found ? (found as TimelineLike) : null;
   }
 

@@ -10,10 +10,15 @@ const MOST_LISTED = 100;
 const LONGEST_MESSAGE = 500;
 
 /** Says in place of the drawing why there is none: it is on its way, it failed, there are no events. */
-export function messageTemplate(data: DataController, strings: Strings, retry: () => void): TemplateResult | typeof nothing {
+export function messageTemplate(
+  data: DataController,
+  strings: Strings,
+  retry: () => void,
+): TemplateResult | typeof nothing {
   const documentFault = data.issues.find((issue) => issue.row < 0 && issue.severity === 'error');
   if (data.state === 'loading') return nothing;
-  if (data.state === 'waiting') return data.table ? nothing : html`<div class="message"><p>${strings.say('loading')}</p></div>`;
+  if (data.state === 'waiting')
+    return data.table ? nothing : html`<div class="message"><p>${strings.say('loading')}</p></div>`;
   if (data.error || documentFault) {
     const message = data.error?.message ?? documentFault?.message ?? '';
     return html`<div class="message" part="error" role="alert">
@@ -26,7 +31,11 @@ export function messageTemplate(data: DataController, strings: Strings, retry: (
 }
 
 /** Lists what could not be read, closed until someone wants to know. */
-export function issuesTemplate(data: DataController, faults: readonly Error[], strings: Strings): TemplateResult | typeof nothing {
+export function issuesTemplate(
+  data: DataController,
+  faults: readonly Error[],
+  strings: Strings,
+): TemplateResult | typeof nothing {
   const issues = data.issues.filter((issue) => issue.row >= 0 || issue.severity === 'warning');
   const messages = [...faults, ...issues].map((fault) => fault.message);
   if (messages.length === 0) return nothing;

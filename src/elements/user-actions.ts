@@ -102,7 +102,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (!scene) return null;
     const cluster = scene.clusters.find((each) => each.key === key);
     if (cluster) return { kind: 'cluster', key, span: cluster.span };
-    const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find((each) => each.key === key && each.row >= 0);
+    const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find(
+      (each) => each.key === key && each.row >= 0,
+    );
     if (event) return { kind: 'event', key, row: event.row, id: event.id };
     // Focused, but panned out of the window.
     const { id, row } = this.#focus;

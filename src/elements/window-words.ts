@@ -29,7 +29,8 @@ function edtfAt(at: Instant, durationMs: number, timezone: string): string {
   const { year, month, day, hour, minute, second, ms } = instantToCivil(at, timezone);
   const sign = year < 0 ? '-' : '';
   const digits = String(Math.abs(year));
-  if (durationMs >= YEARS_FROM_MS || digits.length > 4) return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
+  if (durationMs >= YEARS_FROM_MS || digits.length > 4)
+    return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
   const months = `${sign}${digits.padStart(4, '0')}-${two(month)}`;
   if (durationMs >= MONTHS_FROM_MS) return months;
   const days = `${months}-${two(day)}`;

@@ -12,9 +12,9 @@ describe('readLightDomRecords', () => {
   });
 
   it('reads date and title of an item', () => {
-    expect(readLightDomRecords(page('<ol><li><time datetime="2022-01">January</time> US–Japan summit</li></ol>'))).to.deep.equal([
-      { date: '2022-01', title: 'US–Japan summit' },
-    ]);
+    expect(
+      readLightDomRecords(page('<ol><li><time datetime="2022-01">January</time> US–Japan summit</li></ol>')),
+    ).to.deep.equal([{ date: '2022-01', title: 'US–Japan summit' }]);
   });
 
   it('takes the text of a time without a datetime attribute', () => {
@@ -25,7 +25,9 @@ describe('readLightDomRecords', () => {
 
   it('reads a second time as the end and drops the dash between', () => {
     const [record] = readLightDomRecords(
-      page('<ol><li><time datetime="1914-07-28">1914</time> – <time datetime="1918-11-11">1918</time>: The war</li></ol>'),
+      page(
+        '<ol><li><time datetime="1914-07-28">1914</time> – <time datetime="1918-11-11">1918</time>: The war</li></ol>',
+      ),
     )!;
     expect(record).to.deep.equal({ date: '1914-07-28', end: '1918-11-11', title: 'The war' });
   });

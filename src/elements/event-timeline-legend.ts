@@ -1,0 +1,153 @@
+import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { colorKeyOf, PALETTE_SIZE } from '../layout/color-index.js';
+import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { DomSink } from '../render/dom-sink.js';
+import { drawMark } from '../render/draw-mark.js';
+import { penFor } from '../render/pen.js';
+import { SAMPLE, usedEntries, type LegendEntry } from './legend-entries.js';
+import type { StringKey } from './string-table.js';
+import { stringsFor } from './strings.js';
+import { sceneStyles, withDefaults } from './theme-styles.js';
+import { TimelineLink, type TimelineLike } from './timeline-state.js';
+
+interface Sample {
+  readonly says: StringKey;
+  readonly paint: (svg?: Element) => void;
+}
+
+/** More colours than this are no key but a wall. */
+const MOST_COLORS = 24;
+
+/**
+ * Explains what the drawing uses: of the drawn vocabulary what the data have, and the colours where they mean something.
+ * Part of `<event-timeline controls>`; on its own it is tied to a timeline by `for="id"`.
+ *
+ * The samples are drawn by the painter of the timeline itself, so the key cannot differ from the figure.
+ *
+ * @csspart entry - a sample with its words
+ * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
+ * @cssproperty [--timeline-muted-color] - the words
+ * @attr {string} for - the id of the timeline
+ */
+export class EventTimelineLegend extends LitElement {
+  static override properties: PropertyDeclarations = {
+    for: { type: String },
+    timeline: { attribute: false },
+  };
+  static override styles = [
+    ...sceneStyles,
+    withDefaults('ul { color: var(--timeline-muted-color); }'),
+    css`
+      :host {
+        display: block;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.25rem;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--timeline-axis-size, 0.75rem);
+      }
+      ul + ul {
+        margin-block-start: 0.25rem;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 0.4rem;
+        overflow-wrap: anywhere;
+      }
+      svg {
+        flex: none;
+      }
+    `,
+  ];
+
+  declare for: string;
+  /** The timeline itself, in place of `for`. */
+  declare timeline: TimelineLike | null;
+  readonly #link: TimelineLink;
+  #lanes: LaneAssignment | null = null;
+  #dir: 'ltr' | 'rtl' = 'ltr';
+  #samples: readonly Sample[] = [];
+
+  constructor() {
+    super();
+    this.for = '';
+    this.timeline = null;
+    this.#link = new TimelineLink(this);
+  }
+
+  protected override willUpdate(): void {
+    const { lanes = null, dir = 'ltr' } = this.#link.state ?? {};
+    if (lanes === this.#lanes && dir === this.#dir) return;
+    this.#lanes = lanes;
+    this.#dir = dir;
+    const paint = (entry: LegendEntry) => (svg?: Element) => svg && paintSample(svg as SVGSVGElement, entry.mark, dir);
+    // The painters are kept, so that a sample is painted once and not whenever the timeline moves.
+    this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({ says: entry.says, paint: paint(entry) }));
+  }
+
+  protected override render(): unknown {
+    const { state } = this.#link;
+    if (!state?.lanes || state.lanes.table.size === 0) return nothing;
+    const strings = stringsFor(state.locale);
+    const { by, values } = colorKeyOf(state.lanes);
+    // The lanes of a timeline carry their names; only a category needs its colour explained.
+    const colors = by === 'category' ? values.slice(0, MOST_COLORS) : [];
+    return html`
+      ${
+        this.#samples.length > 0
+          ? html`<ul aria-label=${strings.say('key')}>
+              ${this.#samples.map(
+                ({ says, paint }) =>
+                  html`<li part="entry"><svg aria-hidden="true" ${ref(paint)}></svg>${strings.say(says)}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${
+        colors.length > 0
+          ? html`<ul>
+              ${colors.map((value, index) => colorEntry(value || strings.say('noLane'), index))}
+            </ul>`
+          : nothing
+      }
+    `;
+  }
+}
+
+function colorEntry(value: string, index: number) {
+  return html`<li part="entry">
+    <svg aria-hidden="true" class="timeline c${index % PALETTE_SIZE}" width="12" height="12">
+      <circle class="solid" cx="6" cy="6" r="5" />
+    </svg>
+    ${value}
+  </li>`;
+}
+
+function paintSample(svg: SVGSVGElement, mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): void {
+  const { widthPx, heightPx } = SAMPLE;
+  const type = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 } as const;
+  const sink = new DomSink(svg);
+  svg.replaceChildren();
+  sink.begin(false);
+  sink.open('svg', {
+    class: 'timeline',
+    width: widthPx,
+    height: heightPx,
+    viewBox: `0 0 ${widthPx} ${heightPx}`,
+    direction: dir,
+  });
+  drawMark(sink, penFor({ dir, widthPx }), mark, type, false);
+  sink.close();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-timeline-legend': EventTimelineLegend;
+  }
+}

@@ -1,0 +1,117 @@
+import type { EventTable } from '../data/event-table.js';
+import { BACKGROUND, MARKER } from '../data/event-table.js';
+import { figureOf, type EventFigure } from '../layout/event-figure.js';
+import type { SceneEdge, SceneMark } from '../layout/scene.js';
+import type { StringKey } from './string-table.js';
+
+/** One line of the key: what it says and how that is drawn. */
+export interface LegendEntry {
+  readonly says: StringKey;
+  readonly mark: SceneMark;
+  readonly isUsedBy: (figure: EventFigure) => boolean;
+}
+
+/** Size of a sample, px. */
+export const SAMPLE = { widthPx: 48, heightPx: 20 } as const;
+/** What is drawn is found in the first so many events: a key must not cost more than the figure. */
+const MOST_ROWS = 5_000;
+const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
+
+const isSpan = ({ form, start, end }: EventFigure) =>
+  form === 'moment' && start.kind === 'known' && start.coarse && end.kind === 'known';
+const isDay = ({ form, start }: EventFigure) => form === 'moment' && !start.coarse;
+
+const ENTRIES: readonly LegendEntry[] = [
+  { says: 'key_point', mark: point({}), isUsedBy: isDay },
+  { says: 'key_span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
+  { says: 'key_bar', mark: bar({}), isUsedBy: (figure) => figure.form === 'interval' },
+  {
+    says: 'key_approximate',
+    mark: bar({ startEdge: soft(), endEdge: soft(), approximate: true }),
+    isUsedBy: (figure) => figure.approximate,
+  },
+  { says: 'key_uncertain', mark: bar({ uncertain: true }), isUsedBy: (figure) => figure.uncertain },
+  { says: 'key_open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: hasEnd('open') },
+  {
+    says: 'key_unknown',
+    mark: bar({ x1: 34, endEdge: { kind: 'unknown', widthPx: 24 } }),
+    isUsedBy: hasEnd('unknown'),
+  },
+  { says: 'status_planned', mark: point({ status: 'planned' }), isUsedBy: hasStatus('planned') },
+  { says: 'status_denied', mark: point({ status: 'denied' }), isUsedBy: hasStatus('denied') },
+  { says: 'status_disputed', mark: point({ status: 'disputed' }), isUsedBy: hasStatus('disputed') },
+  {
+    says: 'key_claims',
+    mark: point({ x: 12, ghosts: [{ x0: 34, x1: 38 }] }),
+    isUsedBy: (figure) => figure.claims.length > 0,
+  },
+  {
+    says: 'key_later',
+    mark: point({ x: 10, reportedX: 38, tieY: 17 }),
+    isUsedBy: (figure) => figure.reported !== null,
+  },
+];
+
+/** Finds what of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
+export function usedEntries(table: EventTable): readonly LegendEntry[] {
+  let left = ENTRIES;
+  for (let row = 0; row < Math.min(table.size, MOST_ROWS) && left.length > 0; row++) {
+    if ((table.flags[row]! & (BACKGROUND | MARKER)) !== 0) continue;
+    const figure = figureOf(table, row);
+    left = left.filter((entry) => !entry.isUsedBy(figure));
+  }
+  return ENTRIES.filter((entry) => !left.includes(entry));
+}
+
+function hasEnd(kind: 'open' | 'unknown'): LegendEntry['isUsedBy'] {
+  return ({ start, end }) => start.kind === kind || end.kind === kind;
+}
+
+function hasStatus(status: EventFigure['status']): LegendEntry['isUsedBy'] {
+  return (figure) => figure.status === status;
+}
+
+function soft(): SceneEdge {
+  return { kind: 'soft', widthPx: 14 };
+}
+
+function point(mark: Partial<SceneMark>): SceneMark {
+  return sample({ shape: 'point', sizePx: 9, ...mark });
+}
+
+function bar(mark: Partial<SceneMark>): SceneMark {
+  return sample({ shape: 'bar', x0: 4, x1: 42, sizePx: 7, ...mark });
+}
+
+function sample(mark: Partial<SceneMark>): SceneMark {
+  const x = SAMPLE.widthPx / 2;
+  return {
+    key: 'sample',
+    row: -1,
+    id: '',
+    lane: 0,
+    name: '',
+    shape: 'point',
+    x0: x,
+    x1: x,
+    x,
+    y: SAMPLE.heightPx / 2,
+    sizePx: 9,
+    startEdge: SHARP,
+    endEdge: SHARP,
+    uncertain: false,
+    approximate: false,
+    status: 'confirmed',
+    colorIndex: 0,
+    color: null,
+    label: null,
+    ghosts: [],
+    reportedX: null,
+    tieY: SAMPLE.heightPx - 3,
+    focused: false,
+    hovered: false,
+    selected: false,
+    hasNode: true,
+    ...mark,
+  };
+}
