@@ -32,7 +32,7 @@ import { timelineStyles } from './timeline-styles.js';
 import { frameTemplate } from './frame-template.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions } from './user-actions.js';
-import { windowWords } from './window-words.js';
+import { windowWords } from '../time/window-words.js';
 
 /** The `selected` attribute is a list of ids separated by white space, as `class` is. */
 const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
@@ -104,11 +104,11 @@ export class EventTimeline extends LitElement {
   static override styles = [controlStyles, ...sceneStyles, ...timelineStyles];
 
   /** Records, or a table made by `buildEventTable`; null to read them elsewhere. */
-  declare events: EventTable | readonly EventRecord[] | null;
+  declare events: EventTable | readonly EventRecord[] | null | undefined;
   /** The address of a JSON document: an array of records, or an object with `events` and a `title`. */
-  declare src: string | null;
+  declare src: string | null | undefined;
   /** What `src` gives, where its type and name do not say: `json`. */
-  declare format: string | null;
+  declare format: string | null | undefined;
   /** The field whose values are the lanes, such as `actors`; dots reach inside (`data.team`). One lane without it. */
   declare laneBy: string | null;
   /** The IANA zone of the axis, in which days without a zone of their own begin; UTC without it. */

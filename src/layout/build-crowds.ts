@@ -1,5 +1,9 @@
 import { timeSpan } from '../time/instant.js';
+import { windowWords } from '../time/window-words.js';
+import { wordsFor } from '../time/words.js';
 import type { TimeScale } from '../time/time-scale.js';
+import { lineOf } from './label-text.js';
+import type { Lane } from './lane-assignment.js';
 import type { LaneBand } from './arrangement.js';
 import type { Bin, PackedLane } from './packing.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
@@ -49,7 +53,7 @@ export function buildLaneCrowds(
       crowds.clusters.push({
         key: clusterKey,
         lane: laneIndex,
-        name: '',
+        name: nameOf(input, lane, bin),
         x0,
         x1,
         y: bottom - style.lanePadPx - style.markPx / 2,
@@ -63,6 +67,14 @@ export function buildLaneCrowds(
     });
   }
   return crowds;
+}
+
+/** "12 events, March 2022 to May 2022, Japan": what a cluster is called when it is spoken. */
+function nameOf(input: SceneInput, lane: Lane, bin: Bin): string {
+  const words = wordsFor(input.locale);
+  const amount = new Intl.NumberFormat(input.locale).format(bin.rows.length);
+  const parts = [words.events(amount, bin.rows.length), windowWords(membersSpan(input, bin), input), lineOf(lane.key)];
+  return words.list(parts.filter((part) => part !== ''));
 }
 
 function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {

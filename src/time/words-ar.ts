@@ -15,6 +15,8 @@ const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 
 const AGO = 'قبل ';
 
+const PLURALS = new Intl.PluralRules('ar');
+
 export const arabic: Words = {
   about: (date) => (date.startsWith(AGO) ? `${AGO}حوالي ${date.slice(AGO.length)}` : `حوالي ${date}`),
   possibly: (date) => `ربما ${date}`,
@@ -53,5 +55,9 @@ export const arabic: Words = {
   },
   toward: (from, to) => `من ${from} إلى ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
+  events: (amount, number) => {
+    const forms = { zero: 'حدث', one: 'حدث', two: 'حدث', few: 'أحداث', many: 'حدثًا', other: 'حدث' };
+    return `${amount} ${forms[PLURALS.select(number)]}`;
+  },
   list: (items) => items.join('، '),
 };

@@ -53,5 +53,6 @@ export const german: Words = {
   },
   toward: (from, to) => `${from} an ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
+  events: (amount, number) => `${amount} ${number === 1 ? 'Ereignis' : 'Ereignisse'}`,
   list: (items) => items.join(', '),
 };

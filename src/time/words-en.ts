@@ -46,5 +46,6 @@ export const english: Words = {
   },
   toward: (from, to) => `${from} to ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
+  events: (amount, number) => `${amount} ${number === 1 ? 'event' : 'events'}`,
   list: (items) => items.join(', '),
 };

@@ -60,5 +60,6 @@ export const spanish: Words = {
   },
   toward: (from, to) => `${from} a ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
+  events: (amount, number) => `${amount} ${number === 1 ? 'acontecimiento' : 'acontecimientos'}`,
   list: (items) => items.join(', '),
 };

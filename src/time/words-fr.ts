@@ -56,5 +56,6 @@ export const french: Words = {
   status: { confirmed: 'confirmé', reported: 'rapporté', disputed: 'contesté', planned: 'prévu', denied: 'démenti' },
   toward: (from, to) => `${from} à ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
+  events: (amount, number) => `${amount} ${number === 1 ? 'événement' : 'événements'}`,
   list: (items) => items.join(', '),
 };

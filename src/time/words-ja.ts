@@ -39,5 +39,6 @@ export const japanese: Words = {
   status: { confirmed: '確認済み', reported: '報道', disputed: '異論あり', planned: '予定', denied: '否定' },
   toward: (from, to) => `${from}から${to}へ`,
   remark: (text, remark) => `${text}（${remark}）`,
+  events: (amount) => `${amount}件の出来事`,
   list: (items) => items.join('、'),
 };

@@ -55,6 +55,8 @@ export interface Words {
   readonly status: Readonly<Record<'confirmed' | 'reported' | 'disputed' | 'planned' | 'denied', string>>;
   /** Who acted on whom. */
   readonly toward: (from: string, to: string) => string;
+  /** `amount` is the text of `number`: "1,200 events". */
+  readonly events: (amount: string, number: number) => string;
   /** Puts a remark in brackets behind a text. */
   readonly remark: (text: string, remark: string) => string;
   readonly list: (items: readonly string[]) => string;

@@ -195,3 +195,22 @@ describe('buildScene', () => {
     );
   });
 });
+
+describe('a crowd', () => {
+  const instants = Array.from({ length: 40 }, (_, i) => ({
+    id: `same${i}`,
+    title: `Same ${i}`,
+    date: '2022-03-05',
+    lane: 'x',
+  }));
+  const others = ['2020-01-05', '2024-06-05'].map((date) => ({ id: date, title: date, date, lane: 'y' }));
+
+  it('is one cluster where few places are crowded, with a name that says how many and when', () => {
+    const scene = buildScene(sampleInput([...instants, ...others], { laneBy: 'lane', heightPx: 300 }));
+    expect(scene.clusters).to.have.length(1);
+    const { count, name, span } = scene.clusters[0]!;
+    expect(name).to.match(new RegExp(`^${count} events, 5 March 2022.*, x$`));
+    expect(span.start).to.equal(Date.UTC(2022, 2, 5));
+    expect(count + scene.marks.filter(({ id }) => id.startsWith('same')).length).to.equal(40);
+  });
+});

@@ -1,9 +1,7 @@
-import { instantToCivil } from '../time/zone.js';
-import { formatEdtf } from '../time/format-edtf.js';
-import type { Instant, TimeSpan } from '../time/instant.js';
-import { parseEdtf } from '../time/parse-edtf.js';
-import { instant } from '../time/instant.js';
-import type { SpeechOptions } from './date-text.js';
+import { instantToCivil } from './zone.js';
+import { formatEdtf } from './format-edtf.js';
+import { instant, type Instant, type TimeSpan } from './instant.js';
+import { parseEdtf } from './parse-edtf.js';
 
 const DAY_MS = 86_400_000;
 /** From how long a window its ends are said to the year, the month, the day, the minute. */
@@ -17,7 +15,10 @@ const MINUTES_FROM_MS = 600_000;
  *
  * @example windowWords(view, { locale: 'en', timezone: 'UTC' }) // '28 December 2021 to 8 February 2022'
  */
-export function windowWords({ start, end }: TimeSpan, { locale, timezone }: SpeechOptions): string {
+export function windowWords(
+  { start, end }: TimeSpan,
+  { locale, timezone }: { readonly locale: string; readonly timezone: string },
+): string {
   const durationMs = end - start;
   const from = edtfAt(start, durationMs, timezone);
   // The end is not in the window: a month that ends at midnight does not reach the first.
