@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { BOX } from './plan.mjs';
+
+const BENCH = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Bundles a page for each subject as an application would ship it: minified, production builds of the libraries.
+ *
+ * @param {readonly string[]} subjects files of `subjects/`, without extension
+ * @returns {Promise<Map<string, { type: string, body: string | Uint8Array }>>} what to serve, by path
+ */
+export async function buildPages(subjects) {
+  const files = new Map();
+  for (const subject of subjects) {
+    files.set(`/${subject}.html`, { type: 'text/html; charset=utf-8', body: pageOf(subject) });
+    files.set(`/${subject}.js`, { type: 'text/javascript; charset=utf-8', body: await bundle(subject) });
+  }
+  return files;
+}
+
+async function bundle(subject) {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: `import { subject } from './subjects/${subject}.ts';
+        import { serveSubject } from './page/bench-page.ts';
+        serveSubject(subject);`,
+      resolveDir: BENCH,
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0].contents;
+}
+
+const pageOf = (subject) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${subject}</title>
+<link rel="icon" href="data:,">
+<style>
+  body { margin: 0; font: 16px/1.4 sans-serif; }
+  #box { inline-size: ${BOX.width}px; block-size: ${BOX.height}px; }
+</style>
+<div id="box"></div>
+<script type="module" src="/${subject}.js"></script>
+</html>
+`;

@@ -1,0 +1,42 @@
+import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/browsers/find-chromium.mjs';
+import { CHROMIUM_ARGS } from '../scripts/browsers/launcher-for.mjs';
+import { BOX } from './plan.mjs';
+
+/** Frames follow one another as fast as they are made, so that a frame's time is its work and not the wait for the screen. */
+const LIMITER_OFF = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+/** Starts the Chromium of the tests. @returns {Promise<import('playwright-core').Browser>} */
+export async function openBrowser() {
+  const executablePath = await findChromium({ install: false });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...LIMITER_OFF] });
+}
+
+/**
+ * Opens a page in a profile of its own: no cache, no code compiled by an earlier one. Faults of the page end the run.
+ *
+ * @template T
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {(page: import('playwright-core').Page) => Promise<T>} measure
+ * @returns {Promise<T>}
+ */
+export async function withPage(browser, url, measure) {
+  const context = await browser.newContext({
+    viewport: { width: BOX.width + 40, height: BOX.height + 200 },
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+  });
+  try {
+    const page = await context.newPage();
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error));
+    await page.goto(url, { waitUntil: 'load' });
+    const result = await measure(page);
+    if (faults.length > 0) throw faults[0];
+    return result;
+  } finally {
+    await context.close();
+  }
+}

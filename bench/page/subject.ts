@@ -1,0 +1,27 @@
+import type { EventRecord, TimeSpan } from '../../src/core.js';
+
+/** The records that a page draws, and the view that the zooming starts from. */
+export interface Dataset {
+  readonly records: readonly EventRecord[];
+  /** Half-open, ms: what the zoom steps go about the centre of. */
+  readonly view: TimeSpan;
+}
+
+/** What is there when the clock starts: `empty`, a timeline without events, drawn and at rest; or `nothing` at all. */
+export type StartFrom = 'empty' | 'nothing';
+
+/** One timeline on one page, driven by its public API alone. The harness knows nothing else of it. */
+export interface Subject {
+  /** Makes all that is there before the clock starts, its own form of the records included. */
+  prepare(box: HTMLElement, dataset: Dataset, from: StartFrom): void | Promise<void>;
+  /** Hands over the records: the first act on the clock. */
+  draw(): void;
+  /** Tells whether events can be seen since the last frame. Must not make the browser lay out. */
+  isDrawn(): boolean;
+  /** Goes to a view without an animation. */
+  show(view: TimeSpan): void;
+  /** What is shown now; null where there is no such thing. */
+  shownView(): TimeSpan | null;
+  /** How many events and clusters stand on the page as nodes of their own. */
+  drawnCount(): number;
+}

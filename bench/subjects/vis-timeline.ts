@@ -1,0 +1,52 @@
+import { DataSet, Timeline, type DataItem, type TimelineOptions } from 'vis-timeline/standalone';
+import { boundsOfRecord, type EventRecord, type TimeSpan } from '../../src/core.js';
+import type { Subject } from '../page/subject.js';
+
+const DAY_MS = 86_400_000;
+
+let timeline: Timeline | null = null;
+let box: HTMLElement;
+let items: DataSet<DataItem>;
+let options: TimelineOptions;
+
+/** vis-timeline 8, standalone build, as its documentation shows it; items and the default fit as ours. */
+export const subject: Subject = {
+  prepare(place, { records, view }, from) {
+    box = place;
+    // Made before the clock starts, although ours reads and sorts its records on the clock.
+    items = new DataSet(records.map((record, row) => itemOf(record, row, view)));
+    options = { height: box.clientHeight, showCurrentTime: false };
+    if (from === 'empty') timeline = new Timeline(box, undefined as unknown as DataItem[], options);
+  },
+  draw() {
+    if (timeline) timeline.setItems(items);
+    else timeline = new Timeline(box, items, options);
+  },
+  // It hides itself until its first complete drawing.
+  isDrawn: () =>
+    box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility !== 'hidden' && box.querySelector('.vis-item') !== null,
+  show({ start, end }) {
+    timeline!.setWindow(start, end, { animation: false });
+  },
+  shownView() {
+    const { start, end } = timeline!.getWindow();
+    return { start: start.getTime(), end: end.getTime() } as TimeSpan;
+  },
+  drawnCount: () => box.querySelectorAll('.vis-item.vis-range, .vis-item.vis-point, .vis-item.vis-background').length,
+};
+
+/** The nearest that it has: it knows neither months nor open ends, so these become ranges within the view. */
+function itemOf(record: EventRecord, row: number, view: TimeSpan): DataItem {
+  const { kind, earliestStart, latestEnd } = boundsOfRecord(record, 'UTC');
+  const start = finite(earliestStart) ?? view.start;
+  const end = finite(latestEnd) ?? view.end;
+  const item = { id: record.id ?? row, content: record.title, start };
+  if (record.kind === 'background') return { ...item, end, type: 'background' };
+  // With its label beside it, as ours; the default type draws a box, a line and a dot for each.
+  if (kind === 'moment' && end - start <= DAY_MS) return { ...item, type: 'point' };
+  return { ...item, end, type: 'range' };
+}
+
+function finite(time: number | null): number | null {
+  return time !== null && Number.isFinite(time) ? time : null;
+}
