@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { EventTimeline } from '../src/index.js';
+import '../src/define.js';
+
+const STOPS: readonly { readonly label: string; readonly view: string | null }[] = [
+  { label: 'Everything', view: null },
+  { label: 'Animals', view: 'Y-650E6/2030' },
+  { label: 'People', view: 'Y-330000/2100' },
+  { label: 'Writing', view: '-0900/2060' },
+  { label: 'The Moon, hour by hour', view: '1969-07-20T18:00:00Z/1969-07-21T05:00:00Z' },
+  { label: 'Seven milliseconds', view: '2015-09-14T09:50:45.408Z/2015-09-14T09:50:45.430Z' },
+];
+
+function go(click: Event, view: string | null): void {
+  const story = (click.currentTarget as Element).closest('section');
+  story!.querySelector<EventTimeline>('event-timeline')!.view = view;
+}
+
+const meta: Meta = {
+  title: 'Deep time',
+  tags: ['autodocs'],
+  parameters: {
+    docs: {
+      description: {
+        component: `
+13.8 billion years and seven milliseconds on one axis, without a break in the scale. All of history is the last pixel of the first view:
+it is drawn as one mark that says how many events it holds. Activate it, or take the stops above the drawing, or just keep
+zooming: the axis changes its words from billions of years to milliseconds and the time under the pointer stays there.
+
+\`Date\` ends in the year 275,760 and a zoom transform loses a minute by 293 px on such an axis; the view is a span of time here, so neither matters.
+The beginning is known to three digits, so it is a stretch of fifty million years each way, and it looks like one when zoomed in.`,
+      },
+    },
+  },
+};
+export default meta;
+
+export const DeepTime: StoryObj = {
+  name: 'From the beginning to a millisecond',
+  render: () => html`
+    <section>
+      <p role="group" aria-label="Stops">
+        ${STOPS.map(({ label, view }) => html`<button @click=${(click: Event) => go(click, view)}>${label}</button> `)}
+      </p>
+      <event-timeline src="stories/data/deep-time.json" controls></event-timeline>
+    </section>
+  `,
+};

@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define.js';
+
+const meta: Meta = {
+  title: 'How knowledge looks',
+  tags: ['autodocs'],
+  parameters: {
+    docs: {
+      description: {
+        component: `
+Every kind of knowledge has a shape of its own, and this is all of them, side by side, with the key below.
+
+**How exactly.** A day is a solid mark. A month, a season or a year is a hollow mark on a line over the whole of it: it happened
+somewhere in there. **How long.** What lasted is a bar. An end that is only a month is soft over that month; an open end leaves
+by an arrow; an end nobody knows fades out with a question mark: open and unknown are two different things.
+**How sure.** About (\`~\`) is soft, perhaps (\`?\`) is dashed, and both at once is both. **What status.** Planned is an
+outline, denied is struck, disputed is hatched. **Who says so.** Other sources' dates are ghosts tied to the main one; a thin tie
+leads from an event to the day it was reported.
+
+Zoom in on a day until it is as wide as your hand: the mark becomes as wide as the day.`,
+      },
+    },
+  },
+};
+export default meta;
+
+export const Vocabulary: StoryObj = {
+  name: 'All shapes, with a key',
+  render: () => html`<event-timeline src="stories/data/vocabulary.json" lane-by="lane" controls></event-timeline>`,
+};
