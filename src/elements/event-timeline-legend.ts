@@ -5,7 +5,7 @@ import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { DomSink } from '../render/dom-sink.js';
 import { drawMark } from '../render/draw-mark.js';
 import { penFor } from '../render/pen.js';
-import { SAMPLE, usedEntries, type LegendEntry } from './legend-entries.js';
+import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries, type LegendEntry } from './legend-entries.js';
 import type { StringKey } from './string-table.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles, withDefaults } from './theme-styles.js';
@@ -130,7 +130,8 @@ function colorEntry(value: string, index: number) {
 }
 
 function paintSample(svg: SVGSVGElement, mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): void {
-  const { widthPx, heightPx } = SAMPLE;
+  const widthPx = sampleWidthPx(mark);
+  const heightPx = SAMPLE_HEIGHT_PX;
   const type = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 } as const;
   const sink = new DomSink(svg);
   svg.replaceChildren();

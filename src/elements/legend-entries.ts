@@ -11,20 +11,23 @@ export interface LegendEntry {
   readonly isUsedBy: (figure: EventFigure) => boolean;
 }
 
-/** Size of a sample, px. */
-export const SAMPLE = { widthPx: 48, heightPx: 20 } as const;
+const WIDTH_PX = 48;
+const POINT_WIDTH_PX = 18;
+export const SAMPLE_HEIGHT_PX = 20;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
 const MOST_ROWS = 5_000;
+const LONGEST_DAY_MS = 26 * 3_600_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
 
-const isSpan = ({ form, start, end }: EventFigure) =>
-  form === 'moment' && start.kind === 'known' && start.coarse && end.kind === 'known';
-const isDay = ({ form, start }: EventFigure) => form === 'moment' && !start.coarse;
+const isSpan = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer > LONGEST_DAY_MS;
+const isDay = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer <= LONGEST_DAY_MS;
+const isBar = ({ form, start, end }: EventFigure) =>
+  form === 'interval' && start.kind === 'known' && end.kind === 'known';
 
 const ENTRIES: readonly LegendEntry[] = [
   { says: 'key_point', mark: point({}), isUsedBy: isDay },
   { says: 'key_span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
-  { says: 'key_bar', mark: bar({}), isUsedBy: (figure) => figure.form === 'interval' },
+  { says: 'key_bar', mark: bar({}), isUsedBy: isBar },
   {
     says: 'key_approximate',
     mark: bar({ startEdge: soft(), endEdge: soft(), approximate: true }),
@@ -52,6 +55,11 @@ const ENTRIES: readonly LegendEntry[] = [
   },
 ];
 
+/** Width of a sample, px: a mark that stands alone needs no room beside it. */
+export function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
+  return shape === 'point' && ghosts.length === 0 && reportedX === null ? POINT_WIDTH_PX : WIDTH_PX;
+}
+
 /** Finds what of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
 export function usedEntries(table: EventTable): readonly LegendEntry[] {
   let left = ENTRIES;
@@ -76,7 +84,7 @@ function soft(): SceneEdge {
 }
 
 function point(mark: Partial<SceneMark>): SceneMark {
-  return sample({ shape: 'point', sizePx: 9, ...mark });
+  return sample({ shape: 'point', sizePx: 9, x: POINT_WIDTH_PX / 2, ...mark });
 }
 
 function bar(mark: Partial<SceneMark>): SceneMark {
@@ -84,7 +92,7 @@ function bar(mark: Partial<SceneMark>): SceneMark {
 }
 
 function sample(mark: Partial<SceneMark>): SceneMark {
-  const x = SAMPLE.widthPx / 2;
+  const x = WIDTH_PX / 2;
   return {
     key: 'sample',
     row: -1,
@@ -95,7 +103,7 @@ function sample(mark: Partial<SceneMark>): SceneMark {
     x0: x,
     x1: x,
     x,
-    y: SAMPLE.heightPx / 2,
+    y: SAMPLE_HEIGHT_PX / 2,
     sizePx: 9,
     startEdge: SHARP,
     endEdge: SHARP,
@@ -107,7 +115,7 @@ function sample(mark: Partial<SceneMark>): SceneMark {
     label: null,
     ghosts: [],
     reportedX: null,
-    tieY: SAMPLE.heightPx - 3,
+    tieY: SAMPLE_HEIGHT_PX - 3,
     focused: false,
     hovered: false,
     selected: false,

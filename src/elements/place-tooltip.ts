@@ -1,29 +1,39 @@
-import type { Scene } from '../layout/scene.js';
+import type { Scene, SceneLabel } from '../layout/scene.js';
 
 const GAP_PX = 10;
 
-/** Puts the tooltip above what it is about, below where there is no room above, and never beyond the sides of the stage. */
+/** Puts the tooltip below what it is about, above its label where there is no room below, never beyond the sides. */
 export function placeTooltip(tooltip: HTMLElement, scene: Scene, key: string): void {
   const anchor = anchorOf(scene, key);
   if (!anchor) return;
   const { offsetWidth: widthPx, offsetHeight: heightPx } = tooltip;
   const left = Math.min(Math.max(anchor.x - widthPx / 2, 0), Math.max(scene.widthPx - widthPx, 0));
-  const above = anchor.y - anchor.sizePx / 2 - GAP_PX - heightPx;
-  const top = above >= 0 ? above : anchor.y + anchor.sizePx / 2 + GAP_PX;
+  const below = anchor.bottom + GAP_PX;
+  const above = anchor.top - GAP_PX - heightPx;
+  const top = below + heightPx <= scene.heightPx || above < 0 ? below : above;
   tooltip.style.setProperty('--_tooltip-x', `${left}px`);
   tooltip.style.setProperty('--_tooltip-y', `${top}px`);
 }
 
-function anchorOf({ marks, clusters, backgrounds, markers, plot, axis }: Scene, key: string) {
-  const mark = marks.find((each) => each.key === key);
-  if (mark) return mark;
+/** The middle and the reach of what has a key, its label included. */
+function anchorOf({ marks, clusters, backgrounds, markers, plot, axis, type }: Scene, key: string) {
   const within = (x: number) => Math.min(Math.max(x, plot.x), plot.x + plot.width);
+  const topOf = (label: SceneLabel) => label.baselinePx - type.labelPx;
+  const mark = marks.find((each) => each.key === key);
+  if (mark) {
+    const { y, sizePx, label } = mark;
+    const top = Math.min(y - sizePx / 2, label ? topOf(label) : y);
+    return { x: within(mark.x), top, bottom: Math.max(y + sizePx / 2, label?.detailBaselinePx ?? y) };
+  }
   const cluster = clusters.find((each) => each.key === key);
-  if (cluster) return { x: within((cluster.x0 + cluster.x1) / 2), y: cluster.y, sizePx: cluster.sizePx };
-  const marker = markers.find((each) => each.key === key);
-  const label = marker?.label ?? backgrounds.find((each) => each.key === key)?.label;
-  if (label) return { x: within(label.x + label.widthPx / 2), y: label.baselinePx, sizePx: GAP_PX };
-  const rect = backgrounds.find((each) => each.key === key)?.rect;
-  const x = marker?.x ?? (rect ? rect.x + rect.width / 2 : null);
-  return x === null ? null : { x: within(x), y: axis.height, sizePx: 0 };
+  if (cluster) {
+    const { x0, x1, y, sizePx } = cluster;
+    return { x: within((x0 + x1) / 2), top: y - sizePx / 2, bottom: y + sizePx / 2 };
+  }
+  const spanning = backgrounds.find((each) => each.key === key) ?? markers.find((each) => each.key === key);
+  if (!spanning) return null;
+  const { label } = spanning;
+  if (label) return { x: within(label.x), top: topOf(label), bottom: label.baselinePx };
+  const x = 'rect' in spanning ? spanning.rect.x + spanning.rect.width / 2 : spanning.x;
+  return { x: within(x), top: axis.height, bottom: axis.height };
 }

@@ -144,8 +144,7 @@ export const timelineStyles = [
         block-size: auto;
         max-block-size: max(75%, 14rem);
         min-block-size: 0;
-        border-inline-start: none;
-        border-block-start: 1px solid;
+        border-style: solid none none;
       }
     }
     .status {

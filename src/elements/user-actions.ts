@@ -113,7 +113,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   setHovered(key: string | null): void {
     this.#stage.hoveredKey = key;
-    this.#tooltip.point(key);
+    this.#tooltip.point(key !== null && this.#isToldByLabel(key) ? null : key);
     this.#stage.frame.request();
   }
 
@@ -136,6 +136,14 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   activateNothing(): void {
     this.#listener.closeDetail();
     this.#select([]);
+  }
+
+  /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */
+  #isToldByLabel(key: string): boolean {
+    const background = this.#stage.scene?.backgrounds.find((each) => each.key === key);
+    return (
+      background?.label != null && background.label.text === this.#stage.lanes?.table.records[background.row]?.title
+    );
   }
 
   #select(ids: readonly string[]): void {
