@@ -2,11 +2,13 @@
 
 import { EventTimeline } from './elements/event-timeline.js';
 import { EventTimelineDetail } from './elements/event-timeline-detail.js';
+import { EventTimelineLegend } from './elements/event-timeline-legend.js';
 import { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
 
 const ELEMENTS = {
   'event-timeline': EventTimeline,
   'event-timeline-detail': EventTimelineDetail,
+  'event-timeline-legend': EventTimelineLegend,
   'event-timeline-toolbar': EventTimelineToolbar,
 };
 
