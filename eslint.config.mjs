@@ -30,6 +30,7 @@ export default tseslint.config(
       // Spreading a string gives its code points, which is what is asked for where it is done.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'arrowFunctions'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -123,5 +124,7 @@ export default tseslint.config(
       },
     },
   },
+  // Functions that Playwright runs in the page.
+  { files: ['bench/**/*.mjs', 'test/pack/**/*.mjs'], languageOptions: { globals: { window: false, document: false } } },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: false, require: false } } },
 );

@@ -26,10 +26,16 @@ export function runNode(args, { env = {} } = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
+    // A terminal ends the whole group by itself; `kill` ends us alone.
+    const end = () => child.kill();
+    process.once('SIGTERM', end);
     child.on('error', (error) => {
       console.error(String(error));
       resolve(false);
     });
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code === 0);
+    });
   });
 }

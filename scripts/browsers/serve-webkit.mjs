@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.mjs';
 
 const START_LIMIT_MS = 20_000;
 
@@ -11,7 +11,7 @@ const START_LIMIT_MS = 20_000;
  * @returns {Promise<{ port: number, stop: () => void }>} the driver's port on 127.0.0.1
  */
 export async function serveWebKit({ driver, display }, { timezone }) {
-  const port = await freePort();
+  const port = await freePort(0);
   const { screen, number } = await startDisplay(display);
   const driverProcess = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
@@ -45,17 +45,6 @@ function startDisplay(display) {
     screen.on('error', reject);
     screen.on('exit', (code) => reject(new Error(`${display} ended with code ${code} before it had a display`)));
     screen.stdio[3].once('data', (data) => resolve({ screen, number: Number.parseInt(String(data), 10) }));
-  });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
 

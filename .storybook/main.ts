@@ -1,0 +1,18 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Stories that fetch find their files at the same address in Storybook as in the tests: /stories/data/….
+  staticDirs: [{ from: '../stories/data', to: '/stories/data' }],
+  // Bundled beforehand, a part of Lit that is asked for later would come as a second copy.
+  viteFinal: (config) => {
+    const { exclude = [], ...others } = config.optimizeDeps ?? {};
+    const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
+    return { ...config, optimizeDeps: { ...others, exclude: [...exclude, ...lit] } };
+  },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+};
+
+export default config;

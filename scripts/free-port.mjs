@@ -1,0 +1,21 @@
+import { createServer } from 'node:net';
+
+/**
+ * Gives a port of this machine that nobody listens on: the first from `from` on, or any with 0.
+ *
+ * @param {number} from
+ * @returns {Promise<number>}
+ */
+export function freePort(from) {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', (error) => {
+      if (error.code === 'EADDRINUSE' && from > 0 && from < 65_535) resolve(freePort(from + 1));
+      else reject(error);
+    });
+    server.listen(from, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
