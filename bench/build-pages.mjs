@@ -9,18 +9,19 @@ const BENCH = path.dirname(fileURLToPath(import.meta.url));
  * Bundles a page for each subject as an application would ship it: minified, production builds of the libraries.
  *
  * @param {readonly string[]} subjects files of `subjects/`, without extension
+ * @param {{ readable?: boolean }} [options] `readable`: not minified and with source maps, for a profile
  * @returns {Promise<Map<string, { type: string, body: string | Uint8Array }>>} what to serve, by path
  */
-export async function buildPages(subjects) {
+export async function buildPages(subjects, { readable = false } = {}) {
   const files = new Map();
   for (const subject of subjects) {
     files.set(`/${subject}.html`, { type: 'text/html; charset=utf-8', body: pageOf(subject) });
-    files.set(`/${subject}.js`, { type: 'text/javascript; charset=utf-8', body: await bundle(subject) });
+    files.set(`/${subject}.js`, { type: 'text/javascript; charset=utf-8', body: await bundle(subject, readable) });
   }
   return files;
 }
 
-async function bundle(subject) {
+async function bundle(subject, readable) {
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `import { subject } from './subjects/${subject}.ts';
@@ -30,7 +31,8 @@ async function bundle(subject) {
       loader: 'ts',
     },
     bundle: true,
-    minify: true,
+    minify: !readable,
+    sourcemap: readable ? 'inline' : false,
     format: 'esm',
     target: 'es2022',
     conditions: ['production', 'browser'],

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/browsers/find-chromium.mjs';
-import { CHROMIUM_ARGS } from '../scripts/browsers/launcher-for.mjs';
+import { CHROMIUM_ARGS } from '../scripts/browsers/chromium-args.mjs';
 import { BOX } from './plan.mjs';
 
 /** Frames follow one another as fast as they are made, so that a frame's time is its work and not the wait for the screen. */

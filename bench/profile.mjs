@@ -1,0 +1,85 @@
+/**
+ * Says where the script time of a case goes: the functions with the most time, by place in the source.
+ *
+ *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom
+ */
+import { SourceMap } from 'node:module';
+import { parseArgs } from 'node:util';
+import { buildPages } from './build-pages.mjs';
+import { openBrowser, withPage } from './open-browser.mjs';
+import { servePages } from './serve-pages.mjs';
+
+const ROWS = 30;
+
+const { values: options } = parseArgs({
+  options: {
+    subject: { type: 'string', default: 'event-timeline' },
+    dataset: { type: 'string', default: 'seed' },
+    from: { type: 'string', default: 'empty' },
+    measure: { type: 'string', default: 'first' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const rounds = Number(options.rounds);
+const files = await buildPages([options.subject], { readable: true });
+const map = sourceMapOf(Buffer.from(files.get(`/${options.subject}.js`).body).toString());
+const pages = await servePages(files);
+const browser = await openBrowser();
+const selfMs = new Map();
+const totalMs = new Map();
+try {
+  for (let round = 0; round < rounds; round++) addUp(await profileOnce());
+} finally {
+  await browser.close();
+  pages.stop();
+}
+print('total (with what it calls)', totalMs);
+print('self', selfMs);
+
+function profileOnce() {
+  return withPage(browser, `${pages.origin}/${options.subject}.html`, async (page) => {
+    await page.evaluate(([name, start]) => window.bench.prepare(name, start), [options.dataset, options.from]);
+    if (options.measure === 'zoom') {
+      await page.evaluate(() => window.bench.firstFrame(120_000));
+      await page.evaluate(() => window.bench.zoom());
+    }
+    const session = await page.context().newCDPSession(page);
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: 100 });
+    await session.send('Profiler.start');
+    if (options.measure === 'zoom') await page.evaluate(() => window.bench.zoom());
+    else await page.evaluate(() => window.bench.firstFrame(120_000));
+    return (await session.send('Profiler.stop')).profile;
+  });
+}
+
+function addUp({ nodes, samples, timeDeltas }) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const node of nodes) for (const child of node.children ?? []) byId.get(child).parent = node;
+  samples.forEach((id, index) => {
+    const ms = timeDeltas[index] / 1000 / rounds;
+    const places = [];
+    for (let node = byId.get(id); node; node = node.parent) places.push(placeOf(node.callFrame));
+    selfMs.set(places[0], (selfMs.get(places[0]) ?? 0) + ms);
+    for (const place of new Set(places)) totalMs.set(place, (totalMs.get(place) ?? 0) + ms);
+  });
+}
+
+function placeOf({ functionName, lineNumber, columnNumber, url }) {
+  const name = functionName || '(anonymous)';
+  if (!url.startsWith(pages.origin)) return name;
+  const { originalSource, originalLine } = map.findEntry(lineNumber, columnNumber);
+  if (originalSource === undefined) return name;
+  return `${name}  ${originalSource.replace(/^(\.\.\/)+/, '')}:${originalLine + 1}`;
+}
+
+function print(title, times) {
+  console.log(`\n${title}, ms a round`);
+  const most = [...times].sort(([, a], [, b]) => b - a).slice(0, ROWS);
+  for (const [place, ms] of most) console.log(`${ms.toFixed(2).padStart(9)}  ${place}`);
+}
+
+function sourceMapOf(code) {
+  const base64 = /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(code)[1];
+  return new SourceMap(JSON.parse(Buffer.from(base64, 'base64').toString()));
+}
