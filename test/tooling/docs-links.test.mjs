@@ -1,0 +1,87 @@
+/** Holds the documents to the files: every relative link leads somewhere, every anchor to a heading. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Markdown links and images, and the addresses of HTML inside Markdown. */
+const LINKS = [/!?\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g, /\b(?:src|srcset|href)="([^"]+)"/g];
+/** With a scheme, or from the top of a site. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
+
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('docs', name)),
+];
+
+for (const document of documents) {
+  test(`every relative link of ${document} leads somewhere`, () => {
+    const broken = relativeLinksOf(read(document)).filter((link) => !resolves(link, document));
+    assert.deepEqual(broken, []);
+  });
+}
+
+for (const document of documents) {
+  test(`every name that ${document} links to a source file is in that file`, () => {
+    const lost = namedLinksOf(read(document)).filter(([name, file]) => {
+      const target = path.join(ROOT, path.dirname(document), file);
+      return existsSync(target) && !new RegExp(`\\b${name}\\b`).test(readFileSync(target, 'utf8'));
+    });
+    assert.deepEqual(lost, []);
+  });
+}
+
+test('there are documents to check', () => {
+  for (const name of ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', path.join('docs', 'life-of-an-event.md')]) {
+    assert.ok(documents.includes(name), name);
+  }
+});
+
+test('a link to nothing is found, one in a code block is not taken for one', () => {
+  const text = 'A [link](no/such-file.md#part) and\n```html\n<a href="example.html">\n```\n`<img src="x.svg">`';
+  assert.deepEqual(relativeLinksOf(text), ['no/such-file.md#part']);
+  assert.ok(!resolves('no/such-file.md', 'README.md'));
+  assert.ok(!resolves('#no-such-heading', 'README.md'));
+});
+
+function read(document) {
+  return readFileSync(path.join(ROOT, document), 'utf8');
+}
+
+function relativeLinksOf(markdown) {
+  const prose = markdown.replace(/^(```+)[^]*?^\1$/gm, '').replace(/`[^`\n]*`(?!\])/g, '');
+  return LINKS.flatMap((pattern) => [...prose.matchAll(pattern)].map(([, link]) => link)).filter(
+    (link) => !ELSEWHERE.test(link),
+  );
+}
+
+/** Links such as [`zoomAt`](src/time/viewport.ts). */
+function namedLinksOf(markdown) {
+  return [...markdown.matchAll(/\[`(\w+)`\]\(([^)\s#]+\.(?:ts|mjs))\)/g)].map(([, name, file]) => [name, file]);
+}
+
+function resolves(link, from) {
+  const [file, anchor] = link.split('#');
+  const target = file === '' ? from : path.join(path.dirname(from), decodeURIComponent(file));
+  if (!existsSync(path.join(ROOT, target))) return false;
+  return anchor === undefined || !target.endsWith('.md') || anchorsOf(read(target)).has(anchor);
+}
+
+/** As GitHub makes them: lower case, punctuation out, spaces to hyphens. */
+function anchorsOf(markdown) {
+  const headings = markdown.matchAll(/^#{1,6} (.+)$/gm);
+  return new Set([...headings].map(([, heading]) => anchorOf(heading)));
+}
+
+function anchorOf(heading) {
+  return heading
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+}
