@@ -16,3 +16,6 @@ const ELEMENTS = {
 for (const [name, elementClass] of Object.entries(ELEMENTS)) {
   if (!customElements.get(name)) customElements.define(name, elementClass);
 }
+
+// With the types come the tag names and events that the elements add to those of the DOM.
+export type * from './index.js';

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serveFolder } from './served-folder.mjs';
+import { drawnEvents, launchChromium, openWatched } from './watched-page.mjs';
+
+const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+const CSP = "default-src 'self'; require-trusted-types-for 'script'";
+const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
+const IDS = JSON.parse(SEED)
+  .events.map(({ id }) => id)
+  .sort();
+
+const page = (body) => `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>A strict page</title>
+  <script type="module" src="event-timeline.min.js"></script>
+  ${body}
+</html>
+`;
+
+/** Every way in that a page without inline scripts has. */
+const PAGES = {
+  'src.html': page('<event-timeline controls src="seed-events.json"></event-timeline>'),
+  'inline.html': page(`<event-timeline><script type="application/json">${SEED}</script></event-timeline>`),
+  'property.html': page('<event-timeline></event-timeline>\n  <script type="module" src="property.js"></script>'),
+  'list.html': page(`<event-timeline><ol>
+    <li id="summit"><time datetime="2022-01">January 2022</time> Summit</li>
+    <li id="call"><time datetime="2022-02-05">5 February 2022</time> <a href="/call">Call</a></li>
+  </ol></event-timeline>`),
+  'breach.html': page('<script>document.title = "breach"</script><event-timeline></event-timeline>'),
+  'hostile.html': page('<event-timeline controls src="hostile.json"></event-timeline>'),
+};
+
+const PROPERTY = `const { events } = await (await fetch('seed-events.json')).json();
+document.querySelector('event-timeline').events = events;
+`;
+
+const HOSTILE = [
+  { id: 'markup', title: '<script>document.title = "run"</script><img src=x onerror=alert(1)>', date: '2022-01' },
+  { id: 'link', title: 'A link', date: '2022-02', url: 'javascript:alert(1)', sources: [{ url: 'data:text/html,x' }] },
+  { id: 'colour', title: 'A colour', date: '2022-03', color: 'url(javascript:alert(1))', description: '<b onclick=x>' },
+];
+
+describe('the CDN file in a page with a strict Content Security Policy and Trusted Types', () => {
+  let folder;
+  let server;
+  let browser;
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-page-'));
+    cpSync(fromTop('dist/event-timeline.min.js'), path.join(folder, 'event-timeline.min.js'));
+    const files = {
+      ...PAGES,
+      'seed-events.json': SEED,
+      'property.js': PROPERTY,
+      'hostile.json': JSON.stringify(HOSTILE),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    server = await serveFolder(folder, { 'content-security-policy': CSP });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('would not miss a violation', async () => {
+    const { complaints } = await openWatched(browser, `${server.origin}/breach.html`);
+    assert.match((await complaints()).join('\n'), /violation: script-src/);
+  });
+
+  const WAYS = [
+    ['src.html', 'an address', IDS],
+    ['inline.html', 'JSON inside the element', IDS],
+    ['property.html', 'the property', IDS],
+    ['list.html', 'a list inside the element', ['call', 'summit']],
+  ];
+  for (const [name, way, ids] of WAYS) {
+    it(`draws every event from ${way}, without a violation or a complaint`, async () => {
+      const { page, complaints } = await openWatched(browser, `${server.origin}/${name}`);
+      assert.deepEqual(await drawnEvents(page, 'event-timeline', ids.length), ids);
+      assert.deepEqual(await complaints(), []);
+    });
+  }
+
+  it('zooms, opens details, and gives a picture, without a violation', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/src.html`);
+    await drawnEvents(page, 'event-timeline', IDS.length);
+    await page.locator('[data-event-id="january-summit"]').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('event-timeline-detail [part~="dialog"]').waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('+');
+    await page.locator('event-timeline').evaluate((timeline) => timeline.fit());
+    assert.match(await page.locator('event-timeline').evaluate((timeline) => timeline.toSVG()), /^<svg /);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('shows hostile records as text, runs nothing, and makes no link of a script', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/hostile.html`);
+    assert.deepEqual(await drawnEvents(page, 'event-timeline', 3), ['colour', 'link', 'markup']);
+    await page.locator('[data-event-id="link"]').first().click();
+    await page.keyboard.press('Enter');
+    await page.locator('event-timeline-detail [part~="dialog"]').waitFor({ state: 'visible' });
+    assert.equal(await page.title(), 'A strict page');
+    assert.equal(await page.locator('a[href^="javascript"], a[href^="data"], event-timeline script').count(), 0);
+    assert.deepEqual(await complaints(), []);
+  });
+});

@@ -1,0 +1,43 @@
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium-args.mjs';
+import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
+
+export async function launchChromium() {
+  return chromium.launch({ executablePath: await findChromium({ install: false }), args: CHROMIUM_ARGS });
+}
+
+/**
+ * Opens a page and keeps everything it complains about: console errors and warnings, uncaught errors, violations of
+ * its Content Security Policy, requests that fail.
+ *
+ * @returns {Promise<{ page: import('playwright-core').Page, complaints: () => Promise<string[]> }>}
+ */
+export async function openWatched(browser, url) {
+  const page = await browser.newPage();
+  const heard = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.violations.push(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  await page.goto(url);
+  return { page, complaints: async () => [...heard, ...(await page.evaluate(() => window.violations))] };
+}
+
+/** Waits until the timeline draws this many different events, and gives their ids in order. */
+export async function drawnEvents(page, selector, count) {
+  const ids = async () =>
+    page.locator(selector).evaluate((timeline) => {
+      const nodes = timeline.shadowRoot?.querySelectorAll('[part~="event"][data-event-id]') ?? [];
+      return [...new Set([...nodes].map((node) => node.dataset.eventId))].sort();
+    });
+  const deadline = Date.now() + 15_000;
+  while ((await ids()).length < count && Date.now() < deadline) await page.waitForTimeout(50);
+  return ids();
+}
