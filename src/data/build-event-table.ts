@@ -6,6 +6,7 @@ import type { EventRecord } from './event-record.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
 import type { EventTable } from './event-table.js';
 import { orderByStart } from './record-order.js';
+import { SpanCounter } from './span-counter.js';
 import { SpanIndex } from './span-index.js';
 import { SpanReader } from './span-reader.js';
 
@@ -44,6 +45,7 @@ export function buildEventTable(records: readonly EventRecord[], options: TableO
   extent.clamp(start, end);
   const byStart = orderByStart(start, end);
   const index = new SpanIndex(start, end, byStart);
+  const counter = new SpanCounter(start, end, byStart);
   const rowsById = new RowsById(records);
   return {
     size,
@@ -57,6 +59,8 @@ export function buildEventTable(records: readonly EventRecord[], options: TableO
     extent: extent.toSpan(),
     rowOf: (id) => rowsById.get(id),
     rowsIn: (span) => index.search(span.start, span.end),
+    countIn: (span) => counter.overlapping(span),
+    countFrom: (time) => counter.startingFrom(time),
   };
 }
 

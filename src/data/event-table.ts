@@ -37,4 +37,8 @@ export interface EventTable {
   /** Rows that overlap the half-open span, ranges begun long before it included, in the order of `byStart`. O(log n + answer).
    * An open side reaches no further than the extent: a window outside it finds nothing. */
   rowsIn(span: TimeSpan): Uint32Array;
+  /** How many rows `rowsIn` finds. O(log n). */
+  countIn(span: TimeSpan): number;
+  /** How many rows begin at or after a time, ms. O(log n). */
+  countFrom(time: number): number;
 }

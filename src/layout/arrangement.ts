@@ -3,7 +3,8 @@ import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { lineOf } from './label-text.js';
-import { packEvents, type Packing } from './packing.js';
+import { packingFor, type Packing } from './packing.js';
+import type { Placement } from './place-event.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
@@ -86,8 +87,8 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 
   const mostLines = mostLinesOfALane(input, style, axisHeightPx);
-  const atFit = packEvents(lanes, fitResolution, style, text, { maxLines: lanes.lanes.map(() => mostLines) });
-  const maxLines = atFit.lanes.map((lane) => Math.max(lane.lines, 1));
+  const atFit = packingFor(lanes, fitResolution, style, text, () => mostLines, mostLines);
+  const maxLines = lanes.lanes.map((_, index) => linesOf(atFit.lane(index).events.placementsAround(fit)));
   const spanningAtFit = packSpanningLabels(lanes, fitResolution * 2, style, text);
   const stripHeightPx =
     spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
@@ -122,7 +123,9 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     fit,
     naturalHeightPx,
     packingAt: (resolution) =>
-      kept(packings, resolution, () => packEvents(lanes, resolution, style, text, { maxLines })),
+      kept(packings, resolution, () =>
+        packingFor(lanes, resolution, style, text, (index) => maxLines[index] ?? 1, mostLines),
+      ),
     spanningLabelsAt: (resolution) =>
       kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text)),
   };
@@ -138,6 +141,10 @@ function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): V
     map.set(key, (value = make()));
   }
   return value;
+}
+
+function linesOf(placements: readonly Placement[]): number {
+  return placements.reduce((lines, { line }) => Math.max(lines, line + 1), 1);
 }
 
 function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {

@@ -1,11 +1,13 @@
-import { timeSpan } from '../time/instant.js';
+import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import type { TimeScale } from '../time/time-scale.js';
 import { lineOf } from './label-text.js';
 import type { Lane } from './lane-assignment.js';
 import type { LaneBand } from './arrangement.js';
-import type { Bin, PackedLane } from './packing.js';
+import type { Bin } from './crowd-bins.js';
+import type { PackedLane } from './packing.js';
+import type { Placement } from './place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
@@ -25,7 +27,8 @@ export function buildLaneCrowds(
   input: SceneInput,
   band: LaneBand,
   laneIndex: number,
-  packed: PackedLane,
+  { crowd }: PackedLane,
+  placements: readonly Placement[],
   scale: TimeScale,
   plot: Rect,
   style: SceneStyle,
@@ -33,34 +36,31 @@ export function buildLaneCrowds(
   const crowds: Crowds = { clusters: [], densities: [] };
   const bottom = band.y - input.scrollTopPx + band.heightPx;
   const lane = input.lanes.lanes[laneIndex]!;
-  const mostInBin = packed.bins.reduce((most, bin) => Math.max(most, bin.rows.length), 1);
-  for (const run of runsOf(packed.bins)) {
-    if (run.at(-1)!.end <= input.view.start || run[0]!.start >= input.view.end) continue;
+  for (const run of runsOf(crowd.binsIn(input.view, placements))) {
     const key = `${lane.key}:${run[0]!.start}`;
-    const bins = run.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.rows.length }));
+    const bins = run.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.count }));
     if (run.length >= BINS_OF_AN_AREA) {
-      const visible = bins.filter(({ x0, x1 }) => x1 > plot.x && x0 < plot.x + plot.width);
-      const count = visible.reduce((sum, bin) => sum + bin.count, 0);
-      const tallest = Math.sqrt(Math.max(...run.map((bin) => bin.rows.length)) / mostInBin);
+      const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+      const tallest = Math.sqrt(Math.max(...bins.map((bin) => bin.count)) / crowd.fullest);
       const heightPx = band.heightPx * AREA_SHARE * tallest;
-      if (count > 0) crowds.densities.push({ key, lane: laneIndex, baseY: bottom, heightPx, bins: visible, count });
+      crowds.densities.push({ key, lane: laneIndex, baseY: bottom, heightPx, bins, count });
       continue;
     }
     run.forEach((bin, i) => {
       const { x0, x1 } = bins[i]!;
-      if (x1 < plot.x || x0 > plot.x + plot.width) return;
+      const span = spanOf(input, crowd.membersOf(bin, placements), bin);
       const clusterKey = `${lane.key}:${bin.start}:${bin.end}`;
       crowds.clusters.push({
         key: clusterKey,
         lane: laneIndex,
-        name: nameOf(input, lane, bin),
+        name: nameOf(input, lane, bin.count, span),
         x0,
         x1,
         y: bottom - style.lanePadPx - style.markPx / 2,
         sizePx: style.markPx,
-        count: bin.rows.length,
-        label: new Intl.NumberFormat(input.locale, { notation: 'compact' }).format(bin.rows.length),
-        span: membersSpan(input, bin),
+        count: bin.count,
+        label: new Intl.NumberFormat(input.locale, { notation: 'compact' }).format(bin.count),
+        span,
         focused: input.focusedKey === clusterKey,
         hovered: input.hoveredKey === clusterKey,
       });
@@ -70,10 +70,10 @@ export function buildLaneCrowds(
 }
 
 /** "12 events, March 2022 to May 2022, Japan": what a cluster is called when it is spoken. */
-function nameOf(input: SceneInput, lane: Lane, bin: Bin): string {
+function nameOf(input: SceneInput, lane: Lane, count: number, span: TimeSpan): string {
   const words = wordsFor(input.locale);
-  const amount = new Intl.NumberFormat(input.locale).format(bin.rows.length);
-  const parts = [words.events(amount, bin.rows.length), windowWords(membersSpan(input, bin), input), lineOf(lane.key)];
+  const amount = new Intl.NumberFormat(input.locale).format(count);
+  const parts = [words.events(amount, count), windowWords(span, input), lineOf(lane.key)];
   return words.list(parts.filter((part) => part !== ''));
 }
 
@@ -85,15 +85,15 @@ function runsOf(bins: readonly Bin[]): Bin[][] {
   const runs: Bin[][] = [];
   for (const bin of bins) {
     const run = runs.at(-1);
-    if (run && run.at(-1)!.end >= bin.start) run.push(bin);
+    if (run?.at(-1)?.index === bin.index - 1) run.push(bin);
     else runs.push([bin]);
   }
   return runs;
 }
 
-function membersSpan(input: SceneInput, bin: Bin) {
+/** The extent of the members of a bin; the bin itself where it has too many to ask each. */
+function spanOf(input: SceneInput, members: readonly number[], bin: Bin): TimeSpan {
+  if (members.length < bin.count) return timeSpan(bin.start, bin.end);
   const { start, end } = input.lanes.table;
-  const starts = bin.rows.map((row) => start[row]!);
-  const ends = bin.rows.map((row) => end[row]!);
-  return timeSpan(Math.min(...starts), Math.max(...ends));
+  return timeSpan(Math.min(...members.map((row) => start[row]!)), Math.max(...members.map((row) => end[row]!)));
 }

@@ -1,12 +1,12 @@
-import { describeRecord, dateWords, sourceWords } from '../data/describe-record.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf } from './event-figure.js';
+import { detailOf, nameOf } from './event-words.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import { idOf, markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
-import { placementsIn, type PackedLane, type Placement } from './packing.js';
+import type { Placement } from './place-event.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 
@@ -28,15 +28,14 @@ export function buildLaneMarks(
   input: SceneInput,
   arrangement: Arrangement,
   laneIndex: number,
-  packed: PackedLane,
-  packedMsPerPx: number,
+  placements: readonly Placement[],
   scale: TimeScale,
   plot: Rect,
 ): SceneMark[] {
   const band = arrangement.bands[laneIndex]!;
   const { style } = arrangement;
   const { table } = input.lanes;
-  const placed: Placed[] = placementsIn(packed, packedMsPerPx, input.view, style.longestLabelPx)
+  const placed: Placed[] = placements
     .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }))
     .filter(({ shape }) => isInPlot(shape, plot));
   const rooms = labelRooms(placed, plot, style.gapPx);
@@ -140,7 +139,7 @@ function label(
   const text = cutToRoom(lineOf(record.title), roomPx, input.text, 'label', style.labelScale);
   if (text === '') return null;
   const detail = style.hasDetail
-    ? cutToRoom(detailOf(input, row), roomPx, input.text, 'detail', style.detailScale)
+    ? cutToRoom(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
     : '';
   return {
     x,
@@ -156,12 +155,6 @@ function label(
   };
 }
 
-/** The second line: when, and who says so. */
-function detailOf(input: SceneInput, row: number): string {
-  const record = input.lanes.table.records[row]!;
-  return lineOf([dateWords(record, input), sourceWords(record, input)].filter((part) => part !== '').join(' · '));
-}
-
 /**
  * Gives nodes to the marks that need one: focused, hovered, selected and labelled ones, and at rest as many others
  * as the budget holds. Only these are named, since only they are spoken.
@@ -172,6 +165,6 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[]): Scene
   let left = most - marks.filter((m) => isUrgent(m) || m.label).length;
   return marks.map((m) => {
     const hasNode = isUrgent(m) || m.label !== null || (!input.moving && left-- > 0);
-    return hasNode ? { ...m, hasNode, name: describeRecord(input.lanes.table.records[m.row]!, input) } : m;
+    return hasNode ? { ...m, hasNode, name: nameOf(input.lanes.table.records[m.row]!, input) } : m;
   });
 }

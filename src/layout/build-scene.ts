@@ -28,9 +28,20 @@ export function buildScene(input: SceneInput): Scene {
   const clusters: SceneCluster[] = [];
   const densities: SceneDensity[] = [];
   for (const { index } of lanes.filter((lane) => isInBox(lane, plot))) {
-    const packed = packing.lanes[index]!;
-    marks.push(...buildLaneMarks(input, arrangement, index, packed, packing.msPerPx, scale, plot));
-    const crowds = buildLaneCrowds(input, arrangement.bands[index]!, index, packed, scale, plot, arrangement.style);
+    const packed = packing.lane(index);
+    const placements = packed.events.placementsAround(input.view);
+    const shown = placements.filter((placement) => packed.events.mayShow(placement, input.view));
+    marks.push(...buildLaneMarks(input, arrangement, index, shown, scale, plot));
+    const crowds = buildLaneCrowds(
+      input,
+      arrangement.bands[index]!,
+      index,
+      packed,
+      placements,
+      scale,
+      plot,
+      arrangement.style,
+    );
     clusters.push(...crowds.clusters);
     densities.push(...crowds.densities);
   }
@@ -95,14 +106,7 @@ function buildLanes(input: SceneInput, arrangement: Arrangement): SceneLane[] {
 
 /** Counts each event once, wherever the window is; what overlaps it, what ended before, what begins after. */
 function countEvents(table: EventTable, view: TimeSpan): SceneCounts {
-  const inView = table.rowsIn(view).length;
-  let low = 0;
-  let high = table.size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table.start[table.byStart[middle]!]! < view.end) low = middle + 1;
-    else high = middle;
-  }
-  const after = table.size - low;
+  const inView = table.countIn(view);
+  const after = table.countFrom(view.end);
   return { total: table.size, inView, before: table.size - inView - after, after };
 }

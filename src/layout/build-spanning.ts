@@ -1,10 +1,10 @@
 import { MARKER } from '../data/event-table.js';
-import { describeRecord } from '../data/describe-record.js';
 import { resolutionOf } from '../time/viewport.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf, type FigureEnd } from './event-figure.js';
+import { nameOf } from './event-words.js';
 import { idOf } from './mark-key.js';
 import type { Rect, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
 import type { SceneInput } from './scene-input.js';
@@ -32,7 +32,7 @@ export function buildSpanning(
       key: id,
       row,
       id,
-      name: describeRecord(record, input),
+      name: nameOf(record, input),
       focused: input.focusedKey === id,
       hovered: input.hoveredKey === id,
       selected: input.selected.has(id),

@@ -3,7 +3,7 @@ import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { labelWidthPx } from './packing.js';
+import { labelWidthPx } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 

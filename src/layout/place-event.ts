@@ -1,0 +1,82 @@
+import type { EventTable } from '../data/event-table.js';
+import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
+import { figureOf } from './event-figure.js';
+import { lineOf } from './label-text.js';
+import { RowOccupancy } from './row-occupancy.js';
+import type { SceneStyle } from './scene-style.js';
+import type { TextMeasurer } from './text-measurer.js';
+
+/** An event with a line of its lane to itself. */
+export interface Placement {
+  readonly row: number;
+  readonly line: number;
+  readonly side: LabelSide;
+  readonly box: EventBox;
+}
+
+/** The lines of a lane while it is being filled, at one scale. */
+export interface LaneLines {
+  readonly msPerPx: number;
+  readonly most: number;
+  readonly taken: RowOccupancy[];
+}
+
+/** What an event may be drawn as. */
+export interface Allowance {
+  readonly label: boolean;
+  readonly bareMark: boolean;
+}
+
+/**
+ * Gives an event the first line that has room for it with its label, else with a shortened label, else without one.
+ *
+ * @returns null when no line has room
+ */
+export function placeEvent(
+  table: EventTable,
+  row: number,
+  lines: LaneLines,
+  style: SceneStyle,
+  text: TextMeasurer,
+  allowance: Allowance,
+): Placement | null {
+  const figure = figureOf(table, row);
+  const box = markBox(figure, style.markPx);
+  if (allowance.label) {
+    const side = labelSideOf(figure, lines.msPerPx, style.markPx);
+    const fullPx = labelWidthPx(table, row, style, text);
+    const shortPx = Math.min(fullPx, Math.max(style.type.labelPx * 6, fullPx * 0.5));
+    const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
+    for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
+      for (const tried of sides) {
+        const labelled = boxWithLabel(box, tried, widthPx, style.gapPx, lines.msPerPx);
+        const line = takeLine(labelled, lines);
+        if (line >= 0) return { row, line, side: tried, box: labelled };
+      }
+    }
+  }
+  const line = allowance.bareMark ? takeLine(box, lines) : -1;
+  return line < 0 ? null : { row, line, side: 'none', box };
+}
+
+/** Marks the line of a placement as taken there. */
+export function holdPlacement({ box, line }: Placement, lines: LaneLines): void {
+  while (lines.taken.length <= line) lines.taken.push(new RowOccupancy());
+  lines.taken[line]!.take(box.t0 / lines.msPerPx + box.c0, box.t1 / lines.msPerPx + box.c1);
+}
+
+/** Width in px of an event's title when nothing cuts it. */
+export function labelWidthPx(table: EventTable, row: number, style: SceneStyle, text: TextMeasurer): number {
+  const title = text.widthPx(lineOf(table.records[row]!.title), 'label') * style.labelScale;
+  return Math.min(title + 2, style.longestLabelPx);
+}
+
+function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {
+  const x0 = t0 / msPerPx + c0;
+  const x1 = t1 / msPerPx + c1;
+  const free = taken.findIndex((line) => line.take(x0, x1));
+  if (free >= 0 || taken.length >= most) return free;
+  taken.push(new RowOccupancy());
+  taken.at(-1)!.take(x0, x1);
+  return taken.length - 1;
+}
