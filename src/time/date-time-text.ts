@@ -43,16 +43,31 @@ const TO_THE_MINUTE = {
 function clockText(locale: string, time: CivilTime): string {
   const { year, month, day, hour, minute, second } = time;
   const ms = Math.floor(time.ms);
-  const format = new Intl.DateTimeFormat(locale, {
+  const hasSeconds = second > 0 || ms > 0;
+  const format = keptFormat(`${locale} ${hasSeconds} ${ms > 0} ${year < 100}`, locale, () => ({
     ...TO_THE_MINUTE,
-    ...(second > 0 || ms > 0 ? { second: '2-digit' } : {}),
+    ...(hasSeconds ? { second: '2-digit' } : {}),
     ...(ms > 0 ? { fractionalSecondDigits: 3 } : {}),
     // As `CivilFormat`: "23" alone is no year to a reader.
     ...(year < 100 ? { era: 'short' } : {}),
     calendar: 'gregory',
     timeZone: 'UTC',
-  });
+  }));
   return format.format(utcInstant(year, month, day, hour, minute, second, ms));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 100;
+
+/** Making a format takes a hundred times as long as using it, and a screen full of events names the time of each. */
+function keptFormat(key: string, locale: string, options: () => Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options());
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** `UTC+05:30` for `+0530`; nothing for a local time. */
@@ -65,7 +80,7 @@ function offsetLabel(offset: string): string {
 
 function zoneLabel(locale: string, timeZone: string, at: Instant): string {
   try {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+    const format = keptFormat(`${locale} in ${timeZone}`, locale, () => ({ timeZone, timeZoneName: 'short' }));
     return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     // A zone that `zone.ts` knows by its other name.
