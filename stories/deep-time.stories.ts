@@ -24,9 +24,8 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-13.8 billion years and seven milliseconds on one axis, without a break in the scale. All of history is the last pixel of the first view:
-it is drawn as one mark that says how many events it holds. Activate it, or take the stops above the drawing, or just keep
-zooming: the axis changes its words from billions of years to milliseconds and the time under the pointer stays there.
+13.8 billion years and seven milliseconds on one axis, without a break in the scale. All of history is less than the last pixel
+of the first view, and yet no event is dropped there. Take the stops above the drawing, or just keep zooming: the axis changes its words from billions of years to milliseconds and the time under the pointer stays there.
 
 \`Date\` ends in the year 275,760 and a zoom transform loses a minute by 293 px on such an axis; the view is a span of time here, so neither matters.
 The beginning is known to three digits, so it is a stretch of fifty million years each way, and it looks like one when zoomed in.`,
@@ -39,8 +38,25 @@ export default meta;
 export const DeepTime: StoryObj = {
   name: 'From the beginning to a millisecond',
   render: () => html`
+    <style>
+      .stops button {
+        font: inherit;
+        color: inherit;
+        background: none;
+        border: 1px solid;
+        border-radius: 4px;
+        padding: 0.25rem 0.625rem;
+        min-height: 2rem;
+        cursor: pointer;
+      }
+      .stops {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+    </style>
     <section>
-      <p role="group" aria-label="Stops">
+      <p class="stops" role="group" aria-label="Stops">
         ${STOPS.map(({ label, view }) => html`<button @click=${(click: Event) => go(click, view)}>${label}</button> `)}
       </p>
       <event-timeline src="stories/data/deep-time.json" controls></event-timeline>

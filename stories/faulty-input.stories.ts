@@ -9,7 +9,7 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Data are never quite right, and one bad row must not cost a page its figure. Sixteen rows, of which one is faultless: what can be drawn is
+Data are never quite right, and one bad row must not cost a page its figure. Sixteen rows, most of them with a fault: what can be drawn is
 drawn, and the rest is listed below the drawing with its row, what was found and what was expected. Open that list. The same issues
 go to the page as a \`timeline-error\`.
 

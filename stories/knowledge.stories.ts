@@ -27,5 +27,11 @@ export default meta;
 
 export const Vocabulary: StoryObj = {
   name: 'All shapes, with a key',
-  render: () => html`<event-timeline src="stories/data/vocabulary.json" lane-by="lane" controls></event-timeline>`,
+  render: () =>
+    html`<event-timeline
+      src="stories/data/vocabulary.json"
+      lane-by="lane"
+      controls
+      style="--timeline-max-height: 120rem"
+    ></event-timeline>`,
 };

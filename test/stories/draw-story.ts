@@ -1,0 +1,29 @@
+import { buildScene, fitView, naturalHeight } from '../../src/layout/build-scene.js';
+import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { renderSvg } from '../../src/render/render-svg.js';
+
+const WIDTH_PX = 1000;
+
+/**
+ * Draws what a timeline shows, fitted into 1000 px and as high as it wants to be, with text widths that depend on no
+ * font: the same text on every machine. A line for each element, so that a change can be read as a diff.
+ */
+export function drawForReview(timeline: EventTimeline): string {
+  const { lanes, locale, dir } = timeline.state;
+  const box = { lanes: lanes!, widthPx: WIDTH_PX, text: estimatedTextMeasurer(), locale, timezone: 'UTC' };
+  const heightPx = naturalHeight({ ...box, heightPx: null });
+  const scene = buildScene({
+    ...box,
+    heightPx,
+    view: fitView({ ...box, heightPx }),
+    scrollTopPx: 0,
+    dir,
+    focusedKey: null,
+    hoveredKey: null,
+    selected: new Set(),
+    now: null,
+    moving: false,
+  });
+  return `${renderSvg(scene).replaceAll('><', '>\n<')}\n`;
+}

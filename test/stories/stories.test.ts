@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import type { StoryObj } from '@storybook/web-components-vite';
+import '../../src/define.js';
+import * as background from '../../stories/background-and-markers.stories.js';
+import * as deepTime from '../../stories/deep-time.stories.js';
+import * as embedded from '../../stories/embedded.stories.js';
+import * as faulty from '../../stories/faulty-input.stories.js';
+import * as fourWays from '../../stories/four-ways-in.stories.js';
+import * as styling from '../../stories/host-styling.stories.js';
+import * as japan from '../../stories/japan-and-sanctions.stories.js';
+import * as knowledge from '../../stories/knowledge.stories.js';
+import * as lanes from '../../stories/lanes.stories.js';
+import * as many from '../../stories/many-events.stories.js';
+import * as rightToLeft from '../../stories/right-to-left.stories.js';
+import { drawForReview } from './draw-story.js';
+import { expectReviewed } from './reviewed-drawing.js';
+import { putOnPage, takeOffPage, type ColorScheme } from './story-on-page.js';
+
+interface Row {
+  readonly name: string;
+  readonly story: StoryObj;
+  /** How many timelines the story shows, and how many of them say why they cannot draw. */
+  readonly timelines: number;
+  readonly failing?: number;
+}
+
+const STORIES: readonly Row[] = [
+  { name: 'japan-and-sanctions', story: japan.Sanctions, timelines: 1 },
+  { name: 'knowledge', story: knowledge.Vocabulary, timelines: 1 },
+  { name: 'lanes', story: lanes.SpaceRace as StoryObj, timelines: 1 },
+  { name: 'background-and-markers', story: background.Autumn1989, timelines: 1 },
+  { name: 'deep-time', story: deepTime.DeepTime, timelines: 1 },
+  { name: 'four-ways-in', story: fourWays.FourWays, timelines: 4 },
+  { name: 'faulty-rows', story: faulty.FaultyRows, timelines: 1 },
+  { name: 'missing-file', story: faulty.MissingFile, timelines: 1, failing: 1 },
+  { name: 'not-json', story: faulty.NotJson, timelines: 1, failing: 1 },
+  { name: 'embedded', story: embedded.Embedded, timelines: 0 },
+  { name: 'a-thousand-events', story: many.Thousand, timelines: 1 },
+  { name: 'vulnerabilities', story: many.Vulnerabilities, timelines: 1 },
+  { name: 'right-to-left', story: rightToLeft.Arabic, timelines: 1 },
+  { name: 'host-styling', story: styling.NightPage, timelines: 1 },
+];
+
+const SCHEMES: readonly ColorScheme[] = ['light', 'dark'];
+
+describe('stories', () => {
+  for (const { name, story, timelines: count, failing = 0 } of STORIES) {
+    describe(name, () => {
+      it('renders as reviewed', async () => {
+        const shown = await putOnPage(story, 'light');
+        expect(shown.timelines).to.have.length(count);
+        const drawing = shown.timelines.filter((timeline) => timeline.state.lanes !== null);
+        expect(drawing).to.have.length(count - failing);
+        // Timelines that show the same share a drawing: the four ways in have one.
+        const drawings = [...new Set(drawing.map(drawForReview))];
+        expect(drawings.length).to.be.at.most(1);
+        for (const svg of drawings) await expectReviewed(name, svg);
+        takeOffPage(shown);
+      });
+
+      for (const scheme of SCHEMES) {
+        it(`passes axe in a ${scheme} page`, async () => {
+          const shown = await putOnPage(story, scheme);
+          await expect(shown.page).to.be.accessible();
+          takeOffPage(shown);
+        });
+      }
+    });
+  }
+
+  it('says what cannot be read in place: of single rows, of a missing file, of broken JSON', async () => {
+    for (const [story, part, words] of [
+      [faulty.FaultyRows, 'issues', /2022-02-30/],
+      [faulty.MissingFile, 'error', /404/],
+      [faulty.NotJson, 'error', /JSON/],
+    ] as const) {
+      const shown = await putOnPage(story, 'light');
+      expect(shown.timelines[0]!.shadowRoot!.querySelector(`[part=${part}]`)!.textContent).to.match(words);
+      takeOffPage(shown);
+    }
+  });
+
+  it('never turns what a record holds into markup or a link that runs', async () => {
+    const shown = await putOnPage(faulty.FaultyRows, 'light');
+    const root = shown.timelines[0]!.shadowRoot!;
+    expect(root.querySelector('script, img, [href^="javascript:"]')).to.equal(null);
+    expect(root.textContent).to.contain("<script>alert('never run')</script>");
+    takeOffPage(shown);
+  });
+
+  it('draws the list of the plain page with an end for what lasted', async () => {
+    const response = await fetch('/stories/embed/index.html');
+    const plainPage = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const list = document.importNode(plainPage.querySelector('event-timeline')!, true);
+    const shown = await putOnPage({ render: () => list }, 'light');
+    await expectReviewed('embedded-page', drawForReview(shown.timelines[0]!));
+    takeOffPage(shown);
+  });
+
+  it('lets the plain page say that its script is missing, or define the timeline: one of the two', async () => {
+    const shown = await putOnPage(embedded.Embedded, 'light');
+    const frame = shown.page.querySelector('iframe')!;
+    const inner = frame.contentDocument!;
+    const isDefined = inner.querySelector('event-timeline')!.matches(':defined');
+    const notice = frame.contentWindow!.getComputedStyle(inner.querySelector('.missing')!).display;
+    expect(notice).to.equal(isDefined ? 'none' : 'block');
+    takeOffPage(shown);
+  });
+});

@@ -1,0 +1,46 @@
+import { aTimeout } from '@open-wc/testing';
+import type { StoryObj } from '@storybook/web-components-vite';
+import { render, type TemplateResult } from 'lit';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+
+export type ColorScheme = 'light' | 'dark';
+
+/** A story as it stands on a page 1000 px wide. */
+export interface StoryOnPage {
+  readonly page: HTMLElement;
+  readonly timelines: readonly EventTimeline[];
+}
+
+/** Renders a story as Storybook does, and waits until all its timelines have read and drawn their data, or said why not. */
+export async function putOnPage(story: StoryObj, scheme: ColorScheme): Promise<StoryOnPage> {
+  const page = document.createElement('div');
+  page.lang = 'en';
+  page.style.cssText = `width:1000px;color-scheme:${scheme};background:Canvas;color:CanvasText`;
+  const told = new Set<EventTarget>();
+  for (const type of ['timeline-load', 'timeline-error']) {
+    page.addEventListener(type, (event) => told.add(event.target!));
+  }
+  document.body.append(page);
+  const renderStory = story.render as (args: unknown) => TemplateResult;
+  render(renderStory(story.args ?? {}), page);
+  const timelines = [...page.querySelectorAll('event-timeline')];
+  while (!timelines.every((timeline) => told.has(timeline))) await aTimeout(10);
+  for (const timeline of timelines) await timeline.updateComplete;
+  await Promise.all([...page.querySelectorAll('iframe')].map(framed));
+  return { page, timelines };
+}
+
+/** A page in a frame is left to load: one that is taken away half-way fails in its own ways. */
+async function framed(frame: HTMLIFrameElement): Promise<void> {
+  const isLoaded = () =>
+    frame.contentDocument?.readyState === 'complete' && frame.contentDocument.body.childElementCount > 0;
+  while (!isLoaded()) await aTimeout(10);
+  const timeline = frame.contentDocument!.querySelector('event-timeline')!;
+  // Without the built script the element stays undefined, and has nothing to wait for.
+  await timeline.updateComplete;
+}
+
+/** Takes a story off the page. */
+export function takeOffPage({ page }: StoryOnPage): void {
+  page.remove();
+}

@@ -1,0 +1,20 @@
+/**
+ * Writes the drawings of all stories anew: `npx web-test-runner --config test/stories/update-snapshots.config.mjs`.
+ * Look at each changed SVG before it is committed: the commit says that it has been reviewed.
+ */
+import base from '../../web-test-runner.config.mjs';
+
+export default {
+  ...base,
+  files: ['test/stories/*.test.ts'],
+  plugins: [
+    {
+      name: 'write-snapshots',
+      serve: ({ path }) =>
+        /\/test\/stories\/snapshot-mode\.[jt]s$/.test(path)
+          ? { body: 'export const isWriting = true;', type: 'js' }
+          : undefined,
+    },
+    ...base.plugins,
+  ],
+};
