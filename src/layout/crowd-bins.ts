@@ -12,7 +12,7 @@ export interface Bin {
 }
 
 /** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
-const BIN_PX = 32;
+const BIN_PX = 16;
 /** So many members of a bin tell its extent. */
 const MOST_MEMBERS = 4096;
 
