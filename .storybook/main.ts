@@ -1,11 +1,20 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+
+// The plain page of a story loads the built script, and says so itself where nothing has been built.
+const built = existsSync(fileURLToPath(new URL('../dist', import.meta.url))) ? [{ from: '../dist', to: '/dist' }] : [];
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Stories that fetch find their files at the same address in Storybook as in the tests: /stories/data/….
-  staticDirs: [{ from: '../stories/data', to: '/stories/data' }],
+  staticDirs: [
+    { from: '../stories/data', to: '/stories/data' },
+    { from: '../stories/embed', to: '/stories/embed' },
+    ...built,
+  ],
   // Bundled beforehand, a part of Lit that is asked for later would come as a second copy.
   viteFinal: (config) => {
     const { exclude = [], ...others } = config.optimizeDeps ?? {};

@@ -33,6 +33,23 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light', textSize: '100%', dir: 'ltr' },
   parameters: {
     layout: 'padded',
+    options: {
+      storySort: {
+        order: [
+          'Japan and the threat of sanctions',
+          'How knowledge looks',
+          'Lanes',
+          'Background spans and markers',
+          'Deep time',
+          'The four ways in',
+          'Faulty input',
+          'Embedded in a plain page',
+          'A thousand events',
+          'Right to left',
+          'In the colours of the page',
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: viewport('Phone, 360 px', '360px', '740px'),
