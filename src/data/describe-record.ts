@@ -19,29 +19,13 @@ export interface WordsOptions {
   readonly timezone: string;
 }
 
-interface Described extends WordsOptions {
-  readonly words: string;
-}
-
-/** What was last said of each record: every frame names again what it shows, and the words take longer than the drawing. */
-const described = new WeakMap<EventRecord, Described>();
-
 /**
- * Says in one line what a record is: the name that a screen reader speaks. Kept for each record, with the last locale
- * and zone.
+ * Says in one line what a record is: the name that a screen reader speaks.
  *
  * @param record as `validateRecords` gives it
  * @example // "US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News"
  */
-export function describeRecord(record: EventRecord, { locale, timezone }: WordsOptions): string {
-  const known = described.get(record);
-  if (known?.locale === locale && known.timezone === timezone) return known.words;
-  const words = describe(record, { locale, timezone });
-  described.set(record, { locale, timezone, words });
-  return words;
-}
-
-function describe(record: EventRecord, options: WordsOptions): string {
+export function describeRecord(record: EventRecord, options: WordsOptions): string {
   const parts = [
     shortTitle(record.title),
     dateWords(record, options),
