@@ -11,9 +11,26 @@ const LONGEST_RANGE_MS = 400 * DAY_MS;
 /** The ten years that the generated records are spread over. */
 export const GENERATED_VIEW: TimeSpan = { start: instant(START_MS), end: instant(END_MS) };
 
-const SUBJECTS = ['Harbour', 'Parliament', 'Line 4', 'Archive', 'Ministry', 'Reactor 2', 'Union', 'Observatory', 'Border post'];
+const SUBJECTS = [
+  'Harbour',
+  'Parliament',
+  'Line 4',
+  'Archive',
+  'Ministry',
+  'Reactor 2',
+  'Union',
+  'Observatory',
+  'Border post',
+];
 const VERBS = ['reports', 'closes', 'answers', 'votes on', 'publishes', 'restarts', 'loses contact with', 'signs'];
-const OBJECTS = ['the inquiry', 'a budget of several years', 'sensor data', 'its statement', 'the northern district', 'talks'];
+const OBJECTS = [
+  'the inquiry',
+  'a budget of several years',
+  'sensor data',
+  'its statement',
+  'the northern district',
+  'talks',
+];
 
 /**
  * Makes records that look like those people bring: 70 % points and 30 % ranges on 12 lanes over ten years, gathered in

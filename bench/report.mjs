@@ -22,7 +22,8 @@ export const FIGURES = {
  */
 export function summarize(samples, machine) {
   const cases = Object.fromEntries([...samples].map(([name, rounds]) => [name, summarizeCase(rounds)]));
-  const ratios = (asked) => asked.map((one) => ({ ...one, ratio: ratioOf(cases, one) })).filter(({ ratio }) => ratio !== null);
+  const ratios = (asked) =>
+    asked.map((one) => ({ ...one, ratio: ratioOf(cases, one) })).filter(({ ratio }) => ratio !== null);
   const goals = ratios(GOALS).map((goal) => ({ ...goal, reached: goal.ratio >= goal.reachedFrom }));
   return { machine, cases, goals, comparisons: ratios(COMPARISONS) };
 }
@@ -36,7 +37,9 @@ function summarizeCase(rounds) {
     drawnCount: median(of('drawnCount')),
     ...Object.fromEntries(figures.map((figure) => [figure, summarizeFigure(of(figure))])),
     ...(parts && {
-      warmFramePartsMs: Object.fromEntries(parts.map((part) => [part, rounded(median(rounds.map((r) => r.parts[part])))])),
+      warmFramePartsMs: Object.fromEntries(
+        parts.map((part) => [part, rounded(median(rounds.map((r) => r.parts[part])))]),
+      ),
     }),
   };
 }

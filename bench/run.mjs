@@ -22,7 +22,8 @@ const { values: options } = parseArgs({
   options: { all: { type: 'boolean', default: false }, rounds: { type: 'string', default: String(DEFAULT_ROUNDS) } },
 });
 const rounds = Number(options.rounds);
-if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError(`--rounds: found ${options.rounds}, expected 1 or more`);
+if (!Number.isSafeInteger(rounds) || rounds < 1)
+  throw new RangeError(`--rounds: found ${options.rounds}, expected 1 or more`);
 
 const cases = casesOf(options);
 const pages = await servePages(await buildPages([...new Set(cases.map(({ subject }) => subject))]));

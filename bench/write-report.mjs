@@ -15,7 +15,13 @@ export async function writeResults(summary) {
 export async function writePage(markdown) {
   const page = await readFile(PAGE, 'utf8');
   if (!GENERATED.test(page)) throw new Error(`${PAGE}: found no <!-- bench: begin --> … <!-- bench: end -->`);
-  await writeFile(PAGE, await formatted(page.replace(GENERATED, (_, begin, end) => `${begin}\n\n${markdown}\n\n${end}`), PAGE));
+  await writeFile(
+    PAGE,
+    await formatted(
+      page.replace(GENERATED, (_, begin, end) => `${begin}\n\n${markdown}\n\n${end}`),
+      PAGE,
+    ),
+  );
 }
 
 async function formatted(text, filepath) {

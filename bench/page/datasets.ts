@@ -14,6 +14,7 @@ export function datasetOf(name: string): Dataset {
     return { records: seed.events as Dataset['records'], view };
   }
   const count = Number(name);
-  if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`dataset: found ${name}, expected seed or a count`);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new RangeError(`dataset: found ${name}, expected seed or a count`);
   return { records: generateRecords(count, GENERATOR_SEED), view: GENERATED_VIEW };
 }

@@ -1,12 +1,17 @@
-import { DataSet, Timeline, type DataItem, type TimelineOptions } from 'vis-timeline/standalone';
+import type * as visData from 'vis-data';
+import * as standalone from 'vis-timeline/standalone';
+import { Timeline, type DataItem, type DataSetDataItem, type TimelineOptions } from 'vis-timeline/standalone';
 import { boundsOfRecord, type EventRecord, type TimeSpan } from '../../src/core.js';
 import type { Subject } from '../page/subject.js';
 
 const DAY_MS = 86_400_000;
 
+/** In the standalone build, and missing from its declarations. */
+const { DataSet } = standalone as unknown as typeof visData;
+
 let timeline: Timeline | null = null;
 let box: HTMLElement;
-let items: DataSet<DataItem>;
+let items: DataSetDataItem;
 let options: TimelineOptions;
 
 /** vis-timeline 8, standalone build, as its documentation shows it; items and the default fit as ours. */
@@ -24,7 +29,8 @@ export const subject: Subject = {
   },
   // It hides itself until its first complete drawing.
   isDrawn: () =>
-    box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility !== 'hidden' && box.querySelector('.vis-item') !== null,
+    box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility !== 'hidden' &&
+    box.querySelector('.vis-item') !== null,
   show({ start, end }) {
     timeline!.setWindow(start, end, { animation: false });
   },

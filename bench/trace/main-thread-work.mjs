@@ -27,7 +27,9 @@ const PART_OF = {
  */
 export function mainThreadWork(events, marks) {
   const [{ pid, tid }] = marks;
-  const stretches = marks.slice(1).map(() => ({ totalMs: 0, partsMs: { script: 0, style: 0, layout: 0, paint: 0, other: 0 } }));
+  const stretches = marks
+    .slice(1)
+    .map(() => ({ totalMs: 0, partsMs: { script: 0, style: 0, layout: 0, paint: 0, other: 0 } }));
   const open = [];
   let stretch = 0;
   for (const event of events) {
