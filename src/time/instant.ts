@@ -34,4 +34,3 @@ export function timeSpan(startMs: number, endMs: number): TimeSpan {
   if (endMs < startMs) throw new RangeError(`timeSpan: found an end (${endMs}) before the start (${startMs})`);
   return { start: instant(startMs), end: instant(endMs) };
 }
-
