@@ -72,13 +72,26 @@ function readItem(item: Element): Record<string, unknown> {
   return record;
 }
 
-/** The text of an item less what has been read as something else, and less the dash or colon that tied it to its date. */
+/**
+ * The text of an item less what has been read as something else, and less the dash or colon that tied it to its date.
+ * Between two times stands a word such as "to" or "bis"; where nothing else is left, it is the title itself.
+ */
 function titleOf(item: Element): string {
   const rest = item.cloneNode(true) as Element;
-  for (const read of rest.querySelectorAll('time, p, cite, script, style, template, ol, ul')) read.remove();
-  return textOf(rest).replace(/^[\s:–—,.-]+|[\s:–—,-]+$/gu, '');
+  const [start, end] = rest.querySelectorAll('time');
+  const between = start && end ? start.ownerDocument.createRange() : null;
+  between?.setStartAfter(start!);
+  between?.setEndBefore(end!);
+  const joining = between?.cloneContents();
+  between?.deleteContents();
+  return titleIn(rest) || (joining ? titleIn(joining) : '');
 }
 
-function textOf(element: Element): string {
+function titleIn(text: Element | DocumentFragment): string {
+  for (const read of text.querySelectorAll('time, p, cite, script, style, template, ol, ul')) read.remove();
+  return textOf(text).replace(/^[\s:–—,.-]+|[\s:–—,-]+$/gu, '');
+}
+
+function textOf(element: Node): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

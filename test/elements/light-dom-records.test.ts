@@ -32,6 +32,17 @@ describe('readLightDomRecords', () => {
     expect(record).to.deep.equal({ date: '1914-07-28', end: '1918-11-11', title: 'The war' });
   });
 
+  it('drops the word between two times, unless it is the title', () => {
+    const [joined, framed] = readLightDomRecords(
+      page(
+        '<ol><li><time>2021-03-23</time> to <time>2021-03-29</time>: A canal is blocked</li>' +
+          '<li><time>1914</time> The war <time>1918</time></li></ol>',
+      ),
+    )!;
+    expect(joined!['title']).to.equal('A canal is blocked');
+    expect(framed!['title']).to.equal('The war');
+  });
+
   it('reads link, description, source, language and direction', () => {
     const [record] = readLightDomRecords(
       page(`<ol><li id="a" lang="ar" dir="rtl"><time datetime="2022">2022</time>
