@@ -32,6 +32,9 @@ export const controlStyles = css`
   button svg {
     display: block;
     margin: auto;
+    /* Icons grow with the text of the page. */
+    inline-size: 1rem;
+    block-size: 1rem;
   }
   button.link {
     min-inline-size: 0;
