@@ -22,10 +22,10 @@ const meta: Meta<Args> = {
       description: {
         component: `
 Any field can make the lanes. By \`actors\` an event stands on the lane of everyone who took part: look for the Outer Space Treaty of
-1967, on three lanes at the same height of the page in time, and for the handshake of 1975, on two. Both are still counted once
+1967, on three lanes, and for the handshake of 1975, on two. Both are still counted once
 in the line below.
 
-Change \`lane-by\` in the controls: the records stay, the lanes and their colours follow. The arrow keys up and down go from lane to lane,
+Change \`lane-by\` in the controls: the records stay, the lanes follow. The colours keep to the category. The arrow keys up and down go from lane to lane,
 left and right along one.`,
       },
     },
