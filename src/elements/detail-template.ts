@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords } from '../data/describe-record.js';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../data/event-record.js';
+import { boundsOfRecord } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
+import { durationWords } from '../time/duration-words.js';
 import { dateText, type SpeechOptions } from './date-text.js';
 import type { Strings } from './strings.js';
 
@@ -20,7 +22,7 @@ type Part = TemplateResult | typeof nothing;
 export function detailTemplate(record: EventRecord, context: DetailContext): TemplateResult {
   const { strings } = context;
   return html`
-    <p class="date">${dateWords(record, context)}</p>
+    <p class="date">${whenWords(record, context)}</p>
     ${record.status ? html`<p class="status">${strings.say(`status_${record.status}`)}</p>` : nothing}
     ${paragraphs(record.description)} ${media(record)} ${facts(record, context)}
     ${section(
@@ -38,6 +40,12 @@ export function detailTemplate(record: EventRecord, context: DetailContext): Tem
     ${record.tags?.length ? html`<p class="tags">${record.tags.join(' · ')}</p>` : nothing}
     ${anchor(record.url, strings.say('more'), 'more')}
   `;
+}
+
+/** The date, and how long it lasted where that is known to the day. */
+function whenWords(record: EventRecord, context: DetailContext): string {
+  const duration = durationWords(boundsOfRecord(record, context.timezone), context);
+  return [dateWords(record, context), duration].filter((part) => part !== '').join(' · ');
 }
 
 function paragraphs(text: string | undefined): Part {
