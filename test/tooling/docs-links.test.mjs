@@ -53,7 +53,7 @@ function read(document) {
 }
 
 function relativeLinksOf(markdown) {
-  const prose = markdown.replace(/^(```+)[^]*?^\1$/gm, '').replace(/`[^`\n]*`(?!\])/g, '');
+  const prose = markdown.replace(/^ *(```+)[^]*?^ *\1$/gm, '').replace(/`[^`\n]*`(?!\])/g, '');
   return LINKS.flatMap((pattern) => [...prose.matchAll(pattern)].map(([, link]) => link)).filter(
     (link) => !ELSEWHERE.test(link),
   );
