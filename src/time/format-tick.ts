@@ -36,34 +36,12 @@ export class TickLabels {
   readonly #locale: string;
   readonly #formats = new Map<string, CivilFormat>();
   readonly #labels = new Map<string, string>();
-  readonly #minute: Intl.DateTimeFormat;
-  readonly #hour: Intl.DateTimeFormat;
-  readonly #second: Intl.DateTimeFormat;
-  readonly #twoDigits: Intl.NumberFormat;
-  readonly #threeDigits: Intl.NumberFormat;
-  readonly #grouped: Intl.NumberFormat;
-  readonly #compact: readonly [Intl.NumberFormat, Intl.NumberFormat];
-  readonly #relative: Intl.RelativeTimeFormat;
-  readonly #secondMark: string;
-  readonly #fractionMark: string;
+  #madeClock: ClockFormats | null = null;
+  #madeAges: AgeFormats | null = null;
 
-  /** @throws {RangeError} for a locale that Intl refuses */
+  /** @param locale BCP 47; one that Intl refuses throws a RangeError at the first label */
   constructor(locale: string) {
     this.#locale = locale;
-    // "2 PM" but "09:00": a bare 9 would be read as a day, and two digits keep a row of ticks even.
-    const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
-    const hasHalves = hourCycle === 'h11' || hourCycle === 'h12';
-    const clock = { timeZone: 'UTC', calendar: 'gregory', hour: hasHalves ? 'numeric' : '2-digit' } as const;
-    this.#minute = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit' });
-    this.#second = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit', second: '2-digit' });
-    this.#hour = hasHalves ? new Intl.DateTimeFormat(locale, clock) : this.#minute;
-    this.#twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-    this.#threeDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 3, maximumFractionDigits: 0 });
-    this.#grouped = new Intl.NumberFormat(locale);
-    this.#compact = [compactFormat(locale, 'long'), compactFormat(locale, 'short')];
-    this.#relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    this.#secondMark = literalBeforeSecond(this.#second);
-    this.#fractionMark = this.#grouped.formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.';
   }
 
   /** Lists the forms that a tick's label may take, the longest first. */
@@ -84,14 +62,14 @@ export class TickLabels {
   #writeTick(unit: TickUnit, local: CivilTime, form: LabelForm): string {
     switch (unit) {
       case 'millisecond':
-        return this.#fractionMark + this.#threeDigits.format(local.ms);
+        return this.#clock.fractionMark + this.#clock.threeDigits.format(local.ms);
       case 'second':
-        return this.#secondMark + this.#twoDigits.format(local.second);
+        return this.#clock.secondMark + this.#clock.twoDigits.format(local.second);
       case 'minute':
-        return this.#minute.format(timeOfDay(local));
+        return this.#clock.minute.format(timeOfDay(local));
       case 'hour':
         // Off the hour only where a day begins so, after a change of the clocks.
-        return (local.minute === 0 ? this.#hour : this.#minute).format(timeOfDay(local));
+        return (local.minute === 0 ? this.#clock.hour : this.#clock.minute).format(timeOfDay(local));
       case 'day':
         return form === 0 ? this.#weekdayAndDay(local) : this.#date('day').format(local);
       case 'week':
@@ -108,9 +86,9 @@ export class TickLabels {
   #writeContext(unit: ContextUnit, local: CivilTime, form: LabelForm): string {
     switch (unit) {
       case 'second':
-        return `${this.#second.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
+        return `${this.#clock.second.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
       case 'minute':
-        return `${this.#minute.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
+        return `${this.#clock.minute.format(timeOfDay(local))} · ${this.context('day', local, form)}`;
       case 'day':
         return this.#date(form === 0 ? 'dateLong' : 'dateShort').format(local);
       case 'month':
@@ -125,13 +103,13 @@ export class TickLabels {
   }
 
   #age(years: number, form: LabelForm): string {
-    if (years === 0) return this.#relative.format(0, 'day');
-    return (years < COMPACT_FROM ? this.#grouped : this.#compact[form]).format(years);
+    if (years === 0) return this.#ages.relative.format(0, 'day');
+    return (years < COMPACT_FROM ? this.#ages.grouped : this.#ages.compact[form]).format(years);
   }
 
   /** "years ago", "vor … Jahren": the locale's own words around the number that the ticks give. */
   #direction(sign: -1 | 1): string {
-    const words = this.#relative
+    const words = this.#ages.relative
       .formatToParts(sign * 1_000_000_000, 'year')
       .map((part) => (part.type === 'literal' ? part.value : '…'))
       .join('');
@@ -144,6 +122,14 @@ export class TickLabels {
       return `${this.#date('weekday').format(local)} ${this.#date('day').format(local)}`;
     // "Sa., 5." is a sentence's punctuation; on an axis it is noise.
     return this.#date('weekdayAndDay').format(local).replace(/[.,،]/gu, '');
+  }
+
+  get #clock(): ClockFormats {
+    return (this.#madeClock ??= clockFormats(this.#locale));
+  }
+
+  get #ages(): AgeFormats {
+    return (this.#madeAges ??= ageFormats(this.#locale));
   }
 
   #date(name: keyof typeof FIELDS): CivilFormat {
@@ -187,9 +173,55 @@ function timeOfDay(local: CivilTime): number {
   return utcInstant(2000, 1, 1, local.hour, local.minute, local.second);
 }
 
-function compactFormat(locale: string, compactDisplay: 'long' | 'short'): Intl.NumberFormat {
+// A picture shows days, or hours, or ages: to make the formats of all would hold up the first one for some milliseconds.
+
+interface ClockFormats {
+  readonly minute: Intl.DateTimeFormat;
+  readonly hour: Intl.DateTimeFormat;
+  readonly second: Intl.DateTimeFormat;
+  readonly twoDigits: Intl.NumberFormat;
+  readonly threeDigits: Intl.NumberFormat;
+  readonly secondMark: string;
+  readonly fractionMark: string;
+}
+
+function clockFormats(locale: string): ClockFormats {
+  // "2 PM" but "09:00": a bare 9 would be read as a day, and two digits keep a row of ticks even.
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const hasHalves = hourCycle === 'h11' || hourCycle === 'h12';
+  const clock = { timeZone: 'UTC', calendar: 'gregory', hour: hasHalves ? 'numeric' : '2-digit' } as const;
+  const minute = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit' });
+  const second = new Intl.DateTimeFormat(locale, { ...clock, minute: '2-digit', second: '2-digit' });
+  const decimals = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return {
+    minute,
+    second,
+    hour: hasHalves ? new Intl.DateTimeFormat(locale, clock) : minute,
+    twoDigits: new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }),
+    threeDigits: new Intl.NumberFormat(locale, { minimumIntegerDigits: 3, maximumFractionDigits: 0 }),
+    secondMark: literalBeforeSecond(second),
+    fractionMark: decimals.find((part) => part.type === 'decimal')?.value ?? '.',
+  };
+}
+
+interface AgeFormats {
+  readonly grouped: Intl.NumberFormat;
+  /** By form. */
+  readonly compact: readonly [Intl.NumberFormat, Intl.NumberFormat];
+  readonly relative: Intl.RelativeTimeFormat;
+}
+
+function ageFormats(locale: string): AgeFormats {
   // Nine digits are all that a step can ask for: "13.78712 billion" is true to 10,000 years.
-  return new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, maximumFractionDigits: 9 });
+  const compact = { notation: 'compact', maximumFractionDigits: 9 } as const;
+  return {
+    grouped: new Intl.NumberFormat(locale),
+    compact: [
+      new Intl.NumberFormat(locale, { ...compact, compactDisplay: 'long' }),
+      new Intl.NumberFormat(locale, { ...compact, compactDisplay: 'short' }),
+    ],
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  };
 }
 
 function literalBeforeSecond(format: Intl.DateTimeFormat): string {
