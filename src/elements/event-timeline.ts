@@ -384,8 +384,12 @@ export class EventTimeline extends LitElement {
     this.dispatchEvent(new TimelineSelectEvent(ids));
   }
 
-  #open(record: EventRecord): void {
-    if (this.dispatchEvent(new TimelineActivateEvent(record))) void this.#detail?.show(record);
+  /** @returns whether the panel was opened */
+  #open(record: EventRecord): boolean {
+    const detail = this.#detail;
+    if (!this.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
+    void detail.show(record);
+    return true;
   }
 
   #closeDetail(): boolean {
@@ -398,7 +402,8 @@ export class EventTimeline extends LitElement {
   async #reveal(id: string, cause: ViewCause): Promise<boolean> {
     const row = this.#lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return false;
-    this.#focus.focusRow(row);
+    this.#focus.choose(row);
+    this.#focus.take();
     await this.#focus.reveal(row, cause);
     await this.updateComplete;
     return true;

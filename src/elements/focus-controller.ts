@@ -59,24 +59,26 @@ export class FocusController {
     if (view) void animation.animateTo(view, { cause: 'key' });
   }
 
-  /** Focuses an event. @param lane where it is on several; any of them when absent */
-  focusRow(row: number, lane?: number): void {
+  /**
+   * Makes an event the one that has the focus, or that it comes back to; does not move the focus.
+   *
+   * @param lane where it is on several; any of them when absent
+   */
+  choose(row: number, lane?: number): void {
     this.#set(lane === undefined ? this.#positionOf(row) : { row, lane });
+    this.#stage.frame.request();
+  }
+
+  /** Moves the focus to the chosen event as soon as it has a node. */
+  take(): void {
     this.#wanted = true;
     this.#stage.frame.request();
   }
 
-  /** Makes an event the one that the focus comes back to, and leaves the focus where it is. */
-  choose(row: number): void {
-    this.#set(this.#positionOf(row));
-    this.#stage.frame.request();
-  }
-
-  /** Focuses the event that was focused last, else the surface. */
+  /** Moves the focus to the chosen event, for now to the surface. */
   restore(): void {
-    this.#wanted = true;
     this.#stage.surface?.focus({ preventScroll: true });
-    this.#stage.frame.request();
+    this.take();
   }
 
   /** Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view. */

@@ -53,6 +53,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   readonly #listener: StageListener;
   #content: StageContent | null = null;
   #view: TimeSpan | null = null;
+  /** What the host page asked for last, before any limits: the data may come later than the view. */
+  #asked: TimeSpan | null = null;
   #isFitted = true;
   #isChangeTold = true;
   #limits: ViewLimits = limitsFor(null);
@@ -107,13 +109,14 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (before && keys.every((key) => content[key] === before[key])) return;
     if (content.lanes !== before?.lanes) {
       this.#limits = limitsFor(content.lanes?.table.extent ?? null);
-      if (this.#view && content.lanes) this.#view = clampView(this.#view, this.#limits);
+      if (this.#view && content.lanes) this.#view = clampView(this.#asked ?? this.#view, this.#limits);
     }
     this.frame.request();
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
     const view = clampView(next, this.#limits);
+    this.#asked = cause === 'api' ? next : null;
     this.#isFitted = false;
     if (sameView(view, this.#view)) return;
     this.#view = view;

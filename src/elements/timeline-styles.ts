@@ -22,6 +22,8 @@ export const timelineStyles = [
     }
     .frame {
       flex: 1 1 auto;
+      /* For pages that give the element a height and display: block. */
+      block-size: 100%;
       min-block-size: 0;
       display: flex;
       flex-direction: column;

@@ -18,8 +18,8 @@ export interface ActionListener {
   selected(): readonly string[];
   /** The user selected these. */
   select(ids: readonly string[]): void;
-  /** The user asks for the details. */
-  open(record: EventRecord): void;
+  /** The user asks for the details. @returns whether they were opened, and will take the focus */
+  open(record: EventRecord): boolean;
   /** @returns whether the detail was open */
   closeDetail(): boolean;
 }
@@ -120,15 +120,16 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   activate(hit: Hit): void {
     this.#tooltip.hide();
     if (hit.kind === 'cluster') return this.#openCluster(hit.span);
-    this.#focusHit(hit);
+    this.#chooseHit(hit);
     this.#select([hit.id]);
     const record = this.#stage.lanes?.table.records[hit.row];
-    if (record) this.#listener.open(record);
+    if (record && !this.#listener.open(record)) this.#focus.take();
   }
 
   toggleSelected(hit: Hit): void {
     if (hit.kind === 'cluster') return this.#openCluster(hit.span);
-    this.#focusHit(hit);
+    this.#chooseHit(hit);
+    this.#focus.take();
     const selected = this.#listener.selected();
     this.#select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
   }
@@ -151,9 +152,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#listener.select(ids);
   }
 
-  #focusHit({ key, row }: Hit & { kind: 'event' }): void {
+  #chooseHit({ key, row }: Hit & { kind: 'event' }): void {
     const mark = this.#stage.scene?.marks.find((each) => each.key === key);
-    if (key !== this.focusedKey || mark) this.#focus.focusRow(row, mark?.lane);
+    if (key !== this.focusedKey || mark) this.#focus.choose(row, mark?.lane);
   }
 
   #openCluster({ start, end }: TimeSpan): void {

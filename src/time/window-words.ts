@@ -1,4 +1,5 @@
 import { instantToCivil } from './zone.js';
+import type { EdtfMoment } from './edtf.js';
 import { formatEdtf } from './format-edtf.js';
 import { instant, type Instant, type TimeSpan } from './instant.js';
 import { parseEdtf } from './parse-edtf.js';
@@ -23,7 +24,14 @@ export function windowWords(
   const from = edtfAt(start, durationMs, timezone);
   // The end is not in the window: a month that ends at midnight does not reach the first.
   const until = edtfAt(instant(end - Math.min(1, durationMs / 2)), durationMs, timezone);
-  return formatEdtf(parseEdtf(from === until ? from : `${from}/${until}`), { locale, timeZone: timezone });
+  const date =
+    from === until ? momentOf(from) : { kind: 'interval' as const, start: momentOf(from), end: momentOf(until) };
+  return formatEdtf(date, { locale, timeZone: timezone });
+}
+
+/** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */
+function momentOf(text: string): EdtfMoment {
+  return parseEdtf(text) as EdtfMoment;
 }
 
 function edtfAt(at: Instant, durationMs: number, timezone: string): string {

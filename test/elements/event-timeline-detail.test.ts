@@ -1,0 +1,148 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import type { EventRecord } from '../../src/data/event-record.js';
+import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
+import type { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
+import { mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+
+const FULL: EventRecord = {
+  id: 'full',
+  title: 'US asks Japan',
+  date: '/2022-02-05',
+  reported: '2022-02-05',
+  status: 'disputed',
+  description: 'First paragraph.\nSecond paragraph.',
+  from: 'United States',
+  to: 'Japan',
+  actors: ['United States', 'Japan', 'Russia'],
+  place: 'Tokyo',
+  tags: ['diplomacy', 'sanctions'],
+  url: 'https://example.org/story',
+  claims: [{ date: '2022-01-28', note: 'an earlier day', source: { publisher: 'A daily' } }],
+  sources: [
+    {
+      title: 'The report',
+      publisher: 'Kyodo News',
+      author: 'A. Writer',
+      url: 'https://example.org/report',
+      published: '2022-02-05',
+      attribution: 'diplomatic sources',
+      quote: 'We were asked.',
+    },
+  ],
+  links: [{ to: 'spring', relation: 'after' }, { to: 'nobody' }],
+  media: { url: '/photo.jpg', type: 'image/jpeg', alt: 'Two flags', caption: 'Flags', credit: 'An agency' },
+};
+
+async function show(record: EventRecord): Promise<EventTimelineDetail> {
+  const element = await fixture<EventTimelineDetail>(html`<event-timeline-detail></event-timeline-detail>`);
+  element.table = buildEventTable([record, ...YEAR]);
+  await element.show(record);
+  return element;
+}
+const textOf = (element: EventTimelineDetail) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const links = (element: EventTimelineDetail) =>
+  Array.from(element.shadowRoot!.querySelectorAll('a'), (link) => link.getAttribute('href'));
+
+describe('<event-timeline-detail>', () => {
+  it('is nothing until it is shown', async () => {
+    const element = await fixture<EventTimelineDetail>(html`<event-timeline-detail></event-timeline-detail>`);
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('shows all that a record holds, and has nothing that axe finds', async () => {
+    const element = await show(FULL);
+    const said = textOf(element);
+    for (const part of [
+      'US asks Japan',
+      'reported 5 February 2022, date unknown',
+      'Disputed',
+      'United States → Japan, Russia',
+      'Tokyo',
+      '28 January 2022: an earlier day',
+      'A daily',
+      'A. Writer, The report, Kyodo News, 5 February 2022, diplomatic sources',
+      'We were asked.',
+      'Spring talks',
+      'nobody',
+      'diplomacy · sanctions',
+      'Flags · An agency',
+    ]) {
+      expect(said).to.contain(part);
+    }
+    expect(links(element)).to.deep.equal(['https://example.org/report', 'https://example.org/story']);
+    expect(element.shadowRoot!.querySelectorAll('.description')).to.have.lengthOf(2);
+    expect(element.shadowRoot!.querySelector('img')!.alt).to.equal('Two flags');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is a dialog named by its title, where the focus goes', async () => {
+    const element = await show(FULL);
+    const dialog = element.shadowRoot!.querySelector('[role=dialog]')!;
+    const title = element.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!;
+    expect(title.textContent.trim()).to.equal('US asks Japan');
+    expect(element.shadowRoot!.activeElement).to.equal(title);
+  });
+
+  it('makes no field markup and no unsafe address a link or an image', async () => {
+    const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const bad = ' java\nscript:alert(1)';
+    const element = await show({
+      ...FULL,
+      title: evil,
+      description: evil,
+      place: evil,
+      url: bad,
+      claims: [{ date: evil, source: { url: bad, title: evil } }],
+      sources: [{ title: evil, url: 'data:text/html,x', archived: bad, quote: evil, published: evil }],
+      media: [{ url: bad, alt: evil }, { url: 'data:image/svg+xml,x' }, { url: 'vbscript:x', type: 'video/mp4' }],
+    });
+    expect(links(element)).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelectorAll('img, script, iframe')).to.have.lengthOf(0);
+    expect(textOf(element)).to.contain(evil);
+  });
+
+  it('asks for a linked event, and has no button for one that is not there', async () => {
+    const element = await show(FULL);
+    let asked: TimelineRequestEvent | undefined;
+    element.addEventListener('timeline-request', (event) => (asked = event));
+    const buttons = element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.link');
+    expect(buttons).to.have.lengthOf(1);
+    buttons[0]!.click();
+    expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring' });
+  });
+
+  it('inside a timeline goes on to the linked event, and gives the focus back to that', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(element);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    detail.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
+    await settled(element);
+    expect(detail.record!.id).to.equal('spring');
+    expect(element.selected).to.deep.equal(['spring']);
+    expect(detail.matches(':focus-within')).to.equal(true);
+    detail.close();
+    await settled(element);
+    expect(shadow(element).activeElement).to.equal(mark(element, 'spring'));
+  });
+
+  it('shows what the page puts in its place', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">My own</p></event-timeline>`);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(element);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    expect(element.querySelector('p')!.getClientRects()).to.have.lengthOf(1);
+    expect(detail.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
+  });
+
+  it('closes when its event is gone from the data', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(element);
+    element.events = YEAR.slice(0, 2);
+    await settled(element);
+    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(false);
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { isLanguageLoaded } from '../../src/elements/load-language.js';
+import { SpokenLocale } from '../../src/elements/spoken-locale.js';
+
+const RECORDS = [{ title: 'A', date: '1984~' }];
+
+describe('SpokenLocale', () => {
+  it('speaks at once where there is nothing to load', () => {
+    const speech = new SpokenLocale({ requestUpdate: () => {} });
+    expect(speech.speak('en-GB')).to.equal('en-GB');
+    expect(speech.speak('pl')).to.equal('pl');
+    expect(speech.isSilent).to.be.false;
+  });
+
+  it('keeps the locale it had until the words of the next are here', async () => {
+    let updates = 0;
+    const speech = new SpokenLocale({ requestUpdate: () => updates++ });
+    speech.speak('en');
+    expect(isLanguageLoaded('fr')).to.be.false;
+    expect(speech.speak('fr')).to.equal('en');
+    await speech.done;
+    expect(updates).to.equal(1);
+    expect(speech.speak('fr')).to.equal('fr');
+    expect(isLanguageLoaded('fr-CA')).to.be.true;
+  });
+
+  it('is silent before its first words, and forgets what is wanted no longer', async () => {
+    const speech = new SpokenLocale({ requestUpdate: () => {} });
+    expect(speech.speak('es')).to.equal('es');
+    expect(speech.isSilent).to.be.true;
+    const late = speech.done;
+    expect(speech.speak('en')).to.equal('en');
+    await late;
+    expect(speech.speak('en')).to.equal('en');
+    expect(speech.fault).to.be.null;
+  });
+});
+
+describe('the language of a timeline', () => {
+  it('is loaded before anything is shown', async () => {
+    const element = await fixture<EventTimeline>(
+      html`<event-timeline locale="de" .events=${RECORDS} controls></event-timeline>`,
+    );
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).to.equal('Zeitleiste');
+    expect(root.querySelector('[part~="event"]')?.getAttribute('aria-label')).to.contain('etwa 1984');
+    expect(root.querySelector('event-timeline-toolbar')?.shadowRoot?.textContent).to.not.contain('Zoom');
+  });
+
+  it('changes with the locale', async () => {
+    const element = await fixture<EventTimeline>(html`<event-timeline .events=${RECORDS}></event-timeline>`);
+    const name = () => element.shadowRoot!.querySelector('[part~="event"]')?.getAttribute('aria-label');
+    await element.updateComplete;
+    expect(name()).to.contain('about 1984');
+    element.locale = 'ja';
+    await element.updateComplete;
+    expect(name()).to.contain('1984年頃');
+  });
+});

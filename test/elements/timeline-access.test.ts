@@ -1,0 +1,137 @@
+import { expect, html } from '@open-wc/testing';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
+
+function* everyElement(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
+  }
+}
+
+describe('<event-timeline> for everyone', () => {
+  it('has nothing that axe finds: drawn, with controls, lanes, a selection and faults', async () => {
+    const events = [...YEAR, { title: 'No date' }];
+    const element = await timeline(
+      html`<event-timeline controls lane-by="lane" selected="spring winter" .events=${events}></event-timeline>`,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('has nothing that axe finds: empty, failed, and with the detail open', async () => {
+    await expect(await timeline(html`<event-timeline></event-timeline>`)).to.be.accessible();
+    const broken = html`<event-timeline .events=${{ rows: 1 }}></event-timeline>`;
+    await expect(await timeline(broken)).to.be.accessible();
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await settled(element);
+    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('names each event with what is known of it', async () => {
+    const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
+    const element = await timeline(
+      html`<event-timeline lang="en" .events=${JSON.parse(seed) as never}></event-timeline>`,
+    );
+    expect(mark(element, 'us-request').getAttribute('aria-label')).to.equal(
+      'US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News',
+    );
+    expect(shadow(element).querySelector('svg')!.getAttribute('aria-label')).to.match(/^Japan and the threat/);
+  });
+
+  it('says what is shown, and says it anew when a change has come to rest', async () => {
+    const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
+    await until(() => status(element));
+    expect(status(element)).to.match(/^.*2020.* to .*2022: 5 of 5 events shown$/);
+    element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
+    await settled(element);
+    await until(
+      () => status(element) === '1 to 30 June 2021: 2 of 5 events shown' || status(element)?.includes('2 of 5'),
+    );
+    expect(status(element)).to.match(/June 2021: 2 of 5 events shown$/);
+  });
+
+  it('speaks the language of the page around it, or its own', async () => {
+    const page = await timeline(html`<div lang="de"><event-timeline .events=${YEAR}></event-timeline></div>`);
+    await until(() => status(page)?.includes('5 von 5 Ereignissen zu sehen'));
+    page.locale = 'ja';
+    await until(() => status(page)?.includes('5件中5件を表示'));
+    page.locale = null;
+    page.parentElement!.lang = 'fr';
+    page.requestUpdate();
+    await until(() => status(page)?.includes('événements affichés'));
+  });
+
+  it('mirrors the drawing where the text runs right to left', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const isLeftToRight = () =>
+      mark(element, 'spring').getBoundingClientRect().left < mark(element, 'winter').getBoundingClientRect().left;
+    expect(isLeftToRight()).to.equal(true);
+    element.dir = 'rtl';
+    await settled(element);
+    expect(isLeftToRight()).to.equal(false);
+  });
+
+  it('needs no style attribute, no inline script and no injected style', async () => {
+    const events = [...YEAR, { title: 'No date' }, { title: 'Red', date: '2021-02-02', color: 'red' }];
+    const element = await timeline(html`<event-timeline controls .events=${events}></event-timeline>`);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await settled(element);
+    const rendered = Array.from(everyElement(shadow(element)));
+    expect(rendered.filter((node) => node.matches('style, script, link, [onclick]'))).to.have.lengthOf(0);
+    // Properties that are set through the CSSOM show as an attribute, and a policy does not mind them; ours are all private.
+    const styled = rendered.filter((node) => node.hasAttribute('style')).map((node) => node.getAttribute('style')!);
+    expect(
+      styled
+        .join(';')
+        .split(';')
+        .filter((rule) => rule.trim() !== '' && !/^\s*(--_|-webkit-tap)/.test(rule)),
+    ).to.deep.equal([]);
+  });
+
+  it('moves at once for those who want no motion', async () => {
+    const original = window.matchMedia;
+    window.matchMedia = (query) =>
+      query.includes('reduced-motion')
+        ? ({ matches: true, media: query } as MediaQueryList)
+        : original.call(window, query);
+    try {
+      const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+      const { start, end } = element.view!;
+      element.zoomBy(2);
+      expect(element.view!.end - element.view!.start).to.be.closeTo((end - start) / 2, 1);
+    } finally {
+      window.matchMedia = original;
+    }
+  });
+
+  it('can leave the page and come back, in another place', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const place = document.createElement('div');
+    place.lang = 'es';
+    element.after(place);
+    element.remove();
+    element.selected = ['spring'];
+    place.append(element);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(5);
+    expect(mark(element, 'spring').getAttribute('aria-selected')).to.equal('true');
+    await until(() => status(element)?.includes('sucesos a la vista'));
+  });
+
+  it('works twice on a page, and inside another shadow root', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    document.body.append(host);
+    const inner = document.createElement('event-timeline');
+    inner.events = YEAR;
+    root.append(inner);
+    const outer = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    await settled(inner);
+    expect(drawn(inner)).to.deep.equal(drawn(outer));
+    host.remove();
+  });
+});

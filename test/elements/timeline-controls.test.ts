@@ -1,0 +1,105 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import type { EventTimelineLegend } from '../../src/elements/event-timeline-legend.js';
+import type { EventTimelineToolbar } from '../../src/elements/event-timeline-toolbar.js';
+import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
+const entries = (legend: EventTimelineLegend) =>
+  Array.from(legend.shadowRoot!.querySelectorAll('li'), (entry) => entry.textContent.trim());
+
+describe('the controls of <event-timeline>', () => {
+  it('are toolbar and key, shown where they are asked for', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    expect(shadow(element).querySelector('[part=toolbar], [part=legend]')).to.equal(null);
+    element.controls = true;
+    await settled(element);
+    expect(shadow(element).querySelectorAll('[part=toolbar], [part=legend]')).to.have.lengthOf(2);
+  });
+});
+
+describe('<event-timeline-toolbar>', () => {
+  it('zooms and fits on behalf of the user', async () => {
+    const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    const [zoomIn, zoomOut, fit] = buttons(shadow(element).querySelector('event-timeline-toolbar')!);
+    const fitted = element.view!;
+    const duration = () => element.view!.end - element.view!.start;
+    zoomIn!.click();
+    await until(() => Math.abs(duration() * 2 - (fitted.end - fitted.start)) < 1);
+    zoomOut!.click();
+    zoomOut!.click();
+    await until(() => duration() > fitted.end - fitted.start);
+    fit!.click();
+    await until(() => element.view!.start === fitted.start && element.view!.end === fitted.end);
+    await settled(element);
+    expect(new Set(events.map((event) => event.type))).to.deep.equal(new Set(['timeline-view-change']));
+  });
+
+  it('on its own is tied by for, whichever comes first, and knows the limits', async () => {
+    const page = await fixture(html`<div><event-timeline-toolbar for="mine"></event-timeline-toolbar></div>`);
+    const toolbar = page.querySelector('event-timeline-toolbar')!;
+    await toolbar.updateComplete;
+    expect(buttons(toolbar).map((button) => button.disabled)).to.deep.equal([true, true, true]);
+    const element = document.createElement('event-timeline');
+    element.id = 'mine';
+    element.lang = 'de';
+    element.events = YEAR;
+    page.append(element);
+    await settled(element);
+    await until(() => !buttons(toolbar)[0]!.disabled);
+    expect(buttons(toolbar)[2]!.getAttribute('aria-label')).to.equal('Alles zeigen');
+    element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 5, 1) + 1 };
+    await settled(element);
+    await until(() => buttons(toolbar)[0]!.disabled);
+    buttons(toolbar)[1]!.click();
+    await until(() => element.view!.end - element.view!.start > 1.5);
+    await expect(page).to.be.accessible();
+  });
+
+  it('without a timeline does nothing', async () => {
+    const toolbar = await fixture<EventTimelineToolbar>(
+      html`<event-timeline-toolbar for="no"></event-timeline-toolbar>`,
+    );
+    expect(buttons(toolbar).every((button) => button.disabled)).to.equal(true);
+  });
+});
+
+describe('<event-timeline-legend>', () => {
+  it('explains what the data use and nothing else', async () => {
+    const element = await timeline(html`<event-timeline controls lang="en" .events=${YEAR}></event-timeline>`);
+    const legend = shadow(element).querySelector('event-timeline-legend')!;
+    await until(() => entries(legend).length > 0);
+    expect(entries(legend)).to.deep.equal([
+      'On a known day or time',
+      'Some time in this month, year …',
+      'Lasted from … to',
+      'Planned',
+    ]);
+    element.events = [
+      { title: 'Since long', date: '1950~/..', category: 'war' },
+      { title: 'And', date: '1951?', category: 'art' },
+    ];
+    await settled(element);
+    await until(() => entries(legend).includes('war'));
+    expect(entries(legend)).to.deep.equal([
+      'Some time in this month, year …',
+      'Approximate',
+      'Uncertain',
+      'Goes on',
+      'war',
+      'art',
+    ]);
+  });
+
+  it('draws its samples with the painter of the timeline', async () => {
+    const element = await timeline(html`<event-timeline id="figure" .events=${YEAR}></event-timeline>`);
+    const legend = await fixture<EventTimelineLegend>(
+      html`<event-timeline-legend for="figure"></event-timeline-legend>`,
+    );
+    await settled(element);
+    await until(() => entries(legend).length > 0);
+    expect(legend.shadowRoot!.querySelector('.status-planned > .hollow')).to.exist;
+    await expect(legend).to.be.accessible();
+  });
+});

@@ -1,0 +1,70 @@
+import { aTimeout, fixture, nextFrame } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/define.js';
+import type { EventRecord } from '../../src/data/event-record.js';
+import { EventTimeline } from '../../src/elements/event-timeline.js';
+
+/** Four events of one year and a span behind them; one lane without `lane-by`. */
+export const YEAR: readonly EventRecord[] = [
+  { id: 'spring', title: 'Spring talks', date: '2021-03-10', lane: 'A' },
+  { id: 'summer', title: 'Summer summit', date: '2021-06', lane: 'B', sources: [{ publisher: 'Kyodo News' }] },
+  { id: 'autumn', title: 'Autumn accord', date: '2021-09-01/2021-10-15', lane: 'A', links: [{ to: 'spring' }] },
+  { id: 'winter', title: 'Winter wait', date: '2021-12-01', lane: 'B', status: 'planned' },
+  { id: 'year', title: 'A long year', date: '2021', kind: 'background' },
+];
+
+/** Puts a timeline on the page and waits until it is drawn. */
+export async function timeline(template: TemplateResult): Promise<EventTimeline> {
+  const root = await fixture<HTMLElement>(template);
+  const element = root instanceof EventTimeline ? root : root.querySelector('event-timeline')!;
+  await settled(element);
+  return element;
+}
+
+/** Waits until what was asked for is read and drawn, animations included. */
+export async function settled(element: EventTimeline): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await element.updateComplete;
+    await nextFrame();
+  }
+}
+
+/** Waits until something holds; the runner's own limit ends a wait in vain. */
+export async function until(holds: () => unknown): Promise<void> {
+  while (!holds()) await aTimeout(10);
+}
+
+export function shadow(element: EventTimeline): ShadowRoot {
+  return element.shadowRoot!;
+}
+
+/** The ids of the events that have a node, in the order of the document. */
+export function drawn(element: EventTimeline): (string | null)[] {
+  return Array.from(shadow(element).querySelectorAll('[part~=event]'), (node) => node.getAttribute('data-event-id'));
+}
+
+export function mark(element: EventTimeline, id: string): SVGElement {
+  return shadow(element).querySelector<SVGElement>(`[data-event-id="${id}"]`)!;
+}
+
+export function focusedId(element: EventTimeline): string | null {
+  return shadow(element).activeElement?.getAttribute('data-event-id') ?? null;
+}
+
+/** Notes the events of the library that reach the element, by type, in order. */
+export function heard(element: EventTarget): Event[] {
+  const events: Event[] = [];
+  for (const type of ['load', 'error', 'view-change', 'select', 'activate']) {
+    element.addEventListener(`timeline-${type}`, (event) => events.push(event));
+  }
+  return events;
+}
+
+/** Answers what the page fetches until the returned function is called. */
+export function answerFetch(answer: (url: string) => Promise<Response>): () => void {
+  const original = globalThis.fetch;
+  globalThis.fetch = (input) => answer(input instanceof Request ? input.url : String(input));
+  return () => {
+    globalThis.fetch = original;
+  };
+}

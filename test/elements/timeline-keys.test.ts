@@ -1,0 +1,143 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const press = async (element: EventTimeline, ...keys: string[]) => {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await settled(element);
+  }
+};
+const tabStops = (element: EventTimeline) => shadow(element).querySelectorAll('.scroller [tabindex="0"]');
+const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
+
+describe('the keys of <event-timeline>', () => {
+  it('Tab enters at one event only, and leaves again', async () => {
+    const element = await timeline(
+      html`<div>
+        <button id="before">Before</button>
+        <event-timeline .events=${YEAR}></event-timeline>
+        <button id="after">After</button>
+      </div>`,
+    );
+    expect(tabStops(element)).to.have.lengthOf(1);
+    element.parentElement!.querySelector<HTMLElement>('#before')!.focus();
+    await press(element, 'Tab');
+    expect(focusedId(element)).to.equal('spring');
+    await press(element, 'Tab');
+    expect(document.activeElement?.id).to.equal('after');
+  });
+
+  it('arrows walk through time, Home and End to its ends, and Tab comes back to where one was', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'spring').focus();
+    await press(element, 'ArrowRight');
+    expect(focusedId(element)).to.equal('summer');
+    await press(element, 'End');
+    expect(focusedId(element)).to.equal('winter');
+    await press(element, 'ArrowLeft');
+    expect(focusedId(element)).to.equal('autumn');
+    expect(tabStops(element)).to.have.lengthOf(1);
+    expect(tabStops(element)[0]!.getAttribute('data-event-id')).to.equal('autumn');
+    (shadow(element).activeElement as SVGElement).blur();
+    expect(tabStops(element)[0]!.getAttribute('data-event-id')).to.equal('autumn');
+  });
+
+  it('up and down change the lane; left and right are mirrored where the text is', async () => {
+    const element = await timeline(html`<event-timeline dir="rtl" lane-by="lane" .events=${YEAR}></event-timeline>`);
+    mark(element, 'spring').focus();
+    await press(element, 'ArrowDown');
+    expect(focusedId(element)).to.equal('summer');
+    await press(element, 'ArrowLeft');
+    expect(focusedId(element)).to.equal('winter');
+  });
+
+  it('an event outside the window is brought into it', async () => {
+    const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
+    expect(drawn(element)).to.not.include('winter');
+    mark(element, 'spring').focus();
+    await press(element, 'End');
+    await until(() => focusedId(element) === 'winter');
+    expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
+  });
+
+  it('+ and - zoom, 0 shows everything, PageDown pans', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const fitted = element.view!;
+    const duration = () => element.view!.end - element.view!.start;
+    mark(element, 'summer').focus();
+    await press(element, '+');
+    await until(() => Math.abs(duration() * 1.5 - (fitted.end - fitted.start)) < 1000);
+    const before = element.view!.start;
+    await press(element, 'PageDown');
+    await until(() => element.view!.start > before);
+    await press(element, '0');
+    await until(() => element.view!.start === fitted.start && element.view!.end === fitted.end);
+    expect(focusedId(element)).to.equal('summer');
+  });
+
+  it('Enter opens the detail, whose title has the focus; Escape closes it and gives the focus back', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'summer').focus();
+    await press(element, 'Enter');
+    expect(detail(element).open).to.equal(true);
+    const title = detail(element).shadowRoot!.activeElement!;
+    expect(title.textContent.trim()).to.equal('Summer summit');
+    const view = element.view;
+    await press(element, 'ArrowRight', '+');
+    expect(element.view).to.deep.equal(view);
+    await press(element, 'Escape');
+    expect(detail(element).open).to.equal(false);
+    expect(focusedId(element)).to.equal('summer');
+  });
+
+  it('the close button closes and gives the focus back', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'winter').focus();
+    await press(element, 'Enter', 'Tab', 'Enter');
+    expect(detail(element).open).to.equal(false);
+    expect(focusedId(element)).to.equal('winter');
+  });
+
+  it('Escape on the drawing closes the detail first and then clears the selection', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'winter').focus();
+    await press(element, 'Enter');
+    mark(element, 'winter').focus();
+    await press(element, 'Escape');
+    expect(detail(element).open).to.equal(false);
+    expect(element.selected).to.deep.equal(['winter']);
+    await press(element, 'Escape');
+    expect(element.selected).to.deep.equal([]);
+  });
+
+  it('keep the focus when its event leaves the window, and go on from there', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'spring').focus();
+    element.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 31) };
+    await settled(element);
+    expect(mark(element, 'spring')).to.equal(null);
+    expect(shadow(element).activeElement?.localName).to.equal('svg');
+    await press(element, 'ArrowRight');
+    await until(() => focusedId(element) === 'summer');
+  });
+
+  it('keep the focus on its event through new data', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'summer').focus();
+    await settled(element);
+    element.events = [{ id: 'new', title: 'New', date: '2020-12-01' }, ...YEAR];
+    await settled(element);
+    expect(focusedId(element)).to.equal('summer');
+  });
+
+  it('of a key the page has use for are left to it', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    mark(element, 'spring').focus();
+    await press(element, 'a', 'Control+c');
+    expect(focusedId(element)).to.equal('spring');
+    expect(events).to.have.lengthOf(0);
+  });
+});

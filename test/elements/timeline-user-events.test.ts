@@ -1,0 +1,114 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import {
+  TimelineActivateEvent,
+  TimelineRequestEvent,
+  TimelineSelectEvent,
+} from '../../src/elements/timeline-events.js';
+import { focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
+const middleOf = (node: Element): [number, number] => {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+/** The last path of a mark that is drawn: the disc of a point. */
+const shapeOf = (element: EventTimeline, id: string) => Array.from(mark(element, id).querySelectorAll('path')).at(-1)!;
+const types = (events: readonly Event[]) => events.map((event) => event.type);
+
+describe('the events of <event-timeline>', () => {
+  it('are not fired for what the host page does', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    element.view = { start: Date.UTC(2021, 2, 1), end: Date.UTC(2021, 8, 1) };
+    await settled(element);
+    element.selected = ['spring'];
+    element.zoomBy(2);
+    await settled(element);
+    element.panBy(50);
+    await element.focusEvent('winter');
+    await element.fit();
+    element.setAttribute('view', '2021-05');
+    await settled(element);
+    expect(types(events)).to.deep.equal([]);
+  });
+
+  it('a click selects, activates, opens the detail and moves the focus in', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(document.body);
+    await sendMouse({ type: 'click', position: middleOf(shapeOf(element, 'winter')) });
+    await settled(element);
+    expect(types(events)).to.deep.equal(['timeline-select', 'timeline-activate']);
+    const [select, activate] = events as [TimelineSelectEvent, TimelineActivateEvent];
+    expect(select).to.be.instanceOf(TimelineSelectEvent);
+    expect(select.ids).to.deep.equal(['winter']);
+    expect(activate).to.be.instanceOf(TimelineActivateEvent);
+    expect(activate.record.title).to.equal('Winter wait');
+    expect(element.selected).to.deep.equal(['winter']);
+    expect(mark(element, 'winter').getAttribute('aria-selected')).to.equal('true');
+    expect(detail(element).matches(':focus-within')).to.equal(true);
+  });
+
+  it('preventDefault() of timeline-activate keeps the detail closed', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.addEventListener('timeline-activate', (event) => event.preventDefault());
+    mark(element, 'spring').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(detail(element).open).to.equal(false);
+    expect(focusedId(element)).to.equal('spring');
+    expect(element.selected).to.deep.equal(['spring']);
+  });
+
+  it('timeline-select is fired for a change only, and for clearing by a click beside everything', async () => {
+    const events = YEAR.filter((record) => record.kind !== 'background');
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const seen = heard(element).filter(() => false);
+    element.addEventListener('timeline-select', (event) => seen.push(event));
+    mark(element, 'spring').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(seen).to.have.lengthOf(1);
+    const { right, bottom } = shadow(element).querySelector('svg')!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(right) - 3, Math.round(bottom) - 3] });
+    await settled(element);
+    expect((seen[1] as TimelineSelectEvent).ids).to.deep.equal([]);
+  });
+
+  it('timeline-view-change is fired for the keys of the user, with the view', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    mark(element, 'spring').focus();
+    const events = heard(element);
+    await sendKeys({ press: '+' });
+    await until(() => events.length > 0);
+    await settled(element);
+    expect(new Set(types(events))).to.deep.equal(new Set(['timeline-view-change']));
+    expect((events.at(-1) as unknown as { view: unknown }).view).to.deep.equal(element.view);
+  });
+
+  it('a request of a control counts as the user', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    element.dispatchEvent(new TimelineRequestEvent({ action: 'zoom', factor: 2 }));
+    await until(() => events.length > 0);
+    const request = { action: 'focus', id: 'winter' };
+    element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+    await until(() => focusedId(element) === 'winter');
+    expect(types(events)).to.include('timeline-view-change');
+  });
+
+  it('a hovered event has a tooltip, which Escape hides', async () => {
+    const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'winter')) });
+    await until(() => shadow(element).querySelector('[role=tooltip]'));
+    expect(shadow(element).querySelector('[role=tooltip]')!.textContent).to.match(/Winter wait[^]*1 December 2021/);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
+  });
+});

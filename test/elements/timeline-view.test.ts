@@ -1,0 +1,188 @@
+import { expect, html } from '@open-wc/testing';
+import { spanOf } from '../../src/time/date-bounds.js';
+import { parseEdtf } from '../../src/time/parse-edtf.js';
+import { drawn, focusedId, mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+
+const DAY = 86_400_000;
+const box = (selector: string, element: Element) =>
+  element.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+
+describe('the view of <event-timeline>', () => {
+  it('is everything until one is chosen, through new data and another width', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const first = element.view!;
+    expect(first.start).to.be.lessThan(Date.UTC(2021, 2, 10));
+    expect(first.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
+    element.events = [...YEAR, { id: 'early', title: 'Early', date: '1990' }];
+    await settled(element);
+    expect(element.view!.start).to.be.lessThan(Date.UTC(1990, 0, 1));
+    const wide = element.view!;
+    element.style.width = '300px';
+    await settled(element);
+    expect(element.view).to.not.deep.equal(wide);
+    expect(drawn(element)).to.include('early');
+  });
+
+  it('is read from the attribute as EDTF, in the time zone', async () => {
+    const element = await timeline(
+      html`<event-timeline view="2021-05/2021-07" timezone="Asia/Tokyo" .events=${YEAR}></event-timeline>`,
+    );
+    expect(element.view).to.deep.equal(spanOf(parseEdtf('2021-05/2021-07'), 'Asia/Tokyo'));
+    expect(drawn(element)).to.have.members(['summer', 'year']);
+  });
+
+  it('with an open end reaches as far as the data', async () => {
+    const element = await timeline(html`<event-timeline view="2021-06/.." .events=${YEAR}></event-timeline>`);
+    expect(element.view!.start).to.equal(Date.UTC(2021, 5, 1));
+    expect(element.view!.end).to.be.within(Date.UTC(2021, 11, 2), Date.UTC(2022, 0, 1));
+  });
+
+  it('is set as a span at once, kept within its limits, and given up with null', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const fitted = element.view!;
+    element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
+    expect(element.view).to.deep.equal({ start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) });
+    element.view = { start: Date.UTC(2500, 0, 1), end: Date.UTC(2501, 0, 1) };
+    expect(element.view!.start).to.be.lessThan(Date.UTC(2022, 0, 1));
+    element.view = null;
+    await settled(element);
+    expect(element.view).to.deep.equal(fitted);
+  });
+
+  it('that is no span is the error of the programmer', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    expect(() => (element.view = { start: 5, end: 5 })).to.throw(RangeError, 'view');
+    expect(() => (element.view = { start: NaN, end: 5 })).to.throw(RangeError, 'view');
+  });
+
+  it('set before the data is kept when they come', async () => {
+    const element = document.createElement('event-timeline');
+    element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
+    document.body.append(element);
+    await settled(element);
+    element.events = YEAR;
+    await settled(element);
+    expect(element.view).to.deep.equal({ start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) });
+    element.remove();
+  });
+
+  it('zoomBy keeps the middle, panBy moves it by px, fit shows everything', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const fitted = element.view!;
+    const middle = () => (element.view!.start + element.view!.end) / 2;
+    const before = middle();
+    element.zoomBy(4);
+    await settled(element);
+    expect(middle()).to.be.closeTo(before, 1000);
+    expect((fitted.end - fitted.start) / (element.view!.end - element.view!.start)).to.be.closeTo(4, 1e-6);
+    const start = element.view!.start;
+    element.panBy(100);
+    await settled(element);
+    const msPerPx = (element.view!.end - element.view!.start) / box('svg', element).width;
+    expect((element.view!.start - start) / msPerPx).to.be.closeTo(100, 1);
+    await element.fit();
+    await settled(element);
+    expect(element.view).to.deep.equal(fitted);
+  });
+
+  it('focusEvent brings an event into view and to focus, and is false for one that is not there', async () => {
+    const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
+    expect(await element.focusEvent('winter')).to.equal(true);
+    await settled(element);
+    expect(focusedId(element)).to.equal('winter');
+    expect(await element.focusEvent('nobody')).to.equal(false);
+  });
+
+  it('focusEvent shows an event that is longer than the view as a whole', async () => {
+    const element = await timeline(
+      html`<event-timeline view="2021-02-01/2021-02-03" .events=${YEAR}></event-timeline>`,
+    );
+    await element.focusEvent('autumn');
+    await settled(element);
+    expect(element.view!.start).to.be.lessThan(Date.UTC(2021, 8, 1));
+    expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 9, 16) - DAY);
+  });
+
+  it('focusEvent scrolls to the lane of the event', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: '2021-05-05',
+      lane: `L${i}`,
+    }));
+    const element = await timeline(
+      html`<event-timeline lane-by="lane" .events=${events} style="block-size: 240px"></event-timeline>`,
+    );
+    expect(mark(element, 'e29')).to.equal(null);
+    await element.focusEvent('e29');
+    await settled(element);
+    expect(focusedId(element)).to.equal('e29');
+    const { top, bottom } = mark(element, 'e29').getBoundingClientRect();
+    expect(top).to.be.at.least(box('.scroller', element).top);
+    expect(bottom).to.be.at.most(box('.scroller', element).bottom);
+  });
+});
+
+describe('the box of <event-timeline>', () => {
+  it('is as high as its events need, and the same while one zooms', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const { height } = element.getBoundingClientRect();
+    expect(height).to.be.within(120, 640);
+    element.zoomBy(8);
+    await settled(element);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('fills a height that the page gives it, also as a block', async () => {
+    for (const style of ['block-size: 500px', 'display: block; height: 500px']) {
+      const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+      element.style.cssText = style;
+      await settled(element);
+      expect(box('.frame', element).height).to.be.closeTo(500, 1);
+      expect(box('svg', element).height).to.be.within(430, 500);
+    }
+  });
+
+  it('ends at --timeline-max-height and scrolls its lanes', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({ title: `Event ${i}`, date: '2021-05-05', lane: `L${i}` }));
+    const element = await timeline(html`<event-timeline lane-by="lane" .events=${events}></event-timeline>`);
+    element.style.setProperty('--timeline-max-height', '200px');
+    await settled(element);
+    const scroller = shadow(element).querySelector('.scroller')!;
+    expect(scroller.clientHeight).to.equal(200);
+    expect(scroller.scrollHeight).to.be.greaterThan(1000);
+    const first = drawn(element)[0];
+    scroller.scrollTop = 600;
+    await settled(element);
+    expect(box('svg', element).top).to.be.closeTo(box('.scroller', element).top, 1);
+    expect(drawn(element)[0]).to.not.equal(first);
+  });
+
+  it('that is not shown is drawn when it is', async () => {
+    const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
+    expect(drawn(element)).to.deep.equal([]);
+    element.hidden = false;
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(5);
+  });
+});
+
+describe('toSVG() of <event-timeline>', () => {
+  it('gives what is shown as one document, without the focus', async () => {
+    const element = await timeline(html`<event-timeline label="My year" .events=${YEAR}></event-timeline>`);
+    const svg = new DOMParser().parseFromString(element.toSVG(), 'image/svg+xml');
+    expect(svg.querySelector('parsererror')).to.equal(null);
+    expect(svg.querySelector('title')!.textContent).to.equal('My year');
+    expect(svg.querySelectorAll('[data-event-id]')).to.have.lengthOf(5);
+  });
+
+  it('is empty without events, and works before the element is on the page', async () => {
+    const element = document.createElement('event-timeline');
+    expect(element.toSVG()).to.match(/^<svg /);
+    element.events = YEAR;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.toSVG()).to.contain('data-event-id="spring"');
+    element.remove();
+  });
+});
