@@ -12,7 +12,7 @@ import type { Rect, SceneCluster, SceneDensity } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
-/** From this many crowded bins in a row a lane shows an area of density instead of single clusters. */
+/** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
 const BINS_OF_AN_AREA = 3;
 /** An area of density rises to this share of its lane. */
 const AREA_SHARE = 0.7;
@@ -36,10 +36,12 @@ export function buildLaneCrowds(
   const crowds: Crowds = { clusters: [], densities: [] };
   const bottom = band.y - input.scrollTopPx + band.heightPx;
   const lane = input.lanes.lanes[laneIndex]!;
+  // Decided for the whole lane, whatever the window: a crowd does not turn from a number into an area while panning.
+  const isCrowdedLane = crowd.crowdedBins >= BINS_OF_AN_AREA;
   for (const run of runsOf(crowd.binsIn(input.view, placements))) {
     const key = `${lane.key}:${run[0]!.start}`;
     const bins = run.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.count }));
-    if (run.length >= BINS_OF_AN_AREA) {
+    if (isCrowdedLane || run.length >= BINS_OF_AN_AREA) {
       const count = bins.reduce((sum, bin) => sum + bin.count, 0);
       const tallest = Math.sqrt(Math.max(...bins.map((bin) => bin.count)) / crowd.fullest);
       const heightPx = band.heightPx * AREA_SHARE * tallest;

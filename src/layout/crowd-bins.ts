@@ -22,7 +22,7 @@ export class CrowdBins {
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
   readonly #counts = new Map<number, number>();
-  #fullest: number | null = null;
+  #fullness: Fullness | null = null;
 
   constructor(packing: LanePacking, assignment: LaneAssignment, laneIndex: number) {
     this.#packing = packing;
@@ -48,14 +48,24 @@ export class CrowdBins {
 
   /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
   get fullest(): number {
-    const { table, lanes } = this.#assignment;
-    return (this.#fullest ??= fullestBin(lanes[this.#laneIndex]!.rows, table.start, this.#binMs));
+    return this.#full.fullest;
+  }
+
+  /** How many bins of the lane, wherever the window is, hold more events than half its lines. */
+  get crowdedBins(): number {
+    return this.#full.crowdedBins;
   }
 
   /** The rows of a bin without those placed. */
   membersOf(bin: Bin, placements: readonly Placement[]): number[] {
     const placed = new Set(placements.map(({ row }) => row));
     return this.#packing.rowsIn(bin.start, bin.end, MOST_MEMBERS).filter((row) => !placed.has(row));
+  }
+
+  get #full(): Fullness {
+    const { table, lanes } = this.#assignment;
+    const { rows } = lanes[this.#laneIndex]!;
+    return (this.#fullness ??= fullnessOf(rows, table.start, this.#binMs, this.#packing.maxLines / 2));
   }
 
   #countOf(index: number, placements: readonly Placement[]): number {
@@ -74,15 +84,23 @@ export class CrowdBins {
   }
 }
 
-function fullestBin(rows: Uint32Array, starts: Float64Array, binMs: number): number {
+interface Fullness {
+  readonly fullest: number;
+  readonly crowdedBins: number;
+}
+
+function fullnessOf(rows: Uint32Array, starts: Float64Array, binMs: number, mostUncrowded: number): Fullness {
   let fullest = 1;
+  let crowdedBins = 0;
   let bin = NaN;
   let count = 0;
   for (const row of rows) {
     const index = Math.floor(starts[row]! / binMs);
+    const wasCrowded = index === bin && count > mostUncrowded;
     count = index === bin ? count + 1 : 1;
     bin = index;
     if (count > fullest) fullest = count;
+    if (!wasCrowded && count > mostUncrowded) crowdedBins++;
   }
-  return fullest;
+  return { fullest, crowdedBins };
 }

@@ -79,6 +79,11 @@ export class LanePacking {
     return box.t1 / msPerPx + box.c1 >= view.start / msPerPx && box.t0 / msPerPx + box.c0 <= view.end / msPerPx;
   }
 
+  /** The most lines the lane may take. */
+  get maxLines(): number {
+    return this.#input.maxLines;
+  }
+
   /** Where an event begins to be drawn, ms; what `countIn` counts it by. */
   leftOf({ box, row }: Placement): number {
     return Number.isFinite(box.t0) ? box.t0 : this.#input.assignment.table.start[row]!;

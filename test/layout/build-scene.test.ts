@@ -205,6 +205,20 @@ describe('a crowd', () => {
   }));
   const others = ['2020-01-05', '2024-06-05'].map((date) => ({ id: date, title: date, date, lane: 'y' }));
 
+  it('is density where several places of a lane are crowded, and stays it while panning', () => {
+    const crowds = ['2020-03-05', '2022-03-05', '2024-03-05'].flatMap((date) =>
+      Array.from({ length: 40 }, (_, i) => ({ id: `${date} ${i}`, title: `Same ${i}`, date, lane: 'x' })),
+    );
+    const input = sampleInput([...crowds, ...others], { laneBy: 'lane', heightPx: 300 });
+    expect(buildScene(input).densities).to.have.length(3);
+    const widthMs = input.view.end - input.view.start;
+    for (let step = 0; step < 12; step++) {
+      const start = input.view.start + (widthMs * step) / 12;
+      const { clusters } = buildScene({ ...input, view: timeSpan(start, start + widthMs) });
+      expect(clusters, `panned by ${step} twelfths`).to.have.length(0);
+    }
+  });
+
   it('is one cluster where few places are crowded, with a name that says how many and when', () => {
     const scene = buildScene(sampleInput([...instants, ...others], { laneBy: 'lane', heightPx: 300 }));
     expect(scene.clusters).to.have.length(1);
