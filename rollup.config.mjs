@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { modulePlugins, pagePlugins } from './scripts/bundle-plugins.mjs';
+import { isLanguage, LANGUAGE_FILES, languagePath } from './scripts/language-files.mjs';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -15,17 +17,29 @@ const modules = {
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
-/** For a `<script type="module">`: one file with everything in it, which registers the elements. */
+const banner = '/*! event-timeline, MIT licence */';
+
+/** For a `<script type="module">`: one file with everything in it but the languages, which registers the elements. */
 const cdn = {
   input: 'src/define.ts',
+  external: isLanguage,
   plugins: pagePlugins(),
   output: {
     file: 'dist/event-timeline.min.js',
     format: 'es',
-    banner: '/*! event-timeline, MIT licence */',
+    banner,
+    inlineDynamicImports: true,
+    paths: languagePath,
     // The map holds the sources: a stack trace from a page is worth what it adds to the package.
     sourcemap: true,
   },
 };
 
-export default [modules, cdn];
+/** Loaded by that file from beside it. They import nothing, so that its address, whatever it is, is not said again. */
+const languages = LANGUAGE_FILES.map((input) => ({
+  input,
+  plugins: pagePlugins(),
+  output: { file: path.join('dist', languagePath(input)), format: 'es', banner },
+}));
+
+export default [modules, cdn, ...languages];

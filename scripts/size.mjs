@@ -1,8 +1,10 @@
 /** Prints what the library weighs (gzip), what is in the CDN file, and fails where a budget is broken. */
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { pagePlugins } from './bundle-plugins.mjs';
+import { isLanguage, LANGUAGE_FILES } from './language-files.mjs';
 import { ROOT } from './run-tool.mjs';
 
 const LIT_AND_D3 = /^(lit|d3)(\/|$)/;
@@ -12,11 +14,13 @@ const FIGURES = [
   { name: 'the elements, lit and d3 external', entry: 'src/define.ts', external: LIT_AND_D3, budgetKb: 25 },
   { name: 'parseEdtf alone', entry: 'src/time/parse-edtf.ts', budgetKb: 4 },
   { name: 'core.js alone, all included', entry: 'src/core.ts', budgetKb: null },
+  ...LANGUAGE_FILES.map((entry) => ({ name: path.basename(entry, '.ts'), entry, budgetKb: null })),
 ];
 
-/** As the CDN file is made; 1 kB is 1000 bytes. */
-async function gzipKb({ entry, external = [] }) {
-  const bundle = await rollup({ input: entry, external, plugins: pagePlugins() });
+/** As the CDN file is made, of which a page loads no language but its own; 1 kB is 1000 bytes. */
+async function gzipKb({ entry, external }) {
+  const isExternal = (id, importer) => importer !== undefined && (isLanguage(id) || external?.test(id));
+  const bundle = await rollup({ input: entry, external: isExternal, plugins: pagePlugins() });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
   return gzipSync(output[0].code, { level: 9 }).length / 1000;

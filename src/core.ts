@@ -9,6 +9,7 @@ export { levelOf } from './time/edtf-level.js';
 export { qualifiersOf } from './time/qualifiers.js';
 export { boundsOf, spanOf, type DateBounds } from './time/date-bounds.js';
 export { formatEdtf } from './time/format-edtf.js';
+export { loadLanguage } from './time/load-words.js';
 export { toEdtf } from './time/date-input.js';
 export { isTimeZone } from './time/zone.js';
 export { timeScale, type TimeScale } from './time/time-scale.js';

@@ -1,6 +1,8 @@
 /** `event-timeline`: classes, functions and types. Registers nothing: that is `event-timeline/define.js`. */
 
 export * from './core.js';
+// Of core, but with the words of the interface.
+export { loadLanguage } from './elements/load-language.js';
 export { canvasTextMeasurer } from './render/canvas-text-measurer.js';
 export { paintScene } from './render/paint-scene.js';
 export { EventTimeline } from './elements/event-timeline.js';

@@ -5,6 +5,7 @@ import { controlStyles } from './control-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-template.js';
 import { closeIcon } from './icons.js';
+import { SpokenLocale } from './spoken-locale.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent } from './timeline-events.js';
 
@@ -42,6 +43,7 @@ export class EventTimelineDetail extends LitElement {
   declare locale: string;
   declare timezone: string;
   declare open: boolean;
+  readonly #speech = new SpokenLocale(this);
 
   constructor() {
     super();
@@ -71,7 +73,8 @@ export class EventTimelineDetail extends LitElement {
   protected override render(): unknown {
     const { record } = this;
     if (!record || !this.open) return nothing;
-    const strings = stringsFor(this.locale);
+    const locale = this.#speech.speak(this.locale);
+    const strings = stringsFor(locale);
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
       <header>
         <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>
@@ -84,7 +87,7 @@ export class EventTimelineDetail extends LitElement {
       <slot>
         ${detailTemplate(record, {
           strings,
-          locale: this.locale,
+          locale,
           timezone: this.timezone,
           find: (id) => this.table?.records[this.table.rowOf(id)] ?? null,
           follow: (id) => this.dispatchEvent(new TimelineRequestEvent({ action: 'focus', id })),

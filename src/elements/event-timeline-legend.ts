@@ -6,7 +6,7 @@ import { DomSink } from '../render/dom-sink.js';
 import { drawMark } from '../render/draw-mark.js';
 import { penFor } from '../render/pen.js';
 import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries, type LegendEntry } from './legend-entries.js';
-import type { StringKey } from './string-table.js';
+import type { StringKey } from './strings-en.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles, withDefaults } from './theme-styles.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { ViewCause } from '../interaction/view-host.js';
@@ -8,6 +8,8 @@ import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
 import type { Scene } from '../layout/scene.js';
 import { renderSvg, type SvgOptions } from '../render/render-svg.js';
 import type { TimeSpan } from '../time/instant.js';
+import { windowWords } from '../time/window-words.js';
+import { wordsFor } from '../time/words.js';
 import { readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
@@ -16,6 +18,7 @@ import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
 import { LanguageController } from './language-controller.js';
 import { placeTooltip } from './place-tooltip.js';
+import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
 import { stringsFor } from './strings.js';
@@ -32,7 +35,6 @@ import { timelineStyles } from './timeline-styles.js';
 import { frameTemplate } from './frame-template.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions } from './user-actions.js';
-import { windowWords } from '../time/window-words.js';
 
 /** The `selected` attribute is a list of ids separated by white space, as `class` is. */
 const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
@@ -129,6 +131,7 @@ export class EventTimeline extends LitElement {
   readonly #actions: UserActions;
   readonly #data = new DataController(this);
   readonly #language = new LanguageController(this);
+  readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
   readonly #tooltip = new TooltipController(this);
   readonly #hint = new HintController(this);
@@ -189,7 +192,7 @@ export class EventTimeline extends LitElement {
   /** What controls outside show; changes are told by `timeline-state`. */
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
-    const lanes = this.#lanes;
+    const lanes = this.#speech.isSilent ? null : this.#lanes;
     return { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir, ...zoomRoom(view, viewLimits) };
   }
 
@@ -248,8 +251,10 @@ export class EventTimeline extends LitElement {
     if (this.#detail) this.#detail.open = false;
   }
 
-  /** Also waits until what was asked for is drawn, except where nothing is drawn: in a page that is not visible. */
+  /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#speech.done;
     const isDone = await super.getUpdateComplete();
     if (document.visibilityState === 'visible') await this.#stage.frame.settled;
     return isDone;
@@ -266,7 +271,8 @@ export class EventTimeline extends LitElement {
       }
     };
     this.#zone = read(() => readTimezone(this.timezone), 'UTC');
-    this.#spokenLocale = read(() => readLocale(this.locale, this.#language.locale), 'en');
+    this.#spokenLocale = this.#speech.speak(read(() => readLocale(this.locale, this.#language.locale), 'en'));
+    if (this.#speech.fault) faults.push(this.#speech.fault);
     // Frameworks set what they have not as undefined.
     const { events = null, src = null, format = null } = this;
     this.#data.read({ events, src, format, timezone: this.#zone });
@@ -280,8 +286,9 @@ export class EventTimeline extends LitElement {
     } else if (this.#viewFault) faults.push(this.#viewFault);
     this.#noteFaults(faults);
     this.#stage.show({
-      lanes: this.#lanes,
+      lanes: this.#speech.isSilent ? null : this.#lanes,
       locale: this.#spokenLocale,
+      words: wordsFor(this.#spokenLocale),
       timezone: this.#zone,
       dir: this.#language.dir,
       label: this.#name,
@@ -291,7 +298,8 @@ export class EventTimeline extends LitElement {
     this.#areLanesNew = false;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#speech.isSilent) return nothing;
     const { key } = this.#tooltip;
     const hit = key === null ? null : this.#actions.pickKey(key);
     return frameTemplate({
@@ -368,7 +376,7 @@ export class EventTimeline extends LitElement {
   }
 
   #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
-    this.#focus.painted(scene, hadFocus);
+    this.#focus.painted(scene, moving, hadFocus);
     if (moving) return;
     this.#actions.pointer.refresh();
     const { counts, view } = scene;
@@ -403,8 +411,8 @@ export class EventTimeline extends LitElement {
     const row = this.#lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return false;
     this.#focus.choose(row);
-    this.#focus.take();
     await this.#focus.reveal(row, cause);
+    this.#focus.take();
     await this.updateComplete;
     return true;
   }

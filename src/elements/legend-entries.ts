@@ -2,7 +2,7 @@ import type { EventTable } from '../data/event-table.js';
 import { BACKGROUND, MARKER } from '../data/event-table.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { SceneEdge, SceneMark } from '../layout/scene.js';
-import type { StringKey } from './string-table.js';
+import type { StringKey } from './strings-en.js';
 
 /** One line of the key: what it says and how that is drawn. */
 export interface LegendEntry {

@@ -12,6 +12,7 @@ import type { TextMeasurer } from '../layout/text-measurer.js';
 import { paintScene } from '../render/paint-scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
+import type { Words } from '../time/words.js';
 import { HostProxy } from './host-proxy.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
 
@@ -20,6 +21,8 @@ export interface StageContent {
   /** Null while there is nothing to draw. */
   readonly lanes: LaneAssignment | null;
   readonly locale: string;
+  /** Those of the locale, or English ones until they are here. */
+  readonly words: Words;
   readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
   /** What a screen reader calls the picture. */

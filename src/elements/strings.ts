@@ -1,4 +1,6 @@
-import { stringTable, type StringKey } from './string-table.js';
+import { addWords, languageOf } from '../time/words.js';
+import { english, type StringKey, type StringTable } from './strings-en.js';
+import type { Words } from '../time/words.js';
 
 /** The words of the interface in one language. */
 export interface Strings {
@@ -7,12 +9,24 @@ export interface Strings {
   say(key: StringKey, ...values: readonly (string | number)[]): string;
 }
 
+/** What is loaded for a language: what is said about dates and records, and the words of the interface. */
+export interface Language {
+  readonly words: Words;
+  readonly strings: StringTable;
+}
+
+const tables = new Map<string, StringTable>([['en', english]]);
 const made = new Map<string, Strings>();
 
+/** Makes a language known. */
+export function addLanguage(language: string, { words, strings }: Language): void {
+  addWords(language, words);
+  tables.set(language, strings);
+  made.clear();
+}
+
 /**
- * Finds the words for a locale: of its language, else English (numbers are still the locale's own).
- *
- * A text with a plural is stored as `one|other`, chosen by the first number given.
+ * Finds the words for a locale: of its language, else (or until that is loaded) English; numbers are the locale's own.
  *
  * @example stringsFor('en').say('issues', 2) // '2 records could not be read'
  */
@@ -23,10 +37,9 @@ export function stringsFor(locale: string): Strings {
 }
 
 function makeStrings(locale: string): Strings {
-  const [language = 'en'] = locale.toLowerCase().split('-');
-  const table = Object.hasOwn(stringTable, language) ? stringTable[language]! : stringTable['en']!;
+  const table = tables.get(languageOf(locale)) ?? english;
   const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(table === stringTable['en'] ? 'en' : locale);
+  const plurals = new Intl.PluralRules(table === english ? 'en' : locale);
   return {
     locale,
     say(key, ...values) {

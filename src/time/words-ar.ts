@@ -17,7 +17,7 @@ const AGO = 'قبل ';
 
 const PLURALS = new Intl.PluralRules('ar');
 
-export const arabic: Words = {
+export const words: Words = {
   about: (date) => (date.startsWith(AGO) ? `${AGO}حوالي ${date.slice(AGO.length)}` : `حوالي ${date}`),
   possibly: (date) => `ربما ${date}`,
   dateApproximate: 'التاريخ تقريبي',

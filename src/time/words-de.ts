@@ -15,7 +15,7 @@ const WITHIN = {
 const isDay = (date: string): boolean => /^\d\d?\. /.test(date);
 const inDative = (date: string): string => (isDay(date) ? `dem ${date}` : date);
 
-export const german: Words = {
+export const words: Words = {
   about: (date) => `etwa ${date}`,
   possibly: (date) => `möglicherweise ${date}`,
   dateApproximate: 'Datum ungefähr',

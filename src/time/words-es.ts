@@ -21,7 +21,7 @@ const AGO = 'hace ';
 const isDay = (date: string): boolean => /^\d\d? de /.test(date);
 const withArticle = (date: string): string => (isDay(date) ? `el ${date}` : date);
 
-export const spanish: Words = {
+export const words: Words = {
   about: (date) => (date.startsWith(AGO) ? `${AGO}unos ${date.slice(AGO.length)}` : `hacia ${withArticle(date)}`),
   possibly: (date) => `posiblemente ${date}`,
   dateApproximate: 'fecha aproximada',

@@ -22,7 +22,7 @@ const AGO = 'il y a ';
 const isDay = (date: string): boolean => /^\d\d?(er)? (?!a[vp]\. )\p{L}/u.test(date);
 const withArticle = (date: string): string => (isDay(date) ? `le ${date}` : date);
 
-export const french: Words = {
+export const words: Words = {
   about: (date) => (date.startsWith(AGO) ? `${AGO}environ ${date.slice(AGO.length)}` : `vers ${withArticle(date)}`),
   possibly: (date) => `peut-être ${date}`,
   dateApproximate: 'date approximative',

@@ -4,7 +4,7 @@ const PARTS = { year: '年', season: '季節', month: '月', day: '日' };
 const DOUBTS = { uncertain: '不確か', approximate: 'おおよそ' };
 const SEASONS = ['春', '夏', '秋', '冬'] as const;
 
-export const japanese: Words = {
+export const words: Words = {
   about: (date) => `${date}頃`,
   possibly: (date) => `${date}（不確か）`,
   dateApproximate: '日付はおおよそ',

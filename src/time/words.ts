@@ -1,9 +1,4 @@
-import { arabic } from './words-ar.js';
 import { english } from './words-en.js';
-import { french } from './words-fr.js';
-import { german } from './words-de.js';
-import { japanese } from './words-ja.js';
-import { spanish } from './words-es.js';
 
 /**
  * The words that dates and records take in one language, beyond what Intl knows. Functions where grammar has a say;
@@ -62,22 +57,25 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
 }
 
-const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  ['ar', arabic],
-  ['de', german],
-  ['en', english],
-  ['es', spanish],
-  ['fr', french],
-  ['ja', japanese],
-]);
+/** English is always there; the others come by `loadLanguage`, so that a page carries no language it does not speak. */
+const wordsByLanguage = new Map<string, Words>([['en', english]]);
+
+/** Gives the language of a locale, by which words are kept. @example languageOf('de-AT') // 'de' */
+export function languageOf(locale: string): string {
+  return locale.toLowerCase().split('-', 1)[0]!;
+}
+
+/** Makes the words of a language known. */
+export function addWords(language: string, words: Words): void {
+  wordsByLanguage.set(language, words);
+}
 
 /**
- * Gives the words of a locale's language, English where there are none yet.
+ * Gives the words of a locale's language, English where there are none (yet: see `loadLanguage`).
  *
  * @param locale BCP 47
- * @example wordsFor('de-AT').about('1984') // 'etwa 1984'
+ * @example wordsFor('de-AT').about('1984') // 'etwa 1984', after loadLanguage('de')
  */
 export function wordsFor(locale: string): Words {
-  const language = locale.toLowerCase().split('-', 1)[0] ?? '';
-  return LANGUAGES.get(language) ?? english;
+  return wordsByLanguage.get(languageOf(locale)) ?? english;
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { dateWords, describeRecord, sourceWords, whoWords } from '../../src/data/describe-record.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { validateRecords } from '../../src/data/validate-records.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 
 const english = { locale: 'en', timezone: 'UTC' };
 const record = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2022-01', ...fields });
@@ -61,7 +62,8 @@ describe('describeRecord', () => {
     );
   });
 
-  it('speaks the language of the locale', () => {
+  it('speaks the language of the locale', async () => {
+    await loadLanguage('de');
     expect(describeRecord(record({ status: 'planned' }), { ...english, locale: 'de' })).to.equal(
       'A, Januar 2022, geplant',
     );

@@ -34,6 +34,7 @@ const PAGES = {
     <li id="call"><time datetime="2022-02-05">5 February 2022</time> <a href="/call">Call</a></li>
   </ol></event-timeline>`),
   'breach.html': page('<script>document.title = "breach"</script><event-timeline></event-timeline>'),
+  'german.html': page('<event-timeline lang="de" controls src="seed-events.json"></event-timeline>'),
   'hostile.html': page('<event-timeline controls src="hostile.json"></event-timeline>'),
 };
 
@@ -53,7 +54,9 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
   let browser;
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-page-'));
-    cpSync(fromTop('dist/event-timeline.min.js'), path.join(folder, 'event-timeline.min.js'));
+    for (const name of ['event-timeline.min.js', 'languages']) {
+      cpSync(fromTop(`dist/${name}`), path.join(folder, name), { recursive: true });
+    }
     const files = {
       ...PAGES,
       'seed-events.json': SEED,
@@ -100,6 +103,74 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     await page.locator('event-timeline').evaluate((timeline) => timeline.fit());
     assert.match(await page.locator('event-timeline').evaluate((timeline) => timeline.toSVG()), /^<svg /);
     assert.deepEqual(await complaints(), []);
+  });
+
+  it('zooms by the wheel, pans by a drag, and zooms by a double click', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/src.html`);
+    await drawnEvents(page, 'event-timeline', IDS.length);
+    const view = () => page.locator('event-timeline').evaluate(({ view: { start, end } }) => ({ start, end }));
+    const durationMs = ({ start, end }) => end - start;
+    const box = await page.locator('event-timeline [part~="axis"]').first().boundingBox();
+    const middle = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(...middle);
+
+    const fitted = await view();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForFunction((ms) => {
+      const { view } = document.querySelector('event-timeline');
+      return view.end - view.start < ms / 1.2;
+    }, durationMs(fitted));
+
+    const zoomed = await view();
+    await page.mouse.down();
+    await page.mouse.move(middle[0] - 100, middle[1], { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction((start) => document.querySelector('event-timeline').view.start > start, zoomed.start);
+
+    const panned = await view();
+    await page.mouse.dblclick(...middle);
+    await page.waitForFunction((ms) => {
+      const { view } = document.querySelector('event-timeline');
+      return view.end - view.start < ms / 1.5;
+    }, durationMs(panned));
+    assert.deepEqual(await complaints(), []);
+  });
+
+  for (const [name, zoomIn, files] of [
+    ['src.html', 'Zoom in', []],
+    ['german.html', 'Vergrößern', ['/languages/de.js']],
+  ]) {
+    it(`loads of the languages beside the file only ${files.join() || 'none'} in ${name}`, async () => {
+      const { page, complaints } = await openWatched(browser, `${server.origin}/${name}`);
+      await drawnEvents(page, 'event-timeline', IDS.length);
+      const button = page.locator('event-timeline-toolbar button').first();
+      assert.equal(await button.getAttribute('aria-label'), zoomIn);
+      const loaded = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+      );
+      assert.deepEqual(
+        loaded.filter((file) => file.startsWith('/languages/')),
+        files,
+      );
+      assert.deepEqual(await complaints(), []);
+    });
+  }
+
+  it('speaks English, and says why, where the language is not beside the file', async () => {
+    const page = await browser.newPage();
+    await page.route('**/languages/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.addInitScript(() => {
+      window.faults = [];
+      document.addEventListener('timeline-error', ({ error }) => window.faults.push(error.message));
+    });
+    await page.goto(`${server.origin}/german.html`);
+    assert.deepEqual(await drawnEvents(page, 'event-timeline', IDS.length), IDS);
+    assert.equal(await page.locator('event-timeline-toolbar button').first().getAttribute('aria-label'), 'Zoom in');
+    const faults = await page.evaluate(() => window.faults);
+    assert.equal(faults.length, 1);
+    assert.match(faults[0], /language "de" could not be loaded, so English ones are used/);
   });
 
   it('shows hostile records as text, runs nothing, and makes no link of a script', async () => {

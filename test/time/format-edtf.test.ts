@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatEdtf } from '../../src/time/format-edtf.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
 import { edtfDates } from './edtf-arbitrary.js';
 import { edtfCases } from './edtf-cases.js';
@@ -13,6 +14,8 @@ function words(text: string, locale?: string, timeZone?: string): string {
 }
 
 describe('formatEdtf', () => {
+  before(() => Promise.all(['ar', 'de', 'es', 'fr', 'ja'].map(loadLanguage)));
+
   const english: Readonly<Record<string, string>> = {
     '2022': '2022',
     '2022-01': 'January 2022',

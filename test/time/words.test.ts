@@ -1,14 +1,29 @@
 import { expect } from '@open-wc/testing';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { wordsFor } from '../../src/time/words.js';
 
 describe('wordsFor', () => {
+  before(() => Promise.all(['de', 'es', 'fr', 'ja-JP'].map(loadLanguage)));
+
   it('goes by the language of a locale', () => {
     expect(wordsFor('de-AT')).to.equal(wordsFor('de'));
+    expect(wordsFor('de-AT')).to.not.equal(wordsFor('en'));
     expect(wordsFor('JA-JP-u-ca-japanese')).to.equal(wordsFor('ja'));
   });
 
   it('is English where there are no words yet', () => {
     for (const locale of ['pl', '', 'toString', '__proto__']) expect(wordsFor(locale)).to.equal(wordsFor('en'));
+  });
+
+  it('is English until the language is loaded', async () => {
+    expect(wordsFor('ar')).to.equal(wordsFor('en'));
+    await loadLanguage('ar-EG');
+    expect(wordsFor('ar').openEnd).to.equal('نهاية مفتوحة');
+  });
+
+  it('has nothing to load for English, and for a language without words', async () => {
+    for (const locale of ['en-US', 'pl', '', 'toString', '__proto__']) await loadLanguage(locale);
+    expect(wordsFor('pl')).to.equal(wordsFor('en'));
   });
 
   it('names what a record says beside its date', () => {

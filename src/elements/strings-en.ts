@@ -1,0 +1,51 @@
+/**
+ * The words of the interface, in English. A text with a plural is `one|other`, chosen by the first number given.
+ */
+export const english = {
+  timeline: 'Timeline',
+  instructions: 'Arrow keys move between events, plus and minus zoom, 0 shows everything, Enter opens an event.',
+  loading: 'Loading events…',
+  empty: 'No events to show',
+  issues: '{0} record could not be read|{0} records could not be read',
+  remarks: '{0} field was not used|{0} fields were not used',
+  failed: 'The events could not be loaded.',
+  retry: 'Try again',
+  status: '{2}: {1} of {0} event shown|{2}: {1} of {0} events shown',
+  ctrl: 'Ctrl',
+  hintKey: 'Use {0} + scroll to zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show everything',
+  controls: 'Timeline controls',
+  close: 'Close',
+  claims: 'Other dates given',
+  people: 'Involved',
+  place: 'Place',
+  status_confirmed: 'Confirmed',
+  status_reported: 'Reported, not confirmed',
+  status_disputed: 'Disputed',
+  status_planned: 'Planned',
+  status_denied: 'Denied',
+  sources: 'Sources',
+  archived: 'archived copy',
+  links: 'Related events',
+  more: 'Read more',
+  key: 'Key',
+  noLane: 'Other',
+  key_point: 'On a known day or time',
+  key_span: 'Some time in this month, year …',
+  key_bar: 'Lasted from … to',
+  key_approximate: 'Approximate',
+  key_uncertain: 'Uncertain',
+  key_open: 'Goes on',
+  key_unknown: 'Start or end unknown',
+  key_claims: 'Other dates given',
+  key_later: 'Became known later',
+  key_background: 'Period in the background',
+  key_selected: 'Selected',
+};
+
+export type StringKey = keyof typeof english;
+
+/** The words of the interface in one language; what a language lacks is a type error. */
+export type StringTable = Readonly<Record<StringKey, string>>;

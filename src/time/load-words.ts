@@ -1,0 +1,26 @@
+import { addWords, languageOf, type Words } from './words.js';
+
+/** A module for each language, so that bundlers make a file of each. */
+const MODULES: ReadonlyMap<string, () => Promise<{ readonly words: Words }>> = new Map([
+  ['ar', () => import('./words-ar.js')],
+  ['de', () => import('./words-de.js')],
+  ['es', () => import('./words-es.js')],
+  ['fr', () => import('./words-fr.js')],
+  ['ja', () => import('./words-ja.js')],
+]);
+
+/**
+ * Loads the words of a locale's language; until then dates and records are put in English words. Nothing happens for
+ * English, and for a language that has no words here. The elements load what they speak by themselves.
+ *
+ * @param locale BCP 47
+ * @throws {TypeError} as a rejection, when the file of the language cannot be had
+ * @example
+ * await loadLanguage('de');
+ * formatEdtf(parseEdtf('1984~'), { locale: 'de' }); // 'etwa 1984'
+ */
+export async function loadLanguage(locale: string): Promise<void> {
+  const language = languageOf(locale);
+  const module = await MODULES.get(language)?.();
+  if (module) addWords(language, module.words);
+}
