@@ -54,10 +54,10 @@ async function measureInTurn() {
   return samples;
 }
 
-function measureCase({ subject, dataset, from, zooms }) {
+function measureCase({ subject, dataset, from, again = false, zooms = false }) {
   return withPage(browser, `${pages.origin}/${subject}.html`, async (page) => {
     await page.evaluate(([name, start]) => window.bench.prepare(name, start), [dataset, from]);
-    const first = await measureFirstFrame(page);
+    const first = await measureFirstFrame(browser, page, { again });
     return zooms ? { ...first, ...(await measureZoom(browser, page)) } : first;
   });
 }

@@ -1,5 +1,6 @@
 import { quantile } from '../quantile.mjs';
 import { mainThreadWork } from '../trace/main-thread-work.mjs';
+import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
 /**
@@ -28,9 +29,7 @@ export async function measureZoom(browser, page) {
 
 async function zoomOnce(browser, page) {
   const { result, events } = await recordTrace(browser, page, () => page.evaluate(() => window.bench.zoom()));
-  const marks = (name) => events.filter((event) => event.name === name);
-  const begins = [...marks('bench-step'), ...marks('bench-steps-end'), ...marks('bench-rest-end')];
-  const frames = mainThreadWork(events, begins);
+  const frames = mainThreadWork(events, marksOf(events, 'bench-step', 'bench-steps-end', 'bench-rest-end'));
   const steps = frames.slice(0, result.stepsMs.length);
   return {
     stepsMs: result.stepsMs,

@@ -6,8 +6,10 @@ import { zoomViews } from './zoom-views.js';
 /** What the harness asks of a page, from outside of it. All times in ms. */
 export interface BenchPage {
   prepare(dataset: string, from: StartFrom): Promise<void>;
-  /** From handing over the records to events painted. @throws {Error} when none is after `limitMs` */
+  /** From handing over the records to events painted, marked for a trace. @throws {Error} when none is after `limitMs` */
   firstFrame(limitMs: number): Promise<{ ms: number; frames: number; drawnCount: number }>;
+  /** Takes the timeline from the page, and prepares the next. */
+  renew(): Promise<void>;
   /** The time of each zoom step from asking for a view to its frame painted, marked for a trace. */
   zoom(): Promise<{ stepsMs: number[] }>;
 }
@@ -25,16 +27,19 @@ const REST_MS = 400;
 export function serveSubject(subject: Subject): void {
   const box = document.querySelector<HTMLElement>('#box')!;
   let dataset: Dataset | null = null;
+  let start: StartFrom = 'nothing';
 
   window.bench = {
     async prepare(name, from) {
       dataset = datasetOf(name);
+      start = from;
       await subject.prepare(box, dataset, from);
       await document.fonts.ready;
       await rest(REST_MS);
     },
 
     async firstFrame(limitMs) {
+      performance.mark('bench-draw');
       const startMs = performance.now();
       subject.draw();
       let paintedMs = await afterPaint();
@@ -44,9 +49,17 @@ export function serveSubject(subject: Subject): void {
         paintedMs = await afterPaint();
         frames++;
       }
+      performance.mark('bench-drawn');
       const ms = paintedMs - startMs;
       await rest(REST_MS);
+      performance.mark('bench-rest-end');
       return { ms, frames, drawnCount: subject.drawnCount() };
+    },
+
+    async renew() {
+      subject.remove();
+      await subject.prepare(box, dataset!, start);
+      await rest(REST_MS);
     },
 
     async zoom() {

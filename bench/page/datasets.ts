@@ -11,10 +11,10 @@ export function datasetOf(name: string): Dataset {
   if (name === 'seed') {
     // What the six records span, with a little room.
     const view = { start: instant(Date.UTC(2021, 11, 28)), end: instant(Date.UTC(2022, 1, 10)) };
-    return { records: seed.events as Dataset['records'], view };
+    return { records: seed.events as Dataset['records'], view, hasLanes: false };
   }
   const count = Number(name);
   if (!Number.isSafeInteger(count) || count < 1)
     throw new RangeError(`dataset: found ${name}, expected seed or a count`);
-  return { records: generateRecords(count, GENERATOR_SEED), view: GENERATED_VIEW };
+  return { records: generateRecords(count, GENERATOR_SEED), view: GENERATED_VIEW, hasLanes: true };
 }

@@ -5,6 +5,8 @@ export interface Dataset {
   readonly records: readonly EventRecord[];
   /** Half-open, ms: what the zoom steps go about the centre of. */
   readonly view: TimeSpan;
+  /** Whether the `lane` of the records parts them; else all stand in one lane. */
+  readonly hasLanes: boolean;
 }
 
 /** What is there when the clock starts: `empty`, a timeline without events, drawn and at rest; or `nothing` at all. */
@@ -22,6 +24,8 @@ export interface Subject {
   show(view: TimeSpan): void;
   /** What is shown now; null where there is no such thing. */
   shownView(): TimeSpan | null;
+  /** Takes it from the page; after it `prepare` may be called again. */
+  remove(): void;
   /** How many events and clusters stand on the page as nodes of their own. */
   drawnCount(): number;
 }

@@ -2,35 +2,40 @@ import '../../src/define.js';
 import type { EventTimeline } from '../../src/index.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
-let element: EventTimeline;
+let element: EventTimeline | null = null;
 let box: HTMLElement;
-let records: Dataset['records'];
-let isConnected = false;
+let dataset: Dataset;
 
 /** Ours, by the tag and its properties. */
 export const subject: Subject = {
-  async prepare(place, dataset, from) {
+  async prepare(place, given, from) {
     box = place;
-    records = dataset.records;
-    if (from === 'nothing') return;
-    connect();
-    await element.updateComplete;
+    dataset = given;
+    if (from === 'empty') await connect().updateComplete;
   },
   draw() {
-    if (!isConnected) connect();
-    element.events = records;
+    (element ?? connect()).events = dataset.records;
   },
-  isDrawn: () => element.shadowRoot!.querySelector('[data-event-id], [data-count]') !== null,
+  isDrawn: () => root().querySelector('[data-event-id], [data-count]') !== null,
   show(view) {
-    element.view = view;
+    element!.view = view;
   },
-  shownView: () => element.view,
-  drawnCount: () => element.shadowRoot!.querySelectorAll('[data-event-id], [data-count]').length,
+  shownView: () => element!.view,
+  remove() {
+    element!.remove();
+    element = null;
+  },
+  drawnCount: () => root().querySelectorAll('[data-event-id], [data-count]').length,
 };
 
-function connect(): void {
+function connect(): EventTimeline {
   element = document.createElement('event-timeline');
   element.style.blockSize = '100%';
+  if (dataset.hasLanes) element.laneBy = 'lane';
   box.append(element);
-  isConnected = true;
+  return element;
+}
+
+function root(): ShadowRoot {
+  return element!.shadowRoot!;
 }

@@ -7,5 +7,6 @@ export const subject: Subject = {
   isDrawn: () => true,
   show() {},
   shownView: () => null,
+  remove() {},
   drawnCount: () => 0,
 };

@@ -1,6 +1,12 @@
 import type * as visData from 'vis-data';
 import * as standalone from 'vis-timeline/standalone';
-import { Timeline, type DataItem, type DataSetDataItem, type TimelineOptions } from 'vis-timeline/standalone';
+import {
+  Timeline,
+  type DataItem,
+  type DataSetDataGroup,
+  type DataSetDataItem,
+  type TimelineOptions,
+} from 'vis-timeline/standalone';
 import { boundsOfRecord, type EventRecord, type TimeSpan } from '../../src/core.js';
 import type { Subject } from '../page/subject.js';
 
@@ -12,20 +18,23 @@ const { DataSet } = standalone as unknown as typeof visData;
 let timeline: Timeline | null = null;
 let box: HTMLElement;
 let items: DataSetDataItem;
+let groups: DataSetDataGroup | null;
 let options: TimelineOptions;
 
 /** vis-timeline 8, standalone build, as its documentation shows it; items and the default fit as ours. */
 export const subject: Subject = {
-  prepare(place, { records, view }, from) {
+  prepare(place, { records, view, hasLanes }, from) {
     box = place;
+    const lanes = hasLanes ? [...new Set(records.map((record) => record.lane!))].sort() : [];
+    groups = hasLanes ? new DataSet(lanes.map((lane) => ({ id: lane, content: lane }))) : null;
     // Made before the clock starts, although ours reads and sorts its records on the clock.
     items = new DataSet(records.map((record, row) => itemOf(record, row, view)));
     options = { height: box.clientHeight, showCurrentTime: false };
-    if (from === 'empty') timeline = new Timeline(box, undefined as unknown as DataItem[], options);
+    if (from === 'empty') timeline = make(undefined as unknown as DataItem[]);
   },
   draw() {
     if (timeline) timeline.setItems(items);
-    else timeline = new Timeline(box, items, options);
+    else timeline = make(items);
   },
   // It hides itself until its first complete drawing.
   isDrawn: () =>
@@ -38,15 +47,23 @@ export const subject: Subject = {
     const { start, end } = timeline!.getWindow();
     return { start: start.getTime(), end: end.getTime() } as TimeSpan;
   },
+  remove() {
+    timeline!.destroy();
+    timeline = null;
+  },
   drawnCount: () => box.querySelectorAll('.vis-item.vis-range, .vis-item.vis-point, .vis-item.vis-background').length,
 };
+
+function make(data: DataSetDataItem | DataItem[]): Timeline {
+  return groups ? new Timeline(box, data, groups, options) : new Timeline(box, data, options);
+}
 
 /** The nearest that it has: it knows neither months nor open ends, so these become ranges within the view. */
 function itemOf(record: EventRecord, row: number, view: TimeSpan): DataItem {
   const { kind, earliestStart, latestEnd } = boundsOfRecord(record, 'UTC');
   const start = finite(earliestStart) ?? view.start;
   const end = finite(latestEnd) ?? view.end;
-  const item = { id: record.id ?? row, content: record.title, start };
+  const item = { id: record.id ?? row, content: record.title, start, ...(groups && { group: record.lane! }) };
   if (record.kind === 'background') return { ...item, end, type: 'background' };
   // With its label beside it, as ours; the default type draws a box, a line and a dot for each.
   if (kind === 'moment' && end - start <= DAY_MS) return { ...item, type: 'point' };
