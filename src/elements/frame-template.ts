@@ -34,6 +34,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const { timeline, data, faults, strings, locale, timezone, hovered, on } = frame;
   const isMac = navigator.platform.startsWith('Mac');
   const isEmpty = !data.table?.size;
+  const message = messageTemplate(data, strings, on.retry);
   return html`<div
     class=${classMap({ frame: true, greedy: timeline.gestures === 'greedy' })}
     aria-busy=${data.state !== 'done'}
@@ -44,12 +45,12 @@ export function frameTemplate(frame: Frame): TemplateResult {
         : nothing
     }
     <div class="stage">
-      <div class="scroller" @scroll=${on.scroll}>
+      <div class=${classMap({ scroller: true, replaced: message !== nothing })} @scroll=${on.scroll}>
         <div class="content" ?hidden=${isEmpty}>
           <svg aria-describedby="instructions" @focusin=${on.focusIn}></svg>
         </div>
       </div>
-      ${messageTemplate(data, strings, on.retry)}
+      ${message}
       <div class=${classMap({ hint: true, shown: frame.isHintShown })} aria-hidden="true">
         ${strings.say('hintKey', isMac ? '⌘' : strings.say('ctrl'))}
       </div>

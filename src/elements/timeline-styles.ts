@@ -67,13 +67,16 @@ export const timelineStyles = [
       outline-style: solid;
       outline-offset: -2px;
     }
+    .scroller.replaced {
+      flex: 0 0 0;
+    }
     .message {
-      position: absolute;
-      inset: 0;
+      flex: 1 1 auto;
+      min-block-size: 6rem;
       display: flex;
       flex-direction: column;
       align-items: center;
-      justify-content: center;
+      justify-content: safe center;
       gap: 0.5rem;
       padding: 1rem;
       text-align: center;
@@ -82,6 +85,12 @@ export const timelineStyles = [
     }
     .message p {
       margin: 0;
+    }
+    .message button {
+      border-color: currentColor;
+    }
+    .retry {
+      border-color: currentColor;
     }
     .hint,
     .tooltip {
