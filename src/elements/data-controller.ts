@@ -123,7 +123,10 @@ export class DataController implements ReactiveController {
       this.#host.requestUpdate();
     }, QUIET_MS);
     try {
-      const raw = await fetchRecords(new URL(src, this.#host.baseURI), { signal: abort.signal });
+      const base = this.#host.baseURI;
+      // What is no address fails there, where it is said in words.
+      const address = URL.canParse(src, base) ? new URL(src, base) : src;
+      const raw = await fetchRecords(address, { signal: abort.signal });
       if (abort.signal.aborted) return;
       this.#settle();
       this.#takeRaw(raw);

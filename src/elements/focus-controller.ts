@@ -1,18 +1,19 @@
-import {
-  nextPosition,
-  SPANNING_LANE,
-  type EventPosition,
-  type NavigationDirection,
-} from '../interaction/event-navigation.js';
+import { SPANNING_LANE, type NavigationDirection } from '../interaction/event-navigation.js';
+import { sameView } from '../interaction/same-view.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { idOf, markKey } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
+import { zoomAt } from '../time/viewport.js';
+import { isDrawn, nearestPlace, nextPlace, placeOfKey, type FocusPlace } from './drawn-navigation.js';
 import type { Stage } from './stage.js';
 
 /** How much of the view is kept free around an event that is brought into it. */
 const MARGIN = 0.1;
 const ROOM_PX = 8;
+/** Out of a crowd by so much at a time, so often: to a thousand-millionth of what was shown. */
+const ZOOM_STEP = 8;
+const MOST_ZOOMS = 10;
 
 /**
  * Keeps the focus on an event, not on a node: nodes come and go with the window, the focused event stays, and when its
@@ -20,7 +21,7 @@ const ROOM_PX = 8;
  */
 export class FocusController {
   readonly #stage: Stage;
-  #position: EventPosition | null = null;
+  #place: FocusPlace | null = null;
   #id: string | null = null;
   /** The focus is to go to the node of the focused event as soon as there is one. */
   #wanted = false;
@@ -35,26 +36,24 @@ export class FocusController {
   }
 
   get row(): number | null {
-    return this.#position?.row ?? null;
+    return this.#place?.row ?? null;
   }
 
   /** Finds the focused event again in new data; forgets it when it is gone. */
   lanesChanged(): void {
     const { lanes } = this.#stage;
     const row = this.#id === null || !lanes ? -1 : lanes.table.rowOf(this.#id);
-    if (row >= 0) this.#set(this.#positionOf(row));
+    if (row >= 0) this.#set(this.#placeOf(row));
     else this.#set(null);
   }
 
   /** Moves to a neighbour in time or lane, into view. */
   move(direction: NavigationDirection): void {
-    const { lanes } = this.#stage;
-    const next = lanes && nextPosition(lanes, this.#position, direction);
+    const { animation, currentView, lanes, scene } = this.#stage;
+    const next = lanes && nextPlace(lanes, scene, this.#place, direction);
     if (!next) return;
     this.#set(next);
-    this.#wanted = true;
-    this.#stage.frame.request();
-    const { animation, currentView } = this.#stage;
+    this.take();
     const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
     if (view) void animation.animateTo(view, { cause: 'key' });
   }
@@ -65,7 +64,7 @@ export class FocusController {
    * @param lane where it is on several; any of them when absent
    */
   choose(row: number, lane?: number): void {
-    this.#set(lane === undefined ? this.#positionOf(row) : { row, lane });
+    this.#set(this.#placeOf(row, lane));
     this.#stage.frame.request();
   }
 
@@ -81,24 +80,46 @@ export class FocusController {
     this.take();
   }
 
-  /** Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view. */
+  /**
+   * Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view, and in
+   * where it is in a crowd.
+   */
   async reveal(row: number, cause: ViewCause): Promise<void> {
-    const view = viewAround(this.#stage, row, this.#stage.currentView);
-    if (view) await this.#stage.animation.animateTo(view, { cause });
+    const stage = this.#stage;
+    for (let step = 0; step < MOST_ZOOMS; step++) {
+      const around = viewAround(stage, row, stage.animation.target ?? stage.currentView);
+      if (around) await stage.animation.animateTo(around, { cause });
+      await stage.frame.settled;
+      const { lanes, scene, currentView, viewLimits, focusedKey } = stage;
+      if (!lanes || !scene || !currentView || focusedKey === null || isDrawn(scene, focusedKey)) return;
+      // What else moved the view meanwhile may have moved it away.
+      if (viewAround(stage, row, currentView)) continue;
+      const at = Math.min(Math.max(lanes.table.start[row]!, currentView.start), currentView.end);
+      const closer = zoomAt(currentView, ZOOM_STEP, instant(at), viewLimits);
+      if (sameView(closer, currentView)) return;
+      stage.requestView(closer, cause);
+    }
+  }
+
+  /** The focus is on a cluster that is about to come apart: it goes on to the first of its events. */
+  enterCluster(): void {
+    if (!this.#place) return;
+    this.choose(this.#place.row, this.#place.lane);
+    this.take();
   }
 
   /** The node of a mark took the focus: by a click, by Tab, or by a screen reader. */
   readonly focusEntered = (event: FocusEvent): void => {
     const key = event.target instanceof Element ? event.target.getAttribute('data-key') : null;
     if (key === null || key === this.#stage.focusedKey) return;
-    const mark = findInScene(this.#stage.scene, key);
-    if (mark) this.#set(mark);
-    else this.#stage.focusedKey = key;
+    const { lanes, scene } = this.#stage;
+    const place = lanes && scene && placeOfKey(lanes, scene, key);
+    if (place) this.#set(place);
     this.#stage.frame.request();
   };
 
   /** Puts the focus where it belongs after the nodes have changed. @param hadFocus whether it was on the surface before */
-  painted(scene: Scene, hadFocus: boolean): void {
+  painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
     const { surface, focusedKey } = this.#stage;
     if (!surface) return;
     // The painter gives the list one tab stop; a window without events leaves it to the surface.
@@ -110,17 +131,30 @@ export class FocusController {
     const active = (surface.getRootNode() as ShadowRoot).activeElement;
     if (node && node !== active) node.focus({ preventScroll: true });
     else if (!node && active !== surface) surface.focus({ preventScroll: true });
-    if (this.#wanted && this.#scrollLaneIntoView(scene)) return;
+    if (!this.#wanted || this.#scrollLaneIntoView(scene)) return;
     if (node) this.#wanted = false;
+    else if (!moving && this.#stage.animation.target === null) this.#settleNearby(scene);
+  }
+
+  /** The event turned out to be in a crowd without a mark of its own: the focus goes to what is drawn next to it. */
+  #settleNearby(scene: Scene): void {
+    const { lanes } = this.#stage;
+    const place = lanes && this.#place && nearestPlace(lanes, scene, this.#place);
+    if (!place || place.key === this.#stage.focusedKey) {
+      this.#wanted = false;
+      return;
+    }
+    this.#set(place);
+    this.#stage.frame.request();
   }
 
   /** @returns whether the lanes were scrolled, which another frame will show */
   #scrollLaneIntoView(scene: Scene): boolean {
     const { scroller } = this.#stage;
-    const position = this.#position;
-    if (!scroller || !position || position.lane === SPANNING_LANE) return false;
+    const place = this.#place;
+    if (!scroller || !place || place.lane === SPANNING_LANE) return false;
     const mark = scene.marks.find((each) => each.key === this.#stage.focusedKey);
-    const lane = scene.lanes[position.lane];
+    const lane = scene.lanes[place.lane];
     if (!lane) return false;
     const top = mark ? mark.y - mark.sizePx - 2 * scene.type.labelPx : lane.y;
     const bottom = mark
@@ -134,18 +168,19 @@ export class FocusController {
     return Math.abs(scroller.scrollTop - before) >= 1;
   }
 
-  #positionOf(row: number): EventPosition {
-    const lanes = this.#stage.lanes!.lanes;
-    const at = this.#position;
-    if (at && lanes[at.lane]?.rows.includes(row)) return { row, lane: at.lane };
-    return { row, lane: lanes.findIndex((lane) => lane.rows.includes(row)) };
+  #placeOf(row: number, lane?: number): FocusPlace {
+    const assignment = this.#stage.lanes!;
+    const { lanes } = assignment;
+    const isOn = (index: number | undefined) => index !== undefined && lanes[index]?.rows.includes(row) === true;
+    const found = [lane, this.#place?.lane].find(isOn) ?? lanes.findIndex((_, index) => isOn(index));
+    return { row, lane: found, key: markKey(assignment, found, row) };
   }
 
-  #set(position: EventPosition | null): void {
+  #set(place: FocusPlace | null): void {
     const { lanes } = this.#stage;
-    this.#position = position;
-    this.#id = position && lanes ? idOf(lanes.table, position.row) : null;
-    this.#stage.focusedKey = position && lanes ? markKey(lanes, position.lane, position.row) : null;
+    this.#place = place;
+    this.#id = place && lanes ? idOf(lanes.table, place.row) : null;
+    this.#stage.focusedKey = place?.key ?? null;
   }
 }
 
@@ -168,13 +203,6 @@ function viewAround({ lanes, viewLimits }: Stage, row: number, view: TimeSpan | 
   const isFar = Math.abs(shiftMs) > durationMs / 2;
   const from = isFar ? (start + end) / 2 - durationMs / 2 : view.start + shiftMs;
   return { start: instant(from), end: instant(from + durationMs) };
-}
-
-function findInScene(scene: Scene | null, key: string): EventPosition | null {
-  const mark = scene?.marks.find((each) => each.key === key);
-  if (mark) return { row: mark.row, lane: mark.lane };
-  const spanning = [...(scene?.backgrounds ?? []), ...(scene?.markers ?? [])].find((each) => each.key === key);
-  return spanning ? { row: spanning.row, lane: SPANNING_LANE } : null;
 }
 
 function nodeOf(surface: SVGSVGElement, key: string): SVGElement | null {

@@ -32,45 +32,31 @@ export const sceneStyles = [
   withDefaults(sceneCss),
   css`
     @media (forced-colors: active) {
-      svg.timeline,
-      svg.timeline * {
+      /* SVG is not recoloured by browsers. The colours of the drawing are properties, so these are enough. */
+      svg.timeline {
         forced-color-adjust: none;
+        --timeline-text-color: CanvasText;
+        --timeline-muted-color: CanvasText;
+        --timeline-rule-color: CanvasText;
+        --timeline-surface-color: Canvas;
+        --timeline-focus-color: Highlight;
+      }
+      svg.timeline * {
         color: CanvasText;
       }
-      svg.timeline text {
-        fill: CanvasText;
-      }
-      svg.timeline .hollow,
-      svg.timeline .ghost {
-        fill: Canvas;
-      }
-      svg.timeline .grid,
-      svg.timeline .rule,
-      svg.timeline .axis-line,
-      svg.timeline .tick-line {
-        stroke: GrayText;
-      }
-      svg.timeline .selected {
+      svg.timeline :is(.selected, .selected *) {
         color: Highlight;
       }
-      svg.timeline .event:focus-visible > .ring,
-      svg.timeline .cluster:focus-visible > .ring {
-        stroke: Highlight;
+      svg.timeline .grid {
+        opacity: 0.3;
       }
     }
     @media (prefers-contrast: more) {
-      svg.timeline .tick,
-      svg.timeline .lane-label,
-      svg.timeline .detail {
-        fill: CanvasText;
+      svg.timeline {
+        --timeline-muted-color: CanvasText;
+        --timeline-rule-color: color-mix(in srgb, CanvasText 60%, transparent);
       }
-      svg.timeline .grid,
-      svg.timeline .rule {
-        stroke: CanvasText;
-        opacity: 0.5;
-      }
-      svg.timeline .hairline,
-      svg.timeline .tie {
+      svg.timeline :is(.hairline, .tie) {
         opacity: 1;
       }
     }

@@ -119,7 +119,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   activate(hit: Hit): void {
     this.#tooltip.hide();
-    if (hit.kind === 'cluster') return this.#openCluster(hit.span);
+    if (hit.kind === 'cluster') return this.#openCluster(hit);
     this.#chooseHit(hit);
     this.#select([hit.id]);
     const record = this.#stage.lanes?.table.records[hit.row];
@@ -127,7 +127,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   toggleSelected(hit: Hit): void {
-    if (hit.kind === 'cluster') return this.#openCluster(hit.span);
+    if (hit.kind === 'cluster') return this.#openCluster(hit);
     this.#chooseHit(hit);
     this.#focus.take();
     const selected = this.#listener.selected();
@@ -157,9 +157,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (key !== this.focusedKey || mark) this.#focus.choose(row, mark?.lane);
   }
 
-  #openCluster({ start, end }: TimeSpan): void {
+  #openCluster({ key, span: { start, end } }: Hit & { kind: 'cluster' }): void {
     const view = this.#stage.currentView;
     if (!view) return;
+    if (key === this.focusedKey) this.#focus.enterCluster();
     // Members of one instant have no span of their own: then come ten times nearer.
     const roomMs = end > start ? (end - start) * ROOM : (view.end - view.start) / 20;
     const next = { start: instant(start - roomMs), end: instant(end + roomMs) };

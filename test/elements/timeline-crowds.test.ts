@@ -1,0 +1,91 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+
+const HOUR = 3_600_000;
+const at = (hours: number) => new Date(Date.UTC(2021, 0, 1) + hours * HOUR).toISOString().slice(0, 10);
+/** Two thousand days, more than there is room for. */
+const MANY = Array.from({ length: 2000 }, (_, i) => ({ id: `e${i}`, title: `Event ${i}`, date: at(i * 24) }));
+/** A handful, and forty on one week. */
+const BUNCH = [
+  ...Array.from({ length: 40 }, (_, i) => ({ id: `b${i}`, title: `Of the bunch ${i}`, date: at(8000 + i * 4) })),
+  { id: 'before', title: 'Before', date: at(0) },
+  { id: 'after', title: 'After', date: at(20_000) },
+];
+
+const focusedKey = (element: EventTimeline) => shadow(element).activeElement?.getAttribute('data-key') ?? null;
+
+describe('crowds in <event-timeline>', () => {
+  it('count every event that has no mark of its own', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    const counts = Array.from(shadow(element).querySelectorAll('[data-count]'), (node) =>
+      Number(node.getAttribute('data-count')),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).to.be.greaterThan(1000);
+    expect(drawn(element).length).to.be.within(1, 200);
+  });
+
+  it('are passed over by the arrows, which always land on something that is drawn', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    mark(element, drawn(element)[0]!).focus();
+    const seen: number[] = [];
+    for (let press = 0; press < 8; press++) {
+      await sendKeys({ press: 'ArrowRight' });
+      await settled(element);
+      expect(focusedId(element), `press ${press}`).to.match(/^e\d+$/);
+      seen.push(Number(focusedId(element)!.slice(1)));
+    }
+    expect(seen).to.deep.equal([...new Set(seen)].sort((a, b) => a - b));
+    await sendKeys({ press: 'ArrowLeft' });
+    await settled(element);
+    expect(focusedId(element)).to.equal(`e${seen.at(-2)}`);
+    await sendKeys({ press: 'End' });
+    await until(() => focusedId(element) !== null && Number(focusedId(element)!.slice(1)) > 1000);
+  });
+
+  it('come apart for focusEvent, which zooms in until the event has its mark', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    const hidden = MANY.find(({ id }) => !drawn(element).includes(id) && id > 'e5')!.id;
+    expect(await element.focusEvent(hidden)).to.equal(true);
+    await settled(element);
+    expect(focusedId(element)).to.equal(hidden);
+  });
+
+  it('do not take the focus from elsewhere on the page', async () => {
+    const same = Array.from({ length: 300 }, (_, i) => ({
+      id: `s${i}`,
+      title: `Same ${i}`,
+      date: '2021-01-01T12:00:00Z',
+    }));
+    const page = html`<div>
+      <event-timeline .events=${same}></event-timeline>
+      <input aria-label="Elsewhere" />
+    </div>`;
+    const element = await timeline(page);
+    await element.focusEvent('s299');
+    await settled(element);
+    const input = element.parentElement!.querySelector('input')!;
+    input.focus();
+    element.zoomBy(0.5);
+    await settled(element);
+    expect(document.activeElement).to.equal(input);
+  });
+
+  it('that are one mark take the focus, open by Enter, and hand the focus on to one of their events', async () => {
+    const element = await timeline(html`<event-timeline style="block-size: 200px" .events=${BUNCH}></event-timeline>`);
+    const clusters = shadow(element).querySelectorAll('[part=cluster]');
+    // Which of the two a crowd is drawn as is for the layout to decide.
+    if (clusters.length === 0) return;
+    mark(element, 'before').focus();
+    for (let press = 0; press < 60 && focusedId(element) !== null; press++) {
+      await sendKeys({ press: 'ArrowRight' });
+      await settled(element);
+    }
+    expect(focusedKey(element)).to.equal(clusters[0]!.getAttribute('data-key'));
+    const { start, end } = element.view!;
+    await sendKeys({ press: 'Enter' });
+    await until(() => element.view!.end - element.view!.start < (end - start) / 2);
+    await until(() => focusedId(element)?.startsWith('b'));
+  });
+});
