@@ -2,6 +2,7 @@ import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import type { TimeScale } from '../time/time-scale.js';
+import { amountOfEvents } from './event-words.js';
 import { lineOf } from './label-text.js';
 import type { Lane } from './lane-assignment.js';
 import type { LaneBand } from './arrangement.js';
@@ -74,8 +75,7 @@ export function buildLaneCrowds(
 /** "12 events, March 2022 to May 2022, Japan": what a cluster is called when it is spoken. */
 function nameOf(input: SceneInput, lane: Lane, count: number, span: TimeSpan): string {
   const words = wordsFor(input.locale);
-  const amount = new Intl.NumberFormat(input.locale).format(count);
-  const parts = [words.events(amount, count), windowWords(span, input), lineOf(lane.key)];
+  const parts = [amountOfEvents(count, input.locale), windowWords(span, input), lineOf(lane.key)];
   return words.list(parts.filter((part) => part !== ''));
 }
 

@@ -7,6 +7,8 @@ import { buildAxis } from './build-axis.js';
 import { buildLaneCrowds } from './build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
 import { buildSpanning } from './build-spanning.js';
+import { labelWhereFree } from './free-labels.js';
+import { amountOfEvents } from './event-words.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import type { Rect, Scene, SceneCluster, SceneCounts, SceneDensity, SceneLane, SceneMark } from './scene.js';
 import type { ArrangementInput, SceneInput } from './scene-input.js';
@@ -30,7 +32,16 @@ export function buildScene(input: SceneInput): Scene {
   for (const { index } of lanes.filter((lane) => isInBox(lane, plot))) {
     const packed = packing.lane(index);
     const placements = packed.events.placementsAround(input.view);
-    const shown = placements.filter((placement) => packed.events.mayShow(placement, input.view));
+    const labelled = labelWhereFree(
+      placements,
+      input.lanes,
+      index,
+      packed.events.msPerPx,
+      scale.msPerPx,
+      arrangement.style,
+      input.text,
+    );
+    const shown = labelled.filter((placement) => packed.events.mayShow(placement, input.view));
     marks.push(...buildLaneMarks(input, arrangement, index, shown, scale, plot));
     const crowds = buildLaneCrowds(
       input,
@@ -63,6 +74,7 @@ export function buildScene(input: SceneInput): Scene {
     clusters,
     densities,
     counts: countEvents(input.lanes.table, input.view),
+    listName: amountOfEvents(input.lanes.table.size, input.locale),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { placeDate } from '../data/place-date.js';
 import { boundsOfRecord, dateOf } from '../data/record-date.js';
-import { boundsOf, type DateBounds } from '../time/date-bounds.js';
+import type { DateBounds } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import { qualifiersOf } from '../time/qualifiers.js';
 
@@ -78,8 +79,8 @@ function figureEnd(outer: number | null, inner: number | null, opposite: number 
 
 function claimsOf(record: EventRecord, timezone: string): EventFigure['claims'] {
   return (record.claims ?? []).flatMap((claim) => {
-    const bounds = boundsOf(toEdtf(claim.date), timezone);
-    const until = claim.end === undefined ? bounds : boundsOf(toEdtf(claim.end), timezone);
+    const bounds = placeDate(toEdtf(claim.date), timezone, record.timezone);
+    const until = claim.end === undefined ? bounds : placeDate(toEdtf(claim.end), timezone, record.timezone);
     return finiteStretch(bounds, until);
   });
 }
@@ -92,7 +93,7 @@ function finiteStretch(from: DateBounds, until: DateBounds): { start: number; en
 
 function reportedAfter(record: EventRecord, endMs: number, timezone: string): number | null {
   if (record.reported === undefined) return null;
-  const { earliestStart, latestEnd } = boundsOf(toEdtf(record.reported), timezone);
+  const { earliestStart, latestEnd } = placeDate(toEdtf(record.reported), timezone, record.timezone);
   if (earliestStart === null || latestEnd === null || !Number.isFinite(earliestStart) || !Number.isFinite(latestEnd))
     return null;
   return earliestStart >= endMs ? (earliestStart + latestEnd) / 2 : null;

@@ -1,5 +1,6 @@
 import { dateWords, describeRecord, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
+import { wordsFor, type Words } from '../time/words.js';
 import { lineOf } from './label-text.js';
 
 export interface WordOptions {
@@ -7,15 +8,17 @@ export interface WordOptions {
   readonly timezone: string;
 }
 
-interface Words {
+interface RecordWords {
   readonly locale: string;
   readonly timezone: string;
+  /** English stands in for a language until it is loaded. */
+  readonly language: Words;
   name?: string;
   detail?: string;
 }
 
 /** Dates in words cost more than all else in a frame: they are made once for each record and language. */
-const remembered = new WeakMap<EventRecord, Words>();
+const remembered = new WeakMap<EventRecord, RecordWords>();
 
 /** What a screen reader says of an event. */
 export function nameOf(record: EventRecord, options: WordOptions): string {
@@ -32,8 +35,15 @@ export function detailOf(record: EventRecord, options: WordOptions): string {
   ));
 }
 
-function wordsOf(record: EventRecord, { locale, timezone }: WordOptions): Words {
+/** "1,200 events", in the language of a locale. */
+export function amountOfEvents(count: number, locale: string): string {
+  return wordsFor(locale).events(new Intl.NumberFormat(locale).format(count), count);
+}
+
+function wordsOf(record: EventRecord, { locale, timezone }: WordOptions): RecordWords {
+  const language = wordsFor(locale);
   let words = remembered.get(record);
-  if (words?.locale !== locale || words.timezone !== timezone) remembered.set(record, (words = { locale, timezone }));
+  if (words?.locale !== locale || words.timezone !== timezone || words.language !== language)
+    remembered.set(record, (words = { locale, timezone, language }));
   return words;
 }

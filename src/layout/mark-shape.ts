@@ -17,6 +17,9 @@ const LEAST_STRETCH_PX = 3;
 /** How far an approximate end is soft at least. */
 const APPROXIMATE_PX = 16;
 
+/** Softness wider than this is not drawn from its outer end: that would be some hundred steps outside the box. */
+const WIDEST_SOFTNESS_PX = 512;
+
 /**
  * Shapes an event by the drawn vocabulary: a day is a solid mark, or as wide as the day; a month or year a hairline
  * with a hollow mark; an interval a bar whose ends say how well they are known.
@@ -34,20 +37,31 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
     x0 = x - LEAST_STRETCH_PX / 2;
     x1 = x + LEAST_STRETCH_PX / 2;
   }
+  const reportedX = figure.reported === null ? null : toX(figure.reported);
   const edge = (end: FigureEnd) => edgeOf(end, figure.approximate, x1 - x0, Math.abs(toX(end.inner) - toX(end.outer)));
   const from = plot.x - OUTSIDE_PX;
   const until = plot.x + plot.width + OUTSIDE_PX;
+  // A stretch is cut where it leaves the box, but not within the softness that says how well its end is known.
+  const startEdge = edge(start);
+  const endEdge = edge(end);
+  const isStartCut = x0 < from && !reachesIn(startEdge, from - x0);
+  const isEndCut = x1 > until && !reachesIn(endEdge, x1 - until);
   return {
     shape,
-    x0: Math.max(x0, from),
-    x1: Math.min(x1, until),
+    x0: isStartCut ? from : x0,
+    x1: isEndCut ? until : x1,
     x,
     sizePx: shape === 'bar' ? style.barPx : style.markPx,
-    startEdge: x0 < from ? { kind: 'cut', widthPx: 0 } : edge(start),
-    endEdge: x1 > until ? { kind: 'cut', widthPx: 0 } : edge(end),
+    startEdge: isStartCut ? { kind: 'cut', widthPx: 0 } : startEdge,
+    endEdge: isEndCut ? { kind: 'cut', widthPx: 0 } : endEdge,
     ghosts: figure.claims.map((claim) => ({ x0: toX(claim.start), x1: toX(claim.end) })),
-    reportedX: figure.reported === null ? null : toX(figure.reported),
+    // Reported, at this scale, when it happened: the words say so, a tie would lead nowhere.
+    reportedX: reportedX !== null && reportedX - x1 > style.markPx ? reportedX : null,
   };
+}
+
+function reachesIn({ widthPx }: SceneEdge, outsidePx: number): boolean {
+  return widthPx > outsidePx && widthPx <= WIDEST_SOFTNESS_PX;
 }
 
 function shapeOf({ form, start, end }: EventFigure, widthPx: number, style: SceneStyle): SceneMark['shape'] {

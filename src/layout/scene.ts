@@ -27,6 +27,8 @@ export interface Scene {
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
   readonly counts: SceneCounts;
+  /** What a screen reader calls the list of events: "6 events". */
+  readonly listName: string;
 }
 
 export interface Rect {

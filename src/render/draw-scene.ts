@@ -74,7 +74,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
   const tabStop = (all.find((each) => each.focused) ?? noded[0] ?? all[0])?.key;
   const list =
     all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
-  group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? 'Events' : null }, () => {
+  group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? scene.listName : null }, () => {
     clipped(
       sink,
       pen,

@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
-const STEP_PX = 8;
+const STEP_PX = 6;
 const LEAST_STEPS = 7;
 
 /** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
@@ -21,8 +21,8 @@ export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: s
   const startSoft = softness(startEdge);
   const endSoft = softness(endEdge);
   const overlap = Math.max(0, startSoft + endSoft - (x1 - x0));
-  const from = x0 + startSoft - overlap / 2;
-  const until = x1 - endSoft + overlap / 2;
+  const from = startSoft > 0 ? Math.round(x0 + startSoft - overlap / 2) : x0;
+  const until = endSoft > 0 ? Math.round(x1 - endSoft + overlap / 2) : x1;
   if (until > from) leaf(sink, 'path', { class: className, d: pen.box(from, until, y, heightPx) });
   if (startSoft > 0) drawFade(sink, pen, from, x0, y, heightPx, className);
   if (endSoft > 0) drawFade(sink, pen, until, x1, y, heightPx, className);
@@ -44,10 +44,11 @@ function drawFade(
   className: string,
 ): void {
   const steps = Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX));
-  const step = (to - from) / steps;
+  // On whole pixels: two edges that share one would let the ground shine through as a seam.
+  const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
   for (let i = 0; i < steps; i++) {
-    const a = from + i * step;
-    const d = pen.box(Math.min(a, a + step), Math.max(a, a + step), y, heightPx);
+    const [a, b] = [edgeAt(i), edgeAt(i + 1)];
+    const d = pen.box(Math.min(a, b), Math.max(a, b), y, heightPx);
     leaf(sink, 'path', { class: className, d, 'fill-opacity': 1 - (i + 0.5) / steps });
   }
 }
