@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium-args.mjs';
 import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
@@ -37,7 +38,16 @@ export async function drawnEvents(page, selector, count) {
       const nodes = timeline.shadowRoot?.querySelectorAll('[part~="event"][data-event-id]') ?? [];
       return [...new Set([...nodes].map((node) => node.dataset.eventId))].sort();
     });
-  const deadline = Date.now() + 15_000;
-  while ((await ids()).length < count && Date.now() < deadline) await page.waitForTimeout(50);
+  await until(async () => (await ids()).length >= count).catch(() => {});
+  // What is missing is shown best by the comparison that follows.
   return ids();
+}
+
+/** Waits until something holds; rejects when it does not within 15 s. */
+async function until(holds) {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within 15 s: ${holds}`);
+    await setTimeout(50);
+  }
 }
