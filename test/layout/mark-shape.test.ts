@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { buildScene } from '../../src/layout/build-scene.js';
+import { timeSpan } from '../../src/time/instant.js';
+import type { SceneMark } from '../../src/layout/scene.js';
+import { sampleInput } from './sample-input.js';
+
+function only(date: string, from: string, until: string, extra = {}): SceneMark {
+  const view = timeSpan(Date.parse(from), Date.parse(until));
+  return buildScene(sampleInput([{ id: 'only', title: 'Only', date, ...extra }], { view })).marks[0]!;
+}
+
+describe('shapeMark', () => {
+  it('keeps the fade of an unknown start while a part of it is in the box', () => {
+    const mark = only('/2022-02-05', '2022-02-05T12:00Z', '2022-02-15T12:00Z');
+    expect(mark.startEdge.kind).to.equal('unknown');
+    expect(mark.x1 - mark.x0).to.be.closeTo(mark.startEdge.widthPx, 0.01);
+  });
+
+  it('keeps the softness of an end known to the month while a part of it is in the box', () => {
+    const mark = only('2022-01-21/2022-02', '2021-12-01', '2022-02-15');
+    expect(mark.endEdge.kind).to.equal('soft');
+  });
+
+  it('cuts what runs on outside the box', () => {
+    const mark = only('2020-01-01/2024-01-01', '2022-02-01', '2022-02-15');
+    expect([mark.startEdge.kind, mark.endEdge.kind]).to.deep.equal(['cut', 'cut']);
+  });
+
+  it('ties an event to the day it was reported, unless both are the same place at this scale', () => {
+    const reported = { reported: '2022-03-01' };
+    expect(only('2022-02-05', '2022-02-01', '2022-03-15', reported).reportedX).to.be.above(0);
+    expect(only('2022-02-05', '1950-01-01', '2050-01-01', reported).reportedX).to.equal(null);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect } from '@open-wc/testing';
+import { drawStretch } from '../../src/render/draw-stretch.js';
+import { penFor } from '../../src/render/pen.js';
+import { StringSink } from '../../src/render/string-sink.js';
+
+describe('drawStretch', () => {
+  it('fades in steps that meet on whole pixels, so that no seam shows between them', () => {
+    const sink = new StringSink();
+    sink.open('g', {});
+    const startEdge = { kind: 'sharp', widthPx: 0 } as const;
+    const endEdge = { kind: 'soft', widthPx: 71.3 } as const;
+    const stretch = { x0: 10.4, x1: 200.7, y: 20, heightPx: 6, startEdge, endEdge };
+    drawStretch(sink, penFor({ dir: 'ltr', widthPx: 300 }), stretch, 'solid');
+    sink.close();
+    const boxes = [...sink.toString().matchAll(/d="M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, width]) => ({
+      from: Number(x),
+      until: Number(x) + Number(width),
+    }));
+    expect(boxes.length).to.be.above(8);
+    expect(boxes[0]!.from).to.equal(10.4);
+    expect(boxes.at(-1)!.until).to.be.closeTo(200.7, 0.01);
+    boxes.slice(1).forEach(({ from }, i) => {
+      expect(from).to.equal(Math.round(from));
+      expect(from).to.equal(boxes[i]!.until, `step ${i}`);
+    });
+  });
+});
