@@ -72,6 +72,24 @@ export const GOALS = [
 /** Without a goal, for a fair picture: the same start for both. */
 export const COMPARISONS = [
   {
+    what: 'main-thread work of the first frame',
+    figure: 'firstWorkMs',
+    slow: `${VIS}, seed records, from nothing`,
+    fast: `${OURS}, seed records, from empty`,
+  },
+  {
+    what: 'first frame of the next timeline on the page',
+    figure: 'nextFrameMs',
+    slow: `${VIS}, seed records, from nothing`,
+    fast: `${OURS}, seed records, from empty`,
+  },
+  {
+    what: 'its main-thread work',
+    figure: 'nextWorkMs',
+    slow: `${VIS}, seed records, from nothing`,
+    fast: `${OURS}, seed records, from empty`,
+  },
+  {
     what: 'first frame, both from an empty timeline',
     figure: 'firstFrameMs',
     slow: `${VIS}, seed records, from empty`,

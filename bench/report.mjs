@@ -3,8 +3,11 @@ import { median, quantile } from './quantile.mjs';
 
 /** The columns of the table: what a figure is called, and how it is measured. */
 export const FIGURES = {
-  firstFrameMs: 'first frame',
-  firstWorkMs: 'its work until rest',
+  firstFrameMs: 'first frame, wall',
+  firstWorkMs: 'its work',
+  firstRestMs: 'work after it, until rest',
+  nextFrameMs: 'next on the page, wall',
+  nextWorkMs: 'its work',
   coldFrameMs: 'zoom frame, first pass, p50',
   coldFrameP95Ms: 'p95',
   warmFrameMs: 'zoom frame, warm, p50',

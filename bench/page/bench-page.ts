@@ -1,13 +1,19 @@
 import { afterPaint, rest } from './after-paint.js';
 import { datasetOf } from './datasets.js';
+import { placesSettled } from './places-settled.js';
 import type { Dataset, StartFrom, Subject } from './subject.js';
 import { zoomViews } from './zoom-views.js';
 
 /** What the harness asks of a page, from outside of it. All times in ms. */
 export interface BenchPage {
   prepare(dataset: string, from: StartFrom): Promise<void>;
-  /** From handing over the records to events painted, marked for a trace. @throws {Error} when none is after `limitMs` */
-  firstFrame(limitMs: number): Promise<{ ms: number; frames: number; drawnCount: number }>;
+  /**
+   * From handing over the records to events painted in their places, marked for a trace. `pictures`: how many were to be
+   * seen on the way, that one included.
+   *
+   * @throws {Error} when no event is painted after `limitMs`
+   */
+  firstFrame(limitMs: number): Promise<{ ms: number; pictures: number; drawnCount: number }>;
   /** Takes the timeline from the page, and prepares the next. */
   renew(): Promise<void>;
   /** The time of each zoom step from asking for a view to its frame painted, marked for a trace. */
@@ -42,18 +48,9 @@ export function serveSubject(subject: Subject): void {
       performance.mark('bench-draw');
       const startMs = performance.now();
       subject.draw();
-      let paintedMs = await afterPaint();
-      let frames = 1;
-      while (!subject.isDrawn()) {
-        if (paintedMs - startMs > limitMs) throw new Error(`no event was drawn in ${limitMs} ms`);
-        paintedMs = await afterPaint();
-        frames++;
-      }
-      performance.mark('bench-drawn');
-      const ms = paintedMs - startMs;
-      await rest(REST_MS);
+      const { paintedMs, pictures } = await placesSettled(subject, startMs + limitMs);
       performance.mark('bench-rest-end');
-      return { ms, frames, drawnCount: subject.drawnCount() };
+      return { ms: paintedMs - startMs, pictures, drawnCount: subject.drawnCount() };
     },
 
     async renew() {

@@ -18,8 +18,13 @@ export interface Subject {
   prepare(box: HTMLElement, dataset: Dataset, from: StartFrom): void | Promise<void>;
   /** Hands over the records: the first act on the clock. */
   draw(): void;
-  /** Tells whether events can be seen since the last frame. Must not make the browser lay out. */
-  isDrawn(): boolean;
+  /**
+   * Where some events stand, as it is written on their nodes: the same text while none moves, empty while none can be
+   * seen. Must not make the browser lay out.
+   */
+  places(): string;
+  /** What holds the nodes that move. */
+  stage(): Node;
   /** Goes to a view without an animation. */
   show(view: TimeSpan): void;
   /** What is shown now; null where there is no such thing. */

@@ -2,6 +2,9 @@ import '../../src/define.js';
 import type { EventTimeline } from '../../src/index.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
+/** So many events tell whether all have found their places. */
+const SOME = 12;
+
 let element: EventTimeline | null = null;
 let box: HTMLElement;
 let dataset: Dataset;
@@ -16,7 +19,14 @@ export const subject: Subject = {
   draw() {
     (element ?? connect()).events = dataset.records;
   },
-  isDrawn: () => root().querySelector('[data-event-id], [data-count]') !== null,
+  places() {
+    const marks = root().querySelectorAll('[data-event-id] path, [data-count]');
+    return Array.from(marks)
+      .slice(0, SOME)
+      .map((mark) => mark.getAttribute('d') ?? mark.getAttribute('data-key'))
+      .join();
+  },
+  stage: root,
   show(view) {
     element!.view = view;
   },

@@ -4,7 +4,8 @@ import type { Subject } from '../page/subject.js';
 export const subject: Subject = {
   prepare() {},
   draw() {},
-  isDrawn: () => true,
+  places: () => 'nowhere',
+  stage: () => document.body,
   show() {},
   shownView: () => null,
   remove() {},

@@ -11,6 +11,8 @@ import { boundsOfRecord, type EventRecord, type TimeSpan } from '../../src/core.
 import type { Subject } from '../page/subject.js';
 
 const DAY_MS = 86_400_000;
+/** So many items tell whether all have found their places. */
+const SOME = 12;
 
 /** In the standalone build, and missing from its declarations. */
 const { DataSet } = standalone as unknown as typeof visData;
@@ -33,13 +35,19 @@ export const subject: Subject = {
     if (from === 'empty') timeline = make(undefined as unknown as DataItem[]);
   },
   draw() {
-    if (timeline) timeline.setItems(items);
-    else timeline = make(items);
+    if (timeline) {
+      timeline.setItems(items);
+      // Where it was drawn without items it fits itself only when it next looks at its size, up to a second later.
+      timeline.fit({ animation: false });
+    } else timeline = make(items);
   },
-  // It hides itself until its first complete drawing.
-  isDrawn: () =>
-    box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility !== 'hidden' &&
-    box.querySelector('.vis-item') !== null,
+  // It shows itself before the items are in their places, where nothing is written of these.
+  places() {
+    if (box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility === 'hidden') return '';
+    const drawn = Array.from(box.querySelectorAll<HTMLElement>('.vis-item')).slice(0, SOME);
+    return drawn.map(({ style }) => style.transform + style.top).join('');
+  },
+  stage: () => box,
   show({ start, end }) {
     timeline!.setWindow(start, end, { animation: false });
   },
