@@ -13,7 +13,7 @@ import type { SceneInput } from './scene-input.js';
 /** Nodes are what a frame costs: so many while something moves, so many at rest. */
 const MOST_NODES_MOVING = 60;
 const MOST_NODES_AT_REST = 200;
-/** A label with less room than this says too little. */
+/** A label that is cut to less room than this says too little. */
 const LEAST_LABEL_EM = 2.5;
 /** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
 const MOST_WIDENED = 1.6;
@@ -135,9 +135,9 @@ function label(
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
         : Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
-  if (roomPx < style.type.labelPx * LEAST_LABEL_EM) return null;
-  const text = cutToRoom(lineOf(record.title), roomPx, input.text, 'label', style.labelScale);
-  if (text === '') return null;
+  const title = lineOf(record.title);
+  const text = cutToRoom(title, roomPx, input.text, 'label', style.labelScale);
+  if (text === '' || (text !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
   const detail = style.hasDetail
     ? cutToRoom(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
     : '';

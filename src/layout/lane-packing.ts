@@ -16,6 +16,8 @@ const ROOM_OF_A_SLICE = 6;
 const LABELS_OF_A_CROWDED_SLICE = 3;
 /** Labels in 256 px of all lanes: about 60 in a box of 1,200 px. */
 const LABELS_IN_TWO_SLICES = 14;
+/** So few events may all have a label, however close they are: it is no more nodes than that. */
+const MOST_ALL_LABELLED = 60;
 /** Tiles remembered; most are empty. */
 const MOST_TILES = 4096;
 /** The level of events without an end: one tile for all of them. */
@@ -144,7 +146,9 @@ export class LanePacking {
     for (const placed of this.#blockers(level, index)) holdPlacement(placed, lines);
 
     const labelsLeft = new Map<number, number>();
-    const most = Math.max(1, Math.round(LABELS_IN_TWO_SLICES / Math.min(assignment.lanes.length, 12)));
+    const isSparse = assignment.table.size <= MOST_ALL_LABELLED;
+    const share = Math.max(1, Math.round(LABELS_IN_TWO_SLICES / Math.min(assignment.lanes.length, 12)));
+    const most = isSparse ? Infinity : share;
     const placements: Placement[] = [];
     for (const { row, slice, isCrowded } of chosen.sort((a, b) => this.#order(a.row, b.row))) {
       const labels = labelsLeft.get(slice >> 1) ?? most;

@@ -118,6 +118,18 @@ describe('buildScene', () => {
     }
   });
 
+  it('labels every event of a sparse timeline that has lines for it, however close they are', () => {
+    const close = Array.from({ length: 6 }, (_, i) => ({
+      id: `c${i}`,
+      title: `Close ${i}`,
+      date: `2020-01-0${i + 1}`,
+    }));
+    const others = ['B', 'C', 'D'].map((lane) => ({ id: lane, title: lane, date: '2030-01-01', lane }));
+    const records = [...close.map((record) => ({ ...record, lane: 'A' })), ...others];
+    const { marks } = buildScene(sampleInput(records, { laneBy: 'lane', heightPx: 600 }));
+    expect(marks.filter(({ label }) => label === null)).to.deep.equal([]);
+  });
+
   it('never draws a month as a point, however far out', () => {
     const input = sampleInput([{ title: 'January', date: '2022-01' }]);
     for (const octaves of [0, -4, -10, 4]) {
