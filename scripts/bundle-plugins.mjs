@@ -15,6 +15,30 @@ const withoutTransitions = () => ({
     id === 'd3-transition' || (id === 'd3-interpolate' && importer.includes('/d3-zoom/')) ? STAND_IN : null,
 });
 
+const TEMPLATE_TAGS = new Set(['html', 'svg', 'css']);
+
+/**
+ * Takes the indentation out of Lit's templates, which neither HTML nor CSS shows; lines stay lines, for the source map.
+ * Packages that minify templates more fully gain no more after gzip, and bring 30 others.
+ */
+const unindentedTemplates = () => ({
+  name: 'unindented-templates',
+  transform(code) {
+    const edits = [];
+    const visit = (node) => {
+      if (node?.type === 'TaggedTemplateExpression' && TEMPLATE_TAGS.has(node.tag.name))
+        edits.push(...node.quasi.quasis);
+      for (const child of Object.values(node ?? {})) if (typeof child === 'object') visit(child);
+    };
+    visit(this.parse(code));
+    edits.sort((a, b) => b.start - a.start);
+    for (const { start, end } of edits) {
+      code = code.slice(0, start) + code.slice(start, end).replace(/\n[^\S\n]+/g, '\n') + code.slice(end);
+    }
+    return { code, map: null };
+  },
+});
+
 /** For modules that an application's bundler goes on with. */
 export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
 
@@ -23,6 +47,7 @@ export const pagePlugins = () => [
   withoutTransitions(),
   nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
   typescript(),
+  unindentedTemplates(),
   terser({
     ecma: 2020,
     module: true,

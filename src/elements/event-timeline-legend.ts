@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { colorKeyOf, PALETTE_SIZE } from '../layout/color-index.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { DomSink } from '../render/dom-sink.js';
@@ -13,7 +12,7 @@ import { TimelineLink, type TimelineLike } from './timeline-state.js';
 
 interface Sample {
   readonly says: StringKey;
-  readonly paint: (svg?: Element) => void;
+  readonly svg: SVGSVGElement;
 }
 
 /** More colours than this are no key but a wall. */
@@ -86,9 +85,11 @@ export class EventTimelineLegend extends LitElement {
     if (lanes === this.#lanes && dir === this.#dir) return;
     this.#lanes = lanes;
     this.#dir = dir;
-    const paint = (entry: LegendEntry) => (svg?: Element) => svg && paintSample(svg as SVGSVGElement, entry.mark, dir);
-    // The painters are kept, so that a sample is painted once and not whenever the timeline moves.
-    this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({ says: entry.says, paint: paint(entry) }));
+    // The nodes are kept, so that a sample is painted once and not whenever the timeline moves.
+    this.#samples = (lanes ? usedEntries(lanes.table) : []).map(({ says, mark }) => ({
+      says,
+      svg: sampleOf(mark, dir),
+    }));
   }
 
   protected override render(): unknown {
@@ -102,10 +103,7 @@ export class EventTimelineLegend extends LitElement {
       ${
         this.#samples.length > 0
           ? html`<ul aria-label=${strings.say('key')}>
-              ${this.#samples.map(
-                ({ says, paint }) =>
-                  html`<li part="entry"><svg aria-hidden="true" ${ref(paint)}></svg>${strings.say(says)}</li>`,
-              )}
+              ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}${strings.say(says)}</li>`)}
             </ul>`
           : nothing
       }
@@ -129,12 +127,13 @@ function colorEntry(value: string, index: number) {
   </li>`;
 }
 
-function paintSample(svg: SVGSVGElement, mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): void {
+function sampleOf(mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('aria-hidden', 'true');
   const widthPx = sampleWidthPx(mark);
   const heightPx = SAMPLE_HEIGHT_PX;
   const type = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 } as const;
   const sink = new DomSink(svg);
-  svg.replaceChildren();
   sink.begin(false);
   sink.open('svg', {
     class: 'timeline',
@@ -145,6 +144,7 @@ function paintSample(svg: SVGSVGElement, mark: LegendEntry['mark'], dir: 'ltr' |
   });
   drawMark(sink, penFor({ dir, widthPx }), mark, type, false);
   sink.close();
+  return svg;
 }
 
 declare global {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { DataController } from './data-controller.js';
 import type { SpeechOptions } from './date-text.js';
@@ -35,23 +34,20 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const isMac = navigator.platform.startsWith('Mac');
   const isEmpty = !data.table?.size;
   const message = messageTemplate(data, strings, on.retry);
-  return html`<div
-    class=${classMap({ frame: true, greedy: timeline.gestures === 'greedy' })}
-    aria-busy=${data.state !== 'done'}
-  >
+  return html`<div class="frame ${timeline.gestures === 'greedy' ? 'greedy' : ''}" aria-busy=${data.state !== 'done'}>
     ${
       timeline.controls
         ? html`<event-timeline-toolbar part="toolbar" .timeline=${timeline}></event-timeline-toolbar>`
         : nothing
     }
     <div class="stage">
-      <div class=${classMap({ scroller: true, replaced: message !== nothing })} @scroll=${on.scroll}>
+      <div class="scroller ${message === nothing ? '' : 'replaced'}" @scroll=${on.scroll}>
         <div class="content" ?hidden=${isEmpty}>
           <svg aria-describedby="instructions" @focusin=${on.focusIn}></svg>
         </div>
       </div>
       ${message}
-      <div class=${classMap({ hint: true, shown: frame.isHintShown })} aria-hidden="true">
+      <div class="hint ${frame.isHintShown ? 'shown' : ''}" aria-hidden="true">
         ${strings.say('hintKey', isMac ? '⌘' : strings.say('ctrl'))}
       </div>
       ${
