@@ -39,6 +39,22 @@ export function buildLaneCrowds(
   const lane = input.lanes.lanes[laneIndex]!;
   // Decided for the whole lane, whatever the window: a crowd does not turn from a number into an area while panning.
   const isCrowdedLane = crowd.crowdedBins >= BINS_OF_AN_AREA;
+  const underWay = crowd.underWayAt(input.view, placements);
+  const y = bottom - style.lanePadPx - style.markPx / 2;
+  const cluster = (key: string, x0: number, x1: number, count: number, span: TimeSpan): SceneCluster => ({
+    key,
+    lane: laneIndex,
+    name: nameOf(input, lane, count, span),
+    x0,
+    x1,
+    y,
+    sizePx: style.markPx,
+    count,
+    label: new Intl.NumberFormat(input.locale, { notation: 'compact' }).format(count),
+    span,
+    focused: input.focusedKey === key,
+    hovered: input.hoveredKey === key,
+  });
   for (const run of runsOf(crowd.binsIn(input.view, placements))) {
     const key = `${lane.key}:${run[0]!.start}`;
     const bins = run.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.count }));
@@ -50,24 +66,15 @@ export function buildLaneCrowds(
       continue;
     }
     run.forEach((bin, i) => {
-      const { x0, x1 } = bins[i]!;
-      const span = spanOf(input, crowd.membersOf(bin, placements), bin);
+      const span = extentOf(input, crowd.membersOf(bin, placements), bin.count) ?? timeSpan(bin.start, bin.end);
       const clusterKey = `${lane.key}:${bin.start}:${bin.end}`;
-      crowds.clusters.push({
-        key: clusterKey,
-        lane: laneIndex,
-        name: nameOf(input, lane, bin.count, span),
-        x0,
-        x1,
-        y: bottom - style.lanePadPx - style.markPx / 2,
-        sizePx: style.markPx,
-        count: bin.count,
-        label: new Intl.NumberFormat(input.locale, { notation: 'compact' }).format(bin.count),
-        span,
-        focused: input.focusedKey === clusterKey,
-        hovered: input.hoveredKey === clusterKey,
-      });
+      crowds.clusters.push(cluster(clusterKey, bins[i]!.x0, bins[i]!.x1, bin.count, span));
     });
+  }
+  if (underWay.length > 0) {
+    // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
+    const span = extentOf(input, underWay, underWay.length)!;
+    crowds.clusters.push(cluster(`${lane.key}:under-way`, plot.x, plot.x + style.markPx * 2, underWay.length, span));
   }
   return crowds;
 }
@@ -93,9 +100,11 @@ function runsOf(bins: readonly Bin[]): Bin[][] {
   return runs;
 }
 
-/** The extent of the members of a bin; the bin itself where it has too many to ask each. */
-function spanOf(input: SceneInput, members: readonly number[], bin: Bin): TimeSpan {
-  if (members.length < bin.count) return timeSpan(bin.start, bin.end);
+/** The extent of some rows; null where there are fewer than were counted: too many to ask each. */
+function extentOf(input: SceneInput, rows: readonly number[], count: number): TimeSpan | null {
+  if (rows.length < count) return null;
   const { start, end } = input.lanes.table;
-  return timeSpan(Math.min(...members.map((row) => start[row]!)), Math.max(...members.map((row) => end[row]!)));
+  const first = rows.reduce((least, row) => Math.min(least, start[row]!), Infinity);
+  const last = rows.reduce((most, row) => Math.max(most, end[row]!), -Infinity);
+  return timeSpan(first, last);
 }

@@ -46,6 +46,13 @@ export class CrowdBins {
     return bins;
   }
 
+  /** Events without a line that began before the first bin of a window and go on in it: no bin of the window counts them. */
+  underWayAt(view: TimeSpan, placements: readonly Placement[]): number[] {
+    const time = Math.floor(view.start / this.#binMs) * this.#binMs;
+    const placed = new Set(placements.filter((each) => this.#packing.isAcross(each, time)).map(({ row }) => row));
+    return this.#packing.rowsAcross(time).filter((row) => !placed.has(row) && this.#packing.rightOf(row) > view.start);
+  }
+
   /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
   get fullest(): number {
     return this.#full.fullest;

@@ -8,6 +8,8 @@ import { markBox } from './event-box.js';
 /** The events of a lane by the length they are drawn with, longest first. */
 export interface LaneIndex {
   readonly classes: readonly DurationClass[];
+  /** Where an event ceases to be drawn, ms; Infinity where it is open. */
+  rightOf(row: number): number;
 }
 
 const indexes = new WeakMap<Lane, LaneIndex>();
@@ -24,11 +26,12 @@ function makeLaneIndex(table: EventTable, lane: Lane): LaneIndex {
   const { start, end, flags } = table;
   const regular = new Map<number, number[]>();
   const irregular = new Map<number, number[]>();
-  /** Left edges of the rows that do not begin to be drawn at their start. */
+  /** Edges of the rows that are not drawn from their start to their end. */
   const lefts = new Map<number, number>();
+  const rights = new Map<number, number>();
   for (const row of lane.rows) {
     const isIrregular = flags[row]! !== 0 || hasTies(table, row);
-    const length = isIrregular ? irregularLength(table, row, lefts) : end[row]! - start[row]!;
+    const length = isIrregular ? irregularLength(table, row, lefts, rights) : end[row]! - start[row]!;
     const exponent = length > 0 ? Math.max(0, Math.ceil(Math.log2(length))) : 0;
     const classes = isIrregular ? irregular : regular;
     const rows = classes.get(exponent);
@@ -45,7 +48,8 @@ function makeLaneIndex(table: EventTable, lane: Lane): LaneIndex {
       return new DurationClass(exponent, Uint32Array.from(rows), leftOf, order);
     }),
   ];
-  return { classes: classes.sort((a, b) => b.exponent - a.exponent) };
+  const rightOf = (row: number) => rights.get(row) ?? end[row]!;
+  return { classes: classes.sort((a, b) => b.exponent - a.exponent), rightOf };
 }
 
 function hasTies(table: EventTable, row: number): boolean {
@@ -54,10 +58,16 @@ function hasTies(table: EventTable, row: number): boolean {
 }
 
 /** An unknown end has no length, an open one no limit; ghosts and ties reach beyond the event itself. */
-function irregularLength(table: EventTable, row: number, lefts: Map<number, number>): number {
+function irregularLength(
+  table: EventTable,
+  row: number,
+  lefts: Map<number, number>,
+  rights: Map<number, number>,
+): number {
   const flags = table.flags[row]!;
   const { t0, t1 } = markBox(figureOf(table, row), 0);
   if (Number.isFinite(t0)) lefts.set(row, t0);
+  rights.set(row, t1);
   if ((flags & (OPEN_START | OPEN_END)) !== 0) return Infinity;
   return (flags & UNKNOWN_START) !== 0 && (flags & UNKNOWN_END) !== 0 ? Infinity : t1 - t0;
 }

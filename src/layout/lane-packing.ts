@@ -2,7 +2,7 @@ import type { TimeSpan } from '../time/instant.js';
 import type { DurationClass } from './duration-class.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { laneIndexOf } from './lane-index.js';
+import { laneIndexOf, type LaneIndex } from './lane-index.js';
 import { holdPlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
@@ -46,6 +46,7 @@ export class LanePacking {
   readonly msPerPx: number;
   readonly #input: LanePackingInput;
   readonly #order: RankOrder;
+  readonly #index: LaneIndex;
   readonly #levels: ReadonlyMap<number, readonly DurationClass[]>;
   readonly #tiles = new Map<string, readonly Placement[]>();
   /** What the last window was given: the same for all windows that lie on the same tiles. */
@@ -55,8 +56,9 @@ export class LanePacking {
     this.#input = input;
     this.msPerPx = input.msPerPx;
     this.#order = rankOrder(input.assignment.table);
+    this.#index = laneIndexOf(input.assignment, input.laneIndex);
     const levels = new Map<number, DurationClass[]>();
-    for (const each of laneIndexOf(input.assignment, input.laneIndex).classes) {
+    for (const each of this.#index.classes) {
       const level = this.#levelOf(each.exponent);
       levels.set(level, [...(levels.get(level) ?? []), each]);
     }
@@ -97,6 +99,26 @@ export class LanePacking {
     for (const classes of this.#levels.values())
       for (const each of classes) count += each.indexAt(end) - each.indexAt(start);
     return count;
+  }
+
+  /** Where an event ceases to be drawn, ms; Infinity where it is open. */
+  rightOf(row: number): number {
+    return this.#index.rightOf(row);
+  }
+
+  /** Whether an event begins to be drawn before a time and goes on after it. */
+  isAcross(placement: Placement, time: number): boolean {
+    return this.leftOf(placement) < time && this.#index.rightOf(placement.row) > time;
+  }
+
+  /** The events, placed or not, that are drawn across a time. Looks only at those begun within their length before it. */
+  rowsAcross(time: number): number[] {
+    const rows: number[] = [];
+    for (const each of this.#index.classes) {
+      const begun = each.between(each.indexAt(time - 2 ** each.exponent), each.indexAt(time));
+      for (const row of begun) if (this.#index.rightOf(row) > time) rows.push(row);
+    }
+    return rows;
   }
 
   /** The events counted by `countIn`, so many at the most. */

@@ -240,3 +240,21 @@ describe('a crowd', () => {
     expect(count + scene.marks.filter(({ id }) => id.startsWith('same')).length).to.equal(40);
   });
 });
+
+describe('events under way', () => {
+  it('are counted where a window shows only their middle', () => {
+    const day = (i: number) => new Date(Date.UTC(2020, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
+    const records = Array.from({ length: 600 }, (_, i) => ({
+      id: `r${i}`,
+      title: `Range ${i}`,
+      date: `${day(i)}/${day(i + 200)}`,
+    }));
+    const input = sampleInput(records);
+    const middle = (input.view.start + input.view.end) / 2;
+    for (const octaves of [0, 2, 5, 8]) {
+      const scene = buildScene({ ...input, view: zoomAt(input.view, 2 ** octaves, middle as never) });
+      const crowded = [...scene.clusters, ...scene.densities].reduce((sum, { count }) => sum + count, 0);
+      expect(scene.marks.length + crowded, `at 2^${octaves}`).to.be.at.least(scene.counts.inView);
+    }
+  });
+});
