@@ -5,6 +5,7 @@ import { instant, type Instant, type TimeSpan } from './instant.js';
 import { parseEdtf } from './parse-edtf.js';
 
 const DAY_MS = 86_400_000;
+const YEAR_MS = 365.2425 * DAY_MS;
 /** From how long a window its ends are said to the year, the month, the day, the minute. */
 const YEARS_FROM_MS = 6 * 365 * DAY_MS;
 const MONTHS_FROM_MS = 400 * DAY_MS;
@@ -36,8 +37,9 @@ function momentOf(text: string): EdtfMoment {
 
 function edtfAt(at: Instant, durationMs: number, timezone: string): string {
   const { year, month, day, hour, minute, second, ms } = instantToCivil(at, timezone);
-  const sign = year < 0 ? '-' : '';
-  const digits = String(Math.abs(year));
+  const rounded = Math.abs(year) < 10_000 ? year : roundedYear(year, durationMs);
+  const sign = rounded < 0 ? '-' : '';
+  const digits = String(Math.abs(rounded));
   if (durationMs >= YEARS_FROM_MS || digits.length > 4)
     return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
   const months = `${sign}${digits.padStart(4, '0')}-${two(month)}`;
@@ -47,6 +49,12 @@ function edtfAt(at: Instant, durationMs: number, timezone: string): string {
   const seconds = durationMs >= MINUTES_FROM_MS ? '00' : two(second);
   const fraction = durationMs < 10_000 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
   return `${days}T${two(hour)}:${two(minute)}:${seconds}${fraction}`;
+}
+
+/** Of a year of five digits and more, as many as a thousandth of the window tells apart. */
+function roundedYear(year: number, durationMs: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(durationMs / YEAR_MS)) - 2);
+  return Math.round(year / step) * step;
 }
 
 function two(number: number): string {

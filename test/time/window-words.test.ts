@@ -17,6 +17,13 @@ describe('windowWords', () => {
     expect(say(Date.UTC(1900, 0, 1), Date.UTC(2000, 0, 1))).to.equal('1900 to 1999');
   });
 
+  it('says of long years no more than the window tells apart', () => {
+    const epochYear = 1970;
+    const at = (year: number) => (year - epochYear) * YEAR_MS;
+    expect(say(at(-14_590_644_141), at(8_997_016_520))).to.equal('14.6 billion years ago to the year 9 billion');
+    expect(say(at(-66_000_321), at(-65_999_321))).to.match(/^66,000,3\d\d BC to 65,999,3\d\d BC$/);
+  });
+
   it('says times of day of short windows, in the zone', () => {
     expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 0, 1, 6), 'Asia/Tokyo')).to.match(/09:00|9:00/);
   });
