@@ -3,10 +3,11 @@ import { html } from 'lit';
 import type { EventTimeline } from '../src/index.js';
 import '../src/define.js';
 
+// Where one end is a long year (`Y…`), the other must be one too: Y203E1 is 2030.
 const STOPS: readonly { readonly label: string; readonly view: string | null }[] = [
   { label: 'Everything', view: null },
-  { label: 'Animals', view: 'Y-650E6/2030' },
-  { label: 'People', view: 'Y-330000/2100' },
+  { label: 'Animals', view: 'Y-650E6/Y203E1' },
+  { label: 'People', view: 'Y-330000/Y21E2' },
   { label: 'Writing', view: '-0900/2060' },
   { label: 'The Moon, hour by hour', view: '1969-07-20T18:00:00Z/1969-07-21T05:00:00Z' },
   { label: 'Seven milliseconds', view: '2015-09-14T09:50:45.408Z/2015-09-14T09:50:45.430Z' },

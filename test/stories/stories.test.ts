@@ -88,6 +88,23 @@ describe('stories', () => {
     takeOffPage(shown);
   });
 
+  it('goes to every stop of deep time, down to milliseconds', async () => {
+    const shown = await putOnPage(deepTime.DeepTime, 'light');
+    const timeline = shown.timelines[0]!;
+    const faults: Event[] = [];
+    timeline.addEventListener('timeline-error', (event) => faults.push(event));
+    const durations: number[] = [];
+    for (const stop of shown.page.querySelectorAll<HTMLElement>('.stops button')) {
+      stop.click();
+      await timeline.updateComplete;
+      durations.push(timeline.view!.end - timeline.view!.start);
+    }
+    expect(faults).to.deep.equal([]);
+    expect(durations).to.deep.equal([...durations].sort((a, b) => b - a));
+    expect(durations.at(-1)).to.be.below(100);
+    takeOffPage(shown);
+  });
+
   it('draws the list of the plain page with an end for what lasted', async () => {
     const response = await fetch('/stories/embed/index.html');
     const plainPage = new DOMParser().parseFromString(await response.text(), 'text/html');
