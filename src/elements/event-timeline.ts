@@ -82,6 +82,9 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * @cssproperty [--timeline-rule-color] - thin rules
  * @cssproperty [--timeline-surface-color=Canvas] - the inside of hollow marks: the ground the timeline stands on
  * @cssproperty [--timeline-focus-color] - the focus ring
+ * @cssproperty [--timeline-background-color=currentColor] - background spans
+ * @cssproperty [--timeline-background-opacity=0.09] - how much of it shows
+ * @cssproperty [--timeline-now-color] - the line of the present
  * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
  * @cssproperty [--timeline-font-family=inherit] - all texts
  * @cssproperty [--timeline-label-size=0.8125rem] - labels
