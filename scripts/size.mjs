@@ -10,7 +10,14 @@ const LIT_AND_D3 = /^(lit|d3)(\/|$)/;
 
 const FIGURES = [
   { name: 'event-timeline.min.js, with English', entry: 'src/define.ts', budgetKb: 60 },
-  { name: 'the elements, lit and d3 external', entry: 'src/define.ts', external: LIT_AND_D3, budgetKb: 25 },
+  {
+    name: 'the elements, lit and d3 external',
+    entry: 'src/define.ts',
+    external: LIT_AND_D3,
+    // What it has come to; docs/decisions/0025 says of what it is made, and what the goal would take.
+    budgetKb: 62,
+    goalKb: 25,
+  },
   { name: 'parseEdtf alone', entry: 'src/time/parse-edtf.ts', budgetKb: 4 },
   { name: 'core.js alone, all included', entry: 'src/core.ts', budgetKb: null },
   ...LANGUAGE_FILES.map((entry) => ({ name: path.basename(entry, '.ts'), entry, budgetKb: null })),
@@ -52,8 +59,8 @@ console.log('gzip');
 const over = [];
 for (const figure of FIGURES) {
   const kb = gzipKb(await bundle(figure));
-  const { name, budgetKb } = figure;
-  row(name, kb, budgetKb === null ? '' : `of ${budgetKb}`);
+  const { name, budgetKb, goalKb } = figure;
+  row(name, kb, budgetKb === null ? '' : `of ${budgetKb}${goalKb ? `, goal ${goalKb}: not reached` : ''}`);
   if (budgetKb !== null && kb > budgetKb) over.push({ ...figure, kb });
 }
 
