@@ -9,12 +9,12 @@ import { isLanguage, LANGUAGE_FILES } from './language-files.mjs';
 const LIT_AND_D3 = /^(lit|d3)(\/|$)/;
 
 const FIGURES = [
-  { name: 'event-timeline.min.js, with English', entry: 'src/define.ts', budgetKb: 60 },
+  // What both have come to; docs/decisions/0025 says of what they are made, and what the goals would take.
+  { name: 'event-timeline.min.js, with English', entry: 'src/define.ts', budgetKb: 75, goalKb: 60 },
   {
     name: 'the elements, lit and d3 external',
     entry: 'src/define.ts',
     external: LIT_AND_D3,
-    // What it has come to; docs/decisions/0025 says of what it is made, and what the goal would take.
     budgetKb: 62,
     goalKb: 25,
   },
@@ -60,7 +60,11 @@ const over = [];
 for (const figure of FIGURES) {
   const kb = gzipKb(await bundle(figure));
   const { name, budgetKb, goalKb } = figure;
-  row(name, kb, budgetKb === null ? '' : `of ${budgetKb}${goalKb ? `, goal ${goalKb}: not reached` : ''}`);
+  row(
+    name,
+    kb,
+    budgetKb === null ? '' : `of ${budgetKb}${goalKb && kb > goalKb ? `, goal ${goalKb}: not reached` : ''}`,
+  );
   if (budgetKb !== null && kb > budgetKb) over.push({ ...figure, kb });
 }
 
