@@ -1,4 +1,4 @@
-import { COMPARISONS, GOALS } from './plan.mjs';
+import { COMPARISONS, FLOOR, GOALS } from './plan.mjs';
 import { median, quantile } from './quantile.mjs';
 
 /** The columns of the table: what a figure is called, and how it is measured. */
@@ -51,10 +51,11 @@ function summarizeFigure(values) {
   return { median: rounded(median(values)), q1: rounded(quantile(values, 0.25)), q3: rounded(quantile(values, 0.75)) };
 }
 
-function ratioOf(cases, { figure, slow, fast }) {
-  const over = cases[slow]?.[figure]?.median;
-  const under = cases[fast]?.[figure]?.median;
-  return over && under ? Number((over / under).toFixed(1)) : null;
+function ratioOf(cases, { figure, slow, fast, aboveFloor = false }) {
+  const floor = aboveFloor ? cases[FLOOR][figure].median : 0;
+  const over = cases[slow]?.[figure]?.median - floor;
+  const under = cases[fast]?.[figure]?.median - floor;
+  return over > 0 && under > 0 ? Number((over / under).toFixed(1)) : null;
 }
 
 function rounded(value) {
@@ -79,9 +80,9 @@ function ratioTable(goals, comparisons) {
   const row = (one) => {
     const goal = one.reachedFrom ? `≥ ${one.reachedFrom}×` : '';
     const verdict = one.reachedFrom ? (one.reached ? 'reached' : '**missed**') : '';
-    return [one.what, `${one.fast} against ${one.slow}`, `${one.ratio}× less`, goal, verdict];
+    return [one.what, `${one.slow} over ${one.fast}`, `${one.ratio}×`, goal, verdict];
   };
-  return table(['', 'of', 'measured', 'goal', ''], [...goals, ...comparisons].map(row));
+  return table(['ratio of medians', 'of', 'measured', 'goal', ''], [...goals, ...comparisons].map(row));
 }
 
 function caseTable(cases) {

@@ -6,7 +6,7 @@ import { recordTrace } from '../trace/record-trace.mjs';
 /** A reader has long gone by then. */
 const LIMIT_MS = 120_000;
 /** How many more timelines the page draws, when the first has been timed. */
-const MORE_TIMES = 5;
+const MORE_TIMES = 3;
 
 /**
  * Measures, on a page that is prepared and at rest, the time from handing over the records to events painted in their places: of the first
