@@ -21,7 +21,9 @@ export function windowWords(
   { start, end }: TimeSpan,
   { locale, timezone }: { readonly locale: string; readonly timezone: string },
 ): string {
-  const durationMs = end - start;
+  // Whole days are said as days, however few: "3 November", not "00:00 to 23:59 on 3 November".
+  const areWholeDays = isMidnight(start, timezone) && isMidnight(end, timezone);
+  const durationMs = areWholeDays ? Math.max(end - start, DAYS_FROM_MS) : end - start;
   const from = edtfAt(start, durationMs, timezone);
   // The end is not in the window: a month that ends at midnight does not reach the first.
   const until = edtfAt(instant(end - Math.min(1, durationMs / 2)), durationMs, timezone);
@@ -33,6 +35,11 @@ export function windowWords(
 /** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */
 function momentOf(text: string): EdtfMoment {
   return parseEdtf(text) as EdtfMoment;
+}
+
+function isMidnight(at: Instant, timezone: string): boolean {
+  const { hour, minute, second, ms } = instantToCivil(at, timezone);
+  return hour === 0 && minute === 0 && second === 0 && ms === 0;
 }
 
 function edtfAt(at: Instant, durationMs: number, timezone: string): string {

@@ -135,8 +135,20 @@ describe('the keys of <event-timeline>', () => {
   it('of a key the page has use for are left to it', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);
-    mark(element, 'spring').focus();
-    await press(element, 'a', 'Control+c');
+    const spring = mark(element, 'spring');
+    spring.focus();
+    // Made here: the drivers of the browsers disagree on how a chord is written.
+    for (const key of [
+      { key: 'a' },
+      { key: 'c', ctrlKey: true },
+      { key: 'ArrowRight', altKey: true },
+      { key: '0', metaKey: true },
+    ]) {
+      const event = new KeyboardEvent('keydown', { ...key, bubbles: true, composed: true, cancelable: true });
+      spring.dispatchEvent(event);
+      expect(event.defaultPrevented, key.key).to.equal(false);
+    }
+    await settled(element);
     expect(focusedId(element)).to.equal('spring');
     expect(events).to.have.lengthOf(0);
   });

@@ -12,6 +12,11 @@ describe('windowWords', () => {
     expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 1, 6))).to.match(/1 January (2022 )?to 5 February 2022/);
   });
 
+  it('says a whole day as the day', () => {
+    expect(say(Date.UTC(2021, 10, 3), Date.UTC(2021, 10, 4))).to.equal('3 November 2021');
+    expect(say(Date.UTC(2021, 10, 3), Date.UTC(2021, 10, 5))).to.match(/^3 (November )?(2021 )?to 4 November 2021$/);
+  });
+
   it('says months and years of longer windows', () => {
     expect(say(Date.UTC(2020, 0, 1), Date.UTC(2022, 6, 1))).to.equal('January 2020 to June 2022');
     expect(say(Date.UTC(1900, 0, 1), Date.UTC(2000, 0, 1))).to.equal('1900 to 1999');
