@@ -2,6 +2,7 @@ import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import type { TimeScale } from '../time/time-scale.js';
+import { amountText } from './amount-text.js';
 import { amountOfEvents } from './event-words.js';
 import { lineOf } from './label-text.js';
 import type { Lane } from './lane-assignment.js';
@@ -50,7 +51,7 @@ export function buildLaneCrowds(
     y,
     sizePx: style.markPx,
     count,
-    label: new Intl.NumberFormat(input.locale, { notation: 'compact' }).format(count),
+    label: amountText(count, input.locale, 'compact'),
     span,
     focused: input.focusedKey === key,
     hovered: input.hoveredKey === key,

@@ -1,6 +1,7 @@
 import { dateWords, describeRecord, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import { wordsFor, type Words } from '../time/words.js';
+import { amountText } from './amount-text.js';
 import { lineOf } from './label-text.js';
 
 export interface WordOptions {
@@ -37,7 +38,7 @@ export function detailOf(record: EventRecord, options: WordOptions): string {
 
 /** "1,200 events", in the language of a locale. */
 export function amountOfEvents(count: number, locale: string): string {
-  return wordsFor(locale).events(new Intl.NumberFormat(locale).format(count), count);
+  return wordsFor(locale).events(amountText(count, locale), count);
 }
 
 function wordsOf(record: EventRecord, { locale, timezone }: WordOptions): RecordWords {
