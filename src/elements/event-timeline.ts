@@ -96,8 +96,8 @@ export class EventTimeline extends LitElement {
     events: { attribute: false },
     src: { type: String },
     format: { type: String },
-    // Zooming changes it without a render, so what it was before says nothing.
-    view: { type: String, hasChanged: () => true },
+    // Its accessor says itself whether there is anything to render.
+    view: { type: String, noAccessor: true },
     laneBy: { type: String, attribute: 'lane-by' },
     timezone: { type: String },
     locale: { type: String },
@@ -190,6 +190,8 @@ export class EventTimeline extends LitElement {
     // Text may need the time zone, which may come with the same update.
     this.#viewText = typeof view === 'string' ? view : null;
     if (typeof view === 'object') this.#setView(view);
+    // A span needs a frame and no render: hosts that move the view set one a frame.
+    if (this.#viewText !== null || this.#viewFault) this.requestUpdate('view', undefined);
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
