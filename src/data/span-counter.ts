@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
+import { lowerBound } from '../time/lower-bound.js';
 
 /**
  * Counts the spans that overlap a window without visiting them: those begun before its end, less those ended before
@@ -33,16 +34,4 @@ export class SpanCounter {
     const afterInstant = (time: number) => time + Math.max(Math.abs(time) * Number.EPSILON, Number.MIN_VALUE);
     return this.#ends.map((end, row) => (end === this.#starts[row] ? afterInstant(end) : end)).sort();
   }
-}
-
-/** The first index from which a condition that holds at first no longer does. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lowerBound } from '../time/lower-bound.js';
+
 /** Children of a node; also how many spans a leaf holds. */
 const FANOUT = 16;
 
@@ -58,15 +60,10 @@ export class SpanIndex {
   }
 
   #countStartingBefore(to: number, inclusive: boolean): number {
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const start = this.#starts[this.#order[middle]!]!;
-      if (start < to || (inclusive && start === to)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.#order.length, (index) => {
+      const start = this.#starts[this.#order[index]!]!;
+      return start < to || (inclusive && start === to);
+    });
   }
 
   #grow(): void {

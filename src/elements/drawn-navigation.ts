@@ -9,6 +9,7 @@ import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
+import { lowerBound } from '../time/lower-bound.js';
 
 /** Where the focus is: an event, and the key of its mark, or of the cluster it is in. */
 export interface FocusPlace extends EventPosition {
@@ -102,14 +103,7 @@ function inOrder({ start, end }: EventTable, a: number, b: number): number {
 
 /** The index of the first row that starts at a time or later. */
 function startingFrom({ start }: EventTable, rows: ArrayLike<number>, at: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (start[rows[middle]!]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(rows.length, (index) => start[rows[index]!]! < at);
 }
 
 function overlaps({ start, end }: EventTable, row: number, view: TimeSpan): boolean {

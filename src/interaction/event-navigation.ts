@@ -1,4 +1,5 @@
 import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { lowerBound } from '../time/lower-bound.js';
 
 /** Where an event is: its table row on one of its lanes. Backgrounds and markers are on the lane −1, above the others. */
 export interface EventPosition {
@@ -90,30 +91,24 @@ function rowsOf(assignment: LaneAssignment, lane: number): ArrayLike<number> {
 /** The row that starts nearest to another one; the earlier of two as near. */
 function nearestRow(rows: ArrayLike<number>, start: Float64Array, row: number): number {
   const at = start[row] ?? 0;
-  const after = lowerBound(rows, start, at);
-  if (after === rows.length) return rows[lowerBound(rows, start, start[rows[after - 1]!]!)]!;
+  const after = startingFrom(rows, start, at);
+  if (after === rows.length) return rows[startingFrom(rows, start, start[rows[after - 1]!]!)]!;
   const before = rows[after - 1];
   if (before === undefined || start[rows[after]!]! - at < at - start[before]!) return rows[after]!;
-  return rows[lowerBound(rows, start, start[before]!)]!;
+  return rows[startingFrom(rows, start, start[before]!)]!;
 }
 
 /** The index of a row among rows sorted by start; where it would be, complemented (`~index`), when it is not there. */
 function indexOfRow(rows: ArrayLike<number>, row: number, start: Float64Array): number {
   const at = start[row] ?? 0;
-  const from = lowerBound(rows, start, at);
+  const from = startingFrom(rows, start, at);
   for (let index = from; index < rows.length && start[rows[index]!] === at; index++) {
     if (rows[index] === row) return index;
   }
   return ~from;
 }
 
-function lowerBound(rows: ArrayLike<number>, start: Float64Array, at: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (start[rows[middle]!]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The index of the first of some rows, sorted by start, that starts at a time or later. */
+function startingFrom(rows: ArrayLike<number>, start: Float64Array, at: number): number {
+  return lowerBound(rows.length, (index) => start[rows[index]!]! < at);
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../time/lower-bound.js';
 import type { RankOrder } from './event-rank.js';
 
 /** So many rows share one remembered best. */
@@ -27,14 +28,7 @@ export class DurationClass {
 
   /** Index of the first row whose left edge is at or after a time. */
   indexAt(time: number): number {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#leftOf(this.#rows[middle]!) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.#rows.length, (index) => this.#leftOf(this.#rows[index]!) < time);
   }
 
   /** The rows from one index up to another. */

@@ -1,3 +1,5 @@
+import { lowerBound } from '../time/lower-bound.js';
+
 /** The taken stretches of one row, in px, sorted and apart. */
 export class RowOccupancy {
   readonly #starts: number[] = [];
@@ -5,21 +7,10 @@ export class RowOccupancy {
 
   /** Takes a stretch if nothing is there yet. */
   take(x0: number, x1: number): boolean {
-    const at = this.#firstEndingAfter(x0);
+    const at = lowerBound(this.#ends.length, (index) => this.#ends[index]! <= x0);
     if (at < this.#starts.length && this.#starts[at]! < x1) return false;
     this.#starts.splice(at, 0, x0);
     this.#ends.splice(at, 0, x1);
     return true;
-  }
-
-  #firstEndingAfter(x: number): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#ends[middle]! <= x) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
