@@ -17,19 +17,8 @@ const { records, title } = core.validateRecords(JSON.parse(readFileSync(path.joi
 const timezone = 'UTC';
 const lanes = core.assignLanes(core.buildEventTable(records, { timezone }), null);
 const box = { lanes, widthPx: WIDTH_PX, text: roomy(core.estimatedTextMeasurer()), locale: 'en', timezone };
-const heightPx = core.naturalHeight({ ...box, heightPx: null });
-const scene = core.buildScene({
-  ...box,
-  heightPx,
-  view: core.fitView({ ...box, heightPx }),
-  scrollTopPx: 0,
-  dir: 'ltr',
-  focusedKey: null,
-  hoveredKey: null,
-  selected: new Set(),
-  now: null,
-  moving: false,
-});
+const heightPx = core.naturalHeight(box);
+const scene = core.buildScene({ ...box, heightPx, view: core.fitView({ ...box, heightPx }) });
 mkdirSync(path.join(ROOT, FOLDER), { recursive: true });
 for (const theme of ['light', 'dark']) {
   const file = path.join(FOLDER, `japan-sanctions-${theme}.svg`);

@@ -32,7 +32,7 @@ export { assignLanes, type Lane, type LaneAssignment } from './layout/lane-assig
 export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
 export { pick } from './layout/pick.js';
 export { estimatedTextMeasurer, type TextMeasurer } from './layout/text-measurer.js';
-export type { ArrangementInput, SceneInput } from './layout/scene-input.js';
+export type { ArrangementInput, SceneInput, SceneRequest, SceneState } from './layout/scene-input.js';
 export type * from './layout/scene.js';
 
 export { renderSvg, type SvgOptions } from './render/render-svg.js';

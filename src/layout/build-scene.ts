@@ -11,7 +11,7 @@ import { labelWhereFree } from './free-labels.js';
 import { amountOfEvents } from './event-words.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import type { Rect, Scene, SceneCluster, SceneCounts, SceneDensity, SceneLane, SceneMark } from './scene.js';
-import type { ArrangementInput, SceneInput } from './scene-input.js';
+import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
 
 /**
  * Makes the display list of one window: lanes, marks, labels, crowds, spans behind them and the axis over them.
@@ -19,7 +19,8 @@ import type { ArrangementInput, SceneInput } from './scene-input.js';
  * Bounded by the size of the box and not by the number of events. Deterministic: the same input gives the same scene.
  * Rows and labels come from a packing kept for each power-of-two resolution, so panning lays nothing out anew.
  */
-export function buildScene(input: SceneInput): Scene {
+export function buildScene(request: SceneRequest): Scene {
+  const input: SceneInput = { ...UNTOUCHED, ...request };
   const arrangement = arrange(input);
   const plot = plotOf(input, arrangement);
   const scale = timeScale(input.view, plot.width);
@@ -84,7 +85,7 @@ export function fitView(input: ArrangementInput): TimeSpan {
 }
 
 /** The height in px at which the fitted window needs neither spreading nor scrolling. */
-export function naturalHeight(input: ArrangementInput): number {
+export function naturalHeight(input: Omit<ArrangementInput, 'heightPx'>): number {
   return arrange({ ...input, heightPx: null }).naturalHeightPx;
 }
 

@@ -15,10 +15,8 @@ export interface ArrangementInput {
   readonly timezone: string;
 }
 
-/** Everything a scene is made from. The same input gives the same scene. */
-export interface SceneInput extends ArrangementInput {
-  readonly view: TimeSpan;
-  readonly heightPx: number;
+/** What a reader has done to a picture, and where it is shown. */
+export interface SceneState {
   readonly scrollTopPx: number;
   readonly dir: 'ltr' | 'rtl';
   readonly focusedKey: string | null;
@@ -30,3 +28,23 @@ export interface SceneInput extends ArrangementInput {
   /** While something moves fewer marks get nodes. */
   readonly moving: boolean;
 }
+
+/** Everything a scene is made from. The same input gives the same scene. */
+export interface SceneInput extends ArrangementInput, SceneState {
+  readonly view: TimeSpan;
+  readonly heightPx: number;
+}
+
+/** What `buildScene` asks for: a state that is left out is that of a picture nobody has touched. */
+export type SceneRequest = Omit<SceneInput, keyof SceneState> & Partial<SceneState>;
+
+/** A picture nobody has touched, read from left to right. */
+export const UNTOUCHED: SceneState = {
+  scrollTopPx: 0,
+  dir: 'ltr',
+  focusedKey: null,
+  hoveredKey: null,
+  selected: new Set(),
+  now: null,
+  moving: false,
+};

@@ -2,7 +2,7 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { fitView } from '../../src/layout/build-scene.js';
 import { assignLanes } from '../../src/layout/lane-assignment.js';
-import type { SceneInput } from '../../src/layout/scene-input.js';
+import { UNTOUCHED, type SceneInput } from '../../src/layout/scene-input.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
 import type { TimeSpan } from '../../src/time/instant.js';
 
@@ -18,15 +18,5 @@ export function sampleInput(records: readonly EventRecord[], options: SampleOpti
   const { laneBy = null, widthPx = 1000, heightPx = 480, view } = options;
   const lanes = assignLanes(buildEventTable(records, { timezone: 'UTC' }), laneBy);
   const box = { lanes, widthPx, heightPx, text: estimatedTextMeasurer(), locale: 'en', timezone: 'UTC' };
-  return {
-    ...box,
-    view: view ?? fitView(box),
-    scrollTopPx: 0,
-    dir: 'ltr',
-    focusedKey: null,
-    hoveredKey: null,
-    selected: new Set(),
-    now: null,
-    moving: false,
-  };
+  return { ...UNTOUCHED, ...box, view: view ?? fitView(box) };
 }

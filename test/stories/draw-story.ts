@@ -12,18 +12,7 @@ const WIDTH_PX = 1000;
 export function drawForReview(timeline: EventTimeline): string {
   const { lanes, locale, dir } = timeline.state;
   const box = { lanes: lanes!, widthPx: WIDTH_PX, text: estimatedTextMeasurer(), locale, timezone: 'UTC' };
-  const heightPx = naturalHeight({ ...box, heightPx: null });
-  const scene = buildScene({
-    ...box,
-    heightPx,
-    view: fitView({ ...box, heightPx }),
-    scrollTopPx: 0,
-    dir,
-    focusedKey: null,
-    hoveredKey: null,
-    selected: new Set(),
-    now: null,
-    moving: false,
-  });
+  const heightPx = naturalHeight(box);
+  const scene = buildScene({ ...box, heightPx, view: fitView({ ...box, heightPx }), dir });
   return `${renderSvg(scene).replaceAll('><', '>\n<')}\n`;
 }
