@@ -114,13 +114,23 @@ function intervalBounds({ start, end }: EdtfInterval, zone: string): DateBounds 
   const to = typeof end === 'string' ? null : momentBounds(end, zone);
   const noStart = start === 'open' ? ALWAYS : null;
   const noEnd = end === 'open' ? FOREVER : null;
+  return fromTo(from, to, noStart, noEnd);
+}
+
+/** The bounds of a stretch between two moments; where one is missing, the bound that stands for it. */
+function fromTo<Missing extends Instant | null>(
+  from: KnownBounds | null,
+  to: KnownBounds | null,
+  noStart: Missing,
+  noEnd: Missing,
+) {
   return {
-    kind: 'interval',
+    kind: 'interval' as const,
     earliestStart: from ? from.earliestStart : noStart,
     latestStart: from ? from.latestStart : noStart,
     earliestEnd: to ? to.earliestEnd : noEnd,
     latestEnd: to ? to.latestEnd : noEnd,
-    precision: (from ?? to)?.precision ?? 'other',
+    precision: (from ?? to)?.precision ?? ('other' as const),
   };
 }
 
@@ -134,14 +144,7 @@ function memberBounds(member: EdtfMoment | EdtfRange, zone: string): KnownBounds
   if (member.kind !== 'range') return momentBounds(member, zone);
   const from = member.start && momentBounds(member.start, zone);
   const to = member.end && momentBounds(member.end, zone);
-  return {
-    kind: 'interval',
-    earliestStart: from ? from.earliestStart : ALWAYS,
-    latestStart: from ? from.latestStart : ALWAYS,
-    earliestEnd: to ? to.earliestEnd : FOREVER,
-    latestEnd: to ? to.latestEnd : FOREVER,
-    precision: (from ?? to)?.precision ?? 'other',
-  };
+  return fromTo(from, to, ALWAYS, FOREVER);
 }
 
 /** The stretch that begins with the one that begins first and ends with the one that ends last. */
