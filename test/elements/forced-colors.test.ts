@@ -1,0 +1,48 @@
+import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { shadow, timeline } from './timeline-fixture.js';
+
+const RECORDS = [
+  { id: 'day', title: 'A day', date: '2020-03-01' },
+  { id: 'month', title: 'A month', date: '2020-06' },
+];
+
+/** What a system colour comes to here. */
+function systemColor(name: string): string {
+  const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.color = name;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Only Chromium's driver can force colours: where it cannot be asked, the drawing must keep its own. */
+async function forceColors(): Promise<boolean> {
+  await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
+  return matchMedia('(forced-colors: active)').matches;
+}
+
+describe('in forced colours', () => {
+  afterEach(() => emulateMedia({ forcedColors: 'none' }).catch(() => undefined));
+
+  it('text, marks and hollow insides take the colours of the system, and only then', async () => {
+    const isForced = await forceColors();
+    if (navigator.userAgent.includes('Chrome')) expect(isForced).to.equal(true);
+    const element = await timeline(html`<event-timeline .events=${RECORDS}></event-timeline>`);
+    const styleOf = (selector: string) => getComputedStyle(shadow(element).querySelector(selector)!);
+    const text = styleOf('svg .label').fill;
+    const solid = styleOf('[data-event-id=day] .solid').fill;
+    const inside = styleOf('[data-event-id=month] .hollow').fill;
+    expect(text === systemColor('CanvasText') && solid === systemColor('CanvasText')).to.equal(isForced);
+    if (isForced) expect(inside).to.equal(systemColor('Canvas'));
+  });
+
+  it('a selected event is told from the others', async () => {
+    await forceColors();
+    const element = await timeline(html`<event-timeline .events=${RECORDS} .selected=${['day']}></event-timeline>`);
+    const ring = (id: string) => getComputedStyle(shadow(element).querySelector(`[data-event-id=${id}] .ring`)!).stroke;
+    expect(ring('day')).not.to.equal(ring('month'));
+  });
+});
