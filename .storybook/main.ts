@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-// The plain page of a story loads the built script, and says so itself where nothing has been built.
-const built = existsSync(fileURLToPath(new URL('../dist', import.meta.url))) ? [{ from: '../dist', to: '/dist' }] : [];
+const dist = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+
+// The plain page of a story loads the built script, and says so itself where nothing has been built. Only what that page
+// loads is served: a static file of `dist/` hides the module that Vite makes of it, such as the manifest in preview.ts.
+const built = ['event-timeline.min.js', 'languages']
+  .filter((name) => existsSync(dist(name)))
+  .map((name) => ({ from: `../dist/${name}`, to: `/dist/${name}` }));
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',

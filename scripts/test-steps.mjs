@@ -100,7 +100,13 @@ export const STEPS = [
   },
   {
     name: 'stories',
-    what: 'Storybook builds',
-    ...tool('storybook', 'storybook', 'build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'),
+    what: 'Storybook builds, and draws a story both built and by `npm start`',
+    run: () =>
+      withChromium(async () => {
+        const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
+        const isBuilt = await runNode([toolPath('storybook'), ...args]);
+        const served = await runNodeTests(testFilesIn('test/storybook'));
+        return { passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
+      }),
   },
 ];
