@@ -12,8 +12,6 @@ export type MarkShape = Pick<
 
 /** Stretches are drawn this far outside the plot, then cut. */
 const OUTSIDE_PX = 24;
-/** A stretch is never thinner than this. */
-const LEAST_STRETCH_PX = 3;
 /** How far an approximate end is soft at least. */
 const APPROXIMATE_PX = 16;
 
@@ -33,9 +31,10 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   if (end.kind === 'unknown' && start.kind !== 'unknown') x1 = x0 + UNKNOWN_STUB_PX;
   const x = (x0 + x1) / 2;
   const shape = shapeOf(figure, x1 - x0, style);
-  if (shape === 'bar' && x1 - x0 < LEAST_STRETCH_PX) {
-    x0 = x - LEAST_STRETCH_PX / 2;
-    x1 = x + LEAST_STRETCH_PX / 2;
+  // A bar is as easily seen as a point, and never wider than the room its row keeps for a point.
+  if (shape === 'bar' && x1 - x0 < style.markPx) {
+    x0 = x - style.markPx / 2;
+    x1 = x + style.markPx / 2;
   }
   const reportedX = figure.reported === null ? null : toX(figure.reported);
   const edge = (end: FigureEnd) => edgeOf(end, figure.approximate, x1 - x0, Math.abs(toX(end.inner) - toX(end.outer)));

@@ -3,6 +3,9 @@ import { drawStretch } from './draw-stretch.js';
 import type { Pen } from './pen.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
 
+/** Dashes around an uncertain disc of any size: whole ones, where a length in px would leave a ragged end. */
+const DISC_DASHES = 7;
+
 /** Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. */
 export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType, isTabStop: boolean): void {
   const attributes = {
@@ -81,7 +84,8 @@ function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
     leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * 1.4), 'fill-opacity': 0.28 });
   }
   const isHollow = mark.shape === 'span' || mark.status === 'planned' || mark.status === 'disputed' || mark.uncertain;
-  leaf(sink, 'path', { class: isHollow ? 'hollow' : 'solid', d: pen.disc(x, y, isHollow ? radius - 1 : radius) });
+  const d = pen.disc(x, y, isHollow ? radius - 1 : radius);
+  leaf(sink, 'path', { class: isHollow ? 'hollow' : 'solid', d, pathLength: mark.uncertain ? DISC_DASHES * 2 : null });
   if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: discHatchPath(pen, x, y, radius - 1) });
   if (mark.status === 'denied') {
     leaf(sink, 'path', {

@@ -63,7 +63,8 @@ ${paletteRules}
 .hollow,.ghost{fill:var(--timeline-surface-color);stroke:currentColor;stroke-width:2}
 .outline{fill:none;stroke:currentColor;stroke-width:1.5}
 .ghost{stroke-width:1.25;stroke-dasharray:2 1.5}
-.uncertain>.hollow,.uncertain>.outline,.outline.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
+.uncertain>.outline,.outline.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
+.uncertain>.hollow{stroke-dasharray:1.2 .8;stroke-width:1.5}
 .uncertain>.hairline,.uncertain>.solid{opacity:.55}
 .status-disputed>.hollow,.status-planned>.hollow{stroke-width:1.5}
 .hatch,.strike,.tie,.marker-line,.present{fill:none;stroke:currentColor;stroke-width:1.25}

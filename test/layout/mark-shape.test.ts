@@ -21,6 +21,14 @@ describe('shapeMark', () => {
     expect(mark.endEdge.kind).to.equal('soft');
   });
 
+  it('draws a stretch too short for the scale as wide as a point, about its middle', () => {
+    const bar = only('2022-02-05/2022-02-08', '1950-01-01', '2050-01-01');
+    const point = only('2022-02-05', '1950-01-01', '2050-01-01');
+    expect(bar.shape).to.equal('bar');
+    expect(bar.x1 - bar.x0).to.be.closeTo(point.sizePx, 0.01);
+    expect((bar.x0 + bar.x1) / 2).to.be.closeTo(bar.x, 0.01);
+  });
+
   it('cuts what runs on outside the box', () => {
     const mark = only('2020-01-01/2024-01-01', '2022-02-01', '2022-02-15');
     expect([mark.startEdge.kind, mark.endEdge.kind]).to.deep.equal(['cut', 'cut']);
