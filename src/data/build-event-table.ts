@@ -50,6 +50,7 @@ export function buildEventTable(records: readonly EventRecord[], options: TableO
   return {
     size,
     records,
+    recordAt: (row) => records[row]!,
     timezone,
     start,
     end,

@@ -16,6 +16,8 @@ export const MARKER = 32;
 export interface EventTable {
   readonly size: number;
   readonly records: readonly EventRecord[];
+  /** The record of a row. @param row below `size` */
+  recordAt(row: number): EventRecord;
   /** The zone in which floating dates were placed. */
   readonly timezone: string;
   /** Earliest start of each row, ms; an open or unknown start is clamped to the extent and flagged. */

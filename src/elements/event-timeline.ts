@@ -316,7 +316,7 @@ export class EventTimeline extends LitElement {
       timezone: this.#zone,
       status: this.#status.text,
       isHintShown: this.#hint.shown,
-      hovered: hit?.kind === 'event' ? (this.#lanes?.table.records[hit.row] ?? null) : null,
+      hovered: hit?.kind === 'event' ? (this.#lanes?.table.recordAt(hit.row) ?? null) : null,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
       on: this.#listeners,
     });
@@ -366,7 +366,7 @@ export class EventTimeline extends LitElement {
     const detail = this.#detail;
     if (!detail?.open) return;
     const row = this.#lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
-    if (row >= 0) detail.record = this.#lanes!.table.records[row]!;
+    if (row >= 0) detail.record = this.#lanes!.table.recordAt(row);
     else this.#closeDetail();
   }
 
@@ -437,7 +437,7 @@ export class EventTimeline extends LitElement {
     this.#focus.choose(row);
     void this.#focus.reveal(row, 'control');
     this.#select([id]);
-    this.#open(this.#lanes!.table.records[row]!);
+    this.#open(this.#lanes!.table.recordAt(row));
   }
 }
 

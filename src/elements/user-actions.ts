@@ -122,7 +122,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (hit.kind === 'cluster') return this.#openCluster(hit);
     this.#chooseHit(hit);
     this.#select([hit.id]);
-    const record = this.#stage.lanes?.table.records[hit.row];
+    const record = this.#stage.lanes?.table.recordAt(hit.row);
     if (record && !this.#listener.open(record)) this.#focus.take();
   }
 
@@ -143,7 +143,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   #isToldByLabel(key: string): boolean {
     const background = this.#stage.scene?.backgrounds.find((each) => each.key === key);
     return (
-      background?.label != null && background.label.text === this.#stage.lanes?.table.records[background.row]?.title
+      background?.label != null && background.label.text === this.#stage.lanes?.table.recordAt(background.row).title
     );
   }
 

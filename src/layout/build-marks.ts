@@ -86,7 +86,7 @@ function mark(
 ): SceneMark {
   const { table } = input.lanes;
   const { style } = arrangement;
-  const record = table.records[placement.row]!;
+  const record = table.recordAt(placement.row);
   const figure = figureOf(table, placement.row);
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
@@ -126,7 +126,7 @@ function label(
   rowTop: number,
   plot: Rect,
 ): SceneLabel | null {
-  const record = input.lanes.table.records[row]!;
+  const record = input.lanes.table.recordAt(row);
   const radius = shape.sizePx / 2;
   const x =
     side === 'beside'
@@ -165,6 +165,6 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[]): Scene
   let left = most - marks.filter((m) => isUrgent(m) || m.label).length;
   return marks.map((m) => {
     const hasNode = isUrgent(m) || m.label !== null || (!input.moving && left-- > 0);
-    return hasNode ? { ...m, hasNode, name: nameOf(input.lanes.table.records[m.row]!, input) } : m;
+    return hasNode ? { ...m, hasNode, name: nameOf(input.lanes.table.recordAt(m.row), input) } : m;
   });
 }

@@ -27,7 +27,7 @@ export function buildSpanning(
   const markers: SceneMarker[] = [];
   for (const row of input.lanes.spanning) {
     const id = idOf(table, row);
-    const record = table.records[row]!;
+    const record = table.recordAt(row);
     const state = {
       key: id,
       row,

@@ -22,13 +22,14 @@ export function colorKeyOf(assignment: LaneAssignment): ColorKey {
 }
 
 function makeColorKey(assignment: LaneAssignment): ColorKey {
-  const { records } = assignment.table;
+  const { table } = assignment;
   const categories = new Map<string, number>();
-  for (const { category } of records) {
+  for (let row = 0; row < table.size; row++) {
+    const { category } = table.recordAt(row);
     if (category !== undefined && !categories.has(category)) categories.set(category, categories.size);
   }
   if (categories.size > 0) {
-    const indexOf = (row: number) => (categories.get(records[row]!.category ?? '') ?? 0) % PALETTE_SIZE;
+    const indexOf = (row: number) => (categories.get(table.recordAt(row).category ?? '') ?? 0) % PALETTE_SIZE;
     return { by: 'category', values: [...categories.keys()], indexOf };
   }
   if (assignment.lanes.length < 2) return { by: null, values: [], indexOf: () => 0 };

@@ -44,7 +44,7 @@ export function figureOf(table: EventTable, row: number): EventFigure {
 }
 
 function makeFigure(table: EventTable, row: number): EventFigure {
-  const record = table.records[row]!;
+  const record = table.recordAt(row);
   const bounds = boundsOfRecord(record, table.timezone);
   const doubt = qualifiersOf(dateOf(record));
   const fallback = { start: table.start[row]!, end: table.end[row]! };

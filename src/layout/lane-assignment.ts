@@ -30,12 +30,12 @@ export function assignLanes(table: EventTable, laneBy: string | null): LaneAssig
   const drawsOnLane = (row: number) => (table.flags[row]! & (BACKGROUND | MARKER)) === 0;
   for (let row = 0; row < table.size; row++) {
     if (!drawsOnLane(row)) continue;
-    for (const key of laneKeysOf(table.records[row]!, laneBy)) if (!rowsByKey.has(key)) rowsByKey.set(key, []);
+    for (const key of laneKeysOf(table.recordAt(row), laneBy)) if (!rowsByKey.has(key)) rowsByKey.set(key, []);
   }
   const spanning: number[] = [];
   for (const row of table.byStart) {
     if (!drawsOnLane(row)) spanning.push(row);
-    else for (const key of laneKeysOf(table.records[row]!, laneBy)) rowsByKey.get(key)!.push(row);
+    else for (const key of laneKeysOf(table.recordAt(row), laneBy)) rowsByKey.get(key)!.push(row);
   }
   const keys = [...rowsByKey.keys()].sort((a, b) => Number(a === '') - Number(b === ''));
   const lanes = keys.map((key) => ({ key, rows: Uint32Array.from(rowsByKey.get(key)!) }));

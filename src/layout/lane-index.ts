@@ -53,7 +53,7 @@ function makeLaneIndex(table: EventTable, lane: Lane): LaneIndex {
 }
 
 function hasTies(table: EventTable, row: number): boolean {
-  const { claims, reported } = table.records[row]!;
+  const { claims, reported } = table.recordAt(row);
   return claims !== undefined || reported !== undefined;
 }
 

@@ -3,7 +3,7 @@ import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
 
 /** The id of a row; rows of records that came without one are named by their place. */
 export function idOf(table: EventTable, row: number): string {
-  return table.records[row]?.id ?? `event-${row + 1}`;
+  return table.recordAt(row).id ?? `event-${row + 1}`;
 }
 
 /**
@@ -15,6 +15,6 @@ export function idOf(table: EventTable, row: number): string {
 export function markKey(assignment: LaneAssignment, laneIndex: number, row: number): string {
   const id = idOf(assignment.table, row);
   const lane = assignment.lanes[laneIndex];
-  if (!lane || laneKeysOf(assignment.table.records[row]!, assignment.laneBy).length < 2) return id;
+  if (!lane || laneKeysOf(assignment.table.recordAt(row), assignment.laneBy).length < 2) return id;
   return `${id}@${lane.key}`;
 }

@@ -67,7 +67,7 @@ export function holdPlacement({ box, line }: Placement, lines: LaneLines): void 
 
 /** Width in px of an event's title when nothing cuts it. */
 export function labelWidthPx(table: EventTable, row: number, style: SceneStyle, text: TextMeasurer): number {
-  const title = text.widthPx(lineOf(table.records[row]!.title), 'label') * style.labelScale;
+  const title = text.widthPx(lineOf(table.recordAt(row).title), 'label') * style.labelScale;
   return Math.min(title + 2, style.longestLabelPx);
 }
 

@@ -42,10 +42,10 @@ export function packSpanningLabels(
 
 /** The label of a span or marker as it is drawn when nothing cuts it. */
 export function spanningLabelText(assignment: LaneAssignment, row: number, roomPx: number, text: TextMeasurer): string {
-  return cutToRoom(lineOf(assignment.table.records[row]!.title), roomPx, text, 'detail');
+  return cutToRoom(lineOf(assignment.table.recordAt(row).title), roomPx, text, 'detail');
 }
 
 function spanningLabelWidthPx(assignment: LaneAssignment, row: number, style: SceneStyle, text: TextMeasurer): number {
-  const title = lineOf(assignment.table.records[row]!.title);
+  const title = lineOf(assignment.table.recordAt(row).title);
   return Math.min(text.widthPx(title, 'detail'), style.longestLabelPx);
 }
