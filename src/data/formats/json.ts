@@ -6,7 +6,14 @@ import { validateRecords, type ValidatedRecords } from '../validate-records.js';
 import type { FormatLoss, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 
 /** Our own format: an array of records, or an object with `events` and a `title`. It holds everything. */
-export const json: RecordFormat = { name: 'json', read: readJson, write: writeJson };
+export const json: RecordFormat = {
+  name: 'json',
+  mediaTypes: ['application/json'],
+  extensions: ['json'],
+  recognize: (head) => (/^\uFEFF?\s*[[{]/.test(head) ? 0.3 : 0),
+  read: readJson,
+  write: writeJson,
+};
 
 function readJson(text: string): ValidatedRecords {
   try {
