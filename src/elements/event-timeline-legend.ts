@@ -3,15 +3,15 @@ import { colorKeyOf, PALETTE_SIZE } from '../layout/color-index.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { DomSink } from '../render/dom-sink.js';
 import { drawMark } from '../render/draw-mark.js';
+import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries, type LegendEntry } from '../render/legend-entries.js';
 import { penFor } from '../render/pen.js';
-import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries, type LegendEntry } from './legend-entries.js';
-import type { StringKey } from './strings-en.js';
+import { wordsFor, type KeyWord } from '../time/words.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles, withDefaults } from './theme-styles.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';
 
 interface Sample {
-  readonly says: StringKey;
+  readonly says: KeyWord;
   readonly svg: SVGSVGElement;
 }
 
@@ -96,6 +96,7 @@ export class EventTimelineLegend extends LitElement {
     const { state } = this.#link;
     if (!state?.lanes || state.lanes.table.size === 0) return nothing;
     const strings = stringsFor(state.locale);
+    const words = wordsFor(state.locale).figure;
     const { by, values } = colorKeyOf(state.lanes);
     // The lanes of a timeline carry their names; only a category needs its colour explained.
     const colors = by === 'category' ? values.slice(0, MOST_COLORS) : [];
@@ -103,14 +104,14 @@ export class EventTimelineLegend extends LitElement {
       ${
         this.#samples.length > 0
           ? html`<ul aria-label=${strings.say('key')}>
-              ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}${strings.say(says)}</li>`)}
+              ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}${words.key[says]}</li>`)}
             </ul>`
           : nothing
       }
       ${
         colors.length > 0
           ? html`<ul>
-              ${colors.map((value, index) => colorEntry(value || strings.say('noLane'), index))}
+              ${colors.map((value, index) => colorEntry(value || words.other, index))}
             </ul>`
           : nothing
       }

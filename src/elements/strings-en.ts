@@ -31,18 +31,6 @@ export const english = {
   links: 'Related events',
   more: 'Read more',
   key: 'Key',
-  noLane: 'Other',
-  key_point: 'On a known day or time',
-  key_span: 'Some time in this month, year …',
-  key_bar: 'Lasted from … to',
-  key_approximate: 'Approximate',
-  key_uncertain: 'Uncertain',
-  key_open: 'Goes on',
-  key_unknown: 'Start or end unknown',
-  key_claims: 'Other dates given',
-  key_later: 'Became known later',
-  key_background: 'Period in the background',
-  key_selected: 'Selected',
 };
 
 export type StringKey = keyof typeof english;

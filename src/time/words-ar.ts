@@ -60,4 +60,31 @@ export const words: Words = {
     return `${amount} ${forms[PLURALS.select(number)]}`;
   },
   list: (items) => items.join('، '),
+  figure: {
+    key: {
+      point: 'في يوم أو وقت معلوم',
+      span: 'في وقت ما من هذا الشهر أو العام',
+      bar: 'امتدّ من … إلى',
+      approximate: 'تقريبي',
+      uncertain: 'غير مؤكَّد',
+      open: 'مستمرّ',
+      unknown: 'البداية أو النهاية مجهولة',
+      planned: 'مخطَّط له',
+      denied: 'منفيّ',
+      disputed: 'مختلَف عليه',
+      claims: 'تواريخ أخرى مذكورة',
+      later: 'عُرف لاحقًا',
+    },
+    other: 'أخرى',
+    sources: 'المصادر',
+    moreSources: (amount) => `ومصادر أخرى: ${amount}`,
+    columns: {
+      date: 'التاريخ',
+      event: 'الحدث',
+      who: 'المعنيون',
+      place: 'المكان',
+      status: 'الحالة',
+      sources: 'المصادر',
+    },
+  },
 };

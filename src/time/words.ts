@@ -55,6 +55,33 @@ export interface Words {
   /** Puts a remark in brackets behind a text. */
   readonly remark: (text: string, remark: string) => string;
   readonly list: (items: readonly string[]) => string;
+  readonly figure: FigureWords;
+}
+
+/** What the drawn vocabulary stands for, one word or sentence for each sample of a key. */
+export type KeyWord =
+  | 'point'
+  | 'span'
+  | 'bar'
+  | 'approximate'
+  | 'uncertain'
+  | 'open'
+  | 'unknown'
+  | 'planned'
+  | 'denied'
+  | 'disputed'
+  | 'claims'
+  | 'later';
+
+/** What is written around a drawing: in its key, its list of sources, its table. */
+export interface FigureWords {
+  readonly key: Readonly<Record<KeyWord, string>>;
+  /** Of events that have no value where others have one. */
+  readonly other: string;
+  readonly sources: string;
+  /** Behind a list that was cut: "and 12 more sources". */
+  readonly moreSources: (amount: string, number: number) => string;
+  readonly columns: Readonly<Record<'date' | 'event' | 'who' | 'place' | 'status' | 'sources', string>>;
 }
 
 /** English is always there; the others come by `loadLanguage`, so that a page carries no language it does not speak. */

@@ -2,11 +2,11 @@ import type { EventTable } from '../data/event-table.js';
 import { BACKGROUND, MARKER } from '../data/event-table.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { SceneEdge, SceneMark } from '../layout/scene.js';
-import type { StringKey } from './strings-en.js';
+import type { KeyWord } from '../time/words.js';
 
 /** One line of the key: what it says and how that is drawn. */
 export interface LegendEntry {
-  readonly says: StringKey;
+  readonly says: KeyWord;
   readonly mark: SceneMark;
   readonly isUsedBy: (figure: EventFigure) => boolean;
 }
@@ -25,31 +25,31 @@ const isBar = ({ form, start, end }: EventFigure) =>
   form === 'interval' && start.kind === 'known' && end.kind === 'known';
 
 const ENTRIES: readonly LegendEntry[] = [
-  { says: 'key_point', mark: point({}), isUsedBy: isDay },
-  { says: 'key_span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
-  { says: 'key_bar', mark: bar({}), isUsedBy: isBar },
+  { says: 'point', mark: point({}), isUsedBy: isDay },
+  { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
+  { says: 'bar', mark: bar({}), isUsedBy: isBar },
   {
-    says: 'key_approximate',
+    says: 'approximate',
     mark: bar({ startEdge: soft(), endEdge: soft(), approximate: true }),
     isUsedBy: (figure) => figure.approximate,
   },
-  { says: 'key_uncertain', mark: bar({ uncertain: true }), isUsedBy: (figure) => figure.uncertain },
-  { says: 'key_open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: hasEnd('open') },
+  { says: 'uncertain', mark: bar({ uncertain: true }), isUsedBy: (figure) => figure.uncertain },
+  { says: 'open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: hasEnd('open') },
   {
-    says: 'key_unknown',
+    says: 'unknown',
     mark: bar({ x1: 34, endEdge: { kind: 'unknown', widthPx: 24 } }),
     isUsedBy: hasEnd('unknown'),
   },
-  { says: 'status_planned', mark: point({ status: 'planned' }), isUsedBy: hasStatus('planned') },
-  { says: 'status_denied', mark: point({ status: 'denied' }), isUsedBy: hasStatus('denied') },
-  { says: 'status_disputed', mark: point({ status: 'disputed' }), isUsedBy: hasStatus('disputed') },
+  { says: 'planned', mark: point({ status: 'planned' }), isUsedBy: hasStatus('planned') },
+  { says: 'denied', mark: point({ status: 'denied' }), isUsedBy: hasStatus('denied') },
+  { says: 'disputed', mark: point({ status: 'disputed' }), isUsedBy: hasStatus('disputed') },
   {
-    says: 'key_claims',
+    says: 'claims',
     mark: point({ x: 12, ghosts: [{ x0: 34, x1: 38 }] }),
     isUsedBy: (figure) => figure.claims.length > 0,
   },
   {
-    says: 'key_later',
+    says: 'later',
     mark: point({ x: 10, reportedX: 38, tieY: 17 }),
     isUsedBy: (figure) => figure.reported !== null,
   },
