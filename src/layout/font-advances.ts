@@ -24,7 +24,7 @@ const ASCII = {
 
 export type FontWidth = keyof typeof ASCII;
 
-const MARK = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f]/u;
+const MARK = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u;
 const FULL = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const ARABIC_OR_HEBREW = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
