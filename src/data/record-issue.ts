@@ -22,9 +22,17 @@ export class IssueList {
   readonly #kept: RecordIssue[] = [];
   readonly #counts = { error: 0, warning: 0 };
 
-  add(severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
+  /** @param what `row` counts */
+  add(
+    severity: 'error' | 'warning',
+    row: number,
+    path: string,
+    found: string,
+    expected: string,
+    what: 'Row' | 'Update' | 'Removal' = 'Row',
+  ): void {
     if (++this.#counts[severity] > MOST_KEPT) return;
-    const place = [row < 0 ? 'Document' : `Row ${row}`, ...(path === '' ? [] : [path])].join(': ');
+    const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
     this.#kept.push({
       row,
       path,
@@ -40,8 +48,13 @@ export class IssueList {
     return this.#counts.error + this.#counts.warning - this.#kept.length;
   }
 
+  /** The issues kept, in the order of their finding. */
+  get kept(): readonly RecordIssue[] {
+    return this.#kept;
+  }
+
   /** The issues kept, by row; of one row in the order of their finding. */
   toArray(): RecordIssue[] {
-    return this.#kept.sort((a, b) => a.row - b.row);
+    return this.#kept.toSorted((a, b) => a.row - b.row);
   }
 }

@@ -25,12 +25,17 @@ export interface NamelessRecord {
 }
 
 /**
- * Validates one record of a list. Gives the record itself where it is as it should be, a copy with what could be put
+ * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a copy with what could be put
  * right or had to be left out, or null (and at least one error) where it cannot be drawn. Never throws.
  */
-export function validateRecord(list: readonly unknown[], row: number, context: RecordContext): EventRecord | null {
+export function validateRecord(
+  list: readonly unknown[],
+  index: number,
+  row: number,
+  context: RecordContext,
+): EventRecord | null {
   try {
-    const raw = list[row];
+    const raw = list[index];
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
       context.issues.add('error', row, '', describeValue(raw), 'a record: an object with "title" and "date"');
       return null;

@@ -1,14 +1,9 @@
-import { DateReader } from './date-reader.js';
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
 import { toPlainText } from './plain-text.js';
-import { recordReaders } from './record-fields.js';
-import { RecordIds } from './record-ids.js';
 import { IssueList } from './record-issue.js';
 import type { RecordIssue } from './record-issue.js';
-import { SpanReader } from './span-reader.js';
-import { validateRecord } from './validate-record.js';
-import type { NamelessRecord, RecordContext } from './validate-record.js';
+import { RecordValidator } from './record-validator.js';
 
 export type { RecordIssue } from './record-issue.js';
 
@@ -77,43 +72,13 @@ function readDocument(raw: unknown, issues: IssueList): RawDocument {
 }
 
 function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
-  const ids = new RecordIds();
-  const unnamed: NamelessRecord[] = [];
-  const readers = recordReaders(new DateReader('UTC'));
-  const context: RecordContext = { readers, spans: new SpanReader('UTC'), issues, ids, unnamed };
+  const validator = new RecordValidator(issues);
   const records: EventRecord[] = [];
-  const linking: { record: EventRecord; row: number }[] = [];
   for (let row = 0; row < events.length; row++) {
-    const record = validateRecord(events, row, context);
-    if (record === null) continue;
-    if (record.links !== undefined) linking.push({ record, row });
-    records.push(record);
+    const record = validator.read(events, row, row);
+    if (record !== null) records.push(record);
   }
-  for (const { record, row } of unnamed) record.id = uniqueId(record.id, row, ids, issues);
-  for (const { record, row } of linking) warnOfLooseLinks(record, row, ids, issues);
+  validator.nameRest();
+  validator.warnOfLooseLinks(issues);
   return records;
-}
-
-/** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
-function uniqueId(given: unknown, row: number, ids: RecordIds, issues: IssueList): string {
-  const isText = typeof given === 'string' && given !== '';
-  const isNumber = typeof given === 'number' && Number.isFinite(given);
-  if (isText || isNumber) {
-    const id = ids.takeLike(String(given));
-    if (id === String(given)) return id;
-    issues.add('warning', row, 'id', `${describeValue(given)} again`, `an id of its own; it is taken for "${id}"`);
-    return id;
-  }
-  const id = ids.takeLike(`event-${row}`);
-  if (given !== undefined && given !== null && given !== '') {
-    issues.add('warning', row, 'id', describeValue(given), `a text; it is taken for "${id}"`);
-  }
-  return id;
-}
-
-function warnOfLooseLinks(record: EventRecord, row: number, ids: RecordIds, issues: IssueList): void {
-  record.links?.forEach(({ to }, index) => {
-    if (!ids.has(to))
-      issues.add('warning', row, `links[${index}].to`, describeValue(to), 'the id of a record that is drawn');
-  });
 }
