@@ -3,14 +3,12 @@ import { originalOf } from '../original-record.js';
 import { parseJsonRecords } from '../parse-json-records.js';
 import { SourceError } from '../source-error.js';
 import { validateRecords, type ValidatedRecords } from '../validate-records.js';
+import { jsonSigns } from './format-signs.js';
 import type { FormatLoss, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 
 /** Our own format: an array of records, or an object with `events` and a `title`. It holds everything. */
 export const json: RecordFormat = {
-  name: 'json',
-  mediaTypes: ['application/json'],
-  extensions: ['json'],
-  recognize: (head) => (/^\uFEFF?\s*[[{]/.test(head) ? 0.3 : 0),
+  ...jsonSigns,
   read: readJson,
   write: writeJson,
 };

@@ -1,34 +1,51 @@
 import type { EventRecord } from '../event-record.js';
-import type { ValidatedRecords } from '../validate-records.js';
+import { htmlTitle } from '../parse-json-records.js';
+import { chooseFormat } from './choose-format.js';
 import { json } from './json.js';
-import type { RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import type { ReadRecords } from './read-bytes.js';
+import type { ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import { unrecognizedText } from './unrecognized-text.js';
+
+/** As many characters as tell one format from another. */
+const HEAD_LENGTH = 65_536;
 
 const FORMATS: readonly RecordFormat[] = [json];
 
-/** The formats that `read` and `write` know by name. */
+/** The formats of text that `read` knows by name. */
 export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);
 
 /**
- * Reads records from a text. Whatever the text is, it comes back as records and issues.
+ * Reads records from a text. Whatever the text is, it comes back as records and issues. Without a `format` the text
+ * itself tells which it is.
  *
  * @throws {RangeError} when the format is not one of `formatNames`
- * @example read('[{"title": "Moon landing", "date": "1969-07-20"}]', { format: 'json' }).records.length // 1
+ * @example read('[{"title": "Moon landing", "date": "1969-07-20"}]').records.length // 1
+ * @example read('When;What\n1969-07-20;Moon landing', { format: 'csv' }).records[0].title // 'Moon landing'
  */
-export function read(text: string, { format }: { readonly format: string }): ValidatedRecords {
-  return formatNamed(format).read(text);
+export function read(
+  text: string,
+  { format, ...options }: { readonly format?: string | undefined } & ReadOptions = {},
+): ReadRecords {
+  const isPage = htmlTitle(text) !== null;
+  const name = chooseFormat({ format, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
+  if (name === null) return { ...unrecognizedText(text), format: null };
+  return { ...formatNamed(name).read(text, options), format: name };
 }
 
 /**
  * Writes records as a text, and tells what of them it could not hold.
  *
- * @throws {RangeError} when the format is not one of `formatNames`
+ * @throws {RangeError} when the format is not one of `formatNames`, or is only read
  * @example write([{ title: 'Moon landing', date: '1969-07-20' }], { format: 'json' }).losses // []
  */
 export function write(
   records: readonly EventRecord[],
   { format, ...options }: { readonly format: string } & WriteOptions,
 ): WrittenRecords {
-  return formatNamed(format).write(records, options);
+  const { write: writeAs } = formatNamed(format);
+  if (writeAs) return writeAs(records, options);
+  const writable = FORMATS.filter((known) => known.write).map(({ name }) => name);
+  throw new RangeError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
 }
 
 function formatNamed(name: string): RecordFormat {

@@ -23,11 +23,26 @@ export interface WriteOptions {
   readonly title?: string | undefined;
 }
 
+/** Which number of `03/04/05` is what: day, month, year. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
 export interface ReadOptions {
-  /** BCP 47: how numbers and dates in prose are to be understood, where a format has such. */
+  /** BCP 47: the language of month names and column headers, besides those that are known anyway. */
   readonly locale?: string | undefined;
   /** Which column or field of the source holds which field of a record: `{ title: 'Headline', date: 'When' }`. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** The order of numeric dates that can be read in several: for all columns, or by the name of the column. */
+  readonly dateOrder?: DateOrder | Readonly<Record<string, DateOrder>> | undefined;
+  /** EDTF date-time that stands for the present, where a text says `now`. */
+  readonly now?: string | undefined;
+  /** EDTF dates: what repeats without end is expanded between them. */
+  readonly window?: { readonly start: string; readonly end: string } | undefined;
+}
+
+/** What a format found in a text. Nothing is thrown for data: what is wrong with it is among the issues. */
+export interface FormatRecords extends ValidatedRecords {
+  /** What the source says of the whole besides its title: a description, media. */
+  readonly document?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a text that arrives in pieces, split anywhere. */
@@ -42,18 +57,31 @@ export interface RecordStream {
   readonly title?: string | undefined;
 }
 
-/** An interchange format. Faults of the text become issues, whatever the text is; what cannot be written becomes a loss. */
-export interface RecordFormat {
+/** What a format is known by, without its code. */
+export interface FormatSigns {
   /** What callers name it: `json`. */
   readonly name: string;
   /** Media types it is served as, without parameters, the usual one first. */
   readonly mediaTypes: readonly string[];
   /** Ends of file names, without the dot. */
   readonly extensions: readonly string[];
-  /** How sure the beginning of a text makes that it is of this format, 0–1. */
+  /**
+   * How sure the beginning of a text makes that it is of this format, 0–1. Of a format of bytes the beginning is given
+   * with a character for each byte.
+   */
   recognize(head: string): number;
-  read(text: string, options?: ReadOptions): ValidatedRecords;
+}
+
+/** An interchange format. Faults of the text become issues, whatever the text is; what cannot be written becomes a loss. */
+export interface RecordFormat extends FormatSigns {
+  read(text: string, options?: ReadOptions): FormatRecords;
   /** Reads while the text arrives; absent where a text is only understood as a whole. */
   stream?(options?: ReadOptions): RecordStream;
-  write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
+  /** Absent where the format is only read. */
+  write?(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
+}
+
+/** A format whose files are bytes and no text: Parquet. */
+export interface BinaryFormat extends FormatSigns {
+  readBytes(bytes: Uint8Array, options?: ReadOptions): Promise<FormatRecords>;
 }

@@ -20,7 +20,7 @@ describe('the JSON format', () => {
     const { records, issues } = read('<html><title>Log in</title>', { format });
     expect(records).to.deep.equal([]);
     expect(issues.map(({ row, severity }) => [row, severity])).to.deep.equal([[-1, 'error']]);
-    expect(issues[0]!.message).to.match(/^Document: found an HTML page, "Log in", expected JSON/);
+    expect(issues[0]!.message).to.match(/^Document: found an HTML page, "Log in"/);
   });
 
   it('gives back what it read, unknown fields and fields of no use among it', () => {
@@ -63,7 +63,7 @@ describe('the JSON format', () => {
   });
 
   it('refuses a format that it does not know, and names those it does', () => {
-    expect(formatNames).to.deep.equal(['json']);
+    expect(formatNames).to.include('json');
     expect(() => read('', { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');
     expect(() => write([], { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');
   });

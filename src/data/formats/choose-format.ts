@@ -1,0 +1,49 @@
+import { FORMAT_SIGNS } from './format-signs.js';
+import type { FormatSigns } from './record-format.js';
+
+/** What tells the format of a source; what is not known is left out. */
+export interface FormatEvidence {
+  /** What the page said: it is believed. */
+  readonly format?: string | null | undefined;
+  /** As in `Content-Type`, with or without parameters. */
+  readonly mediaType?: string | null | undefined;
+  /** The address, or the name of the file. */
+  readonly url?: string | null | undefined;
+  /** The first characters of the text, a few thousand. */
+  readonly head?: string | undefined;
+}
+
+/** What servers say of anything they know nothing of. */
+const SAYING_NOTHING: readonly string[] = ['', 'text/plain', 'application/octet-stream', 'binary/octet-stream'];
+
+/**
+ * Chooses the format of a source: by what the page said, else by the media type, else by the end of the file name, else
+ * by the text itself. Where several formats share a media type or an end of names (JSON), the text decides among them.
+ *
+ * @returns the name of the format for `loadFormat`; null where nothing tells
+ * @example chooseFormat({ url: 'https://example.org/events.csv?v=2', head: '' }) // 'csv'
+ */
+export function chooseFormat({ format, mediaType, url, head = '' }: FormatEvidence): string | null {
+  if (format) return format;
+  const type = (mediaType ?? '').replace(/;.*/s, '').trim().toLowerCase();
+  const byType = SAYING_NOTHING.includes(type)
+    ? []
+    : FORMAT_SIGNS.filter(({ mediaTypes }) => mediaTypes.includes(type));
+  const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec((url ?? '').replace(/[?#].*/s, ''))?.[1]?.toLowerCase() ?? '';
+  const byName = FORMAT_SIGNS.filter(({ extensions }) => extensions.includes(extension));
+  const candidates = byType.length > 0 ? byType : byName;
+  return (surest(candidates, head) ?? candidates[0] ?? surest(FORMAT_SIGNS, head))?.name ?? null;
+}
+
+function surest(formats: readonly FormatSigns[], head: string): FormatSigns | null {
+  if (formats.length === 1) return formats[0]!;
+  let best: FormatSigns | null = null;
+  let most = 0;
+  for (const format of formats) {
+    const sureness = format.recognize(head);
+    if (sureness <= most) continue;
+    most = sureness;
+    best = format;
+  }
+  return best;
+}

@@ -1,0 +1,135 @@
+import type { FormatSigns } from './record-format.js';
+
+/**
+ * What each format is known by, apart from the code that reads it: a page learns which format it has before it loads
+ * that format's file. A text that two formats could claim goes to the surer one.
+ */
+
+const JSON_TYPES = ['application/json', 'text/json'];
+const isJson = (head: string) => /^\uFEFF?\s*[[{]/.test(head);
+const hasKey = (head: string, key: string) => new RegExp(`"${key}"\\s*:`).test(head);
+/** Sure to the given degree where the text is JSON that has all of the keys. */
+const jsonWith = (sureness: number, ...keys: readonly string[]) => {
+  return (head: string) => (isJson(head) && keys.every((key) => hasKey(head, key)) ? sureness : 0);
+};
+
+export const jsonSigns: FormatSigns = {
+  name: 'json',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: (head) => (isJson(head) ? (hasKey(head, 'date') && hasKey(head, 'title') ? 0.6 : 0.3) : 0),
+};
+
+export const ndjsonSigns: FormatSigns = {
+  name: 'ndjson',
+  // Files of it often go by the name of JSON.
+  mediaTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', ...JSON_TYPES],
+  extensions: ['ndjson', 'jsonl', 'json'],
+  recognize: (head) => (/^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) ? 0.9 : 0),
+};
+
+export const csvSigns: FormatSigns = {
+  name: 'csv',
+  mediaTypes: ['text/csv', 'application/csv'],
+  extensions: ['csv'],
+  recognize: (head) => tableSureness(head, [',', ';']),
+};
+
+export const tsvSigns: FormatSigns = {
+  name: 'tsv',
+  mediaTypes: ['text/tab-separated-values'],
+  extensions: ['tsv', 'tab'],
+  recognize: (head) => tableSureness(head, ['\t']),
+};
+
+export const timelineJsSigns: FormatSigns = {
+  name: 'timelinejs',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: (head) =>
+    Math.max(
+      jsonWith(0.9, 'start_date')(head),
+      jsonWith(0.9, 'timeline', 'headline')(head),
+      jsonWith(0.7, 'startDate', 'headline')(head),
+    ),
+};
+
+export const visTimelineSigns: FormatSigns = {
+  name: 'vis-timeline',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: jsonWith(0.8, 'content', 'start'),
+};
+
+export const simileSigns: FormatSigns = {
+  name: 'simile',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: (head) =>
+    hasKey(head, 'date')
+      ? 0
+      : Math.max(jsonWith(0.65, 'events', 'start', 'title')(head), jsonWith(0.85, 'events', 'dateTimeFormat')(head)),
+};
+
+export const simileXmlSigns: FormatSigns = {
+  name: 'simile-xml',
+  mediaTypes: ['application/xml', 'text/xml'],
+  extensions: ['xml'],
+  recognize: (head) =>
+    /^\uFEFF?\s*<(?:\?xml|!--|!DOCTYPE data|data[\s>])/.test(head) && /<data[\s>]/.test(head) ? 0.9 : 0,
+};
+
+export const geoJsonSigns: FormatSigns = {
+  name: 'geojson',
+  mediaTypes: ['application/geo+json', 'application/vnd.geo+json', ...JSON_TYPES],
+  extensions: ['geojson', 'json'],
+  recognize: (head) => (isJson(head) && /"type"\s*:\s*"Feature(?:Collection)?"/.test(head) ? 0.95 : 0),
+};
+
+export const eventDropsSigns: FormatSigns = {
+  name: 'event-drops',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: (head) =>
+    /^\uFEFF?\s*\[\s*\{/.test(head) && /"data"\s*:\s*\[/.test(head) ? jsonWith(0.7, 'name')(head) : 0,
+};
+
+export const milestonesSigns: FormatSigns = {
+  name: 'd3-milestones',
+  mediaTypes: JSON_TYPES,
+  extensions: ['json'],
+  recognize: (head) => {
+    if (!/^\uFEFF?\s*\[\s*\{/.test(head) || hasKey(head, 'date')) return 0;
+    const isTimed = hasKey(head, 'timestamp') || hasKey(head, 'year');
+    const isTitled = hasKey(head, 'text') || hasKey(head, 'title') || hasKey(head, 'detail');
+    return isTimed && isTitled ? 0.65 : jsonWith(0.6, 'category', 'entries')(head);
+  },
+};
+
+/** Of formats that are equally sure, and of those that share a media type, the first is taken. */
+export const FORMAT_SIGNS: readonly FormatSigns[] = [
+  jsonSigns,
+  ndjsonSigns,
+  csvSigns,
+  tsvSigns,
+  timelineJsSigns,
+  visTimelineSigns,
+  simileSigns,
+  simileXmlSigns,
+  geoJsonSigns,
+  eventDropsSigns,
+  milestonesSigns,
+];
+
+/** A table shows by a separator that comes as often in its second line as in its first. Prose has commas, too. */
+function tableSureness(head: string, separators: readonly string[]): number {
+  const text = head.replace(/^\uFEFF/, '');
+  if (/^sep=.\r?\n/.test(text)) return separators.includes(text.charAt(4)) ? 0.9 : 0;
+  if (/^\s*[<[{]/.test(text)) return 0;
+  const [first = '', second] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, 2);
+  const counts = separators.map((separator) =>
+    [first, second ?? first].map((line) => line.split(separator).length - 1),
+  );
+  if (second !== undefined && counts.some(([one = 0, two]) => one > 0 && one === two)) return 0.55;
+  return counts.some(([one = 0]) => one > 0) ? 0.25 : 0;
+}

@@ -1,0 +1,105 @@
+import { describeThrown } from '../describe-value.js';
+import { htmlTitle } from '../parse-json-records.js';
+import type { RecordIssue } from '../record-issue.js';
+import { chooseFormat } from './choose-format.js';
+import { decodeText, type DecodedText } from './decode-text.js';
+import { gunzip, InflatedTooFar, isGzip } from './gunzip.js';
+import { loadFormat } from './load-format.js';
+import { RecordGatherer } from './record-gatherer.js';
+import type { BinaryFormat, FormatRecords, ReadOptions, RecordFormat } from './record-format.js';
+import { unrecognizedText } from './unrecognized-text.js';
+
+/** As many characters as tell one format from another. */
+const HEAD_LENGTH = 65_536;
+const MOST_INFLATED_BYTES = 1 << 28;
+
+export interface ReadBytesOptions extends ReadOptions {
+  /** Believed where it is given. */
+  readonly format?: string | null | undefined;
+  /** What the server said: `Content-Type`. */
+  readonly contentType?: string | null | undefined;
+  /** The name of the file, or its address. */
+  readonly fileName?: string | null | undefined;
+  /** How many bytes of a gzip file are inflated before it is refused; 256 MiB when absent. */
+  readonly mostInflatedBytes?: number | undefined;
+}
+
+/** Records, with the format that they were read as; null where the bytes are of none that is known. */
+export interface ReadRecords extends FormatRecords {
+  readonly format: string | null;
+}
+
+/**
+ * Reads records from the bytes of a file, of text or not, compressed with gzip or not. Whatever the bytes are, they come
+ * back as records and issues: an encoding that had to be guessed is one, a login page in place of a file another.
+ *
+ * Loads the code of the format that it finds, and no other.
+ *
+ * @throws {RangeError} as a rejection, when the format is named and is none
+ * @example (await readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })).records
+ */
+export async function readBytes(bytes: Uint8Array, options: ReadBytesOptions = {}): Promise<ReadRecords> {
+  const { mostInflatedBytes = MOST_INFLATED_BYTES } = options;
+  try {
+    return await readInflated(isGzip(bytes) ? await gunzip(bytes, mostInflatedBytes) : bytes, options);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    const gatherer = new RecordGatherer();
+    if (cause instanceof InflatedTooFar) {
+      const found = `a gzip file of ${bytes.length} bytes with more than ${mostInflatedBytes} in it`;
+      gatherer.fail('', found, 'a file that is no larger once inflated; it was not read on');
+    } else gatherer.fail('', `a file that cannot be read (${describeThrown(cause)})`, 'a whole file');
+    return { ...gatherer.validated(), format: null };
+  }
+}
+
+async function readInflated(bytes: Uint8Array, options: ReadBytesOptions): Promise<ReadRecords> {
+  const { format, contentType: mediaType, fileName: url } = options;
+  if (isZip(bytes)) return zipRefused();
+  const bytesHead = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_LENGTH));
+  const bytesFormat = await loadNamed(chooseFormat({ format, mediaType, url, head: bytesHead }));
+  if (bytesFormat !== null && 'readBytes' in bytesFormat) {
+    return { ...(await bytesFormat.readBytes(bytes, options)), format: bytesFormat.name };
+  }
+  const decoded = decodeText(bytes);
+  const { text } = decoded;
+  const isPage = htmlTitle(text) !== null;
+  // A page in place of a file has the file's name, and at times its media type.
+  const evidence = isPage ? { format } : { format, mediaType, url };
+  const name = chooseFormat({ ...evidence, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
+  const textFormat = await loadNamed(name);
+  if (textFormat === null || !('read' in textFormat)) {
+    return { ...withIssues(unrecognizedText(text), encodingIssues(decoded)), format: null };
+  }
+  return { ...withIssues(textFormat.read(text, options), encodingIssues(decoded)), format: name };
+}
+
+async function loadNamed(name: string | null): Promise<RecordFormat | BinaryFormat | null> {
+  return name === null ? null : loadFormat(name);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+function zipRefused(): ReadRecords {
+  const gatherer = new RecordGatherer();
+  gatherer.fail('', 'an Excel workbook or another ZIP archive', 'a file on its own: save the sheet as CSV');
+  return { ...gatherer.validated(), format: null };
+}
+
+function encodingIssues({ encoding, isGuess }: DecodedText): readonly RecordIssue[] {
+  if (!isGuess) return [];
+  const gatherer = new RecordGatherer();
+  const found = encoding === 'windows-1252' ? 'bytes that are not UTF-8' : 'zeros in every second byte';
+  gatherer.warnOfDocument(
+    '',
+    found,
+    `UTF-8; they are taken for ${encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16'}`,
+  );
+  return gatherer.validated().issues;
+}
+
+function withIssues(read: FormatRecords, issues: readonly RecordIssue[]): FormatRecords {
+  return issues.length === 0 ? read : { ...read, issues: [...issues, ...read.issues] };
+}
