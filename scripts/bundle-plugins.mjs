@@ -1,19 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const extensions = ['.ts', '.js'];
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
-
-const STAND_IN = fileURLToPath(new URL('d3-without-transitions.mjs', import.meta.url));
-
-/** d3-transition changes the prototype of selections when it is loaded, so no bundler leaves it out by itself. */
-const withoutTransitions = () => ({
-  name: 'd3-without-transitions',
-  resolveId: (id, importer = '') =>
-    id === 'd3-transition' || (id === 'd3-interpolate' && importer.includes('/d3-zoom/')) ? STAND_IN : null,
-});
 
 const TEMPLATE_TAGS = new Set(['html', 'svg', 'css']);
 
@@ -44,7 +34,6 @@ export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
 
 /** For files that browsers load as they are: minified, Lit in its production build (by the export conditions). */
 export const pagePlugins = () => [
-  withoutTransitions(),
   nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
   typescript(),
   unindentedTemplates(),

@@ -56,6 +56,7 @@ export const timelineStyles = [
       position: sticky;
       inset-block-start: 0;
       touch-action: pan-y;
+      -webkit-tap-highlight-color: transparent;
       user-select: none;
       -webkit-user-select: none;
     }

@@ -1,27 +1,20 @@
-import { pointers } from 'd3';
 import type { ClientPoint } from './click-distance.js';
 
-/** What the gestures are recognised from. */
-export type Input = MouseEvent | TouchEvent | WheelEvent;
+/** What drags, pinches and taps are recognised from. */
+export type Input = MouseEvent | TouchEvent;
 
-export function isWheel(event: Input): event is WheelEvent {
-  return event.type === 'wheel';
-}
-
-/** How many fingers are down; a mouse counts as one. */
-export function fingersOf(event: Input): number {
-  // Not instanceof: only browsers on touch devices have TouchEvent.
-  return 'touches' in event ? event.touches.length : 1;
+/** Whether an input comes from fingers. Not by instanceof: only browsers on touch devices have TouchEvent. */
+export function isTouch(event: Input): event is TouchEvent {
+  return 'touches' in event;
 }
 
 /** Where the mouse or the first finger is; for the end of a touch, where that was lifted. */
 export function clientPoint(event: Input): ClientPoint {
-  const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]!) : event;
+  const { clientX, clientY } = isTouch(event) ? (event.touches[0] ?? event.changedTouches[0]!) : event;
   return { clientX, clientY };
 }
 
-/** The place of the mouse, or the middle between the fingers, in px from the left of a surface. */
-export function meanX(event: Input, surface: SVGSVGElement): number {
-  const places = pointers(event, surface);
-  return places.reduce((sum, [x]) => sum + x, 0) / places.length;
+/** A place of the window in px of a surface, however that is scaled by the page around it. */
+export function placeOn(surface: SVGSVGElement, { clientX, clientY }: ClientPoint): DOMPoint {
+  return new DOMPoint(clientX, clientY).matrixTransform(surface.getScreenCTM()?.inverse());
 }

@@ -26,8 +26,8 @@ export function followTouch(lock: TouchLock, x: number, y: number): TouchLock {
 }
 
 /**
- * Keeps touches that are the page's from whatever listens on the surface after this, such as d3-zoom: what that hears it
- * takes from the browser, which then cannot scroll.
+ * Keeps touches that are the page's from whatever listens on the surface after this, and takes what it hears from the
+ * browser, which then could not scroll.
  */
 export function keepPageScrolling(surface: Element, signal: AbortSignal, isCooperative: () => boolean): void {
   let lock = lockTouch(0, 0, 0);

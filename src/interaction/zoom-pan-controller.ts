@@ -1,9 +1,7 @@
-import { dragEnable, pointer, select, zoom, zoomIdentity } from 'd3';
-import type { ZoomTransform } from 'd3';
 import { zoomAt } from '../time/viewport.js';
-import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
-import { clientPoint, fingersOf, isWheel, meanX, type Input } from './gesture-input.js';
-import { transformBetween } from './gesture-delta.js';
+import type { ClientPoint } from './click-distance.js';
+import { DragPinchRecognizer, type HandStep } from './drag-pinch-recognizer.js';
+import { clientPoint, isTouch, placeOn, type Input } from './gesture-input.js';
 import { GlideController } from './glide-controller.js';
 import { moveView } from './move-view.js';
 import { SurfaceController } from './surface-controller.js';
@@ -26,18 +24,8 @@ export interface ZoomPanOptions {
   readonly onDragAcross?: (dyPx: number) => void;
 }
 
-type Surface = SVGSVGElement & { __zoom?: ZoomTransform };
-/** What is used of d3's own event, whose `sourceEvent` has the type any. */
-interface ZoomEvent {
-  readonly transform: ZoomTransform;
-  readonly sourceEvent: Input;
-}
-
 /**
- * Zoom and pan by wheel, trackpad, mouse and touch.
- *
- * d3-zoom recognises the gestures, but its transform is not the view: over 4.5 billion years it is 293 px off at a
- * minute. Each step of it is applied to the TimeSpan, and the transform starts anew with each gesture.
+ * Zoom and pan by wheel, trackpad, mouse and touch: each step of a gesture is applied to the TimeSpan, which is the view.
  */
 export class ZoomPanController {
   readonly #host: ViewHost;
@@ -45,9 +33,8 @@ export class ZoomPanController {
   readonly #glide: GlideController;
   readonly #anchor: ZoomAnchor;
   #trackpad: TrackpadPinch = { active: false };
-  #previous: ZoomTransform = zoomIdentity;
-  #pressed: ClientPoint | null = null;
-  #last: ClientPoint | null = null;
+  #isHeld = false;
+  #last: ClientPoint = { clientX: 0, clientY: 0 };
   #dragging = false;
   #doubleTapMs = -Infinity;
 
@@ -64,42 +51,30 @@ export class ZoomPanController {
     return this.#dragging;
   }
 
-  #attach(surface: Surface, signal: AbortSignal): void {
-    // Before those of d3, so that they decide what reaches it.
+  #attach(surface: SVGSVGElement, signal: AbortSignal): void {
     surface.addEventListener('wheel', this.#wheel, { signal, passive: false });
-    keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
     surface.addEventListener('keydown', () => this.#glide.stop(), { signal, passive: true });
+    surface.addEventListener('dblclick', this.#doubleClick, { signal });
     this.#trackpad = hearTrackpadPinch(surface, signal, this.#pinch);
-
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .filter((event: Input) => this.#accepts(event))
-      .wheelDelta(wheelExponent)
-      .touchable(true)
-      .clickDistance(CLICK_DISTANCE_PX)
-      // Fingers on one spot have no scale.
-      .constrain((next) => (next.k > 0 && Number.isFinite(next.k + next.x) ? next : (surface.__zoom ?? zoomIdentity)))
-      .on('start', this.#start)
-      .on('zoom', this.#step)
-      .on('end', this.#end);
-    const selection = select<SVGSVGElement, unknown>(surface).call(behaviour);
-    selection.on('dblclick.zoom', this.#doubleClick);
-    signal.addEventListener('abort', () => {
-      behaviour.on('start zoom end', null);
-      selection.on('.zoom', null).style('-webkit-tap-highlight-color', null);
-      delete surface.__zoom;
-      this.#letGo();
+    // Before the recogniser, so that it decides what reaches it.
+    keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
+    new DragPinchRecognizer(surface, signal, {
+      accepts: (event) => this.#accepts(event),
+      pressed: (event) => this.#press(event),
+      moved: (step) => this.#follow(step),
+      released: (event, hasMoved) => this.#release(event, hasMoved),
+      doubleTapped: (event) => this.#doubleClick(event),
     });
+    signal.addEventListener('abort', () => this.#letGo());
   }
 
   #accepts(event: Input): boolean {
-    if (!this.#host.currentView) return false;
-    if (isWheel(event)) return this.#wheelIntent(event) === 'zoom';
-    return !event.ctrlKey && (!('button' in event) || event.button === 0);
+    return this.#host.currentView !== null && !event.ctrlKey && (isTouch(event) || event.button === 0);
   }
 
   #wheelIntent(event: WheelEvent): WheelIntent | 'none' {
     // The hand is busy, or Safari says the same twice.
-    if (this.#pressed || this.#trackpad.active) return 'none';
+    if (this.#isHeld || this.#trackpad.active) return 'none';
     return wheelIntent(event, this.#options.gestures());
   }
 
@@ -114,76 +89,58 @@ export class ZoomPanController {
     if (intent === 'none') return;
     this.#halt();
     if (intent === 'pan') moveView(this.#host, { k: 1, x: -wheelPanPx(event) }, 0, 'wheel');
+    else this.#zoom(2 ** wheelExponent(event), event, 'wheel');
   };
 
-  readonly #start = ({ sourceEvent }: ZoomEvent): void => {
+  #zoom(factor: number, at: ClientPoint, cause: 'wheel' | 'pinch'): void {
+    const { surface } = this.#host;
+    if (surface) this.#anchor.zoom(factor, placeOn(surface, at).x, cause);
+  }
+
+  #press(event: Input): void {
     this.#halt();
-    if (isWheel(sourceEvent)) return;
-    this.#previous = zoomIdentity;
-    this.#pressed = this.#last = clientPoint(sourceEvent);
-    this.#dragging = false;
-  };
+    this.#letGo();
+    this.#isHeld = true;
+    this.#last = clientPoint(event);
+  }
 
-  readonly #step = ({ transform, sourceEvent }: ZoomEvent): void => {
-    const surface: Surface | null = this.#host.surface;
-    if (!surface) return;
-    if (isWheel(sourceEvent)) {
-      this.#anchor.zoom(transform.k, pointer(sourceEvent, surface)[0], 'wheel');
-      // Each event anew: one long turn from the big bang to a second is 2⁵⁸, more than x can hold to the px.
-      surface.__zoom = zoomIdentity;
-      return;
-    }
-    const fingers = fingersOf(sourceEvent);
-    const point = clientPoint(sourceEvent);
-    if (fingers < 2 && !this.#dragging && this.#pressed && !isDrag(this.#pressed, point)) return;
+  #follow({ event, point, fingers, move, atPx }: HandStep): void {
     this.#dragging = true;
-    const move = transformBetween(this.#previous, transform);
-    this.#previous = transform;
-    const atPx = meanX(sourceEvent, surface);
     moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
     if (fingers > 1) this.#glide.stop();
-    else this.#followDrag(sourceEvent, point);
+    else this.#followDrag(event, point);
     this.#last = point;
-  };
+  }
 
   #followDrag(event: Input, point: ClientPoint): void {
     this.#glide.follow({ timeMs: event.timeStamp, px: point.clientX });
-    const takesBothAxes = !('touches' in event) || this.#options.gestures() === 'greedy';
-    const dyPx = point.clientY - (this.#last?.clientY ?? point.clientY);
+    const takesBothAxes = !isTouch(event) || this.#options.gestures() === 'greedy';
+    const dyPx = point.clientY - this.#last.clientY;
     if (takesBothAxes && dyPx !== 0) this.#options.onDragAcross?.(dyPx);
   }
 
-  readonly #end = ({ sourceEvent }: ZoomEvent): void => {
-    // A turn of the wheel ends by a timer, perhaps when a drag is under way.
-    if (isWheel(sourceEvent)) return;
-    const surface: Surface | null = this.#host.surface;
-    if (surface) surface.__zoom = zoomIdentity;
-    const glides = this.#dragging && sourceEvent.type !== 'touchcancel';
-    this.#pressed = null;
-    this.#dragging = false;
-    if (glides) this.#glide.release(sourceEvent.timeStamp);
-  };
+  #release(event: Input, hasMoved: boolean): void {
+    this.#letGo();
+    if (hasMoved && event.type !== 'touchcancel') this.#glide.release(event.timeStamp);
+  }
 
-  readonly #doubleClick = (event: MouseEvent | TouchEvent): void => {
+  readonly #doubleClick = (event: Input): void => {
     const { surface } = this.#host;
-    const touch = 'changedTouches' in event ? event.changedTouches[0] : undefined;
     if (!surface || !this.#accepts(event)) return;
-    if (touch) this.#doubleTapMs = event.timeStamp;
+    if (isTouch(event)) this.#doubleTapMs = event.timeStamp;
     else if (event.timeStamp - this.#doubleTapMs < DOUBLE_TAP_ECHO_MS) return;
     event.preventDefault();
     const { animation } = this.#options;
     const view = animation.target ?? this.#host.currentView;
-    const at = view && timeUnder(this.#host, view, pointer(touch ?? event, surface)[0]);
+    const at = view && timeUnder(this.#host, view, placeOn(surface, clientPoint(event)).x);
     if (!view || at === null) return;
     const next = zoomAt(view, event.shiftKey ? 0.5 : 2, at, this.#host.viewLimits);
     void animation.animateTo(next, { cause: 'double-click' });
   };
 
   readonly #pinch = (scale: number, clientX: number): void => {
-    const { surface } = this.#host;
-    if (!surface) return;
     this.#halt();
-    this.#anchor.zoom(scale, pointer({ clientX, clientY: 0 }, surface)[0], 'pinch');
+    this.#zoom(scale, { clientX, clientY: 0 }, 'pinch');
   };
 
   /** Any new input stops what still moves by itself. */
@@ -192,12 +149,8 @@ export class ZoomPanController {
     this.#options.animation.cancel();
   }
 
-  /** d3 follows a mouse drag on the window: a surface that goes away in the middle must not leave that behind. */
   #letGo(): void {
-    if (!this.#pressed) return;
-    select(window).on('mousemove.zoom mouseup.zoom', null);
-    dragEnable(window);
-    this.#pressed = null;
+    this.#isHeld = false;
     this.#dragging = false;
   }
 }
