@@ -32,8 +32,11 @@ export { assignLanes, type Lane, type LaneAssignment } from './layout/lane-assig
 export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
 export { pick } from './layout/pick.js';
 export { estimatedTextMeasurer, type TextMeasurer } from './layout/text-measurer.js';
+export { fontTextMeasurer, type NamedFonts } from './layout/font-text-measurer.js';
 export type { ArrangementInput, SceneInput, SceneRequest, SceneState } from './layout/scene-input.js';
 export type * from './layout/scene.js';
 
 export { renderSvg, type SvgOptions } from './render/render-svg.js';
+export { FIGURE_FONTS, renderFigure, type FigureContent } from './render/render-figure.js';
+export type { FigureOptions } from './render/figure-options.js';
 export type { SceneTheme } from './render/scene-theme.js';

@@ -4,7 +4,7 @@ import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from
 import { boundsOfRecord } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { durationWords } from '../time/duration-words.js';
-import { dateText, type SpeechOptions } from './date-text.js';
+import { dateText, type SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 
 /** What the default content of the detail panel needs besides the record. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { DataController } from './data-controller.js';
-import type { SpeechOptions } from './date-text.js';
+import type { SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 import type { TimelineLike } from './timeline-state.js';
 import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-templates.js';

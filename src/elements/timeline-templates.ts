@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateWords, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { DataController } from './data-controller.js';
-import type { SpeechOptions } from './date-text.js';
+import type { SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 
 /** So many faults are listed one by one. */

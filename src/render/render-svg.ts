@@ -1,7 +1,8 @@
 import type { Scene } from '../layout/scene.js';
 import { drawScene } from './draw-scene.js';
 import { rootAttributes } from './root-attributes.js';
-import { darkTheme, lightTheme, sceneCss, themeProperties, type SceneTheme } from './scene-theme.js';
+import { exportCss } from './export-css.js';
+import { darkTheme, lightTheme, type SceneTheme } from './scene-theme.js';
 import { group, leaf } from './sink.js';
 import { StringSink } from './string-sink.js';
 
@@ -28,15 +29,9 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   group(sink, 'svg', root, () => {
     if (title !== undefined) leaf(sink, 'title', {}, title);
     if (description !== undefined) leaf(sink, 'desc', {}, description);
-    leaf(sink, 'style', {}, styleText(colors, fontFamily));
+    leaf(sink, 'style', {}, exportCss(colors, fontFamily));
     leaf(sink, 'rect', { width: scene.widthPx, height: scene.heightPx, fill: colors.surface });
     drawScene(sink, scene);
   });
   return sink.toString();
-}
-
-function styleText(theme: SceneTheme, fontFamily: string): string {
-  const properties = [...themeProperties(theme), ['--timeline-font-family', fontFamily] as const];
-  // The text is escaped for XML, where style content is ordinary text: `>` in a selector comes back as itself.
-  return `.timeline{${properties.map(([name, value]) => `${name}:${value}`).join(';')}}${sceneCss}`;
 }

@@ -1,4 +1,4 @@
-import type { EventDateInput } from '../data/event-record.js';
+import type { EventDateInput } from './event-record.js';
 import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { formatEdtf } from '../time/format-edtf.js';

@@ -1,0 +1,106 @@
+import { sourceLine } from '../data/source-line.js';
+import type { EventTable } from '../data/event-table.js';
+import { amountText } from '../layout/amount-text.js';
+import type { TimeSpan } from '../time/instant.js';
+import { wordsFor } from '../time/words.js';
+import {
+  drawLines,
+  lineHeightPx,
+  linesOf,
+  stackBlocks,
+  textBlock,
+  type FigureBlock,
+  type FigureFrame,
+  type TextStyle,
+} from './figure-block.js';
+
+/** A list of more sources is no longer read; how many more there are is said. */
+const MOST_SOURCES = 60;
+/** A column is about so many characters wide. */
+const COLUMN_EM = 30;
+const MOST_COLUMNS = 4;
+
+/** Lists the sources of the events of a window, each once, in columns; null when there are none. */
+export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFrame): FigureBlock | null {
+  const sources = sourcesOf(table, view, frame);
+  if (sources.length === 0) return null;
+  const { text, locale } = frame;
+  const words = wordsFor(locale).figure;
+  const more = sources.length - MOST_SOURCES;
+  const shown = sources.slice(0, MOST_SOURCES);
+  if (more > 0) shown.push(words.moreSources(amountText(more, locale), more));
+  const heading: TextStyle = { sizePx: text.axisPx, isBold: true, className: 'tick major' };
+  return stackBlocks([
+    { gapPx: 0, block: textBlock(words.sources, heading, frame) },
+    { gapPx: text.axisPx * 0.2, block: columnsOf(shown, frame) },
+  ]);
+}
+
+function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): string[] {
+  const lines = new Set<string>();
+  for (const row of table.rowsIn(view)) {
+    const { sources } = table.recordAt(row);
+    if (sources === undefined) continue;
+    for (const source of sources) lines.add(sourceLine(source, frame));
+  }
+  lines.delete('');
+  return [...lines];
+}
+
+/** Fills columns of about the same height from top to bottom; a source is never split between two. */
+function columnsOf(sources: readonly string[], { text, startPx, widthPx }: FigureFrame): FigureBlock {
+  const style: TextStyle = { sizePx: text.axisPx, isBold: false, className: 'tick' };
+  const gapPx = text.axisPx * 2;
+  const fitting = Math.floor((widthPx + gapPx) / (text.axisPx * COLUMN_EM * 0.5 + gapPx));
+  const count = Math.max(1, Math.min(fitting, MOST_COLUMNS, Math.ceil(sources.length / 2)));
+  const columnPx = (widthPx - gapPx * (count - 1)) / count;
+  const entries = sources.map((source) => linesOf(source, style, columnPx, text));
+  const entryGapPx = text.axisPx * 0.25;
+  const heightOf = (lines: readonly string[]) => lines.length * lineHeightPx(style) + entryGapPx;
+  const columns = balance(entries.map(heightOf), count);
+  const tops = columns.map((indexes) => {
+    let y = 0;
+    return indexes.map((index) => {
+      const top = y;
+      y += heightOf(entries[index]!);
+      return { index, top, bottom: y };
+    });
+  });
+  return {
+    heightPx: Math.max(0, ...tops.flat().map(({ bottom }) => bottom)) - entryGapPx,
+    draw(sink, pen, topPx) {
+      tops.forEach((column, number) => {
+        const start = startPx + number * (columnPx + gapPx);
+        for (const { index, top } of column) drawLines(sink, pen, entries[index]!, style, start, topPx + top);
+      });
+    },
+  };
+}
+
+/** Deals entries of some heights into columns in their order, so that the highest column is as low as it can be. */
+function balance(heights: readonly number[], count: number): readonly (readonly number[])[] {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  let low = Math.max(0, ...heights, total / count);
+  let high = total;
+  // Halving down to a px finds the least height that so many columns hold.
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (fill(heights, middle).length <= count) high = middle;
+    else low = middle;
+  }
+  return fill(heights, high);
+}
+
+function fill(heights: readonly number[], mostPx: number): readonly (readonly number[])[] {
+  const columns: number[][] = [[]];
+  let usedPx = 0;
+  heights.forEach((height, index) => {
+    if (usedPx > 0 && usedPx + height > mostPx + 0.01) {
+      columns.push([]);
+      usedPx = 0;
+    }
+    columns.at(-1)!.push(index);
+    usedPx += height;
+  });
+  return columns;
+}
