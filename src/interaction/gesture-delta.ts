@@ -9,18 +9,9 @@ export interface AxisTransform {
   readonly x: number;
 }
 
-/** The gesture that moves nothing. */
-export const AXIS_IDENTITY: AxisTransform = { k: 1, x: 0 };
-
 /** The same movement with px counted from the other edge of a surface: from physical to inline px in RTL, and back. */
 export function mirrorTransform({ k, x }: AxisTransform, widthPx: number): AxisTransform {
   return { k, x: widthPx * (1 - k) - x };
-}
-
-/** The movement that leads from one state of a gesture to a later one. */
-export function transformBetween(from: AxisTransform, to: AxisTransform): AxisTransform {
-  const k = to.k / from.k;
-  return { k, x: to.x - from.x * k };
 }
 
 /**
@@ -45,15 +36,14 @@ export function limitTransform(
 }
 
 /**
- * Applies the part of a gesture between two of its states to a view: each time moves with the px it was drawn at.
+ * Applies a step of a gesture to a view: each time moves with the px it was drawn at.
  *
- * @param plot where `view` is drawn; px of the transforms and of `plot.x` count from the same edge
+ * @param plot where `view` is drawn; px of the movement and of `plot.x` count from the same edge
  * @returns the view itself when the gesture cannot be followed (an empty plot, fingers on one spot)
  * @example
- * gestureDelta(timeSpan(0, 100), { x: 0, y: 0, width: 100, height: 50 }, { k: 1, x: 0 }, { k: 1, x: 10 }) // −10 … 90
+ * gestureDelta(timeSpan(0, 100), { x: 0, y: 0, width: 100, height: 50 }, { k: 1, x: 10 }) // −10 … 90
  */
-export function gestureDelta(view: TimeSpan, plot: Rect, from: AxisTransform, to: AxisTransform): TimeSpan {
-  const { k, x } = transformBetween(from, to);
+export function gestureDelta(view: TimeSpan, plot: Rect, { k, x }: AxisTransform): TimeSpan {
   const msPerPx = (view.end - view.start) / plot.width;
   if (!(k > 0 && k < Infinity && Number.isFinite(x) && Number.isFinite(msPerPx))) return view;
   // Shifting both ends alone would let the duration wander by a rounding at each step, and with it the resolution.

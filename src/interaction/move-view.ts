@@ -1,4 +1,4 @@
-import { AXIS_IDENTITY, gestureDelta, limitTransform, mirrorTransform, type AxisTransform } from './gesture-delta.js';
+import { gestureDelta, limitTransform, mirrorTransform, type AxisTransform } from './gesture-delta.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';
 
@@ -15,7 +15,7 @@ export function moveView(host: ViewHost, move: AxisTransform, atPx: number, caus
   const widthPx = dir === 'rtl' ? surface.getBoundingClientRect().width : 0;
   const inline = dir === 'rtl' ? mirrorTransform(move, widthPx) : move;
   const inlineAtPx = dir === 'rtl' ? widthPx - atPx : atPx;
-  const next = gestureDelta(view, plot, AXIS_IDENTITY, limitTransform(inline, view, plot, viewLimits, inlineAtPx));
+  const next = gestureDelta(view, plot, limitTransform(inline, view, plot, viewLimits, inlineAtPx));
   if (sameView(next, view)) return false;
   host.requestView(next, cause);
   return !sameView(host.currentView, view);
