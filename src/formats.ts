@@ -9,3 +9,4 @@ export type { EventRecord } from './data/event-record.js';
 
 // Each format on its own, for those who need no other.
 export { json } from './data/formats/json.js';
+export { ndjson } from './data/formats/ndjson.js';

@@ -8,6 +8,9 @@ export interface JsonFault {
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** What a value or an escape looks like that the end of the text cuts off. */
+const CUT_VALUE = /(?:-|-?\d+\.|-?\d+(?:\.\d+)?[eE][+-]?|tr?u?|fa?l?s?|nu?l?)$/y;
+const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
 
 /**
  * Finds where `JSON.parse` would fail, or null where it would not.
@@ -57,6 +60,7 @@ class JsonScanner {
       this.#closers.push(closer);
       if (this.#peek() !== closer) return true;
     } else if (first === '"') this.#readString();
+    else if (this.#skip(CUT_VALUE)) throw new Unexpected('the rest of a value');
     else if (!this.#skip(NUMBER) && !this.#skip(WORD)) {
       throw new Unexpected('a value: an object, a list, a "string", a number, true, false or null');
     }
@@ -93,6 +97,7 @@ class JsonScanner {
       if (char === undefined) throw new Unexpected('the rest of a string and its closing quote');
       if (char < ' ') throw new Unexpected('no control character in a string (a line break is written \\n)');
       if (char !== '\\') this.offset++;
+      else if (this.#skip(CUT_ESCAPE)) throw new Unexpected('the rest of a string and its closing quote');
       else if (!this.#skip(ESCAPE)) throw new Unexpected('an escape such as \\n, \\" or \\u00e9');
       if (char === '"') return;
     }

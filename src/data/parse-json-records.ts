@@ -1,7 +1,6 @@
-import { findJsonFault } from './json-fault.js';
+import { describeJsonFault, type TextFault } from './describe-json-fault.js';
 import { SourceError } from './source-error.js';
 
-const EXCERPT_LENGTH = 40;
 const EXPECTED = 'JSON: an array of records, or an object with "events"';
 
 /**
@@ -16,32 +15,16 @@ export function parseJsonRecords(text: string, url: string | null = null): unkno
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    throw new SourceError({ url, ...faultOf(json) }, { cause });
+    throw new SourceError({ url, ...documentFault(json) }, { cause });
   }
 }
 
-function faultOf(json: string): { found: string; expected: string; line?: number; column?: number } {
+/** Says what a text is that is no JSON document: empty, a page, or JSON with a fault. */
+export function documentFault(json: string): TextFault {
   if (json.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   const title = htmlTitle(json);
   if (title !== null) return { found: title ? `an HTML page, "${title}"` : 'an HTML page', expected: EXPECTED };
-  const fault = findJsonFault(json);
-  // JSON.parse also fails on sound text that is too deep or too large for the engine.
-  if (fault === null) return { found: `JSON too large to parse (${json.length} characters)`, expected: EXPECTED };
-  const { offset, expected } = fault;
-  const before = json.slice(0, offset);
-  const line = before.split(/\r\n|\r|\n/).length;
-  const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-  const place = `line ${line}, column ${column}`;
-  if (offset === json.length) {
-    const tail = json.slice(-EXCERPT_LENGTH);
-    return { found: `the end of the text at ${place}, cut off after ${JSON.stringify(tail)}`, expected, line, column };
-  }
-  return { found: `${JSON.stringify(excerptAt(json, offset))} at ${place}`, expected, line, column };
-}
-
-function excerptAt(text: string, offset: number): string {
-  const excerpt = text.slice(offset, offset + EXCERPT_LENGTH);
-  return offset + EXCERPT_LENGTH < text.length ? `${excerpt}…` : excerpt;
+  return describeJsonFault(json);
 }
 
 /** Gives the title of an HTML page (empty where it has none), or null for other text. A login page often comes with status 200. */

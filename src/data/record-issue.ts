@@ -10,6 +10,10 @@ export interface RecordIssue {
   readonly message: string;
   /** An error keeps the record from being drawn; with a warning it is drawn without the part in question. */
   readonly severity: 'error' | 'warning';
+  /** Of a fault in the text of a document, counted from 1. */
+  readonly line?: number | undefined;
+  /** In UTF-16 code units, counted from 1. */
+  readonly column?: number | undefined;
 }
 
 /** How many issues of each severity are kept one by one. */

@@ -8,6 +8,7 @@ import { toPlainText } from './plain-text.js';
 import type { RecordIds } from './record-ids.js';
 import type { IssueList } from './record-issue.js';
 import type { SpanReader } from './span-reader.js';
+import { UnreadableRow } from './unreadable-row.js';
 
 /** What the records of one document are read with. */
 export interface RecordContext {
@@ -36,6 +37,10 @@ export function validateRecord(
 ): EventRecord | null {
   try {
     const raw = list[index];
+    if (raw instanceof UnreadableRow) {
+      context.issues.add('error', row, '', raw.found, raw.expected);
+      return null;
+    }
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
       context.issues.add('error', row, '', describeValue(raw), 'a record: an object with "title" and "date"');
       return null;

@@ -20,6 +20,10 @@ describe('findJsonFault', () => {
     ['[01]', 2, '"," or "]"'],
     ['[-]', 1, 'a value'],
     ['[1.]', 2, '"," or "]"'],
+    ['[1.', 3, 'the rest of a value'],
+    ['[tru', 4, 'the rest of a value'],
+    ['["a\\', 4, 'closing quote'],
+    ['["a\\u00', 7, 'closing quote'],
   ];
   for (const [text, offset, expected] of faults) {
     it(`finds the fault of ${JSON.stringify(text)} at ${offset}`, () => {

@@ -2,6 +2,7 @@ import type { EventRecord } from '../event-record.js';
 import { htmlTitle } from '../parse-json-records.js';
 import { chooseFormat } from './choose-format.js';
 import { json } from './json.js';
+import { ndjson } from './ndjson.js';
 import type { ReadRecords } from './read-bytes.js';
 import type { ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
@@ -9,7 +10,7 @@ import { unrecognizedText } from './unrecognized-text.js';
 /** As many characters as tell one format from another. */
 const HEAD_LENGTH = 65_536;
 
-const FORMATS: readonly RecordFormat[] = [json];
+const FORMATS: readonly RecordFormat[] = [json, ndjson];
 
 /** The formats of text that `read` knows by name. */
 export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);

@@ -4,7 +4,10 @@ import type { BinaryFormat, RecordFormat } from './record-format.js';
 const MODULES: ReadonlyMap<string, () => Promise<RecordFormat | BinaryFormat>> = new Map<
   string,
   () => Promise<RecordFormat | BinaryFormat>
->([['json', async () => (await import('./json.js')).json]]);
+>([
+  ['json', async () => (await import('./json.js')).json],
+  ['ndjson', async () => (await import('./ndjson.js')).ndjson],
+]);
 
 /** The formats that `loadFormat` knows by name. */
 export const loadableFormats: readonly string[] = [...MODULES.keys()];

@@ -1,0 +1,308 @@
+import { describeValue } from '../describe-value.js';
+import { describeJsonFault, type TextFault } from '../describe-json-fault.js';
+import { documentFault } from '../parse-json-records.js';
+import { toPlainText } from '../plain-text.js';
+import type { RecordIssue } from '../record-issue.js';
+import { TextPlace } from '../text-place.js';
+import { UnreadableRow } from '../unreadable-row.js';
+import { NestingScanner } from './nesting-scanner.js';
+import type { RecordStream } from './record-format.js';
+
+/** So much of what is no JSON at all is looked at to say what it is: a login page by its title. */
+const FOREIGN_LENGTH = 2000;
+
+/** Where in the document the reader is, and what before it makes the rest JSON again, to find a fault in it. */
+type Mode = 'start' | 'foreign' | 'list' | 'key' | 'value' | 'member' | 'after-list' | 'end' | 'over';
+
+/**
+ * Reads our JSON as it arrives: an array of records, or an object with `events` and a `title`. A document of any size
+ * is read in steps of what `push` was given; only the record that is still open is held.
+ *
+ * An element of the list that is no JSON becomes an `UnreadableRow`, and the reading goes on behind its comma; where the
+ * document itself breaks (no comma, a wrong bracket, the end too soon), what came before is kept, and the issue says where.
+ */
+export class JsonStream implements RecordStream {
+  readonly #issues: RecordIssue[] = [];
+  #mode: Mode = 'start';
+  /** The place of the first character that is not yet taken. */
+  #place = new TextPlace();
+  #open: string[] = [];
+  #scanner = new NestingScanner();
+  #key = '';
+  #fields: Record<string, unknown> = {};
+  #isInObject = false;
+  #isFirst = true;
+  #hasList = false;
+
+  get issues(): readonly RecordIssue[] {
+    return this.#issues;
+  }
+
+  get title(): string | undefined {
+    const { title } = this.#fields;
+    return typeof title === 'string' ? toPlainText(title) : undefined;
+  }
+
+  push(text: string): readonly unknown[] {
+    const records: unknown[] = [];
+    let rest = text;
+    while (rest !== '') rest = this.#step(rest, records);
+    return records;
+  }
+
+  end(): readonly unknown[] {
+    const records: unknown[] = [];
+    const left = this.#open.join('');
+    if (this.#mode === 'start' || this.#mode === 'foreign') this.#break(documentFault(left));
+    else if (this.#mode !== 'end' && this.#mode !== 'over') {
+      if (this.#mode === 'list' && left.trim() !== '') this.#takeWholeTail(left, records);
+      this.#break(describeJsonFault(left, this.#place, this.#contextOf(this.#mode)));
+    }
+    if (this.#mode === 'end') this.#judgeDocument();
+    this.#mode = 'over';
+    return records;
+  }
+
+  /** Takes the beginning of a text; gives what is left of it. */
+  #step(text: string, records: unknown[]): string {
+    switch (this.#mode) {
+      case 'start':
+        return this.#begin(this.#skipBlank(text));
+      case 'foreign':
+        this.#open = [this.#takeOpen(text)];
+        if (this.#open[0]!.length >= FOREIGN_LENGTH) this.#break(documentFault(this.#open[0]!));
+        return '';
+      case 'list':
+        return this.#readList(text, records);
+      case 'key':
+        return this.#readKey(text);
+      case 'value':
+        return this.#beginValue(this.#skipBlank(text));
+      case 'member':
+        return this.#readMember(text);
+      case 'after-list':
+        return this.#endMember(this.#skipBlank(text));
+      case 'end':
+        this.#refuseMore(this.#skipBlank(text));
+        return '';
+      case 'over':
+        return '';
+    }
+  }
+
+  #begin(text: string): string {
+    const first = text[0];
+    if (first === undefined) return '';
+    if (first === '[') return this.#enterList(text);
+    if (first !== '{') {
+      this.#mode = 'foreign';
+      return text;
+    }
+    this.#isInObject = true;
+    this.#mode = 'key';
+    return this.#pass(text, 1);
+  }
+
+  #enterList(text: string): string {
+    this.#mode = 'list';
+    this.#hasList = true;
+    this.#isFirst = true;
+    this.#scanner = new NestingScanner();
+    return this.#pass(text, 1);
+  }
+
+  /** Hands the elements up to the last comma to one `JSON.parse`, and keeps what is behind it for the next piece. */
+  #readList(text: string, records: unknown[]): string {
+    let comma = -1;
+    let at = this.#scanner.next(text, 0);
+    for (; at >= 0 && (text[at] === ',' || text[at] === ':'); at = this.#scanner.next(text, at + 1)) {
+      if (text[at] === ',') comma = at;
+    }
+    if (at < 0) {
+      if (comma >= 0) this.#takeElements(text.slice(0, comma), records, 'more');
+      this.#open.push(comma >= 0 ? this.#pass(text.slice(comma), 1) : text);
+      return '';
+    }
+    this.#takeElements(text.slice(0, at), records, 'last');
+    if (text[at] !== ']') {
+      this.#break(describeJsonFault(text.slice(at), this.#place, '[0'));
+      return '';
+    }
+    this.#mode = this.#isInObject ? 'after-list' : 'end';
+    return this.#pass(text.slice(at), 1);
+  }
+
+  #takeElements(text: string, records: unknown[], which: 'more' | 'last'): void {
+    const elements = this.#takeOpen(text);
+    if (which === 'last' && this.#isFirst && elements.trim() === '') return this.#place.advance(elements);
+    this.#isFirst = false;
+    try {
+      for (const record of JSON.parse(`[${elements}]`) as unknown[]) records.push(record);
+      // An empty list parses, and stands for an element that is missing: `[1,]`.
+      if (elements.trim() !== '') return this.#place.advance(elements);
+    } catch {
+      // One of them is none.
+    }
+    this.#takeOneByOne(elements, records);
+  }
+
+  #takeOneByOne(elements: string, records: unknown[]): void {
+    const scanner = new NestingScanner();
+    let from = 0;
+    while (from <= elements.length) {
+      let at = scanner.next(elements, from);
+      while (at >= 0 && elements[at] !== ',') at = scanner.next(elements, at + 1);
+      const element = elements.slice(from, at < 0 ? elements.length : at);
+      records.push(this.#parseElement(element));
+      this.#place.advance(element);
+      if (at < 0) break;
+      this.#place.advance(',');
+      from = at + 1;
+    }
+  }
+
+  #parseElement(element: string): unknown {
+    try {
+      return JSON.parse(element) as unknown;
+    } catch {
+      if (element.trim() !== '') return new UnreadableRow(describeJsonFault(`${element},`, this.#place, '['));
+      return new UnreadableRow({ found: `nothing at ${String(this.#place)}`, expected: 'a record between the commas' });
+    }
+  }
+
+  /** The text ended inside the list: its last element may be whole all the same. */
+  #takeWholeTail(left: string, records: unknown[]): void {
+    // What is left of a number may look like another.
+    if (!left.trimEnd().endsWith('}')) return;
+    try {
+      records.push(JSON.parse(left) as unknown);
+    } catch {
+      // It is cut off; the issue of the document says so.
+    }
+  }
+
+  #readKey(text: string): string {
+    const at = this.#scanner.next(text, 0);
+    if (at < 0) {
+      this.#open.push(text);
+      return '';
+    }
+    const key = this.#takeOpen(text.slice(0, at));
+    if (text[at] === '}' && this.#isFirst && key.trim() === '') {
+      this.#place.advance(key);
+      this.#mode = 'end';
+      return this.#pass(text.slice(at), 1);
+    }
+    const name = text[at] === ':' ? parsed(key) : undefined;
+    if (typeof name !== 'string') {
+      this.#break(describeJsonFault(key + text.slice(at), this.#place, '{'));
+      return '';
+    }
+    this.#isFirst = false;
+    this.#key = name;
+    this.#place.advance(key);
+    this.#mode = 'value';
+    return this.#pass(text.slice(at), 1);
+  }
+
+  #beginValue(text: string): string {
+    if (text === '') return '';
+    if (this.#key === 'events' && text.startsWith('[')) return this.#enterList(text);
+    this.#mode = 'member';
+    this.#scanner = new NestingScanner();
+    return text;
+  }
+
+  #readMember(text: string): string {
+    const at = this.#scanner.next(text, 0);
+    if (at < 0) {
+      this.#open.push(text);
+      return '';
+    }
+    const value = this.#takeOpen(text.slice(0, at));
+    try {
+      this.#fields[this.#key] = JSON.parse(value) as unknown;
+    } catch {
+      this.#break(describeJsonFault(value + text.slice(at), this.#place, '{"":'));
+      return '';
+    }
+    this.#place.advance(value);
+    return this.#endMember(text.slice(at));
+  }
+
+  #endMember(text: string): string {
+    const first = text[0];
+    if (first === undefined) return '';
+    if (first !== ',' && first !== '}') {
+      this.#break(describeJsonFault(text, this.#place, '{"":0'));
+      return '';
+    }
+    this.#mode = first === ',' ? 'key' : 'end';
+    this.#scanner = new NestingScanner();
+    return this.#pass(text, 1);
+  }
+
+  #refuseMore(text: string): void {
+    if (text === '') return;
+    const { line, column } = this.#place;
+    const hint = text.startsWith('{') ? '; an object a line is the format "ndjson"' : '';
+    const found = `${describeValue(text.trimEnd())} at line ${line}, column ${column}`;
+    this.#break({ found, expected: `the end of the text${hint}`, line, column });
+  }
+
+  #judgeDocument(): void {
+    const { events, title } = this.#fields;
+    if (title !== undefined && title !== null && typeof title !== 'string') {
+      this.#note('warning', 'title', { found: describeValue(title), expected: 'a text' });
+    }
+    if (this.#hasList) return;
+    const isOther = events !== undefined;
+    const found = describeValue(isOther ? events : this.#fields);
+    const expected = isOther ? 'an array of records' : 'an array of records, or an object with an array "events"';
+    this.#note('error', isOther ? 'events' : '', { found, expected });
+  }
+
+  /** What stands before the text that is left, as far as it makes that JSON. */
+  #contextOf(mode: Mode): string {
+    if (mode === 'list') return this.#isFirst ? '[' : '[0,';
+    if (mode === 'key') return this.#isFirst ? '{' : '{"":0,';
+    return mode === 'after-list' ? '{"":0' : '{"":';
+  }
+
+  /** Ends the reading: from here on nothing can be relied on. */
+  #break(fault: TextFault): void {
+    this.#note('error', '', fault);
+    this.#open = [];
+    this.#mode = 'over';
+  }
+
+  #note(severity: RecordIssue['severity'], path: string, { found, expected, line, column }: TextFault): void {
+    const place = ['Document', ...(path === '' ? [] : [path])].join(': ');
+    const message = `${place}: found ${found}, expected ${expected}`;
+    this.#issues.push({ row: -1, path, found, expected, message, severity, line, column });
+  }
+
+  #takeOpen(text: string): string {
+    const whole = this.#open.length === 0 ? text : this.#open.join('') + text;
+    this.#open = [];
+    return whole;
+  }
+
+  #skipBlank(text: string): string {
+    const blank = /^[\uFEFF \t\r\n]*/.exec(text)![0].length;
+    return this.#pass(text, blank);
+  }
+
+  #pass(text: string, length: number): string {
+    this.#place.advance(text.slice(0, length));
+    return text.slice(length);
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}

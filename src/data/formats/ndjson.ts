@@ -1,0 +1,78 @@
+import { describeJsonFault } from '../describe-json-fault.js';
+import type { EventRecord } from '../event-record.js';
+import { htmlTitle } from '../parse-json-records.js';
+import { TextPlace } from '../text-place.js';
+import { UnreadableRow } from '../unreadable-row.js';
+import { validateRecords } from '../validate-records.js';
+import { ndjsonSigns } from './format-signs.js';
+import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
+import { writableRecord } from './writable-record.js';
+
+/** A record as a JSON object on each line: what logs are kept in. Empty lines count for nothing. */
+export const ndjson: RecordFormat = {
+  ...ndjsonSigns,
+  read(text) {
+    const stream = new NdjsonStream();
+    return validateRecords([...stream.push(text), ...stream.end()]);
+  },
+  stream: () => new NdjsonStream(),
+  write: writeNdjson,
+};
+
+/** Reads lines as they arrive; only the one that is still open is held. A line that is no JSON is a row that cannot be read. */
+class NdjsonStream implements RecordStream {
+  readonly issues = [];
+  #open: string[] = [];
+  #line = 1;
+
+  push(text: string): readonly unknown[] {
+    const rows: unknown[] = [];
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      this.#open.push(text.slice(from, end));
+      this.#readLine(rows, 'whole');
+      this.#line++;
+      from = end + 1;
+    }
+    if (from < text.length) this.#open.push(text.slice(from));
+    return rows;
+  }
+
+  end(): readonly unknown[] {
+    const rows: unknown[] = [];
+    this.#readLine(rows, 'last');
+    return rows;
+  }
+
+  #readLine(rows: unknown[], which: 'whole' | 'last'): void {
+    const joined = this.#open.length === 1 ? this.#open[0]! : this.#open.join('');
+    this.#open.length = 0;
+    const line = this.#line === 1 && joined.startsWith('\uFEFF') ? joined.slice(1) : joined;
+    if (/^\s*$/.test(line)) return;
+    try {
+      rows.push(JSON.parse(line));
+    } catch {
+      rows.push(this.#unreadable(line, which));
+    }
+  }
+
+  #unreadable(line: string, which: 'whole' | 'last'): UnreadableRow {
+    const page = htmlTitle(line);
+    if (page !== null) {
+      return new UnreadableRow({ found: `an HTML page, "${page}", at line ${this.#line}`, expected: 'a JSON object' });
+    }
+    const text = line.trimEnd();
+    const { found, expected, column } = describeJsonFault(text, TextPlace.atLine(this.#line));
+    // A line ends where it ends; only the last may be one whose rest never came.
+    if (which === 'last' || column !== text.length + 1) return new UnreadableRow({ found, expected });
+    return new UnreadableRow({ found: found.replace('the end of the text', 'the end of the line'), expected });
+  }
+}
+
+function writeNdjson(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
+  const losses: FormatLoss[] = [];
+  const lines = records.map((record, row) => `${JSON.stringify(writableRecord(record, row, losses))}\n`);
+  if (title !== undefined)
+    losses.unshift({ row: -1, path: 'title', message: 'Document: title: lines of JSON have no place for one' });
+  return { text: lines.join(''), losses };
+}

@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ndjson } from '../../../src/data/formats/ndjson.js';
+import { UnreadableRow } from '../../../src/data/unreadable-row.js';
+import { pieces, streamed } from './streamed.js';
+
+const value = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 })), fc.jsonValue({ maxDepth: 1 }));
+const lineEnd = fc.constantFrom('\n', '\r\n', '\n\n', ' \n\t\n');
+const lines = fc.array(fc.tuple(value, lineEnd), { maxLength: 8 }).map((rows) => ({
+  text: rows.map(([row, end]) => JSON.stringify(row) + end).join(''),
+  values: rows.map(([row]) => JSON.parse(JSON.stringify(row)) as unknown),
+}));
+const rowsOf = (text: string) => streamed(ndjson.stream!(), [text]);
+
+describe('the format ndjson', () => {
+  it('gives a row a line, wherever the text is cut, however lines end', () => {
+    fc.assert(
+      fc.property(
+        lines.chain((made) => fc.tuple(fc.constant(made), pieces(`\uFEFF${made.text}`))),
+        ([{ values }, cut]) => {
+          expect(streamed(ndjson.stream!(), cut)).to.deep.equal(values);
+        },
+      ),
+    );
+  });
+
+  it('gives a row as soon as its line is over', () => {
+    const stream = ndjson.stream!();
+    expect(stream.push('{"a":')).to.deep.equal([]);
+    expect(stream.push('1}\n{"a":2}')).to.deep.equal([{ a: 1 }]);
+    expect(stream.end()).to.deep.equal([{ a: 2 }]);
+  });
+
+  it('keeps the number of a line that is no record, and says what stands there', () => {
+    const good = Array.from({ length: 1000 }, (_, i) => JSON.stringify({ title: `Event ${i}`, date: '2020' }));
+    good[500] = 'garbage, not JSON';
+    const { records, issues, rejected } = ndjson.read(good.join('\n'));
+    expect(records).to.have.lengthOf(999);
+    expect(rejected).to.equal(1);
+    expect(issues).to.have.lengthOf(1);
+    expect(issues[0]!.row).to.equal(500);
+    expect(issues[0]!.message).to.match(/^Row 500: found "garbage, not JSON" at line 501, column 1, expected a value/);
+  });
+
+  it('says of the last line that it is cut off, of another that it ends', () => {
+    const [first, second] = rowsOf('{"title": "a\n{"title": "b') as UnreadableRow[];
+    expect(first!.found).to.equal('the end of the line at line 1, column 13, cut off after "{\\"title\\": \\"a"');
+    expect(second!.found).to.equal('the end of the text at line 2, column 13, cut off after "{\\"title\\": \\"b"');
+  });
+
+  it('names a login page', () => {
+    const [row] = rowsOf('<!doctype html><title>Sign in</title>\n') as UnreadableRow[];
+    expect(row!.found).to.equal('an HTML page, "Sign in", at line 1');
+  });
+
+  it('writes what it reads, and tells what JSON has no form for', () => {
+    const records = [
+      { id: 'a', title: 'Line\nbreak', date: '2020', data: { onOpen: () => 1 } },
+      { id: 'b', title: 'B', date: '2021' },
+    ];
+    const { text, losses } = ndjson.write!(records, { title: 'T' });
+    expect(text).to.equal(
+      '{"id":"a","title":"Line\\nbreak","date":"2020","data":{}}\n{"id":"b","title":"B","date":"2021"}\n',
+    );
+    expect(losses.map(({ path }) => path)).to.deep.equal(['title', 'data.onOpen']);
+    expect(ndjson.read(text).records.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+  });
+});
