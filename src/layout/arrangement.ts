@@ -3,8 +3,9 @@ import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { lineOf } from './label-text.js';
+import { laneStoreOf } from './memory-lane-store.js';
+import { clustersOfATile, labelRation, lanesInABox } from './node-budget.js';
 import { packingFor, type Packing } from './packing.js';
-import type { Placement } from './place-event.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
@@ -32,7 +33,11 @@ export interface Arrangement {
   readonly fit: TimeSpan;
   /** Height of everything when nothing is spread or scrolled. */
   readonly naturalHeightPx: number;
+  /** Whether the store has answered what the lanes are arranged by; until then they have a line each and no marks. */
+  readonly isComplete: boolean;
   packingAt(resolutionMsPerPx: number): Packing;
+  /** The packing of a resolution if it was made and is still kept. */
+  keptPackingAt(resolutionMsPerPx: number): Packing | null;
   spanningLabelsAt(resolutionMsPerPx: number): SpanningLabels;
 }
 
@@ -60,7 +65,7 @@ export function arrange(input: ArrangementInput): Arrangement {
     input.text.widthPx('Hamburg', 'label'),
   ].join('|');
   const kept = cache.get(input.lanes);
-  if (kept?.key === key) return kept.arrangement;
+  if (kept?.key === key && kept.arrangement.isComplete) return kept.arrangement;
   const arrangement = makeArrangement(input);
   cache.set(input.lanes, { key, arrangement });
   return arrangement;
@@ -87,8 +92,19 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 
   const mostLines = mostLinesOfALane(input, style, axisHeightPx);
-  const atFit = packingFor(lanes, fitResolution, style, text, () => mostLines, mostLines);
-  const maxLines = lanes.lanes.map((_, index) => linesOf(atFit.lane(index).events.placementsAround(fit)));
+  const lanesInBox = lanesInABox(input, style);
+  const packing = {
+    assignment: lanes,
+    style,
+    text,
+    crowdLines: mostLines,
+    labels: labelRation(lanes.table.size, lanesInBox, plotWidthPx),
+    clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
+  };
+  const atFit = packingFor({ ...packing, resolutionMsPerPx: fitResolution, maxLinesOf: () => mostLines });
+  const lines = lanes.lanes.map((_, index) => linesOf(lanes, atFit, index, fit));
+  const isComplete = !lines.includes(null);
+  const maxLines = lines.map((line) => line ?? 1);
   const spanningAtFit = packSpanningLabels(lanes, fitResolution * 2, style, text);
   const stripHeightPx =
     spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
@@ -122,10 +138,12 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     bands,
     fit,
     naturalHeightPx,
-    packingAt: (resolution) =>
-      kept(packings, resolution, () =>
-        packingFor(lanes, resolution, style, text, (index) => maxLines[index] ?? 1, mostLines),
+    isComplete,
+    packingAt: (resolutionMsPerPx) =>
+      kept(packings, resolutionMsPerPx, () =>
+        packingFor({ ...packing, resolutionMsPerPx, maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0) }),
       ),
+    keptPackingAt: (resolution) => packings.get(resolution) ?? null,
     spanningLabelsAt: (resolution) =>
       kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text)),
   };
@@ -143,8 +161,17 @@ function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): V
   return value;
 }
 
-function linesOf(placements: readonly Placement[]): number {
-  return placements.reduce((lines, { line }) => Math.max(lines, line + 1), 1);
+/** Of so many lanes each is looked at; of more the number of their events has to do. */
+const MOST_LANES_PACKED = 200;
+const LINES_OF_ONE_OF_MANY = 2;
+
+/** @returns null while the store has not answered */
+function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
+  const size = laneStoreOf(assignment).sizeOf(lane);
+  if (size === null || size < 2) return size && 1;
+  if (assignment.lanes.length > MOST_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
+  const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
+  return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;
 }
 
 function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {

@@ -2,17 +2,17 @@ import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf } from './event-figure.js';
+import { FOOT_LINE } from './extra-placements.js';
 import { detailOf, nameOf } from './event-words.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import { idOf, markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
+import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
 import type { Placement } from './place-event.js';
+import { isThere } from './presence.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 
-/** Nodes are what a frame costs: so many while something moves, so many at rest. */
-const MOST_NODES_MOVING = 60;
-const MOST_NODES_AT_REST = 200;
 /** A label that is cut to less room than this says too little. */
 const LEAST_LABEL_EM = 2.5;
 /** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
@@ -35,19 +35,14 @@ export function buildLaneMarks(
   const band = arrangement.bands[laneIndex]!;
   const { style } = arrangement;
   const { table } = input.lanes;
+  // An event shows when it is in the window; neither a label nor half a disc stands there for an event outside it.
   const placed: Placed[] = placements
-    .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }))
-    .filter(({ shape }) => isInPlot(shape, plot));
+    .filter(({ row }) => isThere(table, row, input.view))
+    .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }));
   const rooms = labelRooms(placed, plot, style.gapPx);
   return placed.map(({ placement, shape }, i) =>
     mark(input, arrangement, band, laneIndex, placement, shape, rooms[i]!, plot),
   );
-}
-
-/** An event shows when its mark does; a label never stands in the window for an event outside it. */
-function isInPlot({ x0, x1, x, sizePx }: MarkShape, plot: Rect): boolean {
-  const reach = sizePx / 2;
-  return Math.max(x1, x + reach) >= plot.x && Math.min(x0, x - reach) <= plot.x + plot.width;
 }
 
 interface Room {
@@ -90,7 +85,9 @@ function mark(
   const figure = figureOf(table, placement.row);
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
-  const rowTop = band.y - input.scrollTopPx + band.padTopPx + placement.line * arrangement.rowPx;
+  const bandTop = band.y - input.scrollTopPx;
+  const rowTop = bandTop + band.padTopPx + placement.line * arrangement.rowPx;
+  const footPx = bandTop + band.heightPx - style.lanePadPx - style.markPx / 2;
   const isBeside =
     placement.side === 'beside' ||
     placement.side === 'before' ||
@@ -102,8 +99,8 @@ function mark(
     id,
     lane,
     name: '',
-    y: rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
-    tieY: rowTop + style.stretchCentrePx,
+    y: placement.line === FOOT_LINE ? footPx : rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
+    tieY: placement.line === FOOT_LINE ? footPx : rowTop + style.stretchCentrePx,
     uncertain: figure.uncertain,
     approximate: figure.approximate,
     status: figure.status,
@@ -156,15 +153,24 @@ function label(
 }
 
 /**
- * Gives nodes to the marks that need one: focused, hovered, selected and labelled ones, and at rest as many others
- * as the budget holds. Only these are named, since only they are spoken.
+ * Gives nodes to the marks that need one: focused, hovered, labelled and selected ones, and at rest as many others as the
+ * budget holds. Only these are named, since only they are spoken.
+ *
+ * @param otherNodes how many the picture has besides
  */
-export function withNodes(input: SceneInput, marks: readonly SceneMark[]): SceneMark[] {
-  const most = input.moving ? MOST_NODES_MOVING : MOST_NODES_AT_REST;
-  const isUrgent = (m: SceneMark) => m.focused || m.hovered || m.selected;
-  let left = most - marks.filter((m) => isUrgent(m) || m.label).length;
-  return marks.map((m) => {
-    const hasNode = isUrgent(m) || m.label !== null || (!input.moving && left-- > 0);
-    return hasNode ? { ...m, hasNode, name: nameOf(input.lanes.table.recordAt(m.row), input) } : m;
+export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherNodes: number): SceneMark[] {
+  const needed = marks.filter(isNeeded).length;
+  const selected = marks.filter((mark) => mark.selected && !isNeeded(mark)).length;
+  // Whether something moves or not, so many of the selected: they would flicker. The others have their look in the batch.
+  const mostSelected = Math.max(MOST_NODES_MOVING - otherNodes - needed, 0);
+  let selectedLeft = mostSelected;
+  let othersLeft = input.moving ? 0 : MOST_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
+  return marks.map((mark) => {
+    const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
+    return hasNode ? { ...mark, hasNode, name: nameOf(input.lanes.table.recordAt(mark.row), input) } : mark;
   });
+}
+
+function isNeeded({ focused, hovered, label }: SceneMark): boolean {
+  return focused || hovered || label !== null;
 }

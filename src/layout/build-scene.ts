@@ -1,5 +1,5 @@
-import type { EventTable } from '../data/event-table.js';
 import type { TimeSpan } from '../time/instant.js';
+import { lowerBound } from '../time/lower-bound.js';
 import { timeScale } from '../time/time-scale.js';
 import { resolutionOf } from '../time/viewport.js';
 import { arrange, type Arrangement } from './arrangement.js';
@@ -7,11 +7,15 @@ import { buildAxis } from './build-axis.js';
 import { buildLaneCrowds } from './build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
 import { buildSpanning } from './build-spanning.js';
-import { labelWhereFree } from './free-labels.js';
 import { amountOfEvents } from './event-words.js';
+import { extraPlacements } from './extra-placements.js';
+import { labelWhereFree } from './free-labels.js';
 import { cutToRoom, lineOf } from './label-text.js';
-import type { Rect, Scene, SceneCluster, SceneCounts, SceneDensity, SceneLane, SceneMark } from './scene.js';
+import { laneStoreOf } from './memory-lane-store.js';
+import { pinnedRowsOf } from './pinned-rows.js';
+import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark } from './scene.js';
 import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
+import { packedLaneFor } from './stand-in.js';
 
 /**
  * Makes the display list of one window: lanes, marks, labels, crowds, spans behind them and the axis over them.
@@ -22,41 +26,32 @@ import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } 
 export function buildScene(request: SceneRequest): Scene {
   const input: SceneInput = { ...UNTOUCHED, ...request };
   const arrangement = arrange(input);
+  const { style } = arrangement;
   const plot = plotOf(input, arrangement);
   const scale = timeScale(input.view, plot.width);
-  const packing = arrangement.packingAt(resolutionOf(input.view, plot.width));
+  const resolution = resolutionOf(input.view, plot.width);
+  const pinned = pinnedRowsOf(input);
 
-  const lanes = buildLanes(input, arrangement);
+  const lanes = buildLanes(input, arrangement, plot);
   const marks: SceneMark[] = [];
   const clusters: SceneCluster[] = [];
   const densities: SceneDensity[] = [];
-  for (const { index } of lanes.filter((lane) => isInBox(lane, plot))) {
-    const packed = packing.lane(index);
+  let { isComplete } = arrangement;
+  for (const { index } of lanes) {
+    const packed = packedLaneFor(arrangement, resolution, index, input.view);
     const placements = packed.events.placementsAround(input.view);
-    const labelled = labelWhereFree(
-      placements,
-      input.lanes,
-      index,
-      packed.events.msPerPx,
-      scale.msPerPx,
-      arrangement.style,
-      input.text,
-    );
+    const extras = extraPlacements(input, arrangement, pinned.get(index) ?? [], placements.all);
+    const { table } = input.lanes;
+    const labelled = labelWhereFree(packed.events, placements.all, table, scale.msPerPx, style, input.text);
     const shown = labelled.filter((placement) => packed.events.mayShow(placement, input.view));
-    marks.push(...buildLaneMarks(input, arrangement, index, shown, scale, plot));
-    const crowds = buildLaneCrowds(
-      input,
-      arrangement.bands[index]!,
-      index,
-      packed,
-      placements,
-      scale,
-      plot,
-      arrangement.style,
-    );
+    marks.push(...buildLaneMarks(input, arrangement, index, [...shown, ...extras], scale, plot));
+    const rows = extras.map(({ row }) => row);
+    const crowds = buildLaneCrowds(input, arrangement, index, packed, placements.all, rows, scale, plot);
     clusters.push(...crowds.clusters);
     densities.push(...crowds.densities);
+    isComplete &&= placements.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
   }
+  const counts = laneStoreOf(input.lanes).countAll(input.view);
   const lastBand = arrangement.bands.at(-1);
   return {
     view: input.view,
@@ -66,15 +61,16 @@ export function buildScene(request: SceneRequest): Scene {
     scrollTopPx: input.scrollTopPx,
     dir: input.dir,
     locale: input.locale,
-    type: arrangement.style.type,
+    type: style.type,
     plot,
     axis: buildAxis(input, arrangement, scale, plot),
     lanes,
     ...buildSpanning(input, arrangement, scale, plot),
-    marks: withNodes(input, marks),
+    marks: withNodes(input, marks, clusters.length),
     clusters,
     densities,
-    counts: countEvents(input.lanes.table, input.view),
+    counts,
+    isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
   };
 }
@@ -94,15 +90,16 @@ function plotOf(input: SceneInput, { gutterPx, axisHeightPx, stripHeightPx }: Ar
   return { x: gutterPx, y, width: Math.max(input.widthPx - gutterPx, 1), height: Math.max(input.heightPx - y, 0) };
 }
 
-function isInBox(lane: SceneLane, plot: Rect): boolean {
-  return lane.y + lane.height > plot.y && lane.y < plot.y + plot.height;
-}
-
-function buildLanes(input: SceneInput, arrangement: Arrangement): SceneLane[] {
-  const { style, gutterPx, hasLaneHeaders, rowPx } = arrangement;
+/** Only the lanes in the box: there may be ten thousand. */
+function buildLanes(input: SceneInput, arrangement: Arrangement, plot: Rect): SceneLane[] {
+  const { bands, style, gutterPx, hasLaneHeaders, rowPx } = arrangement;
   const roomPx = gutterPx > 0 ? gutterPx - style.gapPx : input.widthPx - style.gapPx * 2;
-  return input.lanes.lanes.map(({ key }, index) => {
-    const band = arrangement.bands[index]!;
+  const topPx = plot.y + input.scrollTopPx;
+  const first = lowerBound(bands.length, (index) => bands[index]!.y + bands[index]!.heightPx <= topPx);
+  const until = lowerBound(bands.length, (index) => bands[index]!.y < topPx + plot.height);
+  return bands.slice(first, until).map((band, i) => {
+    const index = first + i;
+    const { key } = input.lanes.lanes[index]!;
     const y = band.y - input.scrollTopPx;
     const firstRow = y + band.padTopPx + Math.min(style.titleBaselinePx, rowPx);
     return {
@@ -115,11 +112,4 @@ function buildLanes(input: SceneInput, arrangement: Arrangement): SceneLane[] {
       height: band.heightPx,
     };
   });
-}
-
-/** Counts each event once, wherever the window is; what overlaps it, what ended before, what begins after. */
-function countEvents(table: EventTable, view: TimeSpan): SceneCounts {
-  const inView = table.countIn(view);
-  const after = table.countFrom(view.end);
-  return { total: table.size, inView, before: table.size - inView - after, after };
 }

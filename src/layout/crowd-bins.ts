@@ -1,113 +1,230 @@
 import type { TimeSpan } from '../time/instant.js';
+import { lowerBound } from '../time/lower-bound.js';
+import { drawnExponentOf } from './drawn-exponent.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import type { LanePacking } from './lane-packing.js';
+import { BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
 import type { Placement } from './place-event.js';
+import { beginOf, ceaseOf } from './presence.js';
 
-/** Events of one time-aligned bin of a lane that found no line. */
+/** Events of one time-aligned bin of a lane that have no mark. */
 export interface Bin {
   readonly index: number;
   readonly start: number;
   readonly end: number;
+  /** Those that begin anywhere in it: what it is drawn by, so that it keeps its form while panning. */
+  readonly whole: number;
+  /** Those that begin in the part of it that the window shows: what it counts. */
   readonly count: number;
+  /** Whether it is drawn as part of an area of density, and not as a cluster of its own. */
+  readonly isArea: boolean;
+}
+
+/** What a window shows of a lane without marks. */
+export interface WindowCrowd {
+  readonly bins: readonly Bin[];
+  /** Events without marks that began before the window, by the length of a bin. */
+  readonly underWay: { readonly short: number; readonly long: number };
+  /** Whether the store has answered everything. Until then what is not known is not counted, and a bin that the window cuts is counted whole. */
+  readonly isComplete: boolean;
 }
 
 /** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
 const BIN_PX = 16;
+/** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
+const BINS_OF_AN_AREA = 3;
+/** A bin with more events than this share of its lane's lines is crowded. */
+const CROWDED_SHARE = 0.5;
 /** So many members of a bin tell its extent. */
 const MOST_MEMBERS = 4096;
+const MOST_REMEMBERED = 1024;
+
+export interface CrowdBinsInput {
+  readonly store: LaneStore;
+  readonly assignment: LaneAssignment;
+  readonly laneIndex: number;
+  /** The coarsest scale of the resolution. */
+  readonly msPerPx: number;
+  readonly maxLines: number;
+  /** Where a tile has more clusters it is an area: each is a node. */
+  readonly clustersOfATile: number;
+}
 
 /** Counts what a lane does not draw one by one, in bins that stay where they are while panning. */
 export class CrowdBins {
-  readonly #packing: LanePacking;
+  readonly binMs: number;
+  readonly #store: LaneStore;
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
-  readonly #counts = new Map<number, number>();
-  #fullness: Fullness | null = null;
+  readonly #maxLines: number;
+  readonly #clustersOfATile: number;
+  readonly #tiles = new Map<number, ArrayLike<number>>();
+  #marked: MarkedRows | null = null;
+  #fullest: readonly number[] | null = null;
 
-  constructor(packing: LanePacking, assignment: LaneAssignment, laneIndex: number) {
-    this.#packing = packing;
+  constructor({ store, assignment, laneIndex, msPerPx, maxLines, clustersOfATile }: CrowdBinsInput) {
+    this.#store = store;
     this.#assignment = assignment;
     this.#laneIndex = laneIndex;
+    this.binMs = msPerPx * BIN_PX;
+    this.#maxLines = maxLines;
+    this.#clustersOfATile = clustersOfATile;
   }
 
-  get #binMs(): number {
-    return this.#packing.msPerPx * BIN_PX;
-  }
-
-  /** The bins of a window that hold unplaced events. */
-  binsIn(view: TimeSpan, placements: readonly Placement[]): Bin[] {
-    const first = Math.floor(view.start / this.#binMs);
-    const last = Math.ceil(view.end / this.#binMs) - 1;
+  /**
+   * What a window shows of the lane beside its marks.
+   *
+   * @param placements the events that have marks, in the window and around it
+   * @param extras rows that have a mark without a place
+   */
+  in(view: TimeSpan, placements: readonly Placement[], extras: readonly number[]): WindowCrowd {
+    const { binMs } = this;
+    const marked = this.#markedIn(placements);
+    const extraBegins = extras.map((row) => beginOf(this.#assignment.table, row));
+    const first = Math.floor(view.start / binMs);
+    const last = Math.ceil(view.end / binMs) - 1;
     const bins: Bin[] = [];
+    let isComplete = true;
     for (let index = first; index <= last; index++) {
-      const count = this.#countOf(index, placements);
-      if (count > 0) bins.push({ index, start: index * this.#binMs, end: (index + 1) * this.#binMs, count });
+      const whole = this.#wholeOf(index, marked);
+      if (whole === null) isComplete = false;
+      if (!whole) continue;
+      const start = index * binMs;
+      const end = start + binMs;
+      const from = Math.max(start, view.start);
+      const until = Math.min(end, view.end);
+      const isCut = from > start || until < end;
+      const begun = isCut ? this.#store.countBegun(this.#laneIndex, from, until) : whole;
+      if (begun === null) isComplete = false;
+      const inPart = isCut && begun !== null ? begun - marked.countIn(from, until) : whole;
+      const extra = extraBegins.filter((begin) => begin >= from && begin < until).length;
+      bins.push({ index, start, end, whole, count: inPart - extra, isArea: this.#isArea(index, marked) });
     }
-    return bins;
-  }
-
-  /** Events without a line that began before the first bin of a window and go on in it: no bin of the window counts them. */
-  underWayAt(view: TimeSpan, placements: readonly Placement[]): number[] {
-    const time = Math.floor(view.start / this.#binMs) * this.#binMs;
-    const placed = new Set(placements.filter((each) => this.#packing.isAcross(each, time)).map(({ row }) => row));
-    return this.#packing.rowsAcross(time).filter((row) => !placed.has(row) && this.#packing.rightOf(row) > view.start);
+    const underWay = this.#underWayAt(view.start, marked, extras);
+    return { bins, underWay: underWay ?? { short: 0, long: 0 }, isComplete: isComplete && underWay !== null };
   }
 
   /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
   get fullest(): number {
-    return this.#full.fullest;
+    return Math.max(this.#fullestBins[0] ?? 0, 1);
   }
 
-  /** How many bins of the lane, wherever the window is, hold more events than half its lines. */
-  get crowdedBins(): number {
-    return this.#full.crowdedBins;
+  /** From the first begin to the last end of the unmarked events of a bin. */
+  extentOf({ start, end }: Bin, placements: readonly Placement[]): { readonly start: number; readonly end: number } {
+    const { table } = this.#assignment;
+    const rows = this.#store.rowsBegun(this.#laneIndex, start, end, 0, MOST_MEMBERS + 1);
+    // Too many to ask each, or not yet answered: then where the bin is.
+    if (!rows || rows.length > MOST_MEMBERS) return { start, end };
+    const { rows: marked } = this.#markedIn(placements);
+    const members = Array.from(rows).filter((row) => !marked.has(row));
+    if (members.length === 0) return { start, end };
+    return {
+      start: members.reduce((least, row) => Math.min(least, table.start[row]!), Infinity),
+      end: members.reduce((most, row) => Math.max(most, table.end[row]!), -Infinity),
+    };
   }
 
-  /** The rows of a bin without those placed. */
-  membersOf(bin: Bin, placements: readonly Placement[]): number[] {
-    const placed = new Set(placements.map(({ row }) => row));
-    return this.#packing.rowsIn(bin.start, bin.end, MOST_MEMBERS).filter((row) => !placed.has(row));
+  /**
+   * Decided for a whole lane, else for a whole tile, whatever the window: a crowd does not turn from a number into an
+   * area while panning. Few crowded places are clusters, many an area, and so are bins in a row.
+   */
+  #isArea(index: number, marked: MarkedRows): boolean {
+    if ((this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > this.#maxLines * CROWDED_SHARE) return true;
+    const tile = Math.floor(index / BINS_OF_A_TILE);
+    let areas = marked.areasByTile.get(tile);
+    if (!areas) {
+      const bins = Array.from({ length: BINS_OF_A_TILE }, (_, bin) =>
+        this.#wholeOf(tile * BINS_OF_A_TILE + bin, marked),
+      );
+      marked.areasByTile.set(tile, (areas = areasOf(bins, this.#clustersOfATile)));
+    }
+    return areas[index - tile * BINS_OF_A_TILE]!;
   }
 
-  get #full(): Fullness {
-    const { table, lanes } = this.#assignment;
-    const { rows } = lanes[this.#laneIndex]!;
-    return (this.#fullness ??= fullnessOf(rows, table.start, this.#binMs, this.#packing.maxLines / 2));
+  get #fullestBins(): readonly number[] {
+    return (this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs)) ?? [];
   }
 
-  #countOf(index: number, placements: readonly Placement[]): number {
-    const known = this.#counts.get(index);
-    if (known !== undefined) return known;
-    const start = index * this.#binMs;
-    const end = (index + 1) * this.#binMs;
-    const placed = placements.filter((each) => {
-      const left = this.#packing.leftOf(each);
-      return left >= start && left < end;
-    }).length;
-    const count = this.#packing.countIn(start, end) - placed;
-    if (this.#counts.size >= MOST_MEMBERS) this.#counts.clear();
-    this.#counts.set(index, count);
-    return count;
+  #markedIn(placements: readonly Placement[]): MarkedRows {
+    if (this.#marked?.placements !== placements) this.#marked = new MarkedRows(placements, this.#assignment);
+    return this.#marked;
+  }
+
+  #wholeOf(index: number, marked: MarkedRows): number | null {
+    const tile = Math.floor(index / BINS_OF_A_TILE);
+    const counts = this.#countsOf(tile);
+    if (!counts) return null;
+    const begun = counts[index - tile * BINS_OF_A_TILE]!;
+    return begun === 0 ? 0 : begun - marked.countIn(index * this.binMs, (index + 1) * this.binMs);
+  }
+
+  #countsOf(tile: number): ArrayLike<number> | null {
+    const known = this.#tiles.get(tile);
+    if (known) return known;
+    const counts = this.#store.countsIn(this.#laneIndex, this.binMs, tile);
+    if (!counts) return null;
+    if (this.#tiles.size >= MOST_REMEMBERED) this.#tiles.clear();
+    this.#tiles.set(tile, counts);
+    return counts;
+  }
+
+  #underWayAt(time: number, marked: MarkedRows, extras: readonly number[]): { short: number; long: number } | null {
+    const { table } = this.#assignment;
+    const longExponent = Math.log2(this.binMs) + 1;
+    const all = this.#store.countUnderWay(this.#laneIndex, time, longExponent);
+    if (!all) return null;
+    let { short, long } = all;
+    const subtract = (row: number) => {
+      if (!(beginOf(table, row) < time && ceaseOf(table, row) > time)) return;
+      if (drawnExponentOf(table, row) >= longExponent) long--;
+      else short--;
+    };
+    marked.rowsBegunBefore(time).forEach(subtract);
+    extras.forEach(subtract);
+    return { short, long };
   }
 }
 
-interface Fullness {
-  readonly fullest: number;
-  readonly crowdedBins: number;
+/** The events with marks around a window, in the order they begin. */
+class MarkedRows {
+  readonly placements: readonly Placement[];
+  readonly rows: ReadonlySet<number>;
+  readonly areasByTile = new Map<number, readonly boolean[]>();
+  readonly #sorted: readonly number[];
+  readonly #begins: Float64Array;
+
+  constructor(placements: readonly Placement[], { table }: LaneAssignment) {
+    this.placements = placements;
+    this.#sorted = placements.map(({ row }) => row).sort((a, b) => beginOf(table, a) - beginOf(table, b));
+    this.#begins = Float64Array.from(this.#sorted, (row) => beginOf(table, row));
+    this.rows = new Set(this.#sorted);
+  }
+
+  countIn(from: number, until: number): number {
+    return this.#begunBefore(until) - this.#begunBefore(from);
+  }
+
+  rowsBegunBefore(time: number): readonly number[] {
+    return this.#sorted.slice(0, this.#begunBefore(time));
+  }
+
+  #begunBefore(time: number): number {
+    return lowerBound(this.#begins.length, (index) => this.#begins[index]! < time);
+  }
 }
 
-function fullnessOf(rows: Uint32Array, starts: Float64Array, binMs: number, mostUncrowded: number): Fullness {
-  let fullest = 1;
-  let crowdedBins = 0;
-  let bin = NaN;
-  let count = 0;
-  for (const row of rows) {
-    const index = Math.floor(starts[row]! / binMs);
-    const wasCrowded = index === bin && count > mostUncrowded;
-    count = index === bin ? count + 1 : 1;
-    bin = index;
-    if (count > fullest) fullest = count;
-    if (!wasCrowded && count > mostUncrowded) crowdedBins++;
+/** Which bins of a tile are drawn as areas. */
+function areasOf(bins: readonly (number | null)[], mostClusters: number): boolean[] {
+  const areas = new Array<boolean>(bins.length).fill(false);
+  let clusters = 0;
+  let run = 0;
+  for (let i = 0; i <= bins.length; i++) {
+    if (bins[i]) {
+      run++;
+      continue;
+    }
+    if (run >= BINS_OF_AN_AREA) areas.fill(true, i - run, i);
+    else clusters += run;
+    run = 0;
   }
-  return { fullest, crowdedBins };
+  return clusters > mostClusters ? areas.fill(true) : areas;
 }

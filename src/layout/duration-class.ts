@@ -5,30 +5,47 @@ import type { RankOrder } from './event-rank.js';
 const BLOCK = 256;
 
 /**
- * Rows of one lane whose drawn length is about the same power of two of milliseconds, in order of their left edge.
+ * Rows of one lane whose drawn length is about the same power of two of milliseconds, in the order they begin.
  * Finds the rows of a stretch of time and the weightiest among them without looking at each.
  */
 export class DurationClass {
   /** The drawn length is at most `2 ** exponent` ms; Infinity where it has no end. */
   readonly exponent: number;
   readonly #rows: Uint32Array;
-  readonly #leftOf: (row: number) => number;
+  readonly #beginOf: (row: number) => number;
+  readonly #ceaseOf: (row: number) => number;
   readonly #order: RankOrder;
   /** The first of each block by rank. */
   readonly #best: Uint32Array;
+  #sortedCeases: Float64Array | null = null;
 
-  constructor(exponent: number, rows: Uint32Array, leftOf: (row: number) => number, order: RankOrder) {
+  constructor(
+    exponent: number,
+    rows: Uint32Array,
+    beginOf: (row: number) => number,
+    ceaseOf: (row: number) => number,
+    order: RankOrder,
+  ) {
     this.exponent = exponent;
     this.#rows = rows;
-    this.#leftOf = leftOf;
+    this.#beginOf = beginOf;
+    this.#ceaseOf = ceaseOf;
     this.#order = order;
     this.#best = new Uint32Array(Math.ceil(rows.length / BLOCK));
     for (let block = 0; block < this.#best.length; block++) this.#best[block] = this.#bestOfBlock(block);
   }
 
-  /** Index of the first row whose left edge is at or after a time. */
+  /** Index of the first row that begins at a time or later. */
   indexAt(time: number): number {
-    return lowerBound(this.#rows.length, (index) => this.#leftOf(this.#rows[index]!) < time);
+    return lowerBound(this.#rows.length, (index) => this.#beginOf(this.#rows[index]!) < time);
+  }
+
+  /** How many rows began before a time and go on after it. */
+  underWayAt(time: number): number {
+    const begun = this.indexAt(time);
+    if (begun === 0) return 0;
+    const ceases = (this.#sortedCeases ??= Float64Array.from(this.#rows, this.#ceaseOf).sort());
+    return begun - lowerBound(ceases.length, (index) => ceases[index]! <= time);
   }
 
   /** The rows from one index up to another. */

@@ -1,12 +1,10 @@
+import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf } from './event-box.js';
 import { figureOf } from './event-figure.js';
-import type { LaneAssignment } from './lane-assignment.js';
+import type { LanePacking } from './lane-packing.js';
 import { labelWidthPx, type Placement } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
-
-/** Lanes with more events than this are kept to the labels they were packed with: each label is a node of every frame. */
-const MOST_FREELY_LABELLED = 60;
 
 /**
  * Labels the marks of a sparse lane that were packed without one, where the scale of the window leaves room for all of it.
@@ -15,26 +13,25 @@ const MOST_FREELY_LABELLED = 60;
  * what is free up to the next event of the line, seen or not, so panning changes nothing.
  *
  * @param placements in order of their left edges, with those outside the window that a label might run into
- * @param packedMsPerPx the scale the placements were packed at
  * @param msPerPx the scale of the window
  */
 export function labelWhereFree(
+  packing: LanePacking,
   placements: readonly Placement[],
-  { table, lanes }: LaneAssignment,
-  laneIndex: number,
-  packedMsPerPx: number,
+  table: EventTable,
   msPerPx: number,
   style: SceneStyle,
   text: TextMeasurer,
 ): readonly Placement[] {
-  if (lanes[laneIndex]!.rows.length > MOST_FREELY_LABELLED) return placements;
+  const rationed = packing.sparseLabels;
+  if (!rationed) return placements;
   const nextLeftPx = new Map<number, number>();
   const labelled = placements.toReversed().map((placement) => {
     const { row, line, box } = placement;
     const untilPx = nextLeftPx.get(line) ?? Infinity;
     nextLeftPx.set(line, box.t0 / msPerPx + box.c0);
-    if (placement.side !== 'none') return placement;
-    const side = labelSideOf(figureOf(table, row), packedMsPerPx, style.markPx);
+    if (placement.side !== 'none' || !rationed.has(row)) return placement;
+    const side = labelSideOf(figureOf(table, row), packing.msPerPx, style.markPx);
     const room = boxWithLabel(box, side, labelWidthPx(table, row, style, text), style.gapPx, msPerPx);
     return room.t1 / msPerPx + room.c1 + style.gapPx <= untilPx ? { ...placement, side } : placement;
   });

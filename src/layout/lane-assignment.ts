@@ -1,6 +1,7 @@
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { BACKGROUND, MARKER } from '../data/event-table.js';
+import type { LaneStore } from './lane-store.js';
 
 /** One lane: the events that share a value of the field the lanes are made by. */
 export interface Lane {
@@ -18,6 +19,8 @@ export interface LaneAssignment {
   readonly lanes: readonly Lane[];
   /** Rows drawn across the lanes: `kind` background and marker. */
   readonly spanning: Uint32Array;
+  /** Who answers what layout asks of the lanes; the columns and indexes in memory when absent. */
+  readonly store?: LaneStore;
 }
 
 /**

@@ -1,23 +1,23 @@
 import type { TimeSpan } from '../time/instant.js';
-import type { DurationClass } from './duration-class.js';
+import { markBox } from './event-box.js';
+import { figureOf } from './event-figure.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
+import { RationedLabels, UNRATIONED, type LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { laneIndexOf, type LaneIndex } from './lane-index.js';
+import type { LaneStore } from './lane-store.js';
 import { holdPlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
-/** Width of a tile of the finest level, px at the packed scale. No label reaches half as far. */
-const TILE_PX = 2048;
+/** Width of a tile of the finest level, px at the packed scale; no label reaches half as far. Wider for wider windows. */
+const LEAST_TILE_PX = 2048;
 /** A tile is chosen from in slices, so that its labels do not all stand at its start. */
-const SLICES = 16;
+const SLICE_PX = 128;
 /** More events than this for each line of a slice are a crowd, of which so many are tried with a label. */
 const ROOM_OF_A_SLICE = 6;
 const LABELS_OF_A_CROWDED_SLICE = 3;
-/** Labels in 256 px of all lanes: about 60 in a box of 1,200 px. */
-const LABELS_IN_TWO_SLICES = 14;
-/** So few events may all have a label, however close they are: it is no more nodes than that. */
-const MOST_ALL_LABELLED = 60;
+/** Of a lane with so few events it is decided for all of them which may have a label. */
+const MOST_SPARSE = 60;
 /** Tiles remembered; most are empty. */
 const MOST_TILES = 4096;
 /** The level of events without an end: one tile for all of them. */
@@ -25,6 +25,7 @@ const ENDLESS = Infinity;
 
 export interface LanePackingInput {
   readonly assignment: LaneAssignment;
+  readonly store: LaneStore;
   readonly laneIndex: number;
   /** The coarsest scale of the resolution. */
   readonly msPerPx: number;
@@ -33,6 +34,15 @@ export interface LanePackingInput {
   readonly maxLines: number;
   /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not hang on how many it took. */
   readonly crowdLines: number;
+  readonly labels: LabelRation;
+}
+
+/** The placed events around a window. */
+export interface Placements {
+  /** In the order of their left edges. */
+  readonly all: readonly Placement[];
+  /** Whether the store has answered all that was asked for them. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -41,40 +51,39 @@ export interface LanePackingInput {
  * What a tile holds does not depend on the windows that were looked at. Long events are placed first, on tiles so much
  * wider; on each level the even tiles are filled before the odd ones between them, which see both. No event reaches
  * further than the next tile, so every tile depends on a few others only.
+ *
+ * A tile is filled when everything it depends on has been answered, and not before: what is drawn of it stays.
  */
 export class LanePacking {
   readonly msPerPx: number;
   readonly #input: LanePackingInput;
   readonly #order: RankOrder;
-  readonly #index: LaneIndex;
-  readonly #levels: ReadonlyMap<number, readonly DurationClass[]>;
+  readonly #tilePx: number;
   readonly #tiles = new Map<string, readonly Placement[]>();
+  #levels: ReadonlyMap<number, readonly number[]> | null = null;
+  #sparseLabels: ReadonlySet<number> | null = null;
   /** What the last window was given: the same for all windows that lie on the same tiles. */
-  #lastAround: { key: string; placements: readonly Placement[] } = { key: '', placements: [] };
+  #last: { key: string; placements: Placements } | null = null;
 
   constructor(input: LanePackingInput) {
     this.#input = input;
     this.msPerPx = input.msPerPx;
     this.#order = rankOrder(input.assignment.table);
-    this.#index = laneIndexOf(input.assignment, input.laneIndex);
-    const levels = new Map<number, DurationClass[]>();
-    for (const each of this.#index.classes) {
-      const level = this.#levelOf(each.exponent);
-      levels.set(level, [...(levels.get(level) ?? []), each]);
-    }
-    this.#levels = levels;
+    const { windowPx } = input.labels;
+    this.#tilePx = Math.max(LEAST_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx)));
   }
 
-  /** The placed events of the tiles around a window, in order of their left edges: all that may show in it, and more. */
-  placementsAround(view: TimeSpan): readonly Placement[] {
+  /** The placed events of the tiles around a window: all that may show in it, and more. */
+  placementsAround(view: TimeSpan): Placements {
     const tileMs = this.#tileMs(0);
     const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
-    if (this.#lastAround.key !== key) {
-      const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
-      const found = [...this.#levels.keys()].flatMap((level) => this.#around(level, view.start, view.end));
-      this.#lastAround = { key, placements: found.sort((a, b) => leftPx(a) - leftPx(b) || a.row - b.row) };
-    }
-    return this.#lastAround.placements;
+    if (this.#last?.key === key && this.#last.placements.isComplete) return this.#last.placements;
+    const found = this.#allAround(view);
+    // While answers are out the same list stands for the same tiles, so that what was made of it can be kept.
+    const isSame = this.#last?.key === key && found.all.length === this.#last.placements.all.length;
+    const all = isSame ? this.#last!.placements.all : this.#inOrder(found.all);
+    this.#last = { key, placements: { all, isComplete: found.isComplete } };
+    return this.#last.placements;
   }
 
   /** Whether a placement may show in a window at any scale of the resolution. */
@@ -83,141 +92,164 @@ export class LanePacking {
     return box.t1 / msPerPx + box.c1 >= view.start / msPerPx && box.t0 / msPerPx + box.c0 <= view.end / msPerPx;
   }
 
-  /** The most lines the lane may take. */
-  get maxLines(): number {
-    return this.#input.maxLines;
+  /** Whether all that shows in a window is known without asking. */
+  isKnownAround(view: TimeSpan): boolean {
+    if (!this.#levels) return false;
+    return [...this.#levels.keys()].every((level) => {
+      const { first, last } = this.#indexesAround(level, view.start, view.end);
+      for (let index = first; index <= last; index++) if (!this.#tiles.has(`${level}:${index}`)) return false;
+      return true;
+    });
   }
 
-  /** Where an event begins to be drawn, ms; what `countIn` counts it by. */
-  leftOf({ box, row }: Placement): number {
-    return Number.isFinite(box.t0) ? box.t0 : this.#input.assignment.table.start[row]!;
+  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
+  get sparseLabels(): ReadonlySet<number> | null {
+    if (this.#sparseLabels) return this.#sparseLabels;
+    const { store, laneIndex, assignment, labels, style, msPerPx } = this.#input;
+    const size = store.sizeOf(laneIndex);
+    if (size === null || size > MOST_SPARSE) return null;
+    const rows = store.rowsBegun(laneIndex, -Infinity, Infinity, 0, MOST_SPARSE);
+    if (!rows) return null;
+    const rationed = new RationedLabels(labels);
+    const allowed = Array.from(rows)
+      .sort(this.#order)
+      .filter((row) => {
+        const box = markBox(figureOf(assignment.table, row), style.markPx);
+        if (!rationed.hasRoom(box, msPerPx)) return false;
+        rationed.add(box, msPerPx);
+        return true;
+      });
+    return (this.#sparseLabels = new Set(allowed));
   }
 
-  /** How many events begin to be drawn in a stretch of time, placed or not. */
-  countIn(start: number, end: number): number {
-    let count = 0;
-    for (const classes of this.#levels.values())
-      for (const each of classes) count += each.indexAt(end) - each.indexAt(start);
-    return count;
+  #inOrder(placements: readonly Placement[]): readonly Placement[] {
+    const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
+    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || a.row - b.row);
   }
 
-  /** Where an event ceases to be drawn, ms; Infinity where it is open. */
-  rightOf(row: number): number {
-    return this.#index.rightOf(row);
+  #allAround(view: TimeSpan): Placements {
+    const levels = this.#levelsOfLane();
+    if (!levels) return { all: [], isComplete: false };
+    const found = [...levels.keys()].map((level) => this.#around(level, view.start, view.end));
+    return { all: found.flatMap(({ all }) => all), isComplete: found.every(({ isComplete }) => isComplete) };
   }
 
-  /** Whether an event begins to be drawn before a time and goes on after it. */
-  isAcross(placement: Placement, time: number): boolean {
-    return this.leftOf(placement) < time && this.#index.rightOf(placement.row) > time;
-  }
-
-  /** The events, placed or not, that are drawn across a time. Looks only at those begun within their length before it. */
-  rowsAcross(time: number): number[] {
-    const rows: number[] = [];
-    for (const each of this.#index.classes) {
-      const begun = each.between(each.indexAt(time - 2 ** each.exponent), each.indexAt(time));
-      for (const row of begun) if (this.#index.rightOf(row) > time) rows.push(row);
+  /** The duration classes by level: level 0 holds what is at most half a tile long, each further one what is twice as long. */
+  #levelsOfLane(): ReadonlyMap<number, readonly number[]> | null {
+    if (this.#levels) return this.#levels;
+    const classes = this.#input.store.classesOf(this.#input.laneIndex);
+    if (!classes) return null;
+    const levels = new Map<number, number[]>();
+    for (const exponent of classes) {
+      const level = this.#levelOf(exponent);
+      levels.set(level, [...(levels.get(level) ?? []), exponent]);
     }
-    return rows;
+    return (this.#levels = levels);
   }
 
-  /** The events counted by `countIn`, so many at the most. */
-  rowsIn(start: number, end: number, most: number): number[] {
-    const rows: number[] = [];
-    for (const each of [...this.#levels.values()].flat())
-      rows.push(...each.between(each.indexAt(start), each.indexAt(end)).subarray(0, most));
-    return rows.slice(0, most);
-  }
-
-  /** Level 0 holds what is at most half a tile long, each further level what is twice as long as the one before. */
   #levelOf(exponent: number): number {
     if (exponent === Infinity) return ENDLESS;
-    return Math.max(0, Math.ceil(exponent - Math.log2((TILE_PX / 2) * this.#input.msPerPx)));
+    return Math.max(0, Math.ceil(exponent - Math.log2((this.#tilePx / 2) * this.msPerPx)));
   }
 
   #tileMs(level: number): number {
-    return TILE_PX * 2 ** level * this.msPerPx;
+    return this.#tilePx * 2 ** level * this.msPerPx;
   }
 
-  #around(level: number, from: number, until: number): readonly Placement[] {
-    if (level === ENDLESS) return this.#tile(level, 0);
+  #around(level: number, from: number, until: number): Placements {
+    const { first, last } = this.#indexesAround(level, from, until);
+    const all: Placement[] = [];
+    let isComplete = true;
+    for (let index = first; index <= last; index++) {
+      const tile = this.#tile(level, index);
+      if (tile) all.push(...tile);
+      else isComplete = false;
+    }
+    return { all, isComplete };
+  }
+
+  #indexesAround(level: number, from: number, until: number): { first: number; last: number } {
+    if (level === ENDLESS) return { first: 0, last: 0 };
     const tileMs = this.#tileMs(level);
-    const first = Math.floor(from / tileMs) - 1;
-    const last = Math.floor(until / tileMs) + 1;
-    const found: Placement[] = [];
-    for (let index = first; index <= last; index++) found.push(...this.#tile(level, index));
-    return found;
+    return { first: Math.floor(from / tileMs) - 1, last: Math.floor(until / tileMs) + 1 };
   }
 
-  #tile(level: number, index: number): readonly Placement[] {
+  /** @returns null while something it depends on is not answered */
+  #tile(level: number, index: number): readonly Placement[] | null {
     const key = `${level}:${index}`;
-    let tile = this.#tiles.get(key);
-    if (tile) return tile;
-    tile = this.#fillTile(level, index);
+    const known = this.#tiles.get(key);
+    if (known) return known;
+    const tile = this.#fillTile(level, index);
+    if (!tile) return null;
     // Emptied rather than trimmed: a tile filled again is the same tile.
     if (this.#tiles.size >= MOST_TILES) this.#tiles.clear();
     this.#tiles.set(key, tile);
     return tile;
   }
 
-  #fillTile(level: number, index: number): readonly Placement[] {
+  #fillTile(level: number, index: number): readonly Placement[] | null {
     const chosen = level === ENDLESS ? this.#choose(level, -Infinity, Infinity) : this.#chooseInSlices(level, index);
-    if (chosen.length === 0) return [];
-    const { assignment, msPerPx, maxLines, style, text } = this.#input;
+    if (chosen?.length === 0) return [];
+    // Asked in any case, so that a store that answers later is asked for all at once.
+    const blockers = this.#blockers(level, index);
+    if (!chosen || !blockers) return null;
+    const { assignment, msPerPx, maxLines, style, text, labels, laneIndex, store } = this.#input;
+    const size = store.sizeOf(laneIndex);
+    const sparse = this.sparseLabels;
+    if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
     const lines: LaneLines = { msPerPx, most: maxLines, taken: [] };
-    for (const placed of this.#blockers(level, index)) holdPlacement(placed, lines);
-
-    const labelsLeft = new Map<number, number>();
-    const isSparse = assignment.table.size <= MOST_ALL_LABELLED;
-    const share = Math.max(1, Math.round(LABELS_IN_TWO_SLICES / Math.min(assignment.lanes.length, 12)));
-    const most = isSparse ? Infinity : share;
+    const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
+    for (const placed of blockers) {
+      holdPlacement(placed, lines);
+      if (placed.side !== 'none') rationed.add(placed.box, msPerPx);
+    }
+    // Spread over the window, too: those of two slices are no more than their part of it.
+    const mostOfTwoSlices = Math.ceil((labels.most * SLICE_PX * 2) / labels.windowPx);
+    const labelsOf = new Map<number, number>();
     const placements: Placement[] = [];
     for (const { row, slice, isCrowded } of chosen.sort((a, b) => this.#order(a.row, b.row))) {
-      const labels = labelsLeft.get(slice >> 1) ?? most;
+      const labelled = labelsOf.get(slice >> 1) ?? 0;
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
-      const allowance = { label: labels > 0, bareMark: !isCrowded };
+      const mayHaveLabel = sparse ? sparse.has(row) : labelled < mostOfTwoSlices;
+      const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
       const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
       if (!placement) continue;
-      if (placement.side !== 'none') labelsLeft.set(slice >> 1, labels - 1);
+      if (placement.side !== 'none') labelsOf.set(slice >> 1, labelled + 1);
       placements.push(placement);
     }
     return placements;
   }
 
   /** Everything placed before a tile that may reach into it. */
-  #blockers(level: number, index: number): readonly Placement[] {
+  #blockers(level: number, index: number): readonly Placement[] | null {
     const tileMs = this.#tileMs(level);
     const from = level === ENDLESS ? -Infinity : (index - 1) * tileMs;
     const until = level === ENDLESS ? Infinity : (index + 2) * tileMs;
-    const longer = [...this.#levels.keys()]
-      .filter((each) => each > level)
-      .flatMap((each) => this.#around(each, from, until));
+    const levels = [...this.#levelsOfLane()!.keys()].filter((each) => each > level);
+    const longer = levels.map((each) => this.#around(each, from, until));
     const isOdd = level !== ENDLESS && index % 2 !== 0;
-    return isOdd ? [...longer, ...this.#tile(level, index - 1), ...this.#tile(level, index + 1)] : longer;
+    const beside = isOdd ? [this.#tile(level, index - 1), this.#tile(level, index + 1)] : [];
+    if (longer.some(({ isComplete }) => !isComplete) || beside.includes(null)) return null;
+    return [...longer.flatMap(({ all }) => all), ...beside.flatMap((tile) => tile!)];
   }
 
-  #chooseInSlices(level: number, index: number): Chosen[] {
-    const sliceMs = this.#tileMs(level) / SLICES;
-    return Array.from({ length: SLICES }, (_, slice) => {
-      const start = (index * SLICES + slice) * sliceMs;
+  #chooseInSlices(level: number, index: number): Chosen[] | null {
+    const slices = this.#tilePx / SLICE_PX;
+    const sliceMs = this.#tileMs(level) / slices;
+    const chosen = Array.from({ length: slices }, (_, slice) => {
+      const start = (index * slices + slice) * sliceMs;
       return this.#choose(level, start, start + sliceMs, slice);
-    }).flat();
+    });
+    return chosen.includes(null) ? null : chosen.flatMap((slice) => slice!);
   }
 
   /** All events of a stretch of time when they may find room, else the first by rank. */
-  #choose(level: number, start: number, end: number, slice = 0): Chosen[] {
-    const ranges = this.#levels
-      .get(level)!
-      .map((each) => ({ each, from: each.indexAt(start), until: each.indexAt(end) }));
-    const total = ranges.reduce((sum, { from, until }) => sum + until - from, 0);
-    const isCrowded = total > this.#input.crowdLines * ROOM_OF_A_SLICE;
-    const rows = isCrowded
-      ? ranges
-          .flatMap(({ each, from, until }) => each.weightiest(from, until, LABELS_OF_A_CROWDED_SLICE))
-          .sort(this.#order)
-          .slice(0, LABELS_OF_A_CROWDED_SLICE)
-      : ranges.flatMap(({ each, from, until }) => [...each.between(from, until)]);
-    return rows.map((row) => ({ row, slice, isCrowded }));
+  #choose(level: number, start: number, end: number, slice = 0): Chosen[] | null {
+    const { store, laneIndex, crowdLines } = this.#input;
+    const most = crowdLines * ROOM_OF_A_SLICE;
+    const classes = this.#levelsOfLane()!.get(level)!;
+    const chosen = store.choose(laneIndex, classes, start, end, most, LABELS_OF_A_CROWDED_SLICE);
+    return chosen && Array.from(chosen.rows, (row) => ({ row, slice, isCrowded: chosen.total > most }));
   }
 }
 

@@ -1,6 +1,8 @@
 import { CrowdBins } from './crowd-bins.js';
+import type { LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { LanePacking } from './lane-packing.js';
+import { laneStoreOf } from './memory-lane-store.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -15,26 +17,27 @@ export interface Packing {
   lane(index: number): PackedLane;
 }
 
-/**
- * Makes the packing of a resolution. Lanes and stretches of time are packed when a window first shows them.
- *
- * @param maxLinesOf the most lines of a lane
- * @param crowdLines lines by which a stretch counts as crowded
- */
-export function packingFor(
-  assignment: LaneAssignment,
-  resolutionMsPerPx: number,
-  style: SceneStyle,
-  text: TextMeasurer,
-  maxLinesOf: (laneIndex: number) => number,
-  crowdLines: number,
-): Packing {
+export interface PackingInput {
+  readonly assignment: LaneAssignment;
+  readonly resolutionMsPerPx: number;
+  readonly style: SceneStyle;
+  readonly text: TextMeasurer;
+  /** The most lines of a lane. */
+  readonly maxLinesOf: (laneIndex: number) => number;
+  /** Lines by which a stretch counts as crowded. */
+  readonly crowdLines: number;
+  readonly labels: LabelRation;
+  readonly clustersOfATile: number;
+}
+
+/** Makes the packing of a resolution. Lanes and stretches of time are packed when a window first shows them. */
+export function packingFor(input: PackingInput): Packing {
+  const store = laneStoreOf(input.assignment);
+  const msPerPx = input.resolutionMsPerPx * 2;
   const lanes = new Map<number, PackedLane>();
   const pack = (laneIndex: number): PackedLane => {
-    const msPerPx = resolutionMsPerPx * 2;
-    const maxLines = maxLinesOf(laneIndex);
-    const events = new LanePacking({ assignment, laneIndex, msPerPx, style, text, maxLines, crowdLines });
-    return { events, crowd: new CrowdBins(events, assignment, laneIndex) };
+    const lane = { ...input, store, laneIndex, msPerPx, maxLines: input.maxLinesOf(laneIndex) };
+    return { events: new LanePacking(lane), crowd: new CrowdBins(lane) };
   };
   return {
     lane(index) {

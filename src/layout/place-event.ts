@@ -2,6 +2,7 @@ import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import { lineOf } from './label-text.js';
+import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
@@ -23,7 +24,8 @@ export interface LaneLines {
 
 /** What an event may be drawn as. */
 export interface Allowance {
-  readonly label: boolean;
+  /** What the label is counted in, if it may have one and there is room in that; null for none. */
+  readonly label: RationedLabels | null;
   readonly bareMark: boolean;
 }
 
@@ -42,7 +44,7 @@ export function placeEvent(
 ): Placement | null {
   const figure = figureOf(table, row);
   const box = markBox(figure, style.markPx);
-  if (allowance.label) {
+  if (allowance.label?.hasRoom(box, lines.msPerPx)) {
     const side = labelSideOf(figure, lines.msPerPx, style.markPx);
     const fullPx = labelWidthPx(table, row, style, text);
     const shortPx = Math.min(fullPx, Math.max(style.type.labelPx * 6, fullPx * 0.5));
@@ -51,7 +53,9 @@ export function placeEvent(
       for (const tried of sides) {
         const labelled = boxWithLabel(box, tried, widthPx, style.gapPx, lines.msPerPx);
         const line = takeLine(labelled, lines);
-        if (line >= 0) return { row, line, side: tried, box: labelled };
+        if (line < 0) continue;
+        allowance.label.add(labelled, lines.msPerPx);
+        return { row, line, side: tried, box: labelled };
       }
     }
   }

@@ -20,13 +20,17 @@ export interface Scene {
   /** Where time is drawn: the box less the axis and the lane labels. */
   readonly plot: Rect;
   readonly axis: SceneAxis;
+  /** Those in the box. */
   readonly lanes: readonly SceneLane[];
   readonly backgrounds: readonly SceneBackground[];
   readonly marks: readonly SceneMark[];
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
-  readonly counts: SceneCounts;
+  /** Null while a store that answers later has not counted. */
+  readonly counts: SceneCounts | null;
+  /** Whether a store that answers later has answered all; until then counts are of what is known, and do not sum up. */
+  readonly isComplete: boolean;
   /** What a screen reader calls the list of events: "6 events". */
   readonly listName: string;
 }
@@ -187,11 +191,16 @@ export interface SceneCluster {
   readonly label: string;
   /** The extent of its members: what activating it shows. */
   readonly span: TimeSpan;
+  /** The time that its members are under way at, where they began before the window; else null. */
+  readonly underWayAt: number | null;
   readonly focused: boolean;
   readonly hovered: boolean;
 }
 
-/** A crowded stretch of a lane: counts by bin, drawn as one quiet area. */
+/**
+ * A crowded stretch of a lane, drawn as one quiet area. Bins keep their heights while panning: each has all events that
+ * begin in it without a mark, also where an edge of the window cuts it. `count` has those that overlap the window.
+ */
 export interface SceneDensity {
   readonly key: string;
   readonly lane: number;

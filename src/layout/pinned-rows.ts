@@ -1,0 +1,77 @@
+import type { EventTable } from '../data/event-table.js';
+import { MOST_NODES_MOVING } from './node-budget.js';
+import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+import type { SceneInput } from './scene-input.js';
+
+/** The rows of each lane that have a mark in any case: those focused, hovered and selected. */
+export type PinnedRows = ReadonlyMap<number, readonly number[]>;
+
+interface Pins {
+  readonly focusedKey: string | null;
+  readonly hoveredKey: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly rows: PinnedRows;
+}
+
+const NONE: PinnedRows = new Map();
+const pins = new WeakMap<LaneAssignment, Pins>();
+
+/** Finds the rows that are focused, hovered or selected, in that order, as many as may have a node. */
+export function pinnedRowsOf({ lanes, focusedKey, hoveredKey, selected }: SceneInput): PinnedRows {
+  if (focusedKey === null && hoveredKey === null && selected.size === 0) return NONE;
+  const known = pins.get(lanes);
+  if (known?.focusedKey === focusedKey && known.hoveredKey === hoveredKey && known.selected === selected)
+    return known.rows;
+  const rows = findRows(lanes, focusedKey, hoveredKey, selected);
+  pins.set(lanes, { focusedKey, hoveredKey, selected, rows });
+  return rows;
+}
+
+function findRows(
+  assignment: LaneAssignment,
+  focusedKey: string | null,
+  hoveredKey: string | null,
+  selected: ReadonlySet<string>,
+): PinnedRows {
+  const rows = new Map<number, number[]>();
+  const add = (lane: number, row: number) => {
+    const ofLane = rows.get(lane) ?? [];
+    if (!ofLane.includes(row)) rows.set(lane, [...ofLane, row]);
+  };
+  for (const key of [focusedKey, hoveredKey]) {
+    const found = key === null ? null : rowOfKey(assignment, key);
+    if (found) found.lanes.forEach((lane) => add(lane, found.row));
+  }
+  let left = MOST_NODES_MOVING;
+  for (const id of selected) {
+    if (left-- === 0) break;
+    const row = rowOfId(assignment.table, id);
+    if (row >= 0) lanesOf(assignment, row).forEach((lane) => add(lane, row));
+  }
+  return rows;
+}
+
+/** What `markKey` has named: an id, or an id and the lane. */
+function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] } | null {
+  const row = rowOfId(assignment.table, key);
+  if (row >= 0) return { row, lanes: lanesOf(assignment, row) };
+  for (let at = key.indexOf('@'); at >= 0; at = key.indexOf('@', at + 1)) {
+    const owner = rowOfId(assignment.table, key.slice(0, at));
+    if (owner < 0) continue;
+    const lanes = lanesOf(assignment, owner).filter((lane) => assignment.lanes[lane]!.key === key.slice(at + 1));
+    if (lanes.length > 0) return { row: owner, lanes };
+  }
+  return null;
+}
+
+/** Rows of records without an id are named by their place, as `idOf` does. */
+function rowOfId(table: EventTable, id: string): number {
+  const row = table.rowOf(id);
+  const place = row < 0 ? Number(/^event-(\d+)$/.exec(id)?.[1] ?? 0) - 1 : -1;
+  return place >= 0 && place < table.size && table.recordAt(place).id === undefined ? place : row;
+}
+
+function lanesOf({ lanes, laneBy, table }: LaneAssignment, row: number): readonly number[] {
+  const keys = laneKeysOf(table.recordAt(row), laneBy);
+  return lanes.flatMap(({ key }, lane) => (keys.includes(key) ? [lane] : []));
+}

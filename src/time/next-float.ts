@@ -1,0 +1,14 @@
+const float = new Float64Array(1);
+const bits = new BigInt64Array(float.buffer);
+
+/** The least float64 greater than a finite number. @example nextAbove(1) // 1.0000000000000002 */
+export function nextAbove(value: number): number {
+  float[0] = value + 0; // + 0: not −0, whose bits count downwards
+  bits[0]! += value >= 0 ? 1n : -1n;
+  return float[0];
+}
+
+/** The greatest float64 less than a finite number. @example nextBelow(1) // 0.9999999999999999 */
+export function nextBelow(value: number): number {
+  return -nextAbove(-value);
+}
