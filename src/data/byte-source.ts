@@ -45,8 +45,8 @@ export class ByteSource {
   /** How many bytes there will be, as far as that is known: of a compressed answer it is not. */
   get totalBytes(): number | null {
     const headers = this.#response?.headers;
-    if (!headers || headers.get('content-encoding') !== null) return null;
-    const bytes = Number(headers.get('content-length') ?? NaN);
+    const isCompressed = headers?.has('content-encoding') ?? false;
+    const bytes = isCompressed ? NaN : Number(headers?.get('content-length') ?? NaN);
     // A page may not be shown that an answer from elsewhere is compressed; more than all is a sign that it is.
     return bytes > 0 && bytes >= this.bytesRead ? bytes : null;
   }

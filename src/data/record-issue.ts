@@ -16,35 +16,39 @@ export interface RecordIssue {
   readonly column?: number | undefined;
 }
 
+/** Makes the issue of what concerns a document as a whole. */
+export function documentIssue(
+  severity: RecordIssue['severity'],
+  path: string,
+  fault: Pick<RecordIssue, 'found' | 'expected' | 'line' | 'column'>,
+): RecordIssue {
+  const place = path === '' ? 'Document' : `Document: ${path}`;
+  const message = `${place}: found ${fault.found}, expected ${fault.expected}`;
+  return { ...fault, row: -1, path, message, severity };
+}
+
+/** Takes note of issues. */
+export interface IssueSink {
+  add(severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void;
+}
+
 /** How many issues of each severity are kept one by one. */
 const MOST_KEPT = 1000;
 
 /**
  * Collects issues in bounded memory: a million bad rows are counted, the first thousand of each severity described.
  */
-export class IssueList {
+export class IssueList implements IssueSink {
   readonly #kept: RecordIssue[] = [];
   readonly #counts = { error: 0, warning: 0 };
 
-  /** @param what `row` counts */
-  add(
-    severity: 'error' | 'warning',
-    row: number,
-    path: string,
-    found: string,
-    expected: string,
-    what: 'Row' | 'Update' | 'Removal' = 'Row',
-  ): void {
-    if (++this.#counts[severity] > MOST_KEPT) return;
-    const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
-    this.#kept.push({
-      row,
-      path,
-      found,
-      expected,
-      message: `${place}: found ${found}, expected ${expected}`,
-      severity,
-    });
+  add(severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
+    this.#add('Row', severity, row, path, found, expected);
+  }
+
+  /** Takes issues of something else than rows of the data: `Update 3: date: found …`. */
+  naming(what: string): IssueSink {
+    return { add: (...issue) => this.#add(what, ...issue) };
   }
 
   /** How many were counted only. */
@@ -60,5 +64,19 @@ export class IssueList {
   /** The issues kept, by row; of one row in the order of their finding. */
   toArray(): RecordIssue[] {
     return this.#kept.toSorted((a, b) => a.row - b.row);
+  }
+
+  #add(
+    what: string,
+    severity: 'error' | 'warning',
+    row: number,
+    path: string,
+    found: string,
+    expected: string,
+  ): void {
+    if (++this.#counts[severity] > MOST_KEPT) return;
+    const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
+    const message = `${place}: found ${found}, expected ${expected}`;
+    this.#kept.push({ row, path, found, expected, message, severity });
   }
 }

@@ -1,27 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { fetchRecords, type FetchOptions } from '../../src/data/fetch-records.js';
 import { SourceError } from '../../src/data/source-error.js';
+import { answering, bodyOf } from './answered.js';
 
 const SEED = new URL('../fixtures/seed-events.json', import.meta.url);
-
-/** A body that gives these pieces and then ends, breaks, or says nothing more. */
-function bodyOf(pieces: (string | Uint8Array)[], then: 'end' | 'break' | 'hang'): ReadableStream<Uint8Array> {
-  let next = 0;
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const piece = pieces[next++];
-      if (piece !== undefined) controller.enqueue(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
-      else if (then === 'end') controller.close();
-      else if (then === 'break') controller.error(new TypeError('network error'));
-      else return new Promise<void>(() => undefined);
-      return undefined;
-    },
-  });
-}
-
-const answering = (body: BodyInit | null, init?: ResponseInit) => ({
-  fetch: () => Promise.resolve(new Response(body, init)),
-});
 
 async function failureOf(options: FetchOptions, url: string | URL = 'events.json'): Promise<Error> {
   try {

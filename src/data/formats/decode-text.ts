@@ -17,9 +17,8 @@ const SAMPLE_BYTES = 1024;
  * @example decodeText(new Uint8Array([0x5a, 0xfc, 0x72])) // { text: 'Zür', encoding: 'windows-1252', isGuess: true }
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = markedEncoding(bytes);
-  const encoding = marked ?? unmarkedUtf16(bytes);
-  if (encoding !== null) return { text: decode(bytes, encoding), encoding, isGuess: marked === null };
+  const { encoding, isGuess } = sniffEncoding(bytes);
+  if (encoding !== null) return { text: decode(bytes, encoding), encoding, isGuess };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', isGuess: false };
   } catch {
@@ -27,17 +26,29 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+/**
+ * Finds the encoding that the first bytes of a text file show, by a byte order mark or by the zeros of UTF-16; null where
+ * they show none.
+ */
+export function sniffEncoding(bytes: Uint8Array): {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
+  readonly isGuess: boolean;
+} {
+  const marked = markedEncoding(bytes);
+  return { encoding: marked ?? unmarkedUtf16(bytes), isGuess: marked === null };
+}
+
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function markedEncoding([first, second, third]: Uint8Array): DecodedText['encoding'] | null {
+function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-function unmarkedUtf16(bytes: Uint8Array): DecodedText['encoding'] | null {
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   let even = 0;
   let odd = 0;

@@ -2,7 +2,7 @@ import { describeValue } from '../describe-value.js';
 import { describeJsonFault, type TextFault } from '../describe-json-fault.js';
 import { documentFault } from '../parse-json-records.js';
 import { toPlainText } from '../plain-text.js';
-import type { RecordIssue } from '../record-issue.js';
+import { documentIssue, type RecordIssue } from '../record-issue.js';
 import { TextPlace } from '../text-place.js';
 import { UnreadableRow } from '../unreadable-row.js';
 import { NestingScanner } from './nesting-scanner.js';
@@ -276,10 +276,8 @@ export class JsonStream implements RecordStream {
     this.#mode = 'over';
   }
 
-  #note(severity: RecordIssue['severity'], path: string, { found, expected, line, column }: TextFault): void {
-    const place = ['Document', ...(path === '' ? [] : [path])].join(': ');
-    const message = `${place}: found ${found}, expected ${expected}`;
-    this.#issues.push({ row: -1, path, found, expected, message, severity, line, column });
+  #note(severity: RecordIssue['severity'], path: string, fault: TextFault): void {
+    this.#issues.push(documentIssue(severity, path, fault));
   }
 
   #takeOpen(text: string): string {

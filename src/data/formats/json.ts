@@ -1,5 +1,6 @@
 import type { EventRecord } from '../event-record.js';
 import { parseJsonRecords } from '../parse-json-records.js';
+import { documentIssue } from '../record-issue.js';
 import { SourceError } from '../source-error.js';
 import { validateRecords, type ValidatedRecords } from '../validate-records.js';
 import { jsonSigns } from './format-signs.js';
@@ -20,9 +21,8 @@ function readJson(text: string): ValidatedRecords {
     return validateRecords(parseJsonRecords(text));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    const { found, expected } = error;
-    const message = `Document: found ${found}, expected ${expected}`;
-    const issue = { row: -1, path: '', found, expected, message, severity: 'error' } as const;
+    const { found, expected, line, column } = error;
+    const issue = documentIssue('error', '', { found, expected, line, column });
     return { records: [], issues: [issue], issuesOmitted: 0, rejected: 0 };
   }
 }

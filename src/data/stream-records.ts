@@ -1,0 +1,180 @@
+import { ByteDecoder } from './byte-decoder.js';
+import { ByteSource, type ByteSourceOptions } from './byte-source.js';
+import { chooseFormat } from './formats/choose-format.js';
+import { sniffEncoding } from './formats/decode-text.js';
+import { isGzip } from './formats/gunzip.js';
+import { JsonStream } from './formats/json-stream.js';
+import { loadFormat } from './formats/load-format.js';
+import type { ReadOptions, RecordStream } from './formats/record-format.js';
+import { htmlTitle } from './parse-json-records.js';
+import type { RecordIssue } from './record-issue.js';
+import { SourceError } from './source-error.js';
+import { yieldToPage } from './yield-to-page.js';
+
+const ACCEPT = 'application/json, application/x-ndjson, text/csv, */*;q=0.5';
+const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
+/** So much of a text tells its format, where its name and its type leave a choice. */
+const HEAD_BYTES = 4096;
+/** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
+const SLICE_MS = 8;
+
+export interface StreamOptions extends ByteSourceOptions {
+  /** The name of the format, where neither the media type, the name nor the beginning of the source tells it. */
+  readonly format?: string | null | undefined;
+  /** How the format is to be read: its columns, its language. */
+  readonly reading?: ReadOptions | undefined;
+}
+
+/** What has come of a source since the batch before. */
+export interface RecordBatch {
+  /** Raw, to be validated; there may be none. */
+  readonly records: readonly unknown[];
+  /** Faults of the text; those of records are found when they are validated. */
+  readonly issues: readonly RecordIssue[];
+  /** How many records the format itself could not make anything of. */
+  readonly rejected: number;
+  /** The title of the document, once it was read. */
+  readonly title?: string | undefined;
+  /** From the beginning of the source. */
+  readonly bytesRead: number;
+  /** Null where the source does not say. */
+  readonly totalBytes: number | null;
+}
+
+/**
+ * Gives the records of a source as they arrive: JSON, lines of JSON, CSV and TSV while the rest is still on its way, other
+ * formats when all of it is there. The thread is given back again and again, however much comes at once.
+ *
+ * A source that breaks half-way has given what came before; the error says how much that was.
+ *
+ * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or nothing in it
+ *   that is a record
+ * @throws {RangeError} when the format is named and is none
+ * @throws {DOMException} `AbortError` when the signal aborts
+ * @example for await (const { records } of streamRecords('log.ndjson')) intake.add(records);
+ */
+export async function* streamRecords(
+  source: string | URL,
+  options: StreamOptions = {},
+): AsyncGenerator<RecordBatch, void, undefined> {
+  const bytes = new ByteSource(source, options, EXPECTED);
+  let given = 0;
+  let fault: RecordIssue | undefined;
+  let until = performance.now() + SLICE_MS;
+  try {
+    await bytes.open(ACCEPT);
+    for await (const batch of readBatches(bytes, options)) {
+      given += batch.records.length;
+      fault ??= batch.issues.find(({ severity }) => severity === 'error');
+      yield batch;
+      if (performance.now() < until) continue;
+      await yieldToPage();
+      until = performance.now() + SLICE_MS;
+    }
+  } catch (cause) {
+    throw cause instanceof SourceError && given > 0 ? withCount(cause, given) : cause;
+  } finally {
+    bytes.close();
+  }
+  if (given === 0 && fault) {
+    const { found, expected, line, column } = fault;
+    throw new SourceError({ url: bytes.url, found, expected, line, column });
+  }
+}
+
+async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGenerator<RecordBatch> {
+  const head = await readHead(bytes, options);
+  const stream = await streamFor(head, bytes, options);
+  if (stream) yield* readAsItArrives(bytes, head, stream);
+  else yield* readAsAWhole(bytes, head, options);
+}
+
+async function* readAsItArrives(
+  bytes: ByteSource,
+  head: Uint8Array,
+  stream: RecordStream,
+): AsyncGenerator<RecordBatch> {
+  const decoder = new ByteDecoder(bytes.contentType);
+  let told = 0;
+  const batch = (records: readonly unknown[]): RecordBatch => {
+    const issues = stream.issues.slice(told);
+    told = stream.issues.length;
+    const { bytesRead, totalBytes } = bytes;
+    return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
+  };
+  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
+    for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
+  }
+  yield batch(stream.push(decoder.end()));
+  const last = batch(stream.end());
+  yield decoder.issue ? { ...last, issues: [decoder.issue, ...last.issues] } : last;
+}
+
+async function* readAsAWhole(
+  bytes: ByteSource,
+  head: Uint8Array,
+  { format, reading }: StreamOptions,
+): AsyncGenerator<RecordBatch> {
+  const chunks: Uint8Array[] = [];
+  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
+    chunks.push(chunk);
+    const { bytesRead, totalBytes } = bytes;
+    yield { records: [], issues: [], rejected: 0, bytesRead, totalBytes };
+  }
+  const { readBytes } = await import('./formats/read-bytes.js');
+  const { contentType, url: fileName, bytesRead, totalBytes } = bytes;
+  const { records, issues, rejected, title } = await readBytes(joined(chunks), {
+    ...reading,
+    format,
+    contentType,
+    fileName,
+  });
+  yield { records, issues, rejected, title, bytesRead, totalBytes };
+}
+
+/** Reads as much as the format is told by: one chunk, or a few where several formats go by that name. */
+async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const isTold = ![null, 'json'].includes(chooseFormat(evidenceOf(bytes, options)));
+  for (let chunk = await bytes.read(); chunk; chunk = await bytes.read()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= (isTold || options.format ? 1 : HEAD_BYTES)) break;
+  }
+  return joined(chunks);
+}
+
+/** The reader of the format, if it is one that is read as it arrives. */
+async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOptions): Promise<RecordStream | null> {
+  if (isGzip(head)) return null;
+  const start = head.subarray(0, HEAD_BYTES);
+  const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
+  // A page in place of a file has the file's name.
+  if (!options.format && htmlTitle(text) !== null) return null;
+  const name = chooseFormat({ ...evidenceOf(bytes, options), head: text });
+  if (name === 'json') return new JsonStream();
+  if (name === null) return null;
+  const format = await loadFormat(name);
+  return 'stream' in format && format.stream ? format.stream(options.reading) : null;
+}
+
+function evidenceOf({ contentType, url }: ByteSource, { format }: StreamOptions) {
+  return { format, mediaType: contentType, url };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function withCount({ url, status, found, expected, line, column }: SourceError, records: number): SourceError {
+  const kept = `${found}, ${records === 1 ? '1 record' : `${records} records`} into it`;
+  return new SourceError({ url, status, found: kept, expected, line, column });
+}

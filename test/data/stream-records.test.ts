@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { SourceError } from '../../src/data/source-error.js';
+import { streamRecords, type RecordBatch, type StreamOptions } from '../../src/data/stream-records.js';
+import { UnreadableRow } from '../../src/data/unreadable-row.js';
+import { answering, bodyOf } from './answered.js';
+
+const line = (i: number) => `${JSON.stringify({ id: `e${i}`, title: `Event ${i}`, date: '2020' })}\n`;
+const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
+
+async function read(url: string, options: StreamOptions) {
+  const batches: RecordBatch[] = [];
+  let error: unknown = null;
+  try {
+    for await (const batch of streamRecords(url, options)) batches.push(batch);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const records = batches.flatMap((batch) => batch.records) as Record<string, unknown>[];
+  return { batches, records, issues: batches.flatMap((batch) => batch.issues), error: error as SourceError | null };
+}
+
+describe('streamRecords', () => {
+  it('gives records before the last byte has come', async () => {
+    let close = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(lines(3)));
+        close = () => controller.close();
+      },
+    });
+    const stream = streamRecords('log.ndjson', answering(body));
+    const { value } = await stream.next();
+    expect(value?.records.map((record) => (record as { id: string }).id)).to.deep.equal(['e0', 'e1', 'e2']);
+    close();
+    for await (const batch of stream) expect(batch.records).to.deep.equal([]);
+  });
+
+  it('finds the format by its name, its media type, its beginning, or as it is told', async () => {
+    const ndjson = { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } };
+    for (const [url, options] of [
+      ['log.ndjson', answering(lines(2))],
+      ['log', answering(lines(2), ndjson)],
+      ['log.json', answering(lines(2))],
+      ['log', answering(lines(2))],
+      ['log.json', { ...answering(lines(1)), format: 'ndjson' }],
+    ] as const) {
+      const { records, error } = await read(url, options);
+      expect(error).to.equal(null);
+      expect(records[0]).to.deep.include({ id: 'e0' });
+    }
+    for (const text of ['[{"title": "a", "date": "2020"}]', '{"title": "T", "events": [{"title": "a"}]}']) {
+      expect((await read('events', answering(text))).records).to.have.lengthOf(1);
+    }
+  });
+
+  it('tells how far it is, and the title of the document', async () => {
+    const text = '{"title": "T", "events": [1, 2]}';
+    const { batches } = await read('a.json', answering(text, { headers: { 'content-length': '32' } }));
+    expect(batches.at(-1)).to.deep.include({ title: 'T', bytesRead: 32, totalBytes: 32 });
+    const zipped = { headers: { 'content-length': '20', 'content-encoding': 'br' } };
+    expect((await read('a.json', answering(text, zipped))).batches.at(-1)!.totalBytes).to.equal(null);
+    const wrong = await read('a.json', answering(text, { headers: { 'content-length': '9' } }));
+    expect(wrong.batches.at(-1)!.totalBytes).to.equal(null);
+  });
+
+  it('keeps the row of what is no record', async () => {
+    const { records, error } = await read('a.ndjson', answering(`${line(0)}nonsense\n${line(2)}`));
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(3);
+    expect(records[1]).to.be.instanceOf(UnreadableRow);
+  });
+
+  it('has given what came when the connection breaks or falls silent, and says how far that was', async () => {
+    const pieces = [lines(3), '{"title": "cut'];
+    const broken = await read('a.ndjson', answering(bodyOf(pieces, 'break')));
+    expect(broken.records).to.have.lengthOf(3);
+    expect(broken.error!.found).to.match(/^a connection that broke after \d+ bytes, 3 records into it$/);
+    const silent = await read('a.ndjson', { ...answering(bodyOf(pieces, 'hang')), timeoutMs: 20 });
+    expect(silent.records).to.have.lengthOf(3);
+    expect(silent.error!.found).to.match(/^no answer within 0.02 s, silence after \d+ bytes, 3 records into it$/);
+  });
+
+  it('gives an issue with the place where JSON is cut off, and what came before', async () => {
+    const { records, issues, error } = await read('a.json', answering('[{"title": "a"},\n{"title": "b'));
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(1);
+    expect(issues[0]).to.deep.include({ row: -1, severity: 'error', line: 2, column: 13 });
+  });
+
+  it('throws what is wrong with a source that has no record at all', async () => {
+    const cases: [string, StreamOptions, RegExp][] = [
+      ['a.json', answering('[{"title": "Half'), /^found the end of the text at line 1, column 17, cut off after/],
+      ['a.json', answering('{"rows": []}'), /^found an object with "rows", expected an array of records/],
+      ['a.json', answering(''), /^found an empty text/],
+      ['a.ndjson', answering('<!doctype html><title>Sign in</title>'), /^found an HTML page, "Sign in"/],
+      ['a', answering('neither this nor that'), /^found a text of no known format/],
+    ];
+    for (const [url, options, words] of cases) {
+      const { error, records } = await read(url, options);
+      expect(records).to.deep.equal([]);
+      expect(error).to.be.instanceOf(SourceError);
+      expect(error!.message.replace(`${url}: `, '')).to.match(words);
+    }
+    expect((await read('a.json', answering('[{"title": "Half'))).error!.line).to.equal(1);
+  });
+
+  it('says which formats there are when it is told one that is none', async () => {
+    const { error } = await read('a', { ...answering('x'), format: 'klingon' });
+    expect(error).to.be.instanceOf(RangeError);
+    expect(error!.message).to.match(/"klingon", expected one of json, ndjson/);
+  });
+
+  it('reads a compressed file as a whole', async () => {
+    const zipped = new Blob([lines(2)]).stream().pipeThrough(new CompressionStream('gzip'));
+    const body = await new Response(zipped).arrayBuffer();
+    expect((await read('log.ndjson.gz', answering(body))).records.map(({ id }) => id)).to.deep.equal(['e0', 'e1']);
+  });
+
+  it('tells of an encoding that had to be guessed', async () => {
+    const bytes = Uint8Array.of(
+      ...new TextEncoder().encode('{"title": "Z'),
+      0xfc,
+      ...new TextEncoder().encode('ri"}\n'),
+    );
+    const { records, issues } = await read('a.ndjson', answering(bytes));
+    expect(records).to.deep.equal([{ title: 'Züri' }]);
+    expect(issues[0]!.message).to.contain('taken for Windows-1252');
+  });
+
+  it('gives the thread back while it reads what came at once', async () => {
+    const text = lines(40_000);
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns++;
+      if (!isOver) setTimeout(turn);
+    };
+    setTimeout(turn);
+    const { records } = await read('a.ndjson', answering(text));
+    isOver = true;
+    expect(records).to.have.lengthOf(40_000);
+    expect(turns).to.be.above(2);
+  });
+
+  it('stops when it is told to, and stops the transfer', async () => {
+    const controller = new AbortController();
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new TextEncoder().encode(lines(2))),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const stream = streamRecords('a.ndjson', { ...answering(body), signal: controller.signal });
+    await stream.next();
+    const next = stream.next();
+    controller.abort();
+    try {
+      await next;
+      expect.fail('it went on');
+    } catch (error) {
+      expect((error as Error).name).to.equal('AbortError');
+    }
+    expect(isCancelled).to.equal(true);
+  });
+});
