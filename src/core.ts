@@ -37,6 +37,7 @@ export type { ArrangementInput, SceneInput, SceneRequest, SceneState } from './l
 export type * from './layout/scene.js';
 
 export { renderSvg, type SvgOptions } from './render/render-svg.js';
+export { renderHtml, type HtmlOptions } from './render/render-html.js';
 export { FIGURE_FONTS, renderFigure, type FigureContent } from './render/render-figure.js';
 export type { FigureOptions } from './render/figure-options.js';
 export type { SceneTheme } from './render/scene-theme.js';

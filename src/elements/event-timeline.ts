@@ -6,7 +6,9 @@ import type { Gestures } from '../interaction/wheel-intent.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
 import type { Scene } from '../layout/scene.js';
-import { renderSvg, type SvgOptions } from '../render/render-svg.js';
+import type { FigureOptions } from '../render/figure-options.js';
+import { layoutFigure, writeFigure } from '../render/render-figure.js';
+import { PrintController } from './print-controller.js';
 import type { TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
@@ -19,6 +21,7 @@ import { HintController } from './hint-controller.js';
 import { LanguageController } from './language-controller.js';
 import { placeTooltip } from './place-tooltip.js';
 import { SpokenLocale } from './spoken-locale.js';
+import { PresentController } from './present-controller.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
 import { stringsFor } from './strings.js';
@@ -35,6 +38,12 @@ import { timelineStyles } from './timeline-styles.js';
 import { frameTemplate } from './frame-template.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions } from './user-actions.js';
+
+/** How a picture of a timeline looks, and which window it shows: the present one unless told. */
+export interface PictureOptions extends FigureOptions {
+  /** A span in ms, EDTF text, or null for everything. */
+  readonly view?: ViewInput | null;
+}
 
 /** The `selected` attribute is a list of ids separated by white space, as `class` is. */
 const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
@@ -53,6 +62,7 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
  *
  * @fires {TimelineLoadEvent} timeline-load - records were read: `count`, `issues`
+ * @fires {TimelineProgressEvent} timeline-progress - more of what is being read has come: `records`, `totalRecords`, `bytesRead`, `totalBytes`
  * @fires {TimelineErrorEvent} timeline-error - something could not be read: `issues`, `error`
  * @fires {TimelineViewChangeEvent} timeline-view-change - the user zoomed or panned: `view`; at most once a frame
  * @fires {TimelineSelectEvent} timeline-select - the user selected events: `ids`
@@ -76,6 +86,9 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * @csspart tooltip - the tooltip
  * @csspart issues - the list of what could not be read
  * @csspart error - the message in place of the drawing
+ * @csspart progress - how far a load is, shown while one takes its time
+ * @csspart progress-bar - the bar in it
+ * @csspart stop - the button that ends the load
  * @csspart status - the line that says what is shown
  * @cssproperty [--timeline-text-color] - texts
  * @cssproperty [--timeline-muted-color] - what matters less
@@ -104,6 +117,7 @@ export class EventTimeline extends LitElement {
     controls: { type: Boolean },
     gestures: { type: String },
     selected: { converter: idsConverter },
+    follow: { type: Boolean, reflect: true },
     label: { type: String },
   };
   static override styles = [controlStyles, ...sceneStyles, ...timelineStyles];
@@ -126,10 +140,16 @@ export class EventTimeline extends LitElement {
   declare gestures: Gestures;
   /** The ids of the selected events. */
   declare selected: readonly string[];
+  /**
+   * Keeps the end of the window at the present, and its length. What the reader does with the window ends it; a button
+   * of `controls` takes it up again.
+   */
+  declare follow: boolean;
   /** What a screen reader calls the timeline; the title of the data without it. */
   declare label: string;
 
   readonly #stage: Stage;
+  readonly #present: PresentController;
   readonly #focus: FocusController;
   readonly #actions: UserActions;
   readonly #data = new DataController(this);
@@ -146,6 +166,8 @@ export class EventTimeline extends LitElement {
   #faults: readonly Error[] = [];
   #viewFault: Error | null = null;
   #areLanesNew = false;
+  /** Whether the page ever asked to follow the present: only then the controls offer it. */
+  #canFollow = false;
   #untold: readonly Error[] = [];
 
   constructor() {
@@ -159,17 +181,24 @@ export class EventTimeline extends LitElement {
     this.controls = false;
     this.gestures = 'cooperative';
     this.selected = [];
+    this.follow = false;
     this.label = '';
     this.#stage = new Stage(this, {
       painted: (scene, moving, hadFocus) => this.#painted(scene, moving, hadFocus),
+      leftPresent: () => (this.follow = false),
       viewChangedByUser: (view) => this.dispatchEvent(new TimelineViewChangeEvent(view)),
     });
+    this.#present = new PresentController(this, this.#stage);
     this.#focus = new FocusController(this.#stage);
     this.#actions = new UserActions(this.#stage, this.#focus, this.#tooltip, {
       selected: () => this.selected,
       select: (ids) => this.#select(ids),
       open: (record) => this.#open(record),
       closeDetail: () => this.#closeDetail(),
+    });
+    new PrintController(this, () => {
+      const request = this.#stage.figureRequest;
+      return request && { request: { ...request, view: null }, title: this.#name };
     });
     new ZoomPanController(this.#stage, {
       gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
@@ -237,11 +266,44 @@ export class EventTimeline extends LitElement {
     else super.append(...(items as readonly (Node | string)[]));
   }
 
-  /** Gives what is shown as a self-contained SVG document; an empty one when there are no events. */
-  toSVG(options: SvgOptions = {}): string {
-    const scene = this.#stage.makeScene();
-    if (!scene) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
-    return renderSvg(scene, { title: this.#name, fontFamily: getComputedStyle(this).fontFamily, ...options });
+  /**
+   * Gives the timeline as a self-contained SVG document: the window that is shown, in the size that it has on the page,
+   * unless the options say otherwise. An empty one when there are no events.
+   *
+   * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown
+   * @example timeline.toSVG({ view: null, widthPx: 1200, heightPx: 'natural', legend: true, sources: true })
+   */
+  toSVG({ view, ...options }: PictureOptions = {}): string {
+    const request = this.#stage.figureRequest;
+    if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
+    const shown = view == null ? (view === null ? null : request.view) : readView(view, this.#zone);
+    const looks = { title: this.#name, fontFamily: getComputedStyle(this).fontFamily, ...options };
+    return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
+  }
+
+  /**
+   * Gives the timeline as a PNG, `scale` px for each px of `toSVG`.
+   *
+   * @throws {RangeError} as a rejection, when the picture is larger than browsers draw
+   * @example await timeline.toPNG({ scale: 3, widthPx: 800, heightPx: 'natural', transparent: true })
+   */
+  async toPNG({ scale = 2, ...options }: PictureOptions & { readonly scale?: number } = {}): Promise<Blob> {
+    const { paintPng } = await import('./paint-png.js');
+    return paintPng(this.toSVG(options), scale);
+  }
+
+  /**
+   * Gives the timeline as an HTML document that needs no script: the figure, a table of all events with their dates in
+   * words, their sources as links, and the events as JSON-LD for machines.
+   *
+   * @example open(URL.createObjectURL(new Blob([await timeline.toHTML({ sources: true })], { type: 'text/html' })))
+   */
+  async toHTML(options: PictureOptions = {}): Promise<string> {
+    const { renderHtml } = await import('../render/render-html.js');
+    const { view = null, ...shown } = { title: this.#name, heightPx: 'natural' as const, ...options };
+    const svg = this.toSVG({ ...shown, view, heading: false, sources: false, credit: '', paddingPx: 0 });
+    const speech = { dir: this.#stage.dir, locale: this.#spokenLocale, timezone: this.#zone };
+    return renderHtml(this.#data.table?.records ?? [], { ...shown, ...speech, svg });
   }
 
   override connectedCallback(): void {
@@ -298,7 +360,10 @@ export class EventTimeline extends LitElement {
       dir: this.#language.dir,
       label: this.#name,
       selected: this.#selection,
+      isGrowing: this.#data.state !== 'done',
     });
+    this.#canFollow ||= this.follow;
+    this.#stage.follow(this.follow, null);
     if (this.#areLanesNew) this.#followLanes();
     this.#areLanesNew = false;
   }
@@ -385,11 +450,12 @@ export class EventTimeline extends LitElement {
     if (moving) return;
     this.#actions.pointer.refresh();
     const { counts, view } = scene;
+    this.#tellState();
+    if (!counts) return;
     const options = { locale: this.#spokenLocale, timezone: this.#zone };
     this.#status.say(() =>
       stringsFor(options.locale).say('status', counts.total, counts.inView, windowWords(view, options)),
     );
-    this.#tellState();
   }
 
   #select(ids: readonly string[]): void {

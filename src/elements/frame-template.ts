@@ -79,6 +79,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
         : nothing
     }
     ${issuesTemplate(data, faults, strings)}
+    <div class="print"></div>
     <p class="status" part="status" role="status">${frame.status}</p>
     <p id="instructions" hidden>${strings.say('instructions')}</p>
   </div>`;

@@ -4,13 +4,15 @@ import { ResizeController, type ResizeHost } from '../interaction/resize-control
 import { sameView } from '../interaction/same-view.js';
 import { ViewAnimationController } from '../interaction/view-animation-controller.js';
 import type { ViewCause, ViewHost } from '../interaction/view-host.js';
+import { arrange, type LaneBand } from '../layout/arrangement.js';
 import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { Rect, Scene } from '../layout/scene.js';
 import type { SceneInput } from '../layout/scene-input.js';
 import type { TextMeasurer } from '../layout/text-measurer.js';
 import { paintScene } from '../render/paint-scene.js';
-import type { TimeSpan } from '../time/instant.js';
+import type { FigureRequest } from '../render/render-figure.js';
+import { instant, type Instant, type TimeSpan } from '../time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
 import type { Words } from '../time/words.js';
 import { HostProxy } from './host-proxy.js';
@@ -28,12 +30,16 @@ export interface StageContent {
   /** What a screen reader calls the picture. */
   readonly label: string;
   readonly selected: ReadonlySet<string>;
+  /** Whether more of the data is on its way: then a window that shows everything waits until there is twice as much. */
+  readonly isGrowing: boolean;
 }
 
 /** Told around each frame. */
 export interface StageListener {
   /** After the scene is on the page; `moving` while another frame may follow at once, `hadFocus` when a node of it did. */
   painted(scene: Scene, moving: boolean, hadFocus: boolean): void;
+  /** The user left the present that the window followed. */
+  leftPresent(): void;
   /** The user changed the view; told once for each frame. */
   viewChangedByUser(view: TimeSpan): void;
 }
@@ -61,6 +67,12 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #isFitted = true;
   #isChangeTold = true;
   #limits: ViewLimits = limitsFor(null);
+  #now: Instant | null = null;
+  #isFollowing = false;
+  /** Whether the window ever followed the present: then one can always go back to it. */
+  #hasFollowed = false;
+  /** How many events there were when the window was last fitted to them. */
+  #fittedSize = 0;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   /** What the natural height was reckoned for. */
@@ -96,12 +108,26 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   get dir(): 'ltr' | 'rtl' {
     return this.#content?.dir ?? 'ltr';
   }
+  /** The present, as of the last step of the clock. */
+  get now(): Instant | null {
+    return this.#now;
+  }
+  /** Whether the window ends at the present. */
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
   /** What was painted last. */
   get scene(): Scene | null {
     return this.#scene;
   }
   get lanes(): LaneAssignment | null {
     return this.#content?.lanes ?? null;
+  }
+
+  /** Where a lane lies, in the box or scrolled out of it. */
+  laneBand(lane: number): LaneBand | null {
+    const input = this.#input();
+    return (input && arrange(input).bands[lane]) ?? null;
   }
 
   /** Takes what is to be drawn from the next frame on. */
@@ -111,13 +137,14 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const keys = Object.keys(content) as (keyof StageContent)[];
     if (before && keys.every((key) => content[key] === before[key])) return;
     if (content.lanes !== before?.lanes) {
-      this.#limits = limitsFor(content.lanes?.table.extent ?? null);
+      this.#limits = this.#limitsNow();
       if (this.#view && content.lanes) this.#view = clampView(this.#asked ?? this.#view, this.#limits);
     }
     this.frame.request();
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
+    if (cause !== 'api') this.#leavePresent();
     const view = clampView(next, this.#limits);
     this.#asked = cause === 'api' ? next : null;
     this.#isFitted = false;
@@ -125,6 +152,25 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#view = view;
     if (cause !== 'api') this.#isChangeTold = false;
     this.frame.request('view');
+  }
+
+  /** Steps the clock: moves the line of the present, and the window where it follows. */
+  setNow(now: Instant): void {
+    this.#now = now;
+    if (this.#hasFollowed) this.#limits = this.#limitsNow();
+    this.frame.request();
+  }
+
+  /** Lets the window end at the present from now on, or stay where it is. @param cause null unless the user wants it */
+  follow(isFollowing: boolean, cause: ViewCause | null): void {
+    if (isFollowing === this.#isFollowing) return;
+    this.#isFollowing = isFollowing;
+    this.#hasFollowed ||= isFollowing;
+    this.#limits = this.#limitsNow();
+    if (!isFollowing) return;
+    this.animation.cancel();
+    if (cause !== null) this.#isChangeTold = false;
+    this.frame.request();
   }
 
   /** Shows everything, and keeps showing everything. @param cause null to jump there unseen */
@@ -145,12 +191,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return input && clampView(fitView(input), this.#limits);
   }
 
-  /** Makes the scene of the present state, in a box of its natural size where there is none on the page. */
-  makeScene(): Scene | null {
+  /** What a figure of the present state is drawn from: in its natural height where there is no box on the page. */
+  get figureRequest(): FigureRequest | null {
     const input = this.#input();
-    if (!input) return null;
-    const heightPx = input.heightPx > 0 ? input.heightPx : naturalHeight(input);
-    return buildScene({ ...input, heightPx, moving: false, hoveredKey: null, focusedKey: null });
+    return input && { ...input, heightPx: input.heightPx > 0 ? input.heightPx : null };
   }
 
   /** Measures texts anew: fonts came, or their size changed. */
@@ -170,7 +214,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#setNaturalHeight(scroller, lanes, this.#text);
     const input = this.#input();
     if (!input || scroller.clientWidth === 0) return;
-    if (this.#isFitted || !this.#view) this.#view = clampView(fitView(input), this.#limits);
+    if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
+    if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
     const scene = buildScene({ ...input, view: this.#view });
     this.#scene = scene;
     const hadFocus = surface.matches(':focus-within');
@@ -182,11 +227,50 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#listener.viewChangedByUser(this.#view);
   }
 
+  #isFitDue({ table }: LaneAssignment): boolean {
+    return this.#isFitted && this.#hasGrown(table.size, this.#fittedSize);
+  }
+
+  /** While data come in, the window and the height wait until there are twice as many: then they do not jump all the time. */
+  #hasGrown(size: number, from: number): boolean {
+    return !this.#content?.isGrowing || size < from || size >= 2 * from;
+  }
+
+  #fit(input: SceneInput): TimeSpan {
+    this.#fittedSize = input.lanes.table.size;
+    return clampView(fitView(input), this.#limits);
+  }
+
+  #endingNow(view: TimeSpan): TimeSpan {
+    if (this.#now === null) return view;
+    // What is still on its way may change how long everything is; from then on the length is kept.
+    if (!this.#content?.isGrowing) this.#isFitted = false;
+    this.#asked = null;
+    const start = instant(this.#now - (view.end - view.start));
+    return clampView({ start, end: this.#now }, this.#limits);
+  }
+
+  #leavePresent(): void {
+    if (!this.#isFollowing) return;
+    this.follow(false, null);
+    this.#listener.leftPresent();
+  }
+
+  /** One can go where there are events, and to the present where the window follows it, or did. */
+  #limitsNow(): ViewLimits {
+    const extent = this.#content?.lanes?.table.extent ?? null;
+    const now = this.#hasFollowed ? this.#now : null;
+    if (now === null || extent === null) return limitsFor(extent);
+    return limitsFor({ start: instant(Math.min(extent.start, now)), end: instant(Math.max(extent.end, now)) });
+  }
+
   /** Only new data, another width or another text size change the height, so that it does not jump while one zooms. */
   #setNaturalHeight(scroller: HTMLElement, lanes: LaneAssignment, text: TextMeasurer): void {
     const widthPx = scroller.clientWidth;
     const known = this.#heightFor;
-    if (widthPx === 0 || (known?.lanes === lanes && known.widthPx === widthPx && known.text === text)) return;
+    const isSameBox = known?.widthPx === widthPx && known.text === text;
+    if (widthPx === 0 || (isSameBox && known.lanes === lanes)) return;
+    if (isSameBox && !this.#hasGrown(lanes.table.size, known.lanes.table.size)) return;
     this.#heightFor = { lanes, widthPx, text };
     const heightPx = naturalHeight(this.#input()!);
     // Through the CSSOM: a style attribute would need unsafe-inline.
@@ -205,7 +289,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const view =
       this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
     const { focusedKey, hoveredKey } = this;
-    const state = { focusedKey, hoveredKey, selected, now: null, moving: this.frame.moving };
+    const state = { focusedKey, hoveredKey, selected, now: this.#now, moving: this.frame.moving };
     const scrollTopPx = scroller?.scrollTop ?? 0;
     return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
   }

@@ -175,6 +175,29 @@ export const timelineStyles = [
       overflow: auto;
       overflow-wrap: anywhere;
     }
+    .print {
+      display: none;
+      color-scheme: light;
+    }
+    .print svg {
+      display: block;
+      inline-size: 100%;
+      block-size: auto;
+    }
+    @media print {
+      /* A box on the page is too small for what is printed at length. */
+      :host {
+        block-size: auto !important;
+        max-block-size: none !important;
+        overflow: visible !important;
+      }
+      .frame:has(> .print > svg) > :not(.print) {
+        display: none;
+      }
+      .print {
+        display: block;
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       .hint {
         transition: none;

@@ -9,6 +9,8 @@ export interface FigureOptions {
    * the drawing becomes larger.
    */
   readonly heightPx?: number | 'natural';
+  /** Room around everything, px; without it some where a text stands beside the drawing, and none around the drawing alone. */
+  readonly paddingPx?: number;
   /** `light` unless told. */
   readonly theme?: 'light' | 'dark' | SceneTheme;
   /** Leaves the ground out, to lay the figure on a coloured one. */

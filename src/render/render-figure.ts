@@ -16,10 +16,11 @@ import type { FigureOptions } from './figure-options.js';
 import { sourcesBlock } from './figure-sources.js';
 import { penFor } from './pen.js';
 import { rootAttributes } from './root-attributes.js';
-import { darkTheme, lightTheme, type SceneTheme } from './scene-theme.js';
-import { group, leaf } from './sink.js';
+import { darkTheme, lightTheme } from './scene-theme.js';
+import { group, leaf, type Attributes, type Sink } from './sink.js';
 import { StaticSink } from './static-sink.js';
 import { StringSink } from './string-sink.js';
+import { StyledSink } from './styled-sink.js';
 
 /** Fonts of about one width that most readers have one of: what is measured for one holds for the next. */
 export const FIGURE_FONTS = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
@@ -38,10 +39,11 @@ export interface FigureContent {
 }
 
 /** A window of a timeline as it is drawn somewhere, and the box it is drawn in there. */
-export type FigureScene = Omit<SceneRequest, 'widthPx' | 'heightPx'> & {
-  /** Height of the drawing where the figure has no height of its own; null for the natural one. */
+export type FigureRequest = Omit<SceneRequest, 'heightPx' | 'view'> & {
+  /** Null shows everything. */
+  readonly view: TimeSpan | null;
+  /** Height of the drawing, of a figure that has no height of its own; null for the natural one. */
   readonly heightPx: number | null;
-  readonly widthPx: number;
 };
 
 const DEFAULT_WIDTH_PX = 960;
@@ -65,26 +67,29 @@ export function renderFigure(
   const table = 'byStart' in events ? events : buildEventTable(events, { timezone });
   const lanes = assignLanes(table, laneBy);
   const text = fontTextMeasurer({ family: fontFamily });
-  const box = { lanes, widthPx: options.widthPx ?? DEFAULT_WIDTH_PX, heightPx: null, text, locale, timezone };
-  const view = options.view ?? null;
-  return drawFigure({ ...box, dir, view }, { ...options, fontFamily });
+  const { widthPx = DEFAULT_WIDTH_PX, view = null } = options;
+  const asked = { lanes, widthPx, heightPx: null, text, locale, timezone, dir, view };
+  return writeFigure(layoutFigure(asked, { ...options, widthPx }), { ...options, fontFamily });
 }
 
-/**
- * Draws a window of a timeline with what stands around it.
- *
- * @param asked `view` null shows everything
- */
-export function drawFigure(
-  asked: Omit<FigureScene, 'view'> & { readonly view: TimeSpan | null },
-  options: FigureOptions,
-): string {
-  const { theme = 'light', fontFamily = FIGURE_FONTS, title } = options;
-  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
-  const widthPx = options.widthPx ?? asked.widthPx;
-  const paddingPx = isBare(options) ? 0 : asked.text.axisPx * (widthPx < 480 ? 1.25 : 2);
-  const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
+/** A figure that is laid out: it can be drawn as text and as nodes. */
+export interface Figure {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string | undefined;
+  readonly description: string;
+  readonly scene: Scene;
+  /** Draws everything but the ground inside the open element. */
+  draw(sink: Sink): void;
+}
+
+/** Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole. */
+export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
   const { text, locale, timezone, dir = 'ltr', lanes } = asked;
+  const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
+  // Without a size of its own the figure has the drawing of the page in it, to the px.
+  const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
+  const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
   const frame: FigureFrame = { startPx: paddingPx, widthPx: columnPx, text, locale, timezone, dir };
 
   const box = { ...asked, widthPx: columnPx };
@@ -93,29 +98,63 @@ export function drawFigure(
   const below = footerBlock(lanes, view, options, frame);
   const aroundPx = paddingPx * 2 + above.heightPx + below.heightPx;
   const heightPx = drawingHeightPx(box, options.heightPx, aroundPx);
-  const fitted = asked.view ?? fitView({ ...box, heightPx });
-  const scene = buildScene({ ...box, heightPx, view: fitted, moving: false, focusedKey: null, hoveredKey: null });
-
-  const totalPx = Math.ceil(aroundPx + heightPx);
-  const description = options.description ?? [scene.listName, windowWords(scene.view, { locale, timezone })].join(', ');
-  return writeDocument(
-    { scene, widthPx, heightPx: totalPx, colors, fontFamily, title, description },
-    options,
-    (sink) => {
+  const isAsOnPage = columnPx === asked.widthPx && heightPx === asked.heightPx;
+  const scene = buildScene({
+    ...box,
+    heightPx,
+    view: asked.view ?? fitView({ ...box, heightPx }),
+    scrollTopPx: isAsOnPage ? (asked.scrollTopPx ?? 0) : 0,
+    moving: false,
+    focusedKey: null,
+    hoveredKey: null,
+  });
+  return {
+    widthPx,
+    heightPx: Math.ceil(aroundPx + heightPx),
+    title: options.title,
+    description: options.description ?? [scene.listName, windowWords(scene.view, { locale, timezone })].join(', '),
+    scene,
+    draw(sink) {
       const pen = penFor({ dir, widthPx });
+      const picture = new StaticSink(sink);
       const sceneTop = paddingPx + above.heightPx;
-      above.draw(sink, pen, paddingPx);
-      drawSceneAt(sink, scene, paddingPx, sceneTop);
-      below.draw(sink, pen, sceneTop + heightPx);
+      above.draw(picture, pen, paddingPx);
+      drawSceneAt(picture, scene, paddingPx, sceneTop);
+      below.draw(picture, pen, sceneTop + heightPx);
     },
-  );
+  };
 }
 
-function isBare({ heading, legend, sources, credit }: FigureOptions): boolean {
-  return !heading && !legend && !sources && !credit;
+/** Writes a figure as a self-contained SVG document. */
+export function writeFigure(
+  figure: Figure,
+  { theme = 'light', fontFamily = FIGURE_FONTS, transparent }: FigureOptions,
+): string {
+  const { widthPx, heightPx, title = '', description } = figure;
+  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const text = new StringSink();
+  const styled = new StyledSink(text, exportCss(colors, fontFamily));
+  group(styled, 'svg', { xmlns: 'http://www.w3.org/2000/svg', ...figureAttributes(figure) }, () => {
+    if (title !== '') leaf(styled, 'title', {}, title);
+    leaf(styled, 'desc', {}, description);
+    if (!transparent) leaf(styled, 'rect', { width: widthPx, height: heightPx, fill: colors.surface });
+    figure.draw(styled);
+  });
+  return text.toString();
 }
 
-function drawingHeightPx(box: Omit<FigureScene, 'view'>, asked: FigureOptions['heightPx'], aroundPx: number): number {
+/** The attributes of the outermost `<svg>` of a figure: one picture to a screen reader. */
+export function figureAttributes({ scene, widthPx, heightPx, title, description }: Figure): Attributes {
+  return { ...rootAttributes({ ...scene, widthPx, heightPx }), role: 'img', 'aria-label': title || description };
+}
+
+function usualPaddingPx(asked: FigureRequest, options: FigureOptions): number {
+  const { heading, legend, sources, credit } = options;
+  if (!heading && !legend && !sources && !credit) return 0;
+  return asked.text.axisPx * ((options.widthPx ?? asked.widthPx) < 480 ? 1.25 : 2);
+}
+
+function drawingHeightPx(box: Omit<FigureRequest, 'view'>, asked: FigureOptions['heightPx'], aroundPx: number): number {
   if (typeof asked === 'number') return Math.max(asked - aroundPx, box.text.labelPx * LEAST_DRAWING_EM);
   return asked !== 'natural' && box.heightPx !== null ? box.heightPx : naturalHeight(box);
 }
@@ -133,7 +172,7 @@ function headingBlock({ heading, title, description }: FigureOptions, frame: Fig
     blocks.push({ gapPx: frame.text.labelPx * 0.3, block: textBlock(description, style, frame, roomPx) });
   }
   if (blocks.length === 0) return stackBlocks([]);
-  return stackBlocks([...blocks, { gapPx: frame.text.labelPx * 1.1, block: stackBlocks([]) }]);
+  return stackBlocks([...blocks, { gapPx: frame.text.labelPx * 0.8, block: stackBlocks([]) }]);
 }
 
 function footerBlock(lanes: LaneAssignment, view: TimeSpan, options: FigureOptions, frame: FigureFrame): FigureBlock {
@@ -166,39 +205,10 @@ function ruleBlock({ startPx, widthPx }: FigureFrame): FigureBlock {
 }
 
 /** The scene as the page has it: its own coordinates, moved as a whole. */
-function drawSceneAt(sink: StaticSink, scene: Scene, x: number, y: number): void {
+function drawSceneAt(sink: Sink, scene: Scene, x: number, y: number): void {
   const { widthPx: width, heightPx: height } = scene;
   if (x === 0 && y === 0) return drawScene(sink, scene);
   group(sink, 'svg', { class: 'drawing', x, y, width, height, viewBox: `0 0 ${width} ${height}` }, () =>
     drawScene(sink, scene),
   );
-}
-
-interface FigureDocument {
-  readonly scene: Scene;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly colors: SceneTheme;
-  readonly fontFamily: string;
-  readonly title: string | undefined;
-  readonly description: string;
-}
-
-function writeDocument(document: FigureDocument, options: FigureOptions, draw: (sink: StaticSink) => void): string {
-  const { scene, widthPx, heightPx, colors, fontFamily, title, description } = document;
-  const text = new StringSink();
-  const root = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    ...rootAttributes({ ...scene, widthPx, heightPx }),
-    role: 'img',
-    'aria-label': title ?? description,
-  };
-  group(text, 'svg', root, () => {
-    if (title !== undefined && title !== '') leaf(text, 'title', {}, title);
-    leaf(text, 'desc', {}, description);
-    leaf(text, 'style', {}, exportCss(colors, fontFamily));
-    if (!options.transparent) leaf(text, 'rect', { width: widthPx, height: heightPx, fill: colors.surface });
-    draw(new StaticSink(text));
-  });
-  return text.toString();
 }

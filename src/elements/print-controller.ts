@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DomSink } from '../render/dom-sink.js';
+import { figureAttributes, layoutFigure, type FigureRequest } from '../render/render-figure.js';
+import { group } from '../render/sink.js';
+
+export interface Printed {
+  readonly request: FigureRequest;
+  readonly title: string;
+}
+
+/** About the width of a sheet of A4 or Letter within its margins, in px of CSS: what is drawn in it is printed in its size. */
+const SHEET_WIDTH_PX = 700;
+
+/**
+ * Lays a figure over the timeline while the page is printed: all events in their natural height, with key and sources,
+ * in place of a window with buttons. The page on the screen stays as it is.
+ */
+export class PrintController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #printed: () => Printed | null;
+
+  /** @param printed what is to be printed; null for nothing */
+  constructor(host: ReactiveControllerHost & HTMLElement, printed: () => Printed | null) {
+    this.#host = host;
+    this.#printed = printed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#draw);
+    window.addEventListener('afterprint', this.#clear);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#draw);
+    window.removeEventListener('afterprint', this.#clear);
+  }
+
+  get #sheet(): Element | null {
+    return this.#host.shadowRoot?.querySelector('.print') ?? null;
+  }
+
+  readonly #draw = (): void => {
+    const printed = this.#printed();
+    if (!printed || !this.#sheet) return;
+    const options = {
+      widthPx: SHEET_WIDTH_PX,
+      heightPx: 'natural',
+      legend: true,
+      sources: true,
+      paddingPx: 0,
+    } as const;
+    const figure = layoutFigure(printed.request, { ...options, title: printed.title });
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const sink = new DomSink(svg);
+    sink.begin(true);
+    group(sink, 'svg', figureAttributes(figure), () => figure.draw(sink));
+    this.#sheet.replaceChildren(svg);
+  };
+
+  readonly #clear = (): void => this.#sheet?.replaceChildren();
+}

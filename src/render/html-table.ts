@@ -1,0 +1,85 @@
+import { dateText, type SpeechOptions } from '../data/date-text.js';
+import { dateWords, whoWords } from '../data/describe-record.js';
+import type { EventRecord, EventSource } from '../data/event-record.js';
+import { dateOf } from '../data/record-date.js';
+import { safeUrl } from '../data/safe-url.js';
+import { sourceLine } from '../data/source-line.js';
+import { htmlTime } from '../time/html-time.js';
+import { stringifyEdtf } from '../time/stringify-edtf.js';
+import { wordsFor, type FigureWords } from '../time/words.js';
+import { escapeXml } from './string-sink.js';
+
+export interface HtmlTableOptions extends SpeechOptions {
+  readonly caption: string;
+}
+
+type Column = keyof FigureWords['columns'];
+
+/** Writes records as a table of HTML, a row each; a column that none of them fills is left out. */
+export function htmlTable(records: readonly EventRecord[], { caption, ...options }: HtmlTableOptions): string {
+  const words = wordsFor(options.locale).figure.columns;
+  const cells: Readonly<Record<Column, (record: EventRecord) => string>> = {
+    date: (record) => dateCell(record, options),
+    event: eventCell,
+    who: (record) => escapeXml(whoWords(record, options)),
+    place: (record) => escapeXml(record.place ?? ''),
+    status: (record) => statusCell(record, options),
+    sources: (record) => (record.sources ?? []).map((source) => sourceCell(source, options)).join('<br>'),
+  };
+  const columns = (Object.keys(cells) as Column[]).filter((column) => {
+    return column === 'date' || column === 'event' || records.some((record) => cells[column](record) !== '');
+  });
+  const head = columns.map((column) => `<th scope="col">${escapeXml(words[column])}</th>`).join('');
+  const rows = records.map((record) => {
+    const data = columns.map((column) => {
+      // The event names its row.
+      const [open, close] = column === 'event' ? [`th scope="row"${languageOf(record)}`, 'th'] : ['td', 'td'];
+      return `<${open}>${cells[column](record)}</${close}>`;
+    });
+    return `<tr${record.id === undefined ? '' : ` id="${escapeXml(record.id)}"`}>${data.join('')}</tr>`;
+  });
+  return `<table>
+<caption>${escapeXml(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
+}
+
+function languageOf({ lang, dir = 'auto' }: EventRecord): string {
+  return `${lang === undefined ? '' : ` lang="${escapeXml(lang)}"`} dir="${escapeXml(dir)}"`;
+}
+
+function dateCell(record: EventRecord, options: SpeechOptions): string {
+  const words = escapeXml(dateWords(record, options));
+  const date = dateOf(record);
+  const machine = htmlTime(date);
+  // What HTML has no form for is EDTF for those who read that.
+  if (machine === null) return `<span data-edtf="${escapeXml(stringifyEdtf(date))}">${words}</span>`;
+  return `<time datetime="${escapeXml(machine)}">${words}</time>`;
+}
+
+function eventCell({ title, url, description }: EventRecord): string {
+  const name = link(url, title);
+  return description ? `${name}<p>${escapeXml(description)}</p>` : name;
+}
+
+function statusCell({ status, claims = [] }: EventRecord, options: SpeechOptions): string {
+  const words = wordsFor(options.locale);
+  const said = status === undefined || status === 'confirmed' ? [] : [words.status[status]];
+  // The other dates that are given for the same event: what the figure draws as ghosts.
+  const others = claims.map(({ date, source }) =>
+    source ? words.remark(dateText(date, options), sourceLine(source, options)) : dateText(date, options),
+  );
+  return [...said, ...others].map(escapeXml).join('<br>');
+}
+
+function sourceCell(source: EventSource, options: SpeechOptions): string {
+  return link(source.url, sourceLine(source, options));
+}
+
+function link(url: string | undefined, text: string): string {
+  const address = safeUrl(url);
+  return address === null ? escapeXml(text) : `<a href="${escapeXml(address)}">${escapeXml(text)}</a>`;
+}

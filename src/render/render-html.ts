@@ -1,0 +1,67 @@
+import { buildEventTable } from '../data/build-event-table.js';
+import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { jsonLdText } from './json-ld.js';
+import { amountOfEvents } from '../layout/event-words.js';
+import { wordsFor } from '../time/words.js';
+import type { FigureOptions } from './figure-options.js';
+import { htmlCss } from './html-css.js';
+import { htmlTable } from './html-table.js';
+import { renderFigure, type FigureContent } from './render-figure.js';
+import { darkTheme, lightTheme } from './scene-theme.js';
+import { escapeXml } from './string-sink.js';
+
+export interface HtmlOptions extends FigureOptions, FigureContent {
+  /** The figure, where it is drawn already: `toSVG()` of a page, in that page's fonts. */
+  readonly svg?: string;
+}
+
+/**
+ * Writes records as an HTML document that needs no script: the figure, a table of all events in the order of time (dates in
+ * words and for machines, sources as links), and the events as JSON-LD. Everyone can read it, whatever they read with.
+ *
+ * Every event is in the table, also those for which the figure has no room. The figure holds under any
+ * Content-Security-Policy; one that forbids styles leaves the table in the browser's own.
+ *
+ * @param events a table, or records as `validateRecords` gives them
+ * @example await writeFile('reigns.html', renderHtml(records, { title: 'Reigns', legend: true, credit: 'Drawn by hand' }))
+ */
+export function renderHtml(events: EventTable | readonly EventRecord[], options: HtmlOptions = {}): string {
+  const { locale = 'en', timezone = 'UTC', dir = 'ltr', theme = 'light', description, credit } = options;
+  const table = 'byStart' in events ? events : buildEventTable(events, { timezone });
+  const title = options.title ?? amountOfEvents(table.size, locale);
+  // The document has heading, sources and credit itself.
+  const svg =
+    options.svg ?? renderFigure(table, { ...options, title, heading: false, sources: false, credit: '', paddingPx: 0 });
+  const records = [...table.byStart].map((row) => table.recordAt(row));
+  const caption = wordsFor(locale).list([title, amountOfEvents(table.size, locale)]);
+  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const summary =
+    description ??
+    records
+      .slice(0, 3)
+      .map(({ title: name }) => name)
+      .join(' · ');
+  return `<!doctype html>
+<html lang="${escapeXml(locale)}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(title)}</title>
+<meta name="description" content="${escapeXml(summary)}">
+<meta name="generator" content="event-timeline">
+<style>${htmlCss(colors)}</style>
+<script type="application/ld+json">${jsonLdText(records, title)}</script>
+</head>
+<body>
+<main>
+<h1>${escapeXml(title)}</h1>
+${description === undefined ? '' : `<p class="summary">${escapeXml(description)}</p>\n`}<figure tabindex="0">
+${svg}
+</figure>
+${htmlTable(records, { caption, locale, timezone })}
+${credit ? `<footer><p>${escapeXml(credit)}</p></footer>\n` : ''}</main>
+</body>
+</html>
+`;
+}
