@@ -36,7 +36,8 @@ async function bundle(subject, readable) {
     format: 'esm',
     target: 'es2022',
     conditions: ['production', 'browser'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // event-drops was bundled for webpack, which names the global object so.
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     write: false,
     logLevel: 'warning',
   });

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
+import { openBrowser } from './open-browser.mjs';
 
-/** Collects what the figures depend on besides the code. @param {import('playwright-core').Browser} browser */
-export function machineFacts(browser) {
+const PACKAGES = ['lit', 'vis-timeline', 'timelines-chart', 'event-drops', 'echarts'];
+
+/** Collects what the figures depend on besides the code. */
+export async function machineFacts() {
+  const browser = await openBrowser();
+  const version = browser.version();
+  await browser.close();
   const [cpu] = os.cpus();
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -10,11 +16,16 @@ export function machineFacts(browser) {
     cores: os.availableParallelism(),
     memoryGb: Math.round(os.totalmem() / 2 ** 30),
     system: `${os.type()} ${os.release()} ${os.arch()}`,
-    browser: `Chromium ${browser.version()}, headless, no GPU`,
+    browser: `Chromium ${version}, headless, no GPU`,
     node: process.version,
-    versions: Object.fromEntries(['lit', 'vis-timeline'].map((name) => [name, versionOf(name)])),
-    loadBefore: Number(os.loadavg()[0].toFixed(2)),
+    versions: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    loadBefore: loadNow(),
   };
+}
+
+/** How many programs wanted a processor in the last minute, on average. */
+export function loadNow() {
+  return Number(os.loadavg()[0].toFixed(2));
 }
 
 function versionOf(name) {

@@ -13,30 +13,32 @@ export async function openBrowser() {
 }
 
 /**
- * Opens a page in a profile of its own: no cache, no code compiled by an earlier one. Faults of the page end the run.
+ * Opens a page in a browser of its own: no cache, no code compiled by an earlier one, no memory that it left. Faults of the page end the
+ * measure.
  *
  * @template T
- * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {(page: import('playwright-core').Page) => Promise<T>} measure
+ * @param {(browser: import('playwright-core').Browser, page: import('playwright-core').Page) => Promise<T>} measure
  * @returns {Promise<T>}
  */
-export async function withPage(browser, url, measure) {
-  const context = await browser.newContext({
-    viewport: { width: BOX.width + 40, height: BOX.height + 200 },
-    reducedMotion: 'reduce',
-    timezoneId: 'UTC',
-    locale: 'en-GB',
-  });
+export async function withPage(url, measure) {
+  const browser = await openBrowser();
   try {
+    const context = await browser.newContext({
+      viewport: { width: BOX.width + 40, height: BOX.height + 200 },
+      reducedMotion: 'reduce',
+      timezoneId: 'UTC',
+      locale: 'en-GB',
+    });
     const page = await context.newPage();
     const faults = [];
     page.on('pageerror', (error) => faults.push(error));
     await page.goto(url, { waitUntil: 'load' });
-    const result = await measure(page);
+    const result = await measure(browser, page);
     if (faults.length > 0) throw faults[0];
     return result;
   } finally {
-    await context.close();
+    // It ends also a page that does not come back.
+    await browser.close();
   }
 }

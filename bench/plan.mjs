@@ -1,126 +1,121 @@
 /**
- * What is measured: add a subject by a file in `subjects/`, a size by a number here.
+ * What is measured: add a subject by a file in `subjects/`, a size by a line here.
  *
- * @typedef {object} Case one page, opened anew in each round
+ * @typedef {'first' | 'again' | 'script' | 'heap' | 'mounts' | 'append' | 'stream'} Measure
+ *   `first`: the first frame, and the longest task on the way to it; `again`: those of more timelines on the page; `script`: the frames of the
+ *   script, cold and warm; `heap`: what it holds beyond the records; `mounts`: what a thousand mounts and unmounts leave;
+ *   `append`: batches while it is shown; `stream`: a document read as it arrives
+ *
+ * @typedef {object} Case one page in a browser of its own, in each round
  * @property {string} subject a file of `subjects/`, without its extension
- * @property {string} dataset `seed`, or how many records are generated
+ * @property {string} dataset `seed`, a real file, or how many records are generated
  * @property {'empty' | 'nothing'} from what is there when the clock starts
- * @property {boolean} [again] whether more timelines are drawn after the first on the page
- * @property {boolean} [zooms] whether it is also zoomed
- * @property {number} [mostRounds] for what takes too long to be repeated as often as the rest
+ * @property {readonly Measure[]} measures in the order of their list above
+ * @property {number} mostRounds what takes long is repeated less often than the rest
+ * @property {number} limitS when its first frame is given up, and no further step of a part of its script begins
+ * @property {boolean} [isSlow] whether it takes minutes: in `--all` alone
  */
 
-export const DEFAULT_ROUNDS = 15;
+export const DEFAULT_ROUNDS = 5;
 /** The box that each timeline is drawn in, CSS px. */
 export const BOX = { width: 1200, height: 500 };
 
-/** What the browser and the harness cost without a timeline. */
-export const FLOOR = 'empty page';
+export const OURS = 'event-timeline';
+export const VIS = 'vis-timeline';
+export const VIS_CLUSTER = 'vis-timeline-cluster';
+export const VIS_UNSTACKED = 'vis-timeline-unstacked';
+export const TIMELINES_CHART = 'timelines-chart';
+export const EVENT_DROPS = 'event-drops';
+export const ECHARTS = 'echarts';
+const NOTHING = 'nothing';
 
-const OURS = 'event-timeline';
-const VIS = 'vis-timeline';
+/** So many records the curves are drawn over; the last as columns. */
+export const CURVE = ['1000', '10000', '100000', '1000000', '10000000'];
+
+/** @returns {Case} */
+function caseOf(subject, dataset, measures, settings = {}) {
+  const from = subject === OURS ? 'empty' : 'nothing';
+  return { subject, dataset, from, measures, mostRounds: 5, limitS: 20, ...settings };
+}
+
+const FIRST = ['first'];
+const FRAMES = ['first', 'script'];
 
 /** @type {readonly Case[]} */
-const USUAL = [
-  { subject: 'nothing', dataset: 'seed', from: 'nothing', zooms: true },
-  { subject: OURS, dataset: 'seed', from: 'empty', again: true, zooms: true },
-  { subject: VIS, dataset: 'seed', from: 'nothing', again: true, zooms: true },
-  { subject: OURS, dataset: 'seed', from: 'nothing' },
-  { subject: VIS, dataset: 'seed', from: 'empty' },
-  { subject: OURS, dataset: '1000', from: 'empty', zooms: true },
-  { subject: OURS, dataset: '10000', from: 'empty', zooms: true },
+const CASES = [
+  caseOf(NOTHING, 'seed', FRAMES),
+  caseOf(OURS, 'seed', ['first', 'again', 'script']),
+  caseOf(VIS, 'seed', ['first', 'again', 'script']),
+  caseOf(OURS, 'seed', FIRST, { from: 'nothing' }),
+  caseOf(VIS, 'seed', FIRST, { from: 'empty' }),
+
+  caseOf(OURS, '1000', FRAMES),
+  caseOf(OURS, '1000', FIRST, { from: 'nothing' }),
+  caseOf(VIS, '1000', FRAMES, { mostRounds: 3 }),
+  caseOf(TIMELINES_CHART, '1000', FRAMES, { mostRounds: 2 }),
+  caseOf(EVENT_DROPS, '1000', FRAMES, { mostRounds: 2 }),
+  caseOf(ECHARTS, '1000', FRAMES, { mostRounds: 2 }),
+
+  caseOf(OURS, '10000', FRAMES),
+  caseOf(VIS_CLUSTER, '10000', FRAMES, { mostRounds: 1, limitS: 20 }),
+  caseOf(VIS_UNSTACKED, '10000', FIRST, { mostRounds: 1, limitS: 90 }),
+  caseOf(VIS, '10000', FIRST, { mostRounds: 1, limitS: 150, isSlow: true }),
+
+  caseOf(OURS, '100000', FRAMES, { mostRounds: 3 }),
+  caseOf(TIMELINES_CHART, '100000', FRAMES, { mostRounds: 1, limitS: 15 }),
+  caseOf(ECHARTS, '100000', FRAMES, { mostRounds: 1, limitS: 15 }),
+  caseOf(EVENT_DROPS, '100000', FRAMES, { mostRounds: 1, limitS: 15 }),
+
+  caseOf(OURS, '1000000', ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
+  caseOf(OURS, '10000000', FRAMES, { mostRounds: 2, limitS: 60 }),
+
+  caseOf(OURS, 'seed', ['mounts'], { mostRounds: 1, limitS: 120 }),
+  caseOf(OURS, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(OURS, 'empty', ['append'], { mostRounds: 1, limitS: 60 }),
+
+  ...['cisa-kev', 'birdstrikes'].flatMap((file) => [
+    caseOf(OURS, file, FRAMES, { mostRounds: 2 }),
+    caseOf(VIS_CLUSTER, file, FRAMES, { mostRounds: 1, limitS: 10 }),
+    caseOf(TIMELINES_CHART, file, FRAMES, { mostRounds: 1, limitS: 10 }),
+    caseOf(EVENT_DROPS, file, FRAMES, { mostRounds: 1, limitS: 10 }),
+    caseOf(ECHARTS, file, FRAMES, { mostRounds: 1, limitS: 10 }),
+  ]),
 ];
-
-/** @type {readonly Case[]} */
-const SLOW = [{ subject: VIS, dataset: '1000', from: 'nothing', zooms: true, mostRounds: 3 }];
-
-/** Lists the cases. @param {{ all: boolean }} options `all`: also those that take minutes */
-export function casesOf({ all }) {
-  return all ? [...USUAL, ...SLOW] : USUAL;
-}
-
-/** Gives the name of a case in results and tables. @param {Case} one */
-export function nameOf({ subject, dataset, from }) {
-  if (subject === 'nothing') return FLOOR;
-  return `${subject}, ${dataset === 'seed' ? 'seed records' : `${Number(dataset).toLocaleString('en')} records`}, from ${from}`;
-}
 
 /**
- * Ratios of medians of one run. `figure` is a column of the report; `reachedFrom` is by how much `slow` must exceed `fast`.
+ * Lists the cases of a run.
+ *
+ * @param {{ all?: boolean, curves?: boolean, only?: string }} options `all`: also those that take minutes; `curves`: ours alone, at the
+ *   sizes of the curves; `only`: those whose name holds this
  */
-export const GOALS = [
-  {
-    what: 'first frame of the seed records',
-    figure: 'firstFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-    reachedFrom: 5,
-  },
-  {
-    what: 'main-thread work in a frame while zooming the seed records, first pass',
-    figure: 'coldFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-    reachedFrom: 3,
-  },
-  {
-    what: 'main-thread work in a frame while zooming the seed records, warm',
-    figure: 'warmFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-    reachedFrom: 3,
-  },
-];
+export function casesOf({ all = false, curves = false, only = '' }) {
+  const chosen = curves ? CASES.filter(isOfCurves) : CASES.filter(({ isSlow }) => all || !isSlow);
+  return chosen.filter((one) => nameOf(one).includes(only));
+}
 
-/** Without a goal, for a fair picture. `aboveFloor`: after what the same costs on an empty page is taken from both. */
-export const COMPARISONS = [
-  {
-    what: 'zooming the seed records, warm, above what an empty page costs',
-    figure: 'warmFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-    aboveFloor: true,
-  },
-  {
-    what: 'main-thread work of the first frame',
-    figure: 'firstWorkMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-  },
-  {
-    what: 'first frame of the next timeline on the page',
-    figure: 'nextFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-  },
-  {
-    what: 'its main-thread work',
-    figure: 'nextWorkMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from empty`,
-  },
-  {
-    what: 'first frame, both from an empty timeline',
-    figure: 'firstFrameMs',
-    slow: `${VIS}, seed records, from empty`,
-    fast: `${OURS}, seed records, from empty`,
-  },
-  {
-    what: 'first frame, both from nothing',
-    figure: 'firstFrameMs',
-    slow: `${VIS}, seed records, from nothing`,
-    fast: `${OURS}, seed records, from nothing`,
-  },
-  {
-    what: 'first frame of 1,000 records',
-    figure: 'firstFrameMs',
-    slow: `${VIS}, 1,000 records, from nothing`,
-    fast: `${OURS}, 1,000 records, from empty`,
-  },
-  {
-    what: 'main-thread work in a frame while zooming 1,000 records, warm',
-    figure: 'warmFrameMs',
-    slow: `${VIS}, 1,000 records, from nothing`,
-    fast: `${OURS}, 1,000 records, from empty`,
-  },
-];
+function isOfCurves({ subject, dataset, measures }) {
+  return subject === OURS && CURVE.includes(dataset) && measures.includes('script');
+}
+
+/** Gives the name of a case in results and tables. @param {Pick<Case, 'subject' | 'dataset' | 'from' | 'measures'>} one */
+export function nameOf({ subject, dataset, from, measures }) {
+  if (subject === NOTHING) return 'empty page';
+  const special = ['mounts', 'append', 'stream'].find((measure) => measures.includes(measure));
+  return `${titleOf(subject)}, ${wordsFor(dataset)}, ${special ? SPECIAL[special] : `from ${from}`}`;
+}
+
+const SPECIAL = { mounts: 'mounted again and again', append: 'appended to', stream: 'streamed' };
+
+const TITLES = {
+  [VIS_CLUSTER]: 'vis-timeline with `cluster`',
+  [VIS_UNSTACKED]: 'vis-timeline without stacking',
+  [ECHARTS]: 'ECharts',
+};
+const titleOf = (subject) => TITLES[subject] ?? subject;
+
+function wordsFor(dataset) {
+  if (dataset === 'seed') return 'seed records';
+  const count = Number(dataset);
+  if (!Number.isFinite(count)) return dataset;
+  return `${count.toLocaleString('en')} ${count > 1_000_000 ? 'rows of columns' : 'records'}`;
+}

@@ -1,12 +1,13 @@
 /**
  * Says where the script time of a case goes: the functions with the most time, by place in the source.
  *
- *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom
+ *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom|pan
  */
 import { SourceMap } from 'node:module';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages.mjs';
-import { openBrowser, withPage } from './open-browser.mjs';
+import { sourceOf } from './load-datasets.mjs';
+import { withPage } from './open-browser.mjs';
 import { servePages } from './serve-pages.mjs';
 
 const ROWS = 30;
@@ -24,31 +25,33 @@ const rounds = Number(options.rounds);
 const files = await buildPages([options.subject], { readable: true });
 const map = sourceMapOf(Buffer.from(files.get(`/${options.subject}.js`).body).toString());
 const pages = await servePages(files);
-const browser = await openBrowser();
 const selfMs = new Map();
 const totalMs = new Map();
 try {
   for (let round = 0; round < rounds; round++) addUp(await profileOnce());
 } finally {
-  await browser.close();
   pages.stop();
 }
 print('total (with what it calls)', totalMs);
 print('self', selfMs);
 
 function profileOnce() {
-  return withPage(browser, `${pages.origin}/${options.subject}.html`, async (page) => {
-    await page.evaluate(([name, start]) => window.bench.prepare(name, start), [options.dataset, options.from]);
-    if (options.measure === 'zoom') {
-      await page.evaluate(() => window.bench.firstFrame(120_000));
-      await page.evaluate(() => window.bench.zoom());
+  return withPage(`${pages.origin}/${options.subject}.html`, async (_browser, page) => {
+    await page.evaluate(
+      ([...given]) => window.bench.prepare(...given),
+      [await sourceOf(options.dataset), options.from],
+    );
+    const runScript = () => page.evaluate((part) => window.bench.runScript(part, 120_000), options.measure);
+    const drawFirst = () => page.evaluate(() => window.bench.firstFrame(120_000));
+    if (options.measure !== 'first') {
+      await drawFirst();
+      await runScript();
     }
     const session = await page.context().newCDPSession(page);
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval: 100 });
     await session.send('Profiler.start');
-    if (options.measure === 'zoom') await page.evaluate(() => window.bench.zoom());
-    else await page.evaluate(() => window.bench.firstFrame(120_000));
+    await (options.measure === 'first' ? drawFirst() : runScript());
     return (await session.send('Profiler.stop')).profile;
   });
 }

@@ -1,47 +1,71 @@
-import { COMPARISONS, FLOOR, GOALS } from './plan.mjs';
+import { COMPARISONS, GOALS } from './goals.mjs';
 import { median, quantile } from './quantile.mjs';
 
-/** The columns of the table: what a figure is called, and how it is measured. */
+/** What is measured, by name: the title of its column, and the decimals that mean something. */
 export const FIGURES = {
-  firstFrameMs: 'first frame, wall',
-  firstWorkMs: 'its work',
-  firstRestMs: 'work after it, until rest',
-  nextFrameMs: 'next on the page, wall',
-  nextWorkMs: 'its work',
-  coldFrameMs: 'zoom frame, first pass, p50',
-  coldFrameP95Ms: 'p95',
-  warmFrameMs: 'zoom frame, warm, p50',
-  warmFrameP95Ms: 'p95',
-  warmWallMs: 'wall, warm, p50',
-  warmWallP95Ms: 'p95',
-  warmScriptedMs: 'all work over steps',
+  parseMs: { title: '`JSON.parse`', table: 'first' },
+  firstFrameMs: { title: 'first frame, wall', table: 'first' },
+  firstWorkMs: { title: 'its work', table: 'first' },
+  firstRestMs: { title: 'work after it, until rest', table: 'first' },
+  stallMs: { title: 'longest task', table: 'first' },
+  stallWorkMs: { title: 'its work', table: 'first' },
+  nextFrameMs: { title: 'next on the page, wall', table: 'first' },
+  nextWorkMs: { title: 'its work', table: 'first' },
+  coldFrameMs: { title: 'cold, p50', table: 'script' },
+  coldFrameP95Ms: { title: 'p95', table: 'script' },
+  warmFrameMs: { title: 'warm, p50', table: 'script' },
+  warmFrameP95Ms: { title: 'p95', table: 'script' },
+  warmZoomMs: { title: 'zooming, p50', table: 'script' },
+  warmPanMs: { title: 'panning, p50', table: 'script' },
+  warmScriptP95Ms: { title: 'script alone, p95', table: 'script' },
+  warmWallMs: { title: 'wall, p50', table: 'script' },
+  warmWallP95Ms: { title: 'p95', table: 'script' },
+  warmScriptedMs: { title: 'all work over steps', table: 'script' },
+  heapMb: { title: 'heap beyond the records, MB', table: 'live' },
+  mountsHeapRatio: { title: 'heap after 1,000 mounts over the start', table: 'live' },
+  mountsHeapOverBlank: { title: 'over the page before any', table: 'live' },
+  firstPictureMs: { title: 'first picture of a stream', table: 'live' },
+  lastByteMs: { title: 'its last byte', table: 'live' },
+  streamedMs: { title: 'all of it drawn', table: 'live' },
+  appendFrameMs: { title: 'frame with an append, p50', table: 'live' },
+  appendFrameP95Ms: { title: 'p95', table: 'live' },
+  appendFrameMaxMs: { title: 'longest', table: 'live' },
+  appendCallP95Ms: { title: '`append()` itself, wall, p95', table: 'live' },
+  appendGrowth: { title: 'last tenth over the first', table: 'live' },
 };
 
+/** So many steps of a script are left out at most for its frames to count. */
+const NONE = 0;
+
 /**
- * Takes the medians over the rounds of a run.
+ * Takes the medians over the rounds of a run, and answers the questions of `goals.mjs`.
  *
  * @param {Map<string, Record<string, unknown>[]>} samples of each case, a sample a round
  * @param {object} machine
  */
 export function summarize(samples, machine) {
   const cases = Object.fromEntries([...samples].map(([name, rounds]) => [name, summarizeCase(rounds)]));
-  const ratios = (asked) =>
-    asked.map((one) => ({ ...one, ratio: ratioOf(cases, one) })).filter(({ ratio }) => ratio !== null);
-  const goals = ratios(GOALS).map((goal) => ({ ...goal, reached: goal.ratio >= goal.reachedFrom }));
-  return { machine, cases, goals, comparisons: ratios(COMPARISONS) };
+  const answered = (questions) =>
+    questions.map((question) => ({ ...question, ...answer(cases, question) })).filter(({ isAsked }) => isAsked);
+  return { machine, cases, goals: answered(GOALS), comparisons: answered(COMPARISONS) };
 }
 
 function summarizeCase(rounds) {
-  const figures = Object.keys(FIGURES).filter((figure) => rounds[0][figure] !== undefined);
-  const of = (figure) => rounds.map((round) => round[figure]);
-  const parts = rounds[0].parts && Object.keys(rounds[0].parts);
+  const measured = rounds.filter(({ failure }) => failure === undefined);
+  const failure = rounds.find((round) => round.failure !== undefined)?.failure;
+  const of = (figure) => measured.map((round) => round[figure]).filter((value) => Number.isFinite(value));
+  const figures = Object.keys(FIGURES).filter((figure) => of(figure).length > 0);
+  const parts = measured[0]?.parts;
   return {
-    rounds: rounds.length,
-    drawnCount: median(of('drawnCount')),
+    rounds: measured.length,
+    seconds: rounded(median(rounds.map(({ seconds }) => seconds))),
+    ...(failure !== undefined && { failure }),
+    ...(of('drawnCount').length > 0 && { drawnCount: median(of('drawnCount')) }),
+    ...(Math.max(NONE, ...of('stepsMissed')) > NONE && { stepsMissed: median(of('stepsMissed')) }),
     ...Object.fromEntries(figures.map((figure) => [figure, summarizeFigure(of(figure))])),
     ...(parts && {
       warmFramePartsMs: Object.fromEntries(
-        parts.map((part) => [part, rounded(median(rounds.map((r) => r.parts[part])))]),
+        Object.keys(parts).map((part) => [part, rounded(median(measured.map((round) => round.parts[part])))]),
       ),
     }),
   };
@@ -51,11 +75,25 @@ function summarizeFigure(values) {
   return { median: rounded(median(values)), q1: rounded(quantile(values, 0.25)), q3: rounded(quantile(values, 0.75)) };
 }
 
-function ratioOf(cases, { figure, slow, fast, aboveFloor = false }) {
-  const floor = aboveFloor ? cases[FLOOR][figure].median : 0;
-  const over = cases[slow]?.[figure]?.median - floor;
-  const under = cases[fast]?.[figure]?.median - floor;
-  return over > 0 && under > 0 ? Number((over / under).toFixed(1)) : null;
+/**
+ * What a question's answer is: a `value`, at least that (`isBound`) where the dividend was given up at its limit, or `why`
+ * there is none.
+ */
+function answer(cases, { figure, of, over, overFigure = figure, atLeast, atMost }) {
+  const above = cases[of];
+  const below = over === undefined ? null : cases[over];
+  if (!above || below === undefined) return { isAsked: false };
+  const gaveUpAtS = /^not within (\d+) s$/.exec(above.failure ?? '')?.[1];
+  const isBound = above[figure] === undefined && gaveUpAtS !== undefined && figure === 'firstFrameMs';
+  const dividend = isBound ? Number(gaveUpAtS) * 1000 : above[figure]?.median;
+  const divisor = below ? below[overFigure]?.median : 1;
+  if (dividend === undefined || divisor === undefined) {
+    const failed = dividend === undefined ? above : below;
+    return { isAsked: true, value: null, why: failed.failure ?? 'not measured', reached: false };
+  }
+  const value = rounded(dividend / divisor);
+  const reached = atLeast !== undefined ? value >= atLeast : atMost !== undefined ? value <= atMost : undefined;
+  return { isAsked: true, value, ...(isBound && { isBound }), ...(reached !== undefined && { reached }) };
 }
 
 function rounded(value) {
@@ -64,49 +102,92 @@ function rounded(value) {
 
 /** Writes the tables of a summary in Markdown. */
 export function markdownOf({ machine, cases, goals, comparisons }) {
-  const { date, processor, cores, memoryGb, system, browser, versions, loadBefore, rounds } = machine;
-  return [
-    `${date}, ${processor} (${cores} cores, ${memoryGb} GB), ${system}, ${browser}; vis-timeline ${versions['vis-timeline']}, ` +
-      `lit ${versions.lit}. ${rounds} rounds in turn; load of the machine before the run ${loadBefore}.`,
-    ratioTable(goals, comparisons),
-    'Medians over the rounds, in ms:',
-    caseTable(cases),
-    'Where the work of a warm zoom frame goes, mean ms:',
-    partTable(cases),
-  ].join('\n\n');
+  const { date, processor, cores, memoryGb, system, browser, versions, loadBefore, loadAfter, rounds, minutes } =
+    machine;
+  const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const tables = [
+    `${date}, ${processor} (${cores} cores, ${memoryGb} GB), ${system}, ${browser}; ${packages.join(', ')}. At most ${rounds} rounds ` +
+      `in turn, ${minutes} minutes; load of the machine ${loadBefore} before and ${loadAfter} after.`,
+    goals.length > 0 && answerTable(goals),
+    comparisons.length > 0 && 'Without a goal:',
+    comparisons.length > 0 && answerTable(comparisons),
+    ...figureTable(cases, 'first', 'First frames, medians over the rounds, ms:', [
+      ['nodes or shapes', ({ drawnCount }) => drawnCount],
+    ]),
+    ...figureTable(cases, 'script', 'Frames of the script, medians over the rounds, work in ms:', [
+      ['steps left out at the limit', ({ stepsMissed }) => stepsMissed],
+    ]),
+    ...partTable(cases),
+    ...figureTable(cases, 'live', 'Memory, streams and appending, ms where nothing else is said:', []),
+    ...failureTable(cases),
+  ];
+  return tables.filter(Boolean).join('\n\n');
 }
 
-function ratioTable(goals, comparisons) {
-  const row = (one) => {
-    const goal = one.reachedFrom ? `≥ ${one.reachedFrom}×` : '';
-    const verdict = one.reachedFrom ? (one.reached ? 'reached' : '**missed**') : '';
-    return [one.what, `${one.slow} over ${one.fast}`, `${one.ratio}×`, goal, verdict];
-  };
-  return table(['ratio of medians', 'of', 'measured', 'goal', ''], [...goals, ...comparisons].map(row));
+function answerTable(answers) {
+  const isGoals = answers.some(({ reached }) => reached !== undefined);
+  const row = (one) => [
+    one.what,
+    operands(one),
+    one.value === null ? one.why : `${one.isBound ? '> ' : ''}${shown(one.value)} ${one.unit}`,
+    ...(isGoals ? [goalOf(one), one.reached ? 'reached' : '**missed**'] : []),
+  ];
+  return table(['', 'of', 'measured', ...(isGoals ? ['goal', ''] : [])], answers.map(row));
 }
 
-function caseTable(cases) {
-  const figures = Object.entries(FIGURES);
-  const head = ['', ...figures.map(([, title]) => title), 'nodes of events', 'rounds'];
-  const rows = Object.entries(cases).map(([name, one]) => [
-    name,
-    ...figures.map(([figure]) => one[figure]?.median.toFixed(2) ?? ''),
-    String(one.drawnCount),
+function operands({ of, over, overFigure }) {
+  if (over === undefined || over === of)
+    return overFigure === undefined ? of : `${of}, over ${FIGURES[overFigure].title}`;
+  return `${of} over ${over}`;
+}
+
+function goalOf({ atLeast, atMost, unit }) {
+  return atLeast !== undefined ? `≥ ${atLeast} ${unit}` : `≤ ${atMost} ${unit}`;
+}
+
+function figureTable(cases, name, title, extra) {
+  const figures = Object.keys(FIGURES).filter(
+    (figure) => FIGURES[figure].table === name && Object.values(cases).some((one) => one[figure] !== undefined),
+  );
+  const measured = Object.entries(cases).filter(([, one]) => figures.some((figure) => one[figure] !== undefined));
+  if (measured.length === 0) return [];
+  const head = ['', ...figures.map((figure) => FIGURES[figure].title), ...extra.map(([of]) => of), 'rounds'];
+  const rows = measured.map(([of, one]) => [
+    of,
+    ...figures.map((figure) => (one[figure] ? shown(one[figure].median) : '')),
+    ...extra.map(([, valueOf]) => String(valueOf(one) ?? '')),
     String(one.rounds),
   ]);
-  return table(head, rows);
+  return [title, table(head, rows)];
 }
 
 function partTable(cases) {
   const measured = Object.entries(cases).filter(([, one]) => one.warmFramePartsMs);
-  const parts = Object.keys(measured[0]?.[1].warmFramePartsMs ?? {});
-  return table(
-    ['', ...parts],
-    measured.map(([name, one]) => [name, ...parts.map((part) => one.warmFramePartsMs[part].toFixed(2))]),
-  );
+  if (measured.length === 0) return [];
+  const parts = Object.keys(measured[0][1].warmFramePartsMs);
+  const rows = measured.map(([name, one]) => [name, ...parts.map((part) => shown(one.warmFramePartsMs[part]))]);
+  return ['Where the work of a warm frame goes, mean ms:', table(['', ...parts], rows)];
+}
+
+function failureTable(cases) {
+  const failed = Object.entries(cases).filter(([, one]) => one.failure !== undefined);
+  if (failed.length === 0) return [];
+  return [
+    'Not measured:',
+    table(
+      ['', 'why'],
+      failed.map(([name, one]) => [name, one.failure]),
+    ),
+  ];
+}
+
+function shown(value) {
+  if (value >= 1000) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 }
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const numbers = head.map((_, column) => (column === 0 ? '---' : '--:'));
+  return [line(head), line(numbers), ...rows.map(line)].join('\n');
 }

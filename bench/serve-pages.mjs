@@ -1,22 +1,17 @@
 import { createServer } from 'node:http';
+import { jsonOf, ndjsonOf } from './load-datasets.mjs';
+
+const DATA = /^\/data\/(?<name>[\w-]+)\.(?<format>json|ndjson)$/;
 
 /**
- * Serves files from memory on this machine.
+ * Serves files from memory on this machine, and the datasets under `/data/`.
  *
  * @param {Map<string, { type: string, body: string | Uint8Array }>} files by path
  * @returns {Promise<{ origin: string, stop: () => void }>}
  */
 export function servePages(files) {
   const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '');
-    if (!file) return response.writeHead(404).end();
-    // Isolated from other origins a page gets a clock of 5 µs; else of 100 µs.
-    response.writeHead(200, {
-      'Content-Type': file.type,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-    });
-    response.end(file.body);
+    respond(request.url ?? '', response, files).catch((error) => response.destroy(error));
   });
   return new Promise((resolve, reject) => {
     server.on('error', reject);
@@ -28,4 +23,33 @@ export function servePages(files) {
       resolve({ origin: `http://127.0.0.1:${server.address().port}`, stop });
     });
   });
+}
+
+async function respond(path, response, files) {
+  const data = DATA.exec(path)?.groups;
+  if (data) return respondWithData(data, response);
+  const file = files.get(path);
+  if (!file) return response.writeHead(404).end();
+  // Isolated from other origins a page gets a clock of 5 µs; else of 100 µs.
+  response.writeHead(200, {
+    'Content-Type': file.type,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  });
+  response.end(file.body);
+}
+
+async function respondWithData({ name, format }, response) {
+  if (format === 'json') {
+    const body = await jsonOf(name);
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
+    return response.end(body);
+  }
+  const parts = await ndjsonOf(name);
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+  for (const part of parts) {
+    if (!response.write(part)) await new Promise((resolve) => response.once('drain', resolve));
+    if (response.destroyed) return;
+  }
+  response.end();
 }

@@ -4,24 +4,30 @@ import { format, resolveConfig } from 'prettier';
 
 const RESULTS = fileURLToPath(new URL('results.json', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
-const GENERATED = /(<!-- bench: begin[^>]*-->)[^]*(<!-- bench: end -->)/;
 
-/** Writes results.json beside this file. */
-export async function writeResults(summary) {
-  await writeFile(RESULTS, await formatted(JSON.stringify(summary), RESULTS));
+/** Puts the summary of a run into results.json beside this file. @param {'bench' | 'curves'} part */
+export async function writeResults(part, summary) {
+  const kept = JSON.parse(await readFile(RESULTS, 'utf8'));
+  await writeFile(RESULTS, await formatted(JSON.stringify({ ...kept, [part]: summary }), RESULTS));
 }
 
-/** Puts the tables between the marks of docs/performance.md. @throws {Error} when the marks are gone */
-export async function writePage(markdown) {
+/**
+ * Puts the tables of a run between its marks in docs/performance.md.
+ *
+ * @param {'bench' | 'curves'} part
+ * @param {string} markdown
+ * @throws {Error} when the marks are gone
+ */
+export async function writePage(part, markdown) {
   const page = await readFile(PAGE, 'utf8');
-  if (!GENERATED.test(page)) throw new Error(`${PAGE}: found no <!-- bench: begin --> … <!-- bench: end -->`);
-  await writeFile(
-    PAGE,
-    await formatted(
-      page.replace(GENERATED, (_, begin, end) => `${begin}\n\n${markdown}\n\n${end}`),
-      PAGE,
-    ),
-  );
+  await writeFile(PAGE, await formatted(withPart(page, part, markdown), PAGE));
+}
+
+/** Replaces what stands between the marks of a part. @throws {Error} when there are none */
+export function withPart(page, part, markdown) {
+  const generated = new RegExp(`(<!-- ${part}: begin[^>]*-->)[^]*(<!-- ${part}: end -->)`);
+  if (!generated.test(page)) throw new Error(`found no <!-- ${part}: begin --> … <!-- ${part}: end --> in the page`);
+  return page.replace(generated, (_, begin, end) => `${begin}\n\n${markdown}\n\n${end}`);
 }
 
 async function formatted(text, filepath) {

@@ -1,10 +1,9 @@
 import { median } from '../quantile.mjs';
+import { longestTask } from '../trace/longest-task.mjs';
 import { mainThreadWork } from '../trace/main-thread-work.mjs';
 import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
-/** A reader has long gone by then. */
-const LIMIT_MS = 120_000;
 /** How many more timelines the page draws, when the first has been timed. */
 const MORE_TIMES = 3;
 
@@ -14,21 +13,23 @@ const MORE_TIMES = 3;
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page the first timeline is left on it, or the last of others
- * @param {{ again: boolean }} options `again`: also the others
+ * @param {{ again: boolean, limitMs: number }} options `again`: also the others
  */
-export async function measureFirstFrame(browser, page, { again }) {
-  const first = await drawOnce(browser, page);
+export async function measureFirstFrame(browser, page, { again, limitMs }) {
+  const first = await drawOnce(browser, page, limitMs);
   const figures = {
     firstFrameMs: first.ms,
     firstWorkMs: first.drawMs,
     firstRestMs: first.restMs,
+    stallMs: first.stall.wallMs,
+    stallWorkMs: first.stall.workMs,
     drawnCount: first.drawnCount,
   };
   if (!again) return figures;
   const others = [];
   for (let time = 0; time < MORE_TIMES; time++) {
     await page.evaluate(() => window.bench.renew());
-    others.push(await drawOnce(browser, page));
+    others.push(await drawOnce(browser, page, limitMs));
   }
   return {
     ...figures,
@@ -37,13 +38,13 @@ export async function measureFirstFrame(browser, page, { again }) {
   };
 }
 
-async function drawOnce(browser, page) {
+async function drawOnce(browser, page, limitMs) {
   const { result, events } = await recordTrace(browser, page, () =>
-    page.evaluate((limitMs) => window.bench.firstFrame(limitMs), LIMIT_MS),
+    page.evaluate((limit) => window.bench.firstFrame(limit), limitMs),
   );
   const [begin] = marksOf(events, 'bench-draw');
   const settled = marksOf(events, 'bench-picture').at(-1);
   const [end] = marksOf(events, 'bench-rest-end');
   const [drawing, resting] = mainThreadWork(events, [begin, settled, end]);
-  return { ...result, drawMs: drawing.totalMs, restMs: resting.totalMs };
+  return { ...result, drawMs: drawing.totalMs, restMs: resting.totalMs, stall: longestTask(events, begin, end) };
 }

@@ -1,14 +1,17 @@
-import { afterPaint, rest } from './after-paint.js';
-import { datasetOf } from './datasets.js';
+import type { EventRecord } from '../../src/core.js';
+import { generateRecords } from '../generate-records.js';
+import { afterPaint, inTask, rest } from './after-paint.js';
+import { loadDataset, type DatasetSource } from './datasets.js';
 import { placesSettled } from './places-settled.js';
-import type { Dataset, StartFrom, Subject } from './subject.js';
-import { zoomViews } from './zoom-views.js';
+import { firstView, scriptViews, type ScriptPart } from './script-views.js';
+import type { Dataset, LiveSubject, StartFrom, Subject } from './subject.js';
 
-/** What the harness asks of a page, from outside of it. All times in ms. */
+/** What the harness asks of a page, from outside of it. All times in ms; the marks are for a trace. */
 export interface BenchPage {
-  prepare(dataset: string, from: StartFrom): Promise<void>;
+  /** `parseMs`: what `JSON.parse` of the records took; NaN where there were none. */
+  prepare(source: DatasetSource, from: StartFrom): Promise<{ parseMs: number }>;
   /**
-   * From handing over the records to events painted in their places, marked for a trace. `pictures`: how many were to be
+   * From handing over the records to events painted in their places. `pictures`: how many were to be
    * seen on the way, that one included.
    *
    * @throws {Error} when no event is painted after `limitMs`
@@ -16,8 +19,32 @@ export interface BenchPage {
   firstFrame(limitMs: number): Promise<{ ms: number; pictures: number; drawnCount: number }>;
   /** Takes the timeline from the page, and prepares the next. */
   renew(): Promise<void>;
-  /** The time of each zoom step from asking for a view to its frame painted, marked for a trace. */
-  zoom(): Promise<{ stepsMs: number[] }>;
+  /** The time of each step from asking for a view to its frame painted; no further step begins after `limitMs`. */
+  runScript(part: ScriptPart, limitMs: number): Promise<{ stepsMs: number[]; asked: number }>;
+  /** Draws the timeline and takes it from the page again, so many times. */
+  mountAndUnmount(times: number): Promise<void>;
+  /**
+   * Appends batches to an empty timeline, each followed by its frame; or one each `everyMs`. `appendMs`: how long each call
+   * took; no further batch begins after `limitMs`.
+   */
+  appendBatches(batches: number, size: number, everyMs: number, limitMs: number): Promise<AppendResult>;
+  /** From setting `src` to the first events painted, and to all of them held. */
+  readStream(address: string, count: number, limitMs: number): Promise<StreamResult>;
+}
+
+export interface AppendResult {
+  readonly appendMs: readonly number[];
+  readonly heldCount: number;
+  readonly fault: string | null;
+}
+
+export interface StreamResult {
+  /** NaN when no event was painted within the limit. */
+  readonly firstPictureMs: number;
+  readonly lastByteMs: number;
+  readonly doneMs: number;
+  readonly heldCount: number;
+  readonly fault: string | null;
 }
 
 declare global {
@@ -28,6 +55,7 @@ declare global {
 
 /** Longer than any of the subjects waits before it draws once more at rest. */
 const REST_MS = 400;
+const APPEND_SEED = 7;
 
 /** Puts a subject on the page, in the box, for the harness to drive. */
 export function serveSubject(subject: Subject): void {
@@ -36,12 +64,14 @@ export function serveSubject(subject: Subject): void {
   let start: StartFrom = 'nothing';
 
   window.bench = {
-    async prepare(name, from) {
-      dataset = datasetOf(name);
+    async prepare(source, from) {
+      const loaded = await loadDataset(source);
+      dataset = loaded.dataset;
       start = from;
       await subject.prepare(box, dataset, from);
       await document.fonts.ready;
       await rest(REST_MS);
+      return { parseMs: loaded.parseMs };
     },
 
     async firstFrame(limitMs) {
@@ -59,26 +89,107 @@ export function serveSubject(subject: Subject): void {
       await rest(REST_MS);
     },
 
-    async zoom() {
+    async runScript(part, limitMs) {
       const { view } = dataset!;
-      subject.show(view);
+      subject.show(firstView(part, view, box.clientWidth));
       await rest(REST_MS);
+      const views = scriptViews(part, view, box.clientWidth);
       const stepsMs: number[] = [];
-      for (const next of zoomViews(view)) {
+      const begunMs = performance.now();
+      for (const next of views) {
         performance.mark('bench-step');
         const startMs = performance.now();
-        subject.show(next);
+        if (startMs - begunMs > limitMs) break;
+        await inTask(() => subject.show(next));
         stepsMs.push((await afterPaint()) - startMs);
       }
       performance.mark('bench-steps-end');
       await rest(REST_MS);
       performance.mark('bench-rest-end');
-      const shown = subject.shownView();
-      const durationMs = view.end - view.start;
-      if (shown && Math.abs(shown.end - shown.start - durationMs) > durationMs / 100) {
-        throw new Error(`zoom: the last view is ${shown.end - shown.start} ms long, expected ${durationMs}`);
+      if (stepsMs.length === views.length) mustShow(subject, views.at(-1)!, part);
+      return { stepsMs, asked: views.length };
+    },
+
+    async mountAndUnmount(times) {
+      for (let time = 0; time < times; time++) {
+        await subject.prepare(box, dataset!, 'nothing');
+        subject.draw();
+        for (let frame = 0; subject.places() === ''; frame++) {
+          if (frame > 1000) throw new Error(`mount ${time}: no event was drawn within 1,000 frames`);
+          await afterPaint();
+        }
+        subject.remove();
       }
-      return { stepsMs };
+      await rest(REST_MS);
+    },
+
+    async appendBatches(batches, size, everyMs, limitMs) {
+      const live = liveOf(subject);
+      const records = laterAndLater(batches * size);
+      const appendMs: number[] = [];
+      const begunMs = performance.now();
+      for (let batch = 0; batch < batches; batch++) {
+        const fresh = records.slice(batch * size, (batch + 1) * size);
+        performance.mark('bench-step');
+        const startMs = performance.now();
+        if (startMs - begunMs > limitMs) break;
+        live.append(fresh);
+        appendMs.push(performance.now() - startMs);
+        await afterPaint();
+        const dueMs = begunMs + (batch + 1) * everyMs - performance.now();
+        if (dueMs > 0) await new Promise((resolve) => setTimeout(resolve, dueMs));
+      }
+      performance.mark('bench-steps-end');
+      await heldBy(live, appendMs.length * size, performance.now() + limitMs);
+      await rest(REST_MS);
+      performance.mark('bench-rest-end');
+      return { appendMs, heldCount: live.heldCount(), fault: live.fault() };
+    },
+
+    async readStream(address, count, limitMs) {
+      const live = liveOf(subject);
+      performance.mark('bench-draw');
+      const startMs = performance.now();
+      live.stream(address);
+      let firstPictureMs = NaN;
+      while (live.heldCount() < count && performance.now() - startMs < limitMs && live.fault() === null) {
+        const nowMs = await afterPaint();
+        if (Number.isNaN(firstPictureMs) && subject.places() !== '') firstPictureMs = nowMs - startMs;
+      }
+      const doneMs = (await afterPaint()) - startMs;
+      if (Number.isNaN(firstPictureMs) && subject.places() !== '') firstPictureMs = doneMs;
+      await rest(REST_MS);
+      performance.mark('bench-rest-end');
+      const [loaded] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(address));
+      const lastByteMs = loaded ? (loaded as PerformanceResourceTiming).responseEnd - startMs : NaN;
+      return { firstPictureMs, lastByteMs, doneMs, heldCount: live.heldCount(), fault: live.fault() };
     },
   };
+}
+
+function mustShow(subject: Subject, { start, end }: { start: number; end: number }, part: string): void {
+  const shown = subject.shownView();
+  if (!shown) return;
+  const awayMs = Math.max(Math.abs(shown.start - start), Math.abs(shown.end - end));
+  if (awayMs > (end - start) / 100) {
+    throw new Error(`${part}: the last view is ${shown.start} to ${shown.end}, expected ${start} to ${end}`);
+  }
+}
+
+function liveOf(subject: Subject): LiveSubject {
+  if (!subject.live) throw new Error('this subject takes no data while it is shown');
+  return subject.live;
+}
+
+/** As a feed brings them: in order of time, one each 1 ms. */
+function laterAndLater(count: number): EventRecord[] {
+  const firstMs = Date.UTC(2024, 0, 1);
+  return generateRecords(count, APPEND_SEED).map(({ end: _, ...record }, row) => ({
+    ...record,
+    date: new Date(firstMs + row).toISOString(),
+  }));
+}
+
+async function heldBy(live: LiveSubject, count: number, deadlineMs: number): Promise<void> {
+  while (live.heldCount() < count && performance.now() < deadlineMs && live.fault() === null) await rest(50);
 }

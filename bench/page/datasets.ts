@@ -1,20 +1,32 @@
-import { instant } from '../../src/core.js';
-import seed from '../../test/fixtures/seed-events.json' with { type: 'json' };
-import { GENERATED_VIEW, generateRecords } from '../generate-records.js';
+import type { EventRecord, TimeSpan } from '../../src/core.js';
+import { generateColumns } from '../generate-records.js';
 import type { Dataset } from './subject.js';
 
-/** The same in every run. */
-const GENERATOR_SEED = 20_220_205;
+/** What the harness says of a dataset; see `load-datasets.mjs`. */
+export interface DatasetSource {
+  /** The address of its JSON; null for columns, which the page makes itself. */
+  readonly url: string | null;
+  readonly columns: { readonly count: number; readonly seed: number } | null;
+  readonly view: TimeSpan;
+  readonly hasLanes: boolean;
+}
 
-/** Finds a dataset by its name: `seed`, or a number of generated records. @throws {RangeError} for any other name */
-export function datasetOf(name: string): Dataset {
-  if (name === 'seed') {
-    // What the six records span, with a little room.
-    const view = { start: instant(Date.UTC(2021, 11, 28)), end: instant(Date.UTC(2022, 1, 10)) };
-    return { records: seed.events as Dataset['records'], view, hasLanes: false };
+/**
+ * Fetches the records of a dataset, and times `JSON.parse` alone. So what a subject is given are records as they come from
+ * a server: a generator's strings would be ropes that are flattened on the subject's clock and in its memory.
+ *
+ * @throws {Error} when the harness does not serve it
+ */
+export async function loadDataset(source: DatasetSource): Promise<{ dataset: Dataset; parseMs: number }> {
+  const { url, columns, view, hasLanes } = source;
+  if (url === null) {
+    const made = columns && generateColumns(columns.count, columns.seed);
+    return { dataset: { records: [], columns: made, view, hasLanes }, parseMs: NaN };
   }
-  const count = Number(name);
-  if (!Number.isSafeInteger(count) || count < 1)
-    throw new RangeError(`dataset: found ${name}, expected seed or a count`);
-  return { records: generateRecords(count, GENERATOR_SEED), view: GENERATED_VIEW, hasLanes: true };
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected JSON`);
+  const text = await response.text();
+  const startMs = performance.now();
+  const records = JSON.parse(text) as EventRecord[];
+  return { dataset: { records, columns: null, view, hasLanes }, parseMs: performance.now() - startMs };
 }

@@ -1,8 +1,11 @@
 import type { EventRecord, TimeSpan } from '../../src/core.js';
+import type { GeneratedColumns } from '../generate-records.js';
 
-/** The records that a page draws, and the view that the zooming starts from. */
+/** The events that a page draws, and the view that the script starts from. */
 export interface Dataset {
   readonly records: readonly EventRecord[];
+  /** In place of records, where these would not fit into the page. */
+  readonly columns: GeneratedColumns | null;
   /** Half-open, ms: what the zoom steps go about the centre of. */
   readonly view: TimeSpan;
   /** Whether the `lane` of the records parts them; else all stand in one lane. */
@@ -31,6 +34,19 @@ export interface Subject {
   shownView(): TimeSpan | null;
   /** Takes it from the page; after it `prepare` may be called again. */
   remove(): void;
-  /** How many events and clusters stand on the page as nodes of their own. */
+  /** How many events and clusters stand on the page as nodes or shapes of their own. */
   drawnCount(): number;
+  /** What only ours is measured in. */
+  readonly live?: LiveSubject;
+}
+
+/** A subject whose data come while it is shown. */
+export interface LiveSubject {
+  append(records: readonly EventRecord[]): void;
+  /** Reads a document as it arrives. */
+  stream(address: string): void;
+  /** How many events it holds. */
+  heldCount(): number;
+  /** What it said that it could not read; null when it said nothing. */
+  fault(): string | null;
 }

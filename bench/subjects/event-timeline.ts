@@ -8,12 +8,14 @@ const SOME = 12;
 let element: EventTimeline | null = null;
 let box: HTMLElement;
 let dataset: Dataset;
+let fault: string | null = null;
 
 /** Ours, by the tag and its properties. */
 export const subject: Subject = {
   async prepare(place, given, from) {
     box = place;
     dataset = given;
+    fault = null;
     if (from === 'empty') await connect().updateComplete;
   },
   draw() {
@@ -36,12 +38,23 @@ export const subject: Subject = {
     element = null;
   },
   drawnCount: () => root().querySelectorAll('[data-event-id], [data-count]').length,
+  live: {
+    append: (records) => element!.append(records),
+    stream(address) {
+      element!.src = address;
+    },
+    heldCount: () => element!.state.lanes?.table.size ?? 0,
+    fault: () => fault,
+  },
 };
 
 function connect(): EventTimeline {
   element = document.createElement('event-timeline');
   element.style.blockSize = '100%';
   if (dataset.hasLanes) element.laneBy = 'lane';
+  element.addEventListener('timeline-error', ({ error, issues }) => {
+    fault ??= error?.message ?? `${issues.length} issues, the first: ${JSON.stringify(issues[0])}`;
+  });
   box.append(element);
   return element;
 }

@@ -1,0 +1,164 @@
+import { ECHARTS, nameOf, OURS, TIMELINES_CHART, VIS, VIS_CLUSTER, VIS_UNSTACKED } from './plan.mjs';
+
+/**
+ * A figure, or the ratio of two medians of one run.
+ *
+ * @typedef {object} Question
+ * @property {string} what
+ * @property {string} figure a key of `FIGURES`
+ * @property {string} of the name of a case
+ * @property {string} [over] the case whose figure is divided by that of `of`, or that `of` is divided by with `inverse`
+ * @property {string} [overFigure] when it is another figure
+ * @property {number} [atLeast]
+ * @property {number} [atMost]
+ * @property {'×' | 'ms' | 'MB'} unit
+ */
+
+const named = (subject, dataset, from, measure = 'first') => nameOf({ subject, dataset, from, measures: [measure] });
+const ours = (dataset) => named(OURS, dataset, 'empty');
+const other = (subject, dataset) => named(subject, dataset, 'nothing');
+const special = (dataset, measure) => named(OURS, dataset, 'empty', measure);
+
+/** How many times what the other takes is what ours takes. */
+const faster = (what, figure, subject, dataset, atLeast) => ({
+  what,
+  figure,
+  of: other(subject, dataset),
+  over: ours(dataset),
+  unit: '×',
+  ...(atLeast && { atLeast }),
+});
+
+const flat = (most, least, atMost) => ({
+  what: `frame, warm, p95: ${words(most)} over ${words(least)}`,
+  figure: 'warmFrameP95Ms',
+  of: ours(most),
+  over: ours(least),
+  unit: '×',
+  atMost,
+});
+
+const words = (count) => Number(count).toLocaleString('en');
+const MILLION = '1000000';
+
+/** @type {readonly Question[]} in the order of the table */
+export const GOALS = [
+  faster('first frame of 1,000 records', 'firstFrameMs', VIS, '1000', 20),
+  faster('first frame of 10,000 records, beside clustering', 'firstFrameMs', VIS_CLUSTER, '10000', 25),
+  faster('first frame of 10,000 records, beside no stacking', 'firstFrameMs', VIS_UNSTACKED, '10000', 200),
+  {
+    what: 'first frame of 1,000,000 records in memory over `JSON.parse` of them',
+    figure: 'firstFrameMs',
+    of: ours(MILLION),
+    over: ours(MILLION),
+    overFigure: 'parseMs',
+    unit: '×',
+    atMost: 0.5,
+  },
+  { what: 'frame at 1,000,000, warm, p95', figure: 'warmFrameP95Ms', of: ours(MILLION), unit: 'ms', atMost: 8 },
+  { what: 'frame at 1,000,000, cold, p95', figure: 'coldFrameP95Ms', of: ours(MILLION), unit: 'ms', atMost: 16.7 },
+  {
+    what: 'script in a frame at 1,000,000, warm, p95',
+    figure: 'warmScriptP95Ms',
+    of: ours(MILLION),
+    unit: 'ms',
+    atMost: 4,
+  },
+  flat(MILLION, '1000', 2),
+  flat(MILLION, '10000', 1.3),
+  flat('10000000', MILLION, 1.2),
+  faster('frame while panning 100,000, warm, p50', 'warmPanMs', TIMELINES_CHART, '100000', 30),
+  faster('frame while panning 100,000, warm, p50', 'warmPanMs', ECHARTS, '100000', 15),
+  { what: 'heap at 1,000,000 beyond the records', figure: 'heapMb', of: ours(MILLION), unit: 'MB', atMost: 40 },
+  {
+    what: 'heap after 1,000 mounts and unmounts over the start',
+    figure: 'mountsHeapRatio',
+    of: special('seed', 'mounts'),
+    unit: '×',
+    atMost: 1.05,
+  },
+  {
+    what: 'longest task while 1,000,000 records are set',
+    figure: 'stallMs',
+    of: ours(MILLION),
+    unit: 'ms',
+    atMost: 50,
+  },
+  {
+    what: 'longest task while 1,000,000 records are streamed',
+    figure: 'stallMs',
+    of: special(MILLION, 'stream'),
+    unit: 'ms',
+    atMost: 50,
+  },
+  {
+    what: 'first picture of a stream of 1,000,000 over its last byte',
+    figure: 'firstPictureMs',
+    of: special(MILLION, 'stream'),
+    over: special(MILLION, 'stream'),
+    overFigure: 'lastByteMs',
+    unit: '×',
+    atMost: 1,
+  },
+  {
+    what: 'appending 600 batches of 1,000: frame with its append, p95',
+    figure: 'appendFrameP95Ms',
+    of: special('empty', 'append'),
+    unit: 'ms',
+    atMost: 16.7,
+  },
+  {
+    what: 'appending 600 batches of 1,000: the last tenth over the first',
+    figure: 'appendGrowth',
+    of: special('empty', 'append'),
+    unit: '×',
+    atMost: 1.3,
+  },
+  faster('first frame of the seed records', 'firstFrameMs', VIS, 'seed', 5),
+  faster('frame of the script, seed records, cold, p50', 'coldFrameMs', VIS, 'seed', 3),
+  faster('frame of the script, seed records, warm, p50', 'warmFrameMs', VIS, 'seed', 3),
+];
+
+/** @type {readonly Question[]} without a goal, for a fair picture */
+export const COMPARISONS = [
+  faster('main-thread work of the first frame, 1,000 records', 'firstWorkMs', VIS, '1000'),
+  {
+    what: 'first frame of 1,000 records, both from nothing',
+    figure: 'firstFrameMs',
+    of: other(VIS, '1000'),
+    over: named(OURS, '1000', 'nothing'),
+    unit: '×',
+  },
+  faster('frame of the script, 1,000 records, warm, p50', 'warmFrameMs', VIS, '1000'),
+  faster('main-thread work of the first frame, seed records', 'firstWorkMs', VIS, 'seed'),
+  faster('first frame of the next timeline on the page, seed records', 'nextFrameMs', VIS, 'seed'),
+  faster('its main-thread work', 'nextWorkMs', VIS, 'seed'),
+  {
+    what: 'first frame of the seed records, both from an empty timeline',
+    figure: 'firstFrameMs',
+    of: named(VIS, 'seed', 'empty'),
+    over: ours('seed'),
+    unit: '×',
+  },
+  {
+    what: 'first frame of the seed records, both from nothing',
+    figure: 'firstFrameMs',
+    of: other(VIS, 'seed'),
+    over: named(OURS, 'seed', 'nothing'),
+    unit: '×',
+  },
+  {
+    what: 'longest task while 1,000,000 records are set, processor time',
+    figure: 'stallWorkMs',
+    of: ours(MILLION),
+    unit: 'ms',
+  },
+  {
+    what: 'heap after 1,000 mounts and unmounts over the page before any',
+    figure: 'mountsHeapOverBlank',
+    of: special('seed', 'mounts'),
+    unit: '×',
+  },
+  faster('first frame of birdstrikes.csv, beside clustering', 'firstFrameMs', VIS_CLUSTER, 'birdstrikes'),
+  faster('first frame of cisa-kev.csv, beside clustering', 'firstFrameMs', VIS_CLUSTER, 'cisa-kev'),
+];

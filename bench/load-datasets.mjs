@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { importTypeScript } from './bundle-module.mjs';
+import { REAL_FILES, readRealFile, whyNoFile } from './real-files.mjs';
+
+/** The same records in every run. */
+const GENERATOR_SEED = 20_220_205;
+/** Above it the page makes columns itself: as records they would not fit. */
+const MOST_RECORDS = 1_000_000;
+/** So many lines of a stream are written at once. */
+const LINES_AT_ONCE = 1_000;
+/** What the six seed records span, with a little room. */
+const SEED_VIEW = { start: Date.UTC(2021, 11, 28), end: Date.UTC(2022, 1, 10) };
+
+const { generateRecords, GENERATED_VIEW } = await importTypeScript('generate-records.ts');
+
+/**
+ * Says where a page finds a dataset, and what it shows of it.
+ *
+ * @param {string} name `seed`, `empty`, a number of generated records, or a real file
+ * @returns {Promise<import('./page/datasets.js').DatasetSource>}
+ */
+export async function sourceOf(name) {
+  const url = `/data/${name}.json`;
+  if (name === 'seed') return { url, columns: null, view: SEED_VIEW, hasLanes: false };
+  if (name === 'empty') return { url, columns: null, view: GENERATED_VIEW, hasLanes: true };
+  if (REAL_FILES.includes(name)) return { url, columns: null, view: viewOf(await recordsOf(name)), hasLanes: true };
+  const count = countIn(name);
+  if (count > MOST_RECORDS)
+    return { url: null, columns: { count, seed: GENERATOR_SEED }, view: GENERATED_VIEW, hasLanes: true };
+  return { url, columns: null, view: GENERATED_VIEW, hasLanes: true };
+}
+
+/** Says why a dataset cannot be measured; null when it can. @param {string} name */
+export function whyNoDataset(name) {
+  return REAL_FILES.includes(name) ? whyNoFile(name) : null;
+}
+
+const texts = new Map();
+
+/** Gives a dataset as JSON; made once a run. @param {string} name @returns {Promise<Buffer>} */
+export async function jsonOf(name) {
+  if (!texts.has(name)) texts.set(name, Buffer.from(JSON.stringify(await recordsOf(name))));
+  return texts.get(name);
+}
+
+/** Gives a dataset as NDJSON, in parts. @param {string} name @returns {Promise<readonly Buffer[]>} */
+export async function ndjsonOf(name) {
+  const key = `${name}.ndjson`;
+  if (!texts.has(key)) {
+    const records = await recordsOf(name);
+    const parts = [];
+    for (let from = 0; from < records.length; from += LINES_AT_ONCE) {
+      const lines = records.slice(from, from + LINES_AT_ONCE).map((record) => `${JSON.stringify(record)}\n`);
+      parts.push(Buffer.from(lines.join('')));
+    }
+    texts.set(key, parts);
+  }
+  return texts.get(key);
+}
+
+async function recordsOf(name) {
+  if (name === 'empty') return [];
+  if (name === 'seed') {
+    const file = new URL('../test/fixtures/seed-events.json', import.meta.url);
+    return JSON.parse(await readFile(file, 'utf8')).events;
+  }
+  return REAL_FILES.includes(name) ? readRealFile(name) : generateRecords(countIn(name), GENERATOR_SEED);
+}
+
+function countIn(name) {
+  const count = Number(name);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new RangeError(`dataset: found ${name}, expected seed, empty, ${REAL_FILES.join(', ')} or a count`);
+  }
+  return count;
+}
+
+function viewOf(records) {
+  const times = records.flatMap(({ date, end }) => [Date.parse(date), Date.parse(end ?? date)]);
+  const [start, end] = times.reduce(
+    ([low, high], time) => [Math.min(low, time), Math.max(high, time)],
+    [Infinity, -Infinity],
+  );
+  return { start, end };
+}

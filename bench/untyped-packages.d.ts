@@ -1,0 +1,28 @@
+/** As much of packages without declarations as the subjects use. */
+
+declare module 'd3-4/build/d3.js' {
+  interface Selection {
+    select(selector: string): Selection;
+    data(data: readonly unknown[]): Selection;
+    call(act: unknown): Selection;
+  }
+  const d3: {
+    select(node: Element): Selection;
+    timeFormat(text: string): (date: Date) => string;
+  };
+  export default d3;
+}
+
+declare module 'event-drops' {
+  interface TimeScale {
+    copy(): TimeScale;
+    domain(): [Date, Date];
+    domain(dates: readonly [Date, Date]): TimeScale;
+  }
+  export interface EventDropsChart {
+    scale(): TimeScale;
+    draw(config: object, scale: TimeScale): unknown;
+    destroy(): void;
+  }
+  export default function eventDrops(config: object): EventDropsChart;
+}
