@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { buildEventTable } from '../data/build-event-table.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { fetchRecords } from '../data/fetch-records.js';
-import { parseJsonRecords } from '../data/parse-json-records.js';
-import { validateRecords, type RecordIssue, type ValidatedRecords } from '../data/validate-records.js';
-import { readLightDomRecords } from './light-dom-records.js';
-import { TimelineErrorEvent, TimelineLoadEvent } from './timeline-events.js';
+import { streamRecords } from '../data/stream-records.js';
+import { TableIntake } from '../data/table-intake.js';
+import { validateRecords, type RecordIssue } from '../data/validate-records.js';
+import { childText, readChildRecords } from './child-records.js';
+import { batchesOf, RecordLoad, type BatchSource, type KnownOfLoad, type LoadProgress } from './record-load.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
+import { UpdatePacer } from './update-pacer.js';
 
 /** What the host states about its data. */
 export interface DataInputs {
@@ -16,35 +17,62 @@ export interface DataInputs {
   readonly timezone: string;
 }
 
+/** The issues of a document and of its records as one list, and what it was made of: the records' own grows. */
+interface IssuesMade {
+  readonly ofDocument: readonly RecordIssue[];
+  readonly ofRecords: readonly RecordIssue[];
+  readonly count: number;
+  readonly all: readonly RecordIssue[];
+}
+
 /** A wait shorter than this is not worth a word. */
 const QUIET_MS = 150;
-const CHILD_JSON = ':scope > script[type="application/json"]';
+/** A source that ends within this time is drawn once, as a whole. */
+const FIRST_PICTURE_MS = 50;
+/** More records than this are taken in slices, so that the page does not stand still. */
+const MOST_AT_ONCE = 100_000;
+const FRAME_MS = 16;
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
- * attribute, a child `<script type="application/json">`, a list in the light DOM.
+ * attribute, a child `<script type="application/json">`, a list in the light DOM. What comes piece by piece is drawn
+ * piece by piece, as often as the page has time for.
  *
- * Knows nothing of what is drawn. Tells of what it read by `timeline-load` and `timeline-error`, after the host's update.
+ * Knows nothing of what is drawn. Tells of what it read by `timeline-load`, `timeline-progress` and `timeline-error`,
+ * after the host's update.
  */
 export class DataController implements ReactiveController {
-  /** What can be drawn; null before anything was read, and when the source failed. */
+  /** What can be drawn; null before anything was read, and when the source gave nothing. */
   table: EventTable | null = null;
-  issues: readonly RecordIssue[] = [];
-  /** How many records could not be read at all. */
-  rejected = 0;
   title = '';
-  /** Why the source gave nothing; null when it did. */
+  /** Why the source gave nothing, or not all; null when it did. */
   error: Error | null = null;
   /** `waiting` once a wait has become long enough to say so. */
   state: 'loading' | 'waiting' | 'done' = 'done';
+  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
+  ending: 'stopped' | 'broken' | null = null;
 
-  /** Resolves when what is being fetched has come, or failed. */
+  /** Resolves when what is being read has come, or failed. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #publishing = new UpdatePacer(() => this.#publish(), { leastMs: FRAME_MS });
+  /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
+  readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: FRAME_MS / 2, share: 1 });
   #inputs: DataInputs | null = null;
+  /** Whether nothing has been read yet. */
+  #isFresh = true;
   #children: string | null = null;
-  #abort: AbortController | null = null;
+  #intake: TableIntake | null = null;
+  #load: RecordLoad | null = null;
+  /** Whether the load took the place of another of its kind: then it is let come to its end. */
+  #hasReplaced = false;
+  #isOverdue = false;
+  #isTableDue = false;
+  /** Of the document; those of its records are the intake's. */
+  #documentIssues: readonly RecordIssue[] = [];
+  #documentRejected = 0;
+  #issuesMade: IssuesMade = { ofDocument: [], ofRecords: [], count: 0, all: [] };
   #quietTimer = 0;
   #observer: MutationObserver | null = null;
   #told: Event[] = [];
@@ -54,9 +82,36 @@ export class DataController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is wrong with the data, as far as they have come. */
+  get issues(): readonly RecordIssue[] {
+    const ofDocument = this.#load?.issues ?? this.#documentIssues;
+    const ofRecords = this.#intake?.issues ?? [];
+    const made = this.#issuesMade;
+    if (made.ofDocument !== ofDocument || made.ofRecords !== ofRecords || made.count !== ofRecords.length) {
+      const all = [...ofDocument, ...ofRecords];
+      this.#issuesMade = { ofDocument, ofRecords, count: ofRecords.length, all };
+    }
+    return this.#issuesMade.all;
+  }
+
+  /** How many records could not be read at all. */
+  get rejected(): number {
+    return (this.#intake?.rejected ?? 0) + (this.#load?.rejected ?? this.#documentRejected);
+  }
+
+  /** How far a load is; null while none goes on. */
+  get progress(): LoadProgress | null {
+    return this.#load?.progress ?? null;
+  }
+
   /** Whether asking again may bring what failed: it came from elsewhere. */
   get canRetry(): boolean {
     return this.#inputs?.events === null && this.#inputs.src !== null;
+  }
+
+  /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
+  get settled(): Promise<unknown> {
+    return Promise.all([this.#reading.settled, this.#publishing.settled]);
   }
 
   hostConnected(): void {
@@ -68,7 +123,7 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#abort?.abort();
+    this.#load?.giveUp();
     clearTimeout(this.#quietTimer);
   }
 
@@ -83,117 +138,212 @@ export class DataController implements ReactiveController {
     const old = this.#inputs;
     this.#inputs = inputs;
     const isSame = old?.events === inputs.events && old.src === inputs.src && old.format === inputs.format;
-    if (!isSame) this.reload();
-    else if (old.timezone !== inputs.timezone && this.table && this.table !== inputs.events)
-      this.#build(this.table.records);
+    this.#isFresh = old === null;
+    if (!isSame) this.#readAnew(inputs);
+    else if (old.timezone !== inputs.timezone) this.#moveToZone(inputs);
+    if (!this.#isTableDue) return;
+    this.#isTableDue = false;
+    this.table = this.#intake?.table() ?? null;
   }
 
   /** Reads everything again, whether it has changed or not. */
   reload(): void {
     const inputs = this.#inputs;
     if (!inputs) return;
-    this.#abort?.abort();
+    this.#hasReplaced = this.#load?.progress.totalRecords != null;
+    this.#load?.giveUp();
     this.#settle();
     const { events, src } = inputs;
-    if (events !== null && isTable(events)) this.#take(events);
-    else if (events !== null) this.#takeRaw(events);
-    else if (src !== null) this.done = this.#fetch(src);
+    if (events !== null && isTable(events)) this.#takeTable(events);
+    else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
+    else if (events !== null) this.#takeDocument(events);
+    else if (src !== null) this.done = this.#run((signal) => this.#stream(src, signal), {});
     else this.#readChildren();
+  }
+
+  /** Ends a load, and keeps what has come. */
+  stop(): void {
+    this.#load?.stop();
   }
 
   /** Adds records to those that are there. */
   append(raw: readonly EventRecord[]): void {
-    const known = this.table?.records ?? [];
-    const { records, issues, rejected } = validateRecords([...known, ...raw]);
-    // Those that were there have been judged before.
-    const fresh = issues.filter((issue) => issue.row >= known.length);
-    this.issues = [...this.issues, ...fresh];
-    this.rejected += rejected;
-    this.error = null;
-    this.#build(records);
-    if (fresh.length > 0) this.#tell(new TimelineErrorEvent(fresh, null));
+    this.#change((intake) => intake.add(raw));
+  }
+
+  /** Changes records by their ids. */
+  update(raw: readonly Partial<EventRecord>[]): void {
+    this.#change((intake) => intake.update(raw));
+  }
+
+  /** Removes records by their ids. */
+  remove(ids: readonly string[]): void {
+    this.#change((intake) => intake.remove(ids));
+  }
+
+  #change(make: (intake: TableIntake) => void): void {
+    const intake = (this.#intake ??= this.#intakeOf(this.table));
+    const known = intake.issues.length;
+    make(intake);
+    if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
+    if (!this.#load) this.error = null;
+    this.#publishing.request();
+  }
+
+  #publish(): void {
+    this.#isTableDue = true;
     this.#host.requestUpdate();
   }
 
-  async #fetch(src: string): Promise<void> {
-    const abort = (this.#abort = new AbortController());
+  #readAnew({ events }: DataInputs): void {
+    const isList = Array.isArray(events);
+    // Were each replaced by the next, and they came fast enough, none would ever be drawn.
+    if (isList && this.#hasReplaced && this.#load) this.#isOverdue = true;
+    else if (isList) this.#reading.request();
+    else {
+      this.#reading.cancel();
+      this.reload();
+    }
+  }
+
+  #readNow(): void {
+    this.reload();
+    this.#host.requestUpdate();
+  }
+
+  #moveToZone({ events, timezone }: DataInputs): void {
+    if (this.#load) return this.reload();
+    if (!this.table || this.table === events) return;
+    this.#documentIssues = this.issues;
+    this.#documentRejected = this.rejected;
+    this.#intake = new TableIntake({ timezone });
+    this.#intake.add(this.table.records);
+    this.table = this.#intake.table();
+  }
+
+  #stream(src: string, signal: AbortSignal): ReturnType<typeof streamRecords> {
+    const base = this.#host.baseURI;
+    // What is no address fails there, where it is said in words.
+    const address = URL.canParse(src, base) ? new URL(src, base) : src;
+    return streamRecords(address, { signal, format: this.#inputs?.format });
+  }
+
+  async #run(source: BatchSource, known: KnownOfLoad): Promise<void> {
+    const load = new RecordLoad(this.#intakeOf(null), known);
+    this.#load = load;
+    this.#intake = load.intake;
+    this.#isTableDue = false;
+    this.error = null;
+    this.ending = null;
     this.state = 'loading';
+    this.#publishing.cancel();
+    this.#publishing.hold(FIRST_PICTURE_MS);
     this.#quietTimer = window.setTimeout(() => {
       this.state = 'waiting';
       this.#host.requestUpdate();
     }, QUIET_MS);
-    try {
-      const base = this.#host.baseURI;
-      // What is no address fails there, where it is said in words.
-      const address = URL.canParse(src, base) ? new URL(src, base) : src;
-      const raw = await fetchRecords(address, { signal: abort.signal });
-      if (abort.signal.aborted) return;
-      this.#settle();
-      this.#takeRaw(raw);
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      this.#settle();
-      this.#fail(error);
-    }
+    await load.run(source, () => this.#showSoFar(load));
+    const isWanted = load === this.#load && (load.isStopped || !load.signal.aborted);
+    if (isWanted && (await load.intake.tableInSlices()) && load === this.#load) this.#finish(load);
+  }
+
+  async #showSoFar(load: RecordLoad): Promise<void> {
+    if (!this.#publishing.isDue) return;
+    const { signal, intake, title } = load;
+    if (!(await intake.tableInSlices({ signal })) || load !== this.#load) return;
+    this.title = title;
+    this.#tell(new TimelineProgressEvent(load.progress));
+    this.#publishing.run();
+  }
+
+  #finish({ intake, error, isStopped, issues, rejected, title, progress }: RecordLoad): void {
+    this.#settle();
+    this.title = title;
+    this.#documentIssues = issues;
+    this.#documentRejected = rejected;
+    this.error = error;
+    this.ending = error ? 'broken' : isStopped ? 'stopped' : null;
+    if (error && intake.table().size === 0) this.table = null;
+    else this.table = intake.table();
+    if (error) this.#tell(new TimelineErrorEvent([], error));
+    else this.#tellOfLoad();
+    if (progress.totalRecords !== null && this.#isOverdue) this.#reading.request();
+    this.#isOverdue = false;
     this.#host.requestUpdate();
   }
 
   #readChildren(): void {
-    const json = this.#host.querySelector(CHILD_JSON)?.textContent ?? null;
-    const list = json === null ? readLightDomRecords(this.#host) : null;
-    this.#children = json ?? JSON.stringify(list);
+    this.#children = childText(this.#host);
     try {
-      if (json !== null) this.#takeRaw(parseJsonRecords(json));
-      else if (list) this.#takeRaw(list);
+      const children = readChildRecords(this.#host);
+      if (children) this.#takeRows(children.rows, children.title, children.issues);
+      // What was appended before the first update is all there is.
+      else if (this.#isFresh) this.#isTableDue = this.#intake !== null;
       else this.#reset();
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error as Error);
     }
   }
 
   /** Reads the children again only where they now say something else: hosts set attributes and slots for other reasons. */
   #childrenChanged(): void {
-    const inputs = this.#inputs;
-    if (inputs?.events !== null || inputs.src !== null) return this.#host.requestUpdate();
-    const json = this.#host.querySelector(CHILD_JSON)?.textContent ?? null;
-    const now = json ?? JSON.stringify(readLightDomRecords(this.#host));
-    if (now !== this.#children) this.reload();
+    const isRead = this.#inputs?.events === null && this.#inputs.src === null;
+    if (isRead && childText(this.#host) !== this.#children) this.reload();
     this.#host.requestUpdate();
   }
 
-  #takeRaw(raw: unknown): void {
-    const read = validateRecords(raw);
-    this.#reset(read);
-    this.#build(read.records);
+  #takeRows(rows: readonly unknown[], title = '', issues: readonly RecordIssue[] = []): void {
+    if (rows.length > MOST_AT_ONCE) {
+      this.done = this.#run(batchesOf(rows), { totalRecords: rows.length, title, issues });
+      return;
+    }
+    this.#reset(title, issues);
+    const intake = (this.#intake = this.#intakeOf(null));
+    intake.add(rows);
+    intake.checkLinks();
+    this.table = intake.table();
     this.#tellOfLoad();
   }
 
-  #take(table: EventTable): void {
+  /** What is neither a list nor a table is judged as a document: an object with `events`, or an issue. */
+  #takeDocument(document: unknown): void {
+    const { records, issues, rejected, title } = validateRecords(document);
+    this.#takeRows(records, title, issues);
+    this.#documentRejected = rejected;
+  }
+
+  #takeTable(table: EventTable): void {
     this.#reset();
     this.table = table;
     this.#tellOfLoad();
   }
 
-  #build(records: readonly EventRecord[]): void {
-    this.table = buildEventTable(records, { timezone: this.#inputs?.timezone ?? 'UTC' });
+  #intakeOf(table: EventTable | null): TableIntake {
+    const intake = new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC' });
+    if (table) intake.add(table.records);
+    return intake;
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
     this.#reset();
-    this.error = error instanceof Error ? error : new Error(String(error));
-    this.#tell(new TimelineErrorEvent([], this.error));
+    this.error = error;
+    this.#tell(new TimelineErrorEvent([], error));
   }
 
-  #reset(read?: ValidatedRecords): void {
+  #reset(title = '', issues: readonly RecordIssue[] = []): void {
+    this.#intake = null;
+    this.#isTableDue = false;
     this.table = null;
     this.error = null;
-    this.title = read?.title ?? '';
-    this.issues = read?.issues ?? [];
-    this.rejected = read?.rejected ?? 0;
+    this.ending = null;
+    this.title = title;
+    this.#documentIssues = issues;
+    this.#documentRejected = 0;
   }
 
   #settle(): void {
     clearTimeout(this.#quietTimer);
+    this.#load = null;
     this.state = 'done';
   }
 

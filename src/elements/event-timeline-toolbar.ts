@@ -1,6 +1,6 @@
-import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from './control-styles.js';
-import { fitIcon, zoomInIcon, zoomOutIcon } from './icons.js';
+import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from './icons.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent, type TimelineRequest } from './timeline-events.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';
@@ -8,7 +8,7 @@ import { TimelineLink, type TimelineLike } from './timeline-state.js';
 const STEP = 2;
 
 /**
- * Buttons that zoom in, zoom out and show everything. Part of `<event-timeline controls>`; on its own it is tied to a
+ * Buttons that zoom in, zoom out, show everything, and follow the present where the page asked for that. Part of `<event-timeline controls>`; on its own it is tied to a
  * timeline by `for="id"`.
  *
  * @fires timeline-request - what the user asks for; dispatched on the timeline
@@ -31,6 +31,9 @@ export class EventTimelineToolbar extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.25rem;
+      }
+      button[aria-pressed='true'] {
+        background: color-mix(in srgb, currentColor 14%, transparent);
       }
     `,
   ];
@@ -62,10 +65,25 @@ export class EventTimelineToolbar extends LitElement {
         ${icon}
       </button>
     `;
+    const following = state?.following ?? null;
     return html`<div role="group" aria-label=${strings.say('controls')}>
       ${button(strings.say('zoomIn'), zoomInIcon, { action: 'zoom', factor: STEP }, state?.canZoomIn ?? false)}
       ${button(strings.say('zoomOut'), zoomOutIcon, { action: 'zoom', factor: 1 / STEP }, state?.canZoomOut ?? false)}
       ${button(strings.say('fit'), fitIcon, { action: 'fit' }, state?.view != null)}
+      ${
+        following === null
+          ? nothing
+          : html`<button
+              part="button"
+              type="button"
+              aria-label=${strings.say('follow')}
+              title=${strings.say('follow')}
+              aria-pressed=${following}
+              @click=${() => this.#ask({ action: 'follow', follow: !following })}
+            >
+              ${followIcon}
+            </button>`
+      }
     </div>`;
   }
 

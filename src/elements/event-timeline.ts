@@ -227,7 +227,8 @@ export class EventTimeline extends LitElement {
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
     const lanes = this.#speech.isSilent ? null : this.#lanes;
-    return { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir, ...zoomRoom(view, viewLimits) };
+    const following = this.#canFollow ? this.follow : null;
+    return { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir, following, ...zoomRoom(view, viewLimits) };
   }
 
   /** Shows everything, and goes on to do so when data are added or the size changes. */
@@ -237,13 +238,13 @@ export class EventTimeline extends LitElement {
   }
 
   /**
-   * Brings an event into view and moves the focus to it.
+   * Brings an event into view and moves the focus to it; waits for what is being read until it has come.
    *
    * @returns false when there is no event with that id
    */
   async focusEvent(id: string): Promise<boolean> {
     await this.updateComplete;
-    await this.#data.done;
+    if ((this.#lanes?.table.rowOf(id) ?? -1) < 0) await this.#data.done;
     await this.updateComplete;
     return this.#reveal(id, 'api');
   }
@@ -264,6 +265,31 @@ export class EventTimeline extends LitElement {
   override append(...items: readonly unknown[]): void {
     if (Array.isArray(items[0])) this.#data.append(items[0] as readonly EventRecord[]);
     else super.append(...(items as readonly (Node | string)[]));
+  }
+
+  /**
+   * Changes records by their ids, however they came: fields that are given replace those that are there, null takes one
+   * away. Focus, selection and an open detail stay with their event.
+   *
+   * @example timeline.update([{ id: 'launch', status: 'confirmed', date: '2026-12-01' }])
+   */
+  override update(records: readonly (Partial<EventRecord> & { readonly id: string })[]): void;
+  override update(changed: PropertyValues): void;
+  override update(what: PropertyValues | readonly Partial<EventRecord>[]): void {
+    if (Array.isArray(what)) this.#data.update(what);
+    // Lit's own step of an update has the same name.
+    else super.update(what as PropertyValues);
+  }
+
+  /** Removes records by their ids, however they came. Without ids it takes the element off the page, as any. */
+  override remove(ids?: readonly string[]): void {
+    if (ids === undefined) super.remove();
+    else this.#data.remove(ids);
+  }
+
+  /** Ends the reading of a source, and keeps what has come. */
+  stopLoading(): void {
+    this.#data.stop();
   }
 
   /**
@@ -322,6 +348,7 @@ export class EventTimeline extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#speech.done;
+    await this.#data.settled;
     const isDone = await super.getUpdateComplete();
     if (document.visibilityState === 'visible') await this.#stage.frame.settled;
     return isDone;
@@ -408,6 +435,7 @@ export class EventTimeline extends LitElement {
     focusIn: (event: FocusEvent) => this.#focus.focusEntered(event),
     scroll: () => this.#stage.frame.request('view'),
     retry: () => this.#data.reload(),
+    stop: () => this.stopLoading(),
     tooltipEntered: () => this.#tooltip.keep(),
     tooltipLeft: () => this.#tooltip.leave(),
     detailClosed: () => this.#focus.restore(),
@@ -447,15 +475,19 @@ export class EventTimeline extends LitElement {
 
   #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
     this.#focus.painted(scene, moving, hadFocus);
+    this.#present.painted();
     if (moving) return;
     this.#actions.pointer.refresh();
     const { counts, view } = scene;
     this.#tellState();
     if (!counts) return;
     const options = { locale: this.#spokenLocale, timezone: this.#zone };
-    this.#status.say(() =>
-      stringsFor(options.locale).say('status', counts.total, counts.inView, windowWords(view, options)),
-    );
+    this.#status.say(() => {
+      const strings = stringsFor(options.locale);
+      const { ending } = this.#data;
+      const shown = strings.say('status', counts.total, counts.inView, windowWords(view, options));
+      return ending ? `${strings.say(ending, counts.total)} ${shown}` : shown;
+    });
   }
 
   #select(ids: readonly string[]): void {
@@ -490,11 +522,19 @@ export class EventTimeline extends LitElement {
 
   readonly #obey = (event: TimelineRequestEvent): void => {
     const { request } = event;
+    if (request.action === 'stop') return this.stopLoading();
+    if (request.action === 'follow') return this.#followNow(request.follow);
     if (request.action === 'zoom') this.#actions.zoomBy(request.factor, 'control');
     else if (request.action === 'fit') this.#actions.fit('control');
     else if (this.#detail && event.composedPath().includes(this.#detail)) this.#follow(request.id);
     else void this.#reveal(request.id, 'control');
   };
+
+  /** The user wants the window to follow the present, or no more. */
+  #followNow(isFollowing: boolean): void {
+    this.follow = isFollowing;
+    this.#stage.follow(isFollowing, 'control');
+  }
 
   /** The panel goes on to the linked event; the timeline brings it into view behind. */
   #follow(id: string): void {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { DataController } from './data-controller.js';
 import type { SpeechOptions } from '../data/date-text.js';
+import { progressTemplate } from './progress-template.js';
 import type { Strings } from './strings.js';
 import type { TimelineLike } from './timeline-state.js';
 import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-templates.js';
@@ -22,6 +23,7 @@ export interface Frame extends SpeechOptions {
     focusIn(event: FocusEvent): void;
     scroll(): void;
     retry(): void;
+    stop(): void;
     tooltipEntered(): void;
     tooltipLeft(): void;
     detailClosed(): void;
@@ -80,7 +82,10 @@ export function frameTemplate(frame: Frame): TemplateResult {
     }
     ${issuesTemplate(data, faults, strings)}
     <div class="print"></div>
-    <p class="status" part="status" role="status">${frame.status}</p>
+    <div class="foot">
+      <p class="status" part="status" role="status">${frame.status}</p>
+      ${progressTemplate(data, strings, on)}
+    </div>
     <p id="instructions" hidden>${strings.say('instructions')}</p>
   </div>`;
 }

@@ -2,13 +2,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A screen reader is told the window when it has rested this long. */
 const REST_MS = 400;
+/** Where it never rests, as with data that come all the time, once in so long. */
+const LONGEST_MS = 5_000;
 
-/** Holds the text of the status line back until it stays the same for a while: a zoom says one thing, not sixty. */
+/**
+ * Holds the text of the status line back until it stays the same for a while: a zoom says one thing, not sixty, and live
+ * data are no chatter.
+ */
 export class StatusController implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
   #next: (() => string) | null = null;
   #timer = 0;
+  /** When the first text came that has not been shown. */
+  #sinceMs: number | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -21,7 +28,11 @@ export class StatusController implements ReactiveController {
     clearTimeout(this.#timer);
     // The first is there from the start; a status that is not a change is not read out.
     if (this.text === '') this.#show();
-    else this.#timer = window.setTimeout(this.#show, REST_MS);
+    else {
+      this.#sinceMs ??= performance.now();
+      const leftMs = this.#sinceMs + LONGEST_MS - performance.now();
+      this.#timer = window.setTimeout(this.#show, Math.max(0, Math.min(REST_MS, leftMs)));
+    }
   }
 
   hostDisconnected(): void {
@@ -29,6 +40,7 @@ export class StatusController implements ReactiveController {
   }
 
   readonly #show = (): void => {
+    this.#sinceMs = null;
     const text = this.#next?.() ?? '';
     if (text === this.text) return;
     this.text = text;

@@ -17,6 +17,26 @@ export class TimelineLoadEvent extends Event {
   }
 }
 
+/** `timeline-progress`: more of what is being read has come, and is about to be drawn. */
+export class TimelineProgressEvent extends Event {
+  /** How many records have come, those that cannot be read included. */
+  readonly records: number;
+  /** Null where nobody knows yet. */
+  readonly totalRecords: number | null;
+  /** Zero where the records were in memory. */
+  readonly bytesRead: number;
+  /** Null where the source does not say. */
+  readonly totalBytes: number | null;
+
+  constructor(progress: Pick<TimelineProgressEvent, 'records' | 'totalRecords' | 'bytesRead' | 'totalBytes'>) {
+    super('timeline-progress', UP);
+    this.records = progress.records;
+    this.totalRecords = progress.totalRecords;
+    this.bytesRead = progress.bytesRead;
+    this.totalBytes = progress.totalBytes;
+  }
+}
+
 /** `timeline-error`: some records, an attribute or the whole source could not be read. What could be read is drawn all the same. */
 export class TimelineErrorEvent extends Event {
   /** The faults of single records; empty when the source itself failed. */
@@ -66,6 +86,8 @@ export class TimelineActivateEvent extends Event {
 export type TimelineRequest =
   | { readonly action: 'zoom'; readonly factor: number }
   | { readonly action: 'fit' }
+  | { readonly action: 'follow'; readonly follow: boolean }
+  | { readonly action: 'stop' }
   | { readonly action: 'focus'; readonly id: string };
 
 /**
@@ -85,6 +107,7 @@ export class TimelineRequestEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'timeline-load': TimelineLoadEvent;
+    'timeline-progress': TimelineProgressEvent;
     'timeline-error': TimelineErrorEvent;
     'timeline-view-change': TimelineViewChangeEvent;
     'timeline-select': TimelineSelectEvent;

@@ -12,6 +12,8 @@ export interface TimelineState {
   readonly view: TimeSpan | null;
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Whether the window follows the present; null where the page never asked for that. */
+  readonly following: boolean | null;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
 }

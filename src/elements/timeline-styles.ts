@@ -5,9 +5,10 @@ import { withDefaults } from './theme-styles.js';
 export const timelineStyles = [
   withDefaults(`
     .frame { color: var(--timeline-text-color); }
-    .status, .message, .issues, .hint { color: var(--timeline-muted-color); }
+    .status, .progress, .message, .issues, .hint { color: var(--timeline-muted-color); }
     .detail { border-color: var(--timeline-rule-color); }
     .tooltip { border-color: var(--timeline-muted-color); }
+    progress { accent-color: var(--timeline-progress-color, var(--timeline-focus-color)); }
     svg:focus-visible { outline-color: var(--timeline-focus-color); }
   `),
   css`
@@ -158,6 +159,25 @@ export const timelineStyles = [
         min-block-size: 0;
         border-style: solid none none;
       }
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      column-gap: 1rem;
+      font-size: var(--timeline-axis-size, 0.75rem);
+      font-variant-numeric: tabular-nums;
+    }
+    .progress {
+      display: flex;
+      align-items: center;
+      gap: 0.6rem;
+      min-inline-size: 0;
+    }
+    progress {
+      inline-size: 6rem;
+      block-size: 0.35rem;
     }
     .status {
       margin: 0;

@@ -19,7 +19,7 @@ export function messageTemplate(
   if (data.state === 'loading') return nothing;
   if (data.state === 'waiting')
     return data.table ? nothing : html`<div class="message"><p>${strings.say('loading')}</p></div>`;
-  if (data.error || documentFault) {
+  if ((data.error || documentFault) && !data.table?.size) {
     const message = data.error?.message ?? documentFault?.message ?? '';
     return html`<div class="message" part="error" role="alert">
       <p>${strings.say('failed')}</p>
@@ -36,8 +36,11 @@ export function issuesTemplate(
   faults: readonly Error[],
   strings: Strings,
 ): TemplateResult | typeof nothing {
-  const issues = data.issues.filter((issue) => issue.row >= 0 || issue.severity === 'warning');
-  const messages = [...faults, ...issues].map((fault) => fault.message);
+  // What keeps everything from being drawn is said in place of the drawing.
+  const isDrawn = Boolean(data.table?.size);
+  const issues = data.issues.filter((issue) => isDrawn || issue.row >= 0 || issue.severity === 'warning');
+  const broken = isDrawn && data.error ? [data.error] : [];
+  const messages = [...faults, ...broken, ...issues].map((fault) => fault.message);
   if (messages.length === 0) return nothing;
   const remarks = messages.length - issues.filter((issue) => issue.severity === 'error').length;
   const summary = data.rejected > 0 ? strings.say('issues', data.rejected) : strings.say('remarks', remarks);

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DataController } from './data-controller.js';
+import type { LoadProgress } from './record-load.js';
+import type { Strings } from './strings.js';
+
+/** What a reader can do about a load. */
+export interface LoadActions {
+  stop(): void;
+  retry(): void;
+}
+
+/** Shows how far a load is, with a way to stop it; after one that came to no end, a way to begin anew. */
+export function progressTemplate(
+  data: DataController,
+  strings: Strings,
+  actions: LoadActions,
+): TemplateResult | typeof nothing {
+  const { progress, state, ending } = data;
+  if (progress && state === 'waiting') {
+    const { records, totalRecords, bytesRead, totalBytes } = progress;
+    const words = progressWords(progress, strings);
+    // Without a value the bar says that it goes on, not how far it is.
+    const [value, max] = totalBytes === null ? [records, totalRecords] : [bytesRead, totalBytes];
+    return html`<div class="progress" part="progress">
+      <progress
+        part="progress-bar"
+        aria-label=${strings.say('loading')}
+        aria-valuetext=${words}
+        value=${max === null ? nothing : value}
+        max=${max ?? nothing}
+      ></progress>
+      <span class="count">${words}</span>
+      <button type="button" class="link stop" part="stop" @click=${actions.stop}>${strings.say('stop')}</button>
+    </div>`;
+  }
+  // Where there is nothing at all the message in place of the drawing has the button.
+  if (!ending || !data.canRetry || !data.table?.size) return nothing;
+  return html`<button type="button" class="link retry" @click=${actions.retry}>${strings.say('retry')}</button>`;
+}
+
+/** Says how much has come: `120,000 events, 12 MB of 80 MB`. */
+export function progressWords(
+  { records, totalRecords, bytesRead, totalBytes }: LoadProgress,
+  strings: Strings,
+): string {
+  const number = totalRecords === null ? records : strings.say('loadedOf', records, totalRecords);
+  const count = strings.say('loadedCount', number);
+  if (bytesRead === 0) return count;
+  const size = (bytes: number) => megabytes(bytes, strings.locale);
+  const bytes = totalBytes === null ? size(bytesRead) : strings.say('loadedOf', size(bytesRead), size(totalBytes));
+  return strings.say('loadedSize', count, bytes);
+}
+
+function megabytes(bytes: number, locale: string): string {
+  const unit = {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumSignificantDigits: 2,
+    roundingPriority: 'morePrecision',
+  } as const;
+  return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 0 }).format(bytes / 1e6);
+}

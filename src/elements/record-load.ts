@@ -1,0 +1,101 @@
+import type { RecordIssue } from '../data/record-issue.js';
+import type { RecordBatch } from '../data/stream-records.js';
+import type { TableIntake } from '../data/table-intake.js';
+
+/** How far a load is. */
+export interface LoadProgress {
+  /** How many have come, those that cannot be read included. */
+  readonly records: number;
+  /** Null where nobody knows yet. */
+  readonly totalRecords: number | null;
+  /** Zero where the records are in memory. */
+  readonly bytesRead: number;
+  readonly totalBytes: number | null;
+}
+
+/** What is known of a load before it begins. */
+export interface KnownOfLoad {
+  readonly totalRecords?: number;
+  readonly title?: string;
+  readonly issues?: readonly RecordIssue[];
+}
+
+export type BatchSource = (signal: AbortSignal) => AsyncIterable<RecordBatch>;
+
+/** So many records of a list are handed on at a time. */
+const BATCH = 10_000;
+
+/** One reading of a source into an intake. What has come when it is stopped, or breaks, is kept. */
+export class RecordLoad {
+  readonly intake: TableIntake;
+  /** Of the text; those of records are the intake's. */
+  issues: readonly RecordIssue[];
+  /** How many records the format itself could not make anything of. */
+  rejected = 0;
+  title: string;
+  /** Why it came to no end. */
+  error: Error | null = null;
+  progress: LoadProgress;
+  /** Whether it ended because someone had enough of it. */
+  isStopped = false;
+  readonly #abort = new AbortController();
+
+  constructor(intake: TableIntake, { totalRecords, title = '', issues = [] }: KnownOfLoad) {
+    this.intake = intake;
+    this.title = title;
+    this.issues = issues;
+    this.progress = { records: 0, totalRecords: totalRecords ?? null, bytesRead: 0, totalBytes: null };
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /**
+   * Reads to the end, or until it is stopped or breaks. Never throws.
+   *
+   * @param onTaken called after each batch, and waited for
+   */
+  async run(source: BatchSource, onTaken: () => Promise<void>): Promise<void> {
+    const { signal, intake } = this;
+    try {
+      for await (const batch of source(signal)) {
+        await intake.addInSlices(batch.records, { signal });
+        this.#note(batch);
+        if (signal.aborted) return;
+        await onTaken();
+      }
+      if (!signal.aborted) intake.checkLinks();
+    } catch (cause) {
+      if (!signal.aborted) this.error = cause instanceof Error ? cause : new Error(String(cause));
+    }
+  }
+
+  /** Ends it, and keeps what has come. */
+  stop(): void {
+    this.isStopped = true;
+    this.#abort.abort();
+  }
+
+  /** Ends it; what has come is of no interest any more. */
+  giveUp(): void {
+    this.#abort.abort();
+  }
+
+  #note({ records, issues, rejected, title, bytesRead, totalBytes }: RecordBatch): void {
+    if (issues.length > 0) this.issues = [...this.issues, ...issues];
+    this.rejected += rejected;
+    this.title = title ?? this.title;
+    this.progress = { ...this.progress, records: this.progress.records + records.length, bytesRead, totalBytes };
+  }
+}
+
+/** Gives a list that is in memory batch by batch. */
+export function batchesOf(list: readonly unknown[]): BatchSource {
+  return async function* (signal) {
+    for (let from = 0; from < list.length && !signal.aborted; from += BATCH) {
+      const records = list.slice(from, from + BATCH);
+      yield await Promise.resolve({ records, issues: [], rejected: 0, bytesRead: 0, totalBytes: null });
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { yieldToPage } from '../data/yield-to-page.js';
+
+export interface PaceOptions {
+  /** The least time between two updates, ms. */
+  readonly leastMs?: number;
+  /** An update, with the frame that shows it, that takes less than this is no reason to wait, ms. */
+  readonly cheapMs?: number;
+  /** How much longer than it took an update is waited after, before the next: the reader's part of the time. 5 when absent. */
+  readonly share?: number;
+}
+
+/**
+ * Spaces updates out, so that data that change all the time leave the page to its reader. The first is made at once; those
+ * asked for meanwhile become one, which waits the longer the more the last one cost: its script, layout and paint.
+ */
+export class UpdatePacer {
+  readonly #update: () => void;
+  readonly #leastMs: number;
+  readonly #cheapMs: number;
+  readonly #share: number;
+  #waitMs = 0;
+  #lastMs = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #settled: Promise<void> = Promise.resolve();
+  #settle: (() => void) | null = null;
+
+  constructor(update: () => void, { leastMs = 0, cheapMs = 0, share = 5 }: PaceOptions = {}) {
+    this.#update = update;
+    this.#leastMs = leastMs;
+    this.#cheapMs = cheapMs;
+    this.#share = share;
+    this.#waitMs = leastMs;
+  }
+
+  /** Whether an update asked for now would be made at once. */
+  get isDue(): boolean {
+    return this.#leftMs() <= 0;
+  }
+
+  /** Resolves when no update waits; at once when that is so now. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** Asks for an update. */
+  request(): void {
+    if (this.#timer !== undefined) return;
+    const leftMs = this.#leftMs();
+    if (leftMs <= 0) return this.run();
+    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    this.#timer = setTimeout(() => this.run(), leftMs);
+  }
+
+  /** Updates now, and takes the time until the next from here. */
+  run(): void {
+    this.cancel();
+    this.#lastMs = performance.now();
+    this.#update();
+    void this.#measure();
+  }
+
+  /** Lets the next update wait so long from now, whatever the last one cost. */
+  hold(waitMs: number): void {
+    this.#lastMs = performance.now();
+    this.#waitMs = waitMs;
+  }
+
+  /** Drops an update that waits. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#settle?.();
+    this.#settle = null;
+  }
+
+  #leftMs(): number {
+    return this.#lastMs + this.#waitMs - performance.now();
+  }
+
+  async #measure(): Promise<void> {
+    const begunMs = this.#lastMs;
+    this.#waitMs = this.#leastMs;
+    await yieldToPage();
+    let costMs = performance.now() - begunMs;
+    // A page that is not seen has no frames to wait for.
+    if (document.visibilityState === 'visible') {
+      await new Promise(requestAnimationFrame);
+      const frameMs = performance.now();
+      await yieldToPage();
+      costMs += performance.now() - frameMs;
+    }
+    if (this.#lastMs !== begunMs || costMs < this.#cheapMs) return;
+    this.#waitMs = Math.max(this.#leastMs, this.#share * costMs);
+  }
+}
