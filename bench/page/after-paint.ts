@@ -33,7 +33,7 @@ export function inTask(act: () => void): Promise<void> {
         act();
         resolve();
       } catch (fault) {
-        reject(fault);
+        reject(fault instanceof Error ? fault : new Error(String(fault)));
       }
     };
     port2.postMessage(null);
