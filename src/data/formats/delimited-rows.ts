@@ -1,0 +1,206 @@
+const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** A row longer than this has an opening quote that nobody meant: the rest of a file is not held for it. */
+const MOST_ROW_LENGTH = 1 << 24;
+
+/** A quote that is opened and never closed. */
+export interface UnclosedQuote {
+  /** From 1. */
+  readonly line: number;
+  /** What follows the quote, cut. */
+  readonly excerpt: string;
+}
+
+/**
+ * Reads rows of delimited text (RFC 4180) that arrives in pieces, split anywhere. Memory is bounded by the longest row.
+ *
+ * Lines end as `\n`, `\r\n` or `\r`, also mixed; blank lines are passed over. A quote opens a field only where the
+ * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told in
+ * `unclosed`, and the lines behind it are read as rows.
+ *
+ * @example [...new DelimitedRows(',').push('a,"b ""c"""\n1,2\n')] // [['a', 'b "c"'], ['1', '2']]
+ */
+export class DelimitedRows {
+  readonly #delimiter: string;
+  readonly #delimiterCode: number;
+  #buffer = '';
+  /** The fields that are complete of the row that is being read, and where the next one begins. */
+  #fields: string[] = [];
+  #fieldStart = 0;
+  /** Up to where that field was already searched for its end; 0 where not at all. */
+  #searched = 0;
+  /** The quote at this place is a character. */
+  #plainQuote = -1;
+  /** Where the next of each is, at or behind the place of reading; the length of the buffer where there is none. */
+  #nextQuote = -1;
+  #nextNewline = -1;
+  #nextReturn = -1;
+  #isLast = false;
+  #line = 1;
+  #rowsRead = 0;
+  /** The line of the next row, if it follows the one before. */
+  #expectedLine = 1;
+  /** Where the count of lines does not go on by one with each row: the row, and its line. */
+  readonly #jumps: [row: number, line: number][] = [];
+  readonly #unclosed: UnclosedQuote[] = [];
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+    this.#delimiterCode = delimiter.charCodeAt(0);
+  }
+
+  get unclosed(): readonly UnclosedQuote[] {
+    return this.#unclosed;
+  }
+
+  /** Takes the next piece; gives the rows that are complete with it. */
+  push(text: string): string[][] {
+    const read = this.#fieldStart;
+    this.#buffer = this.#buffer.slice(read) + text;
+    this.#searched = Math.max(0, this.#searched - read);
+    this.#plainQuote -= read;
+    this.#fieldStart = 0;
+    return this.#read();
+  }
+
+  /** Says that the text is over; gives the row that was still open. */
+  end(): string[][] {
+    this.#isLast = true;
+    return this.#read();
+  }
+
+  /** The line, from 1, on which a row begins. */
+  lineOf(row: number): number {
+    let low = 0;
+    let high = this.#jumps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#jumps[middle]![0] <= row) low = middle + 1;
+      else high = middle;
+    }
+    const [fromRow, fromLine] = this.#jumps[low - 1] ?? [0, 1];
+    return fromLine + (row - fromRow);
+  }
+
+  #read(): string[][] {
+    this.#nextQuote = this.#nextNewline = this.#nextReturn = -1;
+    const rows: string[][] = [];
+    for (;;) {
+      const isAtRowStart = this.#fields.length === 0 && this.#searched === 0;
+      if (!(isAtRowStart && this.#readPlainRow(rows)) && !this.#readFields(rows)) return rows;
+    }
+  }
+
+  /** Reads a row of one line without a quote, the usual one, at once. False where it is none, or is not complete. */
+  #readPlainRow(rows: string[][]): boolean {
+    const buffer = this.#buffer;
+    const start = this.#fieldStart;
+    if (start >= buffer.length) return false;
+    if (this.#nextNewline < start) this.#nextNewline = indexOrEnd(buffer, '\n', start);
+    if (this.#nextReturn < start) this.#nextReturn = indexOrEnd(buffer, '\r', start);
+    if (this.#nextQuote < start) this.#nextQuote = indexOrEnd(buffer, '"', start);
+    const end = Math.min(this.#nextNewline, this.#nextReturn);
+    if (this.#nextQuote < end || (end >= buffer.length - 1 && end !== this.#nextNewline && !this.#isLast)) return false;
+    if (end === buffer.length && !this.#isLast) return false;
+    if (end > start) this.#take(buffer.slice(start, end).split(this.#delimiter), rows);
+    this.#line++;
+    this.#fieldStart = Math.min(
+      end + (this.#nextNewline === end + 1 && end === this.#nextReturn ? 2 : 1),
+      buffer.length,
+    );
+    return true;
+  }
+
+  /** Reads a row field by field; false where it is not complete. */
+  #readFields(rows: string[][]): boolean {
+    const buffer = this.#buffer;
+    while (this.#fieldStart < buffer.length || (this.#isLast && this.#fields.length > 0)) {
+      const start = this.#fieldStart;
+      const isOverlong = buffer.length - start > MOST_ROW_LENGTH;
+      const isQuoted = buffer.charCodeAt(start) === QUOTE && start !== this.#plainQuote;
+      const closing = isQuoted ? this.#closingQuote(start) : null;
+      if (isQuoted && closing === null) {
+        if (!this.#isLast && !isOverlong) return false;
+        this.#takeQuotePlain();
+        continue;
+      }
+      let end = closing === null ? Math.max(start, this.#searched) : closing + 1;
+      let code = buffer.charCodeAt(end);
+      while (end < buffer.length && code !== this.#delimiterCode && code !== NEWLINE && code !== RETURN) {
+        code = buffer.charCodeAt(++end);
+      }
+      const isCutReturn = code === RETURN && end === buffer.length - 1;
+      if ((end === buffer.length || isCutReturn) && !this.#isLast && !isOverlong) {
+        // Behind a closing quote there is nothing to remember: it is found again.
+        if (closing === null) this.#searched = end;
+        return false;
+      }
+      const value =
+        closing === null
+          ? buffer.slice(start, end)
+          : buffer.slice(start + 1, closing).replaceAll('""', '"') + buffer.slice(closing + 1, end);
+      this.#fields.push(value);
+      this.#searched = 0;
+      const isRowEnd = code !== this.#delimiterCode || end === buffer.length;
+      const isPair = code === RETURN && buffer.charCodeAt(end + 1) === NEWLINE;
+      this.#fieldStart = Math.min(end + (isPair ? 2 : 1), buffer.length);
+      if (!isRowEnd) continue;
+      this.#finishRow(rows);
+      return true;
+    }
+    return false;
+  }
+
+  /** Finds the quote that closes a field; null where it is not in the buffer. */
+  #closingQuote(start: number): number | null {
+    const buffer = this.#buffer;
+    let at = Math.max(this.#searched, start + 1);
+    for (;;) {
+      const quote = buffer.indexOf('"', at);
+      // A quote at the very end may be the first half of a doubled one.
+      if (quote < 0 || (quote === buffer.length - 1 && !this.#isLast)) {
+        this.#searched = quote < 0 ? buffer.length : quote;
+        return null;
+      }
+      if (buffer.charCodeAt(quote + 1) !== QUOTE) return quote;
+      at = quote + 2;
+    }
+  }
+
+  #takeQuotePlain(): void {
+    const start = this.#fieldStart;
+    let line = this.#line;
+    for (const field of this.#fields) line += lineBreaksIn(field);
+    const excerpt = this.#buffer.slice(start + 1, start + 41).replace(/[\r\n].*/s, '');
+    this.#unclosed.push({ line, excerpt });
+    this.#plainQuote = start;
+    this.#searched = 0;
+  }
+
+  #finishRow(rows: string[][]): void {
+    const fields = this.#fields;
+    if (fields.length > 1 || fields[0] !== '') this.#take(fields, rows);
+    for (const field of fields) this.#line += lineBreaksIn(field);
+    this.#line++;
+    this.#fields = [];
+  }
+
+  #take(fields: string[], rows: string[][]): void {
+    rows.push(fields);
+    if (this.#line !== this.#expectedLine) this.#jumps.push([this.#rowsRead, this.#line]);
+    this.#expectedLine = this.#line + 1;
+    this.#rowsRead++;
+  }
+}
+
+function indexOrEnd(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? text.length : at;
+}
+
+function lineBreaksIn(field: string): number {
+  if (!field.includes('\n') && !field.includes('\r')) return 0;
+  return field.split(/\r\n|\n|\r/).length - 1;
+}

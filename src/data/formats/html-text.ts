@@ -1,0 +1,172 @@
+import { safeUrl } from '../safe-url.js';
+
+/** Entities that texts for pages use; numeric ones are read by their number. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  deg: '°',
+  plusmn: '±',
+  times: '×',
+  frac12: '½',
+  sect: '§',
+  para: '¶',
+  euro: '€',
+  pound: '£',
+  yen: '¥',
+  cent: '¢',
+  agrave: 'à',
+  aacute: 'á',
+  acirc: 'â',
+  atilde: 'ã',
+  auml: 'ä',
+  aring: 'å',
+  aelig: 'æ',
+  ccedil: 'ç',
+  egrave: 'è',
+  eacute: 'é',
+  ecirc: 'ê',
+  euml: 'ë',
+  igrave: 'ì',
+  iacute: 'í',
+  icirc: 'î',
+  iuml: 'ï',
+  ntilde: 'ñ',
+  ograve: 'ò',
+  oacute: 'ó',
+  ocirc: 'ô',
+  otilde: 'õ',
+  ouml: 'ö',
+  oslash: 'ø',
+  ugrave: 'ù',
+  uacute: 'ú',
+  ucirc: 'û',
+  uuml: 'ü',
+  szlig: 'ß',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  Eacute: 'É',
+  Egrave: 'È',
+  Agrave: 'À',
+  Ccedil: 'Ç',
+  Ntilde: 'Ñ',
+  Aring: 'Å',
+  Oslash: 'Ø',
+};
+
+/** Elements that begin a line of their own. */
+const BLOCKS = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is no text of the page. */
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object']);
+
+const TAG = /^<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/;
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30}));/g;
+/** A tag is not looked for further than this: a `<` that is none costs no more. */
+const LONGEST_TAG = 4000;
+
+/**
+ * Gives the text of HTML that a peer's data holds. Nothing of it is ever put into a page as HTML. A link keeps its
+ * address behind its words, `NASA (https://www.nasa.gov)`; of an image its description is left; an element that begins
+ * a line begins one here.
+ *
+ * @example htmlText('<p>Built by <a href="https://nasa.gov">NASA</a> &amp; others</p>') // 'Built by NASA (https://nasa.gov) & others'
+ */
+export function htmlText(html: string): string {
+  if (!html.includes('<') && !html.includes('&')) return html.trim();
+  let text = '';
+  const links: { readonly address: string; readonly from: number }[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    text += entitiesRead(html.slice(at, open < 0 ? html.length : open).replace(/\s+/g, ' '));
+    if (open < 0) break;
+    if (html.startsWith('<!--', open)) {
+      const end = html.indexOf('-->', open + 4);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const tag = TAG.exec(html.slice(open, open + LONGEST_TAG));
+    if (tag === null) {
+      text += '<';
+      at = open + 1;
+      continue;
+    }
+    const [whole, slash, given = '', attributes = ''] = tag;
+    const name = given.toLowerCase();
+    at = open + whole.length;
+    if (HIDDEN.has(name) && slash === '') {
+      at = closingTag(html, name, at);
+    } else if (BLOCKS.has(name)) text += name === 'p' || name === 'blockquote' ? '\n\n' : '\n';
+    else if (name === 'img') text += attributeOf(attributes, 'alt') ?? '';
+    else if (name === 'a' && slash === '')
+      links.push({ address: attributeOf(attributes, 'href') ?? '', from: text.length });
+    else if (name === 'a') text += addressAfter(text, links.pop());
+  }
+  return text
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function closingTag(html: string, name: string, from: number): number {
+  const pattern = new RegExp(`</${name}`, 'gi');
+  pattern.lastIndex = from;
+  return pattern.exec(html)?.index ?? html.length;
+}
+
+/** The address behind the words of a link, where it is one that may be kept and the words do not say it already. */
+function addressAfter(text: string, link: { readonly address: string; readonly from: number } | undefined): string {
+  const address = link && safeUrl(link.address);
+  if (!link || address === null || address === undefined || address.startsWith('#')) return '';
+  const words = text.slice(link.from).trim();
+  if (words === address || words === '') return words === '' ? address : '';
+  return ` (${address})`;
+}
+
+/** Reads an attribute of a tag; null where it has none of that name. */
+export function attributeOf(attributes: string, name: string): string | null {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+  return match === null ? null : entitiesRead(match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** Reads the character references of HTML; one that is not known stays as it is. */
+export function entitiesRead(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Writes text so that HTML reads it back: for formats whose texts are HTML. */
+export function textAsHtml(text: string): string {
+  return text
+    .replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char]};`)
+    .replaceAll('\n', '<br>');
+}

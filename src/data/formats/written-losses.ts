@@ -1,0 +1,16 @@
+import type { FormatLoss } from './record-format.js';
+
+/** Collects what a writer had to leave out, each with a sentence that says where and why. */
+export class WrittenLosses {
+  readonly #losses: FormatLoss[] = [];
+
+  /** @param why what the sentence says after the place: `a month has no place in iCalendar; …` */
+  add(row: number, path: string, why: string): void {
+    const place = row < 0 ? 'Document' : `Row ${row}`;
+    this.#losses.push({ row, path, message: `${place}: ${path}: ${why}` });
+  }
+
+  toArray(): readonly FormatLoss[] {
+    return this.#losses;
+  }
+}
