@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { EventRecord } from '../../src/data/event-record.js';
+import { validateRecords } from '../../src/data/validate-records.js';
+import { buildScene, fitView } from '../../src/layout/build-scene.js';
+import { FIGURE_FONTS, layoutFigure, renderFigure, writeFigure } from '../../src/render/render-figure.js';
+import { renderSvg } from '../../src/render/render-svg.js';
+import { instant } from '../../src/time/instant.js';
+import { randomRecords } from '../layout/random-records.js';
+import { sampleInput } from '../layout/sample-input.js';
+
+const RECORDS: readonly EventRecord[] = validateRecords([
+  {
+    id: 'a',
+    title: 'A summit that has a title as long as titles of newspapers sometimes are, and longer',
+    date: '2022-01',
+    category: 'Talks',
+    sources: [
+      { publisher: 'Evening paper', title: 'Leaders meet', published: '2022-02-01', url: 'https://example.org/a' },
+      { publisher: 'Morning paper' },
+    ],
+  },
+  {
+    id: 'b',
+    title: 'A denial',
+    date: '2022-02-05',
+    status: 'denied',
+    category: 'Words',
+    sources: [{ publisher: 'Morning paper' }],
+  },
+  { id: 'c', title: 'It goes on', date: '2022-02-01/..', category: 'Talks' },
+]).records;
+
+function parse(text: string): SVGSVGElement {
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  expect(root.querySelector('parsererror'), text.slice(0, 200)).to.equal(null);
+  return root as unknown as SVGSVGElement;
+}
+
+const GEOMETRY = ['d', 'x', 'y', 'width', 'height', 'viewBox', 'font-size', 'text-anchor', 'cx', 'cy', 'r'];
+
+/** Tags, geometry and texts of a drawing, in order; its titles and styles are what a figure has more. */
+function geometryOf(root: Element): unknown[] {
+  return [...root.querySelectorAll(':scope > svg *, :scope > g *')]
+    .filter(({ localName }) => localName !== 'title')
+    .map((element) => [
+      element.localName,
+      ...GEOMETRY.map((name) => element.getAttribute(name)),
+      element.children.length === 0 ? element.textContent : '',
+    ]);
+}
+
+const textsOf = (root: Element) => [...root.querySelectorAll('text')].map((text) => text.textContent.trim());
+
+/** On the page, where texts have boxes. */
+function shown(text: string): SVGSVGElement {
+  const svg = document.importNode(parse(text), true);
+  document.body.append(svg);
+  return svg;
+}
+
+describe('a figure', () => {
+  it('has the geometry of the scene that the screen paints, whatever the records', () => {
+    fc.assert(
+      fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), (sample, dir) => {
+        const input = { ...sampleInput(sample, { laneBy: 'lane' }), dir } as const;
+        const onScreen = geometryOf(parse(renderSvg(buildScene(input))));
+        const bare = parse(writeFigure(layoutFigure(input, {}), {}));
+        expect(geometryOf(bare)).to.deep.equal(onScreen);
+        const around = { legend: true, heading: true, title: 'All of it', credit: 'Us' };
+        const drawing = parse(writeFigure(layoutFigure(input, around), around)).querySelector('.drawing')!;
+        expect(geometryOf(drawing)).to.deep.equal(onScreen);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is one picture to a screen reader, with a title and a description, and nothing in it takes the focus', () => {
+    const root = parse(renderFigure(RECORDS, { title: 'Talks', description: 'How they talked' }));
+    expect(root.getAttribute('role')).to.equal('img');
+    expect(root.getAttribute('aria-label')).to.equal('Talks');
+    expect(root.querySelector(':scope > title')!.textContent).to.equal('Talks');
+    expect(root.querySelector(':scope > desc')!.textContent).to.equal('How they talked');
+    expect(root.querySelectorAll('[tabindex], [role=option], [role=listbox], a')).to.have.lengthOf(0);
+  });
+
+  it('says what it shows where no description is given', () => {
+    const root = parse(renderFigure(RECORDS));
+    expect(root.querySelector(':scope > desc')!.textContent).to.match(/^3 events, .*2022/);
+  });
+
+  it('names its fonts and needs no stylesheet, no custom property and nothing from elsewhere', () => {
+    const text = renderFigure(RECORDS, { legend: true, sources: true });
+    expect(parse(text).getAttribute('font-family')).to.equal(FIGURE_FONTS);
+    expect(text).not.to.match(/<style|style=|var\(|url\(|href|light-dark/);
+  });
+
+  it('is as large as it was asked to be', () => {
+    for (const widthPx of [320, 800, 1600]) {
+      const root = parse(renderFigure(RECORDS, { widthPx, heightPx: 900, legend: true, sources: true }));
+      expect(root.getAttribute('width')).to.equal(String(widthPx));
+      expect(root.getAttribute('height')).to.equal('900');
+    }
+  });
+
+  it('grows where the height that was asked for has no room for what stands around the drawing', () => {
+    const root = parse(renderFigure(RECORDS, { heightPx: 50, legend: true, sources: true, credit: 'Us' }));
+    expect(Number(root.getAttribute('height'))).to.be.above(200);
+  });
+
+  it('shows a window, or everything', () => {
+    const view = { start: instant(Date.UTC(2022, 1, 4)), end: instant(Date.UTC(2022, 1, 7)) };
+    const ids = (text: string) =>
+      [...parse(text).querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
+    expect(ids(renderFigure(RECORDS, { view }))).to.have.members(['b', 'c']);
+    expect(ids(renderFigure(RECORDS))).to.have.members(['a', 'b', 'c']);
+  });
+
+  it('lists each source of what is shown once, says how many more there are, and explains the vocabulary that is used', () => {
+    const root = parse(renderFigure(RECORDS, { sources: true, legend: true, credit: 'Drawn by us' }));
+    const texts = textsOf(root);
+    expect(texts).to.include.members(['Sources', 'Leaders meet, Evening paper, 1 February 2022', 'Morning paper']);
+    expect(texts.filter((text) => text === 'Morning paper')).to.have.lengthOf(1);
+    expect(texts).to.include.members(['Denied', 'Goes on', 'Talks', 'Words', 'Drawn by us']);
+    expect(texts).not.to.include('Planned');
+
+    const many = Array.from({ length: 75 }, (_, i) => ({
+      title: `T${i}`,
+      date: '2022',
+      sources: [{ title: `S${i}` }],
+    }));
+    const listed = textsOf(parse(renderFigure(validateRecords(many).records, { sources: true })));
+    expect(listed.filter((text) => /^S\d+$/.test(text))).to.have.lengthOf(60);
+    expect(listed).to.include('and 15 more sources');
+  });
+
+  it('lets no text run over another or out of the figure, in any width', () => {
+    const sources = Array.from({ length: 9 }, (_, i) => ({
+      title: `A source with a title of some length, number ${i}`,
+      publisher: i % 2 ? 'An agency' : 'Averyveryverylongnamewithoutasinglespacethatnobodywouldbreak'.repeat(2),
+    }));
+    const records = validateRecords([
+      ...RECORDS,
+      { title: '日本語の題名がとても長いことがあります。', date: '2022-03', sources },
+    ]).records;
+    const around = {
+      heading: true,
+      legend: true,
+      sources: true,
+      credit: 'Drawn by us, and by others who helped',
+      title: 'A title',
+    };
+    for (const widthPx of [240, 360, 768, 1440]) {
+      const svg = shown(
+        renderFigure(records, { ...around, widthPx, description: 'Words that go on for a while. '.repeat(6) }),
+      );
+      const boxes = [...svg.querySelectorAll(':scope > text, :scope > .key')].map((text) => ({
+        box: text.getBoundingClientRect(),
+        says: text.textContent,
+      }));
+      const whole = svg.getBoundingClientRect();
+      for (const [i, { box, says }] of boxes.entries()) {
+        expect(box.right, `${widthPx}: ${says}`).to.be.at.most(whole.right + 0.5);
+        expect(box.bottom, `${widthPx}: ${says}`).to.be.at.most(whole.bottom + 0.5);
+        for (const other of boxes.slice(i + 1)) {
+          const acrossPx = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const downPx = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          // Line boxes may touch; letters may not.
+          expect(Math.min(acrossPx, downPx), `${widthPx}: ${says} | ${other.says}`).to.be.below(3);
+        }
+      }
+      svg.remove();
+    }
+  });
+
+  it('can lie on any ground', () => {
+    expect(parse(renderFigure(RECORDS)).querySelectorAll(':scope > rect')).to.have.lengthOf(1);
+    expect(parse(renderFigure(RECORDS, { transparent: true })).querySelectorAll(':scope > rect')).to.have.lengthOf(0);
+  });
+
+  it('takes its fitted window from the height that it has', () => {
+    const input = sampleInput(RECORDS);
+    const figure = layoutFigure({ ...input, view: null }, {});
+    expect(figure.scene.view).to.deep.equal(fitView(input));
+  });
+});
