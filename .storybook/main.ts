@@ -6,7 +6,7 @@ const dist = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.m
 
 // The plain page of a story loads the built script, and says so itself where nothing has been built. Only what that page
 // loads is served: a static file of `dist/` hides the module that Vite makes of it, such as the manifest in preview.ts.
-const built = ['event-timeline.min.js', 'languages']
+const built = ['event-timeline.min.js', 'parts', 'languages']
   .filter((name) => existsSync(dist(name)))
   .map((name) => ({ from: `../dist/${name}`, to: `/dist/${name}` }));
 

@@ -32,11 +32,16 @@ const unindentedTemplates = () => ({
 /** For modules that an application's bundler goes on with. */
 export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
 
-/** For files that browsers load as they are: minified, Lit in its production build (by the export conditions). */
-export const pagePlugins = () => [
+/**
+ * For files that browsers load as they are: minified, Lit in its production build (by the export conditions).
+ *
+ * @param {...import('rollup').Plugin} others what is done before names are made short
+ */
+export const pagePlugins = (...others) => [
   nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
   typescript(),
   unindentedTemplates(),
+  ...others,
   terser({
     ecma: 2020,
     module: true,

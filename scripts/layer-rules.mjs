@@ -24,7 +24,7 @@ const REASONS = {
 };
 
 const LAYERS = Object.keys(MAY_IMPORT);
-const ENTRY_POINTS = ['index', 'define', 'core', 'formats'].map((name) => `./src/${name}.ts`);
+const ENTRY_POINTS = ['index', 'define', 'cdn', 'core', 'formats'].map((name) => `./src/${name}.ts`);
 
 const layerZones = LAYERS.flatMap((layer) =>
   LAYERS.filter((other) => other !== layer && !MAY_IMPORT[layer].includes(other)).map((other) => ({

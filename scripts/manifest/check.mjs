@@ -34,7 +34,9 @@ function expectDocumented(kind, tag, pattern, documented) {
   }
 }
 
-const registered = [...readFileSync(path.join(ROOT, 'src/define.ts'), 'utf8').matchAll(/'(event-timeline[a-z-]*)':/g)];
+const registered = ['src/define.ts', 'src/elements/panels.ts'].flatMap((file) => [
+  ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/'(event-timeline[a-z-]*)':/g),
+]);
 for (const [, tagName] of registered) {
   if (!elements.some((element) => element.tagName === tagName)) faults.push(`<${tagName}> is not in the manifest`);
 }

@@ -1,6 +1,6 @@
 /**
  * A plugin of the manifest analyzer that knows our conventions, which it cannot guess:
- * - elements are registered by the table ELEMENTS of `src/define.ts`, class by tag name;
+ * - elements are registered by `src/define.ts`, from its table ELEMENTS and the table PANELS, class by tag name;
  * - events are classes whose constructor says `super('timeline-load', …)`;
  * - only elements and events are public, and what is published is in `dist/`.
  */
@@ -10,7 +10,7 @@ export function ourConventions() {
   return {
     name: 'our-conventions',
     collectPhase({ ts, node }) {
-      if (ts.isVariableDeclaration(node) && node.name.getText() === 'ELEMENTS') {
+      if (ts.isVariableDeclaration(node) && ['ELEMENTS', 'PANELS'].includes(node.name.getText())) {
         for (const entry of tableEntries(ts, node.initializer)) {
           classByTag.set(entry.name.text, entry.initializer.getText());
         }

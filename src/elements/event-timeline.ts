@@ -19,6 +19,7 @@ import type { EventTimelineDetail } from './event-timeline-detail.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
 import { LanguageController } from './language-controller.js';
+import { panelsArrived } from './late-panels.js';
 import { placeTooltip } from './place-tooltip.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { PresentController } from './present-controller.js';
@@ -169,6 +170,8 @@ export class EventTimeline extends LitElement {
   /** Whether the page ever asked to follow the present: only then the controls offer it. */
   #canFollow = false;
   #untold: readonly Error[] = [];
+  /** What could not be loaded. */
+  readonly #missing = new Set<Error>();
 
   constructor() {
     super();
@@ -334,6 +337,7 @@ export class EventTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    panelsArrived().catch((fault: Error) => this.#miss(fault));
     // Back in the page, perhaps in another place of it.
     this.requestUpdate();
     this.#stage.frame.request();
@@ -367,6 +371,7 @@ export class EventTimeline extends LitElement {
     this.#zone = read(() => readTimezone(this.timezone), 'UTC');
     this.#spokenLocale = this.#speech.speak(read(() => readLocale(this.locale, this.#language.locale), 'en'));
     if (this.#speech.fault) faults.push(this.#speech.fault);
+    faults.push(...this.#missing);
     // Frameworks set what they have not as undefined.
     const { events = null, src = null, format = null } = this;
     this.#data.read({ events, src, format, timezone: this.#zone });
@@ -469,6 +474,11 @@ export class EventTimeline extends LitElement {
     this.#faults = faults;
   }
 
+  #miss(fault: Error): void {
+    this.#missing.add(fault);
+    this.requestUpdate();
+  }
+
   #tellState(): void {
     this.dispatchEvent(new Event('timeline-state'));
   }
@@ -499,7 +509,8 @@ export class EventTimeline extends LitElement {
   #open(record: EventRecord): boolean {
     const detail = this.#detail;
     if (!this.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
-    void detail.show(record);
+    if ('show' in detail) void detail.show(record);
+    else panelsArrived().then(() => this.#detail?.show(record), () => undefined);
     return true;
   }
 

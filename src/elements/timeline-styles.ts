@@ -94,6 +94,18 @@ export const timelineStyles = [
     .retry {
       border-color: currentColor;
     }
+    /* On their way: about the room that they will take, so that nothing jumps. */
+    event-timeline-toolbar:not(:defined) {
+      min-block-size: 2rem;
+    }
+    event-timeline-legend:not(:defined) {
+      min-block-size: calc(1.4 * var(--timeline-axis-size, 0.75rem));
+    }
+    @media (pointer: coarse) {
+      event-timeline-toolbar:not(:defined) {
+        min-block-size: 44px;
+      }
+    }
     .hint,
     .tooltip {
       position: absolute;

@@ -33,10 +33,19 @@ const PAGES = {
     <li id="summit"><time datetime="2022-01">January 2022</time> Summit</li>
     <li id="call"><time datetime="2022-02-05">5 February 2022</time> <a href="/call">Call</a></li>
   </ol></event-timeline>`),
+  'blank.html': '<!doctype html><title>Nothing</title>',
   'breach.html': page('<script>document.title = "breach"</script><event-timeline></event-timeline>'),
   'german.html': page('<event-timeline lang="de" controls src="seed-events.json"></event-timeline>'),
   'hostile.html': page('<event-timeline controls src="hostile.json"></event-timeline>'),
+  // As a page builder writes addresses, so that a new version is not taken from the cache.
+  'versioned.html': page('<event-timeline controls src="seed-events.json"></event-timeline>').replace(
+    '.js"',
+    '.js?v=2"',
+  ),
 };
+const TAGS = JSON.parse(readFileSync(fromTop('dist/custom-elements.json'), 'utf8'))
+  .modules.flatMap(({ declarations }) => declarations)
+  .flatMap(({ tagName }) => tagName ?? []);
 
 const PROPERTY = `const { events } = await (await fetch('seed-events.json')).json();
 document.querySelector('event-timeline').events = events;
@@ -54,7 +63,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
   let browser;
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-page-'));
-    for (const name of ['event-timeline.min.js', 'languages']) {
+    for (const name of ['event-timeline.min.js', 'parts', 'languages']) {
       cpSync(fromTop(`dist/${name}`), path.join(folder, name), { recursive: true });
     }
     const files = {
@@ -138,6 +147,61 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await complaints(), []);
   });
 
+  const loadedScripts = (page) =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name))
+        .filter(({ pathname }) => pathname.endsWith('.js'))
+        .map(({ pathname, search }) => pathname + search),
+    );
+
+  it('registers every element, those that are not on the page a moment later', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/property.html`);
+    assert.ok(TAGS.includes('event-timeline') && TAGS.length > 3, TAGS.join());
+    await page.evaluate((tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))), TAGS);
+    await page.evaluate(() => document.querySelector('event-timeline').setAttribute('controls', ''));
+    await page.locator('event-timeline-toolbar button').first().waitFor({ state: 'visible' });
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('loads nothing twice, whatever the address it is known by', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/versioned.html`);
+    await drawnEvents(page, 'event-timeline', IDS.length);
+    await page.locator('event-timeline-toolbar button').first().waitFor({ state: 'visible' });
+    const scripts = await loadedScripts(page);
+    assert.deepEqual(
+      scripts.filter((file) => file.includes('event-timeline')),
+      ['/event-timeline.min.js?v=2'],
+    );
+    assert.ok(scripts.includes('/parts/panels.js'), scripts.join());
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('shows the buttons in the room that was kept for them', async () => {
+    const { page } = await openWatched(browser, `${server.origin}/blank.html`);
+    let arrive;
+    const waits = new Promise((resolve) => (arrive = resolve));
+    await page.route('**/parts/panels.js', (route) => waits.then(() => route.continue()));
+    await page.goto(`${server.origin}/src.html`);
+    await drawnEvents(page, 'event-timeline', IDS.length);
+    const top = () => page.locator('event-timeline .content > svg').evaluate((svg) => svg.getBoundingClientRect().top);
+    const before = await top();
+    arrive();
+    await page.locator('event-timeline-toolbar button').first().waitFor({ state: 'visible' });
+    assert.equal(await top(), before);
+  });
+
+  it('draws, and says what is missing, where the parts are not beside the file', async () => {
+    const page = await browser.newPage();
+    await page.route('**/parts/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${server.origin}/src.html`);
+    assert.deepEqual(await drawnEvents(page, 'event-timeline', IDS.length), IDS);
+    const issues = page.locator('event-timeline [part="issues"]');
+    await issues.waitFor();
+    assert.match(await issues.textContent(), /details of the timeline could not be loaded[^]*parts\/panels\.js/);
+  });
+
   for (const [name, zoomIn, files] of [
     ['src.html', 'Zoom in', []],
     ['german.html', 'Vergrößern', ['/languages/de.js']],
@@ -146,12 +210,10 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
       const { page, complaints } = await openWatched(browser, `${server.origin}/${name}`);
       await drawnEvents(page, 'event-timeline', IDS.length);
       const button = page.locator('event-timeline-toolbar button').first();
+      await button.waitFor();
       assert.equal(await button.getAttribute('aria-label'), zoomIn);
-      const loaded = await page.evaluate(() =>
-        performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
-      );
       assert.deepEqual(
-        loaded.filter((file) => file.startsWith('/languages/')),
+        (await loadedScripts(page)).filter((file) => file.startsWith('/languages/')),
         files,
       );
       assert.deepEqual(await complaints(), []);

@@ -1,0 +1,17 @@
+import { pagePlugins } from './bundle-plugins.mjs';
+import { partPath, partsBesideTheFile } from './parts-beside-the-file.mjs';
+
+/** The file for a `<script type="module">`, which registers the elements, and the parts beside it, for rollup. */
+export const cdnBundle = {
+  input: { 'event-timeline.min': 'src/cdn.ts' },
+  plugins: pagePlugins(partsBesideTheFile()),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: partPath,
+    banner: '/*! event-timeline, MIT licence */',
+    // The map holds the sources: a stack trace from a page is worth what it adds to the package.
+    sourcemap: true,
+  },
+};

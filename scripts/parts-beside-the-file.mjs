@@ -1,0 +1,74 @@
+import path from 'node:path';
+
+const LANGUAGE = /\bstrings-([a-z]+)\.[jt]s$/;
+
+/** Where beside the file for a CDN a part of it is: what some module imports by `import()`, or what several such share. */
+export function partPath({ facadeModuleId, name }) {
+  const language = LANGUAGE.exec(facadeModuleId ?? '')?.[1];
+  return language ? `languages/${language}.js` : `parts/${name}.js`;
+}
+
+/**
+ * Makes the parts functions of what they need of the main file.
+ *
+ * Rollup would have them import the main file by its name. But a page may know that file by another address, with a `?v=2`
+ * or through a redirect, and would then load and run it a second time. So the main file hands its bindings over, once, as an object:
+ * `import('./parts/x.js').then((part) => part.default(bindings))`. Bindings are read when a part arrives: what is handed over must
+ * be constants.
+ */
+export const partsBesideTheFile = () => ({
+  name: 'parts-beside-the-file',
+
+  renderDynamicImport({ chunk, targetChunk }) {
+    if (targetChunk === null || targetChunk.fileName === chunk.fileName) return null;
+    const bindings = chunk.isEntry ? '__bindings()' : '__bindings';
+    return { left: 'import(', right: `).then((part)=>part.default(${bindings}))` };
+  },
+
+  renderChunk(code, chunk, { file }, { chunks }) {
+    const inside = [];
+    const outside = [];
+    const exported = [];
+    const edits = [];
+    for (const node of this.parse(code).body) {
+      if (node.type === 'ImportDeclaration') {
+        const from = path.posix.join(path.posix.dirname(chunk.fileName), node.source.value);
+        if (!chunks[from]) {
+          // What is not bundled, as when the file is weighed without Lit.
+          if (chunk.isEntry) continue;
+          outside.push(code.slice(node.start, node.end));
+          edits.push(node);
+          continue;
+        }
+        let bindings = '__bindings';
+        if (!chunks[from].isEntry) {
+          bindings = `__part${outside.length}(__bindings)`;
+          outside.push(`import __part${outside.length} from ${JSON.stringify(node.source.value)};`);
+        }
+        const names = node.specifiers.map(({ imported, local }) => `${JSON.stringify(imported.name)}:${local.name}`);
+        inside.push(`const {${names.join()}} = ${bindings};`);
+        edits.push(node);
+      } else if (node.type === 'ExportNamedDeclaration') {
+        if (node.source || node.declaration) this.error(`${chunk.fileName}: expected only a list of exports`);
+        exported.push(...node.specifiers.map(({ exported: as, local }) => `${JSON.stringify(as.name)}:${local.name}`));
+        edits.push(node);
+      }
+    }
+    for (const { start, end } of edits.reverse()) {
+      // Lines stay where they are, for the source map.
+      code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, '') + code.slice(end);
+    }
+    const given = `{${exported.join()}}`;
+    if (chunk.isEntry) {
+      if (outside.length > 0) this.error(`${file ?? chunk.fileName} must not need a part to start`);
+      return { code: `${code}\nlet __given;function __bindings(){return __given??=${given}}`, map: null };
+    }
+    const key = JSON.stringify(chunk.fileName);
+    return {
+      code:
+        `${outside.join('')}export default (__bindings)=>__bindings[${key}]??=(()=>{${inside.join('')}${code}` +
+        `\nreturn ${given}})();`,
+      map: null,
+    };
+  },
+});
