@@ -53,9 +53,11 @@ const GUTTER_FROM_EM = 44;
 /** Rows are spread over a tall box up to this share of their height. */
 const MOST_SPREAD = 1.6;
 
-const cache = new WeakMap<LaneAssignment, { key: string; arrangement: Arrangement }>();
+const cache = new WeakMap<LaneAssignment, Map<string, Arrangement>>();
+/** One for the screen, and one beside it for a figure or for print. */
+const MOST_ARRANGEMENTS = 2;
 
-/** Arranges the lanes of a timeline in a box; the last arrangement of each lane assignment is kept. */
+/** Arranges the lanes of a timeline in a box; the last two of each lane assignment are kept. */
 export function arrange(input: ArrangementInput): Arrangement {
   const key = [
     input.widthPx,
@@ -64,10 +66,14 @@ export function arrange(input: ArrangementInput): Arrangement {
     input.text.axisPx,
     input.text.widthPx('Hamburg', 'label'),
   ].join('|');
-  const kept = cache.get(input.lanes);
-  if (kept?.key === key && kept.arrangement.isComplete) return kept.arrangement;
-  const arrangement = makeArrangement(input);
-  cache.set(input.lanes, { key, arrangement });
+  let arrangements = cache.get(input.lanes);
+  if (!arrangements) cache.set(input.lanes, (arrangements = new Map()));
+  const known = arrangements.get(key);
+  // Asked for again, it is the last to go.
+  if (known) arrangements.delete(key);
+  else if (arrangements.size >= MOST_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
+  const arrangement = known?.isComplete ? known : makeArrangement(input);
+  arrangements.set(key, arrangement);
   return arrangement;
 }
 
