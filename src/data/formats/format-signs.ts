@@ -106,6 +106,63 @@ export const milestonesSigns: FormatSigns = {
   },
 };
 
+export const schemaOrgSigns: FormatSigns = {
+  name: 'schema-org',
+  mediaTypes: ['application/ld+json', ...JSON_TYPES],
+  extensions: ['jsonld', 'json'],
+  recognize: (head) =>
+    isJson(head)
+      ? Number(/"@context"\s*:\s*(?:[[{][^\]}]{0,200})?"(?:https?:)?(?:\/\/)?(?:www\.)?schema\.org/.test(head)) * 0.95
+      : Number(/<script\b[^>]*\bapplication\/ld\+json/i.test(head)) * 0.8,
+};
+
+export const wikidataSigns: FormatSigns = {
+  name: 'wikidata',
+  mediaTypes: ['application/sparql-results+json', ...JSON_TYPES],
+  extensions: ['srj', 'json'],
+  recognize: (head) =>
+    !isJson(head)
+      ? 0
+      : hasKey(head, 'head') && hasKey(head, 'vars')
+        ? 0.95
+        : Number(/"https?:\/\/www\.wikidata\.org\/entity\//.test(head)) * 0.7,
+};
+
+export const icalendarSigns: FormatSigns = {
+  name: 'icalendar',
+  mediaTypes: ['text/calendar'],
+  extensions: ['ics', 'ical', 'ifb'],
+  recognize: (head) => (/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(head) ? 0.99 : 0),
+};
+
+export const markwhenSigns: FormatSigns = {
+  name: 'markwhen',
+  mediaTypes: ['text/markwhen', 'text/x-markwhen'],
+  extensions: ['mw', 'markwhen'],
+  // An entry is a date and a colon; two of them are no chance.
+  recognize: (head) => {
+    const entries = head.match(
+      /^[ \t]*\d{1,4}(?:[-/]\d{1,4}){0,2}(?:[T ,][\d:amp Z]+)?(?:[ \t]*(?:[-/–]|to)[ \t]*[^:\n]{1,30})?:[ \t]\S/gm,
+    );
+    return /^[ \t]*[[{<]/.test(head) || entries === null ? 0 : entries.length > 1 ? 0.7 : 0.4;
+  },
+};
+
+export const parquetSigns: FormatSigns = {
+  name: 'parquet',
+  mediaTypes: ['application/vnd.apache.parquet', 'application/x-parquet'],
+  extensions: ['parquet', 'pq'],
+  recognize: (head) => (head.startsWith('PAR1') ? 1 : 0),
+};
+
+export const arrowSigns: FormatSigns = {
+  name: 'arrow',
+  mediaTypes: ['application/vnd.apache.arrow.file', 'application/vnd.apache.arrow.stream'],
+  extensions: ['arrow', 'arrows', 'feather', 'ipc'],
+  // A stream begins with the mark of its first message and the length of its schema.
+  recognize: (head) => (head.startsWith('ARROW1') || /^\xff\xff\xff\xff[^]{2}\0\0/.test(head) ? 1 : 0),
+};
+
 /** Of formats that are equally sure, and of those that share a media type, the first is taken. */
 export const FORMAT_SIGNS: readonly FormatSigns[] = [
   jsonSigns,
@@ -119,6 +176,12 @@ export const FORMAT_SIGNS: readonly FormatSigns[] = [
   geoJsonSigns,
   eventDropsSigns,
   milestonesSigns,
+  schemaOrgSigns,
+  wikidataSigns,
+  icalendarSigns,
+  markwhenSigns,
+  parquetSigns,
+  arrowSigns,
 ];
 
 /** A table shows by a separator that comes as often in its second line as in its first. Prose has commas, too. */

@@ -1,0 +1,79 @@
+import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, utcCivil, utcInstant } from '../../time/civil.js';
+import type { CivilTime } from '../../time/civil.js';
+
+/** A length of time in the units of the calendar: a month is no number of ms. */
+export interface CalendarDuration {
+  readonly years?: number;
+  readonly months?: number;
+  readonly days?: number;
+  readonly ms?: number;
+}
+
+const DURATION =
+  /^([+-])?P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
+
+/**
+ * Parses an ISO 8601 duration, or gives null for other text.
+ *
+ * @example parseIsoDuration('PT90M') // { years: 0, months: 0, days: 0, ms: 5_400_000 }
+ */
+export function parseIsoDuration(text: string): CalendarDuration | null {
+  const match = DURATION.exec(text.trim());
+  if (!match?.slice(2).some(Boolean)) return null;
+  const sign = match[1] === '-' ? -1 : 1;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(2)
+    .map((digits) => (digits === undefined ? 0 : sign * Number(digits)));
+  return { years, months, days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
+}
+
+/** Moves a wall clock on by a duration: months first, a day that the month has not becoming its last. */
+export function addDuration(from: CivilTime, { years = 0, months = 0, days = 0, ms = 0 }: CalendarDuration): CivilTime {
+  const month0 = from.month - 1 + months;
+  const year = from.year + years + Math.floor(month0 / 12);
+  const month = (((month0 % 12) + 12) % 12) + 1;
+  const day = Math.min(from.day, daysInMonth(year, month));
+  const start = utcInstant(year, month, day, from.hour, from.minute, from.second, from.ms);
+  return utcCivil(start + days * DAY_MS + ms);
+}
+
+const WRITTEN = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?$/;
+
+/**
+ * Reckons the end of what began at an ISO date and lasted an ISO duration, in the precision of the date: the last day of
+ * what lasted whole days, a time with the offset of the start. Null where the date or the duration is not of that form.
+ *
+ * @example endAfter('2022-02-05T10:00', 'PT90M') // '2022-02-05T11:30:00'
+ * @example endAfter('2022-02-05', 'P2D') // '2022-02-06'
+ */
+export function endAfter(date: string, duration: string): string | null {
+  const length = parseIsoDuration(duration);
+  const match = WRITTEN.exec(date);
+  if (length === null || match === null) return null;
+  const [, year = '', month = '1', day = '1', hour, minute, second = '0', fraction = '', offset = ''] = match;
+  const start = utcCivil(
+    utcInstant(Number(year), Number(month), Number(day), Number(hour ?? 0), Number(minute ?? 0), Number(second)) +
+      Number(`0${fraction}`) * 1000,
+  );
+  const end = addDuration(start, length);
+  if (hour !== undefined) return `${isoDay(end)}T${isoTime(end)}${offset}`;
+  // Half a day more touches one more day; a duration of nothing still has the day it is on.
+  const touched = daysFromCivil(end.year, end.month, end.day) - (end.hour + end.minute > 0 ? 0 : 1);
+  const lastDay = civilFromDays(Math.max(touched, daysFromCivil(start.year, start.month, start.day)));
+  return match[3] === undefined ? isoDay(lastDay).slice(0, 7) : isoDay(lastDay);
+}
+
+/** Writes a civil date as `YYYY-MM-DD`; years outside 0 to 9999 as EDTF cannot write them with a day. */
+export function isoDay({ year, month, day }: { year: number; month: number; day: number }): string {
+  return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Writes a time of day as `hh:mm:ss`, with milliseconds where there are some. */
+export function isoTime({ hour, minute, second, ms }: CivilTime): string {
+  const fraction = ms > 0 ? `.${pad(Math.floor(ms), 3)}` : '';
+  return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${fraction}`;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

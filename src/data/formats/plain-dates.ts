@@ -1,0 +1,88 @@
+import { utcCivil } from '../../time/civil.js';
+import { boundsOf } from '../../time/date-bounds.js';
+import type { EdtfCalendarDate, EdtfDate, EdtfDateTime, EdtfEnd, EdtfMoment, EdtfPart } from '../../time/edtf.js';
+import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import { isoDay } from './iso-duration.js';
+
+/** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
+export type PlainMoment = EdtfCalendarDate | EdtfDateTime;
+
+export interface PlainDates {
+  /** When it began, or the one moment it was; `open` or `unknown` as in EDTF; null where no format can write it. */
+  readonly start: PlainMoment | 'open' | 'unknown' | null;
+  /** When it ended; absent for what is one moment. */
+  readonly end?: PlainMoment | 'open' | 'unknown' | null;
+  /** What of the date the plain form does not say, each as the end of a sentence: `"~" (approximate) is left out`. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Gives a date in the forms that other formats have: a start and an end, each a plain ISO date or time.
+ *
+ * A qualifier is lost. A season, decade, century, mask or set becomes the stretch from its first to its last day.
+ *
+ * @example plainDates(parseEdtf('2022-01~')) // start 2022-01; lost: ['"~" is left out']
+ */
+export function plainDates(date: EdtfDate): PlainDates {
+  const lost: string[] = [];
+  if (date.kind === 'interval') {
+    const start = plainEnd(date.start, 'start', lost);
+    return { start, end: plainEnd(date.end, 'end', lost), lost };
+  }
+  const plain = date.kind === 'set' ? null : plainMoment(date, lost);
+  return plain === null ? { ...stretch(date, lost), lost } : { start: plain, lost };
+}
+
+function plainEnd(end: EdtfEnd, side: 'start' | 'end', lost: string[]): PlainMoment | 'open' | 'unknown' | null {
+  return typeof end === 'string' ? end : (plainMoment(end, lost) ?? stretch(end, lost)[side]);
+}
+
+/** The moment without its qualifiers, or null where it is none of the plain ones. */
+function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
+  if (moment.kind === 'date-time') return moment;
+  if (moment.kind !== 'date') return null;
+  const { year, month, day, significantDigits } = moment;
+  const parts = [year, month, day].filter((part) => part !== null);
+  if (year.digits.replace('-', '').length !== 4 || parts.some(({ digits }) => digits.includes('X'))) return null;
+  const qualifiers = [...new Set(parts.flatMap(({ before, after }) => [before, after]))].filter(Boolean);
+  if (qualifiers.length > 0) lost.push(`${qualifiers.map((mark) => `"${mark}"`).join(', ')} is left out`);
+  if (significantDigits !== null) lost.push(`"S${significantDigits}" is left out`);
+  return {
+    kind: 'date',
+    year: plain(year),
+    month: month && plain(month),
+    day: day && plain(day),
+    significantDigits: null,
+  };
+}
+
+function plain({ digits }: EdtfPart): EdtfPart {
+  return { digits, before: '', after: '' };
+}
+
+/** The first and the last day that a date covers, in place of the date. */
+function stretch(
+  date: EdtfMoment | EdtfDate,
+  lost: string[],
+): { start: PlainMoment | 'open' | null; end: PlainMoment | 'open' | null } {
+  const { earliestStart, latestEnd } = boundsOf(date);
+  const text = `"${stringifyEdtf(date)}"`;
+  const [start, end] = [dayOf(earliestStart ?? NaN), dayOf((latestEnd ?? NaN) - 1)];
+  if (start === null || end === null) lost.push(`${text} lies outside the years that it can write`);
+  else lost.push(`${text} is written as its first and last day`);
+  return { start, end };
+}
+
+function dayOf(ms: number): PlainMoment | 'open' | null {
+  if (Math.abs(ms) === Infinity) return 'open';
+  const civil = utcCivil(ms);
+  if (!(Math.abs(civil.year) <= 9999)) return null;
+  const [, year = '', month = '', day = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(isoDay(civil)) ?? [];
+  return {
+    kind: 'date',
+    year: plain({ digits: year, before: '', after: '' }),
+    month: plain({ digits: month, before: '', after: '' }),
+    day: plain({ digits: day, before: '', after: '' }),
+    significantDigits: null,
+  };
+}

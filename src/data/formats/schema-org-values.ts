@@ -1,0 +1,36 @@
+import { isNode } from './schema-org-nodes.js';
+import type { JsonLdNode } from './schema-org-nodes.js';
+
+/** Gives the members of a list, a value that stands alone as a list of one, nothing as none. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+/** Reads a text: as it is, a number, `{"@value": …}`, or the first of several languages. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return textOf((value as unknown[])[0]);
+  return isNode(value) ? textOf(value['@value']) : undefined;
+}
+
+/** Gives the language that a text is marked with. */
+export function languageOf(value: unknown): string | undefined {
+  const first: unknown = listOf(value)[0];
+  return isNode(first) && typeof first['@language'] === 'string' ? first['@language'] : undefined;
+}
+
+/** Reads the names of persons, organisations, places: of nodes, ids and plain texts. */
+export function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] {
+  return listOf(value).flatMap((member) => {
+    const node = resolve(member);
+    const name = isNode(node) ? (textOf(node['name']) ?? textOf(node['url'])) : textOf(node);
+    return name ?? [];
+  });
+}
+
+/** Copies a draft without the fields that say nothing. */
+export function withoutUndefined(fields: JsonLdNode): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
