@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import type { EventRecord } from './event-record.js';
+import type { SortedRows } from './sorted-rows.js';
 
 /** Bits of `EventTable.flags`. */
 export const OPEN_START = 1;
@@ -8,15 +9,31 @@ export const UNKNOWN_START = 4;
 export const UNKNOWN_END = 8;
 export const BACKGROUND = 16;
 export const MARKER = 32;
+/** Has other claims or a report: is drawn beyond its span. */
+export const TIED = 64;
+
+/** What changed from one table to another of the same source. */
+export interface TableChanges {
+  /** Rows of the later table only, ascending. A changed event is a row that went and another that came. */
+  readonly added: Uint32Array;
+  /** Rows of the earlier table only. Their columns and records may still be read through the later table. */
+  readonly removed: Uint32Array;
+}
 
 /**
- * The records as columns. The row number is the identity of an event everywhere behind this interface;
- * strings stay in the records. Rows keep the order of the input.
+ * Events as columns. The row number is the identity of an event everywhere behind this interface; strings stay in the
+ * records. Rows keep the order of the input.
+ *
+ * A table never changes. Where events come and go (`TableIntake`), each state is a table of its own, and the tables
+ * share what they have in common; rows of events that went are passed over, so that `size` may be less than the row
+ * numbers reach.
  */
 export interface EventTable {
+  /** How many events there are. */
   readonly size: number;
+  /** The records of the events in the order of the input; a list made when first asked for where rows were made or went. */
   readonly records: readonly EventRecord[];
-  /** The record of a row. @param row below `size` */
+  /** The record of a row. Of a table of typed columns it is made when asked for. */
   recordAt(row: number): EventRecord;
   /** The zone in which floating dates were placed. */
   readonly timezone: string;
@@ -27,8 +44,12 @@ export interface EventTable {
   readonly flags: Uint8Array;
   /** 0–1. */
   readonly weight: Float32Array;
-  /** Rows by start, then by end descending, then by row. */
-  readonly byStart: Uint32Array;
+  /**
+   * Rows by when they begin (open starts first, an unknown start just before the end that is known), then by how long
+   * they are there, the longest first, then by row. Made when first asked for: `order` has the same rows in chunks.
+   */
+  readonly byBegin: Uint32Array;
+  readonly order: SortedRows;
   /**
    * From the first to the last finite time that dates and ends name; null without records. Of a single open range
    * (`2022-05-01/..`) it is the day named.
@@ -36,11 +57,15 @@ export interface EventTable {
   readonly extent: TimeSpan | null;
   /** The row of an id, or −1. */
   rowOf(id: string): number;
-  /** Rows that overlap the half-open span, ranges begun long before it included, in the order of `byStart`. O(log n + answer).
-   * An open side reaches no further than the extent: a window outside it finds nothing. */
+  /**
+   * Rows that are there at some time of the half-open span, ranges begun long before it included, in the order of
+   * `byBegin`. O(log n + answer). An open side has no limit; an unknown one reaches no further than the side that is known.
+   */
   rowsIn(span: TimeSpan): Uint32Array;
   /** How many rows `rowsIn` finds. O(log n). */
   countIn(span: TimeSpan): number;
   /** How many rows begin at or after a time, ms. O(log n). */
   countFrom(time: number): number;
+  /** What changed since another table of the same source; null where they have nothing in common. */
+  changesSince(former: EventTable): TableChanges | null;
 }

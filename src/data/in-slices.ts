@@ -1,36 +1,47 @@
 import { yieldToPage } from './yield-to-page.js';
 
+/** Work that may be laid down at every `yield`: run at once by `runToEnd`, or in slices by `runInSlices`. */
+export type Steps<Result> = Generator<void, Result, void>;
+
 export interface SliceOptions {
   readonly signal?: AbortSignal | undefined;
-  /** How long the thread is held at a time, ms; 8 when absent. */
+  /** How long the thread is held at a time, ms; 8 when absent. A step that is under way is done to its end. */
   readonly sliceMs?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 const SLICE_MS = 8;
-/** The clock is looked at once in so many steps. */
-const STEPS_BETWEEN_LOOKS = 256;
+
+/** Does all steps at once. */
+export function runToEnd<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 /**
- * Does many small steps, giving the thread back to the page between slices of them.
+ * Does steps in slices and gives the thread back to the page between them.
  *
- * @returns how many were done: fewer than `total` only when the signal was aborted
+ * @param onSlice called before the thread is given back
+ * @returns null when the signal was aborted before the last step; then the steps are told by `return`
  */
-export async function inSlices(
-  total: number,
-  step: (index: number) => void,
-  { signal, sliceMs = SLICE_MS, onProgress }: SliceOptions = {},
-): Promise<number> {
-  let until = performance.now() + sliceMs;
-  for (let index = 0; index < total; index++) {
-    if (index % STEPS_BETWEEN_LOOKS === 0 && performance.now() >= until) {
-      onProgress?.(index, total);
-      await yieldToPage();
-      if (signal?.aborted) return index;
-      until = performance.now() + sliceMs;
+export async function runInSlices<Result>(
+  steps: Steps<Result>,
+  { signal, sliceMs = SLICE_MS }: SliceOptions = {},
+  onSlice?: () => void,
+): Promise<Result | null> {
+  for (;;) {
+    if (signal?.aborted) {
+      steps.return(undefined as Result);
+      return null;
     }
-    step(index);
+    const until = performance.now() + sliceMs;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < until);
+    onSlice?.();
+    await yieldToPage();
   }
-  onProgress?.(total, total);
-  return total;
 }

@@ -1,78 +1,186 @@
-const DIGIT_BITS = 11;
-const BUCKETS = 1 << DIGIT_BITS;
-const DIGIT_MASK = BUCKETS - 1;
-/** 6 digits of 11 bits hold the 64 bits of a key. */
-const DIGITS = 6;
+import type { Steps } from './in-slices.js';
+
+/** A key is scaled to 32 bits; they are sorted by in three passes. */
+const DIGITS: readonly (readonly [shift: number, bits: number])[] = [
+  [0, 11],
+  [11, 11],
+  [22, 10],
+];
+const MOST_CODE = 2 ** 32 - 1;
+/** Fewer rows than this are sorted by comparing. */
+const FEW = 48;
+/** What is done between two looks at the clock: some 2 ms. */
+const STEP_ROWS = 1 << 18;
+
+/** Values by row number to sort by: ±Infinity are values like any other, NaN is not allowed. */
+export interface SortKey {
+  readonly values: Float64Array;
+  readonly descending?: boolean;
+}
 
 /**
- * Sorts row numbers by the key of each row, ascending and stable: rows of equal key keep their order.
+ * Sorts row numbers by the first key, those of one value by the second, and so on; rows that are equal in all keep
+ * their order.
  *
- * A radix sort over the bits of the float64 keys: a million in about 50 ms, where a comparator takes 300 ms.
+ * A radix sort over keys scaled to 32 bits of their range, then over those that share a code scaled anew: a million in
+ * some 40 ms, where a comparator takes 300 ms, whatever the range and however many are equal.
  *
  * @param rows sorted in place
- * @param keys by row number; ±Infinity are keys like any other, NaN is not allowed
  */
-export function sortRowsByKey(rows: Uint32Array, keys: Float64Array): void {
-  const size = rows.length;
-  if (size < 2) return;
-  // [low, high] 32 bits of each key in the order of `rows`, as unsigned integers that sort like the numbers.
-  let bits: Uint32Array = sortableBits(rows, keys);
-  const counts = countDigits(bits);
-  let from: Uint32Array = rows;
-  let to: Uint32Array = new Uint32Array(size);
-  let spareBits: Uint32Array = new Uint32Array(size * 2);
-  for (let digit = 0; digit < DIGITS; digit++) {
-    const offsets = counts.subarray(digit * BUCKETS, (digit + 1) * BUCKETS);
-    // Whole milliseconds of our times leave the low digits of a float64 zero: such passes are skipped.
-    if (offsets[digitOf(bits[0]!, bits[1]!, digit)] === size) continue;
-    let sum = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      const count = offsets[bucket]!;
-      offsets[bucket] = sum;
-      sum += count;
+export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<void> {
+  const [key, ...nextKeys] = keys;
+  if (key === undefined || rows.length < 2) return;
+  const compare = comparator(keys);
+  if (rows.length < FEW) return insertionSort(rows, compare);
+  if (yield* isSorted(rows, compare)) return;
+  const range = finiteRange(rows, key);
+  if (range.low >= range.high && !range.hasInfinity) return yield* sortRows(rows, nextKeys);
+  const codeOf = scale(range);
+  if (codeOf === null) {
+    // Differences too great or too small for a float64.
+    rows.set(rows.toSorted(compare));
+    return;
+  }
+  const codes = yield* sortByCode(rows, key, codeOf);
+  for (let from = 0, until = 1; from < rows.length; from = until, until++) {
+    while (until < rows.length && codes[until] === codes[from]) until++;
+    if (until - from === 1) continue;
+    const run = rows.subarray(from, until);
+    if (run.length < FEW) insertionSort(run, compare);
+    else yield* sortRows(run, keys);
+    if ((from ^ until) >= STEP_ROWS) yield;
+  }
+}
+
+type Compare = (a: number, b: number) => number;
+
+function comparator(keys: readonly SortKey[]): Compare {
+  return (a, b) => {
+    for (const { values, descending } of keys) {
+      const x = values[a]!;
+      const y = values[b]!;
+      if (x !== y) return x < y !== (descending ?? false) ? -1 : 1;
     }
-    for (let i = 0; i < size; i++) {
-      const low = bits[2 * i]!;
-      const high = bits[2 * i + 1]!;
-      const place = offsets[digitOf(low, high, digit)]!++;
-      to[place] = from[i]!;
-      spareBits[2 * place] = low;
-      spareBits[2 * place + 1] = high;
+    return 0;
+  };
+}
+
+function insertionSort(rows: Uint32Array, compare: Compare): void {
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i]!;
+    let at = i;
+    for (; at > 0 && compare(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
+  }
+}
+
+function* isSorted(rows: Uint32Array, compare: Compare): Steps<boolean> {
+  for (let i = 1; i < rows.length; i++) {
+    if (compare(rows[i - 1]!, rows[i]!) > 0) return false;
+    if (i % STEP_ROWS === 0) yield;
+  }
+  return true;
+}
+
+interface KeyRange {
+  readonly low: number;
+  readonly high: number;
+  readonly hasInfinity: boolean;
+}
+
+/** The range of the finite values, in the direction of the sort. */
+function finiteRange(rows: Uint32Array, { values, descending }: SortKey): KeyRange {
+  let low = Infinity;
+  let high = -Infinity;
+  let infinities = 0;
+  for (const row of rows) {
+    const value = values[row]!;
+    if (value - value !== 0) infinities++;
+    else {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  const range = descending ? { low: -high, high: -low } : { low, high };
+  // That all are the same infinity is an order of its own: the next key decides.
+  const hasInfinity = infinities > 0 && (infinities < rows.length || !areAllEqual(rows, values));
+  return { ...range, hasInfinity };
+}
+
+function areAllEqual(rows: Uint32Array, values: Float64Array): boolean {
+  return rows.every((row) => values[row] === values[rows[0]!]);
+}
+
+/** A function from values to codes that never goes down where values go up; null where there is none. */
+function scale({ low, high }: KeyRange): ((value: number) => number) | null {
+  // The least and the greatest code are those of the infinities.
+  if (low >= high) return (value) => (value === -Infinity ? 0 : value === Infinity ? MOST_CODE : 1);
+  const factor = (MOST_CODE - 2) / (high - low);
+  if (!(factor > 0 && factor < Infinity)) return null;
+  return (value) => {
+    const code = (value - low) * factor + 1;
+    return code >= MOST_CODE ? (value === Infinity ? MOST_CODE : MOST_CODE - 1) : code >= 1 ? code : 0;
+  };
+}
+
+function* sortByCode(
+  rows: Uint32Array,
+  { values, descending = false }: SortKey,
+  codeOf: (value: number) => number,
+): Steps<Uint32Array> {
+  const size = rows.length;
+  let codes: Uint32Array = new Uint32Array(size);
+  for (let i = 0; i < size; i++) {
+    const value = values[rows[i]!]!;
+    codes[i] = codeOf(descending ? -value : value);
+    if (i % STEP_ROWS === STEP_ROWS - 1) yield;
+  }
+  let from = rows;
+  let to: Uint32Array = new Uint32Array(size);
+  let spareCodes: Uint32Array = new Uint32Array(size);
+  for (const [shift, bits] of DIGITS) {
+    const offsets = digitOffsets(codes, shift, bits);
+    yield;
+    for (let start = 0; start < size; start += STEP_ROWS) {
+      scatter(codes, from, spareCodes, to, offsets, shift, start, Math.min(size, start + STEP_ROWS));
+      yield;
     }
     [from, to] = [to, from];
-    [bits, spareBits] = [spareBits, bits];
+    [codes, spareCodes] = [spareCodes, codes];
   }
-  if (from !== rows) rows.set(from);
+  // Three passes end in the spare array.
+  rows.set(from);
+  return codes;
 }
 
-/** The `digit`-th 11 bits of a 64-bit key, from the lowest; the highest digit has 9. */
-function digitOf(low: number, high: number, digit: number): number {
-  const shift = digit * DIGIT_BITS;
-  if (shift + DIGIT_BITS <= 32) return (low >>> shift) & DIGIT_MASK;
-  if (shift >= 32) return (high >>> (shift - 32)) & DIGIT_MASK;
-  return ((low >>> shift) | (high << (32 - shift))) & DIGIT_MASK;
-}
-
-function countDigits(bits: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(DIGITS * BUCKETS);
-  for (let i = 0; i < bits.length; i += 2) {
-    for (let digit = 0; digit < DIGITS; digit++) counts[digit * BUCKETS + digitOf(bits[i]!, bits[i + 1]!, digit)]!++;
+function digitOffsets(codes: Uint32Array, shift: number, bits: number): Uint32Array {
+  const mask = (1 << bits) - 1;
+  const counts = new Uint32Array(mask + 1);
+  for (const code of codes) counts[(code >>> shift) & mask]!++;
+  let sum = 0;
+  for (let digit = 0; digit <= mask; digit++) {
+    const count = counts[digit]!;
+    counts[digit] = sum;
+    sum += count;
   }
   return counts;
 }
 
-function sortableBits(rows: Uint32Array, keys: Float64Array): Uint32Array {
-  const bits = new Uint32Array(rows.length * 2);
-  const key = new Float64Array(1);
-  // Every engine that has typed arrays in a browser is little-endian: the low half comes first.
-  const halves = new Uint32Array(key.buffer);
-  for (let i = 0; i < rows.length; i++) {
-    key[0] = keys[rows[i]!]! + 0; // + 0: −0 and 0 are one time
-    const high = halves[1]!;
-    // Negative numbers sort backwards by their bits: all are flipped. Of the others only the sign is.
-    const negative = high >>> 31 === 1;
-    bits[2 * i] = negative ? ~halves[0]! : halves[0]!;
-    bits[2 * i + 1] = negative ? ~high : high | 0x80000000;
+function scatter(
+  codes: Uint32Array,
+  rows: Uint32Array,
+  toCodes: Uint32Array,
+  toRows: Uint32Array,
+  offsets: Uint32Array,
+  shift: number,
+  start: number,
+  until: number,
+): void {
+  const mask = offsets.length - 1;
+  for (let i = start; i < until; i++) {
+    const code = codes[i]!;
+    const place = offsets[(code >>> shift) & mask]!++;
+    toCodes[place] = code;
+    toRows[place] = rows[i]!;
   }
-  return bits;
 }

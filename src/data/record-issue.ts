@@ -66,14 +66,7 @@ export class IssueList implements IssueSink {
     return this.#kept.toSorted((a, b) => a.row - b.row);
   }
 
-  #add(
-    what: string,
-    severity: 'error' | 'warning',
-    row: number,
-    path: string,
-    found: string,
-    expected: string,
-  ): void {
+  #add(what: string, severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
     if (++this.#counts[severity] > MOST_KEPT) return;
     const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
     const message = `${place}: found ${found}, expected ${expected}`;

@@ -1,76 +1,145 @@
-import { DateReader } from './date-reader.js';
+import { DateReader, type PlacedDate } from './date-reader.js';
 import { describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
+import { keepOriginal, originalOf } from './original-record.js';
+import { PlainRecordReader } from './plain-record-reader.js';
 import { recordReaders } from './record-fields.js';
-import { RecordIds } from './record-ids.js';
-import type { IssueList } from './record-issue.js';
+import type { RecordIds } from './record-ids.js';
+import type { IssueSink } from './record-issue.js';
 import { SpanReader } from './span-reader.js';
 import { validateRecord } from './validate-record.js';
-import type { NamelessRecord, RecordContext } from './validate-record.js';
+import type { RecordContext } from './validate-record.js';
 
-interface LinkingRecord {
-  readonly record: EventRecord;
-  readonly row: number;
+/** Where records go that can be drawn. */
+export interface RecordSink {
+  /** Keeps a record under the next row number. @param span good until the next call */
+  push(record: EventRecord, span: PlacedDate): void;
+  /** The row number that the next record will have. */
+  readonly nextRow: number;
+  readonly ids: RecordIds;
 }
 
-/** Validates records as they come, list by list: ids and links reach over all of them. */
-export class RecordValidator {
-  readonly ids = new RecordIds();
-  readonly #issues: IssueList;
-  readonly #context: RecordContext;
-  readonly #unnamed: NamelessRecord[] = [];
-  #linking: LinkingRecord[] = [];
+interface Pending {
+  readonly record: EventRecord;
+  /** In the table. */
+  readonly row: number;
+  /** In the list that was given. */
+  readonly given: number;
+}
 
-  constructor(issues: IssueList) {
+/** Judges records as they come, and hands on those that can be drawn. Ids and links reach over all of them. */
+export class RecordValidator {
+  readonly #issues: IssueSink;
+  readonly #sink: RecordSink;
+  readonly #spans: SpanReader;
+  readonly #plain: PlainRecordReader;
+  readonly #context: RecordContext;
+  /** Records, all of them our own copies, whose id can only be settled when every given id is known. */
+  readonly #unnamed: Pending[] = [];
+  #linking: Pending[] = [];
+
+  /** @param timezone of the axis: places the dates, and has no say in what is right */
+  constructor(timezone: string, sink: RecordSink, issues: IssueSink) {
     this.#issues = issues;
+    this.#sink = sink;
+    this.#spans = new SpanReader(timezone);
     const readers = recordReaders(new DateReader('UTC'));
-    const spans = new SpanReader('UTC');
-    this.#context = { readers, spans, issues, ids: this.ids, unnamed: this.#unnamed };
+    this.#plain = new PlainRecordReader(readers, this.#spans);
+    this.#context = { readers, spans: this.#spans, issues };
   }
 
   /**
-   * Validates one record; null where it cannot be drawn. It has an id of its own once `nameRest` was called.
+   * Judges one record and hands it on; false where it cannot be drawn. One without an id of its own has one only after
+   * `nameRest`.
    *
-   * @param row what the issues call it
+   * @param given what the issues call it
    */
-  read(list: readonly unknown[], index: number, row: number): EventRecord | null {
-    const record = validateRecord(list, index, row, this.#context);
-    if (record?.links !== undefined) this.#linking.push({ record, row });
-    return record;
+  take(list: readonly unknown[], index: number, given: number): boolean {
+    return this.#takePlain(list, index, given) || this.#takeDoubtful(list, index, given);
+  }
+
+  /**
+   * Judges a record that takes the place of another with the same id; null, and an issue, where it cannot be drawn.
+   */
+  judge(raw: object, given: number, issues: IssueSink): { record: EventRecord; span: PlacedDate } | null {
+    return validateRecord([raw], 0, given, { ...this.#context, issues });
   }
 
   /** Names the records that came without an id of their own, now that all given ids of their list are known. */
   nameRest(): void {
-    for (const { record, row } of this.#unnamed) record.id = uniqueId(record.id, row, this.ids, this.#issues);
+    for (const { record, row, given } of this.#unnamed) {
+      (record as { id: string }).id = this.#uniqueId(record.id, row, given);
+    }
     this.#unnamed.length = 0;
   }
 
   /** Warns of links that lead to no record. */
-  warnOfLooseLinks(issues: IssueList): void {
-    this.#linking = this.#linking.filter(({ record, row }) => {
-      const loose = record.links!.filter(({ to }) => !this.ids.has(to));
-      for (const link of loose) {
-        const path = `links[${record.links!.indexOf(link)}].to`;
-        issues.add('warning', row, path, describeValue(link.to), 'the id of a record that is drawn');
+  warnOfLooseLinks(): void {
+    for (const { record, given } of this.#linking) {
+      record.links?.forEach(({ to }, index) => {
+        if (this.#sink.ids.rowOf(to) >= 0) return;
+        const expected = 'the id of a record that is drawn';
+        this.#issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
+      });
+    }
+    this.#linking = [];
+  }
+
+  #takePlain(list: readonly unknown[], index: number, given: number): boolean {
+    let record: EventRecord;
+    let span: PlacedDate | null;
+    try {
+      record = list[index] as EventRecord;
+      span = this.#plain.read(record);
+    } catch {
+      // No date, or a getter or proxy of the host's: the closer look says what.
+      return false;
+    }
+    if (span === null) return false;
+    this.#keep(record, span, given);
+    return true;
+  }
+
+  #takeDoubtful(list: readonly unknown[], index: number, given: number): boolean {
+    const read = validateRecord(list, index, given, this.#context);
+    if (read !== null) this.#keep(read.record, read.span, given);
+    return read !== null;
+  }
+
+  #keep(record: EventRecord, span: PlacedDate, given: number): void {
+    const row = this.#sink.nextRow;
+    const { id } = record;
+    const isNamed = typeof id === 'string' && id !== '' && this.#sink.ids.take(id, row);
+    const kept = isNamed ? record : copyToName(record);
+    if (!isNamed) this.#unnamed.push({ record: kept, row, given });
+    this.#sink.push(kept, span);
+    if (kept.links !== undefined) this.#linking.push({ record: kept, row, given });
+  }
+
+  /** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
+  #uniqueId(id: unknown, row: number, given: number): string {
+    const { ids } = this.#sink;
+    const isText = typeof id === 'string' && id !== '';
+    const isNumber = typeof id === 'number' && Number.isFinite(id);
+    if (isText || isNumber) {
+      const unique = ids.takeLike(String(id), row);
+      if (unique !== String(id)) {
+        const expected = `an id of its own; it is taken for "${unique}"`;
+        this.#issues.add('warning', given, 'id', `${describeValue(id)} again`, expected);
       }
-      return loose.length > 0;
-    });
+      return unique;
+    }
+    const unique = ids.takeLike(`event-${given}`, row);
+    if (id !== undefined && id !== null && id !== '') {
+      this.#issues.add('warning', given, 'id', describeValue(id), `a text; it is taken for "${unique}"`);
+    }
+    return unique;
   }
 }
 
-/** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
-function uniqueId(given: unknown, row: number, ids: RecordIds, issues: IssueList): string {
-  const isText = typeof given === 'string' && given !== '';
-  const isNumber = typeof given === 'number' && Number.isFinite(given);
-  if (isText || isNumber) {
-    const id = ids.takeLike(String(given));
-    if (id === String(given)) return id;
-    issues.add('warning', row, 'id', `${describeValue(given)} again`, `an id of its own; it is taken for "${id}"`);
-    return id;
-  }
-  const id = ids.takeLike(`event-${row}`);
-  if (given !== undefined && given !== null && given !== '') {
-    issues.add('warning', row, 'id', describeValue(given), `a text; it is taken for "${id}"`);
-  }
-  return id;
+function copyToName(record: EventRecord): EventRecord {
+  const copy = { ...record };
+  // Without an id of its own there is nothing that naming it loses, and a million such need no note of it.
+  if (record.id !== undefined) keepOriginal(copy, originalOf(record));
+  return copy;
 }

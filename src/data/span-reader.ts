@@ -9,8 +9,8 @@ const START_FLAGS = OPEN_START | UNKNOWN_START;
 const END_FLAGS = OPEN_END | UNKNOWN_END;
 /** How far before its start an end may seem to lie while the zone of one of the two is not known. */
 const ZONE_LEEWAY_MS = 14 * HOUR_MS;
-/** Where the zone is known: what passed with that leeway, seen from the far side of the date line, or a skipped hour. */
-const KNOWN_ZONE_LEEWAY_MS = 2 * ZONE_LEEWAY_MS;
+/** Twice that: ends that lie nearer to their start in a zone are judged as they lie in UTC. */
+const DOUBTFUL_MS = 2 * ZONE_LEEWAY_MS;
 
 /** The fields of a record that say when. */
 export interface DatedRecord {
@@ -25,6 +25,7 @@ export class SpanReader {
   readonly #ofAxis: DateReader;
   readonly #byZone = new Map<string, DateReader>();
   readonly #span = emptyPlacedDate();
+  #utc: SpanReader | null = null;
 
   constructor(axisZone: string) {
     this.#axisZone = axisZone;
@@ -37,11 +38,15 @@ export class SpanReader {
    *
    * @throws {DateFault} naming the field, when `date` or `end` is no date, the end lies before the start, or no time at all is named
    */
-  read(record: DatedRecord): PlacedDate {
-    const { date, end, timezone } = record;
+  read({ date, end, timezone }: DatedRecord): PlacedDate {
+    return this.readFields(date, end, timezone);
+  }
+
+  /** As `read`, of the values of the fields. */
+  readFields(date: unknown, end: unknown, timezone: unknown): PlacedDate {
     const dates = typeof timezone === 'string' && timezone !== '' ? this.#dateReaderOf(timezone) : this.#ofAxis;
     const span = copyInto(this.#span, dates.read(date, 'date'));
-    if (span.isMoment && end !== undefined && end !== '') this.#readEnd(span, end, dates);
+    if (span.isMoment && end !== undefined && end !== '') this.#readEnd(span, date, end, timezone, dates);
     if (!isPlaced(span)) {
       throw new DateFault(
         'date',
@@ -53,7 +58,7 @@ export class SpanReader {
     return span;
   }
 
-  #readEnd(span: PlacedDate, input: unknown, dates: DateReader): void {
+  #readEnd(span: PlacedDate, date: unknown, input: unknown, timezone: unknown, dates: DateReader): void {
     if (input === '..') {
       span.flags = (span.flags & START_FLAGS) | OPEN_END;
       span.earliestEnd = span.end = Infinity;
@@ -61,17 +66,17 @@ export class SpanReader {
     }
     const end = dates.read(input, 'end');
     if (!end.isMoment) throw new DateFault('end', describeValue(input), 'one date, or ".." for an open end');
-    if (end.end <= span.start - this.#leeway(span, end)) {
+    const { flags, earliestEnd, end: latest, floats } = end;
+    const floatsAlike = floats === span.floats;
+    if (this.#axisZone !== 'UTC' && (floats || span.floats) && latest <= span.start + DOUBTFUL_MS) {
+      // What is right must not hang on the zone of the axis, and a day may be skipped in one.
+      (this.#utc ??= new SpanReader('UTC')).readFields(date, input, timezone);
+    } else if (latest <= span.start - (floatsAlike ? 0 : ZONE_LEEWAY_MS)) {
       throw new DateFault('end', describeValue(input), 'an end that is not before the start');
     }
-    span.flags = (span.flags & START_FLAGS) | (end.flags & END_FLAGS);
-    span.earliestEnd = end.earliestEnd;
-    span.end = end.end;
-  }
-
-  #leeway(start: PlacedDate, end: PlacedDate): number {
-    if (this.#axisZone !== 'UTC') return KNOWN_ZONE_LEEWAY_MS;
-    return start.floats === end.floats ? 0 : ZONE_LEEWAY_MS;
+    span.flags = (span.flags & START_FLAGS) | (flags & END_FLAGS);
+    span.earliestEnd = earliestEnd;
+    span.end = latest;
   }
 
   #dateReaderOf(timezone: string): DateReader {

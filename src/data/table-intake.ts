@@ -1,16 +1,20 @@
-import { buildEventTable } from './build-event-table.js';
 import type { TableOptions } from './build-event-table.js';
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
+import { EventStore } from './event-store.js';
 import type { EventTable } from './event-table.js';
-import { IssueList } from './record-issue.js';
-import type { RecordIssue } from './record-issue.js';
+import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
+import { keepOriginal, originalOf } from './original-record.js';
+import { IssueList, type RecordIssue } from './record-issue.js';
 import { RecordValidator } from './record-validator.js';
-import { inSlices, type SliceOptions } from './in-slices.js';
+
+/** Records judged between two looks at the clock. */
+const RECORDS_OF_A_STEP = 512;
 
 /**
  * Takes records in, judges them and keeps the table of them: the one way in for data that comes whole, in pieces, or
- * forever. Never throws for what a record holds, and loses no row: what is wrong becomes an issue.
+ * forever. Never throws for what a record holds, and loses no row: what is wrong becomes an issue (`validateRecords`
+ * says which). Each date is read once. Records are kept as they are, not copied, and must not change any more.
  *
  * @example
  * const intake = new TableIntake({ timezone: 'Asia/Tokyo' });
@@ -19,16 +23,16 @@ import { inSlices, type SliceOptions } from './in-slices.js';
  * intake.table().size // 1
  */
 export class TableIntake {
-  readonly #options: TableOptions;
   readonly #issues = new IssueList();
-  readonly #validator = new RecordValidator(this.#issues);
-  #records: EventRecord[] = [];
+  readonly #store: EventStore;
+  readonly #validator: RecordValidator;
   #given = 0;
   #rejected = 0;
-  #table: EventTable | null = null;
 
-  constructor(options: TableOptions = {}) {
-    this.#options = options;
+  /** @throws {RangeError} for a zone that the runtime does not know, when the first day is read */
+  constructor({ timezone = 'UTC' }: TableOptions = {}) {
+    this.#store = new EventStore(timezone);
+    this.#validator = new RecordValidator(timezone, this.#store, this.#issues);
   }
 
   /** In the order of their finding; of each severity the first thousand. The list grows. */
@@ -51,64 +55,88 @@ export class TableIntake {
    * all records that were ever added, from 0.
    */
   add(raw: readonly unknown[]): void {
-    const length = lengthOf(raw, this.#issues);
-    for (let i = 0; i < length; i++) this.#addOne(raw, i);
-    this.#validator.nameRest();
+    runToEnd(this.#addSteps(raw));
   }
 
   /** As `add`, giving the thread back again and again. What was taken before an abort stays; it resolves then too. */
   async addInSlices(raw: readonly unknown[], options: SliceOptions = {}): Promise<void> {
-    await inSlices(lengthOf(raw, this.#issues), (i) => this.#addOne(raw, i), options);
-    this.#validator.nameRest();
+    const before = this.#given;
+    const tell = () => options.onProgress?.(this.#given - before, raw.length);
+    await runInSlices(this.#addSteps(raw), options, tell);
+    tell();
   }
 
   /**
    * Changes records by their ids: fields that are given replace those that are there, null takes a field away. An
-   * unknown id is an issue, so is what makes a record one that cannot be drawn: then it stays as it was.
+   * unknown id is an issue, and so is what would make a record one that cannot be drawn: it stays as it was.
    */
   update(raw: readonly unknown[]): void {
-    raw.forEach((each, index) => {
-      const id = typeof each === 'object' && each !== null ? (each as { id?: unknown }).id : undefined;
-      const at = this.#records.findIndex((record) => record.id === id);
-      if (at < 0) return this.#issues.add('error', index, 'id', describeValue(id), 'the id of a record', 'Update');
-      const judge = new RecordValidator(this.#issues);
-      const record = judge.read([{ ...this.#records[at], ...(each as object) }], 0, index);
-      if (record) this.#records[at] = record;
-    });
-    this.#table = null;
+    const issues = this.#issues.naming('Update');
+    for (let i = 0; i < lengthOf(raw, this.#issues); i++) {
+      const found = this.#readUpdate(raw, i);
+      if (found.row < 0) {
+        issues.add('error', i, 'id', found.id, 'the id of a record that is there');
+        continue;
+      }
+      const former = this.#store.recordAt(found.row);
+      const changed = { ...former, ...found.fields, id: former.id };
+      const judged = this.#validator.judge(changed, i, issues);
+      if (!judged) continue;
+      keepOriginal(judged.record, { ...originalOf(former), ...found.fields });
+      this.#store.replace(found.row, judged.record, judged.span);
+    }
   }
 
   /** Removes records by their ids; an unknown id is an issue. */
   remove(ids: readonly string[]): void {
+    const issues = this.#issues.naming('Removal');
     ids.forEach((id, index) => {
-      const at = this.#records.findIndex((record) => record.id === id);
-      if (at < 0) this.#issues.add('warning', index, '', describeValue(id), 'the id of a record', 'Removal');
-      else this.#records.splice(at, 1);
+      const row = typeof id === 'string' ? this.#store.rowOf(id) : -1;
+      if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');
+      else this.#store.remove(row);
     });
-    this.#table = null;
   }
 
   /** Warns of links that lead to no record: to be called when a document is complete. */
   checkLinks(): void {
-    this.#validator.warnOfLooseLinks(this.#issues);
+    this.#validator.warnOfLooseLinks();
   }
 
-  /** The table of what is there now: another one only when something has changed. Tables given before stay readable. */
+  /**
+   * Gives the table of what is there now: another one only when something has changed, and then at a cost in proportion
+   * to the change. Tables given before stay as they are.
+   */
   table(): EventTable {
-    return (this.#table ??= buildEventTable(this.#records.slice(), this.#options));
+    return runToEnd(this.#store.table());
   }
 
   /** As `table`, giving the thread back again and again; null when aborted. */
-  async tableInSlices(options: SliceOptions = {}): Promise<EventTable | null> {
-    await inSlices(0, () => undefined, options);
-    return options.signal?.aborted ? null : this.table();
+  tableInSlices(options: SliceOptions = {}): Promise<EventTable | null> {
+    return runInSlices(this.#store.table(), options);
   }
 
-  #addOne(raw: readonly unknown[], index: number): void {
-    const record = this.#validator.read(raw, index, this.#given++);
-    this.#table = null;
-    if (record === null) this.#rejected++;
-    else this.#records.push(record);
+  *#addSteps(raw: readonly unknown[]): Steps<void> {
+    const length = lengthOf(raw, this.#issues);
+    this.#store.reserve(length);
+    try {
+      for (let i = 0; i < length; i++) {
+        if (i % RECORDS_OF_A_STEP === 0 && i > 0) yield;
+        if (!this.#validator.take(raw, i, this.#given++)) this.#rejected++;
+      }
+    } finally {
+      // Also when it is given up: what was taken is in the next table.
+      this.#validator.nameRest();
+    }
+  }
+
+  #readUpdate(raw: readonly unknown[], index: number): { row: number; id: string; fields: Partial<EventRecord> } {
+    try {
+      const fields = { ...(raw[index] as Partial<EventRecord>) };
+      const row = typeof fields.id === 'string' ? this.#store.rowOf(fields.id) : -1;
+      return { row, id: describeValue(fields.id), fields };
+    } catch (thrown) {
+      return { row: -1, id: `a record that threw ${describeThrown(thrown)} when it was read`, fields: {} };
+    }
   }
 }
 

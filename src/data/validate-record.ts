@@ -1,40 +1,40 @@
 import { DateFault } from './date-fault.js';
+import type { PlacedDate } from './date-reader.js';
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
 import { readFields } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
 import { toPlainText } from './plain-text.js';
-import type { RecordIds } from './record-ids.js';
-import type { IssueList } from './record-issue.js';
+import { isYear } from './plain-record-reader.js';
+import type { IssueSink } from './record-issue.js';
 import type { SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
 
-/** What the records of one document are read with. */
+/** What records are read with. */
 export interface RecordContext {
   readonly readers: FieldReaders;
   readonly spans: SpanReader;
-  readonly issues: IssueList;
-  readonly ids: RecordIds;
-  /** Collects the records, all of them our own copies, whose id can only be settled when every given id is known. */
-  readonly unnamed: NamelessRecord[];
+  readonly issues: IssueSink;
 }
 
-export interface NamelessRecord {
-  readonly record: { id?: unknown };
-  readonly row: number;
+export interface DatedEvent {
+  readonly record: EventRecord;
+  /** Good until the next record is read. */
+  readonly span: PlacedDate;
 }
 
 /**
- * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a copy with what could be put
- * right or had to be left out, or null (and at least one error) where it cannot be drawn. Never throws.
+ * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a
+ * copy with what could be put right or had to be left out, or null (and at least one error) where it cannot be drawn.
+ * Its id is not judged: that takes all records. Never throws.
  */
 export function validateRecord(
   list: readonly unknown[],
   index: number,
   row: number,
   context: RecordContext,
-): EventRecord | null {
+): DatedEvent | null {
   try {
     const raw = list[index];
     if (raw instanceof UnreadableRow) {
@@ -54,42 +54,38 @@ export function validateRecord(
   }
 }
 
-function readRecord(raw: RawRecord, row: number, context: RecordContext): EventRecord | null {
+function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedEvent | null {
   const { issues, readers } = context;
   const warn: Warn = (path, found, expected) => issues.add('warning', row, path, found, expected);
   const plain = readFields(flatten(raw, readers), readers, '', warn);
   const title = readTitle(plain['title'], row, issues);
-  const dated = readWhen(plain, row, context, warn);
-  if (title === null || dated === null) return null;
-
-  let record = title === plain['title'] ? dated : { ...dated, title };
+  const when = readWhen(plain, row, context, warn);
+  if (title === null || when === null) return null;
+  const record = title === plain['title'] ? when.record : { ...when.record, title };
   if (record !== raw) keepOriginal(record as unknown as EventRecord, raw);
-  const { id } = record;
-  if (typeof id !== 'string' || id === '' || !context.ids.take(id)) {
-    const copy = record === raw ? { ...record } : record;
-    // Without an id of its own there is nothing that naming it loses, and a million such need no note of it.
-    if (id !== undefined) keepOriginal(copy as unknown as EventRecord, raw);
-    context.unnamed.push({ record: copy, row });
-    record = copy;
-  }
-  return record as unknown as EventRecord;
+  return { record: record as unknown as EventRecord, span: when.span };
 }
 
 /** Says what is wrong with `date` and `end`; gives the record without an `end` that says nothing, or null. */
-function readWhen(record: RawRecord, row: number, context: RecordContext, warn: Warn): RawRecord | null {
+function readWhen(
+  record: RawRecord,
+  row: number,
+  context: RecordContext,
+  warn: Warn,
+): { readonly record: RawRecord; readonly span: PlacedDate } | null {
   const { date, end } = record;
   const hasEnd = end !== undefined && end !== null && end !== '';
   const ownEnd = hasEnd || end === undefined ? record : without(record, 'end');
   try {
-    const { isMoment } = context.spans.read(ownEnd);
-    warnOfYear(date, 'date', warn);
-    if (!hasEnd) return ownEnd;
-    if (isMoment) {
-      warnOfYear(end, 'end', warn);
-      return ownEnd;
+    const span = context.spans.read(ownEnd);
+    if (isYear(date)) warnOfYear(date, 'date', warn);
+    if (!hasEnd) return { record: ownEnd, span };
+    if (span.isMoment) {
+      if (isYear(end)) warnOfYear(end, 'end', warn);
+      return { record: ownEnd, span };
     }
     warn('end', describeValue(end), 'none beside a date that is itself an interval or a set');
-    return without(record, 'end');
+    return { record: without(record, 'end'), span };
   } catch (fault) {
     if (!(fault instanceof DateFault)) throw fault;
     context.issues.add('error', row, fault.field, fault.found, fault.expected);
@@ -108,7 +104,7 @@ function flatten(raw: RawRecord, readers: FieldReaders): RawRecord {
   return plain;
 }
 
-function readTitle(value: unknown, row: number, issues: IssueList): string | null {
+function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
   const isNumber = typeof value === 'number' && Number.isFinite(value);
   if (typeof value !== 'string' && !isNumber) {
     issues.add('error', row, 'title', describeValue(value), 'a text');
@@ -127,10 +123,12 @@ function readTitle(value: unknown, row: number, issues: IssueList): string | nul
   return title;
 }
 
-/** A year as a number lands in the first seconds of 1970: legal, and hardly ever meant. */
 function warnOfYear(value: unknown, field: string, warn: Warn): void {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1000 || value > 2999) return;
-  warn(field, describeValue(value), `"${value}" in quotes if it is a year: a number is ms since 1970-01-01T00:00Z`);
+  warn(
+    field,
+    describeValue(value),
+    `"${String(value)}" in quotes if it is a year: a number is ms since 1970-01-01T00:00Z`,
+  );
 }
 
 function without(record: RawRecord, field: string): RawRecord {

@@ -1,9 +1,11 @@
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
 import { toPlainText } from './plain-text.js';
+import { RecordIds } from './record-ids.js';
 import { IssueList } from './record-issue.js';
 import type { RecordIssue } from './record-issue.js';
 import { RecordValidator } from './record-validator.js';
+import type { RecordSink } from './record-validator.js';
 
 export type { RecordIssue } from './record-issue.js';
 
@@ -72,13 +74,19 @@ function readDocument(raw: unknown, issues: IssueList): RawDocument {
 }
 
 function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
-  const validator = new RecordValidator(issues);
   const records: EventRecord[] = [];
-  for (let row = 0; row < events.length; row++) {
-    const record = validator.read(events, row, row);
-    if (record !== null) records.push(record);
-  }
+  const ids = new RecordIds((row) => records[row]!.id);
+  const sink: RecordSink = {
+    ids,
+    get nextRow() {
+      return records.length;
+    },
+    push: (record) => records.push(record),
+  };
+  ids.reserve(events.length, 0);
+  const validator = new RecordValidator('UTC', sink, issues);
+  for (let row = 0; row < events.length; row++) validator.take(events, row, row);
   validator.nameRest();
-  validator.warnOfLooseLinks(issues);
+  validator.warnOfLooseLinks();
   return records;
 }

@@ -96,7 +96,7 @@ function nearest({ start }: EventTable, places: readonly FocusPlace[], row: numb
   );
 }
 
-/** The order of `byStart`: by start, the longer first, then by row. */
+/** The order of `byBegin`: by start, the longer first, then by row. */
 function inOrder({ start, end }: EventTable, a: number, b: number): number {
   return start[a]! - start[b]! || end[b]! - end[a]! || a - b;
 }

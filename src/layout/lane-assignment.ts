@@ -7,7 +7,7 @@ import type { LaneStore } from './lane-store.js';
 export interface Lane {
   /** The value; empty for events without one. */
   readonly key: string;
-  /** Table rows of the lane in the order of `table.byStart`; background spans and markers are in none. */
+  /** Table rows of the lane in the order of `table.byBegin`; background spans and markers are in none. */
   readonly rows: Uint32Array;
 }
 
@@ -36,7 +36,7 @@ export function assignLanes(table: EventTable, laneBy: string | null): LaneAssig
     for (const key of laneKeysOf(table.recordAt(row), laneBy)) if (!rowsByKey.has(key)) rowsByKey.set(key, []);
   }
   const spanning: number[] = [];
-  for (const row of table.byStart) {
+  for (const row of table.byBegin) {
     if (!drawsOnLane(row)) spanning.push(row);
     else for (const key of laneKeysOf(table.recordAt(row), laneBy)) rowsByKey.get(key)!.push(row);
   }

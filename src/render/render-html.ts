@@ -28,12 +28,12 @@ export interface HtmlOptions extends FigureOptions, FigureContent {
  */
 export function renderHtml(events: EventTable | readonly EventRecord[], options: HtmlOptions = {}): string {
   const { locale = 'en', timezone = 'UTC', dir = 'ltr', theme = 'light', description, credit } = options;
-  const table = 'byStart' in events ? events : buildEventTable(events, { timezone });
+  const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
   const title = options.title ?? amountOfEvents(table.size, locale);
   // The document has heading, sources and credit itself.
   const svg =
     options.svg ?? renderFigure(table, { ...options, title, heading: false, sources: false, credit: '', paddingPx: 0 });
-  const records = [...table.byStart].map((row) => table.recordAt(row));
+  const records = [...table.order].map((row) => table.recordAt(row));
   const caption = wordsFor(locale).list([title, amountOfEvents(table.size, locale)]);
   const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
   const summary =

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/event-table.js';
+import { beginOf, ceaseOf } from '../../src/data/presence.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
+import { nextAbove } from '../../src/time/next-float.js';
 
 const day = (year: number, month1: number, dayOfMonth: number) => Date.UTC(year, month1 - 1, dayOfMonth);
 const tableOf = (...dates: string[]) => buildEventTable(dates.map((date) => ({ title: 'a', date })));
@@ -60,6 +62,16 @@ describe('buildEventTable', () => {
     expect(tableOf('/2022-05-01').extent).to.deep.equal({ start: day(2022, 5, 1), end: day(2022, 5, 2) });
   });
 
+  it('lets open sides reach beyond the extent, and unknown ones not into it', () => {
+    const table = tableOf('2000/2010', '2005/..', '2005/', '../2003', '/2003');
+    const at = (year: number) => Array.from(table.rowsIn(timeSpan(day(year, 5, 1), day(year, 5, 2))));
+    expect(at(1990)).to.deep.equal([3]);
+    expect(at(2002)).to.deep.equal([3, 0]);
+    expect(at(2030)).to.deep.equal([1]);
+    expect(Array.from(table.rowsIn(timeSpan(day(2003, 12, 31), day(2004, 1, 1))))).to.deep.equal([3, 0, 4]);
+    expect(Array.from(table.rowsIn(timeSpan(day(2005, 1, 1), day(2005, 1, 2))))).to.deep.equal([0, 1, 2]);
+  });
+
   it('has no extent without records', () => {
     const table = buildEventTable([]);
     expect(table.extent).to.equal(null);
@@ -107,23 +119,19 @@ describe('buildEventTable', () => {
     expect(Array.from(at1688, (row) => table.records[row]!.title)).to.deep.equal(['James II']);
   });
 
-  it('finds the rows of a window as a search through all does, in the order of starts', () => {
+  it('finds the rows of a window as a search through all does, in the order they begin', () => {
     fc.assert(
       fc.property(recordList, fc.integer({ min: -2.3e12, max: -1.8e12 }), fc.nat(1e11), (records, from, length) => {
         const table = buildEventTable(records);
         const window = timeSpan(from, from + length);
-        const expected = Array.from(table.byStart).filter((row) => {
-          const [start, end] = [table.start[row]!, table.end[row]!];
-          if (start === end || length === 0)
-            return (
-              start <= from + length &&
-              end >= from &&
-              (end > from || start === from) &&
-              (length === 0 || start < from + length)
-            );
-          return start < from + length && end > from;
-        });
+        // A window without length is a time.
+        const until = length === 0 ? nextAbove(from) : from + length;
+        const isIn = (row: number) => beginOf(table, row) < until && ceaseOf(table, row) > from;
+        const expected = Array.from(table.byBegin).filter(isIn);
         expect(Array.from(table.rowsIn(window))).to.deep.equal(expected);
+        if (length > 0) expect(table.countIn(window)).to.equal(expected.length);
+        const later = Array.from(table.byBegin).filter((row) => beginOf(table, row) >= from);
+        expect(table.countFrom(from)).to.equal(later.length);
         const { extent } = table;
         if (extent !== null) {
           expect(extent.start).to.equal(Math.min(...table.start));

@@ -1,0 +1,65 @@
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
+
+const LEAST_ROOM = 64;
+/** Room grows by this factor: what is copied then stays in proportion to what was added. */
+const GROWTH = 1.5;
+
+/** What the table keeps of each row beside its record. Rows are added and never change. */
+export class EventColumns {
+  size = 0;
+  /** Earliest start, ms; where open or unknown −Infinity until `clampTo` brings it into the extent. */
+  start: Float64Array;
+  /** Latest end, ms, likewise. */
+  end: Float64Array;
+  flags: Uint8Array;
+  weight: Float32Array;
+  /** Rows with an open or unknown side, ascending. */
+  readonly openRows: number[] = [];
+
+  constructor(room = 0) {
+    this.start = new Float64Array(room);
+    this.end = new Float64Array(room);
+    this.flags = new Uint8Array(room);
+    this.weight = new Float32Array(room);
+  }
+
+  /** Makes room for so many more rows. */
+  reserve(count: number): void {
+    const needed = this.size + count;
+    if (needed <= this.start.length) return;
+    const room = this.size === 0 ? needed : Math.max(needed, LEAST_ROOM, Math.ceil(this.start.length * GROWTH));
+    this.start = grown(this.start, new Float64Array(room));
+    this.end = grown(this.end, new Float64Array(room));
+    this.flags = grown(this.flags, new Uint8Array(room));
+    this.weight = grown(this.weight, new Float32Array(room));
+  }
+
+  push(start: number, end: number, flags: number, weight: number): void {
+    if (this.size === this.start.length) this.reserve(1);
+    const row = this.size++;
+    this.start[row] = start + 0; // + 0: not −0
+    this.end[row] = end + 0;
+    this.flags[row] = flags;
+    this.weight[row] = weight;
+    if ((flags & OPEN_SIDES) !== 0) this.openRows.push(row);
+  }
+
+  /** Brings the open and unknown sides of the rows below `until` to the ends of an extent. */
+  clampTo(start: number, end: number, until: number): void {
+    for (const row of this.openRows) {
+      if (row >= until) break;
+      const flags = this.flags[row]!;
+      if ((flags & OPEN_STARTS) !== 0) this.start[row] = start;
+      if ((flags & OPEN_ENDS) !== 0) this.end[row] = end;
+    }
+  }
+}
+
+export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
+export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
+export const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
+
+function grown<Column extends Float64Array | Float32Array | Uint8Array>(old: Column, column: Column): Column {
+  column.set(old);
+  return column;
+}

@@ -1,0 +1,258 @@
+import type { PlacedDate } from './date-reader.js';
+import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
+import type { EventRecord } from './event-record.js';
+import { BACKGROUND, MARKER, TIED, type EventTable } from './event-table.js';
+import { Extent } from './extent.js';
+import type { Steps } from './in-slices.js';
+import { sortRows } from './radix-sort.js';
+import { RecordIds } from './record-ids.js';
+import type { RecordSink } from './record-validator.js';
+import { byBegin, byCease } from './presence-order.js';
+import { beginOf, ceaseOf } from './presence.js';
+import { SortedRows } from './sorted-rows.js';
+import { SHORT_MS, type SpanChunk } from './span-chunk.js';
+import { SpanReader } from './span-reader.js';
+import { StoredTable } from './stored-table.js';
+
+const DEFAULT_WEIGHT = 0.5;
+/** Rows of events that went are cleared away when there are so many, and as many as events. */
+const LEAST_SPARSE = 4096;
+
+/** What is done between two looks at the clock. */
+const ROWS_OF_A_STEP = 1 << 17;
+
+/** What is sorted: the rows below `placed` without the first `gone` of those that went. */
+export interface Sorted {
+  readonly placed: number;
+  readonly gone: number;
+  readonly order: SortedRows<SpanChunk>;
+  readonly longByCease: SortedRows;
+}
+
+/** Keeps events, their columns and their order while they come and go, and gives tables of them. */
+export class EventStore implements RecordSink {
+  readonly timezone: string;
+  #records: EventRecord[];
+  #ids = this.#noIds();
+  /** Rows below have taken their ids; a list that was not validated is asked for them when an id is looked for. */
+  #identified: number;
+  #columns = new EventColumns();
+  #extent = new Extent();
+  /** Whether something that reached to an end of the extent has gone. */
+  #isExtentStale = false;
+  #sorted: Sorted;
+  /** Rows that went, in the order of their going. */
+  #gone: number[] = [];
+  readonly #isGone = new Set<number>();
+  /** The place in the input of rows that took the place of another. */
+  #places = new Map<number, number>();
+  #table: EventTable | null = null;
+  #spans: SpanReader | null = null;
+
+  /**
+   * @param records that are going to be pushed, in their order; kept, not copied, and their ids are found by the store.
+   * Without them the store keeps a list of its own, and who pushes takes the ids.
+   */
+  constructor(timezone: string, records?: readonly EventRecord[]) {
+    this.timezone = timezone;
+    // Written to only past its end, which is never reached where it was given.
+    this.#records = (records as EventRecord[] | undefined) ?? [];
+    this.#identified = records ? 0 : Infinity;
+    this.#sorted = this.#nothingSorted();
+  }
+
+  get ids(): RecordIds {
+    return this.#ids;
+  }
+
+  /** Whether the list of records is the store's own, and may become longer. */
+  get isGrowing(): boolean {
+    return this.#identified === Infinity;
+  }
+
+  get nextRow(): number {
+    return this.#columns.size;
+  }
+
+  /** The record of a row, also of one that went. */
+  recordAt(row: number): EventRecord {
+    return this.#records[row]!;
+  }
+
+  /** The row of an id, or −1. Of an id that comes twice in records that were not validated the first row counts. */
+  rowOf(id: string): number {
+    for (; this.#identified < this.nextRow; this.#identified++) {
+      const known = this.#records[this.#identified]!.id;
+      if (known !== undefined) this.#ids.take(known, this.#identified);
+    }
+    return this.#ids.rowOf(id);
+  }
+
+  /** Makes room for so many more events. */
+  reserve(count: number): void {
+    this.#columns.reserve(count);
+    if (this.#identified === Infinity) this.#ids.reserve(count, this.nextRow);
+  }
+
+  push(record: EventRecord, span: PlacedDate): void {
+    const row = this.nextRow;
+    if (row === this.#records.length) this.#records.push(record);
+    const { kind, claims, reported, weight } = record;
+    const kindFlag = kind === 'background' ? BACKGROUND : kind === 'marker' ? MARKER : 0;
+    const tieFlag = claims === undefined && reported === undefined ? 0 : TIED;
+    this.#columns.push(span.start, span.end, span.flags | kindFlag | tieFlag, weight ?? DEFAULT_WEIGHT);
+    this.#extent.includeDate(span);
+    this.#table = null;
+  }
+
+  /** Puts a record in the place of that of a row; it has the same id. */
+  replace(row: number, record: EventRecord, span: PlacedDate): void {
+    const next = this.nextRow;
+    this.#places.set(next, this.placeOf(row));
+    this.remove(row);
+    this.push(record, span);
+    this.#ids.take(record.id!, next);
+  }
+
+  remove(row: number): void {
+    this.#ids.release(this.#records[row]!.id!);
+    this.#gone.push(row);
+    this.#isGone.add(row);
+    this.#isExtentStale ||= this.#isAtEdge(row);
+    this.#table = null;
+  }
+
+  /** Makes the table of what is there; the same as before when nothing has changed. */
+  *table(): Steps<EventTable> {
+    while (this.#table === null) {
+      if (this.#gone.length > LEAST_SPARSE && this.#gone.length * 2 > this.nextRow) this.#clearAway();
+      const before = this.#sorted;
+      const sorted = yield* this.#sort(before);
+      // Of two that were made at the same time the first counts.
+      if (this.#sorted !== before) continue;
+      this.#sorted = sorted;
+      if (this.#isExtentStale) this.#measureExtent();
+      const extent = this.#extent.toSpan();
+      if (extent) this.#columns.clampTo(extent.start, extent.end, sorted.placed);
+      const table = new StoredTable(this, sorted, this.#columns, this.#records, extent);
+      if (sorted.placed !== this.nextRow || sorted.gone !== this.#gone.length) return table;
+      this.#table = table;
+    }
+    return this.#table;
+  }
+
+  /** The rows that went, in the order of their going, from one up to another. */
+  goneBetween(from: number, until: number): readonly number[] {
+    return this.#gone.slice(from, until);
+  }
+
+  /** The place in the input of a row. */
+  placeOf(row: number): number {
+    return this.#places.get(row) ?? row;
+  }
+
+  *#sort(before: Sorted): Steps<Sorted> {
+    const columns = this.#columns;
+    const placed = columns.size;
+    const gone = this.#gone.length;
+    const removed = new Set(this.#gone.slice(before.gone, gone));
+    const { added, long } = yield* this.#sortNew(before.placed, placed, removed);
+    const order = yield* before.order.merged(added, removed);
+    const longByCease = yield* before.longByCease.merged(long, removed);
+    return { placed, gone, order, longByCease };
+  }
+
+  /** The rows from one up to another in the order they begin, and the long ones in the order they cease. */
+  *#sortNew(
+    from: number,
+    until: number,
+    removed: ReadonlySet<number>,
+  ): Steps<{ readonly added: Uint32Array; readonly long: Uint32Array }> {
+    const columns = this.#columns;
+    // Counted from `from`, as the keys are.
+    const rows = new Uint32Array(until - from);
+    const longRows = new Uint32Array(until - from);
+    const begins = new Float64Array(until - from);
+    const ceases = new Float64Array(until - from);
+    let count = 0;
+    let longCount = 0;
+    for (let i = 0; i < until - from; i++) {
+      if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
+      if (removed.size > 0 && removed.has(from + i)) continue;
+      begins[i] = beginOf(columns, from + i);
+      ceases[i] = ceaseOf(columns, from + i);
+      rows[count++] = i;
+      if (!(ceases[i]! - begins[i]! <= SHORT_MS)) longRows[longCount++] = i;
+    }
+    const added = rows.subarray(0, count);
+    const long = longRows.slice(0, longCount);
+    yield* sortRows(added, [{ values: begins }, { values: ceases, descending: true }]);
+    yield* sortRows(long, [{ values: ceases }]);
+    for (const list of from > 0 ? [added, long] : []) for (let i = 0; i < list.length; i++) list[i]! += from;
+    return { added, long };
+  }
+
+  #isAtEdge(row: number): boolean {
+    const { start, end } = this.#extent;
+    const edge = new Extent();
+    edge.includeDate(this.#spanOf(row));
+    return edge.start <= start || edge.end >= end;
+  }
+
+  /** Reads a date again where an inner bound may count, which no column has. */
+  #spanOf(row: number): PlacedDate {
+    return (this.#spans ??= new SpanReader(this.timezone)).read(this.#records[row]!);
+  }
+
+  #measureExtent(): void {
+    const { order } = this.#sorted;
+    const { start, flags, openRows } = this.#columns;
+    const extent = new Extent();
+    // Open starts come first, and unknown ones in between.
+    for (let index = order.indexAt(-Number.MAX_VALUE); index < order.length; index++) {
+      const row = order.at(index)!;
+      if ((flags[row]! & OPEN_STARTS) !== 0) continue;
+      extent.include(start[row]!);
+      break;
+    }
+    for (const { ends } of order.chunks) extent.include(ends.lastKnownEnd);
+    for (const row of openRows) if (!this.#isGone.has(row)) extent.includeDate(this.#spanOf(row));
+    this.#extent = extent;
+    this.#isExtentStale = false;
+  }
+
+  /** Gives the rows new numbers, without those that went. */
+  #clearAway(): void {
+    const old = this.#columns;
+    const records: EventRecord[] = [];
+    const columns = new EventColumns(this.nextRow - this.#gone.length);
+    const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isGone.has(row));
+    if (this.#places.size > 0) rows.sort((a, b) => this.placeOf(a) - this.placeOf(b));
+    for (const row of rows) {
+      records.push(this.#records[row]!);
+      const flags = old.flags[row]!;
+      const start = (flags & OPEN_STARTS) === 0 ? old.start[row]! : -Infinity;
+      const end = (flags & OPEN_ENDS) === 0 ? old.end[row]! : Infinity;
+      columns.push(start, end, flags, old.weight[row]!);
+    }
+    this.#columns = columns;
+    this.#records = records;
+    this.#ids = this.#noIds();
+    this.#ids.reserve(records.length, 0);
+    records.forEach(({ id }, row) => this.#ids.take(id!, row));
+    this.#gone = [];
+    this.#isGone.clear();
+    this.#places.clear();
+    this.#sorted = this.#nothingSorted();
+  }
+
+  #noIds(): RecordIds {
+    return new RecordIds((row) => this.#records[row]!.id);
+  }
+
+  #nothingSorted(): Sorted {
+    const none = new Uint32Array(0);
+    const order = SortedRows.from(byBegin(this.#columns), none);
+    return { placed: 0, gone: 0, order, longByCease: SortedRows.from(byCease(this.#columns), none) };
+  }
+}

@@ -1,0 +1,129 @@
+/** A table is made anew, twice as large, when so much of it is full. */
+const MOST_FULL = 0.8;
+const LEAST_SLOTS = 64;
+/** A cell has this many bits for a row, the others for a part of its hash. */
+const ROW_BITS = 24;
+const ROW_MASK = 2 ** ROW_BITS - 1;
+const MOST_ROWS = ROW_MASK - 1;
+const EMPTY = 0xffffffff;
+const REMOVED = 0xfffffffe;
+
+/**
+ * Finds rows by id. About 5 bytes a row, where a Map of a million ids takes 40: it holds row numbers, and asks the rows
+ * for their ids when the bits of a hash agree.
+ *
+ * It grows by adding tables and never moves what it has: no single call takes long, however many ids there are.
+ */
+export class IdTable {
+  readonly #idOf: (row: number) => string | undefined;
+  /** The largest, which takes what comes, is the last. */
+  readonly #tables: HashTable[] = [];
+
+  /** @param idOf the id that a row was added with, for as long as it is not removed */
+  constructor(idOf: (row: number) => string | undefined) {
+    this.#idOf = idOf;
+  }
+
+  /** Makes room for so many more ids, from `firstRow` on, so that no smaller tables come before. */
+  reserve(count: number, firstRow: number): void {
+    const last = this.#tables.at(-1);
+    // Many small lots fill tables that double: each lot with a table of its own would make too many of them.
+    if (last && count <= last.slots) return;
+    this.#tables.push(new HashTable(Math.ceil(Math.min(count, MOST_ROWS) / MOST_FULL), firstRow));
+  }
+
+  /** The row of an id, or −1. */
+  rowOf(id: string): number {
+    const hash = hashOf(id);
+    for (let i = this.#tables.length - 1; i >= 0; i--) {
+      const row = this.#tables[i]!.find(id, hash, this.#idOf);
+      if (row >= 0) return row;
+    }
+    return -1;
+  }
+
+  /** Adds a row by its id; false, and nothing done, where another row has it. */
+  add(id: string, row: number): boolean {
+    const hash = hashOf(id);
+    const last = this.#tables.length - 1;
+    for (let i = last; i >= 0; i--) if (this.#tables[i]!.find(id, hash, this.#idOf) >= 0) return false;
+    let table = this.#tables[last];
+    if (!table || table.room === 0 || !table.holds(row)) {
+      table = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row);
+      this.#tables.push(table);
+    }
+    table.add(hash, row);
+    return true;
+  }
+
+  /** Takes the row of an id away; while this is done the row still has its id. */
+  remove(id: string): void {
+    const hash = hashOf(id);
+    for (const table of this.#tables) table.remove(id, hash, this.#idOf);
+  }
+}
+
+/** Open addressing with linear probing. A cell holds the low bits of a hash beside a row number, counted from `#base`. */
+class HashTable {
+  readonly slots: number;
+  /** How many rows may still be added. */
+  room: number;
+  readonly #base: number;
+  readonly #cells: Uint32Array;
+
+  constructor(slots: number, base: number) {
+    this.slots = Math.max(LEAST_SLOTS, slots);
+    this.room = Math.floor(this.slots * MOST_FULL);
+    this.#base = base;
+    this.#cells = new Uint32Array(this.slots).fill(EMPTY);
+  }
+
+  holds(row: number): boolean {
+    return row >= this.#base && row - this.#base < MOST_ROWS;
+  }
+
+  find(id: string, hash: number, idOf: (row: number) => string | undefined): number {
+    const slot = this.#slotOf(id, hash, idOf);
+    return slot < 0 ? -1 : this.#rowAt(slot);
+  }
+
+  add(hash: number, row: number): void {
+    const cells = this.#cells;
+    let slot = this.#firstSlot(hash);
+    while (cells[slot]! !== EMPTY) slot = slot + 1 === this.slots ? 0 : slot + 1;
+    cells[slot] = ((hash << ROW_BITS) | (row - this.#base)) >>> 0;
+    this.room--;
+  }
+
+  remove(id: string, hash: number, idOf: (row: number) => string | undefined): void {
+    const slot = this.#slotOf(id, hash, idOf);
+    if (slot >= 0) this.#cells[slot] = REMOVED;
+  }
+
+  #slotOf(id: string, hash: number, idOf: (row: number) => string | undefined): number {
+    const cells = this.#cells;
+    const tag = hash & (2 ** (32 - ROW_BITS) - 1);
+    for (let slot = this.#firstSlot(hash); ; slot = slot + 1 === this.slots ? 0 : slot + 1) {
+      const cell = cells[slot]!;
+      if (cell === EMPTY) return -1;
+      if (cell >>> ROW_BITS === tag && cell !== REMOVED && idOf(this.#rowAt(slot)) === id) return slot;
+    }
+  }
+
+  #rowAt(slot: number): number {
+    return this.#base + (this.#cells[slot]! & ROW_MASK);
+  }
+
+  #firstSlot(hash: number): number {
+    return Math.floor((hash / 2 ** 32) * this.slots);
+  }
+}
+
+/** FNV-1a over the UTF-16 units, its bits then mixed as in MurmurHash3. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

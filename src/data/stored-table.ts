@@ -1,0 +1,98 @@
+import type { TimeSpan } from '../time/instant.js';
+import { CeasedCounter } from './ceased-counter.js';
+import type { EventColumns } from './event-columns.js';
+import type { EventRecord } from './event-record.js';
+import type { EventStore, Sorted } from './event-store.js';
+import type { EventTable, TableChanges } from './event-table.js';
+import type { SortedRows } from './sorted-rows.js';
+import { rowsOverlapping } from './span-index.js';
+
+/** What an `EventStore` held when it was asked. */
+export class StoredTable implements EventTable {
+  readonly size: number;
+  readonly timezone: string;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly flags: Uint8Array;
+  readonly weight: Float32Array;
+  readonly order: SortedRows;
+  readonly extent: TimeSpan | null;
+  readonly #store: EventStore;
+  readonly #sorted: Sorted;
+  readonly #columns: EventColumns;
+  readonly #ceased: CeasedCounter;
+  #byBegin: Uint32Array | null = null;
+  readonly #recordOfRow: readonly EventRecord[];
+  #records: readonly EventRecord[] | null = null;
+
+  constructor(
+    store: EventStore,
+    sorted: Sorted,
+    columns: EventColumns,
+    records: readonly EventRecord[],
+    extent: TimeSpan | null,
+  ) {
+    this.#recordOfRow = records;
+    this.#store = store;
+    this.#sorted = sorted;
+    this.#columns = columns;
+    this.#ceased = new CeasedCounter(sorted.order, sorted.longByCease, columns);
+    this.size = sorted.order.length;
+    this.timezone = store.timezone;
+    this.start = columns.start.subarray(0, sorted.placed);
+    this.end = columns.end.subarray(0, sorted.placed);
+    this.flags = columns.flags.subarray(0, sorted.placed);
+    this.weight = columns.weight.subarray(0, sorted.placed);
+    this.order = sorted.order;
+    this.extent = extent;
+  }
+
+  get byBegin(): Uint32Array {
+    return (this.#byBegin ??= this.order.toArray());
+  }
+
+  get records(): readonly EventRecord[] {
+    return (this.#records ??= this.#inOrderOfInput());
+  }
+
+  recordAt(row: number): EventRecord {
+    return this.#recordOfRow[row]!;
+  }
+
+  rowOf(id: string): number {
+    const row = this.#store.rowOf(id);
+    return row < this.#sorted.placed ? row : -1;
+  }
+
+  rowsIn({ start, end }: TimeSpan): Uint32Array {
+    return rowsOverlapping(this.#sorted.order, this.#columns, start, end);
+  }
+
+  countIn({ start, end }: TimeSpan): number {
+    return this.order.indexAt(end) - this.#ceased.ceasedBy(start);
+  }
+
+  countFrom(time: number): number {
+    return this.size - this.order.indexAt(time);
+  }
+
+  changesSince(former: EventTable): TableChanges | null {
+    if (!(#store in former) || former.#store !== this.#store || former.#columns !== this.#columns) return null;
+    const from = former.#sorted;
+    const until = this.#sorted;
+    if (from.placed > until.placed || from.gone > until.gone) return null;
+    const gone = new Set(this.#store.goneBetween(from.gone, until.gone));
+    const added: number[] = [];
+    for (let row = from.placed; row < until.placed; row++) if (!gone.has(row)) added.push(row);
+    const removed = [...gone].filter((row) => row < from.placed);
+    return { added: Uint32Array.from(added), removed: Uint32Array.from(removed) };
+  }
+
+  #inOrderOfInput(): readonly EventRecord[] {
+    const records = this.#recordOfRow;
+    if (this.#sorted.gone === 0) return this.#store.isGrowing ? records.slice(0, this.size) : records;
+    const rows = this.order.toArray();
+    const places = Float64Array.from(rows, (row) => this.#store.placeOf(row));
+    return [...rows.keys()].sort((a, b) => places[a]! - places[b]!).map((index) => records[rows[index]!]!);
+  }
+}
