@@ -191,6 +191,8 @@ export class DataController implements ReactiveController {
   }
 
   #publish(): void {
+    const load = this.#load;
+    if (load) return load.show(() => this.#showSoFar(load));
     this.#isTableDue = true;
     this.#host.requestUpdate();
   }
@@ -242,18 +244,18 @@ export class DataController implements ReactiveController {
       this.state = 'waiting';
       this.#host.requestUpdate();
     }, QUIET_MS);
-    await load.run(source, () => this.#showSoFar(load));
+    await load.run(source, () => this.#publishing.request());
     const isWanted = load === this.#load && (load.isStopped || !load.signal.aborted);
     if (isWanted && (await load.intake.tableInSlices()) && load === this.#load) this.#finish(load);
   }
 
   async #showSoFar(load: RecordLoad): Promise<void> {
-    if (!this.#publishing.isDue) return;
     const { signal, intake, title } = load;
     if (!(await intake.tableInSlices({ signal })) || load !== this.#load) return;
     this.title = title;
+    this.#isTableDue = true;
     this.#tell(new TimelineProgressEvent(load.progress));
-    this.#publishing.run();
+    this.#host.requestUpdate();
   }
 
   #finish({ intake, error, isStopped, issues, rejected, title, progress }: RecordLoad): void {
@@ -358,5 +360,5 @@ export class DataController implements ReactiveController {
 }
 
 function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
-  return typeof events === 'object' && 'rowsIn' in events && 'byStart' in events;
+  return typeof events === 'object' && 'rowsIn' in events;
 }

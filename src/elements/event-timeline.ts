@@ -276,12 +276,10 @@ export class EventTimeline extends LitElement {
    *
    * @example timeline.update([{ id: 'launch', status: 'confirmed', date: '2026-12-01' }])
    */
-  override update(records: readonly (Partial<EventRecord> & { readonly id: string })[]): void;
-  override update(changed: PropertyValues): void;
-  override update(what: PropertyValues | readonly Partial<EventRecord>[]): void {
-    if (Array.isArray(what)) this.#data.update(what);
-    // Lit's own step of an update has the same name.
-    else super.update(what as PropertyValues);
+  override update(records: readonly (Partial<EventRecord> & { readonly id: string })[] | PropertyValues): void {
+    // Lit's own step of an update has the same name, and gets what has changed.
+    if (records instanceof Map) super.update(records);
+    else this.#data.update(records);
   }
 
   /** Removes records by their ids, however they came. Without ids it takes the element off the page, as any. */

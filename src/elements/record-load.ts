@@ -39,6 +39,10 @@ export class RecordLoad {
   /** Whether it ended because someone had enough of it. */
   isStopped = false;
   readonly #abort = new AbortController();
+  #isTaking = false;
+  /** What is to be done with what has come, when a batch is not just being taken. */
+  #due: (() => Promise<void>) | null = null;
+  #showing: Promise<void> = Promise.resolve();
 
   constructor(intake: TableIntake, { totalRecords, title = '', issues = [] }: KnownOfLoad) {
     this.intake = intake;
@@ -54,21 +58,31 @@ export class RecordLoad {
   /**
    * Reads to the end, or until it is stopped or breaks. Never throws.
    *
-   * @param onTaken called after each batch, and waited for
+   * @param onTaken called after each batch
    */
-  async run(source: BatchSource, onTaken: () => Promise<void>): Promise<void> {
+  async run(source: BatchSource, onTaken: () => void): Promise<void> {
     const { signal, intake } = this;
     try {
       for await (const batch of source(signal)) {
+        await this.#showing;
+        this.#isTaking = true;
         await intake.addInSlices(batch.records, { signal });
+        this.#isTaking = false;
         this.#note(batch);
         if (signal.aborted) return;
-        await onTaken();
+        onTaken();
+        this.#showDue();
       }
       if (!signal.aborted) intake.checkLinks();
     } catch (cause) {
       if (!signal.aborted) this.error = cause instanceof Error ? cause : new Error(String(cause));
     }
+  }
+
+  /** Shows what has come, between two batches: at once, while the next is waited for, or behind the one that is being taken. */
+  show(how: () => Promise<void>): void {
+    this.#due = how;
+    if (!this.#isTaking) this.#showDue();
   }
 
   /** Ends it, and keeps what has come. */
@@ -80,6 +94,12 @@ export class RecordLoad {
   /** Ends it; what has come is of no interest any more. */
   giveUp(): void {
     this.#abort.abort();
+  }
+
+  #showDue(): void {
+    const due = this.#due;
+    this.#due = null;
+    if (due) this.#showing = this.#showing.then(due);
   }
 
   #note({ records, issues, rejected, title, bytesRead, totalBytes }: RecordBatch): void {

@@ -32,11 +32,6 @@ export class UpdatePacer {
     this.#waitMs = leastMs;
   }
 
-  /** Whether an update asked for now would be made at once. */
-  get isDue(): boolean {
-    return this.#leftMs() <= 0;
-  }
-
   /** Resolves when no update waits; at once when that is so now. */
   get settled(): Promise<void> {
     return this.#settled;
