@@ -10,3 +10,13 @@ export type { EventRecord } from './data/event-record.js';
 // Each format on its own, for those who need no other.
 export { json } from './data/formats/json.js';
 export { ndjson } from './data/formats/ndjson.js';
+export { csv } from './data/formats/csv.js';
+export { tsv } from './data/formats/tsv.js';
+export { timelineJs } from './data/formats/timelinejs.js';
+export { visTimeline } from './data/formats/vis-timeline.js';
+export { simile } from './data/formats/simile.js';
+export { simileXml } from './data/formats/simile-xml.js';
+export { geoJson } from './data/formats/geojson.js';
+export { eventDrops } from './data/formats/event-drops.js';
+export { milestones } from './data/formats/d3-milestones.js';
+export { googleSheetCsvUrl } from './data/formats/google-sheets.js';

@@ -170,3 +170,8 @@ export function textAsHtml(text: string): string {
     .replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char]};`)
     .replaceAll('\n', '<br>');
 }
+
+/** Gives text without its line breaks: a title is one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

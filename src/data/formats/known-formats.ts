@@ -1,16 +1,43 @@
 import type { EventRecord } from '../event-record.js';
 import { htmlTitle } from '../parse-json-records.js';
 import { chooseFormat } from './choose-format.js';
+import { csv } from './csv.js';
+import { milestones } from './d3-milestones.js';
+import { eventDrops } from './event-drops.js';
+import { geoJson } from './geojson.js';
+import { icalendar } from './icalendar.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
+import { simile } from './simile.js';
+import { simileXml } from './simile-xml.js';
+import { timelineJs } from './timelinejs.js';
+import { tsv } from './tsv.js';
+import { schemaOrg } from './schema-org.js';
 import type { ReadRecords } from './read-bytes.js';
 import type { ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
+import { visTimeline } from './vis-timeline.js';
+import { wikidata } from './wikidata.js';
 
 /** As many characters as tell one format from another. */
 const HEAD_LENGTH = 65_536;
 
-const FORMATS: readonly RecordFormat[] = [json, ndjson];
+const FORMATS: readonly RecordFormat[] = [
+  json,
+  ndjson,
+  csv,
+  tsv,
+  timelineJs,
+  visTimeline,
+  simile,
+  simileXml,
+  geoJson,
+  eventDrops,
+  milestones,
+  schemaOrg,
+  wikidata,
+  icalendar,
+];
 
 /** The formats of text that `read` knows by name. */
 export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);

@@ -6,7 +6,19 @@ const MODULES: ReadonlyMap<string, () => Promise<RecordFormat | BinaryFormat>> =
   () => Promise<RecordFormat | BinaryFormat>
 >([
   ['json', async () => (await import('./json.js')).json],
+  ['csv', async () => (await import('./csv.js')).csv],
+  ['tsv', async () => (await import('./tsv.js')).tsv],
+  ['timelinejs', async () => (await import('./timelinejs.js')).timelineJs],
+  ['vis-timeline', async () => (await import('./vis-timeline.js')).visTimeline],
+  ['simile', async () => (await import('./simile.js')).simile],
+  ['simile-xml', async () => (await import('./simile-xml.js')).simileXml],
+  ['geojson', async () => (await import('./geojson.js')).geoJson],
+  ['event-drops', async () => (await import('./event-drops.js')).eventDrops],
+  ['d3-milestones', async () => (await import('./d3-milestones.js')).milestones],
   ['ndjson', async () => (await import('./ndjson.js')).ndjson],
+  ['schema-org', async () => (await import('./schema-org.js')).schemaOrg],
+  ['wikidata', async () => (await import('./wikidata.js')).wikidata],
+  ['icalendar', async () => (await import('./icalendar.js')).icalendar],
 ]);
 
 /** The formats that `loadFormat` knows by name. */

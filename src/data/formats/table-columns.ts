@@ -216,7 +216,7 @@ function assignByShape(
     take('title', titles.find(says) ?? mostVaried, 'words');
   }
   // Whoever calls columns by the names of our fields has said which of them is the address.
-  const isOwn = headers.includes('title') && headers.includes('date');
+  const isOwn = (headers.includes('title') && headers.includes('date')) || isTimelineJsSheet(headers);
   if (!roles.has('url') && !isOwn)
     take(
       'url',

@@ -1,0 +1,77 @@
+import { describeValue } from '../describe-value.js';
+import type { EventRecord } from '../event-record.js';
+import { milestonesSigns } from './format-signs.js';
+import { jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
+import { peerDate } from './peer-date.js';
+import { keepPeerFields } from './peer-fields.js';
+import { isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import { RecordGatherer } from './record-gatherer.js';
+import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import { writtenDate, yearText } from './written-date.js';
+
+/** It calls its keys as its page maps them; these are those of its examples. */
+const TIMES: readonly string[] = ['timestamp', 'date', 'year', 'time'];
+const TEXTS: readonly string[] = ['text', 'title', 'detail', 'name', 'label'];
+
+/** The data of d3-milestones: a list of texts with a timestamp, or of categories with their entries. */
+export const milestones: RecordFormat = { ...milestonesSigns, read, write };
+
+function read(text: string, { mapping = {} }: ReadOptions = {}): FormatRecords {
+  const gatherer = new RecordGatherer();
+  const document = jsonDocument(text, gatherer, 'the data of d3-milestones: a list of entries');
+  if (document === undefined) return gatherer.validated();
+  if (!Array.isArray(document)) gatherer.fail('', describeValue(document), 'a list of entries');
+  const times = mapping['date'] === undefined ? TIMES : [mapping['date']];
+  const texts = mapping['title'] === undefined ? TEXTS : [mapping['title']];
+  const readEntry = (entry: PeerObject, lane: string) => {
+    const draft: Record<string, unknown> = {};
+    const id = peerText(entry['id']);
+    if (id !== '') draft['id'] = id;
+    const time = times.find((name) => peerText(entry[name]) !== '');
+    const words = texts.find((name) => peerText(entry[name]).trim() !== '');
+    if (words !== undefined) draft['title'] = peerText(entry[words]);
+    if (time !== undefined) draft['date'] = milestoneDate(entry[time], time, gatherer);
+    if (lane !== '') draft['lane'] = lane;
+    keepPeerFields(draft, entry, ['id', ...[time, words].filter((name) => name !== undefined)]);
+    gatherer.add(draft);
+  };
+  peerObjects(document, gatherer, (entry) => {
+    if (!Array.isArray(entry['entries'])) return readEntry(entry, '');
+    const lane = peerText(entry['category']);
+    peerObjects(entry['entries'], gatherer, (inner) => readEntry(inner, lane));
+  });
+  return gatherer.validated();
+}
+
+/** A number is a year where it is called so, or is too small for ms. */
+function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): unknown {
+  const isYear = typeof value === 'number' && Number.isInteger(value) && (name === 'year' || Math.abs(value) < 10_000);
+  if (isYear) return yearText(value);
+  // Of a year, a month or a day as text nothing is left open: it is written as precise as it is known.
+  const isPlain = typeof value === 'string' && /^-?\d{4}(?:-\d\d)?$/.test(value.trim());
+  return isPlain ? (writtenDate(value) ?? value) : peerDate(value, 'date', gatherer);
+}
+
+function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
+  return writePeer(records, entryOf, (entries, losses) => {
+    loseTitle(options, losses);
+    if (entries.every(({ lane }) => lane === '')) return jsonText(entries.map(({ entry }) => entry));
+    const categories = new Map<string, unknown[]>();
+    for (const { lane, entry } of entries) {
+      const category = categories.get(lane);
+      if (category) category.push(entry);
+      else categories.set(lane, [entry]);
+    }
+    return jsonText([...categories].map(([category, list]) => ({ category, entries: list })));
+  });
+}
+
+function entryOf(record: OutgoingRecord): { lane: string; entry: Record<string, unknown> } | null {
+  const span = isoSpan(record);
+  if (span === null) return null;
+  const { row, losses, fields } = record;
+  if (span.end !== undefined) losses.add(row, 'end', `a milestone is one moment; the end "${span.end}" is left out`);
+  const lane = typeof fields['lane'] === 'string' ? fields['lane'] : '';
+  const others = otherFields(record, ['date', 'end', 'title', 'lane'], ['timestamp', 'text', 'entries']);
+  return { lane, entry: { timestamp: span.start, text: fields['title'], ...others } };
+}

@@ -1,0 +1,45 @@
+import type { RecordGatherer } from './record-gatherer.js';
+import { writtenDate } from './written-date.js';
+
+/** How .NET's services write a time. */
+const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
+const FIRST_OF_MONTH = /^-?\d{4}-\d\d-01$/;
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
+
+/**
+ * Reads a date of a peer that has points in time and nothing else: text, or ms since 1970. What such a point may stand
+ * for besides, a month for its first day, is told as an assumption.
+ *
+ * @returns a date for the record; the value as it is where it is none that is known, for validation to refuse
+ */
+export function peerDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') return value;
+  const dotNet = DOT_NET.exec(value);
+  if (dotNet) return Number(dotNet[1]);
+  const date = /^-?\d{12,13}$/.test(value) ? Number(value) : writtenDate(value);
+  if (date === null) return value;
+  if (typeof date === 'string') tellDoubts(date, value, field, gatherer);
+  return date;
+}
+
+function tellDoubts(date: string, value: string, field: string, gatherer: RecordGatherer): void {
+  if (FIRST_OF_MONTH.test(date)) {
+    const taken =
+      'a date as precise as is known; whether the month is meant cannot be told, so it is taken for the day';
+    gatherer.assume(field, 'the first day of a month', value, taken);
+  } else if (MIDNIGHT.test(date)) {
+    const taken = 'a time where one is meant; whether the day is meant cannot be told, so it is taken for midnight';
+    gatherer.assume(field, 'a time of 00:00', value, taken);
+  } else if (date.startsWith('[') && !value.startsWith('[')) {
+    gatherer.assume(
+      field,
+      'a date that is another day in another order',
+      value,
+      'ISO dates; it is taken for one of those days',
+    );
+  }
+  if (field === 'end' && /^-?\d{4}-\d\d-\d\d$/.test(date)) {
+    gatherer.assume(field, 'an end that is a day', value, 'a time; the event is taken to last to the end of that day');
+  }
+}

@@ -1,0 +1,33 @@
+import { DateReader } from '../date-reader.js';
+import { recordReaders } from '../record-fields.js';
+import type { PeerObject } from './json-document.js';
+import { setOwnField } from './own-field.js';
+
+const readers = recordReaders(new DateReader('UTC'));
+const ESSENTIAL: readonly string[] = ['id', 'title', 'date', 'end'];
+
+/**
+ * Keeps the fields of a peer's item that its reader has not taken, under their own names. A name that is one of ours is
+ * that field where the value is such as the field has; else it means something else to the peer, and is kept in `data`.
+ *
+ * @param taken the names that the reader has read
+ */
+export function keepPeerFields(draft: Record<string, unknown>, item: PeerObject, taken: readonly string[]): void {
+  const strange: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(item)) {
+    if (taken.includes(name) || value === null || value === undefined || value === '') continue;
+    if (Object.hasOwn(draft, name) || ESSENTIAL.includes(name) || !fits(name, value)) setOwnField(strange, name, value);
+    else setOwnField(draft, name, value);
+  }
+  if (Object.keys(strange).length === 0) return;
+  const { data } = draft;
+  draft['data'] = typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data, ...strange } : strange;
+}
+
+function fits(name: string, value: unknown): boolean {
+  const reader = readers.get(name);
+  if (reader === undefined) return true;
+  let isRight = true;
+  reader(value, name, () => (isRight = false));
+  return isRight;
+}

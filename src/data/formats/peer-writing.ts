@@ -1,0 +1,119 @@
+import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import type { EdtfDate } from '../../time/edtf.js';
+import type { EventRecord } from '../event-record.js';
+import { dateOf } from '../record-date.js';
+import { htmlText, oneLine, textAsHtml } from './html-text.js';
+import { setOwnField } from './own-field.js';
+import { plainDates, type PlainMoment } from './plain-dates.js';
+import type { FormatLoss, WriteOptions, WrittenRecords } from './record-format.js';
+import { writableRecord } from './writable-record.js';
+import { WrittenLosses } from './written-losses.js';
+
+/** A record on its way into a peer's format. */
+export interface OutgoingRecord {
+  readonly row: number;
+  /** Its fields as JSON can hold them. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Its `date` joined with its `end`. */
+  readonly date: EdtfDate;
+  readonly losses: WrittenLosses;
+}
+
+/**
+ * Writes records in a peer's format: each by a function that gives null for one that the format has no place for, after
+ * it said so among the losses. A record without a date that can be read is left out, and said to be.
+ */
+export function writePeer<T>(
+  records: readonly EventRecord[],
+  write: (record: OutgoingRecord) => T | null,
+  compose: (items: readonly T[], losses: WrittenLosses) => string,
+): WrittenRecords {
+  const ofJson: FormatLoss[] = [];
+  const losses = new WrittenLosses();
+  const items: T[] = [];
+  records.forEach((record, row) => {
+    const fields = writableRecord(record, row, ofJson);
+    let date: EdtfDate;
+    try {
+      date = dateOf(record);
+    } catch {
+      losses.add(row, 'date', 'no date that can be read; the event is left out');
+      return;
+    }
+    const item = write({ row, fields, date, losses });
+    if (item !== null) items.push(item);
+  });
+  const text = compose(items, losses);
+  return { text, losses: [...ofJson, ...losses.toArray()] };
+}
+
+/** Points in time, of a format that has nothing else: a start, and the end where there is one. */
+export interface WrittenSpan {
+  readonly start: string;
+  readonly end?: string;
+}
+
+/**
+ * Gives the date of a record as ISO points in time, with a loss for all that such points do not say: that a month was
+ * meant, that an end is open. Null, and a loss, where there is no start to write.
+ */
+export function isoSpan({ date, row, losses }: OutgoingRecord): WrittenSpan | null {
+  const { start, end, lost } = plainDates(date);
+  for (const why of lost) losses.add(row, 'date', why);
+  if (start === null || typeof start === 'string') {
+    losses.add(row, 'date', `"${stringifyEdtf(date)}" has no start to draw it at; the event is left out`);
+    return null;
+  }
+  const from = isoPoint(start, 'date', row, losses);
+  if (end === undefined) return { start: from };
+  if (end !== null && typeof end !== 'string') return { start: from, end: isoPoint(end, 'end', row, losses) };
+  if (end !== null) losses.add(row, 'end', `an end that is ${end} is left out`);
+  return { start: from };
+}
+
+/** ISO text of a moment; a month or a year as its first day, which is a loss. */
+function isoPoint(moment: PlainMoment, path: string, row: number, losses: WrittenLosses): string {
+  const text = stringifyEdtf(moment);
+  if (moment.kind === 'date-time' || moment.day !== null) return text;
+  losses.add(row, path, `"${text}" is written as its first day`);
+  return `${text}${moment.month === null ? '-01-01' : '-01'}`;
+}
+
+/**
+ * Gives the fields of a record that a format's reader keeps under their own names.
+ *
+ * @param written those that are written in another way
+ * @param claimed names that mean something else in the format; a field of such a name is a loss
+ */
+export function otherFields(
+  { fields, row, losses }: OutgoingRecord,
+  written: readonly string[],
+  claimed: readonly string[],
+): Record<string, unknown> {
+  const others: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (written.includes(name) || value === null) continue;
+    if (value === '') losses.add(row, name, 'an empty text cannot be told from none');
+    else if (claimed.includes(name)) losses.add(row, name, 'the format means something else by this name');
+    else setOwnField(others, name, value);
+  }
+  return others;
+}
+
+/** Writes text for a field that a format reads as HTML; what comes back otherwise is a loss. */
+export function htmlField(text: unknown, path: string, { row, losses }: OutgoingRecord): string {
+  const given = typeof text === 'string' ? text : JSON.stringify(text);
+  const html = textAsHtml(given);
+  const read = path === 'title' ? oneLine(htmlText(html)) : htmlText(html);
+  if (read !== given) losses.add(row, path, 'blanks and empty lines are not kept as they are');
+  return html;
+}
+
+/** Says that a format has no title of the whole. */
+export function loseTitle({ title }: WriteOptions, losses: WrittenLosses): void {
+  if (title !== undefined) losses.add(-1, 'title', 'the format has no place for a title of the whole');
+}
+
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
