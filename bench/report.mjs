@@ -87,13 +87,14 @@ function answer(cases, { figure, of, over, overFigure = figure, atLeast, atMost 
   const isBound = above[figure] === undefined && gaveUpAtS !== undefined && figure === 'firstFrameMs';
   const dividend = isBound ? Number(gaveUpAtS) * 1000 : above[figure]?.median;
   const divisor = below ? below[overFigure]?.median : 1;
+  const hasGoal = atLeast !== undefined || atMost !== undefined;
   if (dividend === undefined || divisor === undefined) {
     const failed = dividend === undefined ? above : below;
-    return { isAsked: true, value: null, why: failed.failure ?? 'not measured', reached: false };
+    return { isAsked: true, value: null, why: failed.failure ?? 'not measured', ...(hasGoal && { reached: false }) };
   }
   const value = rounded(dividend / divisor);
-  const reached = atLeast !== undefined ? value >= atLeast : atMost !== undefined ? value <= atMost : undefined;
-  return { isAsked: true, value, ...(isBound && { isBound }), ...(reached !== undefined && { reached }) };
+  const reached = value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity);
+  return { isAsked: true, value, ...(isBound && { isBound }), ...(hasGoal && { reached }) };
 }
 
 function rounded(value) {
