@@ -124,7 +124,9 @@ export class FocusController {
     if (!surface) return;
     // The painter gives the list one tab stop; a window without events leaves it to the surface.
     const { marks, clusters, backgrounds, markers } = scene;
-    const isEmpty = [marks, clusters, backgrounds, markers].every((list) => list.length === 0);
+    // The line of the present is no event.
+    const events = markers.filter(({ row }) => row >= 0);
+    const isEmpty = [marks, clusters, backgrounds, events].every((list) => list.length === 0);
     surface.setAttribute('tabindex', isEmpty ? '0' : '-1');
     if (!hadFocus && !this.#wanted) return;
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
@@ -154,12 +156,13 @@ export class FocusController {
     const place = this.#place;
     if (!scroller || !place || place.lane === SPANNING_LANE) return false;
     const mark = scene.marks.find((each) => each.key === this.#stage.focusedKey);
-    const lane = scene.lanes[place.lane];
-    if (!lane) return false;
-    const top = mark ? mark.y - mark.sizePx - 2 * scene.type.labelPx : lane.y;
+    const band = this.#stage.laneBand(place.lane);
+    if (!band) return false;
+    const laneY = band.y - scene.scrollTopPx;
+    const top = mark ? mark.y - mark.sizePx - 2 * scene.type.labelPx : laneY;
     const bottom = mark
       ? mark.y + mark.sizePx + scene.type.labelPx
-      : Math.min(lane.y + lane.height, lane.y + scene.plot.height);
+      : Math.min(laneY + band.heightPx, laneY + scene.plot.height);
     const above = scene.plot.y - (top - ROOM_PX);
     const below = bottom + ROOM_PX - (scene.plot.y + scene.plot.height);
     const before = scroller.scrollTop;
