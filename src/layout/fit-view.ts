@@ -61,7 +61,7 @@ function labelledBoxes(
 ): EventBox[] {
   const { table } = assignment;
   const most = widthPx * LARGEST_SHARE;
-  return Array.from({ length: table.size }, (_, row) => {
+  return Array.from(table.byBegin, (row) => {
     const figure = figureOf(table, row);
     const box = finiteBox(markBox(figure, style.markPx), table, row);
     const side = labelSideOf(figure, msPerPx, style.markPx);

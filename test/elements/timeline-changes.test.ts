@@ -1,0 +1,196 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+import type { EventRecord } from '../../src/data/event-record.js';
+import type { EventTable } from '../../src/data/event-table.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { drawn, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const event = (id: string, day: number): EventRecord => ({
+  id,
+  title: `Event ${id}`,
+  date: new Date(Date.UTC(2021, 0, day)).toISOString().slice(0, 10),
+});
+/** The tables that a timeline has drawn from, each once. */
+const tablesOf = (element: EventTimeline) => {
+  const tables: EventTable[] = [];
+  element.addEventListener('timeline-state', () => {
+    const table = element.state.lanes?.table;
+    if (table && tables.at(-1) !== table) tables.push(table);
+  });
+  return tables;
+};
+const text = (element: EventTimeline, selector: string) =>
+  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+const messages = (events: readonly Event[]) =>
+  events.flatMap((each) => (each instanceof TimelineErrorEvent ? each.issues.map(({ message }) => message) : []));
+
+describe('the records of <event-timeline>', () => {
+  it('that are appended in one frame become one update', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const tables = tablesOf(element);
+    for (let day = 1; day <= 20; day++) element.append([event(`a${day}`, day)]);
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(YEAR.length + 20);
+    expect(tables).to.have.lengthOf(1);
+  });
+
+  it('that are appended again and again become an update a frame at most, and are all there', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const tables = tablesOf(element);
+    let frames = 0;
+    for (; frames < 10; frames++) {
+      for (let i = 0; i < 5; i++) element.append([event(`${frames}-${i}`, frames * 5 + i)]);
+      await nextFrame();
+    }
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(50);
+    expect(tables.length).to.be.at.most(frames + 1);
+    expect(drawn(element)).to.include('9-4');
+  });
+
+  it('that are appended before the element is on the page are drawn', async () => {
+    const element = document.createElement('event-timeline');
+    element.append([event('early', 1)]);
+    document.body.append(element);
+    await settled(element);
+    expect(drawn(element)).to.deep.equal(['early']);
+    element.remove();
+  });
+
+  it('can be appended to a table of the host', async () => {
+    const { buildEventTable } = await import('../../src/data/build-event-table.js');
+    const table = buildEventTable([event('a', 1)]);
+    const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
+    element.append([event('b', 40)]);
+    await settled(element);
+    expect(drawn(element)).to.have.members(['a', 'b']);
+    expect(table.size).to.equal(1);
+  });
+
+  it('of an id that is there are drawn under another, and the host is told', async () => {
+    const element = await timeline(html`<event-timeline lang="en" .events=${[event('a', 1)]}></event-timeline>`);
+    const events = heard(element);
+    element.append([event('a', 40)]);
+    await settled(element);
+    expect(drawn(element)).to.have.members(['a', 'a~2']);
+    expect(messages(events).join()).to.match(/"a" again.*"a~2"/);
+    expect(text(element, '[part=issues] summary')).to.equal('1 field was not used');
+  });
+
+  it('are changed by their ids', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    element.update([{ id: 'spring', title: 'Talks put off', date: '2021-04-20' }]);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(5);
+    expect(mark(element, 'spring').getAttribute('aria-label')).to.match(/^Talks put off, .*April/);
+    expect(events).to.deep.equal([]);
+  });
+
+  it('are taken away by their ids, without which the element itself is', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.remove(['spring', 'year']);
+    await settled(element);
+    expect(drawn(element)).to.have.members(['summer', 'autumn', 'winter']);
+    expect(element.isConnected).to.equal(true);
+    element.remove();
+    expect(element.isConnected).to.equal(false);
+  });
+
+  it('whose ids nobody knows are told of, by id', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    element.update([{ id: 'nobody', title: 'X' }]);
+    element.remove(['nothing']);
+    await settled(element);
+    expect(messages(events)).to.have.lengthOf(2);
+    expect(messages(events)[0]).to.contain('"nobody"');
+    expect(messages(events)[1]).to.contain('"nothing"');
+    expect(drawn(element)).to.have.lengthOf(5);
+  });
+
+  it('keep focus, selection and an open detail through changes', async () => {
+    const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
+    await element.focusEvent('summer');
+    element.selected = ['summer'];
+    mark(element, 'summer').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }),
+    );
+    await settled(element);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    expect(detail.open).to.equal(true);
+    element.append([event('more', 100)]);
+    element.update([{ id: 'summer', place: 'Geneva' }]);
+    element.remove(['spring']);
+    await settled(element);
+    expect(detail.open).to.equal(true);
+    expect(detail.record).to.deep.include({ id: 'summer', place: 'Geneva' });
+    expect(mark(element, 'summer').getAttribute('aria-selected')).to.equal('true');
+    element.remove(['summer']);
+    await settled(element);
+    expect(detail.open).to.equal(false);
+  });
+});
+
+describe('long lists in <event-timeline>', () => {
+  const list = (count: number, name: string): EventRecord[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `${name}${i}`,
+      title: name,
+      date: `${1900 + (i % 100)}-0${1 + (i % 9)}-1${i % 10}`,
+    }));
+
+  it('are taken in slices, between which the page has its turn, and told once', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const events = heard(element);
+    let turns = 0;
+    const turn = () => {
+      turns++;
+      if (!events.some((each) => each instanceof TimelineLoadEvent)) setTimeout(turn);
+    };
+    element.events = list(100_001, 'a');
+    setTimeout(turn);
+    await until(() => events.some((each) => each instanceof TimelineLoadEvent));
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(100_001);
+    expect(turns).to.be.above(3);
+    expect(events.filter((each) => each instanceof TimelineLoadEvent)).to.have.lengthOf(1);
+  });
+
+  it('of which the newest is drawn, when they come faster than they can be read', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const loads: number[] = [];
+    element.addEventListener('timeline-load', (each) => loads.push(each.count));
+    const lists = [0, 1, 2, 3, 4].map((i) => list(100_001 + i, `list ${i} `));
+    for (const each of lists) {
+      element.events = each;
+      await nextFrame();
+    }
+    await until(() => loads.includes(100_005));
+    await settled(element);
+    expect(element.state.lanes!.table.recordAt(0).title).to.equal('list 4 ');
+    // Those between the running one and the newest were never begun.
+    expect(loads.length).to.be.at.most(3);
+  });
+
+  it('that are short are drawn at once, and a list set again is not read again', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const tables = tablesOf(element);
+    for (let i = 0; i < 10; i++) {
+      element.events = YEAR;
+      await nextFrame();
+    }
+    await settled(element);
+    expect(tables.length).to.be.at.most(1);
+  });
+
+  it('that change sixty times a second end as the last of them', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (let i = 1; i <= 30; i++) {
+      element.events = list(200, `turn ${i} `);
+      await nextFrame();
+    }
+    await settled(element);
+    expect(element.state.lanes!.table.recordAt(0).title).to.equal('turn 30 ');
+  });
+});
