@@ -25,6 +25,7 @@ export type { EventTable } from './data/event-table.js';
 export { boundsOfRecord, dateOf } from './data/record-date.js';
 export { dateWords, describeRecord, sourceWords, whoWords } from './data/describe-record.js';
 export { fetchRecords, type FetchOptions } from './data/fetch-records.js';
+export { streamRecords, type RecordBatch, type StreamOptions } from './data/stream-records.js';
 export { SourceError } from './data/source-error.js';
 export { safeUrl } from './data/safe-url.js';
 

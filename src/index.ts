@@ -6,6 +6,7 @@ export { loadLanguage } from './elements/load-language.js';
 export { canvasTextMeasurer } from './render/canvas-text-measurer.js';
 export { paintScene } from './render/paint-scene.js';
 export { EventTimeline, type PictureOptions } from './elements/event-timeline.js';
+export { EventTimelineClusterList } from './elements/event-timeline-cluster-list.js';
 export { EventTimelineDetail } from './elements/event-timeline-detail.js';
 export { EventTimelineLegend } from './elements/event-timeline-legend.js';
 export { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
@@ -13,6 +14,7 @@ export {
   TimelineActivateEvent,
   TimelineErrorEvent,
   TimelineLoadEvent,
+  TimelineProgressEvent,
   TimelineRequestEvent,
   TimelineSelectEvent,
   TimelineViewChangeEvent,
