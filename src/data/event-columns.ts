@@ -13,6 +13,8 @@ export class EventColumns {
   end: Float64Array;
   flags: Uint8Array;
   weight: Float32Array;
+  /** See `reachOf`. */
+  reach: Uint8Array;
   /** Rows with an open or unknown side, ascending. */
   readonly openRows: number[] = [];
 
@@ -21,6 +23,7 @@ export class EventColumns {
     this.end = new Float64Array(room);
     this.flags = new Uint8Array(room);
     this.weight = new Float32Array(room);
+    this.reach = new Uint8Array(room);
   }
 
   /** Makes room for so many more rows. */
@@ -32,15 +35,17 @@ export class EventColumns {
     this.end = grown(this.end, new Float64Array(room));
     this.flags = grown(this.flags, new Uint8Array(room));
     this.weight = grown(this.weight, new Float32Array(room));
+    this.reach = grown(this.reach, new Uint8Array(room));
   }
 
-  push(start: number, end: number, flags: number, weight: number): void {
+  push(start: number, end: number, flags: number, weight: number, reach: number): void {
     if (this.size === this.start.length) this.reserve(1);
     const row = this.size++;
     this.start[row] = start + 0; // + 0: not −0
     this.end[row] = end + 0;
     this.flags[row] = flags;
     this.weight[row] = weight;
+    this.reach[row] = reach;
     if ((flags & OPEN_SIDES) !== 0) this.openRows.push(row);
   }
 

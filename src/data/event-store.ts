@@ -1,10 +1,12 @@
-import type { PlacedDate } from './date-reader.js';
+import { nextBelow } from '../time/next-float.js';
+import { DateReader, type PlacedDate } from './date-reader.js';
 import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
-import { BACKGROUND, MARKER, TIED, type EventTable } from './event-table.js';
+import { BACKGROUND, MARKER, OPEN_END, OPEN_START, TIED, type EventTable } from './event-table.js';
 import { Extent } from './extent.js';
 import type { Steps } from './in-slices.js';
 import { sortRows } from './radix-sort.js';
+import { ENDLESS_REACH, reachOf, tiedLength } from './reach.js';
 import { RecordIds } from './record-ids.js';
 import type { RecordSink } from './record-validator.js';
 import { byBegin, byCease } from './presence-order.js';
@@ -13,6 +15,7 @@ import { SortedRows } from './sorted-rows.js';
 import { SHORT_MS, type SpanChunk } from './span-chunk.js';
 import { SpanReader } from './span-reader.js';
 import { StoredTable } from './stored-table.js';
+import { ValueCounts } from './value-counts.js';
 
 const DEFAULT_WEIGHT = 0.5;
 /** Rows of events that went are cleared away when there are so many, and as many as events. */
@@ -48,6 +51,9 @@ export class EventStore implements RecordSink {
   #places = new Map<number, number>();
   #table: EventTable | null = null;
   #spans: SpanReader | null = null;
+  readonly #categories = new ValueCounts();
+  /** By the zone of the record. */
+  readonly #dates = new Map<string, DateReader>();
 
   /**
    * @param records that are going to be pushed, in their order; kept, not copied, and their ids are found by the store.
@@ -97,12 +103,30 @@ export class EventStore implements RecordSink {
   push(record: EventRecord, span: PlacedDate): void {
     const row = this.nextRow;
     if (row === this.#records.length) this.#records.push(record);
-    const { kind, claims, reported, weight } = record;
+    const { kind, claims, reported, weight, category } = record;
+    const isTied = claims !== undefined || reported !== undefined;
     const kindFlag = kind === 'background' ? BACKGROUND : kind === 'marker' ? MARKER : 0;
-    const tieFlag = claims === undefined && reported === undefined ? 0 : TIED;
-    this.#columns.push(span.start, span.end, span.flags | kindFlag | tieFlag, weight ?? DEFAULT_WEIGHT);
+    const flags = span.flags | kindFlag | (isTied ? TIED : 0);
+    const reach = this.#reachOf(record, span, isTied);
+    this.#columns.push(span.start, span.end, flags, weight ?? DEFAULT_WEIGHT, reach);
+    if (category !== undefined) this.#categories.add(category);
     this.#extent.includeDate(span);
     this.#table = null;
+  }
+
+  #reachOf(record: EventRecord, { start, end, flags }: PlacedDate, isTied: boolean): number {
+    if ((flags & (OPEN_START | OPEN_END)) !== 0) return ENDLESS_REACH;
+    // Of an unknown side nothing is known that would have a length.
+    const begin = Number.isFinite(start) ? start : nextBelow(end);
+    const length = Number.isFinite(end) ? end - begin : 0;
+    if (!isTied) return reachOf(length);
+    return reachOf(Math.max(length, tiedLength(record, begin, this.#datesOf(record.timezone))));
+  }
+
+  #datesOf(timezone = this.timezone): DateReader {
+    let dates = this.#dates.get(timezone);
+    if (!dates) this.#dates.set(timezone, (dates = new DateReader(this.timezone, timezone)));
+    return dates;
   }
 
   /** Puts a record in the place of that of a row; it has the same id. */
@@ -116,6 +140,8 @@ export class EventStore implements RecordSink {
 
   remove(row: number): void {
     this.#ids.release(this.#records[row]!.id!);
+    const { category } = this.#records[row]!;
+    if (category !== undefined) this.#categories.delete(category);
     this.#gone.push(row);
     this.#isGone.add(row);
     this.#isExtentStale ||= this.#isAtEdge(row);
@@ -139,6 +165,11 @@ export class EventStore implements RecordSink {
       this.#table = table;
     }
     return this.#table;
+  }
+
+  /** The categories of the events there are, in the order of their first appearance. */
+  get categories(): readonly string[] {
+    return this.#categories.values;
   }
 
   /** The rows that went, in the order of their going, from one up to another. */
@@ -233,7 +264,7 @@ export class EventStore implements RecordSink {
       const flags = old.flags[row]!;
       const start = (flags & OPEN_STARTS) === 0 ? old.start[row]! : -Infinity;
       const end = (flags & OPEN_ENDS) === 0 ? old.end[row]! : Infinity;
-      columns.push(start, end, flags, old.weight[row]!);
+      columns.push(start, end, flags, old.weight[row]!, old.reach[row]!);
     }
     this.#columns = columns;
     this.#records = records;

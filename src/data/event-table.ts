@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
+import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { SortedRows } from './sorted-rows.js';
 
@@ -45,6 +46,15 @@ export interface EventTable {
   /** 0–1. */
   readonly weight: Float32Array;
   /**
+   * All that a record says of its event, claims and report included, lies within `2 ** reach` ms of its begin; 255 where
+   * it is open.
+   */
+  readonly reach: Uint8Array;
+  /** The columns behind all tables of one source, for an index that outlives a table. */
+  readonly columns: EventColumns;
+  /** The values of `category`, in the order of their first appearance. */
+  readonly categories: readonly string[];
+  /**
    * Rows by when they begin (open starts first, an unknown start just before the end that is known), then by how long
    * they are there, the longest first, then by row. Made when first asked for: `order` has the same rows in chunks.
    */
@@ -55,6 +65,8 @@ export interface EventTable {
    * (`2022-05-01/..`) it is the day named.
    */
   readonly extent: TimeSpan | null;
+  /** Where a row stands in the order of the input: ascending along `records`. */
+  placeOf(row: number): number;
   /** The row of an id, or −1. */
   rowOf(id: string): number;
   /**

@@ -77,6 +77,19 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     return this.offsets[chunk]! + lowerBound(rows.length, (i) => this.#order.keyOf(rows[i]!) < key);
   }
 
+  /** How many rows of the list come before a row, whether it is in the list or not. */
+  indexFor(row: number): number {
+    const chunk = Math.max(0, this.#chunksNotAfter(row) - 1);
+    const rows = this.chunks[chunk]?.rows ?? [];
+    return (this.offsets[chunk] ?? 0) + lowerBound(rows.length, (i) => this.compare(rows[i]!, row) < 0);
+  }
+
+  /** Index of a row; −1 where the list has it not. */
+  indexOf(row: number): number {
+    const index = this.indexFor(row);
+    return this.at(index) === row ? index : -1;
+  }
+
   /** The rows from one index up to another. */
   between(from: number, until: number): Uint32Array {
     const first = Math.max(0, from);
@@ -114,7 +127,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
   *merged(added: Uint32Array, removed: ReadonlySet<number>): Steps<SortedRows<Chunk>> {
     const { chunks } = this;
     if (removed.size > MOST_SOUGHT) return yield* this.#without(removed).merged(added, new Set());
-    const gone = Uint32Array.from(removed).sort((a, b) => this.#compare(a, b));
+    const gone = Uint32Array.from(removed).sort((a, b) => this.compare(a, b));
     if (added.length + gone.length === 0) return this;
     if (chunks.length === 0) return SortedRows.from(this.#order, added);
     const result: Chunk[] = [];
@@ -122,11 +135,11 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     let a = 0;
     let g = 0;
     while (a < added.length || g < gone.length) {
-      const next = firstOf(added[a], gone[g], (x, y) => this.#compare(x, y));
+      const next = firstOf(added[a], gone[g], (x, y) => this.compare(x, y));
       const at = Math.max(0, this.#chunksNotAfter(next) - 1);
       while (copied < at) result.push(chunks[copied++]!);
       const border = chunks[at + 1]?.rows[0];
-      const isBefore = (row: number) => border === undefined || this.#compare(row, border) < 0;
+      const isBefore = (row: number) => border === undefined || this.compare(row, border) < 0;
       const addedUntil = a + lowerBound(added.length - a, (i) => isBefore(added[a + i]!));
       const goneUntil = g + lowerBound(gone.length - g, (i) => isBefore(gone[g + i]!));
       this.#pushMerged(result, chunks[at]!, added.subarray(a, addedUntil), gone.subarray(g, goneUntil));
@@ -148,7 +161,8 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     return new SortedRows(this.#order, chunks);
   }
 
-  #compare(a: number, b: number): number {
+  /** Orders two rows as the list does, whether they are in it or not. */
+  compare(a: number, b: number): number {
     const before = this.#order.keyOf(a);
     const after = this.#order.keyOf(b);
     return before < after ? -1 : before > after ? 1 : this.#order.tie(a, b);
@@ -156,13 +170,13 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
 
   /** How many chunks begin with a row or before it. */
   #chunksNotAfter(row: number): number {
-    return lowerBound(this.chunks.length, (i) => this.#compare(this.chunks[i]!.rows[0]!, row) <= 0);
+    return lowerBound(this.chunks.length, (i) => this.compare(this.chunks[i]!.rows[0]!, row) <= 0);
   }
 
   #pushMerged(result: Chunk[], { rows }: Chunk, added: Uint32Array, removed: Uint32Array): void {
     const kept = removed.length === 0 ? rows : without(rows, removed);
     const last = kept.at(-1);
-    if (added.length > 0 && last !== undefined && this.#compare(added[0]!, last) > 0) {
+    if (added.length > 0 && last !== undefined && this.compare(added[0]!, last) > 0) {
       // What comes in order fills the chunk, then others: halves would stay half empty for ever.
       const fitting = Math.max(0, CHUNK_ROWS - kept.length);
       const full = new Uint32Array(kept.length + Math.min(fitting, added.length));
@@ -183,7 +197,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     let r = 0;
     let a = 0;
     for (let i = 0; i < merged.length; i++) {
-      const takesAdded = r === rows.length || (a < added.length && this.#compare(added[a]!, rows[r]!) < 0);
+      const takesAdded = r === rows.length || (a < added.length && this.compare(added[a]!, rows[r]!) < 0);
       merged[i] = takesAdded ? added[a++]! : rows[r++]!;
     }
     return merged;

@@ -15,11 +15,13 @@ export class StoredTable implements EventTable {
   readonly end: Float64Array;
   readonly flags: Uint8Array;
   readonly weight: Float32Array;
+  readonly reach: Uint8Array;
+  readonly columns: EventColumns;
+  readonly categories: readonly string[];
   readonly order: SortedRows;
   readonly extent: TimeSpan | null;
   readonly #store: EventStore;
   readonly #sorted: Sorted;
-  readonly #columns: EventColumns;
   readonly #ceased: CeasedCounter;
   #byBegin: Uint32Array | null = null;
   readonly #recordOfRow: readonly EventRecord[];
@@ -35,7 +37,9 @@ export class StoredTable implements EventTable {
     this.#recordOfRow = records;
     this.#store = store;
     this.#sorted = sorted;
-    this.#columns = columns;
+    this.columns = columns;
+    this.categories = store.categories;
+    this.reach = columns.reach.subarray(0, sorted.placed);
     this.#ceased = new CeasedCounter(sorted.order, sorted.longByCease, columns);
     this.size = sorted.order.length;
     this.timezone = store.timezone;
@@ -59,13 +63,17 @@ export class StoredTable implements EventTable {
     return this.#recordOfRow[row]!;
   }
 
+  placeOf(row: number): number {
+    return this.#store.placeOf(row);
+  }
+
   rowOf(id: string): number {
     const row = this.#store.rowOf(id);
     return row < this.#sorted.placed ? row : -1;
   }
 
   rowsIn({ start, end }: TimeSpan): Uint32Array {
-    return rowsOverlapping(this.#sorted.order, this.#columns, start, end);
+    return rowsOverlapping(this.#sorted.order, this.columns, start, end);
   }
 
   countIn({ start, end }: TimeSpan): number {
@@ -77,7 +85,7 @@ export class StoredTable implements EventTable {
   }
 
   changesSince(former: EventTable): TableChanges | null {
-    if (!(#store in former) || former.#store !== this.#store || former.#columns !== this.#columns) return null;
+    if (!(#store in former) || former.#store !== this.#store || former.columns !== this.columns) return null;
     const from = former.#sorted;
     const until = this.#sorted;
     if (from.placed > until.placed || from.gone > until.gone) return null;

@@ -9,7 +9,6 @@ import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
-import { lowerBound } from '../time/lower-bound.js';
 
 /** Where the focus is: an event, and the key of its mark, or of the cluster it is in. */
 export interface FocusPlace extends EventPosition {
@@ -38,14 +37,9 @@ export function nextPlace(
   if (from === null || (direction !== 'next' && direction !== 'previous'))
     return nearest(table, drawn, next.row) ?? place;
   const step = direction === 'next' ? 1 : -1;
-  const ahead = drawn.filter((each) => each.key !== from.key && step * inOrder(table, each.row, from.row) > 0);
+  const ahead = drawn.filter((each) => each.key !== from.key && step * table.order.compare(each.row, from.row) > 0);
   const first = step > 0 ? ahead[0] : ahead.at(-1);
   return first ?? beyondView(lanes, scene.view, next.lane, step) ?? from;
-}
-
-/** Finds what is drawn nearest in time on the lane of a place. */
-export function nearestPlace(lanes: LaneAssignment, scene: Scene, { lane, row }: EventPosition): FocusPlace | null {
-  return lane === SPANNING_LANE ? null : nearest(lanes.table, drawnPlaces(lanes, scene, lane), row);
 }
 
 /** Finds the event that a node stands for; of a cluster the first. */
@@ -60,7 +54,7 @@ export function placeOfKey(lanes: LaneAssignment, scene: Scene, key: string): Fo
 }
 
 /** Says whether an event has a mark of its own in a scene. */
-export function isDrawn({ marks, backgrounds, markers }: Scene, key: string): boolean {
+function isDrawn({ marks, backgrounds, markers }: Scene, key: string): boolean {
   return [marks, backgrounds, markers].some((list) => list.some((each) => each.key === key));
 }
 
@@ -73,18 +67,17 @@ function drawnPlaces(lanes: LaneAssignment, scene: Scene, lane: number): FocusPl
       const row = firstRow(lanes, lane, span);
       return row === undefined ? [] : [{ row, lane, key }];
     });
-  return [...marks, ...clusters].sort((a, b) => inOrder(lanes.table, a.row, b.row));
+  return [...marks, ...clusters].sort((a, b) => lanes.table.order.compare(a.row, b.row));
 }
 
 function firstRow(lanes: LaneAssignment, lane: number, span: TimeSpan): number | undefined {
-  const rows = lanes.lanes[lane]?.rows ?? [];
-  return rows[startingFrom(lanes.table, rows, span.start)];
+  const rows = lanes.lanes[lane]?.rows;
+  return rows?.at(rows.indexAt(span.start));
 }
 
 function beyondView(lanes: LaneAssignment, view: TimeSpan, lane: number, step: 1 | -1): FocusPlace | null {
-  const rows = lanes.lanes[lane]?.rows ?? [];
-  const index = step > 0 ? startingFrom(lanes.table, rows, view.end) : startingFrom(lanes.table, rows, view.start) - 1;
-  const row = rows[index];
+  const rows = lanes.lanes[lane]?.rows;
+  const row = rows?.at(step > 0 ? rows.indexAt(view.end) : rows.indexAt(view.start) - 1);
   return row === undefined ? null : { row, lane, key: markKey(lanes, lane, row) };
 }
 
@@ -94,16 +87,6 @@ function nearest({ start }: EventTable, places: readonly FocusPlace[], row: numb
     (best, each) => (best && distance(best) <= distance(each) ? best : each),
     null,
   );
-}
-
-/** The order of `byBegin`: by start, the longer first, then by row. */
-function inOrder({ start, end }: EventTable, a: number, b: number): number {
-  return start[a]! - start[b]! || end[b]! - end[a]! || a - b;
-}
-
-/** The index of the first row that starts at a time or later. */
-function startingFrom({ start }: EventTable, rows: ArrayLike<number>, at: number): number {
-  return lowerBound(rows.length, (index) => start[rows[index]!]! < at);
 }
 
 function overlaps({ start, end }: EventTable, row: number, view: TimeSpan): boolean {

@@ -1,5 +1,7 @@
+import type { EventTable } from '../data/event-table.js';
+import { beginOf } from '../data/presence.js';
+import type { LaneRows } from '../layout/lane-chunk.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
-import { lowerBound } from '../time/lower-bound.js';
 
 /** Where an event is: its table row on one of its lanes. Backgrounds and markers are on the lane −1, above the others. */
 export interface EventPosition {
@@ -24,13 +26,13 @@ export function nextPosition(
   current: EventPosition | null,
   direction: NavigationDirection,
 ): EventPosition | null {
-  const rows = current ? rowsOf(assignment, current.lane) : [];
-  if (!current || rows.length === 0) return enter(assignment, direction);
+  const rows = current && current.row in assignment.table.start ? rowsOf(assignment, current.lane) : null;
+  if (!current || !rows || rows.length === 0) return enter(assignment, direction);
   switch (direction) {
     case 'previous':
-      return alongLane(assignment, current, rows, -1);
+      return alongLane(current, rows, -1);
     case 'next':
-      return alongLane(assignment, current, rows, 1);
+      return alongLane(current, rows, 1);
     case 'up':
       return acrossLanes(assignment, current, -1);
     case 'down':
@@ -46,22 +48,18 @@ function enter(assignment: LaneAssignment, direction: NavigationDirection): Even
   return endOf(assignment, null, forward ? 'first' : 'last');
 }
 
-function alongLane(
-  { table }: LaneAssignment,
-  { lane, row }: EventPosition,
-  rows: ArrayLike<number>,
-  step: 1 | -1,
-): EventPosition {
-  const from = indexOfRow(rows, row, table.start);
+function alongLane({ lane, row }: EventPosition, rows: LaneRows, step: 1 | -1): EventPosition {
+  const from = rows.indexFor(row);
   // A row that has left the lane (filtered, replaced) is stepped from the gap it left.
-  const to = from >= 0 ? from + step : step > 0 ? ~from : ~from - 1;
-  return { lane, row: rows[Math.min(rows.length - 1, Math.max(0, to))]! };
+  const isThere = rows.at(from) === row;
+  const to = step > 0 && !isThere ? from : from + step;
+  return { lane, row: rows.at(Math.min(rows.length - 1, Math.max(0, to)))! };
 }
 
 function acrossLanes(assignment: LaneAssignment, current: EventPosition, step: 1 | -1): EventPosition {
   for (let lane = current.lane + step; lane >= SPANNING_LANE && lane < assignment.lanes.length; lane += step) {
     const rows = rowsOf(assignment, lane);
-    if (rows.length > 0) return { lane, row: nearestRow(rows, assignment.table.start, current.row) };
+    if (rows && rows.length > 0) return { lane, row: nearestRow(assignment, rows, current.row) };
   }
   return current;
 }
@@ -76,39 +74,33 @@ function endOf(assignment: LaneAssignment, current: EventPosition | null, end: '
   if (onLanes && current && current.lane in lanes) order.unshift(current.lane);
   for (const lane of order) {
     const rows = rowsOf(assignment, lane);
-    const row = end === 'first' ? rows[0] : rows[rows.length - 1];
+    const row = rows?.at(end === 'first' ? 0 : rows.length - 1);
     if (row === undefined) continue;
-    const ahead = best === null ? -1 : table.start[row]! - table.start[best.row]!;
+    const ahead = best === null ? -1 : compareTimes(beginOf(table, row), beginOf(table, best.row));
     if (end === 'first' ? ahead < 0 : best === null || ahead > 0) best = { lane, row };
   }
   return best;
 }
 
-function rowsOf(assignment: LaneAssignment, lane: number): ArrayLike<number> {
-  return lane === SPANNING_LANE ? assignment.spanning : (assignment.lanes[lane]?.rows ?? []);
+function rowsOf(assignment: LaneAssignment, lane: number): LaneRows | undefined {
+  return lane === SPANNING_LANE ? assignment.spanning : assignment.lanes[lane]?.rows;
 }
 
-/** The row that starts nearest to another one; the earlier of two as near. */
-function nearestRow(rows: ArrayLike<number>, start: Float64Array, row: number): number {
-  const at = start[row] ?? 0;
-  const after = startingFrom(rows, start, at);
-  if (after === rows.length) return rows[startingFrom(rows, start, start[rows[after - 1]!]!)]!;
-  const before = rows[after - 1];
-  if (before === undefined || start[rows[after]!]! - at < at - start[before]!) return rows[after]!;
-  return rows[startingFrom(rows, start, start[before]!)]!;
+/** Two open starts are as early as one another. */
+function compareTimes(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
-/** The index of a row among rows sorted by start; where it would be, complemented (`~index`), when it is not there. */
-function indexOfRow(rows: ArrayLike<number>, row: number, start: Float64Array): number {
-  const at = start[row] ?? 0;
-  const from = startingFrom(rows, start, at);
-  for (let index = from; index < rows.length && start[rows[index]!] === at; index++) {
-    if (rows[index] === row) return index;
-  }
-  return ~from;
+/** The row that begins nearest to another one; the first in the lane's order of those as near. */
+function nearestRow({ table }: LaneAssignment, rows: LaneRows, row: number): number {
+  const at = beginOf(table, row);
+  const after = rows.at(rows.indexAt(at));
+  const before = rows.at(rows.indexAt(at) - 1);
+  if (after === undefined || before === undefined) return after ?? firstWith(table, rows, before!);
+  return beginOf(table, after) - at < at - beginOf(table, before) ? after : firstWith(table, rows, before);
 }
 
-/** The index of the first of some rows, sorted by start, that starts at a time or later. */
-function startingFrom(rows: ArrayLike<number>, start: Float64Array, at: number): number {
-  return lowerBound(rows.length, (index) => start[rows[index]!]! < at);
+/** The first of the rows that begin together with one of them. */
+function firstWith(table: EventTable, rows: LaneRows, row: number): number {
+  return rows.at(rows.indexAt(beginOf(table, row)))!;
 }

@@ -21,18 +21,14 @@ export function colorKeyOf(assignment: LaneAssignment): ColorKey {
   return key;
 }
 
-function makeColorKey(assignment: LaneAssignment): ColorKey {
-  const { table } = assignment;
-  const categories = new Map<string, number>();
-  for (let row = 0; row < table.size; row++) {
-    const { category } = table.recordAt(row);
-    if (category !== undefined && !categories.has(category)) categories.set(category, categories.size);
+function makeColorKey({ table, lanes }: LaneAssignment): ColorKey {
+  const values = table.categories;
+  if (values.length > 0) {
+    const places = new Map(values.map((value, place) => [value, place]));
+    const indexOf = (row: number) => (places.get(table.recordAt(row).category ?? '') ?? 0) % PALETTE_SIZE;
+    return { by: 'category', values, indexOf };
   }
-  if (categories.size > 0) {
-    const indexOf = (row: number) => (categories.get(table.recordAt(row).category ?? '') ?? 0) % PALETTE_SIZE;
-    return { by: 'category', values: [...categories.keys()], indexOf };
-  }
-  if (assignment.lanes.length < 2) return { by: null, values: [], indexOf: () => 0 };
+  if (lanes.length < 2) return { by: null, values: [], indexOf: () => 0 };
   const indexOf = (_row: number, lane: number) => Math.max(lane, 0) % PALETTE_SIZE;
-  return { by: 'lane', values: assignment.lanes.map((lane) => lane.key), indexOf };
+  return { by: 'lane', values: lanes.map((lane) => lane.key), indexOf };
 }

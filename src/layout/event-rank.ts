@@ -1,13 +1,34 @@
-import { UNKNOWN_END, UNKNOWN_START, type EventTable } from '../data/event-table.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../data/event-table.js';
+import { beginOf, type PresenceColumns } from '../data/presence.js';
 
 /** Negative where row `a` is drawn before row `b` when there is not room for both. */
 export type RankOrder = (a: number, b: number) => number;
 
+export interface RankColumns extends PresenceColumns {
+  readonly weight: Float32Array;
+}
+
+const OPEN = OPEN_START | OPEN_END;
+const UNKNOWN = UNKNOWN_START | UNKNOWN_END;
+
 /**
- * Orders rows by weight, then duration, then time. It knows nothing of a window, so panning changes no choice.
+ * Orders rows by weight, then duration, then time. It knows nothing of a window nor of the extent, so neither panning
+ * nor growth changes a choice.
+ *
+ * @param columns of a table, or those that outlive it
  */
-export function rankOrder({ weight, start, end, flags }: EventTable): RankOrder {
-  // An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank.
-  const duration = (row: number) => ((flags[row]! & (UNKNOWN_START | UNKNOWN_END)) === 0 ? end[row]! - start[row]! : 0);
-  return (a, b) => weight[b]! - weight[a]! || duration(b) - duration(a) || start[a]! - start[b]! || a - b;
+export function rankOrder(columns: RankColumns): RankOrder {
+  // Infinity less itself is NaN, which leaves it to the next.
+  return (a, b) =>
+    columns.weight[b]! - columns.weight[a]! ||
+    durationOf(columns, b) - durationOf(columns, a) ||
+    beginOf(columns, a) - beginOf(columns, b) ||
+    a - b;
+}
+
+/** An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank. */
+function durationOf({ start, end, flags }: RankColumns, row: number): number {
+  const flag = flags[row]! & (OPEN | UNKNOWN);
+  if (flag === 0) return end[row]! - start[row]!;
+  return (flag & UNKNOWN) !== 0 ? 0 : Infinity;
 }

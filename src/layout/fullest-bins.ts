@@ -1,4 +1,5 @@
-import { lowerBound } from '../time/lower-bound.js';
+import { beginOf, type PresenceColumns } from '../data/presence.js';
+import type { LaneRows } from './lane-chunk.js';
 
 /** So many bins are told. */
 const FULLEST = 3;
@@ -18,25 +19,24 @@ interface Stretches {
   readonly byCount: Uint32Array;
 }
 
-const known = new WeakMap<Uint32Array, Stretches>();
+const known = new WeakMap<LaneRows, Stretches>();
 
 /**
  * Counts the three fullest of the bins of a width, the fullest first. Exact for bins that are not much narrower than a
  * thousandth of the time all rows take; for narrower ones of many rows, the fullest of where most rows are.
  *
- * @param rows in the order of `beginOf`
  * @param binMs a power of two
  */
-export function fullestBinsOf(rows: Uint32Array, beginOf: (row: number) => number, binMs: number): readonly number[] {
+export function fullestBinsOf(rows: LaneRows, columns: PresenceColumns, binMs: number): readonly number[] {
   const top = new TopCounts();
   if (rows.length <= MOST_PASSED) {
-    countBins(rows, beginOf, 0, rows.length, binMs, top);
+    countBins(rows, columns, 0, rows.length, binMs, top);
     return top.counts;
   }
-  const stretches = known.get(rows) ?? countStretches(rows, beginOf);
+  const stretches = known.get(rows) ?? countStretches(rows, columns);
   known.set(rows, stretches);
   if (binMs >= stretches.lengthMs) mergeStretches(stretches, binMs, top);
-  else lookIntoFullest(stretches, rows, beginOf, binMs, top);
+  else lookIntoFullest(stretches, rows, columns, binMs, top);
   return top.counts;
 }
 
@@ -56,8 +56,8 @@ class TopCounts {
 }
 
 function countBins(
-  rows: Uint32Array,
-  beginOf: (row: number) => number,
+  rows: LaneRows,
+  columns: PresenceColumns,
   from: number,
   until: number,
   binMs: number,
@@ -65,8 +65,8 @@ function countBins(
 ): void {
   let bin = NaN;
   let count = 0;
-  for (let i = from; i < until; i++) {
-    const index = Math.floor(beginOf(rows[i]!) / binMs);
+  for (const row of rows.between(from, until)) {
+    const index = Math.floor(beginOf(columns, row) / binMs);
     if (index === bin) count++;
     else {
       top.add(count);
@@ -78,11 +78,11 @@ function countBins(
   top.add(count);
 }
 
-function countStretches(rows: Uint32Array, beginOf: (row: number) => number): Stretches {
-  const begun = (time: number) => lowerBound(rows.length, (index) => beginOf(rows[index]!) < time);
-  const firstFinite = lowerBound(rows.length, (index) => beginOf(rows[index]!) === -Infinity);
-  const start = beginOf(rows[Math.min(firstFinite, rows.length - 1)]!);
-  const end = beginOf(rows[rows.length - 1]!);
+function countStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
+  const begun = (time: number) => rows.indexAt(time);
+  const firstFinite = begun(-Number.MAX_VALUE);
+  const start = beginOf(columns, rows.at(Math.min(firstFinite, rows.length - 1))!);
+  const end = beginOf(columns, rows.at(rows.length - 1)!);
   const lengthMs = 2 ** Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES));
   const first = Math.floor(start / lengthMs);
   const count = Math.floor(end / lengthMs) - first + 1;
@@ -110,8 +110,8 @@ function mergeStretches({ lengthMs, first, offsets }: Stretches, binMs: number, 
 
 function lookIntoFullest(
   { offsets, byCount }: Stretches,
-  rows: Uint32Array,
-  beginOf: (row: number) => number,
+  rows: LaneRows,
+  columns: PresenceColumns,
   binMs: number,
   top: TopCounts,
 ): void {
@@ -121,7 +121,7 @@ function lookIntoFullest(
     const count = offsets[stretch + 1]! - from;
     if (count <= top.least || passed >= MOST_PASSED) return;
     const until = from + Math.min(count, MOST_PASSED - passed);
-    countBins(rows, beginOf, from, until, binMs, top);
+    countBins(rows, columns, from, until, binMs, top);
     passed += until - from;
   }
 }

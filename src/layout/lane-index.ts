@@ -1,46 +1,122 @@
-import type { EventTable } from '../data/event-table.js';
-import { drawnExponentOf } from './drawn-exponent.js';
-import { DurationClass } from './duration-class.js';
-import { rankOrder } from './event-rank.js';
-import type { Lane, LaneAssignment } from './lane-assignment.js';
-import { beginOf, ceaseOf } from './presence.js';
+import type { EventColumns } from '../data/event-columns.js';
+import { ceaseOf } from '../data/presence.js';
+import { ENDLESS_REACH } from '../data/reach.js';
+import { lowerBound } from '../time/lower-bound.js';
+import { rankOrder, type RankOrder } from './event-rank.js';
+import type { LaneChunk, LaneRows, ReachGroup } from './lane-chunk.js';
+import type { ChosenRows } from './lane-store.js';
+import { topOf } from './top-rows.js';
 
-/** The events of a lane by the length they are drawn with, and by when they begin. */
-export interface LaneIndex {
-  /** Longest first. */
-  readonly classes: readonly DurationClass[];
-  /** The rows in the order they begin. */
-  readonly byBegin: Uint32Array;
-}
+/** Visits the rows of a group of a chunk, from one place of it up to another. */
+type GroupVisitor = (chunk: LaneChunk, group: ReachGroup, from: number, until: number) => void;
 
-const indexes = new WeakMap<Lane, LaneIndex>();
+const NOTHING: ChosenRows = { total: 0, rows: [] };
 
-/** Indexes a lane; once for each. */
-export function laneIndexOf(assignment: LaneAssignment, laneIndex: number): LaneIndex {
-  const lane = assignment.lanes[laneIndex]!;
-  let index = indexes.get(lane);
-  if (!index) indexes.set(lane, (index = makeLaneIndex(assignment.table, lane)));
-  return index;
-}
+/** Answers for the rows of one lane what is asked by reach, without looking at each. */
+export class LaneIndex {
+  readonly #rows: LaneRows;
+  readonly #columns: EventColumns;
+  readonly #order: RankOrder;
+  #reaches: readonly number[] | null = null;
 
-function makeLaneIndex(table: EventTable, lane: Lane): LaneIndex {
-  const { start } = table;
-  const begin = (row: number) => beginOf(table, row);
-  const byBegin = lane.rows.some((row) => begin(row) !== start[row])
-    ? lane.rows.toSorted((a, b) => begin(a) - begin(b) || a - b)
-    : lane.rows;
-  const rowsByExponent = new Map<number, number[]>();
-  for (const row of byBegin) {
-    const exponent = drawnExponentOf(table, row);
-    const rows = rowsByExponent.get(exponent);
-    if (rows) rows.push(row);
-    else rowsByExponent.set(exponent, [row]);
+  constructor(rows: LaneRows, columns: EventColumns) {
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#order = rankOrder(columns);
   }
-  const order = rankOrder(table);
-  const cease = (row: number) => ceaseOf(table, row);
-  const classes = Array.from(
-    rowsByExponent,
-    ([exponent, rows]) => new DurationClass(exponent, Uint32Array.from(rows), begin, cease, order),
-  );
-  return { classes: classes.sort((a, b) => b.exponent - a.exponent), byBegin };
+
+  /** The reaches there are, the longest first. */
+  get reaches(): readonly number[] {
+    if (this.#reaches === null) {
+      const reaches = new Set<number>();
+      for (const { groups } of this.#rows.chunks) for (const { reach } of groups) reaches.add(reach);
+      this.#reaches = [...reaches].sort((a, b) => b - a);
+    }
+    return this.#reaches;
+  }
+
+  /**
+   * The rows of some reaches that begin in a stretch of time: all of them up to `most`, of more the first `few` by rank.
+   */
+  choose(reaches: ReadonlySet<number>, from: number, until: number, most: number, few: number): ChosenRows {
+    const first = this.#rows.indexAt(from);
+    const last = this.#rows.indexAt(until);
+    if (first === last) return NOTHING;
+    let total = 0;
+    this.#visit(reaches, first, last, (_chunk, _group, start, end) => (total += end - start));
+    const rows: number[] = [];
+    const push: GroupVisitor = ({ rows: all, places }, _group, start, end) => {
+      for (let i = start; i < end; i++) rows.push(all[places[i]!]!);
+    };
+    if (total <= most) {
+      this.#visit(reaches, first, last, push);
+      return { total, rows };
+    }
+    // The first of many lie in the groups whose bests are the first.
+    const bests = new Map<number, Parameters<GroupVisitor>>();
+    this.#visit(reaches, first, last, (...visited) => {
+      const [, group, start, end] = visited;
+      if (start === group.from && end === group.until) bests.set(group.best, visited);
+      else push(...visited);
+    });
+    for (const best of topOf(bests.keys(), few, this.#order)) push(...bests.get(best)!);
+    return { total, rows: topOf(rows, few, this.#order) };
+  }
+
+  /** How many rows of a reach began before a time and have not ceased at it. */
+  countUnderWay(reach: number, at: number): number {
+    let count = 0;
+    this.#visitBegun(reach, at, (chunk, group, from, until) => {
+      // Of a group that is cut the others may be those that cease first or last: it holds for the rest all the same.
+      if (group.firstCease > at) count += until - from;
+      else if (group.lastCease > at) {
+        for (let i = from; i < until; i++) if (ceaseOf(this.#columns, chunk.rows[chunk.places[i]!]!) > at) count++;
+      }
+    });
+    return count;
+  }
+
+  /** The rows that began before a time and have not ceased at it, those of the longest reach first. */
+  rowsUnderWay(at: number, offset: number, most: number): readonly number[] {
+    const rows: number[] = [];
+    for (const reach of this.reaches) {
+      if (rows.length >= offset + most) break;
+      this.#visitBegun(reach, at, (chunk, group, from, until) => {
+        if (!(group.lastCease > at)) return;
+        for (let i = from; i < until && rows.length < offset + most; i++) {
+          const row = chunk.rows[chunk.places[i]!]!;
+          if (ceaseOf(this.#columns, row) > at) rows.push(row);
+        }
+      });
+    }
+    return rows.slice(offset);
+  }
+
+  /** Visits the rows of a reach that began before a time, but for those that began so long before that they have ceased. */
+  #visitBegun(reach: number, at: number, visitor: GroupVisitor): void {
+    const first = reach === ENDLESS_REACH ? 0 : this.#rows.indexAt(at - 2 ** reach);
+    this.#visit(new Set([reach]), first, this.#rows.indexAt(at), visitor);
+  }
+
+  #visit(reaches: ReadonlySet<number>, first: number, last: number, visitor: GroupVisitor): void {
+    const { chunks, offsets } = this.#rows;
+    let i = Math.max(0, lowerBound(offsets.length, (each) => offsets[each]! <= first) - 1);
+    for (; i < chunks.length && offsets[i]! < last; i++) {
+      const chunk = chunks[i]!;
+      const start = first - offsets[i]!;
+      const end = last - offsets[i]!;
+      const isCut = start > 0 || end < chunk.rows.length;
+      for (const group of chunk.groups) {
+        if (!reaches.has(group.reach)) continue;
+        const from = isCut && start > 0 ? placeIn(chunk, group, start) : group.from;
+        const until = isCut && end < chunk.rows.length ? placeIn(chunk, group, end) : group.until;
+        if (until > from) visitor(chunk, group, from, until);
+      }
+    }
+  }
+}
+
+/** Where in a group the rows from an index of the chunk on begin. */
+function placeIn({ places }: LaneChunk, { from, until }: ReachGroup, index: number): number {
+  return from + lowerBound(until - from, (i) => places[from + i]! < index);
 }

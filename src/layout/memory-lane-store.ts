@@ -1,15 +1,16 @@
 import type { TimeSpan } from '../time/instant.js';
-import { lowerBound } from '../time/lower-bound.js';
-import { rankOrder, type RankOrder } from './event-rank.js';
+import { ENDLESS_REACH } from '../data/reach.js';
+import { exponentOf } from './drawn-exponent.js';
 import { fullestBinsOf } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { laneIndexOf, type LaneIndex } from './lane-index.js';
+import type { LaneRows } from './lane-chunk.js';
+import { LaneIndex } from './lane-index.js';
 import { BINS_OF_A_TILE, type ChosenRows, type LaneStore, type UnderWay } from './lane-store.js';
-import { beginOf, ceaseOf } from './presence.js';
-import { PresenceCounter } from './presence-counter.js';
 import type { SceneCounts } from './scene.js';
 
 const stores = new WeakMap<LaneAssignment, LaneStore>();
+/** A lane that nothing came to or went from has the same rows in the next assignment. */
+const indexes = new WeakMap<LaneRows, LaneIndex>();
 
 /** The store that answers for an assignment: its own, else its table in memory. */
 export function laneStoreOf(assignment: LaneAssignment): LaneStore {
@@ -18,17 +19,12 @@ export function laneStoreOf(assignment: LaneAssignment): LaneStore {
   return store;
 }
 
-const NONE = new Uint32Array(0);
-
 /** Answers everything at once, from the columns and indexes in memory. */
 class MemoryLaneStore implements LaneStore {
   readonly #assignment: LaneAssignment;
-  readonly #order: RankOrder;
-  #counter: PresenceCounter | null = null;
 
   constructor(assignment: LaneAssignment) {
     this.#assignment = assignment;
-    this.#order = rankOrder(assignment.table);
   }
 
   sizeOf(lane: number): number {
@@ -36,15 +32,18 @@ class MemoryLaneStore implements LaneStore {
   }
 
   classesOf(lane: number): readonly number[] {
-    return this.#indexOf(lane).classes.map(({ exponent }) => exponent);
+    return this.#indexOf(lane).reaches.map(exponentOf);
   }
 
   countsIn(lane: number, binMs: number, tile: number): Uint32Array {
+    const rows = this.#rowsOf(lane);
     const first = tile * BINS_OF_A_TILE;
     const counts = new Uint32Array(BINS_OF_A_TILE);
-    let before = this.#begunBefore(lane, first * binMs);
+    let before = rows.indexAt(first * binMs);
+    // Most tiles of a sparse lane are empty.
+    if (rows.indexAt((first + BINS_OF_A_TILE) * binMs) === before) return counts;
     for (let bin = 0; bin < BINS_OF_A_TILE; bin++) {
-      const until = this.#begunBefore(lane, (first + bin + 1) * binMs);
+      const until = rows.indexAt((first + bin + 1) * binMs);
       counts[bin] = until - before;
       before = until;
     }
@@ -52,61 +51,45 @@ class MemoryLaneStore implements LaneStore {
   }
 
   fullestBins(lane: number, binMs: number): readonly number[] {
-    const { byBegin } = this.#indexOf(lane);
-    return fullestBinsOf(byBegin, this.#beginOf, binMs);
+    return fullestBinsOf(this.#rowsOf(lane), this.#assignment.table, binMs);
   }
 
   countBegun(lane: number, from: number, until: number): number {
-    return this.#begunBefore(lane, until) - this.#begunBefore(lane, from);
+    const rows = this.#rowsOf(lane);
+    return rows.indexAt(until) - rows.indexAt(from);
   }
 
   countUnderWay(lane: number, at: number, longExponent: number): UnderWay {
+    const index = this.#indexOf(lane);
     let short = 0;
     let long = 0;
-    for (const each of this.#indexOf(lane).classes) {
-      const count = each.underWayAt(at);
-      if (each.exponent >= longExponent) long += count;
+    for (const reach of index.reaches) {
+      const count = index.countUnderWay(reach, at);
+      if (exponentOf(reach) >= longExponent) long += count;
       else short += count;
     }
     return { short, long };
   }
 
   choose(lane: number, classes: readonly number[], from: number, until: number, most: number, few: number): ChosenRows {
-    const ranges = this.#indexOf(lane)
-      .classes.filter(({ exponent }) => classes.includes(exponent))
-      .map((each) => ({ each, first: each.indexAt(from), last: each.indexAt(until) }));
-    const total = ranges.reduce((sum, { first, last }) => sum + last - first, 0);
-    if (total === 0) return { total, rows: NONE };
-    if (total <= most)
-      return { total, rows: ranges.flatMap(({ each, first, last }) => [...each.between(first, last)]) };
-    const rows = ranges.flatMap(({ each, first, last }) => each.weightiest(first, last, few));
-    return { total, rows: rows.sort(this.#order).slice(0, few) };
+    const reaches = new Set(classes.map((exponent) => Math.min(exponent, ENDLESS_REACH)));
+    return this.#indexOf(lane).choose(reaches, from, until, most, few);
   }
 
   rowsBegun(lane: number, from: number, until: number, offset: number, most: number): Uint32Array {
-    const first = this.#begunBefore(lane, from) + offset;
-    const last = Math.min(this.#begunBefore(lane, until), first + most);
-    return this.#indexOf(lane).byBegin.subarray(first, Math.max(first, last));
+    const rows = this.#rowsOf(lane);
+    const first = rows.indexAt(from) + offset;
+    return rows.between(first, Math.min(rows.indexAt(until), first + most));
   }
 
   rowsUnderWay(lane: number, at: number, offset: number, most: number): readonly number[] {
-    const { table } = this.#assignment;
-    const rows: number[] = [];
-    let passed = 0;
-    for (const each of this.#indexOf(lane).classes) {
-      for (const row of each.between(each.indexAt(at - 2 ** each.exponent), each.indexAt(at))) {
-        if (rows.length === most) return rows;
-        if (ceaseOf(table, row) > at && passed++ >= offset) rows.push(row);
-      }
-    }
-    return rows;
+    return this.#indexOf(lane).rowsUnderWay(at, offset, most);
   }
 
   countAll(view: TimeSpan): SceneCounts {
     const { table } = this.#assignment;
-    const counter = (this.#counter ??= new PresenceCounter(table));
-    const inView = counter.overlapping(view);
-    const after = counter.beginningFrom(view.end);
+    const inView = table.countIn(view);
+    const after = table.countFrom(view.end);
     return { total: table.size, inView, before: table.size - inView - after, after };
   }
 
@@ -114,14 +97,14 @@ class MemoryLaneStore implements LaneStore {
     return () => undefined;
   }
 
-  readonly #beginOf = (row: number): number => beginOf(this.#assignment.table, row);
-
-  #indexOf(lane: number): LaneIndex {
-    return laneIndexOf(this.#assignment, lane);
+  #rowsOf(lane: number): LaneRows {
+    return this.#assignment.lanes[lane]!.rows;
   }
 
-  #begunBefore(lane: number, time: number): number {
-    const { byBegin } = this.#indexOf(lane);
-    return lowerBound(byBegin.length, (index) => this.#beginOf(byBegin[index]!) < time);
+  #indexOf(lane: number): LaneIndex {
+    const rows = this.#rowsOf(lane);
+    let index = indexes.get(rows);
+    if (!index) indexes.set(rows, (index = new LaneIndex(rows, this.#assignment.table.columns)));
+    return index;
   }
 }

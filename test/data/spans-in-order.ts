@@ -11,7 +11,7 @@ export type Span = readonly [start: number, end: number];
 /** The columns and orders of spans without flags. */
 export function inOrder(spans: readonly Span[]) {
   const columns = new EventColumns();
-  for (const [start, end] of spans) columns.push(start, end, 0, 0.5);
+  for (const [start, end] of spans) columns.push(start, end, 0, 0.5, 0);
   const ceases = Float64Array.from(spans, (_, row) => ceaseOf(columns, row));
   const rows = Uint32Array.from(spans, (_, row) => row);
   const long = rows.filter((row) => !isShort(columns, row));

@@ -1,27 +1,31 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { EventColumns } from '../../src/data/event-columns.js';
 import type { EventTable } from '../../src/data/event-table.js';
+import { SortedRows } from '../../src/data/sorted-rows.js';
 import {
   nextPosition,
   SPANNING_LANE,
   type EventPosition,
   type NavigationDirection,
 } from '../../src/interaction/event-navigation.js';
+import { laneOrder } from '../../src/layout/lane-chunk.js';
 import type { LaneAssignment } from '../../src/layout/lane-assignment.js';
 
 const DIRECTIONS: readonly NavigationDirection[] = ['previous', 'next', 'up', 'down', 'first', 'last'];
 
-/** An assignment of rows with these starts; navigation reads only the starts of the table. */
+/** An assignment of rows with these starts; navigation reads only when they begin. */
 function assignment(
   starts: readonly number[],
   lanes: readonly (readonly number[])[],
   spanning: readonly number[] = [],
 ) {
-  const start = Float64Array.from(starts);
+  const columns = new EventColumns(starts.length);
+  for (const start of starts) columns.push(start, start, 0, 0.5, 0);
   const inOrder = (rows: readonly number[]) =>
-    Uint32Array.from([...rows].sort((a, b) => start[a]! - start[b]! || a - b));
+    SortedRows.from(laneOrder(columns), Uint32Array.from([...rows].sort((a, b) => starts[a]! - starts[b]! || a - b)));
   return {
-    table: { size: starts.length, start } as unknown as EventTable,
+    table: columns as unknown as EventTable,
     laneBy: 'lane',
     lanes: lanes.map((rows, index) => ({ key: `lane ${index}`, rows: inOrder(rows) })),
     spanning: inOrder(spanning),

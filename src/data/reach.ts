@@ -1,0 +1,43 @@
+import { DateFault } from './date-fault.js';
+import type { DateReader, PlacedDate } from './date-reader.js';
+import type { EventDateInput, EventRecord } from './event-record.js';
+
+/** The reach of an event without an end. */
+export const ENDLESS_REACH = 255;
+
+/**
+ * The power of two of the milliseconds that a length is shorter than or equal to; 0 for the shortest, `ENDLESS_REACH`
+ * for what has no end.
+ */
+export function reachOf(lengthMs: number): number {
+  if (!(lengthMs > 1)) return 0;
+  if (lengthMs <= 2 ** 31) return 32 - Math.clz32(Math.ceil(lengthMs) - 1);
+  return lengthMs === Infinity ? ENDLESS_REACH : Math.min(Math.ceil(Math.log2(lengthMs)), ENDLESS_REACH - 1);
+}
+
+/** How far from its begin the claims and the report of an event lie, ms; 0 without. Sides without a limit do not count. */
+export function tiedLength({ claims, reported }: EventRecord, begin: number, dates: DateReader): number {
+  let length = 0;
+  const include = (date: EventDateInput | undefined) => {
+    const placed = date === undefined || date === '..' ? null : placeOrNull(dates, date);
+    for (const time of placed ? [placed.start, placed.end] : []) {
+      if (Number.isFinite(time)) length = Math.max(length, Math.abs(time - begin));
+    }
+  };
+  include(reported);
+  for (const { date, end } of claims ?? []) {
+    include(date);
+    include(end);
+  }
+  return length;
+}
+
+/** Records that were not validated may claim what is no date: it is not drawn either. */
+function placeOrNull(dates: DateReader, date: EventDateInput): PlacedDate | null {
+  try {
+    return dates.read(date, 'claims');
+  } catch (fault) {
+    if (!(fault instanceof DateFault)) throw fault;
+    return null;
+  }
+}
