@@ -19,4 +19,8 @@ export { simileXml } from './data/formats/simile-xml.js';
 export { geoJson } from './data/formats/geojson.js';
 export { eventDrops } from './data/formats/event-drops.js';
 export { milestones } from './data/formats/d3-milestones.js';
+export { schemaOrg } from './data/formats/schema-org.js';
+export { wikidata } from './data/formats/wikidata.js';
+export { icalendar } from './data/formats/icalendar.js';
+export { markwhen } from './data/formats/markwhen.js';
 export { googleSheetCsvUrl } from './data/formats/google-sheets.js';

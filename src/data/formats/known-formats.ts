@@ -7,6 +7,7 @@ import { eventDrops } from './event-drops.js';
 import { geoJson } from './geojson.js';
 import { icalendar } from './icalendar.js';
 import { json } from './json.js';
+import { markwhen } from './markwhen.js';
 import { ndjson } from './ndjson.js';
 import { simile } from './simile.js';
 import { simileXml } from './simile-xml.js';
@@ -37,6 +38,7 @@ const FORMATS: readonly RecordFormat[] = [
   schemaOrg,
   wikidata,
   icalendar,
+  markwhen,
 ];
 
 /** The formats of text that `read` knows by name. */

@@ -1,0 +1,71 @@
+/** Reads files of other programs, where they are at hand: each gives the events it has and no issue but those explained here. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from '../../scripts/run-tool.mjs';
+
+const PEERS = path.join(ROOT, '../shared/data/peers');
+
+/** The file, its format, its events, rows that cannot be drawn, and the issues: each a part of its message. */
+const FILES = [
+  // A calendar of no event, with the fault that it is there for.
+  ['ical/blank_line_mid.ics', 'icalendar', 0, 0, ['a blank line in line 3']],
+  // Recurs every day without end: a year of it.
+  ['ical/daily_recur.ics', 'icalendar', 366, 0, ['1 recurring without end', '2 VALARM']],
+  ['ical/duration_instead_of_dtend.ics', 'icalendar', 1, 0, []],
+  ['ical/minimal.ics', 'icalendar', 1, 0, []],
+  ['ical/only_dtstart_date.ics', 'icalendar', 1, 0, []],
+  ['ical/parser-unfold_properties.ics', 'icalendar', 0, 0, ['a blank line']],
+  // The first Tuesdays of three months, and two added days.
+  ['ical/recur_instances_finite.ics', 'icalendar', 5, 0, ['1 VALARM']],
+  ['ical/timezone_from_file.ics', 'icalendar', 1, 0, []],
+  ['markwhen/sample.mw', 'markwhen', 7, 0, []],
+  // One event without a date and one on 30 February; one that recurs.
+  [
+    'schema-org/schema-event-shapes.json',
+    'schema-org',
+    9,
+    2,
+    ['date: found nothing', '2022-02-30', 'a schedule, repeated P1W'],
+  ],
+  // One of an unknown value and one without any; years BC, and a day of the Julian calendar.
+  [
+    'wikidata/wikidata-sparql-shape.json',
+    'wikidata',
+    8,
+    2,
+    ['years before 1', '1 date of the Julian calendar', 'unknown value', 'date: found nothing'],
+  ],
+];
+
+describe('files of other programs', { skip: existsSync(PEERS) ? false : `${PEERS} is not there` }, () => {
+  let folder;
+  let formats;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'event-timeline-'));
+    const outfile = path.join(folder, 'formats.mjs');
+    const entryPoints = [path.join(ROOT, 'src/formats.ts')];
+    await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+    formats = await import(pathToFileURL(outfile));
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  for (const [file, format, events, rejected, issues] of FILES) {
+    it(`${file}: ${events} events`, () => {
+      const read = formats.read(readFileSync(path.join(PEERS, file), 'utf8'));
+      assert.equal(read.format, format);
+      assert.equal(read.records.length, events);
+      assert.equal(read.rejected, rejected);
+      const messages = read.issues.map(({ message }) => message);
+      assert.equal(messages.length, issues.length, messages.join('\n'));
+      issues.forEach((part, index) => assert.ok(messages[index].includes(part), `${messages[index]} has no ${part}`));
+    });
+  }
+});
