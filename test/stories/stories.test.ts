@@ -10,8 +10,10 @@ import * as styling from '../../stories/host-styling.stories.js';
 import * as japan from '../../stories/japan-and-sanctions.stories.js';
 import * as knowledge from '../../stories/knowledge.stories.js';
 import * as lanes from '../../stories/lanes.stories.js';
+import * as live from '../../stories/live.stories.js';
 import * as many from '../../stories/many-events.stories.js';
 import * as rightToLeft from '../../stories/right-to-left.stories.js';
+import * as streams from '../../stories/streams.stories.js';
 import { drawForReview } from './draw-story.js';
 import { expectReviewed } from './reviewed-drawing.js';
 import { putOnPage, takeOffPage, type ColorScheme } from './story-on-page.js';
@@ -22,6 +24,8 @@ interface Row {
   /** How many timelines the story shows, and how many of them say why they cannot draw. */
   readonly timelines: number;
   readonly failing?: number;
+  /** What time it is for a story that shows the present. */
+  readonly clock?: number;
 }
 
 const STORIES: readonly Row[] = [
@@ -37,6 +41,8 @@ const STORIES: readonly Row[] = [
   { name: 'embedded', story: embedded.Embedded, timelines: 0 },
   { name: 'a-thousand-events', story: many.Thousand, timelines: 1 },
   { name: 'vulnerabilities', story: many.Vulnerabilities, timelines: 1 },
+  { name: 'a-stream', story: streams.AsItArrives as StoryObj, timelines: 1 },
+  { name: 'live', story: live.Live, timelines: 1, clock: Date.UTC(2026, 0, 31, 14, 5) },
   { name: 'right-to-left', story: rightToLeft.Arabic, timelines: 1 },
   { name: 'host-styling', story: styling.NightPage, timelines: 1 },
 ];
@@ -44,8 +50,16 @@ const STORIES: readonly Row[] = [
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark'];
 
 describe('stories', () => {
-  for (const { name, story, timelines: count, failing = 0 } of STORIES) {
+  for (const { name, story, timelines: count, failing = 0, clock } of STORIES) {
     describe(name, () => {
+      const { now } = Date;
+      before(() => {
+        if (clock !== undefined) Date.now = () => clock;
+      });
+      after(() => {
+        Date.now = now;
+      });
+
       it('renders as reviewed', async () => {
         const shown = await putOnPage(story, 'light');
         expect(shown.timelines).to.have.length(count);
