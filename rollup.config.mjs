@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { modulePlugins } from './scripts/bundle-plugins.mjs';
 import { cdnBundle } from './scripts/cdn-bundle.mjs';
+import { pageBundle } from './scripts/page-bundle.mjs';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -10,10 +11,16 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
  * Bundlers drop whole unused modules (`sideEffects` in package.json); from one large chunk they cannot drop as much.
  */
 const modules = {
-  input: { index: 'src/index.ts', define: 'src/define.ts', core: 'src/core.ts', formats: 'src/formats.ts' },
-  external: isDependency,
+  input: {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    core: 'src/core.ts',
+    formats: 'src/formats.ts',
+    'cli/cli': 'src/cli/cli.ts',
+  },
+  external: (id) => isDependency(id) || id.startsWith('node:'),
   plugins: modulePlugins(),
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
-export default [modules, cdnBundle];
+export default [modules, cdnBundle, pageBundle];

@@ -1,7 +1,8 @@
 /**
  * Which layer may import which (DESIGN §1), as rules of the linter:
  *
- *     time ← data ← layout ← render | interaction ← elements ← index, define
+ *     time ← data ← layout ← render | interaction ← elements ← index, define ← embed
+ *                                   render ← core, formats ← cli
  */
 
 const MAY_IMPORT = {
@@ -11,6 +12,8 @@ const MAY_IMPORT = {
   render: ['time', 'data', 'layout'],
   interaction: ['time', 'data', 'layout'],
   elements: ['time', 'data', 'layout', 'render', 'interaction'],
+  embed: ['time', 'data', 'layout', 'render', 'interaction', 'elements'],
+  cli: ['time', 'data', 'layout', 'render'],
 };
 
 const REASONS = {
@@ -20,10 +23,14 @@ const REASONS = {
   render: 'a painter knows the Scene and nothing else; gestures reach it as a new Scene, through the element.',
   interaction:
     'a gesture becomes a new view or a request; it paints nothing, the element does that with the next Scene.',
-  elements: '',
+  elements: 'elements serve any page; what one page or one command makes of them stays there.',
+  embed: 'embed is a page, and no command of a shell.',
+  cli: 'the command line runs without a page: it takes the elements as the file that was built of them.',
 };
 
 const LAYERS = Object.keys(MAY_IMPORT);
+/** They are made of the library, as a host's own code is. */
+const ON_TOP = ['embed', 'cli'];
 const ENTRY_POINTS = ['index', 'define', 'cdn', 'core', 'formats'].map((name) => `./src/${name}.ts`);
 
 const layerZones = LAYERS.flatMap((layer) =>
@@ -35,11 +42,16 @@ const layerZones = LAYERS.flatMap((layer) =>
 );
 
 const entryZones = [
-  ...LAYERS.map((layer) => ({
+  ...LAYERS.filter((layer) => !ON_TOP.includes(layer)).map((layer) => ({
     target: `./src/${layer}`,
     from: ENTRY_POINTS,
     message: `${layer}/ may not import an entry point: import the file that has it, or the layers turn in a circle.`,
   })),
+  {
+    target: './src/cli',
+    from: ['./src/index.ts', './src/define.ts'],
+    message: `cli/ may import core and formats of the entry points: ${REASONS.cli}`,
+  },
   ...['interaction', 'elements'].map((other) => ({
     target: ['./src/core.ts', './src/formats.ts'],
     from: `./src/${other}`,
@@ -67,6 +79,6 @@ const NO_DATES = {
 export const PACKAGES_BY_LAYER = [
   { files: ['src/time/**/*.ts'], patterns: [NO_LIT] },
   { files: ['src/data/**/*.ts', 'src/layout/**/*.ts', 'src/render/**/*.ts'], patterns: [NO_LIT, NO_D3, NO_DATES] },
-  { files: ['src/core.ts', 'src/formats.ts'], patterns: [NO_LIT] },
+  { files: ['src/core.ts', 'src/formats.ts', 'src/cli/**/*.ts'], patterns: [NO_LIT] },
   { files: ['src/interaction/**/*.ts', 'src/elements/**/*.ts'], patterns: [NO_DATES] },
 ];

@@ -70,6 +70,12 @@ const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(a
  */
 export const STEPS = [
   { name: 'types', what: 'tsc', isStatic: true, ...tool('typescript', 'tsc') },
+  {
+    name: 'cli-types',
+    what: 'tsc of the command line, which knows Node',
+    isStatic: true,
+    ...tool('typescript', 'tsc', '-p', 'src/cli'),
+  },
   { name: 'lint', what: 'eslint, with the import rules', isStatic: true, ...tool('eslint', 'eslint', '.') },
   { name: 'format', what: 'prettier', isStatic: true, ...tool('prettier', 'prettier', '--check', '.') },
   {

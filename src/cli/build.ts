@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { renderFigure, type EventRecord } from '../core.js';
+import { write } from '../formats.js';
+import { bundledElements } from './bundled-elements.js';
+import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
+import { CommandError, DONE, MISUSED } from './exit-codes.js';
+import { writePage, type PageOptions } from './page.js';
+import { readShowing, SHOWING, type Showing } from './picture-options.js';
+import { READING, readInput } from './read-input.js';
+import { reportIssues } from './report-issues.js';
+import type { Terminal } from './terminal.js';
+import { writeOutput } from './write-output.js';
+
+/** Writes a page that needs nothing else. @returns the exit code */
+export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, 'build', [...READING, ...SHOWING, 'output']);
+  const [source = '-'] = takeFiles(options, ['FILE'], 0);
+  const target = options.text('output');
+  if (target === undefined)
+    throw new CommandError(MISUSED, '--output: found none, expected -o page.html, or -o - for the standard output');
+  const showing = await readShowing(options);
+  const theme = options.choice('theme', ['auto', 'light', 'dark']) ?? 'auto';
+  const elements = await bundledElements();
+  const read = await readInput(source, options, terminal);
+  reportIssues(read, terminal);
+  const title = titleOf(options, read.title, source);
+  terminal.progress('Writing', null);
+  const { text: json, losses } = write(read.records, { format: 'json', title });
+  for (const { message } of losses) terminal.say(`lost: ${message}`);
+  const still = stillPicture(read.records, showing, title);
+  const attributes = attributesOf(showing, title);
+  const { locale, dir } = showing;
+  await writeOutput(target, writePage({ title, locale, dir, theme, attributes, elements, json, still }), terminal);
+  if (target !== '-') terminal.say(`${target}: ${read.records.length} events, in one page`);
+  return DONE;
+}
+
+/** The title that was asked for, that of the document, or the name of the file. */
+export function titleOf(options: CommandOptions, ofDocument: string | undefined, source: string): string {
+  const ofFile = source === '-' ? 'Timeline' : path.basename(source).replace(/[?#].*|\.\w+$/g, '') || 'Timeline';
+  return options.text('title') ?? (ofDocument || ofFile);
+}
+
+/** The attributes of the element that say what was asked for. */
+export function attributesOf(
+  { laneBy, locale, timezone, viewText }: Showing,
+  label: string,
+): PageOptions['attributes'] {
+  return {
+    controls: '',
+    label,
+    locale,
+    timezone,
+    ...(laneBy === null ? {} : { 'lane-by': laneBy }),
+    ...(viewText === undefined ? {} : { view: viewText }),
+  };
+}
+
+/** For readers without JavaScript. */
+function stillPicture(records: readonly EventRecord[], showing: Showing, title: string): string {
+  return renderFigure(records, { ...showing, title, legend: true, sources: true, paddingPx: 0 });
+}

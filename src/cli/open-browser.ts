@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import type { Terminal } from './terminal.js';
+
+/** Opens an address in the browser of this machine; says so where it has none. */
+export function openBrowser(address: string, terminal: Terminal): void {
+  const [program, args]: [string, string[]] =
+    process.platform === 'darwin'
+      ? ['open', [address]]
+      : process.platform === 'win32'
+        ? ['cmd', ['/c', 'start', '', address]]
+        : ['xdg-open', [address]];
+  const opener = spawn(program, args, { stdio: 'ignore', detached: true });
+  opener.on('error', () =>
+    terminal.say(`No browser could be opened (found no ${program}): open the address yourself.`),
+  );
+  opener.unref();
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { escapeXml } from '../render/string-sink.js';
+
+export interface PageOptions {
+  readonly title: string;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Attributes of `<event-timeline>`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The code that registers the elements, as a script without imports. */
+  readonly elements: string;
+  /** The records as JSON, inside the page; null where `script` brings them. */
+  readonly json: string | null;
+  /** More code, run after that of the elements. */
+  readonly script?: string;
+  /** Shown where no script runs: markup of our own making. */
+  readonly still: string;
+}
+
+const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' };
+
+const style = (theme: PageOptions['theme']) => `
+:root{color-scheme:${SCHEMES[theme]}}
+body{margin:0;background:Canvas;color:CanvasText;font:16px/1.4 system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif}
+main{padding:1.25rem clamp(1rem,3vw,2.5rem) 1.5rem}
+h1{font-size:1.35rem;line-height:1.25;margin:0 0 .75rem;overflow-wrap:anywhere}
+event-timeline{--timeline-max-height:max(18rem,calc(100dvh - 11rem))}
+noscript svg{max-width:100%;height:auto}
+.issues{margin-block-start:1rem;font-size:.8125rem}
+.issues ul{margin:.25rem 0;padding-inline-start:1.2em}
+@media print{main{padding:0}}
+`;
+
+/**
+ * Writes a page that needs nothing from elsewhere: it works offline and from `file:`. Its own Content-Security-Policy
+ * names the two scripts and the style that are in it, so that nothing in the records can run, whatever they hold.
+ */
+export function writePage(options: PageOptions): string {
+  const { title, locale, dir, theme, json, still, script = '' } = options;
+  const code = inScript(options.elements);
+  const ownCode = inScript(script);
+  const css = style(theme);
+  const scripts = [code, ...(ownCode === '' ? [] : [ownCode])];
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${hashOf(css)}`,
+    'img-src http: https: data:',
+    ...(ownCode === '' ? [] : ["connect-src 'self'"]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const attributes = Object.entries(options.attributes).map(([name, value]) =>
+    value === '' ? ` ${name}` : ` ${name}="${escapeXml(value)}"`,
+  );
+  const data = json === null ? '' : `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script>`;
+  return `<!doctype html>
+<html lang="${escapeXml(locale)}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
+<meta name="generator" content="event-timeline">
+<title>${escapeXml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<main>
+<h1>${escapeXml(title)}</h1>
+<event-timeline${attributes.join('')}>${data}</event-timeline>
+<noscript>${still}</noscript>
+</main>
+${scripts.map((text) => `<script>${text}</script>`).join('\n')}
+</body>
+</html>
+`;
+}
+
+/** In a script `</script` would end it and `<!--` hide its end; in strings, patterns and templates `\\x3c` is `<`. */
+function inScript(code: string): string {
+  return code.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

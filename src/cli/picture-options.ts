@@ -1,0 +1,56 @@
+import { isTimeZone, loadLanguage, parseEdtf, spanOf, instant, type TimeSpan } from '../core.js';
+import type { CommandOptions, OptionName } from './command-options.js';
+import { CommandError, MISUSED } from './exit-codes.js';
+
+/** What every command that shows events takes. */
+export const SHOWING: readonly OptionName[] = ['title', 'lane-by', 'view', 'locale', 'timezone', 'theme'];
+
+export interface Showing {
+  readonly laneBy: string | null;
+  readonly locale: string;
+  readonly timezone: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** What was asked for, which is EDTF, and the time that it covers. */
+  readonly viewText: string | undefined;
+  readonly view: TimeSpan | undefined;
+}
+
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
+
+/** Reads which events are shown how, and loads the words of the language. @throws {CommandError} for what is none */
+export async function readShowing(options: CommandOptions): Promise<Showing> {
+  const locale = options.text('locale') ?? 'en';
+  const timezone = options.text('timezone') ?? 'UTC';
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch {
+    throw new CommandError(MISUSED, `--locale: found "${locale}", expected a BCP 47 tag such as "de" or "ja"`);
+  }
+  if (!isTimeZone(timezone)) {
+    throw new CommandError(MISUSED, `--timezone: found "${timezone}", expected an IANA zone such as "Asia/Tokyo"`);
+  }
+  await loadLanguage(locale);
+  const viewText = options.text('view');
+  return {
+    laneBy: options.text('lane-by') ?? null,
+    locale,
+    timezone,
+    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    viewText,
+    view: viewText === undefined ? undefined : viewOf(viewText, timezone),
+  };
+}
+
+function viewOf(text: string, timezone: string): TimeSpan {
+  try {
+    const { start, end } = spanOf(parseEdtf(text), timezone);
+    if (start !== null && end !== null && Number.isFinite(end - start))
+      return { start: instant(start), end: instant(end) };
+  } catch (cause) {
+    throw new CommandError(MISUSED, `--view: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  throw new CommandError(
+    MISUSED,
+    `--view: found "${text}", expected an interval with two ends such as "2021-12/2022-02"`,
+  );
+}

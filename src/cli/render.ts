@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { buildEventTable, FIGURE_FONTS, renderFigure, renderHtml } from '../core.js';
+import { Chromium, findChromium } from './chromium.js';
+import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
+import { CommandError, DONE, MISUSED } from './exit-codes.js';
+import { readShowing, SHOWING } from './picture-options.js';
+import { READING, readInput } from './read-input.js';
+import { reportIssues } from './report-issues.js';
+import type { Terminal } from './terminal.js';
+import { writeOutput } from './write-output.js';
+
+const KINDS = ['svg', 'png', 'pdf', 'html'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Draws a file as a figure. @returns the exit code */
+export async function render(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, 'render', [
+    ...READING,
+    ...SHOWING,
+    ...(['output', 'to', 'description', 'credit', 'width', 'height', 'scale', 'font'] as const),
+    ...(['transparent', 'heading', 'legend', 'sources'] as const),
+  ]);
+  const [source = '-'] = takeFiles(options, ['FILE'], 0);
+  const target = options.text('output') ?? '-';
+  const kind = kindOf(target, options);
+  // Told before a long read and not after it.
+  const program = kind === 'png' || kind === 'pdf' ? findChromium() : null;
+  const showing = await readShowing(options);
+  const theme = options.choice('theme', ['light', 'dark']) ?? 'light';
+  const scale = options.number('scale', 0.1, 20) ?? 2;
+  const read = await readInput(source, options, terminal);
+  reportIssues(read, terminal);
+  terminal.progress('Drawing', null);
+  const [title, description, credit] = [
+    options.text('title') ?? read.title,
+    options.text('description'),
+    options.text('credit'),
+  ];
+  const heightPx = options.text('height') === 'natural' ? undefined : options.number('height', 50, 20_000);
+  const looks = {
+    ...showing,
+    theme,
+    widthPx: options.number('width', 200, 20_000) ?? 960,
+    heightPx: heightPx ?? 'natural',
+    fontFamily: options.text('font') ?? FIGURE_FONTS,
+    transparent: options.flag('transparent'),
+    heading: options.flag('heading'),
+    legend: options.flag('legend'),
+    sources: options.flag('sources'),
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(credit === undefined ? {} : { credit }),
+  } as const;
+  const table = buildEventTable(read.records, { timezone: showing.timezone });
+  if (kind === 'html') await writeOutput(target, renderHtml(table, looks), terminal);
+  else {
+    const svg = renderFigure(table, looks);
+    const picture = program === null ? `${svg}\n` : await drawn(svg, program, kind, scale, terminal);
+    await writeOutput(target, picture, terminal);
+  }
+  if (target !== '-') terminal.say(`${target}: ${read.records.length} events`);
+  return DONE;
+}
+
+function kindOf(target: string, options: CommandOptions): Kind {
+  const asked = options.choice('to', KINDS);
+  if (asked !== undefined) return asked;
+  if (target === '-') return 'svg';
+  const extension = path.extname(target).slice(1).toLowerCase();
+  const kind = KINDS.find((known) => known === extension);
+  if (kind !== undefined) return kind;
+  throw new CommandError(
+    MISUSED,
+    `--output: found "${target}", expected a name that ends in .svg, .png, .pdf or .html`,
+  );
+}
+
+/** Lets a browser draw the figure in its fonts. */
+async function drawn(svg: string, program: string, kind: Kind, scale: number, terminal: Terminal): Promise<Uint8Array> {
+  const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const size = { widthPx: Math.ceil(Number(width)), heightPx: Math.ceil(Number(height)) };
+  const html = `<!doctype html><html><meta charset="utf-8"><style>html,body{margin:0}svg{display:block}</style>${svg}</html>`;
+  terminal.progress('Drawing', null);
+  const chromium = await Chromium.start(program);
+  try {
+    return kind === 'pdf' ? await chromium.pdf(html, size) : await chromium.screenshot(html, { ...size, scale });
+  } finally {
+    await chromium.close();
+  }
+}

@@ -1,0 +1,113 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { write } from '../formats.js';
+import { attributesOf, titleOf } from './build.js';
+import { bundledElements } from './bundled-elements.js';
+import { readOptions, takeFiles } from './command-options.js';
+import { CommandError, INTERRUPTED, MISUSED } from './exit-codes.js';
+import { openBrowser } from './open-browser.js';
+import { writePage } from './page.js';
+import { readShowing, SHOWING } from './picture-options.js';
+import { isUrl, READING, readInput } from './read-input.js';
+import { reportIssues } from './report-issues.js';
+import { serveTimeline, type ServedEvents } from './serve-timeline.js';
+import type { Terminal } from './terminal.js';
+
+/** Editors write a file in several steps; the last of them counts. */
+const SETTLED_MS = 120;
+
+/** Runs in the page: brings the events, and brings them again when the file has changed. */
+const CLIENT = `
+(() => {
+  const timeline = document.querySelector('event-timeline');
+  const issues = document.createElement('details');
+  issues.className = 'issues';
+  const load = async () => {
+    const served = await (await fetch('/events.json', { cache: 'no-store' })).json();
+    if (served.events) timeline.events = served.events;
+    const items = served.issues.map((message) => Object.assign(document.createElement('li'), { textContent: message }));
+    const list = document.createElement('ul');
+    list.append(...items);
+    const summary = Object.assign(document.createElement('summary'), { textContent: served.summary });
+    issues.replaceChildren(summary, list);
+    if (items.length > 0) document.querySelector('main').append(issues);
+    else issues.remove();
+  };
+  load();
+  const changes = new EventSource('/changes');
+  changes.addEventListener('message', load);
+})();
+`;
+
+/** Serves a file on this machine until it is interrupted, and shows it anew whenever it changes. @returns the exit code */
+export async function view(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readOptions(args, 'view', [...READING, ...SHOWING, 'port', 'no-open']);
+  const [source = '-'] = takeFiles(options, ['FILE'], 0);
+  if (source === '-' && process.stdin.isTTY)
+    throw new CommandError(MISUSED, 'Files: found none, expected FILE, an address, or events on standard input');
+  const port = options.number('port', 0, 65_535) ?? 0;
+  const showing = await readShowing(options);
+  const theme = options.choice('theme', ['auto', 'light', 'dark']) ?? 'auto';
+  const elements = await bundledElements();
+
+  const load = async (): Promise<ServedEvents> => {
+    const read = await readInput(source, options, terminal);
+    reportIssues(read, terminal);
+    const { text } = write(read.records, { format: 'json', title: titleOf(options, read.title, source) });
+    const issues = read.issues.map(({ message }) => message);
+    return { json: text, issues, count: read.records.length, title: titleOf(options, read.title, source) };
+  };
+  const first = await load();
+  const attributes = attributesOf(showing, first.title);
+  const { locale, dir } = showing;
+  const page = writePage({
+    title: first.title,
+    locale,
+    dir,
+    theme,
+    attributes,
+    elements,
+    json: null,
+    script: CLIENT,
+    still: '',
+  });
+  const server = await serveTimeline({ page, port, events: first });
+  terminal.print(server.address);
+  terminal.say(`${first.count} events. ${isUrl(source) || source === '-' ? '' : `Watching ${source}. `}Ctrl+C ends.`);
+  if (!options.flag('no-open')) openBrowser(server.address, terminal);
+  const stopWatching = isUrl(source) || source === '-' ? () => undefined : watchFile(source, () => reload());
+
+  const reload = async () => {
+    try {
+      const events = await load();
+      server.show(events);
+      terminal.say(`${source}: ${events.count} events`);
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      terminal.say(message);
+      server.tell(message);
+    }
+  };
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  stopWatching();
+  await server.close();
+  return INTERRUPTED;
+}
+
+/** Watches the folder, not the file: editors put a new file in the place of the old one. */
+function watchFile(file: string, changed: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const name = path.basename(file);
+  const watcher = watch(path.dirname(path.resolve(file)), (_, changedName) => {
+    if (changedName !== null && changedName !== name) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void changed(), SETTLED_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
