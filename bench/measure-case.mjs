@@ -22,8 +22,10 @@ export async function measureCase(one, origin, { inRealTime }) {
   const missing = whyNoDataset(one.dataset);
   if (missing) return { failure: `not run: ${missing}` };
   try {
-    return await withPage(`${origin}/${one.subject}.html`, (browser, page) =>
-      within(limitOf(one, inRealTime), measureOnPage(browser, page, one, inRealTime)),
+    return await withPage(
+      `${origin}/${one.subject}.html`,
+      (browser, page) => within(limitOf(one, inRealTime), measureOnPage(browser, page, one, inRealTime)),
+      { hasSteadyHeap: one.measures.includes('mounts') },
     );
   } catch (error) {
     return { failure: failureOf(error, one) };

@@ -6,10 +6,25 @@ import { BOX } from './plan.mjs';
 /** Frames follow one another as fast as they are made, so that a frame's time is its work and not the wait for the screen. */
 const LIMITER_OFF = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-/** Starts the Chromium of the tests. @returns {Promise<import('playwright-core').Browser>} */
-export async function openBrowser() {
+/**
+ * What grows by itself and counts as heap: machine code, which V8 goes on making of what runs often, and the entries that the page's
+ * performance timeline keeps of slow frames. Without them, what grows is what is kept.
+ */
+const STEADY_HEAP = [
+  '--js-flags=--no-opt --no-maglev --no-sparkplug',
+  '--disable-blink-features=LongAnimationFrameTiming',
+];
+
+/**
+ * Starts the Chromium of the tests.
+ *
+ * @param {{ hasSteadyHeap?: boolean }} [options] `hasSteadyHeap`: slower, for a heap that is compared with itself
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function openBrowser({ hasSteadyHeap = false } = {}) {
   const executablePath = await findChromium({ install: false });
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...LIMITER_OFF] });
+  const args = [...CHROMIUM_ARGS, ...LIMITER_OFF, ...(hasSteadyHeap ? STEADY_HEAP : [])];
+  return chromium.launch({ executablePath, args });
 }
 
 /**
@@ -19,10 +34,11 @@ export async function openBrowser() {
  * @template T
  * @param {string} url
  * @param {(browser: import('playwright-core').Browser, page: import('playwright-core').Page) => Promise<T>} measure
+ * @param {{ hasSteadyHeap?: boolean }} [options] see `openBrowser`
  * @returns {Promise<T>}
  */
-export async function withPage(url, measure) {
-  const browser = await openBrowser();
+export async function withPage(url, measure, options) {
+  const browser = await openBrowser(options);
   try {
     const context = await browser.newContext({
       viewport: { width: BOX.width + 40, height: BOX.height + 200 },

@@ -1,6 +1,6 @@
 import { heldBytes, megabytes } from './heap.mjs';
 
-/** Before the heap is called the start: code is compiled, texts are measured, locales are loaded. */
+/** Before the heap is called the start: scripts are parsed, texts are measured, locales are loaded. */
 const FIRST_TIMES = 10;
 const TIMES = 1_000;
 

@@ -1,5 +1,6 @@
 import '../../src/define.js';
-import type { EventTimeline } from '../../src/index.js';
+import { buildEventTable, type EventTimeline } from '../../src/index.js';
+import type { GeneratedColumns } from '../generate-records.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
 /** So many events tell whether all have found their places. */
@@ -19,7 +20,8 @@ export const subject: Subject = {
     if (from === 'empty') await connect().updateComplete;
   },
   draw() {
-    (element ?? connect()).events = dataset.records;
+    const { records, columns } = dataset;
+    (element ?? connect()).events = columns ? buildEventTable(tableColumnsOf(columns) as never) : records;
   },
   places() {
     const marks = root().querySelectorAll('[data-event-id] path, [data-count]');
@@ -57,6 +59,10 @@ function connect(): EventTimeline {
   });
   box.append(element);
   return element;
+}
+
+function tableColumnsOf({ start, end, lane, laneNames, weight }: GeneratedColumns) {
+  return { start, end, weight, lane: { codes: lane, names: laneNames }, title: (row: number) => `Event ${row + 1}` };
 }
 
 function root(): ShadowRoot {
