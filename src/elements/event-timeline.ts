@@ -5,6 +5,7 @@ import type { ViewCause } from '../interaction/view-host.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
+import { idOf } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
 import type { FigureOptions } from '../render/figure-options.js';
 import { layoutFigure, writeFigure } from '../render/render-figure.js';
@@ -13,6 +14,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import { readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
+import { ClusterListController } from './cluster-list-controller.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
@@ -85,6 +87,7 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * @csspart legend - the key of `controls`
  * @csspart detail - the detail panel
  * @csspart tooltip - the tooltip
+ * @csspart cluster-list - the list of the events of a cluster that no zoom parts
  * @csspart issues - the list of what could not be read
  * @csspart error - the message in place of the drawing
  * @csspart progress - how far a load is, shown while one takes its time
@@ -159,6 +162,7 @@ export class EventTimeline extends LitElement {
   readonly #status = new StatusController(this);
   readonly #tooltip = new TooltipController(this);
   readonly #hint = new HintController(this);
+  readonly #list = new ClusterListController(this);
   #viewText: string | null = null;
   #lanes: LaneAssignment | null = null;
   #selection: ReadonlySet<string> = new Set();
@@ -197,7 +201,8 @@ export class EventTimeline extends LitElement {
       selected: () => this.selected,
       select: (ids) => this.#select(ids),
       open: (record) => this.#open(record),
-      closeDetail: () => this.#closeDetail(),
+      list: (members) => this.#list.open(members),
+      closePanels: () => this.#list.close() || this.#closeDetail(),
     });
     new PrintController(this, () => {
       const request = this.#stage.figureRequest;
@@ -412,6 +417,7 @@ export class EventTimeline extends LitElement {
       status: this.#status.text,
       isHintShown: this.#hint.shown,
       hovered: hit?.kind === 'event' ? (this.#lanes?.table.recordAt(hit.row) ?? null) : null,
+      listed: this.#list.members,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
       on: this.#listeners,
     });
@@ -442,6 +448,14 @@ export class EventTimeline extends LitElement {
     tooltipEntered: () => this.#tooltip.keep(),
     tooltipLeft: () => this.#tooltip.leave(),
     detailClosed: () => this.#focus.restore(),
+    listClosed: () => {
+      this.#list.close();
+      this.#focus.restore();
+    },
+    chosen: (row: number) => {
+      this.#list.close();
+      this.#goTo(row);
+    },
   };
 
   #setView(view: ViewInput | null): void {
@@ -459,6 +473,8 @@ export class EventTimeline extends LitElement {
   /** The focus and the open panel stay with their event when the data are read anew. */
   #followLanes(): void {
     this.#focus.lanesChanged();
+    // Its rows were those of the former table.
+    this.#list.close();
     const detail = this.#detail;
     if (!detail?.open) return;
     const row = this.#lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
@@ -508,7 +524,11 @@ export class EventTimeline extends LitElement {
     const detail = this.#detail;
     if (!this.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
     if ('show' in detail) void detail.show(record);
-    else panelsArrived().then(() => this.#detail?.show(record), () => undefined);
+    else
+      panelsArrived().then(
+        () => this.#detail?.show(record),
+        () => undefined,
+      );
     return true;
   }
 
@@ -548,11 +568,16 @@ export class EventTimeline extends LitElement {
   /** The panel goes on to the linked event; the timeline brings it into view behind. */
   #follow(id: string): void {
     const row = this.#lanes?.table.rowOf(id) ?? -1;
-    if (row < 0) return;
+    if (row >= 0) this.#goTo(row);
+  }
+
+  /** The user chose an event elsewhere than in the drawing. */
+  #goTo(row: number): void {
+    const { table } = this.#lanes!;
     this.#focus.choose(row);
     void this.#focus.reveal(row, 'control');
-    this.#select([id]);
-    this.#open(this.#lanes!.table.recordAt(row));
+    this.#select([idOf(table, row)]);
+    this.#open(table.recordAt(row));
   }
 }
 

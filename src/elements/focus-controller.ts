@@ -1,19 +1,15 @@
 import { SPANNING_LANE, type NavigationDirection } from '../interaction/event-navigation.js';
-import { sameView } from '../interaction/same-view.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { idOf, markKey } from '../layout/mark-key.js';
+import { beginOf, ceaseOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { zoomAt } from '../time/viewport.js';
-import { isDrawn, nearestPlace, nextPlace, placeOfKey, type FocusPlace } from './drawn-navigation.js';
+import { nextPlace, placeOfKey, type FocusPlace } from './drawn-navigation.js';
 import type { Stage } from './stage.js';
 
 /** How much of the view is kept free around an event that is brought into it. */
 const MARGIN = 0.1;
 const ROOM_PX = 8;
-/** Out of a crowd by so much at a time, so often: to a thousand-millionth of what was shown. */
-const ZOOM_STEP = 8;
-const MOST_ZOOMS = 10;
 
 /**
  * Keeps the focus on an event, not on a node: nodes come and go with the window, the focused event stays, and when its
@@ -68,6 +64,15 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
+  /** Makes what a key names the one that has the focus, or that it comes back to: an event, or a crowd that is one mark. */
+  chooseKey(key: string): void {
+    const { lanes, scene } = this.#stage;
+    const place = lanes && scene && placeOfKey(lanes, scene, key);
+    if (!place) return;
+    this.#set(place);
+    this.#stage.frame.request();
+  }
+
   /** Moves the focus to the chosen event as soon as it has a node. */
   take(): void {
     this.#wanted = true;
@@ -81,24 +86,14 @@ export class FocusController {
   }
 
   /**
-   * Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view, and in
-   * where it is in a crowd.
+   * Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view. In a crowd it
+   * gets a mark of its own.
    */
   async reveal(row: number, cause: ViewCause): Promise<void> {
     const stage = this.#stage;
-    for (let step = 0; step < MOST_ZOOMS; step++) {
-      const around = viewAround(stage, row, stage.animation.target ?? stage.currentView);
-      if (around) await stage.animation.animateTo(around, { cause });
-      await stage.frame.settled;
-      const { lanes, scene, currentView, viewLimits, focusedKey } = stage;
-      if (!lanes || !scene || !currentView || focusedKey === null || isDrawn(scene, focusedKey)) return;
-      // What else moved the view meanwhile may have moved it away.
-      if (viewAround(stage, row, currentView)) continue;
-      const at = Math.min(Math.max(lanes.table.start[row]!, currentView.start), currentView.end);
-      const closer = zoomAt(currentView, ZOOM_STEP, instant(at), viewLimits);
-      if (sameView(closer, currentView)) return;
-      stage.requestView(closer, cause);
-    }
+    const around = viewAround(stage, row, stage.animation.target ?? stage.currentView);
+    if (around) await stage.animation.animateTo(around, { cause });
+    await stage.frame.settled;
   }
 
   /** The focus is on a cluster that is about to come apart: it goes on to the first of its events. */
@@ -111,11 +106,7 @@ export class FocusController {
   /** The node of a mark took the focus: by a click, by Tab, or by a screen reader. */
   readonly focusEntered = (event: FocusEvent): void => {
     const key = event.target instanceof Element ? event.target.getAttribute('data-key') : null;
-    if (key === null || key === this.#stage.focusedKey) return;
-    const { lanes, scene } = this.#stage;
-    const place = lanes && scene && placeOfKey(lanes, scene, key);
-    if (place) this.#set(place);
-    this.#stage.frame.request();
+    if (key !== null && key !== this.#stage.focusedKey) this.chooseKey(key);
   };
 
   /** Puts the focus where it belongs after the nodes have changed. @param hadFocus whether it was on the surface before */
@@ -134,20 +125,8 @@ export class FocusController {
     if (node && node !== active) node.focus({ preventScroll: true });
     else if (!node && active !== surface) surface.focus({ preventScroll: true });
     if (!this.#wanted || this.#scrollLaneIntoView(scene)) return;
-    if (node) this.#wanted = false;
-    else if (!moving && this.#stage.animation.target === null) this.#settleNearby(scene);
-  }
-
-  /** The event turned out to be in a crowd without a mark of its own: the focus goes to what is drawn next to it. */
-  #settleNearby(scene: Scene): void {
-    const { lanes } = this.#stage;
-    const place = lanes && this.#place && nearestPlace(lanes, scene, this.#place);
-    if (!place || place.key === this.#stage.focusedKey) {
-      this.#wanted = false;
-      return;
-    }
-    this.#set(place);
-    this.#stage.frame.request();
+    // Without a node it is out of the window, and may still be on its way into it.
+    if (node || (!moving && this.#stage.animation.target === null)) this.#wanted = false;
   }
 
   /** @returns whether the lanes were scrolled, which another frame will show */
@@ -174,7 +153,7 @@ export class FocusController {
   #placeOf(row: number, lane?: number): FocusPlace {
     const assignment = this.#stage.lanes!;
     const { lanes } = assignment;
-    const isOn = (index: number | undefined) => index !== undefined && lanes[index]?.rows.includes(row) === true;
+    const isOn = (index: number | undefined) => index !== undefined && (lanes[index]?.rows.indexOf(row) ?? -1) >= 0;
     const found = [lane, this.#place?.lane].find(isOn) ?? lanes.findIndex((_, index) => isOn(index));
     return { row, lane: found, key: markKey(assignment, found, row) };
   }
@@ -190,8 +169,8 @@ export class FocusController {
 /** The view in which an event shows; null when it does already. */
 function viewAround({ lanes, viewLimits }: Stage, row: number, view: TimeSpan | null): TimeSpan | null {
   if (!lanes || !view) return null;
-  const start = Math.max(lanes.table.start[row]!, viewLimits.earliest);
-  const end = Math.min(lanes.table.end[row]!, viewLimits.latest);
+  const start = Math.min(Math.max(beginOf(lanes.table, row), viewLimits.earliest), viewLimits.latest);
+  const end = Math.max(Math.min(ceaseOf(lanes.table, row), viewLimits.latest), start);
   const durationMs = view.end - view.start;
   const marginMs = durationMs * MARGIN;
   if (end - start > durationMs - 2 * marginMs) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
+import type { ClusterMembers } from '../layout/cluster-members.js';
 import type { DataController } from './data-controller.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import { progressTemplate } from './progress-template.js';
@@ -19,6 +20,8 @@ export interface Frame extends SpeechOptions {
   readonly hovered: EventRecord | null;
   /** Whether the host page fills the detail panel. */
   readonly hasOwnDetail: boolean;
+  /** The cluster whose events are listed. */
+  readonly listed: ClusterMembers | null;
   readonly on: {
     focusIn(event: FocusEvent): void;
     scroll(): void;
@@ -27,6 +30,9 @@ export interface Frame extends SpeechOptions {
     tooltipEntered(): void;
     tooltipLeft(): void;
     detailClosed(): void;
+    listClosed(): void;
+    /** A row of the list was chosen. */
+    chosen(row: number): void;
   };
 }
 
@@ -63,6 +69,20 @@ export function frameTemplate(frame: Frame): TemplateResult {
             >
               ${tooltipTemplate(hovered, { locale, timezone })}
             </div>`
+          : nothing
+      }
+      ${
+        frame.listed
+          ? html`<event-timeline-cluster-list
+              class="detail"
+              part="cluster-list"
+              .members=${frame.listed}
+              .table=${data.table}
+              .locale=${locale}
+              .timezone=${timezone}
+              .choose=${on.chosen}
+              @close=${on.listClosed}
+            ></event-timeline-cluster-list>`
           : nothing
       }
       <event-timeline-detail

@@ -7,6 +7,7 @@ import type { ViewCause, ViewHost } from '../interaction/view-host.js';
 import { arrange, type LaneBand } from '../layout/arrangement.js';
 import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { laneStoreOf } from '../layout/memory-lane-store.js';
 import type { Rect, Scene } from '../layout/scene.js';
 import type { SceneInput } from '../layout/scene-input.js';
 import type { TextMeasurer } from '../layout/text-measurer.js';
@@ -64,6 +65,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #view: TimeSpan | null = null;
   /** What the host page asked for last, before any limits: the data may come later than the view. */
   #asked: TimeSpan | null = null;
+  #hearNoMore: (() => void) | null = null;
   #isFitted = true;
   #isChangeTold = true;
   #limits: ViewLimits = limitsFor(null);
@@ -88,6 +90,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       onFontsLoaded: () => this.remeasure(),
     });
     this.animation = new ViewAnimationController(this);
+    this.addController({
+      hostConnected: () => this.#hearAnswers(this.lanes),
+      hostDisconnected: () => this.#hearAnswers(null),
+    });
   }
 
   get surface(): SVGSVGElement | null {
@@ -137,10 +143,17 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const keys = Object.keys(content) as (keyof StageContent)[];
     if (before && keys.every((key) => content[key] === before[key])) return;
     if (content.lanes !== before?.lanes) {
+      this.#hearAnswers(content.lanes);
       this.#limits = this.#limitsNow();
       if (this.#view && content.lanes) this.#view = clampView(this.#asked ?? this.#view, this.#limits);
     }
     this.frame.request();
+  }
+
+  /** What comes from a store that answers later is drawn when it comes. */
+  #hearAnswers(lanes: LaneAssignment | null): void {
+    this.#hearNoMore?.();
+    this.#hearNoMore = lanes && laneStoreOf(lanes).onAnswer(() => this.frame.request());
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {

@@ -39,5 +39,8 @@ export const strings: StringTable = {
   archived: 'نسخة محفوظة',
   links: 'أحداث ذات صلة',
   more: 'اقرأ المزيد',
+  previousPage: 'السابق',
+  nextPage: 'التالي',
+  pageOf: '{0}–{1} من {2}',
   key: 'مفتاح الرموز',
 };

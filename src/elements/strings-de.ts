@@ -39,5 +39,8 @@ export const strings: StringTable = {
   archived: 'archivierte Fassung',
   links: 'Verwandte Ereignisse',
   more: 'Mehr lesen',
+  previousPage: 'Zurück',
+  nextPage: 'Weiter',
+  pageOf: '{0}–{1} von {2}',
   key: 'Legende',
 };

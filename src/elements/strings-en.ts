@@ -37,6 +37,9 @@ export const english = {
   archived: 'archived copy',
   links: 'Related events',
   more: 'Read more',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pageOf: '{0}–{1} of {2}',
   key: 'Key',
 };
 

@@ -38,5 +38,8 @@ export const strings: StringTable = {
   archived: 'copia archivada',
   links: 'Sucesos relacionados',
   more: 'Leer más',
+  previousPage: 'Anteriores',
+  nextPage: 'Siguientes',
+  pageOf: '{0}–{1} de {2}',
   key: 'Leyenda',
 };

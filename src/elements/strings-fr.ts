@@ -39,5 +39,8 @@ export const strings: StringTable = {
   archived: 'copie archivée',
   links: 'Événements liés',
   more: 'Lire la suite',
+  previousPage: 'Précédents',
+  nextPage: 'Suivants',
+  pageOf: '{0}–{1} sur {2}',
   key: 'Légende',
 };

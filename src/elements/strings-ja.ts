@@ -38,5 +38,8 @@ export const strings: StringTable = {
   archived: '保存版',
   links: '関連する出来事',
   more: '続きを読む',
+  previousPage: '前へ',
+  nextPage: '次へ',
+  pageOf: '{2}件中{0}–{1}',
   key: '凡例',
 };

@@ -3,10 +3,11 @@ import type { NavigationDirection } from '../interaction/event-navigation.js';
 import { KeyboardController, type KeyTarget } from '../interaction/keyboard-controller.js';
 import { PointerController, type PointerTarget } from '../interaction/pointer-controller.js';
 import type { ViewCause } from '../interaction/view-host.js';
+import { beginAtOnce, clusterMembers, type ClusterMembers } from '../layout/cluster-members.js';
 import { pick, type Hit } from '../layout/pick.js';
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { panBy, zoomAt } from '../time/viewport.js';
+import { clampView, panBy, zoomAt } from '../time/viewport.js';
 import type { FocusController } from './focus-controller.js';
 import { HostProxy } from './host-proxy.js';
 import type { Stage } from './stage.js';
@@ -20,12 +21,16 @@ export interface ActionListener {
   select(ids: readonly string[]): void;
   /** The user asks for the details. @returns whether they were opened, and will take the focus */
   open(record: EventRecord): boolean;
-  /** @returns whether the detail was open */
-  closeDetail(): boolean;
+  /** The user opens a cluster that no zoom parts: its events are listed, and the list takes the focus. */
+  list(members: ClusterMembers): void;
+  /** @returns whether a panel was open: the detail, or a list */
+  closePanels(): boolean;
 }
 
 /** A span that is zoomed to gets this much of itself on either side. */
 const ROOM = 0.1;
+/** A zoom that leaves more of the window than this parts nothing. */
+const CLOSER = 0.9;
 
 /** Turns what keys and pointers mean into what the stage, the focus and the element do. */
 export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
@@ -87,7 +92,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   escape(): boolean {
-    if (this.#tooltip.hide() || this.#listener.closeDetail()) return true;
+    if (this.#tooltip.hide() || this.#listener.closePanels()) return true;
     if (this.#listener.selected().length === 0) return false;
     this.#listener.select([]);
     return true;
@@ -135,7 +140,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   activateNothing(): void {
-    this.#listener.closeDetail();
+    this.#listener.closePanels();
     this.#select([]);
   }
 
@@ -157,13 +162,21 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (key !== this.focusedKey || mark) this.#focus.choose(row, mark?.lane);
   }
 
-  #openCluster({ key, span: { start, end } }: Hit & { kind: 'cluster' }): void {
-    const view = this.#stage.currentView;
-    if (!view) return;
+  /** Zooms to where its members are, or lists them where that would not part them. */
+  #openCluster({ key, span }: Hit & { kind: 'cluster' }): void {
+    const { currentView: view, scene, lanes, viewLimits } = this.#stage;
+    if (!view || !scene || !lanes) return;
+    const cluster = scene.clusters.find((each) => each.key === key);
+    const roomMs = Math.max(span.end - span.start, 1) * ROOM;
+    const next = clampView({ start: instant(span.start - roomMs), end: instant(span.end + roomMs) }, viewLimits);
+    const isCloser = next.end - next.start < (view.end - view.start) * CLOSER;
+    if (cluster && (!isCloser || beginAtOnce(lanes, cluster))) {
+      const members = clusterMembers(lanes, cluster, view.start);
+      if (!members) return;
+      this.#focus.chooseKey(key);
+      return this.#listener.list(members);
+    }
     if (key === this.focusedKey) this.#focus.enterCluster();
-    // Members of one instant have no span of their own: then come ten times nearer.
-    const roomMs = end > start ? (end - start) * ROOM : (view.end - view.start) / 20;
-    const next = { start: instant(start - roomMs), end: instant(end + roomMs) };
     void this.#stage.animation.animateTo(next, { cause: 'control' });
   }
 

@@ -67,7 +67,7 @@ export function arrange(input: ArrangementInput): Arrangement {
     input.text.widthPx('Hamburg', 'label'),
   ].join('|');
   let arrangements = cache.get(input.lanes);
-  if (!arrangements) cache.set(input.lanes, (arrangements = new Map()));
+  if (!arrangements) cache.set(input.lanes, (arrangements = new Map<string, Arrangement>()));
   const known = arrangements.get(key);
   // Asked for again, it is the last to go.
   if (known) arrangements.delete(key);

@@ -1,13 +1,9 @@
 import { timeSpan, type TimeSpan } from '../time/instant.js';
-import { windowWords } from '../time/window-words.js';
-import { wordsFor } from '../time/words.js';
 import type { TimeScale } from '../time/time-scale.js';
 import { amountText } from './amount-text.js';
-import { amountOfEvents } from './event-words.js';
-import { lineOf } from './label-text.js';
-import type { Lane } from './lane-assignment.js';
 import type { Arrangement } from './arrangement.js';
 import type { Bin } from './crowd-bins.js';
+import { crowdName } from './crowd-name.js';
 import type { PackedLane } from './packing.js';
 import type { Placement } from './place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
@@ -41,11 +37,11 @@ export function buildLaneCrowds(
   const lane = input.lanes.lanes[laneIndex]!;
   const { bins, underWay, isComplete } = crowd.in(input.view, placements, extras);
   const y = bottom - style.lanePadPx - style.markPx / 2;
-  const cluster = (key: string, x0: number, x1: number, count: number, span: TimeSpan, underWayAt: number | null) =>
+  const cluster = (key: string, x0: number, x1: number, count: number, span: TimeSpan, bin: TimeSpan | null) =>
     clusters.push({
       key,
       lane: laneIndex,
-      name: nameOf(input, lane, count, span),
+      name: crowdName(count, span, lane.key, input),
       x0,
       x1,
       y,
@@ -55,7 +51,7 @@ export function buildLaneCrowds(
       span,
       focused: input.focusedKey === key,
       hovered: input.hoveredKey === key,
-      underWayAt,
+      bin,
     });
   // What began shortly before the window belongs to the crowd that the window cuts, what is long to no place in it.
   let pending = underWay.short;
@@ -85,30 +81,16 @@ export function buildLaneCrowds(
       if (count === 0) continue;
       const { x0, x1 } = stretch(bin, scale, plot);
       const { start, end } = crowd.extentOf(bin, placements);
-      cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), null);
+      cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
     }
   }
   if (pending + pendingLong > 0) {
     // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
     const start = Math.floor(input.view.start / crowd.binMs) * crowd.binMs;
     const x1 = plot.x + style.markPx * 2;
-    cluster(
-      `${lane.key}:under-way`,
-      plot.x,
-      x1,
-      pending + pendingLong,
-      timeSpan(start, start + crowd.binMs),
-      input.view.start,
-    );
+    cluster(`${lane.key}:under-way`, plot.x, x1, pending + pendingLong, timeSpan(start, start + crowd.binMs), null);
   }
   return { clusters, densities, isComplete };
-}
-
-/** "12 events, March 2022 to May 2022, Japan": what a cluster is called when it is spoken. */
-function nameOf(input: SceneInput, lane: Lane, count: number, span: TimeSpan): string {
-  const words = wordsFor(input.locale);
-  const parts = [amountOfEvents(count, input.locale), windowWords(span, input), lineOf(lane.key)];
-  return words.list(parts.filter((part) => part !== ''));
 }
 
 function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {

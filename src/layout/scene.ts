@@ -191,8 +191,8 @@ export interface SceneCluster {
   readonly label: string;
   /** The extent of its members: what activating it shows. */
   readonly span: TimeSpan;
-  /** The time that its members are under way at, where they began before the window; else null. */
-  readonly underWayAt: number | null;
+  /** Where its members begin: in this stretch of the lane; null where they are under way at the start of the window. */
+  readonly bin: TimeSpan | null;
   readonly focused: boolean;
   readonly hovered: boolean;
 }

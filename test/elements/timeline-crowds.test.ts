@@ -14,6 +14,13 @@ const BUNCH = [
   { id: 'after', title: 'After', date: at(20_000) },
 ];
 
+/** A hundred and twenty at one instant. */
+const AT_ONCE = Array.from({ length: 120 }, (_, i) => ({
+  id: `s${i}`,
+  title: `Same ${i}`,
+  date: '2021-01-01T12:00:00Z',
+}));
+
 const focusedKey = (element: EventTimeline) => shadow(element).activeElement?.getAttribute('data-key') ?? null;
 
 describe('crowds in <event-timeline>', () => {
@@ -44,12 +51,28 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element) !== null && Number(focusedId(element)!.slice(1)) > 1000);
   });
 
-  it('come apart for focusEvent, which zooms in until the event has its mark', async () => {
+  it('leave a mark of its own to the event that has the focus, and do not count it', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
-    const hidden = MANY.find(({ id }) => !drawn(element).includes(id) && id > 'e5')!.id;
+    const { view } = element;
+    const counted = () =>
+      Array.from(shadow(element).querySelectorAll('[data-count]'), (node) =>
+        Number(node.getAttribute('data-count')),
+      ).reduce((sum, count) => sum + count, 0);
+    const before = counted();
+    const hidden = MANY.slice(900).find(({ id }) => !drawn(element).includes(id))!.id;
     expect(await element.focusEvent(hidden)).to.equal(true);
     await settled(element);
     expect(focusedId(element)).to.equal(hidden);
+    expect(element.view).to.deep.equal(view);
+    expect(counted()).to.be.below(before);
+  });
+
+  it('leave a mark to the events that are selected', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    const hidden = MANY.filter(({ id }) => !drawn(element).includes(id)).slice(500, 503);
+    element.selected = hidden.map(({ id }) => id);
+    await settled(element);
+    expect(drawn(element)).to.include.members(hidden.map(({ id }) => id));
   });
 
   it('do not take the focus from elsewhere on the page', async () => {
@@ -87,5 +110,58 @@ describe('crowds in <event-timeline>', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => element.view!.end - element.view!.start < (end - start) / 2);
     await until(() => focusedId(element)?.startsWith('b'));
+  });
+
+  it('that no zoom can part open a list of their events, page by page', async () => {
+    const element = await timeline(
+      html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,
+    );
+    const cluster = shadow(element).querySelector<SVGElement>('[part=cluster]')!;
+    cluster.focus();
+    const { view } = element;
+    await sendKeys({ press: 'Enter' });
+    await until(() => shadow(element).querySelector('event-timeline-cluster-list')?.shadowRoot?.activeElement);
+    const list = () => shadow(element).querySelector('event-timeline-cluster-list')!.shadowRoot!;
+    expect(element.view).to.deep.equal(view);
+    expect(list().querySelector('h2')!.textContent).to.contain('120 events');
+    const titles = () => Array.from(list().querySelectorAll('.member span:first-child'), (node) => node.textContent);
+    const seen = [...titles()];
+    expect(seen).to.have.length(50);
+    for (const [press, count] of [
+      [1, 50],
+      [2, 20],
+    ] as const) {
+      list().querySelector<HTMLButtonElement>('nav button:last-child')!.click();
+      await until(() => titles()[0] !== seen[(press - 1) * 50]);
+      expect(titles()).to.have.length(count);
+      seen.push(...titles());
+    }
+    expect(new Set(seen).size).to.equal(120);
+    expect(list().querySelector('nav span')!.textContent).to.equal('101–120 of 120');
+    await until(() => list().activeElement?.matches('.member'));
+    await sendKeys({ press: 'ArrowDown' });
+    expect(list().activeElement).to.equal(list().querySelectorAll('.member')[1]);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !shadow(element).querySelector('event-timeline-cluster-list'));
+    await until(() => focusedKey(element) === cluster.getAttribute('data-key'));
+  });
+
+  it('open the detail of the event that is chosen from their list, and give it a mark', async () => {
+    const element = await timeline(
+      html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,
+    );
+    shadow(element).querySelector<SVGElement>('[part=cluster]')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => shadow(element).querySelector('event-timeline-cluster-list')?.shadowRoot?.activeElement);
+    const list = shadow(element).querySelector('event-timeline-cluster-list')!.shadowRoot!;
+    const chosen = list.querySelectorAll<HTMLButtonElement>('.member')[40]!;
+    const title = chosen.querySelector('span')!.textContent;
+    chosen.click();
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    await until(() => detail.open);
+    expect(detail.record?.title).to.equal(title);
+    await until(() => detail.shadowRoot!.activeElement);
+    await sendKeys({ press: 'Escape' });
+    await until(() => focusedId(element) === detail.record?.id);
   });
 });

@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { dateWords } from '../data/describe-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { MEMBERS_OF_A_PAGE, type ClusterMembers } from '../layout/cluster-members.js';
+import { crowdName } from '../layout/crowd-name.js';
+import { clusterListStyles } from './cluster-list-styles.js';
+import { controlStyles } from './control-styles.js';
+import { detailStyles } from './detail-styles.js';
+import { closeIcon } from './icons.js';
+import { SpokenLocale } from './spoken-locale.js';
+import { stringsFor, type Strings } from './strings.js';
+
+/**
+ * Lists the events of a cluster that no zoom can part, fifty a page.
+ *
+ * A non-modal dialog: it takes the focus when it appears, Escape and the button close it. Arrow keys move along the list.
+ *
+ * @fires close - the user closed it; does not bubble
+ * @csspart dialog - the panel
+ * @csspart title - the heading
+ */
+export class EventTimelineClusterList extends LitElement {
+  static override properties: PropertyDeclarations = {
+    members: { attribute: false },
+    table: { attribute: false },
+    choose: { attribute: false },
+    locale: { attribute: false },
+    timezone: { attribute: false },
+    open: { type: Boolean, reflect: true },
+    pageIndex: { state: true },
+  };
+  static override styles = [controlStyles, detailStyles, clusterListStyles];
+
+  declare members: ClusterMembers | null;
+  /** Where the records of the members are. */
+  declare table: EventTable | null;
+  /** Told which row was chosen. */
+  declare choose: ((row: number) => void) | null;
+  declare locale: string;
+  declare timezone: string;
+  declare open: boolean;
+  declare pageIndex: number;
+  readonly #speech = new SpokenLocale(this);
+  #hearNoMore: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.members = null;
+    this.table = null;
+    this.choose = null;
+    this.locale = 'en';
+    this.timezone = 'UTC';
+    this.open = true;
+    this.pageIndex = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hearAnswers(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('members')) return;
+    this.pageIndex = 0;
+    this.#hearAnswers(this.members);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('members')) this.#focus('h2');
+    else if (changed.has('pageIndex')) this.#focus('.member');
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { members, pageIndex } = this;
+    if (!members) return nothing;
+    const locale = this.#speech.speak(this.locale);
+    const strings = stringsFor(locale);
+    const { count, span, lane } = members;
+    return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#onKey}>
+      <header>
+        <h2 part="title" id="title" tabindex="-1">
+          ${crowdName(count, span, lane, { locale, timezone: this.timezone })}
+        </h2>
+        <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.#close}>
+          ${closeIcon}
+        </button>
+      </header>
+      <ol>
+        ${members.page(pageIndex)?.map((row) => this.#memberTemplate(row, locale)) ?? strings.say('loading')}
+      </ol>
+      ${count > MEMBERS_OF_A_PAGE ? this.#pagesTemplate(count, strings) : nothing}
+    </section>`;
+  }
+
+  #memberTemplate(row: number, locale: string): TemplateResult | typeof nothing {
+    if (!this.table) return nothing;
+    const record = this.table.recordAt(row);
+    return html`<li>
+      <button type="button" class="member" @click=${() => this.choose?.(row)}>
+        <span lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${record.title}</span>
+        <span class="date">${dateWords(record, { locale, timezone: this.timezone })}</span>
+      </button>
+    </li>`;
+  }
+
+  #pagesTemplate(count: number, strings: Strings): TemplateResult {
+    const first = this.pageIndex * MEMBERS_OF_A_PAGE;
+    const last = Math.min(first + MEMBERS_OF_A_PAGE, count);
+    const turn = (by: number, key: 'previousPage' | 'nextPage') =>
+      html`<button
+        type="button"
+        ?disabled=${first + by * MEMBERS_OF_A_PAGE < 0 || first + by * MEMBERS_OF_A_PAGE >= count}
+        @click=${() => (this.pageIndex += by)}
+      >
+        ${strings.say(key)}
+      </button>`;
+    return html`<nav>
+      ${turn(-1, 'previousPage')}
+      <span role="status">${strings.say('pageOf', first + 1, last, count)}</span>
+      ${turn(1, 'nextPage')}
+    </nav>`;
+  }
+
+  #hearAnswers(members: ClusterMembers | null): void {
+    this.#hearNoMore?.();
+    this.#hearNoMore = members?.onAnswer(() => this.requestUpdate()) ?? null;
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === 'h2' });
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new Event('close'));
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    // Keys typed here are the list's, not the timeline's behind it.
+    event.stopPropagation();
+    if (event.key === 'Escape') return this.#close();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const members = [...this.renderRoot.querySelectorAll<HTMLElement>('.member')];
+    const at = members.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    members[Math.min(Math.max(at + step, 0), members.length - 1)]?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'event-timeline-cluster-list': EventTimelineClusterList;
+  }
+}

@@ -1,0 +1,61 @@
+import type { TimeSpan } from '../time/instant.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import type { Answer } from './lane-store.js';
+import { laneStoreOf } from './memory-lane-store.js';
+import { beginOf } from './presence.js';
+import type { SceneCluster } from './scene.js';
+
+/** So many members are on one page. */
+export const MEMBERS_OF_A_PAGE = 50;
+
+/** The events of the place where a cluster is, those with marks included, page by page: there may be a million. */
+export interface ClusterMembers {
+  readonly lane: string;
+  readonly span: TimeSpan;
+  readonly count: number;
+  /** The rows of a page in the order of time; null while the store has not answered. */
+  page(index: number): Answer<readonly number[]>;
+  /** Calls back when a page may have come that was not there. @returns ends that */
+  onAnswer(listener: () => void): () => void;
+}
+
+/**
+ * Finds the members of a cluster: the events that begin in its bin, or that are under way at a time.
+ *
+ * @param at the start of the window, for a cluster of what is under way there
+ * @returns null while the store has not counted them
+ */
+export function clusterMembers(
+  assignment: LaneAssignment,
+  { lane, bin, span }: SceneCluster,
+  at: number,
+): Answer<ClusterMembers> {
+  const store = laneStoreOf(assignment);
+  const underWay = bin ? null : store.countUnderWay(lane, at, Infinity);
+  const count = bin ? store.countBegun(lane, bin.start, bin.end) : underWay && underWay.short + underWay.long;
+  if (count === null) return null;
+  return {
+    lane: assignment.lanes[lane]!.key,
+    span,
+    count,
+    onAnswer: (listener) => store.onAnswer(listener),
+    page(index) {
+      const offset = index * MEMBERS_OF_A_PAGE;
+      const rows = bin
+        ? store.rowsBegun(lane, bin.start, bin.end, offset, MEMBERS_OF_A_PAGE)
+        : store.rowsUnderWay(lane, at, offset, MEMBERS_OF_A_PAGE);
+      return rows && Array.from(rows);
+    },
+  };
+}
+
+/** Whether all events of the place where a cluster is begin at once, so that no zoom parts them; null while that is not known. */
+export function beginAtOnce(assignment: LaneAssignment, { lane, bin }: SceneCluster): Answer<boolean> {
+  if (!bin) return true;
+  const store = laneStoreOf(assignment);
+  const count = store.countBegun(lane, bin.start, bin.end);
+  if (count === null) return null;
+  const first = store.rowsBegun(lane, bin.start, bin.end, 0, 1);
+  const last = store.rowsBegun(lane, bin.start, bin.end, count - 1, 1);
+  return first && last && beginOf(assignment.table, first[0]!) === beginOf(assignment.table, last[0]!);
+}

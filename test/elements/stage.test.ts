@@ -1,0 +1,95 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import { Stage } from '../../src/elements/stage.js';
+import { assignLanes } from '../../src/layout/lane-assignment.js';
+import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { wordsFor } from '../../src/time/words.js';
+import { lateStore } from '../layout/late-store.js';
+
+class StageHost extends LitElement {
+  paints = 0;
+  readonly stage = new Stage(this, {
+    painted: () => this.paints++,
+    leftPresent: () => undefined,
+    viewChangedByUser: () => undefined,
+  });
+
+  protected override render(): TemplateResult {
+    return html`<style>
+        .scroller {
+          block-size: 200px;
+        }
+      </style>
+      <div class="frame">
+        <div class="scroller">
+          <div class="content"><svg></svg></div>
+        </div>
+        <p class="status"></p>
+      </div>`;
+  }
+}
+customElements.define('stage-host', StageHost);
+
+async function staged(): Promise<{ host: StageHost; show: (lanes: ReturnType<typeof assignLanes>) => void }> {
+  const host = await fixture<StageHost>(html`<stage-host></stage-host>`);
+  const show = (lanes: ReturnType<typeof assignLanes>) =>
+    host.stage.show({
+      lanes,
+      locale: 'en',
+      words: wordsFor('en'),
+      timezone: 'UTC',
+      dir: 'ltr',
+      label: 'Stage',
+      selected: new Set(),
+      isGrowing: false,
+    });
+  return { host, show };
+}
+
+const lanes = assignLanes(buildEventTable([{ id: 'a', title: 'A', date: '2022-03-05' }]), null);
+
+describe('Stage', () => {
+  it('paints again when a store that answers later has answered, until all is there', async () => {
+    const { host, show } = await staged();
+    const store = lateStore(laneStoreOf(lanes));
+    show({ ...lanes, store });
+    await host.stage.frame.settled;
+    expect(host.stage.scene!.isComplete).to.equal(false);
+    expect(host.stage.scene!.marks).to.have.length(0);
+    for (let round = 0; store.waiting > 0; round++) {
+      expect(round).to.be.below(30);
+      const { paints } = host;
+      store.answerAll();
+      await host.stage.frame.settled;
+      expect(host.paints, 'however many answers come at once').to.equal(paints + 1);
+    }
+    expect(host.stage.scene!.isComplete).to.equal(true);
+    expect(host.stage.scene!.marks.map(({ id }) => id)).to.deep.equal(['a']);
+  });
+
+  it('asks no more of a store once it is off the page', async () => {
+    const { host, show } = await staged();
+    const store = lateStore(laneStoreOf(lanes));
+    show({ ...lanes, store });
+    await host.stage.frame.settled;
+    host.remove();
+    const { paints } = host;
+    store.answerAll();
+    await host.stage.frame.settled;
+    expect(host.paints).to.equal(paints);
+  });
+
+  it('lays out and paints once, whatever is asked of it in a frame', async () => {
+    const { host, show } = await staged();
+    show(lanes);
+    await host.stage.frame.settled;
+    const { paints } = host;
+    const { start, end } = host.stage.currentView!;
+    for (let step = 1; step <= 60; step++)
+      host.stage.requestView({ start: (start + step) as typeof start, end: (end + step) as typeof end }, 'drag');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(host.paints).to.equal(paints + 1);
+    expect(host.stage.scene!.view.start).to.equal(start + 60);
+  });
+});
