@@ -1,0 +1,278 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import type { EventRecord } from '../../src/data/event-record.js';
+import type { EventTable } from '../../src/data/event-table.js';
+import { originalOf } from '../../src/data/original-record.js';
+import { TableIntake } from '../../src/data/table-intake.js';
+import { validateRecords } from '../../src/data/validate-records.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { timeSpan } from '../../src/time/instant.js';
+
+const DAY_MS = 86_400_000;
+const EPOCH = Date.UTC(2000, 0, 1);
+const moon = { id: 'moon', title: 'Moon landing', date: '1969-07-20' };
+
+const iso = (day: number) => new Date(EPOCH + day * DAY_MS).toISOString().slice(0, 10);
+const day = fc.integer({ min: 0, max: 60 });
+const date = fc.oneof(
+  day.map(iso),
+  day.map((at) => `${iso(at)}T12:00:00Z`),
+  day.map((at) => EPOCH + at * DAY_MS),
+  fc.tuple(day, day).map(([a, b]) => `${iso(Math.min(a, b))}/${iso(Math.max(a, b))}`),
+  fc.tuple(day, fc.constantFrom('/..', '/')).map(([at, end]) => `${iso(at)}${end}`),
+  fc.tuple(day, fc.constantFrom('../', '/')).map(([at, start]) => `${start}${iso(at)}`),
+  fc.constantFrom('2000-01', '2000-02', '2000'),
+);
+const fields = fc.record(
+  {
+    title: fc.constantFrom('a', 'b'),
+    date,
+    lane: fc.constantFrom('x', 'y', 'z'),
+    category: fc.constantFrom('k', 'l'),
+    weight: fc.constantFrom(0, 0.5, 1),
+    kind: fc.constantFrom('event', 'marker', 'background'),
+    reported: day.map(iso),
+  },
+  { requiredKeys: ['title', 'date'] },
+);
+type Fields = Omit<EventRecord, 'id'>;
+type Change =
+  | { readonly kind: 'add'; readonly fields: readonly Fields[] }
+  | { readonly kind: 'update' | 'remove'; readonly which: number; readonly fields: Fields }
+  | { readonly kind: 'look' };
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), fields: fc.array(fields as fc.Arbitrary<Fields>, { maxLength: 8 }) }),
+  fc.record({
+    kind: fc.constantFrom('update' as const, 'remove' as const),
+    which: fc.nat(200),
+    fields: fields as fc.Arbitrary<Fields>,
+  }),
+  fc.constant({ kind: 'look' as const }),
+);
+
+/** What a table says, in terms of ids: row numbers are its own affair. */
+function told(table: EventTable) {
+  const idOf = (row: number) => table.recordAt(row).id!;
+  const windows = [-40, 0, 7, 30, 31, 59, 90].flatMap((from) =>
+    [1, 9, 400].map((days) => timeSpan(EPOCH + from * DAY_MS, EPOCH + (from + days) * DAY_MS)),
+  );
+  return {
+    size: table.size,
+    records: table.records,
+    extent: table.extent,
+    categories: [...table.categories].sort(),
+    rows: Object.fromEntries(
+      [...table.order].map((row) => [
+        idOf(row),
+        [table.start[row], table.end[row], table.flags[row], table.weight[row], table.reach[row]],
+      ]),
+    ),
+    windows: windows.map((span) => [
+      Array.from(table.rowsIn(span), idOf).sort(),
+      table.countIn(span),
+      table.countFrom(span.start),
+    ]),
+  };
+}
+
+function toldOfLanes({ table, lanes, spanning }: LaneAssignment) {
+  const idsOf = (rows: Iterable<number>) => Array.from(rows, (row) => table.recordAt(row).id!).sort();
+  return { lanes: Object.fromEntries(lanes.map(({ key, rows }) => [key, idsOf(rows)])), spanning: idsOf(spanning) };
+}
+
+describe('TableIntake', () => {
+  it('keeps the table that would be built of all that came and went, and its lanes', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const intake = new TableIntake();
+        const model = new Map<string, EventRecord>();
+        let lanes: LaneAssignment | null = null;
+        let next = 0;
+        for (const each of [...changes, { kind: 'look' } as const]) {
+          const ids = [...model.keys()];
+          if (each.kind === 'add') {
+            const records = each.fields.map((given) => ({ ...given, id: `e${next++}` }) as EventRecord);
+            intake.add(records);
+            for (const record of records) model.set(record.id!, record);
+          } else if (each.kind === 'look') {
+            const table = intake.table();
+            const rebuilt = buildEventTable([...model.values()]);
+            expect(told(table)).to.deep.equal(told(rebuilt));
+            lanes = assignLanes(table, 'lane', lanes);
+            expect(toldOfLanes(lanes)).to.deep.equal(toldOfLanes(assignLanes(rebuilt, 'lane')));
+            for (const { rows } of [...lanes.lanes, { rows: table.order }]) {
+              const list = [...rows];
+              for (let i = 1; i < list.length; i++) expect(rows.compare(list[i - 1]!, list[i]!)).to.be.lessThan(0);
+            }
+            for (const id of model.keys()) expect(table.recordAt(table.rowOf(id)).id).to.equal(id);
+          } else if (ids.length > 0) {
+            const id = ids[each.which % ids.length]!;
+            if (each.kind === 'remove') {
+              intake.remove([id]);
+              model.delete(id);
+            } else {
+              intake.update([{ ...each.fields, id }]);
+              model.set(id, { ...model.get(id)!, ...each.fields, id } as EventRecord);
+            }
+          }
+        }
+        expect(intake.issues).to.deep.equal([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves the tables it gave before as they were', () => {
+    const intake = new TableIntake();
+    intake.add([moon, { id: 'b', title: 'b', date: '1970' }]);
+    const before = intake.table();
+    const toldBefore = told(before);
+    intake.add([{ id: 'c', title: 'c', date: '1900' }]);
+    intake.update([{ id: 'moon', title: 'Landing' }]);
+    intake.remove(['b']);
+    expect(told(intake.table()).records.map(({ title }) => title)).to.deep.equal(['Landing', 'c']);
+    expect(told(before)).to.deep.equal(toldBefore);
+  });
+
+  it('gives the same table until something changes', () => {
+    const intake = new TableIntake();
+    const empty = intake.table();
+    expect(intake.table()).to.equal(empty);
+    intake.add([]);
+    expect(intake.table()).to.equal(empty);
+    intake.add([moon]);
+    const table = intake.table();
+    expect(table).to.not.equal(empty);
+    expect(intake.table()).to.equal(table);
+    intake.remove(['nobody']);
+    expect(intake.table()).to.equal(table);
+  });
+
+  it('judges records as validateRecords does, whether they come at once or one by one', () => {
+    const value = fc.oneof(fc.string({ maxLength: 4 }), fc.integer({ min: -5, max: 3000 }), fc.constant(null));
+    const raw = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ id: fc.constantFrom('a', 'b', undefined, 7), title: value, date }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ id: fc.nat().map(String), title: fc.string(), date, end: value, url: value }),
+      },
+      { weight: 1, arbitrary: fc.anything() },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(raw, { maxLength: 12 }),
+        fc.constantFrom('UTC', 'Asia/Tokyo', 'Pacific/Apia'),
+        (list, timezone) => {
+          const expected = validateRecords(list);
+          const intake = new TableIntake({ timezone });
+          intake.add(list);
+          const byRow = intake.issues.toSorted((a, b) => a.row - b.row);
+          expect(byRow).to.deep.equal(expected.issues);
+          expect(intake.rejected).to.equal(expected.rejected);
+          expect(intake.table().records).to.deep.equal(expected.records);
+          const single = new TableIntake({ timezone });
+          for (const each of list) single.add([each]);
+          expect(single.rejected).to.equal(expected.rejected);
+          expect(single.table().size).to.equal(expected.records.length);
+        },
+      ),
+    );
+  });
+
+  it('gives a record whose id is there already another, and says so', () => {
+    const intake = new TableIntake();
+    intake.add([moon, moon]);
+    intake.add([moon, { title: 'Nameless', date: '1970' }]);
+    expect(intake.table().records.map(({ id }) => id)).to.deep.equal(['moon', 'moon~2', 'moon~3', 'event-3']);
+    expect(intake.issues.map(({ row, path }) => [row, path])).to.deep.equal([
+      [1, 'id'],
+      [2, 'id'],
+    ]);
+  });
+
+  it('changes only the fields that are given, takes away those that are null, and remembers what it was made from', () => {
+    const intake = new TableIntake();
+    intake.add([{ ...moon, place: 'Moon', url: 'javascript:alert(1)' }]);
+    intake.update([{ id: 'moon', title: 'Apollo 11', place: null }]);
+    const [record] = intake.table().records;
+    expect(record).to.deep.equal({ id: 'moon', title: 'Apollo 11', date: '1969-07-20' });
+    expect(originalOf(record!)).to.include({ url: 'javascript:alert(1)', title: 'Apollo 11' });
+    expect(intake.issues).to.have.length(1);
+  });
+
+  it('says what cannot be changed or removed, and leaves it as it is', () => {
+    const intake = new TableIntake();
+    intake.add([moon]);
+    intake.update([{ id: 'sun', title: 'Sun' }, { id: 'moon', date: '1969-13' }, null]);
+    intake.remove(['sun']);
+    expect(intake.issues.map(({ message }) => message)).to.deep.equal([
+      'Update 0: id: found "sun", expected the id of a record that is there',
+      'Update 1: date: found "1969-13", expected an EDTF date: a month (01–12) or season (21–41) at offset 5',
+      'Update 2: id: found nothing, expected the id of a record that is there',
+      'Removal 0: found "sun", expected the id of a record that is there',
+    ]);
+    expect(intake.table().records).to.deep.equal([moon]);
+  });
+
+  it('warns of loose links only when the document is complete', () => {
+    const intake = new TableIntake();
+    intake.add([{ ...moon, links: [{ to: 'later' }, { to: 'never' }] }]);
+    intake.add([{ id: 'later', title: 'Later', date: '1970' }]);
+    expect(intake.issues).to.deep.equal([]);
+    intake.checkLinks();
+    expect(intake.issues.map(({ row, path }) => [row, path])).to.deep.equal([[0, 'links[1].to']]);
+  });
+
+  it('clears away what went without losing count', () => {
+    const intake = new TableIntake();
+    for (let round = 0; round < 12; round++) {
+      const ids = Array.from({ length: 1000 }, (_, i) => `e${round}-${i}`);
+      intake.add(ids.map((id, i) => ({ id, title: id, date: iso(i % 60), lane: `lane ${i % 3}` })));
+      if (round > 0) intake.remove(Array.from({ length: 1000 }, (_, i) => `e${round - 1}-${i}`));
+      const table = intake.table();
+      expect(table.size).to.equal(1000);
+      expect(table.records.map(({ id }) => id)).to.deep.equal(ids);
+      expect(table.start.length).to.be.lessThan(10_000);
+      expect(table.rowOf(`e${round}-17`)).to.be.at.least(0);
+      expect(table.rowOf(`e${round - 1}-17`)).to.equal(-1);
+    }
+  });
+
+  it('takes in and builds in slices what it does at once, and keeps what it has when it is told to stop', async () => {
+    const raw = Array.from({ length: 30_000 }, (_, i) => ({ id: `e${i}`, title: 'a', date: iso((i * 7919) % 997) }));
+    const intake = new TableIntake();
+    const told: number[] = [];
+    await intake.addInSlices(raw, { sliceMs: 0, onProgress: (done, total) => told.push(done, total) });
+    expect(told.slice(-2)).to.deep.equal([30_000, 30_000]);
+    expect(told.length).to.be.greaterThan(20);
+    const table = await intake.tableInSlices({ sliceMs: 0 });
+    expect(Array.from(table!.byBegin)).to.deep.equal(Array.from(buildEventTable(raw).byBegin));
+
+    const stop = new AbortController();
+    const stopped = new TableIntake();
+    await stopped.addInSlices(raw, { sliceMs: 0, signal: stop.signal, onProgress: () => stop.abort() });
+    expect(stopped.table().size).to.be.within(1, 29_999);
+    expect(await stopped.tableInSlices({ signal: stop.signal })).to.equal(null);
+  });
+
+  it('counts a million at one instant, one that spans everything, and open and unknown ends among many', () => {
+    const at = '2000-01-01T00:00:00Z';
+    const intake = new TableIntake();
+    intake.add(Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, title: 'a', date: at })));
+    intake.add([{ id: 'all', title: 'All', date: '1900/2100' }]);
+    intake.add(
+      Array.from({ length: 5000 }, (_, i) => ({ id: `o${i}`, title: 'o', date: `${iso(i)}${i % 2 ? '/..' : '/'}` })),
+    );
+    const table = intake.table();
+    const instant = timeSpan(EPOCH, EPOCH + 1000);
+    expect(table.countIn(instant)).to.equal(table.rowsIn(instant).length);
+    expect(table.countIn(instant)).to.equal(100_002);
+    const later = timeSpan(Date.UTC(2500, 0, 1), Date.UTC(2501, 0, 1));
+    expect(table.countIn(later)).to.equal(2500);
+    const lanes = assignLanes(table, null);
+    const { short, long } = laneStoreOf(lanes).countUnderWay(0, EPOCH + 500, 35)!;
+    expect([short, long]).to.deep.equal([100_000, 1]);
+  });
+});
