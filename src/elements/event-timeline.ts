@@ -102,6 +102,7 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * @cssproperty [--timeline-background-color=currentColor] - background spans
  * @cssproperty [--timeline-background-opacity=0.09] - how much of it shows
  * @cssproperty [--timeline-now-color] - the line of the present
+ * @cssproperty [--timeline-progress-color=--timeline-focus-color] - the bar of a load
  * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
  * @cssproperty [--timeline-font-family=inherit] - all texts
  * @cssproperty [--timeline-label-size=0.8125rem] - labels
@@ -128,9 +129,9 @@ export class EventTimeline extends LitElement {
 
   /** Records, or a table made by `buildEventTable`; null to read them elsewhere. */
   declare events: EventTable | readonly EventRecord[] | null | undefined;
-  /** The address of a JSON document: an array of records, or an object with `events` and a `title`. */
+  /** The address of records: JSON, lines of JSON, CSV and other formats; what comes is drawn as it arrives. */
   declare src: string | null | undefined;
-  /** What `src` gives, where its type and name do not say: `json`. */
+  /** The name of the format of `src`, where its media type, its name and its beginning do not tell it. */
   declare format: string | null | undefined;
   /** The field whose values are the lanes, such as `actors`; dots reach inside (`data.team`). One lane without it. */
   declare laneBy: string | null;

@@ -35,7 +35,7 @@ export function progressTemplate(
   }
   // Where there is nothing at all the message in place of the drawing has the button.
   if (!ending || !data.canRetry || !data.table?.size) return nothing;
-  return html`<button type="button" class="link retry" @click=${actions.retry}>${strings.say('retry')}</button>`;
+  return html`<button type="button" class="link again" @click=${actions.retry}>${strings.say('retry')}</button>`;
 }
 
 /** Says how much has come: `120,000 events, 12 MB of 80 MB`. */
@@ -46,17 +46,16 @@ export function progressWords(
   const number = totalRecords === null ? records : strings.say('loadedOf', records, totalRecords);
   const count = strings.say('loadedCount', number);
   if (bytesRead === 0) return count;
-  const size = (bytes: number) => megabytes(bytes, strings.locale);
+  const size = (bytes: number) => sizeWords(bytes, totalBytes ?? bytesRead, strings.locale);
   const bytes = totalBytes === null ? size(bytesRead) : strings.say('loadedOf', size(bytesRead), size(totalBytes));
   return strings.say('loadedSize', count, bytes);
 }
 
-function megabytes(bytes: number, locale: string): string {
-  const unit = {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumSignificantDigits: 2,
-    roundingPriority: 'morePrecision',
-  } as const;
-  return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 0 }).format(bytes / 1e6);
+function sizeWords(bytes: number, ofBytes: number, locale: string): string {
+  const [unit, perUnit] = ofBytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  const value = bytes / perUnit;
+  // Two digits at least: 1.4 MB, but 1,400 and not 1,400.2.
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  );
 }

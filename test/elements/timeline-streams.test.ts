@@ -66,7 +66,7 @@ describe('a stream in <event-timeline>', () => {
     const bar = shadow(element).querySelector('progress')!;
     expect(bar.value).to.equal(lines(1, 40).length);
     expect(bar.max).to.equal(all.length);
-    expect(bar.getAttribute('aria-valuetext')).to.match(/^2 events, [\d.]+ MB of [\d.]+ MB$/);
+    expect(bar.getAttribute('aria-valuetext')).to.match(/^2 events, 0.1 kB of 0.2 kB$/);
     body.send(lines(80));
     body.end();
     await until(() => shadow(element).querySelector('[part=progress]') === null);
@@ -121,7 +121,7 @@ describe('a stream in <event-timeline>', () => {
     expect(errors.map(({ error }) => error?.message).join()).to.contain('2 records into it');
     restoreFetch();
     restoreFetch = answerFetch(() => Promise.resolve(new Response(lines(1, 40, 80))));
-    shadow(element).querySelector<HTMLButtonElement>('.retry')!.click();
+    shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
     await until(() => drawn(element).length === 3);
     expect(shadow(element).querySelector('[part=issues]')).to.equal(null);
   });
