@@ -25,6 +25,8 @@ interface IssuesMade {
   readonly all: readonly RecordIssue[];
 }
 
+export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Promise<unknown>;
+
 /** A wait shorter than this is not worth a word. */
 const QUIET_MS = 150;
 /** A source that ends within this time is drawn once, as a whole. */
@@ -56,6 +58,7 @@ export class DataController implements ReactiveController {
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #prepare: TablePreparation;
   readonly #publishing = new UpdatePacer(() => this.#publish(), { leastMs: FRAME_MS });
   /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
   readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: FRAME_MS / 2, share: 1 });
@@ -77,8 +80,10 @@ export class DataController implements ReactiveController {
   #observer: MutationObserver | null = null;
   #told: Event[] = [];
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown */
+  constructor(host: ReactiveControllerHost & Element, prepare: TablePreparation) {
     this.#host = host;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -245,13 +250,17 @@ export class DataController implements ReactiveController {
       this.#host.requestUpdate();
     }, QUIET_MS);
     await load.run(source, () => this.#publishing.request());
-    const isWanted = load === this.#load && (load.isStopped || !load.signal.aborted);
-    if (isWanted && (await load.intake.tableInSlices()) && load === this.#load) this.#finish(load);
+    if (load !== this.#load || (load.signal.aborted && !load.isStopped)) return;
+    const table = await load.intake.tableInSlices();
+    if (table) await this.#prepare(table);
+    if (load === this.#load) this.#finish(load);
   }
 
   async #showSoFar(load: RecordLoad): Promise<void> {
     const { signal, intake, title } = load;
-    if (!(await intake.tableInSlices({ signal })) || load !== this.#load) return;
+    const table = await intake.tableInSlices({ signal });
+    if (table) await this.#prepare(table, signal);
+    if (!table || signal.aborted || load !== this.#load) return;
     this.title = title;
     this.#isTableDue = true;
     this.#tell(new TimelineProgressEvent(load.progress));

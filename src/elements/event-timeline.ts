@@ -4,7 +4,7 @@ import type { EventTable } from '../data/event-table.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
-import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
+import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lane-assignment.js';
 import { idOf } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
 import type { FigureOptions } from '../render/figure-options.js';
@@ -157,7 +157,7 @@ export class EventTimeline extends LitElement {
   readonly #present: PresentController;
   readonly #focus: FocusController;
   readonly #actions: UserActions;
-  readonly #data = new DataController(this);
+  readonly #data = new DataController(this, (table, signal) => this.#assignLanesAhead(table, signal));
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
@@ -166,6 +166,8 @@ export class EventTimeline extends LitElement {
   readonly #list = new ClusterListController(this);
   #viewText: string | null = null;
   #lanes: LaneAssignment | null = null;
+  /** Of a table that is not shown yet. */
+  #lanesAhead: LaneAssignment | null = null;
   #selection: ReadonlySet<string> = new Set();
   #zone = 'UTC';
   #spokenLocale = 'en';
@@ -467,8 +469,17 @@ export class EventTimeline extends LitElement {
 
   #assignLanes(): void {
     const { table } = this.#data;
-    this.#lanes = table && assignLanes(table, this.laneBy || null);
+    const laneBy = this.laneBy || null;
+    const ahead = this.#lanesAhead;
+    this.#lanesAhead = null;
+    const isReady = ahead?.table === table && ahead?.laneBy === laneBy;
+    this.#lanes = isReady ? ahead : table && assignLanes(table, laneBy, this.#lanes);
     this.#areLanesNew = true;
+  }
+
+  /** Makes the lanes of a table that is about to be shown, without holding the page up. */
+  async #assignLanesAhead(table: EventTable, signal?: AbortSignal): Promise<void> {
+    this.#lanesAhead = await assignLanesInSlices(table, this.laneBy || null, this.#lanes, { signal });
   }
 
   /** The focus and the open panel stay with their event when the data are read anew. */
