@@ -3,7 +3,7 @@ const NEWLINE = 10;
 const RETURN = 13;
 
 /** A row longer than this has an opening quote that nobody meant: the rest of a file is not held for it. */
-const MOST_ROW_LENGTH = 1 << 24;
+const MOST_ROW_LENGTH = 1 << 23;
 
 /** A quote that is opened and never closed. */
 export interface UnclosedQuote {

@@ -10,7 +10,7 @@ type SlideDate = Readonly<Record<string, number>>;
 
 const WRITTEN: readonly string[] = ['id', 'title', 'date', 'end', 'description', 'lane', 'media', 'display_date'];
 const CLAIMED: readonly string[] = ['start_date', 'end_date', 'text', 'group', 'unique_id'];
-/** The most parts of a second that it keeps. */
+/** The digits of the parts of a second that it keeps. */
 const MILLISECONDS = 3;
 
 /** Writes the JSON of TimelineJS 3. Fields that it does not know stand beside those that it does. */
@@ -143,7 +143,9 @@ function partsOf(
   if (moment.kind !== 'date-time') return parts;
   const { hour, minute, second, fraction, offset } = moment;
   if (offset !== '') losses.add(row, path, `the offset "${offset}" is left out`);
-  if (fraction.length > MILLISECONDS) losses.add(row, path, `the fraction ".${fraction}" is cut to milliseconds`);
+  if (fraction !== '' && fraction.length !== MILLISECONDS) {
+    losses.add(row, path, `the fraction ".${fraction}" is written as milliseconds`);
+  }
   const millisecond = Number(fraction.slice(0, MILLISECONDS).padEnd(MILLISECONDS, '0'));
   return { ...parts, hour, minute, second, ...(fraction !== '' && { millisecond }) };
 }

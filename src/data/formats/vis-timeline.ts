@@ -76,6 +76,10 @@ function itemOf(record: OutgoingRecord): Record<string, unknown> | null {
   const span = isoSpan(record);
   if (span === null) return null;
   const { id, title, description, lane, kind } = record.fields;
+  // What a group is called is HTML, in which blanks are all one.
+  if (typeof lane === 'string' && htmlText(textAsHtml(lane)).replace(/\s+/g, ' ') !== lane) {
+    record.losses.add(record.row, 'lane', 'blanks are not kept as they are');
+  }
   const isBackground = kind === 'background' && span.end !== undefined;
   const others = otherFields(record, isBackground ? [...WRITTEN, 'kind'] : WRITTEN, CLAIMED);
   return {

@@ -24,6 +24,10 @@ export function writeTable(
   const losses = new WrittenLosses();
   const rows = records.map((record, row) => writableRecord(record, row, jsonLosses));
   const columns = columnsOf(rows);
+  rows.forEach((fields, row) => {
+    for (const field in fields)
+      if (fields[field] === '') losses.add(row, field, 'an empty text cannot be told from none');
+  });
   if (title !== undefined) losses.add(-1, 'title', 'a table has no place for a title of the whole');
   for (const column of columns) {
     const role = OWN_COLUMNS.includes(column) ? null : roleOfHeader(column)?.[0];
@@ -51,7 +55,6 @@ function isSaid(value: unknown): boolean {
 }
 
 function cellOf(value: unknown, column: string, row: number, losses: WrittenLosses): string {
-  if (value === '') losses.add(row, column, 'an empty text cannot be told from none');
   if (!isSaid(value)) return '';
   if (DATE_COLUMNS.includes(column)) return formulaEscaped(dateCell(value, column, row, losses));
   if (column === 'data' || (JSON_COLUMNS.includes(column) && typeof value === 'object')) {

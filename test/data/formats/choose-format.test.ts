@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { chooseFormat } from '../../../src/data/formats/choose-format.js';
+
+describe('chooseFormat', () => {
+  it('believes what the page said', () => {
+    expect(chooseFormat({ format: 'csv', mediaType: 'application/json', url: 'a.xml', head: '[' })).to.equal('csv');
+  });
+
+  it('goes by the media type before the end of the name, unless it says nothing', () => {
+    expect(chooseFormat({ mediaType: 'text/csv; charset=utf-8', url: 'a.json', head: '' })).to.equal('csv');
+    expect(chooseFormat({ mediaType: 'text/plain', url: 'https://example.org/a.TSV?x=1#y', head: '' })).to.equal('tsv');
+    expect(chooseFormat({ mediaType: 'application/octet-stream', url: 'a.csv.gz', head: '' })).to.equal('csv');
+  });
+
+  it('lets the text decide among the formats that share a type', () => {
+    const mediaType = 'application/json';
+    for (const [name, head] of [
+      ['json', '[{"title": "A", "date": "2020"}]'],
+      ['ndjson', '{"title": "A", "date": "2020"}\n{"title": "B", "date": "2021"}'],
+      ['timelinejs', '{"events": [{"start_date": {"year": 2020}, "text": {"headline": "A"}}]}'],
+      ['vis-timeline', '[{"id": 1, "content": "A", "start": "2020-01-01"}]'],
+      ['simile', '{"events": [{"start": "2020", "title": "A", "durationEvent": false}]}'],
+      ['geojson', '{"type": "FeatureCollection", "features": []}'],
+      ['event-drops', '[{"name": "A", "data": [{"date": "2020"}]}]'],
+      ['d3-milestones', '[{"timestamp": "2020", "text": "A"}]'],
+      ['json', '{}'],
+    ] as const) {
+      expect(chooseFormat({ mediaType, head })).to.equal(name);
+      expect(chooseFormat({ url: 'a.json', head })).to.equal(name);
+      expect(chooseFormat({ head })).to.equal(name);
+    }
+  });
+
+  it('says when nothing tells', () => {
+    for (const head of ['', 'Just a sentence, and no more.', '<html><title>Sign in</title>']) {
+      expect(chooseFormat({ url: 'events', head })).to.equal(head.startsWith('Just') ? 'csv' : null);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { read, write } from '../../../src/data/formats/known-formats.js';
+
+const readJson = (document: unknown) => read(JSON.stringify(document));
+
+describe('the EventDrops format', () => {
+  it('reads lines as lanes, their data as dates or as objects with words', () => {
+    const { records, issues, format } = readJson([
+      { name: 'admin-on-rest', data: [{ date: '2014-09-15 14:25:45', message: 'Fix', sha: 'abc' }, '2014-09-16'] },
+      { name: 'other', data: [{ date: 1_410_791_145_000 }] },
+    ]);
+    expect(format).to.equal('event-drops');
+    expect(records.map(({ id: _, ...record }) => record)).to.deep.equal([
+      { title: 'Fix', date: '2014-09-15T14:25:45', lane: 'admin-on-rest', sha: 'abc' },
+      { title: 'admin-on-rest', date: '2014-09-16', lane: 'admin-on-rest' },
+      { title: 'other', date: 1_410_791_145_000, lane: 'other' },
+    ]);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['a drop without words, "admin-on-rest", and 1 more']);
+  });
+
+  it('makes a line without data an issue', () => {
+    expect(read('[{"name": "a", "data": 5}]', { format: 'event-drops' }).issues[0]!.message).to.contain(
+      'a: found the number 5',
+    );
+  });
+
+  it('writes a line for each lane', () => {
+    const { text, losses } = write(
+      [
+        { title: 'A', date: '2020-01-05', lane: 'x' },
+        { title: 'B', date: '2020-01-05', end: '2020-01-06' },
+        { title: 'C', date: '2020-01-07', lane: 'x' },
+      ],
+      { format: 'event-drops', title: 'All' },
+    );
+    expect(JSON.parse(text)).to.deep.equal([
+      {
+        name: 'x',
+        data: [
+          { date: '2020-01-05', title: 'A' },
+          { date: '2020-01-07', title: 'C' },
+        ],
+      },
+      { name: '', data: [{ date: '2020-01-05', title: 'B' }] },
+    ]);
+    expect(losses.map(({ message }) => message)).to.deep.equal([
+      'Row 1: end: a drop is one moment; the end "2020-01-06" is left out',
+      'Document: title: the format has no place for a title of the whole',
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { htmlText, textAsHtml } from '../../../src/data/formats/html-text.js';
+
+describe('htmlText', () => {
+  for (const [html, text] of [
+    ['plain', 'plain'],
+    ['Elizabeth<br/> Taylor', 'Elizabeth\nTaylor'],
+    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['<ul><li>a<li>b</ul>', 'a\nb'],
+    ['by <a href="https://nasa.gov">NASA</a> &amp; others', 'by NASA (https://nasa.gov) & others'],
+    ['<a href="https://nasa.gov">https://nasa.gov</a>', 'https://nasa.gov'],
+    ['<a href="javascript:alert(1)">here</a>', 'here'],
+    ['<a href="#note">here</a>', 'here'],
+    ['<img src="x.png" alt="A rocket" onerror="alert(1)">', 'A rocket'],
+    ['a<script>alert("<b>")</script>b<style>p{}</style>', 'ab'],
+    ['a<!-- <b> -->b', 'ab'],
+    ['1 < 2 &lt; 3 &#233; &#xe9; &eacute; &unknown; &constructor;', '1 < 2 < 3 é é é &unknown; &constructor;'],
+    ['&#0; &#xd800; &#x110000;', '&#0; &#xd800; &#x110000;'],
+    ['<b title="a > b">c</b>', 'c'],
+    ['cut <a href="', 'cut <a href="'],
+  ] as const) {
+    it(`reads ${JSON.stringify(html)}`, () => expect(htmlText(html)).to.equal(text));
+  }
+
+  it('reads text back that was written as HTML, blanks apart', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const given = text.replace(/\s+/g, ' ').trim();
+        expect(htmlText(textAsHtml(given))).to.equal(given);
+      }),
+    );
+  });
+
+  it('leaves no tag in what it gives, whatever the HTML is', () => {
+    const parts = fc.constantFrom('<', '>', 'b', '"', "'", ' ', '/', '<b>', '</b>', '<!--', '-->', '<script>', 'x');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (list) => {
+        expect(htmlText(list.join(''))).not.to.match(/<b>|<script>/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { readBytes } from '../../../src/data/formats/read-bytes.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const table = 'title,date\nZürich,2020\nKöln,2021\n';
+const titlesOf = async (bytes: Uint8Array, options = {}) =>
+  (await readBytes(bytes, options)).records.map(({ title }) => title);
+const messagesOf = async (bytes: Uint8Array, options = {}) =>
+  (await readBytes(bytes, options)).issues.map(({ message }) => message);
+
+function utf16(text: string, isLittle: boolean, mark: string): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(2 * (text.length + mark.length)));
+  Array.from(mark + text, (char, index) => bytes.setUint16(2 * index, char.charCodeAt(0), isLittle));
+  return new Uint8Array(bytes.buffer);
+}
+
+async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe('readBytes', () => {
+  it('reads UTF-8, UTF-16 and Windows-1252, marked or not', async () => {
+    const windows = Uint8Array.from([...table], (char) => char.charCodeAt(0));
+    for (const bytes of [
+      utf8(table),
+      utf8(`\uFEFF${table}`),
+      utf16(table, true, '\uFEFF'),
+      utf16(table, false, '\uFEFF'),
+      utf16(table, true, ''),
+      utf16(table, false, ''),
+      windows,
+    ]) {
+      expect(await titlesOf(bytes, { fileName: 'a.csv' })).to.deep.equal(['Zürich', 'Köln']);
+    }
+    expect(await messagesOf(utf8(table), { fileName: 'a.csv' })).to.deep.equal([]);
+    expect(await messagesOf(windows, { fileName: 'a.csv' })).to.deep.equal([
+      'Document: found bytes that are not UTF-8, expected UTF-8; they are taken for Windows-1252',
+    ]);
+  });
+
+  it('finds the format by the media type, the name or the text', async () => {
+    const { format, records } = await readBytes(utf8('{"type":"FeatureCollection","features":[]}'));
+    expect([format, records]).to.deep.equal(['geojson', []]);
+    expect((await readBytes(utf8(table), { contentType: 'text/csv;charset=utf-8' })).format).to.equal('csv');
+  });
+
+  it('inflates gzip, and stops where it is too much', async () => {
+    expect(await titlesOf(await gzipped(utf8(table)), { fileName: 'a.csv.gz' })).to.deep.equal(['Zürich', 'Köln']);
+    const bomb = await gzipped(new Uint8Array(1 << 22));
+    expect(bomb.length).to.be.lessThan(10_000);
+    expect(await messagesOf(bomb, { mostInflatedBytes: 1 << 20 })).to.deep.equal([
+      `Document: found a gzip file of ${bomb.length} bytes with more than 1048576 in it, expected a file that is no larger once inflated; it was not read on`,
+    ]);
+  });
+
+  it('says what a file is that cannot be read', async () => {
+    const whole = await gzipped(utf8(table));
+    expect((await messagesOf(whole.subarray(0, 20)))[0]).to.contain('a file that cannot be read');
+    expect((await messagesOf(utf8('PK\u0003\u0004rest')))[0]).to.contain('an Excel workbook or another ZIP archive');
+    expect((await messagesOf(new Uint8Array(0)))[0]).to.contain('an empty text');
+    expect((await messagesOf(utf8('Dear diary'), { fileName: 'diary' }))[0]).to.contain(
+      'a text of no known format, "Dear diary"',
+    );
+  });
+
+  it('refuses a login page that comes in place of a file', async () => {
+    const page = utf8('<!doctype html><html><head><title>Log in</title></head><body>a,b</body></html>');
+    for (const options of [
+      { fileName: 'a.csv' },
+      { contentType: 'text/csv' },
+      { format: 'csv' },
+      { format: 'json' },
+      {},
+    ]) {
+      const { records, issues } = await readBytes(page, options);
+      expect(records).to.deep.equal([]);
+      expect(issues[0]!.message).to.contain('an HTML page, "Log in"');
+    }
+  });
+
+  it('throws for a format that is none', async () => {
+    const error: unknown = await readBytes(utf8('x'), { format: 'toml' }).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(RangeError);
+  });
+});

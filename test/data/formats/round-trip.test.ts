@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { EventRecord } from '../../../src/data/event-record.js';
+import { read, write } from '../../../src/data/formats/known-formats.js';
+import { toPlainText } from '../../../src/data/plain-text.js';
+import { dateOf } from '../../../src/data/record-date.js';
+import { validateRecords } from '../../../src/data/validate-records.js';
+import type { EdtfDate } from '../../../src/time/edtf.js';
+import { stringifyEdtf } from '../../../src/time/stringify-edtf.js';
+import { edtfDates } from '../../time/edtf-arbitrary.js';
+
+const FORMATS = [
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'timelinejs',
+  'vis-timeline',
+  'simile',
+  'simile-xml',
+  'geojson',
+  'event-drops',
+  'd3-milestones',
+] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Which formats hold which kind of knowledge; the others must say that they do not. */
+const everything: readonly Format[] = ['json', 'ndjson', 'csv', 'tsv', 'geojson'];
+const MATRIX: readonly { kind: string; record: Partial<EventRecord>; heldBy: readonly Format[] }[] = [
+  { kind: 'a day', record: { date: '2022-02-05' }, heldBy: FORMATS },
+  { kind: 'a month', record: { date: '2022-01' }, heldBy: [...everything, 'timelinejs', 'simile', 'simile-xml'] },
+  { kind: 'a year', record: { date: '1845' }, heldBy: [...everything, 'timelinejs', 'simile', 'simile-xml'] },
+  {
+    kind: 'a year before Christ',
+    record: { date: '-0043' },
+    heldBy: [...everything, 'timelinejs', 'simile', 'simile-xml'],
+  },
+  { kind: 'deep time', record: { date: 'Y-13800000000' }, heldBy: [...everything, 'timelinejs'] },
+  { kind: 'a local time', record: { date: '2022-02-05T10:30:00' }, heldBy: FORMATS },
+  {
+    kind: 'an instant',
+    record: { date: '2022-02-05T10:30:00Z' },
+    heldBy: [...everything, 'vis-timeline', 'simile', 'simile-xml', 'event-drops', 'd3-milestones'],
+  },
+  {
+    kind: 'days from and to',
+    record: { date: '2022-01-21', end: '2022-02-05' },
+    heldBy: [...everything, 'timelinejs', 'vis-timeline', 'simile', 'simile-xml'],
+  },
+  {
+    kind: 'months from and to',
+    record: { date: '2022-01', end: '2022-03' },
+    heldBy: [...everything, 'timelinejs', 'simile', 'simile-xml'],
+  },
+  { kind: 'one of some years', record: { date: '[1845..1849]' }, heldBy: [...everything, 'simile', 'simile-xml'] },
+  { kind: 'an approximate date', record: { date: '2022-01~' }, heldBy: everything },
+  { kind: 'an uncertain date', record: { date: '2022-02-05?' }, heldBy: everything },
+  { kind: 'an open end', record: { date: '1991/..' }, heldBy: everything },
+  { kind: 'an unknown end', record: { date: '1991/' }, heldBy: everything },
+  { kind: 'an unknown start', record: { date: '/2022-02-05' }, heldBy: everything },
+  { kind: 'a season', record: { date: '2022-21' }, heldBy: everything },
+  { kind: 'a decade', record: { date: '184' }, heldBy: everything },
+  { kind: 'several dates', record: { date: '{2022-01-05,2022-01-07}' }, heldBy: everything },
+  {
+    kind: 'a background',
+    record: { date: '2022-01-21', end: '2022-02-05', kind: 'background' },
+    heldBy: [...everything, 'timelinejs', 'vis-timeline', 'simile', 'simile-xml'],
+  },
+  { kind: 'a lane', record: { date: '2022-02-05', lane: 'Tokyo' }, heldBy: FORMATS },
+  {
+    kind: 'sources',
+    record: { date: '2022-02-05', sources: [{ title: 'A', url: 'https://example.org/' }] },
+    heldBy: FORMATS.filter((format) => format !== 'simile-xml'),
+  },
+  { kind: 'a field of the host', record: { date: '2022-02-05', 'x-note': '= "a", b;\tc' }, heldBy: FORMATS },
+  {
+    kind: 'a nested field of the host',
+    record: { date: '2022-02-05', crew: { size: 3 } },
+    heldBy: FORMATS.filter((format) => !['csv', 'tsv', 'simile-xml'].includes(format)),
+  },
+];
+
+/** A record without what reading adds and without the difference between `date` with `end` and an interval. */
+function essence(record: EventRecord): object {
+  const { date: _, end: __, ...rest } = record;
+  return { ...rest, date: stringifyEdtf(dateOf(record)) };
+}
+
+describe('a round trip', () => {
+  for (const format of FORMATS) {
+    describe(`through ${format}`, () => {
+      for (const { kind, record, heldBy } of MATRIX) {
+        const isHeld = heldBy.includes(format);
+        it(`${isHeld ? 'keeps' : 'says that it loses'} ${kind}`, () => {
+          const given: EventRecord = { id: 'a', title: 'Something', date: '', ...record };
+          const { text, losses } = write([given], { format });
+          const back = read(text, { format }).records.map(essence);
+          if (isHeld) {
+            expect(losses).to.deep.equal([]);
+            expect(back).to.deep.equal([essence(given)]);
+          } else {
+            expect(back).not.to.deep.equal([essence(given)]);
+            expect(losses.map(({ row }) => row)).to.include(0);
+          }
+        });
+      }
+
+      it('gives back each record of which nothing is said to be lost', () => {
+        const texts = fc
+          .string({ unit: 'binary', maxLength: 30 })
+          .filter((text) => toPlainText(text) === text && text.trim() !== '');
+        const addresses = fc.constantFrom('https://example.org/?a=1&b=2', '/relative', 'mailto:a@example.org');
+        const records: fc.Arbitrary<EventRecord> = fc.record(
+          {
+            title: texts,
+            date: fc.oneof({ arbitrary: edtfDates.filter(isDrawn).map(stringifyEdtf), weight: 2 }, days),
+            description: texts,
+            lane: texts,
+            category: texts,
+            tags: fc.array(texts, { minLength: 1, maxLength: 3 }),
+            place: texts,
+            url: addresses,
+            weight: fc.double({ min: 0, max: 1, noNaN: true }).map((weight) => weight + 0),
+            status: fc.constantFrom('confirmed', 'planned'),
+            kind: fc.constantFrom('event', 'background', 'marker'),
+            sources: fc.array(fc.record({ title: texts, url: addresses }, { requiredKeys: ['title'] }), {
+              minLength: 1,
+              maxLength: 2,
+            }),
+            media: fc.record({ url: addresses, caption: texts }, { requiredKeys: ['url'] }),
+            'x-note': texts,
+            constructor: texts,
+            data: fc
+              .json({ maxDepth: 2 })
+              .map(parsed)
+              .filter((value) => value !== null),
+          },
+          { requiredKeys: ['title', 'date'] },
+        );
+        fc.assert(
+          fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), (given) => {
+            const named = given.map((record, index) => ({ id: `r${index}`, ...record }));
+            const { text, losses } = write(named, { format });
+            const back = new Map(read(text, { format }).records.map((record) => [record.id, essence(record)]));
+            named.forEach((record, row) => {
+              if (losses.some((loss) => loss.row === row)) return;
+              expect(back.get(record.id)).to.deep.equal(essence(record));
+            });
+          }),
+          { numRuns: 200 },
+        );
+      });
+    });
+  }
+});
+
+/** As JSON has it: without a minus zero. */
+function parsed(json: string): unknown {
+  return JSON.parse(json, (_, value: unknown) => (Object.is(value, -0) ? 0 : value));
+}
+
+const days = fc
+  .date({ min: new Date(Date.UTC(1000, 0, 1)), max: new Date(Date.UTC(2999, 11, 31)), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** Whether validation has a place for the date, in whatever format it comes. */
+function isDrawn(date: EdtfDate): boolean {
+  return validateRecords([{ title: 'x', date: stringifyEdtf(date) }]).rejected === 0;
+}
