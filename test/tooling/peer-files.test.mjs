@@ -25,6 +25,22 @@ const FILES = [
   ['ical/recur_instances_finite.ics', 'icalendar', 5, 0, ['1 VALARM']],
   ['ical/timezone_from_file.ics', 'icalendar', 1, 0, []],
   ['markwhen/sample.mw', 'markwhen', 7, 0, []],
+  // In three bounds a year alone, a midnight and two stretches; what they were taken for.
+  ['simile/monet-monet.xml', 'simile-xml', 27, 0, ['a time of 00:00', 'a year alone', 'between two bounds']],
+  // Billions of years are years; only 3500 BC is near enough for the year 0 to matter.
+  ['timelinejs/cosmo.json', 'timelinejs', 7, 0, ['a year below 0']],
+  // 20 slides and 3 eras.
+  ['timelinejs/eras.json', 'timelinejs', 23, 0, []],
+  // Version 2.
+  ['timelinejs/example.json', 'timelinejs', 28, 0, []],
+  ['timelinejs/timeline3.json', 'timelinejs', 18, 0, []],
+  // 11 rows, one of them the title.
+  ['timelinejs/women_in_computing.csv', 'csv', 10, 0, []],
+  ['vis-timeline/basic.json', 'vis-timeline', 6, 0, ['an end that is a day']],
+  // Tables of no peer: the columns that were taken for title and date.
+  ['../birdstrikes.csv', 'csv', 10_000, 0, ['"Flight Date" is taken', '"Airport Name" is taken']],
+  ['../cisa-kev.csv', 'csv', 1404, 0, ['"dateAdded" is taken', '"vulnerabilityName" is taken']],
+  ['../usgs-earthquakes-week.json', 'geojson', 1707, 0, []],
   // One event without a date and one on 30 February; one that recurs.
   [
     'schema-org/schema-event-shapes.json',

@@ -112,6 +112,13 @@ class TableStream implements RecordStream {
     return [...opened, ...last, ...held];
   }
 
+  flush(): readonly unknown[] {
+    const isOpened = this.#head === null;
+    if (!isOpened && !/[\r\n][^]*[\r\n]/.test(this.#head!)) return [];
+    const opened = isOpened ? [] : this.#open();
+    return this.#page !== null || this.#held.length < 2 ? opened : [...opened, ...this.#releaseHeld()];
+  }
+
   /** The line of the text on which the row of a record begins. */
   lineOf(record: number): number {
     let row = record + this.#firstRow;

@@ -51,6 +51,11 @@ export interface RecordStream {
   push(text: string): readonly unknown[];
   /** Says that the text is over; gives what was still open. */
   end(): readonly unknown[];
+  /**
+   * Gives what is complete and was held back until more would settle how it is to be read; it is read by what is known.
+   * For a source that pauses or breaks off. Absent where nothing is held back.
+   */
+  flush?(): readonly unknown[];
   /** Faults of the text itself so far; those of records are found when they are validated. */
   readonly issues: readonly RecordIssue[];
   /** The title of the document, once it was read. */

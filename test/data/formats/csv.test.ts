@@ -212,6 +212,14 @@ describe('the CSV format', () => {
     );
   });
 
+  it('gives what it holds back when the source pauses', () => {
+    const stream = csv.stream!();
+    expect(stream.push('What,When\na,2020\nb,20')).to.deep.equal([]);
+    expect(stream.flush!()).to.deep.equal([{ title: 'a', date: '2020' }]);
+    expect(stream.push('21\n')).to.deep.equal([{ title: 'b', date: '2021' }]);
+    expect(stream.end()).to.deep.equal([]);
+  });
+
   it('streams what it reads at once, however the text is split', () => {
     const row = fc.tuple(
       fc.constantFrom('a', 'b "q"', 'c,d', 'e\nf'),

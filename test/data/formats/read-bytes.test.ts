@@ -10,7 +10,7 @@ const messagesOf = async (bytes: Uint8Array, options = {}) =>
 
 function utf16(text: string, isLittle: boolean, mark: string): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(2 * (text.length + mark.length)));
-  Array.from(mark + text, (char, index) => bytes.setUint16(2 * index, char.charCodeAt(0), isLittle));
+  (mark + text).split('').forEach((char, index) => bytes.setUint16(2 * index, char.charCodeAt(0), isLittle));
   return new Uint8Array(bytes.buffer);
 }
 
