@@ -116,7 +116,7 @@ export class DataController implements ReactiveController {
 
   /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
   get settled(): Promise<unknown> {
-    return Promise.all([this.#reading.settled, this.#publishing.settled]);
+    return Promise.all([this.#reading.settled, this.#load ? null : this.#publishing.settled]);
   }
 
   hostConnected(): void {
@@ -195,7 +195,7 @@ export class DataController implements ReactiveController {
     this.#publishing.request();
   }
 
-  #publish(): void {
+  #publish(): Promise<void> | void {
     const load = this.#load;
     if (load) return load.show(() => this.#showSoFar(load));
     this.#isTableDue = true;

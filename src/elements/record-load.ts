@@ -43,6 +43,8 @@ export class RecordLoad {
   /** What is to be done with what has come, when a batch is not just being taken. */
   #due: (() => Promise<void>) | null = null;
   #showing: Promise<void> = Promise.resolve();
+  /** Tells whoever waits for a picture that there will be none. */
+  #leave: (() => void) | null = null;
 
   constructor(intake: TableIntake, { totalRecords, title = '', issues = [] }: KnownOfLoad) {
     this.intake = intake;
@@ -76,13 +78,22 @@ export class RecordLoad {
       if (!signal.aborted) intake.checkLinks();
     } catch (cause) {
       if (!signal.aborted) this.error = cause instanceof Error ? cause : new Error(String(cause));
+    } finally {
+      this.#leave?.();
+      await this.#showing.catch(() => undefined);
     }
   }
 
-  /** Shows what has come, between two batches: at once, while the next is waited for, or behind the one that is being taken. */
-  show(how: () => Promise<void>): void {
-    this.#due = how;
-    if (!this.#isTaking) this.#showDue();
+  /**
+   * Shows what has come, between two batches: at once, while the next is waited for, or behind the one that is being
+   * taken. Resolves when it is shown, or the load has ended.
+   */
+  show(how: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#due = () => how().finally(resolve);
+      this.#leave = resolve;
+      if (!this.#isTaking) this.#showDue();
+    });
   }
 
   /** Ends it, and keeps what has come. */

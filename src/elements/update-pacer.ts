@@ -14,7 +14,7 @@ export interface PaceOptions {
  * asked for meanwhile become one, which waits the longer the more the last one cost: its script, layout and paint.
  */
 export class UpdatePacer {
-  readonly #update: () => void;
+  readonly #update: () => Promise<void> | void;
   readonly #leastMs: number;
   readonly #cheapMs: number;
   readonly #share: number;
@@ -23,8 +23,10 @@ export class UpdatePacer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #settled: Promise<void> = Promise.resolve();
   #settle: (() => void) | null = null;
+  #isBusy = false;
 
-  constructor(update: () => void, { leastMs = 0, cheapMs = 0, share = 5 }: PaceOptions = {}) {
+  /** @param update may take its time, in slices: then the next waits for its end */
+  constructor(update: () => Promise<void> | void, { leastMs = 0, cheapMs = 0, share = 5 }: PaceOptions = {}) {
     this.#update = update;
     this.#leastMs = leastMs;
     this.#cheapMs = cheapMs;
@@ -39,19 +41,19 @@ export class UpdatePacer {
 
   /** Asks for an update. */
   request(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#settle) return;
     const leftMs = this.#leftMs();
-    if (leftMs <= 0) return this.run();
+    if (leftMs <= 0 && !this.#isBusy) return this.run();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
-    this.#timer = setTimeout(() => this.run(), leftMs);
+    if (!this.#isBusy) this.#timer = setTimeout(() => this.run(), leftMs);
   }
 
   /** Updates now, and takes the time until the next from here. */
   run(): void {
     this.cancel();
     this.#lastMs = performance.now();
-    this.#update();
-    void this.#measure();
+    const done = this.#update();
+    void (done ? this.#waitFor(done) : this.#measure());
   }
 
   /** Lets the next update wait so long from now, whatever the last one cost. */
@@ -70,6 +72,16 @@ export class UpdatePacer {
 
   #leftMs(): number {
     return this.#lastMs + this.#waitMs - performance.now();
+  }
+
+  async #waitFor(done: Promise<void>): Promise<void> {
+    const begunMs = this.#lastMs;
+    this.#isBusy = true;
+    await done;
+    this.#isBusy = false;
+    this.#lastMs = performance.now();
+    this.#waitMs = Math.max(this.#leastMs, this.#share * (this.#lastMs - begunMs));
+    if (this.#settle) this.#timer = setTimeout(() => this.run(), this.#waitMs);
   }
 
   async #measure(): Promise<void> {
