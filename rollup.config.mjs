@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { modulePlugins } from './scripts/bundle-plugins.mjs';
 import { cdnBundle } from './scripts/cdn-bundle.mjs';
-import { pageBundle } from './scripts/page-bundle.mjs';
+import { pageBundles } from './scripts/page-bundle.mjs';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -23,4 +23,4 @@ const modules = {
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
-export default [modules, cdnBundle, pageBundle];
+export default [modules, cdnBundle, ...pageBundles];

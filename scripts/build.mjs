@@ -1,4 +1,4 @@
-/** Builds `dist/`: modules, the file for a CDN, declarations, the manifest of the elements, the schema of the records. */
+/** Builds `dist/`: modules, the file for a CDN, declarations, the manifest of the elements, the schema of the records, the pages for frames. */
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, runNode, toolPath } from './run-tool.mjs';
@@ -12,6 +12,12 @@ const done = await Promise.all([
 ]);
 // After the modules: cleaning is done, and what it describes is there.
 done.push(await runNode(['scripts/manifest/make.mjs']));
-copyFileSync(path.join(ROOT, 'src/data/event-record.schema.json'), path.join(dist, 'event-record.schema.json'));
+const COPIED = [
+  'data/event-record.schema.json',
+  'embed/embed.html',
+  'embed/embed-generator.html',
+  'embed/embed-generator.css',
+];
+for (const file of COPIED) copyFileSync(path.join(ROOT, 'src', file), path.join(dist, path.basename(file)));
 
 if (!done.every(Boolean)) process.exitCode = 1;

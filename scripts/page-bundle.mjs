@@ -14,14 +14,16 @@ const withoutFormats = () => ({
       : null,
 });
 
+const script = (input, file, plugins = []) => ({
+  input,
+  plugins: [...plugins, ...pagePlugins()],
+  output: { file, format: 'iife', inlineDynamicImports: true, banner: '/*! event-timeline, MIT licence */' },
+});
+
 /** The elements as one script without imports, all languages in it: what `event-timeline build` puts into a page. */
-export const pageBundle = {
-  input: 'src/define.ts',
-  plugins: [withoutFormats(), ...pagePlugins()],
-  output: {
-    file: 'dist/cli/elements.min.js',
-    format: 'iife',
-    inlineDynamicImports: true,
-    banner: '/*! event-timeline, MIT licence */',
-  },
-};
+const page = script('src/define.ts', 'dist/cli/elements.min.js', [withoutFormats()]);
+/** Scripts of the frame and of the page that writes its snippet. In a sandbox a script can import nothing, so all is in them. */
+const embed = script('src/embed/embed.ts', 'dist/embed.js');
+const generator = script('src/embed/embed-generator.ts', 'dist/embed-generator.js');
+
+export const pageBundles = [page, embed, generator];

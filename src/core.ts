@@ -42,3 +42,14 @@ export { renderHtml, type HtmlOptions } from './render/render-html.js';
 export { FIGURE_FONTS, renderFigure, type FigureContent } from './render/render-figure.js';
 export type { FigureOptions } from './render/figure-options.js';
 export type { SceneTheme } from './render/scene-theme.js';
+
+export {
+  EMBED_HOST_SCRIPT,
+  embedSnippet,
+  embedUrl,
+  oEmbed,
+  type EmbedCodeOptions,
+  type EmbedHeightMessage,
+  type OEmbed,
+} from './embed/embed-code.js';
+export type { EmbedOptions, EmbedTheme } from './embed/embed-options.js';

@@ -1,0 +1,87 @@
+/** The script of `embed-generator.html`: writes the snippet of an embedded timeline, and shows what it gives. */
+
+import {
+  EMBED_HOST_SCRIPT,
+  EMBED_SANDBOX,
+  embedSnippet,
+  embedUrl,
+  oEmbed,
+  type EmbedCodeOptions,
+} from './embed-code.js';
+import type { EmbedTheme } from './embed-options.js';
+
+/** Typing shows nothing at each letter. */
+const TYPED_MS = 400;
+
+const form = document.querySelector<HTMLFormElement>('#options')!;
+const preview = document.querySelector<HTMLElement>('#preview')!;
+const status = document.querySelector<HTMLElement>('#status')!;
+const field = (id: string) => document.querySelector<HTMLTextAreaElement>(`#${id}`)!;
+let timer = 0;
+
+function optionsOf(): EmbedCodeOptions | null {
+  if (!form.checkValidity()) return null;
+  const given = new FormData(form);
+  const text = (name: string) => (given.get(name) as string | null)?.trim() ?? '';
+  const texts = ['label', 'laneBy', 'view', 'locale', 'timezone', 'format'].map((name) => [name, text(name)] as const);
+  return {
+    page: text('page'),
+    src: text('src'),
+    theme: text('theme') as EmbedTheme,
+    heightPx: Number(text('heightPx')) || 420,
+    controls: given.has('controls'),
+    ...Object.fromEntries(texts.filter(([, value]) => value !== '')),
+  };
+}
+
+function update(): void {
+  const options = optionsOf();
+  field('snippet').value = options ? embedSnippet(options) : '';
+  field('oembed').value = options ? JSON.stringify(oEmbed(options), null, 2) : '';
+  field('host').value = EMBED_HOST_SCRIPT;
+  if (!options) {
+    const note = document.createElement('p');
+    note.textContent = 'Give the address of the events, such as https://example.org/events.json.';
+    preview.replaceChildren(note);
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.sandbox.value = EMBED_SANDBOX;
+  frame.title = options.label ?? 'Timeline';
+  frame.width = '100%';
+  frame.height = String(options.heightPx ?? '');
+  frame.style.setProperty('border', '0');
+  frame.src = embedUrl(options);
+  preview.replaceChildren(frame);
+}
+
+async function copy(id: string): Promise<void> {
+  const text = field(id);
+  try {
+    await navigator.clipboard.writeText(text.value);
+    status.textContent = 'Copied.';
+  } catch {
+    text.select();
+    status.textContent = 'This browser does not let the page copy: the text is selected, copy it by keyboard.';
+  }
+}
+
+(form.elements.namedItem('page') as HTMLInputElement).value = new URL('embed.html', location.href).href;
+form.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = window.setTimeout(update, TYPED_MS);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  update();
+});
+document.addEventListener('click', ({ target }) => {
+  const id = target instanceof HTMLButtonElement ? target.dataset['copies'] : undefined;
+  if (id !== undefined) void copy(id);
+});
+addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown; heightPx?: unknown } | null>) => {
+  const frame = preview.querySelector('iframe');
+  if (data?.type !== 'event-timeline-height' || typeof data.heightPx !== 'number') return;
+  if (frame?.contentWindow === source) frame.height = String(Math.min(data.heightPx, 2000));
+});
+update();
