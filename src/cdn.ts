@@ -3,6 +3,7 @@
 import { defineElements } from './elements/define-elements.js';
 import { EventTimeline } from './elements/event-timeline.js';
 import { definePanelsLate } from './elements/late-panels.js';
+import { loadPart } from './elements/load-part.js';
 
 /** What shows a panel at once. Where there is none of it, they are loaded when the page is idle, which is after the first frame. */
 const SHOWS_PANEL =
@@ -17,6 +18,7 @@ function pageIsIdle(): Promise<unknown> {
   });
 }
 
-const load = async () => (await import('./elements/panels.js')).PANELS;
+const load = async () =>
+  (await loadPart('Buttons, key and details', 'parts/panels.js', () => import('./elements/panels.js'))).PANELS;
 definePanelsLate(document.querySelector(SHOWS_PANEL) ? load() : pageIsIdle().then(load));
 defineElements({ 'event-timeline': EventTimeline });

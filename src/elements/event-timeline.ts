@@ -1,9 +1,9 @@
 import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { EarlyInput } from '../interaction/early-input.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
-import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lane-assignment.js';
 import { idOf } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
@@ -18,11 +18,11 @@ import { ClusterListController } from './cluster-list-controller.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
-import { FocusController } from './focus-controller.js';
-import { HintController } from './hint-controller.js';
 import { LanguageController } from './language-controller.js';
 import { panelsArrived } from './late-panels.js';
+import { loadPart } from './load-part.js';
 import { placeTooltip } from './place-tooltip.js';
+import type { ReaderInput } from './reader-input.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { PresentController } from './present-controller.js';
 import { Stage } from './stage.js';
@@ -39,8 +39,6 @@ import {
 import { zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
 import { frameTemplate } from './frame-template.js';
-import { TooltipController } from './tooltip-controller.js';
-import { UserActions } from './user-actions.js';
 
 /** How a picture of a timeline looks, and which window it shows: the present one unless told. */
 export interface PictureOptions extends FigureOptions {
@@ -155,14 +153,14 @@ export class EventTimeline extends LitElement {
 
   readonly #stage: Stage;
   readonly #present: PresentController;
-  readonly #focus: FocusController;
-  readonly #actions: UserActions;
   readonly #data = new DataController(this, (table, signal) => this.#assignLanesAhead(table, signal));
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
-  readonly #tooltip = new TooltipController(this);
-  readonly #hint = new HintController(this);
+  #input: ReaderInput | null = null;
+  #earlyInput: EarlyInput | null = null;
+  /** Resolves when there is a reader's input, or can be none. */
+  readonly #inputArrival: Promise<void>;
   readonly #list = new ClusterListController(this);
   #viewText: string | null = null;
   #lanes: LaneAssignment | null = null;
@@ -199,23 +197,10 @@ export class EventTimeline extends LitElement {
       viewChangedByUser: (view) => this.dispatchEvent(new TimelineViewChangeEvent(view)),
     });
     this.#present = new PresentController(this, this.#stage);
-    this.#focus = new FocusController(this.#stage);
-    this.#actions = new UserActions(this.#stage, this.#focus, this.#tooltip, {
-      selected: () => this.selected,
-      select: (ids) => this.#select(ids),
-      open: (record) => this.#open(record),
-      list: (members) => this.#list.open(members),
-      closePanels: () => this.#list.close() || this.#closeDetail(),
-    });
+    this.#inputArrival = this.#bringInput();
     new PrintController(this, () => {
       const request = this.#stage.figureRequest;
       return request && { request: { ...request, view: null }, title: this.#name };
-    });
-    new ZoomPanController(this.#stage, {
-      gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
-      animation: this.#stage.animation,
-      onHint: () => this.#hint.show(),
-      onDragAcross: (dyPx) => this.#stage.scroller?.scrollBy(0, -dyPx),
     });
     this.addEventListener('timeline-request', this.#obey);
   }
@@ -262,12 +247,12 @@ export class EventTimeline extends LitElement {
 
   /** Zooms about the focused event or the middle. @param factor above 1 to see a shorter time */
   zoomBy(factor: number): void {
-    this.#actions.zoomBy(factor, 'api');
+    void this.#withInput(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
   /** Pans by a distance on the screen. @param px towards later times when positive */
   panBy(px: number): void {
-    this.#actions.panBy(px, 'api');
+    void this.#withInput(({ actions }) => actions.panBy(px, 'api'));
   }
 
   /** Adds records to those that are there, however those came. Nodes are appended as to any element. */
@@ -343,7 +328,8 @@ export class EventTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    panelsArrived().catch((fault: Error) => this.#miss(fault));
+    panelsArrived().catch((fault: unknown) => this.#miss(fault));
+    if (!this.#input) this.#earlyInput ??= new EarlyInput(this, this.#gesturesTaken);
     // Back in the page, perhaps in another place of it.
     this.requestUpdate();
     this.#stage.frame.request();
@@ -357,6 +343,7 @@ export class EventTimeline extends LitElement {
   /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#inputArrival;
     await this.#speech.done;
     await this.#data.settled;
     const isDone = await super.getUpdateComplete();
@@ -408,8 +395,8 @@ export class EventTimeline extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#speech.isSilent) return nothing;
-    const { key } = this.#tooltip;
-    const hit = key === null ? null : this.#actions.pickKey(key);
+    const key = this.#input?.tooltip.key ?? null;
+    const hit = key === null ? null : this.#input!.actions.pickKey(key);
     return frameTemplate({
       timeline: this,
       data: this.#data,
@@ -418,7 +405,7 @@ export class EventTimeline extends LitElement {
       locale: this.#spokenLocale,
       timezone: this.#zone,
       status: this.#status.text,
-      isHintShown: this.#hint.shown,
+      isHintShown: this.#input?.hint.shown ?? false,
       hovered: hit?.kind === 'event' ? (this.#lanes?.table.recordAt(hit.row) ?? null) : null,
       listed: this.#list.members,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
@@ -429,7 +416,8 @@ export class EventTimeline extends LitElement {
   protected override updated(): void {
     const { scene } = this.#stage;
     const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip');
-    if (tooltip && scene && this.#tooltip.key !== null) placeTooltip(tooltip, scene, this.#tooltip.key);
+    const key = this.#input?.tooltip.key ?? null;
+    if (tooltip && scene && key !== null) placeTooltip(tooltip, scene, key);
     for (const fault of this.#untold) this.dispatchEvent(new TimelineErrorEvent([], fault));
     this.#untold = [];
     this.#tellState();
@@ -444,16 +432,16 @@ export class EventTimeline extends LitElement {
   }
 
   readonly #listeners = {
-    focusIn: (event: FocusEvent) => this.#focus.focusEntered(event),
+    focusIn: (event: FocusEvent) => this.#input?.focus.focusEntered(event),
     scroll: () => this.#stage.frame.request('view'),
     retry: () => this.#data.reload(),
     stop: () => this.stopLoading(),
-    tooltipEntered: () => this.#tooltip.keep(),
-    tooltipLeft: () => this.#tooltip.leave(),
-    detailClosed: () => this.#focus.restore(),
+    tooltipEntered: () => this.#input?.tooltip.keep(),
+    tooltipLeft: () => this.#input?.tooltip.leave(),
+    detailClosed: () => this.#input?.focus.restore(),
     listClosed: () => {
       this.#list.close();
-      this.#focus.restore();
+      this.#input?.focus.restore();
     },
     chosen: (row: number) => {
       this.#list.close();
@@ -484,7 +472,7 @@ export class EventTimeline extends LitElement {
 
   /** The focus and the open panel stay with their event when the data are read anew. */
   #followLanes(): void {
-    this.#focus.lanesChanged();
+    this.#input?.focus.lanesChanged();
     // Its rows were those of the former table.
     this.#list.close();
     const detail = this.#detail;
@@ -500,8 +488,36 @@ export class EventTimeline extends LitElement {
     this.#faults = faults;
   }
 
-  #miss(fault: Error): void {
-    this.#missing.add(fault);
+  async #bringInput(): Promise<void> {
+    try {
+      const load = () => import('./reader-input.js');
+      const part = await loadPart('Zoom, keys and tooltips', 'parts/reader-input.js', load);
+      this.#input = new part.ReaderInput(this, this.#stage, {
+        gestures: this.#gesturesTaken,
+        selected: () => this.selected,
+        select: (ids) => this.#select(ids),
+        open: (record) => this.#open(record),
+        list: (members) => this.#list.open(members),
+        closePanels: () => this.#list.close() || this.#closeDetail(),
+      });
+      const { scene, frame } = this.#stage;
+      if (scene) this.#input.focus.painted(scene, frame.moving, false);
+    } catch (fault) {
+      this.#miss(fault);
+    }
+    this.#earlyInput?.replay();
+  }
+
+  /** Does something at once, or as soon as there is a reader's input. */
+  async #withInput(act: (input: ReaderInput) => unknown): Promise<void> {
+    if (!this.#input) await this.#inputArrival;
+    if (this.#input) await act(this.#input);
+  }
+
+  readonly #gesturesTaken = (): Gestures => (this.gestures === 'greedy' ? 'greedy' : 'cooperative');
+
+  #miss(fault: unknown): void {
+    this.#missing.add(fault as Error);
     this.requestUpdate();
   }
 
@@ -510,10 +526,10 @@ export class EventTimeline extends LitElement {
   }
 
   #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
-    this.#focus.painted(scene, moving, hadFocus);
+    this.#input?.focus.painted(scene, moving, hadFocus);
     this.#present.painted();
     if (moving) return;
-    this.#actions.pointer.refresh();
+    this.#input?.actions.pointer.refresh();
     const { counts, view } = scene;
     this.#tellState();
     if (!counts) return;
@@ -554,9 +570,11 @@ export class EventTimeline extends LitElement {
   async #reveal(id: string, cause: ViewCause): Promise<boolean> {
     const row = this.#lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return false;
-    this.#focus.choose(row);
-    await this.#focus.reveal(row, cause);
-    this.#focus.take();
+    await this.#withInput(async ({ focus }) => {
+      focus.choose(row);
+      await focus.reveal(row, cause);
+      focus.take();
+    });
     await this.updateComplete;
     return true;
   }
@@ -565,8 +583,8 @@ export class EventTimeline extends LitElement {
     const { request } = event;
     if (request.action === 'stop') return this.stopLoading();
     if (request.action === 'follow') return this.#followNow(request.follow);
-    if (request.action === 'zoom') this.#actions.zoomBy(request.factor, 'control');
-    else if (request.action === 'fit') this.#actions.fit('control');
+    if (request.action === 'zoom') void this.#withInput(({ actions }) => actions.zoomBy(request.factor, 'control'));
+    else if (request.action === 'fit') void this.#stage.fit('control');
     else if (this.#detail && event.composedPath().includes(this.#detail)) this.#follow(request.id);
     else void this.#reveal(request.id, 'control');
   };
@@ -586,8 +604,10 @@ export class EventTimeline extends LitElement {
   /** The user chose an event elsewhere than in the drawing. */
   #goTo(row: number): void {
     const { table } = this.#lanes!;
-    this.#focus.choose(row);
-    void this.#focus.reveal(row, 'control');
+    void this.#withInput(({ focus }) => {
+      focus.choose(row);
+      return focus.reveal(row, 'control');
+    });
     this.#select([idOf(table, row)]);
     this.#open(table.recordAt(row));
   }

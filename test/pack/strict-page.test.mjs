@@ -159,7 +159,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
   it('registers every element, those that are not on the page a moment later', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/property.html`);
     assert.ok(TAGS.includes('event-timeline') && TAGS.length > 3, TAGS.join());
-    await page.evaluate((tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))), TAGS);
+    await page.evaluate((tags) => Promise.all(tags.map((tag) => window.customElements.whenDefined(tag))), TAGS);
     await page.evaluate(() => document.querySelector('event-timeline').setAttribute('controls', ''));
     await page.locator('event-timeline-toolbar button').first().waitFor({ state: 'visible' });
     assert.deepEqual(await complaints(), []);
@@ -192,6 +192,29 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.equal(await top(), before);
   });
 
+  it('zooms by what a reader did before it could', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/blank.html`);
+    let arrive;
+    const waits = new Promise((resolve) => (arrive = resolve));
+    await page.route('**/parts/reader-input.js', (route) => waits.then(() => route.continue()));
+    await page.goto(`${server.origin}/src.html`);
+    await drawnEvents(page, 'event-timeline', IDS.length);
+    const durationMs = () => page.locator('event-timeline').evaluate(({ view: { start, end } }) => end - start);
+    const before = await durationMs();
+    const box = await page.locator('event-timeline [part~="axis"]').first().boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    assert.equal(await durationMs(), before);
+    arrive();
+    await page.waitForFunction((ms) => {
+      const { view } = document.querySelector('event-timeline');
+      return view.end - view.start < ms / 1.2;
+    }, before);
+    assert.deepEqual(await complaints(), []);
+  });
+
   it('draws, and says what is missing, where the parts are not beside the file', async () => {
     const page = await browser.newPage();
     await page.route('**/parts/*.js', (route) => route.fulfill({ status: 404 }));
@@ -199,7 +222,9 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await drawnEvents(page, 'event-timeline', IDS.length), IDS);
     const issues = page.locator('event-timeline [part="issues"]');
     await issues.waitFor();
-    assert.match(await issues.textContent(), /details of the timeline could not be loaded[^]*parts\/panels\.js/);
+    const told = await issues.textContent();
+    assert.match(told, /details of the timeline could not be loaded[^]*parts\/panels\.js/);
+    assert.match(told, /Zoom, keys and tooltips of the timeline could not be loaded[^]*parts\/reader-input\.js/);
   });
 
   for (const [name, zoomIn, files] of [

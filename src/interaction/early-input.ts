@@ -1,0 +1,44 @@
+import { wheelIntent, type Gestures } from './wheel-intent.js';
+
+/** What would be missed. A press counts as long as it lasts; a finger is followed from its next touch on. */
+const KEPT = ['wheel', 'keydown', 'click', 'focusin', 'mousedown'];
+
+/** Keeps what a reader does on a surface before there is anything that hears it, and does it again when there is. */
+export class EarlyInput {
+  readonly #gestures: () => Gestures;
+  readonly #heard = new AbortController();
+  #kept: { readonly target: SVGElement; readonly copy: Event }[] = [];
+
+  /** @param host whose shadow tree holds the surface, an `<svg>`, or will hold it */
+  constructor(host: HTMLElement, gestures: () => Gestures) {
+    this.#gestures = gestures;
+    const { signal } = this.#heard;
+    // Not on the shadow root: there Chromium hears no turn of the wheel that it would zoom the page by itself.
+    for (const type of KEPT) host.addEventListener(type, this.#keep, { signal, passive: false });
+    const release = (): void => void (this.#kept = this.#kept.filter(({ copy }) => copy.type !== 'mousedown'));
+    window.addEventListener('mouseup', release, { signal, capture: true });
+  }
+
+  /** Hands what was kept to those who listen now, and keeps nothing any more. */
+  replay(): void {
+    this.#heard.abort();
+    for (const { target, copy } of this.#kept) target.dispatchEvent(copy);
+    this.#kept = [];
+  }
+
+  readonly #keep = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof SVGElement)) return;
+    // The page must not scroll or zoom by what the timeline is going to do.
+    if (event instanceof WheelEvent && wheelIntent(event, this.#gestures()) !== 'page') event.preventDefault();
+    this.#kept.push({ target, copy: copyWithin(event) });
+  };
+}
+
+/** The same event once more, for the tree it happened in: the page around has heard it. */
+function copyWithin(event: Event): Event {
+  const fields: Record<string, unknown> = {};
+  for (const name in event) fields[name] = event[name as keyof Event];
+  const Kind = event.constructor as new (type: string, fields: EventInit) => Event;
+  return new Kind(event.type, { ...fields, composed: false });
+}

@@ -1,0 +1,73 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { EarlyInput } from '../../src/interaction/early-input.js';
+import type { Gestures } from '../../src/interaction/wheel-intent.js';
+
+describe('EarlyInput', () => {
+  let gestures: Gestures;
+  let host: HTMLElement;
+  let mark: SVGElement;
+  let early: EarlyInput;
+  let heard: Event[];
+
+  beforeEach(async () => {
+    host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    const surface = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    mark = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    surface.append(mark);
+    root.append(surface);
+    gestures = 'cooperative';
+    early = new EarlyInput(host, () => gestures);
+    heard = [];
+  });
+
+  const turn = (init: WheelEventInit) => {
+    const event = new WheelEvent('wheel', { bubbles: true, composed: true, cancelable: true, clientX: 7, ...init });
+    mark.dispatchEvent(event);
+    return event;
+  };
+  const hear = (...types: string[]) => {
+    for (const type of types) mark.parentNode!.addEventListener(type, (event) => heard.push(event));
+  };
+
+  it('does again what was done, in order, with all that was said of it', () => {
+    turn({ deltaY: -40, ctrlKey: true });
+    mark.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, key: '+' }));
+    hear('wheel', 'keydown');
+    early.replay();
+    expect(heard.map(({ type }) => type)).to.eql(['wheel', 'keydown']);
+    const { deltaY, ctrlKey, clientX } = heard[0] as WheelEvent;
+    expect({ deltaY, ctrlKey, clientX }).to.eql({ deltaY: -40, ctrlKey: true, clientX: 7 });
+    expect((heard[1] as KeyboardEvent).key).to.equal('+');
+  });
+
+  it('keeps the page from what the timeline will do, and from nothing else', () => {
+    expect(turn({ deltaY: -40, ctrlKey: true }).defaultPrevented).to.equal(true);
+    expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);
+    gestures = 'greedy';
+    expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(true);
+    early.replay();
+    expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);
+  });
+
+  it('presses again only what is still pressed', () => {
+    const press = () => mark.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, composed: true }));
+    press();
+    mark.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, composed: true }));
+    press();
+    hear('mousedown');
+    early.replay();
+    expect(heard).to.have.length(1);
+  });
+
+  it('tells nobody outside a second time, and nobody at all twice', () => {
+    let clicks = 0;
+    host.addEventListener('click', () => clicks++);
+    mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    hear('click');
+    early.replay();
+    early.replay();
+    expect(heard).to.have.length(1);
+    expect(clicks).to.equal(1);
+  });
+});
