@@ -4,7 +4,7 @@ import { fitSpan } from './fit-view.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { lineOf } from './label-text.js';
 import { laneStoreOf } from './memory-lane-store.js';
-import { clustersOfATile, labelRation, lanesInABox } from './node-budget.js';
+import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
 import { packingFor, type Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
@@ -98,16 +98,17 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 
   const mostLines = mostLinesOfALane(input, style, axisHeightPx);
-  const lanesInBox = lanesInABox(input, style);
-  const packing = {
-    assignment: lanes,
-    style,
-    text,
-    crowdLines: mostLines,
+  const rationed = (lanesInBox: number) => ({
     labels: labelRation(lanes.table.size, lanesInBox, plotWidthPx),
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
-  };
-  const atFit = packingFor({ ...packing, resolutionMsPerPx: fitResolution, maxLinesOf: () => mostLines });
+  });
+  const packing = { assignment: lanes, style, text, crowdLines: mostLines };
+  const atFit = packingFor({
+    ...packing,
+    ...rationed(mostLanesInBox(input, style)),
+    resolutionMsPerPx: fitResolution,
+    maxLinesOf: () => mostLines,
+  });
   const lines = lanes.lanes.map((_, index) => linesOf(lanes, atFit, index, fit));
   const isComplete = !lines.includes(null);
   const maxLines = lines.map((line) => line ?? 1);
@@ -132,6 +133,7 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     return band;
   });
 
+  const ration = rationed(lanesInBox(input, bands, abovePx));
   const packings = new Map<number, Packing>();
   const spanningLabels = new Map<number, SpanningLabels>();
   return {
@@ -147,7 +149,12 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     isComplete,
     packingAt: (resolutionMsPerPx) =>
       kept(packings, resolutionMsPerPx, () =>
-        packingFor({ ...packing, resolutionMsPerPx, maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0) }),
+        packingFor({
+          ...packing,
+          ...ration,
+          resolutionMsPerPx,
+          maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0),
+        }),
       ),
     keptPackingAt: (resolution) => packings.get(resolution) ?? null,
     spanningLabelsAt: (resolution) =>

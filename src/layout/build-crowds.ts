@@ -54,56 +54,34 @@ export function buildLaneCrowds(
       bin,
     });
   // What began shortly before the window belongs to the crowd that the window cuts, what is long to no place in it.
-  let pending = underWay.short;
-  let pendingLong = underWay.long;
-  for (const run of runsOf(bins)) {
-    const counted = run.reduce((sum, bin) => sum + bin.count, 0);
-    if (run[0]!.isArea) {
-      const count = counted + pending + pendingLong;
-      pending = pendingLong = 0;
-      const tallest = Math.sqrt(Math.min(1, Math.max(...run.map(({ whole }) => whole)) / crowd.fullest));
-      const heightPx = band.heightPx * AREA_SHARE * tallest;
-      const drawn = run.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.whole }));
-      densities.push({
-        key: `${lane.key}:${run[0]!.start}`,
-        lane: laneIndex,
-        baseY: bottom,
-        heightPx,
-        bins: drawn,
-        count,
-      });
-      continue;
-    }
-    for (const bin of run) {
-      const isCut = bin.start <= input.view.start;
-      const count = bin.count + (isCut ? pending : 0);
-      if (isCut) pending = 0;
-      if (count === 0) continue;
-      const { x0, x1 } = stretch(bin, scale, plot);
-      const { start, end } = crowd.extentOf(bin, placements);
-      cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
-    }
+  let { short, long } = underWay;
+  const area = bins.filter((bin) => bin.isArea);
+  if (area.length > 0) {
+    const count = area.reduce((sum, bin) => sum + bin.count, short + long);
+    short = long = 0;
+    const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / crowd.fullest));
+    const drawn = area.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.whole }));
+    const heightPx = band.heightPx * AREA_SHARE * tallest;
+    densities.push({ key: lane.key, lane: laneIndex, baseY: bottom, heightPx, bins: drawn, count });
   }
-  if (pending + pendingLong > 0) {
+  for (const bin of bins.filter((each) => !each.isArea)) {
+    const isCut = bin.start <= input.view.start;
+    const count = bin.count + (isCut ? short : 0);
+    if (isCut) short = 0;
+    if (count === 0) continue;
+    const { x0, x1 } = stretch(bin, scale, plot);
+    const { start, end } = crowd.extentOf(bin, placements);
+    cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
+  }
+  if (short + long > 0) {
     // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
     const start = Math.floor(input.view.start / crowd.binMs) * crowd.binMs;
     const x1 = plot.x + style.markPx * 2;
-    cluster(`${lane.key}:under-way`, plot.x, x1, pending + pendingLong, timeSpan(start, start + crowd.binMs), null);
+    cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null);
   }
   return { clusters, densities, isComplete };
 }
 
 function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {
   return { x0: plot.x + scale.toPx(bin.start), x1: plot.x + scale.toPx(bin.end) };
-}
-
-function runsOf(bins: readonly Bin[]): Bin[][] {
-  const runs: Bin[][] = [];
-  for (const bin of bins) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (last?.index === bin.index - 1 && last.isArea === bin.isArea) run!.push(bin);
-    else runs.push([bin]);
-  }
-  return runs;
 }

@@ -83,6 +83,7 @@ export class CrowdBins {
     const first = Math.floor(view.start / binMs);
     const last = Math.ceil(view.end / binMs) - 1;
     const bins: Bin[] = [];
+    this.#fullest ??= this.#store.fullestBins(this.#laneIndex, binMs);
     let isComplete = true;
     for (let index = first; index <= last; index++) {
       const whole = this.#wholeOf(index, marked);
@@ -100,7 +101,8 @@ export class CrowdBins {
       bins.push({ index, start, end, whole, count: inPart - extra, isArea: this.#isArea(index, marked) });
     }
     const underWay = this.#underWayAt(view.start, marked, extras);
-    return { bins, underWay: underWay ?? { short: 0, long: 0 }, isComplete: isComplete && underWay !== null };
+    const isAnswered = isComplete && underWay !== null && this.#fullest !== null;
+    return { bins, underWay: underWay ?? { short: 0, long: 0 }, isComplete: isAnswered };
   }
 
   /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
@@ -109,12 +111,22 @@ export class CrowdBins {
   }
 
   /** From the first begin to the last end of the unmarked events of a bin. */
-  extentOf({ start, end }: Bin, placements: readonly Placement[]): { readonly start: number; readonly end: number } {
+  extentOf(bin: Bin, placements: readonly Placement[]): Extent {
+    const marked = this.#markedIn(placements);
+    const known = marked.extents.get(bin.index);
+    if (known) return known;
+    const rows = this.#store.rowsBegun(this.#laneIndex, bin.start, bin.end, 0, MOST_MEMBERS + 1);
+    // Not yet answered: then where the bin is.
+    if (!rows) return bin;
+    const extent = this.#extentOfRows(rows, bin, marked.rows);
+    marked.extents.set(bin.index, extent);
+    return extent;
+  }
+
+  #extentOfRows(rows: ArrayLike<number>, { start, end }: Bin, marked: ReadonlySet<number>): Extent {
     const { table } = this.#assignment;
-    const rows = this.#store.rowsBegun(this.#laneIndex, start, end, 0, MOST_MEMBERS + 1);
-    // Too many to ask each, or not yet answered: then where the bin is.
-    if (!rows || rows.length > MOST_MEMBERS) return { start, end };
-    const { rows: marked } = this.#markedIn(placements);
+    // Too many to ask each.
+    if (rows.length > MOST_MEMBERS) return { start, end };
     const members = Array.from(rows).filter((row) => !marked.has(row));
     if (members.length === 0) return { start, end };
     return {
@@ -141,7 +153,7 @@ export class CrowdBins {
   }
 
   get #fullestBins(): readonly number[] {
-    return (this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs)) ?? [];
+    return this.#fullest ?? [];
   }
 
   #markedIn(placements: readonly Placement[]): MarkedRows {
@@ -184,10 +196,16 @@ export class CrowdBins {
   }
 }
 
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The events with marks around a window, in the order they begin. */
 class MarkedRows {
   readonly placements: readonly Placement[];
   readonly rows: ReadonlySet<number>;
+  readonly extents = new Map<number, Extent>();
   readonly areasByTile = new Map<number, readonly boolean[]>();
   readonly #sorted: readonly number[];
   readonly #begins: Float64Array;

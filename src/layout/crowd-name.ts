@@ -1,11 +1,24 @@
 import type { TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
-import { wordsFor } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words.js';
 import { amountOfEvents, type WordOptions } from './event-words.js';
 import { lineOf } from './label-text.js';
 
+const MOST_REMEMBERED = 500;
+/** Dates in words cost more than all else in a frame. English stands in for a language until that is loaded. */
+const remembered = new WeakMap<Words, Map<string, string>>();
+
 /** "12 events, March 2022 to May 2022, Japan": what a crowd is called when it is spoken. */
 export function crowdName(count: number, span: TimeSpan, lane: string, options: WordOptions): string {
+  const words = wordsFor(options.locale);
+  let names = remembered.get(words);
+  if (!names) remembered.set(words, (names = new Map<string, string>()));
+  const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
+  let name = names.get(key);
+  if (name !== undefined) return name;
   const parts = [amountOfEvents(count, options.locale), windowWords(span, options), lineOf(lane)];
-  return wordsFor(options.locale).list(parts.filter((part) => part !== ''));
+  name = words.list(parts.filter((part) => part !== ''));
+  if (names.size >= MOST_REMEMBERED) names.clear();
+  names.set(key, name);
+  return name;
 }

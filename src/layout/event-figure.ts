@@ -1,5 +1,5 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
-import type { EventTable } from '../data/event-table.js';
+import { TIED, type EventTable } from '../data/event-table.js';
 import { placeDate } from '../data/place-date.js';
 import { boundsOfRecord, dateOf } from '../data/record-date.js';
 import type { DateBounds } from '../time/date-bounds.js';
@@ -45,6 +45,7 @@ export function figureOf(table: EventTable, row: number): EventFigure {
 
 function makeFigure(table: EventTable, row: number): EventFigure {
   const record = table.recordAt(row);
+  if (isPlain(table, row, record)) return plainFigure(table, row, record);
   const bounds = boundsOfRecord(record, table.timezone);
   const doubt = qualifiersOf(dateOf(record));
   const fallback = { start: table.start[row]!, end: table.end[row]! };
@@ -63,6 +64,34 @@ function makeFigure(table: EventTable, row: number): EventFigure {
     status: record.status ?? 'confirmed',
     claims: claimsOf(record, table.timezone),
     reported: reportedAfter(record, end.outer, table.timezone),
+  };
+}
+
+/** A day or a time of the clock, and an interval of two such: nothing but the columns of the table is needed to draw it. */
+const PLAIN = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:\/\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?$/;
+
+function isPlain({ flags }: EventTable, row: number, { date, end, claims, reported }: EventRecord): boolean {
+  const isOrdinary = (flags[row]! & ~TIED) === 0 && claims === undefined && reported === undefined;
+  return isOrdinary && isPlainDate(date) && (end === undefined || isPlainDate(end));
+}
+
+function isPlainDate(date: EventRecord['date']): boolean {
+  return typeof date === 'string' ? PLAIN.test(date) : typeof date === 'number' || date instanceof Date;
+}
+
+/** Of thousands of marks a frame may come upon, nearly all: reading their dates again would take most of it. */
+function plainFigure({ start, end }: EventTable, row: number, { date, end: until, status }: EventRecord): EventFigure {
+  const side = (at: number): FigureEnd => ({ kind: 'known', outer: at, inner: at, coarse: false });
+  const isInterval = until !== undefined || (typeof date === 'string' && date.includes('/'));
+  return {
+    form: isInterval ? 'interval' : 'moment',
+    start: side(start[row]!),
+    end: side(end[row]!),
+    uncertain: false,
+    approximate: false,
+    status: status ?? 'confirmed',
+    claims: [],
+    reported: null,
   };
 }
 

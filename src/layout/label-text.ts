@@ -6,8 +6,12 @@ const LONGEST_DRAWN = 200;
 /** Fewer characters than this say nothing. */
 const SHORTEST_DRAWN = 3;
 
+const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]|[^\S ]|^ | $| {2}/u;
+
 /** Makes one drawable line of a text: control and bidi-override characters out, white space folded, overlong text cut. */
 export function lineOf(text: string): string {
+  // Thousands of titles a frame are as they should be.
+  if (text.length <= LONGEST_DRAWN && !UNTIDY.test(text)) return text;
   const line = text
     .slice(0, LONGEST_DRAWN * 4)
     .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')

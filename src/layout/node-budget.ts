@@ -1,3 +1,4 @@
+import type { LaneBand } from './arrangement.js';
 import { UNRATIONED, type LabelRation } from './label-ration.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
@@ -6,7 +7,7 @@ import type { SceneStyle } from './scene-style.js';
 export const MOST_NODES_MOVING = 60;
 export const MOST_NODES_AT_REST = 200;
 /** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */
-const MOST_LABELS = 46;
+const MOST_LABELS = 56;
 const MOST_CLUSTERS = 10;
 /** So few events may all have a label, however close they are: it is no more nodes than that. */
 const MOST_ALL_LABELLED = 60;
@@ -15,11 +16,23 @@ const USUAL_HEIGHT_PX = 640;
 /** Clusters are rationed by stretches of so many px at the packed scale. */
 const TILE_PX = 2048;
 
-/** How many lanes a box can show at once, when each has one line. */
-export function lanesInABox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
+/** How many lanes a box shows at once if each has one line. */
+export function mostLanesInBox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
   const leastPx = style.rowPx + style.lanePadPx * 2;
   const fitting = Math.ceil((heightPx ?? USUAL_HEIGHT_PX) / leastPx);
   return Math.max(1, Math.min(lanes.lanes.length, fitting));
+}
+
+/** How many lanes a box shows at once, wherever it is scrolled to. @param abovePx what stands above the lanes */
+export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneBand[], abovePx: number): number {
+  const roomPx = (heightPx ?? USUAL_HEIGHT_PX) - abovePx;
+  let most = 1;
+  let first = 0;
+  bands.forEach((band, last) => {
+    while (first < last && bands[first]!.y + bands[first]!.heightPx <= band.y - roomPx) first++;
+    most = Math.max(most, last - first + 1);
+  });
+  return most;
 }
 
 /** How many labels each lane may have in any window. */

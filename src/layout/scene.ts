@@ -198,8 +198,9 @@ export interface SceneCluster {
 }
 
 /**
- * A crowded stretch of a lane, drawn as one quiet area. Bins keep their heights while panning: each has all events that
- * begin in it without a mark, also where an edge of the window cuts it. `count` has those that overlap the window.
+ * The crowded stretches of a lane, drawn as one quiet area. Bins that lie apart leave gaps in it. They keep their heights
+ * while panning: each has all events that begin in it without a mark, also where an edge of the window cuts it. `count`
+ * has those that overlap the window.
  */
 export interface SceneDensity {
   readonly key: string;

@@ -49,19 +49,21 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
   return `M${points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L')}z`;
 }
 
-/** Draws a crowded stretch of a lane as an area of counts on a root scale. */
+/** Bins that lie closer than this side by side are one stretch. */
+const GAP_PX = 0.5;
+
+/** Draws the crowded stretches of a lane as one area of counts on a root scale. */
 export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane }: SceneDensity): void {
   const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
-  const rise = (n: number) => baseY - (heightPx * Math.sqrt(n)) / most;
-  const points = bins.flatMap(
-    ({ x0, x1, count: n }) =>
-      [
-        [x0, rise(n)],
-        [x1, rise(n)],
-      ] as const,
-  );
-  const path = [[bins[0]!.x0, baseY] as const, ...points, [bins.at(-1)!.x1, baseY] as const]
-    .map(([x, y]) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`)
-    .join('L');
-  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: `M${path}z` });
+  const point = (x: number, y: number) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`;
+  let path = '';
+  bins.forEach(({ x0, x1, count: n }, i) => {
+    const y = baseY - (heightPx * Math.sqrt(n)) / most;
+    const before = bins[i - 1];
+    if (!before || x0 - before.x1 > GAP_PX) path += `M${point(x0, baseY)}`;
+    path += `L${point(x0, y)}L${point(x1, y)}`;
+    const next = bins[i + 1];
+    if (!next || next.x0 - x1 > GAP_PX) path += `L${point(x1, baseY)}z`;
+  });
+  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: path });
 }
