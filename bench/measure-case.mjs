@@ -4,7 +4,7 @@ import { heldBytes, megabytes } from './measures/heap.mjs';
 import { measureMounts } from './measures/mounts.mjs';
 import { measureScript } from './measures/script-frames.mjs';
 import { measureStream } from './measures/stream.mjs';
-import { sourceOf, whyNoDataset } from './load-datasets.mjs';
+import { ndjsonOf, sourceOf, whyNoDataset } from './load-datasets.mjs';
 import { withPage } from './open-browser.mjs';
 
 /** What is not the subject's: fetching and parsing its records, resting, reading traces. */
@@ -48,6 +48,8 @@ async function measureOnPage(browser, page, { dataset, from, measures, limitS, p
   if (has('append')) return { ...figures, ...(await measureAppend(browser, page, { inRealTime, limitMs })) };
   if (has('stream')) {
     const address = `/data/${dataset}.ndjson`;
+    // Made before the clock starts.
+    await ndjsonOf(dataset);
     return { ...figures, ...(await measureStream(browser, page, { address, count: Number(dataset), limitMs })) };
   }
   const session = has('heap') ? await page.context().newCDPSession(page) : null;

@@ -65,7 +65,7 @@ const CASES = [
   caseOf(VIS, '10000', FIRST, { ...ONCE, limitS: 150, isSlow: true }),
 
   caseOf(OURS, '100000', FRAMES, { mostRounds: 3 }),
-  caseOf(TIMELINES_CHART, '100000', FRAMES, { ...ONCE, limitS: 60 }),
+  caseOf(TIMELINES_CHART, '100000', FRAMES, { ...ONCE, limitS: 120 }),
   caseOf(EVENT_DROPS, '100000', FRAMES, ONCE),
   caseOf(ECHARTS, '100000', FRAMES, ONCE),
 
