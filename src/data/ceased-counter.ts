@@ -3,7 +3,7 @@ import { nextAbove } from '../time/next-float.js';
 import type { EventColumns } from './event-columns.js';
 import { ceaseOf } from './presence.js';
 import type { SortedRows } from './sorted-rows.js';
-import { SHORT_MS, isShort, type SpanChunk } from './span-chunk.js';
+import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
 
 /**
  * Counts rows that ceased by a time without visiting them. What ceases within a day or so of its begin, which most do,
@@ -31,25 +31,26 @@ export class CeasedCounter {
     const { chunks } = this.#byBegin;
     const before = (this.#shortBefore ??= this.#countShort());
     // All rows of the chunks before this one began so long ago that they have ceased if they are short.
-    const long = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < time - SHORT_MS);
+    const long = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < time - 2 ** SHORT_REACH);
     let i = Math.max(0, long - 1);
     let ceased = before[i] ?? 0;
     for (; i < chunks.length && chunks[i]!.firstKey <= time; i++) {
-      const { rows, ends } = chunks[i]!;
-      if (ends.lastShortCease <= time) ceased += ends.shortRows;
-      else if (ends.firstShortCease <= time) ceased += this.#lookAt(rows, time);
+      const { rows, shortCeases, shortRows } = chunks[i]!;
+      if (shortCeases.last <= time) ceased += shortRows;
+      else if (shortCeases.first <= time) ceased += this.#lookAt(rows, time);
     }
     return ceased;
   }
 
   #lookAt(rows: Uint32Array, time: number): number {
     let ceased = 0;
-    for (const row of rows) if (ceaseOf(this.#columns, row) <= time && isShort(this.#columns, row)) ceased++;
+    const { reach } = this.#columns;
+    for (const row of rows) if (reach[row]! <= SHORT_REACH && ceaseOf(this.#columns, row) <= time) ceased++;
     return ceased;
   }
 
   #countShort(): Uint32Array {
     let sum = 0;
-    return Uint32Array.from(this.#byBegin.chunks, ({ ends }) => (sum += ends.shortRows) - ends.shortRows);
+    return Uint32Array.from(this.#byBegin.chunks, ({ shortRows }) => (sum += shortRows) - shortRows);
   }
 }

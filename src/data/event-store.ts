@@ -12,7 +12,7 @@ import type { RecordSink } from './record-validator.js';
 import { byBegin, byCease } from './presence-order.js';
 import { beginOf, ceaseOf } from './presence.js';
 import { SortedRows } from './sorted-rows.js';
-import { SHORT_MS, type SpanChunk } from './span-chunk.js';
+import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
 import { SpanReader } from './span-reader.js';
 import { StoredTable } from './stored-table.js';
 import { ValueCounts } from './value-counts.js';
@@ -213,7 +213,7 @@ export class EventStore implements RecordSink {
       begins[i] = beginOf(columns, from + i);
       ceases[i] = ceaseOf(columns, from + i);
       rows[count++] = i;
-      if (!(ceases[i]! - begins[i]! <= SHORT_MS)) longRows[longCount++] = i;
+      if (columns.reach[from + i]! > SHORT_REACH) longRows[longCount++] = i;
     }
     const added = rows.subarray(0, count);
     const long = longRows.slice(0, longCount);
@@ -246,7 +246,7 @@ export class EventStore implements RecordSink {
       extent.include(start[row]!);
       break;
     }
-    for (const { ends } of order.chunks) extent.include(ends.lastKnownEnd);
+    for (const { lastKnownEnd } of order.chunks) extent.include(lastKnownEnd);
     for (const row of openRows) if (!this.#isGone.has(row)) extent.includeDate(this.#spanOf(row));
     this.#extent = extent;
     this.#isExtentStale = false;

@@ -1,5 +1,5 @@
 /** A table is made anew, twice as large, when so much of it is full. */
-const MOST_FULL = 0.8;
+const MOST_FULL = 0.75;
 const LEAST_SLOTS = 64;
 /** A cell has this many bits for a row, the others for a part of its hash. */
 const ROW_BITS = 24;
@@ -46,14 +46,13 @@ export class IdTable {
   add(id: string, row: number): boolean {
     const hash = hashOf(id);
     const last = this.#tables.length - 1;
-    for (let i = last; i >= 0; i--) if (this.#tables[i]!.find(id, hash, this.#idOf) >= 0) return false;
-    let table = this.#tables[last];
-    if (!table || table.room === 0 || !table.holds(row)) {
-      table = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row);
-      this.#tables.push(table);
-    }
-    table.add(hash, row);
-    return true;
+    for (let i = last - 1; i >= 0; i--) if (this.#tables[i]!.find(id, hash, this.#idOf) >= 0) return false;
+    const table = this.#tables[last];
+    if (table && table.room > 0 && table.holds(row)) return table.add(id, hash, row, this.#idOf);
+    if (table && table.find(id, hash, this.#idOf) >= 0) return false;
+    const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row);
+    this.#tables.push(larger);
+    return larger.add(id, hash, row, this.#idOf);
   }
 
   /** Takes the row of an id away; while this is done the row still has its id. */
@@ -84,29 +83,35 @@ class HashTable {
 
   find(id: string, hash: number, idOf: (row: number) => string | undefined): number {
     const slot = this.#slotOf(id, hash, idOf);
-    return slot < 0 ? -1 : this.#rowAt(slot);
+    return this.#cells[slot]! === EMPTY ? -1 : this.#rowAt(slot);
   }
 
-  add(hash: number, row: number): void {
-    const cells = this.#cells;
-    let slot = this.#firstSlot(hash);
-    while (cells[slot]! !== EMPTY) slot = slot + 1 === this.slots ? 0 : slot + 1;
-    cells[slot] = ((hash << ROW_BITS) | (row - this.#base)) >>> 0;
+  /** False, and nothing done, where the table has the id. */
+  add(id: string, hash: number, row: number, idOf: (row: number) => string | undefined): boolean {
+    const slot = this.#slotOf(id, hash, idOf);
+    if (this.#cells[slot]! !== EMPTY) return false;
+    this.#cells[slot] = ((hash << ROW_BITS) | (row - this.#base)) >>> 0;
     this.room--;
+    return true;
   }
 
   remove(id: string, hash: number, idOf: (row: number) => string | undefined): void {
     const slot = this.#slotOf(id, hash, idOf);
-    if (slot >= 0) this.#cells[slot] = REMOVED;
+    if (this.#cells[slot]! !== EMPTY) this.#cells[slot] = REMOVED;
   }
 
+  /** The slot of an id, or the empty one where it would be. */
   #slotOf(id: string, hash: number, idOf: (row: number) => string | undefined): number {
     const cells = this.#cells;
+    const { length } = cells;
     const tag = hash & (2 ** (32 - ROW_BITS) - 1);
-    for (let slot = this.#firstSlot(hash); ; slot = slot + 1 === this.slots ? 0 : slot + 1) {
+    let slot = this.#firstSlot(hash);
+    for (;;) {
       const cell = cells[slot]!;
-      if (cell === EMPTY) return -1;
+      if (cell === EMPTY) return slot;
       if (cell >>> ROW_BITS === tag && cell !== REMOVED && idOf(this.#rowAt(slot)) === id) return slot;
+      slot++;
+      if (slot === length) slot = 0;
     }
   }
 

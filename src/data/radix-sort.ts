@@ -55,13 +55,15 @@ export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<vo
 type Compare = (a: number, b: number) => number;
 
 function comparator(keys: readonly SortKey[]): Compare {
+  const [key, ...nextKeys] = keys;
+  if (key === undefined) return () => 0;
+  const { values } = key;
+  const before = key.descending ? 1 : -1;
+  const next = comparator(nextKeys);
   return (a, b) => {
-    for (const { values, descending } of keys) {
-      const x = values[a]!;
-      const y = values[b]!;
-      if (x !== y) return x < y !== (descending ?? false) ? -1 : 1;
-    }
-    return 0;
+    const x = values[a]!;
+    const y = values[b]!;
+    return x < y ? before : x > y ? -before : next(a, b);
   };
 }
 

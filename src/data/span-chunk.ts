@@ -1,64 +1,80 @@
 import type { EventColumns } from './event-columns.js';
 import { OPEN_ENDS } from './event-columns.js';
-import { beginOf, ceaseOf } from './presence.js';
+import { ceaseOf } from './presence.js';
 import { RowChunk } from './sorted-rows.js';
 
 /** So many rows share one remembered end. */
 export const BLOCK_ROWS = 16;
-/** What ceases within so long of its begin, a calendar day of any zone among it, is counted by its begin. */
-export const SHORT_MS = 26 * 3_600_000;
+/**
+ * Rows of this reach or less, 37 hours, a calendar day of any zone among them, are counted by their begin: they cease
+ * soon after it.
+ */
+export const SHORT_REACH = 27;
 
-/** What is remembered of the ends of a stretch of rows sorted by begin. */
-export interface ChunkEnds {
-  /** The greatest end that is known; −Infinity for none. */
-  readonly lastKnownEnd: number;
-  /** Of rows that cease soon after they begin: how many, and when the first and the last of them cease. */
-  readonly shortRows: number;
-  readonly firstShortCease: number;
-  readonly lastShortCease: number;
+/** When short rows of a stretch cease. */
+export interface ShortCeases {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A chunk of rows sorted by begin. What it remembers is made when first asked for. */
 export class SpanChunk extends RowChunk {
   readonly #columns: EventColumns;
-  #ends: ChunkEnds | null = null;
-  #ceases: Float64Array | null = null;
+  #shortRows = -1;
+  #lastKnownEnd = NaN;
+  #shortCeases: ShortCeases | null = null;
+  #lastCeases: Float64Array | null = null;
 
   constructor(rows: Uint32Array, firstKey: number, columns: EventColumns) {
     super(rows, firstKey);
     this.#columns = columns;
   }
 
-  get ends(): ChunkEnds {
-    return (this.#ends ??= endsOf(this.rows, this.#columns));
+  /** How many rows are short. */
+  get shortRows(): number {
+    if (this.#shortRows < 0) this.#shortRows = countShort(this.rows, this.#columns.reach);
+    return this.#shortRows;
+  }
+
+  get shortCeases(): ShortCeases {
+    return (this.#shortCeases ??= shortCeasesOf(this.rows, this.#columns));
+  }
+
+  /** The greatest end that is known; −Infinity for none. */
+  get lastKnownEnd(): number {
+    // NaN is what has not been looked for.
+    if (this.#lastKnownEnd !== this.#lastKnownEnd) this.#lastKnownEnd = lastKnownEndOf(this.rows, this.#columns);
+    return this.#lastKnownEnd;
   }
 
   /** When the last of each block ceases, and after these of them all. */
   get lastCeases(): Float64Array {
-    return (this.#ceases ??= lastCeasesOf(this.rows, this.#columns));
+    return (this.#lastCeases ??= lastCeasesOf(this.rows, this.#columns));
   }
 }
 
-/** Whether a row is counted by its begin. */
-export function isShort(columns: EventColumns, row: number): boolean {
-  return ceaseOf(columns, row) - beginOf(columns, row) <= SHORT_MS;
+function countShort(rows: Uint32Array, reach: Uint8Array): number {
+  let count = 0;
+  for (const row of rows) if (reach[row]! <= SHORT_REACH) count++;
+  return count;
 }
 
-function endsOf(rows: Uint32Array, columns: EventColumns): ChunkEnds {
-  let lastKnownEnd = -Infinity;
-  let shortRows = 0;
-  let firstShortCease = Infinity;
-  let lastShortCease = -Infinity;
+function shortCeasesOf(rows: Uint32Array, columns: EventColumns): ShortCeases {
+  let first = Infinity;
+  let last = -Infinity;
   for (const row of rows) {
-    const end = columns.end[row]!;
-    if (end > lastKnownEnd && (columns.flags[row]! & OPEN_ENDS) === 0) lastKnownEnd = end;
-    if (!isShort(columns, row)) continue;
+    if (columns.reach[row]! > SHORT_REACH) continue;
     const cease = ceaseOf(columns, row);
-    shortRows++;
-    if (cease < firstShortCease) firstShortCease = cease;
-    if (cease > lastShortCease) lastShortCease = cease;
+    if (cease < first) first = cease;
+    if (cease > last) last = cease;
   }
-  return { lastKnownEnd, shortRows, firstShortCease, lastShortCease };
+  return { first, last };
+}
+
+function lastKnownEndOf(rows: Uint32Array, { end, flags }: EventColumns): number {
+  let last = -Infinity;
+  for (const row of rows) if (end[row]! > last && (flags[row]! & OPEN_ENDS) === 0) last = end[row]!;
+  return last;
 }
 
 function lastCeasesOf(rows: Uint32Array, columns: EventColumns): Float64Array {

@@ -79,14 +79,13 @@ function countBins(
 }
 
 function countStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
-  const begun = (time: number) => rows.indexAt(time);
-  const firstFinite = begun(-Number.MAX_VALUE);
+  const firstFinite = rows.indexAt(-Number.MAX_VALUE);
   const start = beginOf(columns, rows.at(Math.min(firstFinite, rows.length - 1))!);
   const end = beginOf(columns, rows.at(rows.length - 1)!);
   const lengthMs = 2 ** Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES));
   const first = Math.floor(start / lengthMs);
   const count = Math.floor(end / lengthMs) - first + 1;
-  const offsets = Uint32Array.from({ length: count + 1 }, (_, i) => begun((first + i) * lengthMs));
+  const offsets = rows.indexesAt(count + 1, (i) => (first + i) * lengthMs);
   const countOf = (i: number) => offsets[i + 1]! - offsets[i]!;
   const byCount = Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => countOf(b) - countOf(a) || a - b);
   return { lengthMs, first, offsets, byCount };

@@ -12,9 +12,17 @@ export interface ReachGroup {
   readonly until: number;
   /** The first by rank. */
   readonly best: number;
-  readonly firstCease: number;
-  readonly lastCease: number;
 }
+
+/** When the first and the last rows of a group cease. */
+export interface GroupCeases {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Scratch of `#group`, by reach. */
+const counts = new Uint16Array(256);
+const groupOfReach = new Uint8Array(256);
 
 /** Rows of a lane in the order they begin. */
 export type LaneRows = SortedRows<LaneChunk>;
@@ -24,6 +32,7 @@ export class LaneChunk extends RowChunk {
   readonly #columns: EventColumns;
   #groups: readonly ReachGroup[] | null = null;
   #places: Uint16Array | null = null;
+  readonly #ceases = new Map<ReachGroup, GroupCeases>();
 
   constructor(rows: Uint32Array, firstKey: number, columns: EventColumns) {
     super(rows, firstKey);
@@ -41,29 +50,44 @@ export class LaneChunk extends RowChunk {
     return this.#places!;
   }
 
+  /** When rows of a group cease; asked for near the edges of windows only. */
+  ceasesOf(group: ReachGroup): GroupCeases {
+    let ceases = this.#ceases.get(group);
+    if (!ceases) this.#ceases.set(group, (ceases = this.#findCeases(group)));
+    return ceases;
+  }
+
+  #findCeases({ from, until }: ReachGroup): GroupCeases {
+    let first = Infinity;
+    let last = -Infinity;
+    for (let i = from; i < until; i++) {
+      const cease = ceaseOf(this.#columns, this.rows[this.places[i]!]!);
+      if (cease < first) first = cease;
+      if (cease > last) last = cease;
+    }
+    return { first, last };
+  }
+
   #group(): readonly ReachGroup[] {
     const { rows } = this;
-    const columns = this.#columns;
-    const counts = new Uint16Array(256);
-    for (const row of rows) counts[columns.reach[row]!]!++;
+    const { reach: reaches, weight } = this.#columns;
+    counts.fill(0);
+    for (const row of rows) counts[reaches[row]!]!++;
     const groups: Writable<ReachGroup>[] = [];
-    const groupOfReach: Writable<ReachGroup>[] = [];
     for (let reach = 0, from = 0; reach < counts.length; reach++) {
       if (counts[reach] === 0) continue;
-      const group = { reach, from, until: from, best: -1, firstCease: Infinity, lastCease: -Infinity };
-      groups.push((groupOfReach[reach] = group));
+      groupOfReach[reach] = groups.length;
+      groups.push({ reach, from, until: from, best: -1 });
       from += counts[reach]!;
     }
-    const order = rankOrder(columns);
+    const order = rankOrder(this.#columns);
     const places = new Uint16Array(rows.length);
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place]!;
-      const group = groupOfReach[columns.reach[row]!]!;
+      const group = groups[groupOfReach[reaches[row]!]!]!;
       places[group.until++] = place;
-      if (group.best < 0 || order(row, group.best) < 0) group.best = row;
-      const cease = ceaseOf(columns, row);
-      if (cease < group.firstCease) group.firstCease = cease;
-      if (cease > group.lastCease) group.lastCease = cease;
+      // By weight first, as the order has it.
+      if (group.best < 0 || (weight[row]! >= weight[group.best]! && order(row, group.best) < 0)) group.best = row;
     }
     this.#places = places;
     return groups;

@@ -68,8 +68,9 @@ export class LaneIndex {
     let count = 0;
     this.#visitBegun(reach, at, (chunk, group, from, until) => {
       // Of a group that is cut the others may be those that cease first or last: it holds for the rest all the same.
-      if (group.firstCease > at) count += until - from;
-      else if (group.lastCease > at) {
+      const ceases = chunk.ceasesOf(group);
+      if (ceases.first > at) count += until - from;
+      else if (ceases.last > at) {
         for (let i = from; i < until; i++) if (ceaseOf(this.#columns, chunk.rows[chunk.places[i]!]!) > at) count++;
       }
     });
@@ -82,7 +83,7 @@ export class LaneIndex {
     for (const reach of this.reaches) {
       if (rows.length >= offset + most) break;
       this.#visitBegun(reach, at, (chunk, group, from, until) => {
-        if (!(group.lastCease > at)) return;
+        if (!(chunk.ceasesOf(group).last > at)) return;
         for (let i = from; i < until && rows.length < offset + most; i++) {
           const row = chunk.rows[chunk.places[i]!]!;
           if (ceaseOf(this.#columns, row) > at) rows.push(row);

@@ -39,14 +39,8 @@ class MemoryLaneStore implements LaneStore {
     const rows = this.#rowsOf(lane);
     const first = tile * BINS_OF_A_TILE;
     const counts = new Uint32Array(BINS_OF_A_TILE);
-    let before = rows.indexAt(first * binMs);
-    // Most tiles of a sparse lane are empty.
-    if (rows.indexAt((first + BINS_OF_A_TILE) * binMs) === before) return counts;
-    for (let bin = 0; bin < BINS_OF_A_TILE; bin++) {
-      const until = rows.indexAt((first + bin + 1) * binMs);
-      counts[bin] = until - before;
-      before = until;
-    }
+    const indexes = rows.indexesAt(BINS_OF_A_TILE + 1, (bin) => (first + bin) * binMs);
+    for (let bin = 0; bin < BINS_OF_A_TILE; bin++) counts[bin] = indexes[bin + 1]! - indexes[bin]!;
     return counts;
   }
 

@@ -3,18 +3,19 @@ import { runToEnd } from '../../src/data/in-slices.js';
 import { byBegin, byCease } from '../../src/data/presence-order.js';
 import { ceaseOf } from '../../src/data/presence.js';
 import { sortRows } from '../../src/data/radix-sort.js';
+import { reachOf } from '../../src/data/reach.js';
 import { SortedRows } from '../../src/data/sorted-rows.js';
-import { isShort } from '../../src/data/span-chunk.js';
+import { SHORT_REACH } from '../../src/data/span-chunk.js';
 
 export type Span = readonly [start: number, end: number];
 
 /** The columns and orders of spans without flags. */
 export function inOrder(spans: readonly Span[]) {
   const columns = new EventColumns();
-  for (const [start, end] of spans) columns.push(start, end, 0, 0.5, 0);
+  for (const [start, end] of spans) columns.push(start, end, 0, 0.5, reachOf(end - start));
   const ceases = Float64Array.from(spans, (_, row) => ceaseOf(columns, row));
   const rows = Uint32Array.from(spans, (_, row) => row);
-  const long = rows.filter((row) => !isShort(columns, row));
+  const long = rows.filter((row) => columns.reach[row]! > SHORT_REACH);
   runToEnd(sortRows(rows, [{ values: columns.start }, { values: ceases, descending: true }]));
   runToEnd(sortRows(long, [{ values: ceases }]));
   const order = SortedRows.from(byBegin(columns), rows);
