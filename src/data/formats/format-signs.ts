@@ -190,9 +190,7 @@ function tableSureness(head: string, separators: readonly string[]): number {
   if (/^sep=.\r?\n/.test(text)) return separators.includes(text.charAt(4)) ? 0.9 : 0;
   if (/^\s*[<[{]/.test(text)) return 0;
   const [first = '', second] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, 2);
-  const counts = separators.map((separator) =>
-    [first, second ?? first].map((line) => line.split(separator).length - 1),
-  );
+  const counts = separators.map((separator) => [first, second ?? ''].map((line) => line.split(separator).length - 1));
   if (second !== undefined && counts.some(([one = 0, two]) => one > 0 && one === two)) return 0.55;
-  return counts.some(([one = 0]) => one > 0) ? 0.25 : 0;
+  return counts.some(([one = 0, two = 0]) => one > 0 && two > 0) ? 0.25 : 0;
 }

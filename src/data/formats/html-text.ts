@@ -127,9 +127,9 @@ export function htmlText(html: string): string {
     else if (name === 'a') text += addressAfter(text, links.pop());
   }
   return text
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 

@@ -5,7 +5,8 @@ import { SourceError } from '../source-error.js';
 import { validateRecords, type ValidatedRecords } from '../validate-records.js';
 import { jsonSigns } from './format-signs.js';
 import { JsonStream } from './json-stream.js';
-import type { FormatLoss, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import { withMappedFields } from './mapped-fields.js';
+import type { FormatLoss, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
 
 /** Our own format: an array of records, or an object with `events` and a `title`. It holds everything. */
@@ -16,9 +17,9 @@ export const json: RecordFormat = {
   write: writeJson,
 };
 
-function readJson(text: string): ValidatedRecords {
+function readJson(text: string, { mapping }: ReadOptions = {}): ValidatedRecords {
   try {
-    return validateRecords(parseJsonRecords(text));
+    return validateRecords(withMappedFields(parseJsonRecords(text), mapping));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, line, column } = error;

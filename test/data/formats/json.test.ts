@@ -34,6 +34,15 @@ describe('the JSON format', () => {
     expect(losses).to.deep.equal([]);
   });
 
+  it('reads the fields that a mapping names', () => {
+    const reigns = [{ name: 'Anne', start: '1702', end: '1714', title: 'Queen', index: 1 }];
+    for (const document of [reigns, { title: 'Reigns', events: reigns }]) {
+      const { records, issues } = read(JSON.stringify(document), { format, mapping: { title: 'name', date: 'start' } });
+      expect(issues).to.deep.equal([]);
+      expect(records).to.deep.equal([{ id: 'event-0', title: 'Anne', date: '1702', end: '1714', index: 1 }]);
+    }
+  });
+
   it('writes a title when there is one', () => {
     expect(JSON.parse(write([moon], { format, title: 'Apollo' }).text)).to.deep.equal({
       title: 'Apollo',

@@ -10,7 +10,8 @@ const messagesOf = async (bytes: Uint8Array, options = {}) =>
 
 function utf16(text: string, isLittle: boolean, mark: string): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(2 * (text.length + mark.length)));
-  (mark + text).split('').forEach((char, index) => bytes.setUint16(2 * index, char.charCodeAt(0), isLittle));
+  const all = mark + text;
+  for (let index = 0; index < all.length; index++) bytes.setUint16(2 * index, all.charCodeAt(index), isLittle);
   return new Uint8Array(bytes.buffer);
 }
 
