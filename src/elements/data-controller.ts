@@ -166,6 +166,15 @@ export class DataController implements ReactiveController {
     else this.#readChildren();
   }
 
+  /** Shows what the reader brought, until the page gives something else. */
+  replace({ records, title, issues }: ReadRecords): void {
+    this.#load?.giveUp();
+    this.#settle();
+    this.error = null;
+    this.#takeRows(records, title, issues);
+    this.#host.requestUpdate();
+  }
+
   /** Ends a load, and keeps what has come. */
   stop(): void {
     this.#load?.stop();
@@ -269,6 +278,9 @@ export class DataController implements ReactiveController {
 
   #finish({ intake, error, isStopped, issues, rejected, title, progress }: RecordLoad): void {
     this.#settle();
+    // What waited to be shown is shown now.
+    this.#publishing.cancel();
+    this.#isTableDue = false;
     this.title = title;
     this.#documentIssues = issues;
     this.#documentRejected = rejected;
