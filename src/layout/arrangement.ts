@@ -194,7 +194,14 @@ function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeight
   return Math.max(least, fitting);
 }
 
+/** So many names of lanes are measured. */
+const MOST_MEASURED = 200;
+
 function gutterWidthPx({ lanes, text, widthPx }: ArrangementInput, style: SceneStyle): number {
-  const widest = Math.max(0, ...lanes.lanes.map(({ key }) => text.widthPx(lineOf(key), 'lane')));
+  const keys = lanes.lanes.map(({ key }) => key);
+  // Of thousands the widest is among those with the most letters.
+  const measured =
+    keys.length > MOST_MEASURED ? keys.sort((a, b) => b.length - a.length).slice(0, MOST_MEASURED) : keys;
+  const widest = measured.reduce((most, key) => Math.max(most, text.widthPx(lineOf(key), 'lane')), 0);
   return Math.ceil(Math.min(widest + style.gapPx * 2, widthPx * 0.2));
 }

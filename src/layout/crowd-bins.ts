@@ -35,7 +35,8 @@ const BINS_OF_AN_AREA = 3;
 /** A bin with more events than this share of its lane's lines is crowded. */
 const CROWDED_SHARE = 0.5;
 /** So many members of a bin tell its extent. */
-const MOST_MEMBERS = 4096;
+const MOST_MEMBERS = 1024;
+const SOME_MEMBERS = 256;
 const MOST_REMEMBERED = 1024;
 
 export interface CrowdBinsInput {
@@ -110,29 +111,33 @@ export class CrowdBins {
     return Math.max(this.#fullestBins[0] ?? 0, 1);
   }
 
-  /** From the first begin to the last end of the unmarked events of a bin. */
+  /** From the first begin to the last end of the unmarked events of a bin; of thousands, to the last begin. */
   extentOf(bin: Bin, placements: readonly Placement[]): Extent {
     const marked = this.#markedIn(placements);
     const known = marked.extents.get(bin.index);
     if (known) return known;
-    const rows = this.#store.rowsBegun(this.#laneIndex, bin.start, bin.end, 0, MOST_MEMBERS + 1);
+    const begun = this.#store.countBegun(this.#laneIndex, bin.start, bin.end);
+    const rows = begun !== null && this.#rowsOf(bin, begun);
     // Not yet answered: then where the bin is.
     if (!rows) return bin;
-    const extent = this.#extentOfRows(rows, bin, marked.rows);
+    const { table } = this.#assignment;
+    const members = rows.filter((row) => !marked.rows.has(row));
+    const isEach = rows.length === begun;
+    const extent = {
+      start: members.reduce((least, row) => Math.min(least, table.start[row]!), Infinity),
+      end: members.reduce((most, row) => Math.max(most, (isEach ? table.end : table.start)[row]!), -Infinity),
+    };
     marked.extents.set(bin.index, extent);
     return extent;
   }
 
-  #extentOfRows(rows: ArrayLike<number>, { start, end }: Bin, marked: ReadonlySet<number>): Extent {
-    const { table } = this.#assignment;
-    // Too many to ask each.
-    if (rows.length > MOST_MEMBERS) return { start, end };
-    const members = Array.from(rows).filter((row) => !marked.has(row));
-    if (members.length === 0) return { start, end };
-    return {
-      start: members.reduce((least, row) => Math.min(least, table.start[row]!), Infinity),
-      end: members.reduce((most, row) => Math.max(most, table.end[row]!), -Infinity),
-    };
+  /** The rows that begin in a bin; where they are too many to ask each, as many of the first and of the last as may have marks. */
+  #rowsOf({ start, end }: Bin, begun: number): readonly number[] | null {
+    const ask = (offset: number, most: number) => this.#store.rowsBegun(this.#laneIndex, start, end, offset, most);
+    const first = ask(0, MOST_MEMBERS);
+    if (begun <= MOST_MEMBERS) return first && Array.from(first);
+    const last = ask(begun - SOME_MEMBERS, SOME_MEMBERS);
+    return first && last && [...Array.from(first), ...Array.from(last)];
   }
 
   /**

@@ -234,8 +234,12 @@ export class LanePacking {
   }
 
   #chooseInSlices(level: number, index: number): Chosen[] | null {
+    const tileMs = this.#tileMs(level);
+    // So few that no slice of it is crowded: there may be thousands of such lanes.
+    if (this.sparseLabels && this.#input.store.sizeOf(this.#input.laneIndex)! <= this.#mostOfASlice)
+      return this.#choose(level, index * tileMs, (index + 1) * tileMs);
     const slices = this.#tilePx / SLICE_PX;
-    const sliceMs = this.#tileMs(level) / slices;
+    const sliceMs = tileMs / slices;
     const chosen = Array.from({ length: slices }, (_, slice) => {
       const start = (index * slices + slice) * sliceMs;
       return this.#choose(level, start, start + sliceMs, slice);
@@ -243,10 +247,14 @@ export class LanePacking {
     return chosen.includes(null) ? null : chosen.flatMap((slice) => slice!);
   }
 
+  get #mostOfASlice(): number {
+    return this.#input.crowdLines * ROOM_OF_A_SLICE;
+  }
+
   /** All events of a stretch of time when they may find room, else the first by rank. */
   #choose(level: number, start: number, end: number, slice = 0): Chosen[] | null {
-    const { store, laneIndex, crowdLines } = this.#input;
-    const most = crowdLines * ROOM_OF_A_SLICE;
+    const { store, laneIndex } = this.#input;
+    const most = this.#mostOfASlice;
     const classes = this.#levelsOfLane()!.get(level)!;
     const chosen = store.choose(laneIndex, classes, start, end, most, LABELS_OF_A_CROWDED_SLICE);
     return chosen && Array.from(chosen.rows, (row) => ({ row, slice, isCrowded: chosen.total > most }));
