@@ -1,12 +1,12 @@
 /**
  * Says where the script time of a case goes: the functions with the most time, by place in the source.
  *
- *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom|pan
+ *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom|pan|append|stream
  */
 import { SourceMap } from 'node:module';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages.mjs';
-import { sourceOf } from './load-datasets.mjs';
+import { ndjsonOf, sourceOf } from './load-datasets.mjs';
 import { withPage } from './open-browser.mjs';
 import { servePages } from './serve-pages.mjs';
 
@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = Number(options.rounds);
+const isScript = ['zoom', 'pan'].includes(options.measure);
+const isLive = ['append', 'stream'].includes(options.measure);
 const files = await buildPages([options.subject], { readable: true });
 const map = sourceMapOf(Buffer.from(files.get(`/${options.subject}.js`).body).toString());
 const pages = await servePages(files);
@@ -41,21 +43,35 @@ function profileOnce() {
   return withPage(`${pages.origin}/${options.subject}.html`, async (_browser, page) => {
     await page.evaluate(
       ([...given]) => window.bench.prepare(...given),
-      [await sourceOf(options.dataset), options.from],
+      [await sourceOf(isLive ? 'empty' : options.dataset), options.from],
     );
-    const runScript = () => page.evaluate((part) => window.bench.runScript(part, 120_000), options.measure);
-    const drawFirst = () => page.evaluate(() => window.bench.firstFrame(120_000));
-    if (options.measure !== 'first') {
-      await drawFirst();
-      await runScript();
+    if (isScript) {
+      await page.evaluate(() => window.bench.firstFrame(120_000));
+      await act(page);
     }
     const session = await page.context().newCDPSession(page);
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval: Number(options.interval) });
     await session.send('Profiler.start');
-    await (options.measure === 'first' ? drawFirst() : runScript());
+    await act(page);
     return (await session.send('Profiler.stop')).profile;
   });
+}
+
+/** What is looked at, on a page that is prepared. */
+async function act(page) {
+  const { measure, dataset } = options;
+  if (measure === 'first') return page.evaluate(() => window.bench.firstFrame(120_000));
+  if (isScript) return page.evaluate((part) => window.bench.runScript(part, 120_000), measure);
+  if (measure === 'append') return page.evaluate(() => window.bench.appendBatches(100, 1_000, 0, 120_000));
+  if (measure === 'stream') {
+    await ndjsonOf(dataset);
+    return page.evaluate(
+      ([...given]) => window.bench.readStream(...given),
+      [`/data/${dataset}.ndjson`, Number(dataset), 120_000],
+    );
+  }
+  throw new RangeError(`--measure: found ${measure}, expected first, zoom, pan, append or stream`);
 }
 
 function addUp({ nodes, samples, timeDeltas }) {
