@@ -15,6 +15,7 @@ const ACCEPT = 'application/json, application/x-ndjson, text/csv, */*;q=0.5';
 const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
 /** So much of a text tells its format, where its name and its type leave a choice. */
 const HEAD_BYTES = 4096;
+const PAUSE_MS = 500;
 /** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
 const SLICE_MS = 8;
 
@@ -102,12 +103,32 @@ async function* readAsItArrives(
     const { bytesRead, totalBytes } = bytes;
     return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
   };
-  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
+  for (let chunk: Uint8Array | null = head; chunk;) {
     for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
+    const next = bytes.read();
+    try {
+      if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
+      chunk = await next;
+    } catch (cause) {
+      // It breaks off or is stopped: what is complete has come all the same.
+      if (stream.flush) yield batch(stream.flush());
+      throw cause;
+    }
   }
   yield batch(stream.push(decoder.end()));
   const last = batch(stream.end());
   yield decoder.issue ? { ...last, issues: [decoder.issue, ...last.issues] } : last;
+}
+
+/** Whether a source pauses: then what a reader holds back to learn more is shown as it is. */
+async function isSlow(next: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), PAUSE_MS)));
+  try {
+    return await Promise.race([next.then(() => false), pause]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function* readAsAWhole(

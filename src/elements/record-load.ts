@@ -68,7 +68,9 @@ export class RecordLoad {
       for await (const batch of source(signal)) {
         await this.#showing;
         this.#isTaking = true;
-        await intake.addInSlices(batch.records, { signal });
+        // What a format held back when it was stopped is little.
+        if (this.isStopped) intake.add(batch.records);
+        else await intake.addInSlices(batch.records, { signal });
         this.#isTaking = false;
         this.#note(batch);
         if (signal.aborted) return;

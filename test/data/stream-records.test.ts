@@ -80,6 +80,22 @@ describe('streamRecords', () => {
     expect(silent.error!.found).to.match(/^no answer within 0.02 s, silence after \d+ bytes, 3 records into it$/);
   });
 
+  it('gives what a format holds back when the source pauses, breaks off, or is stopped', async () => {
+    // Nothing tells the 3rd of April from the 4th of March yet.
+    const rows = 'Title,Date\nOne,03/04/2020\nTwo,04/05/2020\nThree,05/0';
+    const broken = await read('a.csv', answering(bodyOf([rows], 'break')));
+    expect(broken.records.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
+    expect(broken.error!.found).to.contain('2 records into it');
+    const stream = streamRecords('a.csv', answering(bodyOf([rows], 'hang')));
+    const titles: unknown[] = [];
+    while (titles.length < 2) {
+      const { value } = await stream.next();
+      for (const record of value!.records) titles.push((record as { title: string }).title);
+    }
+    expect(titles).to.deep.equal(['One', 'Two']);
+    void stream.return();
+  });
+
   it('gives an issue with the place where JSON is cut off, and what came before', async () => {
     const { records, issues, error } = await read('a.json', answering('[{"title": "a"},\n{"title": "b'));
     expect(error).to.equal(null);

@@ -58,6 +58,16 @@ describe('a stream in <event-timeline>', () => {
     await until(() => drawn(element).length === 4);
   });
 
+  it('of CSV is drawn row by row as well', async () => {
+    const { body, element } = await streaming('events.csv');
+    body.send('Title,Date,Lane\nFirst,2021-01-05,A\nSecond,2021-02-05,B\nThi');
+    await until(() => drawn(element).length === 2);
+    body.send('rd,2021-03-05,A\n');
+    body.end();
+    await until(() => drawn(element).length === 3);
+    expect(shadow(element).querySelector('[part=issues]')).to.equal(null);
+  });
+
   it('shows how far it is, in a bar and in words', async () => {
     const all = lines(1, 40, 80);
     const { body, element } = await streaming('log.ndjson', { 'content-length': String(all.length) });
