@@ -24,3 +24,5 @@ export { wikidata } from './data/formats/wikidata.js';
 export { icalendar } from './data/formats/icalendar.js';
 export { markwhen } from './data/formats/markwhen.js';
 export { googleSheetCsvUrl } from './data/formats/google-sheets.js';
+
+export { readArticle, type ArticleProposal, type ReadArticleOptions } from './data/article/read-article.js';

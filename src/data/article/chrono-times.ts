@@ -1,0 +1,98 @@
+import type { ParsedComponents, ParsedResult, ParsingReference } from 'chrono-node';
+import { DAY_MS, daysFromCivil } from '../../time/civil.js';
+import { dayText, yearText, type PublicationDay, type Tense } from './publication-day.js';
+import { stated, type FoundTime, type StatedTime } from './stated-time.js';
+
+/** The part of chrono that is used: each of its languages has it. */
+export interface TimeRecogniser {
+  parse(text: string, reference?: ParsingReference | Date): ParsedResult[];
+}
+
+/** chrono's languages that are as far as its English; another is read as English. */
+const LANGUAGES: Readonly<Record<string, () => Promise<TimeRecogniser>>> = {
+  de: () => import('chrono-node/de'),
+  es: () => import('chrono-node/es'),
+  fr: () => import('chrono-node/fr'),
+  it: () => import('chrono-node/it'),
+  ja: () => import('chrono-node/ja'),
+  nl: () => import('chrono-node/nl'),
+  pt: () => import('chrono-node/pt'),
+};
+
+/** Loads the recogniser of a language. American and British dates have the month and the day first. */
+export async function loadRecogniser(
+  locale: string,
+): Promise<{ readonly recogniser: TimeRecogniser; readonly language: string }> {
+  const language = new Intl.Locale(locale).language;
+  const load = LANGUAGES[language];
+  if (load !== undefined) return { recogniser: await load(), language };
+  const english = await import('chrono-node/en');
+  const isAmerican = /-US\b/i.test(locale) || !locale.includes('-');
+  return { recogniser: isAmerican ? english : english.GB, language: 'en' };
+}
+
+/** Finds the expressions of time that chrono knows, each in the precision of what was said and not of what chrono fills in. */
+export function findChronoTimes(
+  sentence: string,
+  recogniser: TimeRecogniser,
+  day: PublicationDay,
+  tense: Tense,
+): FoundTime[] {
+  // Noon, so that no zone of the reader's turns the day.
+  const instant = new Date(day.day * DAY_MS + DAY_MS / 2);
+  return recogniser.parse(sentence, { instant, timezone: 0 }).flatMap(({ text: matched, index, start, end }) => {
+    const text = matched.replace(/[\s,;]+$/, '');
+    // "May" is a month, "may" is not; and a number alone is no time.
+    if (/^(?:(?:on|in|the) )*(?:may|mar|march|sun|sat|mon|now)\.?$/.test(text) || /^(?:\d{1,4})$/.test(text)) return [];
+    const from = resolve(start, day, tense);
+    const to = end && resolve(end, day, tense);
+    if (from === null) return [];
+    const place = { start: index, end: index + text.length };
+    if (!to) return [{ ...from, ...place }];
+    const confidence = Math.min(from.confidence, to.confidence);
+    const isOneDay = from.edtf.includes('T') && to.edtf.startsWith('T');
+    return [{ ...stated(isOneDay ? from.edtf : `${from.edtf}/${to.edtf}`, confidence, from.why), ...place }];
+  });
+}
+
+function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): StatedTime | null {
+  const is = (component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute') => said.isCertain(component);
+  const get = (component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute') => said.get(component) ?? 0;
+  const clock =
+    is('hour') && (is('minute') || is('day') || is('weekday')) ? `T${two(get('hour'))}:${two(get('minute'))}:00` : '';
+  if (is('day') && is('month')) {
+    const year = is('year') ? get('year') : day.yearOf(get('month'), get('day'), tense);
+    const text = `${yearText(year)}-${two(get('month'))}-${two(get('day'))}`;
+    // chrono names no 30 February; a leap day moved to another year may be none.
+    if (dayText(daysFromCivil(year, get('month'), get('day'))) !== text) return null;
+    const isRelative = [...said.tags()].some(
+      (tag) => tag === 'result/relativeDate' || tag.startsWith('casualReference'),
+    );
+    if (isRelative) return stated(`${text}${clock}`, 0.85, 'counted from the day of publication');
+    return stated(
+      `${text}${clock}`,
+      is('year') ? 0.95 : 0.85,
+      is('year') ? 'the day is named' : 'the day is named; the year is the nearest',
+    );
+  }
+  if (is('weekday'))
+    return stated(
+      `${dayText(day.weekday(get('weekday'), tense))}${clock}`,
+      0.8,
+      `the ${tense === 'past' ? 'last' : 'next'} such day of the week, seen from publication`,
+    );
+  if (is('month')) {
+    const year = is('year') ? get('year') : day.yearOf(get('month'), null, tense);
+    return stated(
+      `${yearText(year)}-${two(get('month'))}`,
+      is('year') ? 0.9 : 0.8,
+      is('year') ? 'the month is named' : 'the month is named; the year is the nearest',
+    );
+  }
+  if (is('year')) return stated(yearText(get('year')), 0.85, 'the year is named');
+  return null;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

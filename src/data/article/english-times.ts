@@ -1,0 +1,264 @@
+import { daysFromCivil, daysInMonth } from '../../time/civil.js';
+import { dayText, oneOfDays, partOfMonth, yearText, type PublicationDay, type Tense } from './publication-day.js';
+import { stated, type FoundTime, type StatedTime } from './stated-time.js';
+
+/** Reads what a pattern matched; null where it means no time after all. */
+type Resolve = (
+  groups: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+) => StatedTime | null;
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH =
+  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+const PART = '(?<part>early|mid|late)';
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  couple: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
+const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
+const UNIT = '(?<unit>day|week|month|year|decade)s?';
+const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** What chrono does not read, or reads to a day where a month, a week or less was said. The first that matches counts. */
+const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
+  [`(?:in|over|during|for|within) (?:the )?(?:past|last|recent) (?:(?:few|several|many) )?${UNIT}`, recentTimes],
+  [`(?:in |over |during )?recent ${UNIT}`, recentTimes],
+  [`(?:in|over|during|for) (?:the )?(?:past|last) ${COUNT}(?: of)? ${UNIT}`, countedStretch],
+  [
+    `(?:in|over) (?:the )?(?:coming|following|next (?:few|several)) ${UNIT}`,
+    (_, day) => stated(`${day.text}/`, 0.5, 'from the day of publication; no end is named'),
+  ],
+  [`(?:the )?(?<edge>end|beginning|start) of (?:the |this )?(?<unit>week|month|year|decade)`, edgeOfUnit],
+  [`(?:the )?(?<edge>end|beginning|start) of (?:${MONTH}(?: (?<year>\\d{4}))?|(?<only>\\d{4}))`, edgeOfMonth],
+  [`earlier (?<unit>this week|this month|this year)`, earlier],
+  [
+    `${PART} (?<which>last|this|next) month`,
+    (groups, day) => partOf(day.monthText(STEPS[groups['which']!.toLowerCase()]!), groups),
+  ],
+  [`(?<which>last|this|next) (?<unit>week|month|year|weekend)`, calendarUnit],
+  [
+    `(?:at|over|on) the (?<unit>weekend)`,
+    (groups, day, tense) => calendarUnit({ ...groups, which: tense === 'past' ? 'last' : 'next' }, day),
+  ],
+  [`${COUNT} ${UNIT} ago`, ago],
+  [`${PART}[- ]${MONTH}(?:,? (?<year>\\d{4}))?`, (groups, day, tense) => partOf(monthText(groups, day, tense), groups)],
+  [`(?:${PART}[- ])?(?:the )?(?<decade>\\d{3}0)s`, decade],
+  [
+    `(?:the )?(?<nth>\\d{1,2})(?:st|nd|rd|th) century`,
+    ({ nth }) => stated(String(Number(nth) - 1).padStart(2, '0'), 0.85, 'the century is named'),
+  ],
+  [`(?:the )?(?<quarter>first|second|third|fourth) quarter(?: of (?<year>\\d{4}))?`, quarter],
+  [
+    `(?:in|last|this|next|since|until|by|of) (?:the )?(?<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?<year>\\d{4}))?`,
+    season,
+  ],
+  [
+    `(?:between|from) (?<from>\\d{4}) (?:and|to|until) (?<to>\\d{4})`,
+    ({ from, to }) => stated(`${from}/${to}`, 0.9, 'both years are named'),
+  ],
+  [
+    `(?<![\\d,.$€£])(?<=\\b(?:in|since|until|till|by|of|during|from|before|after|early|late|about|around) )(?<year>1\\d{3}|20\\d\\d)(?![\\d,]*\\d|s\\b|-\\d)`,
+    ({ year }) => stated(year!, 0.85, 'the year is named'),
+  ],
+];
+
+const COMPILED = PATTERNS.map(([pattern, resolve]) => ({
+  pattern: new RegExp(`\\b${pattern}\\b`.replace(/^\\b\(\?</, '(?<'), 'gi'),
+  resolve,
+}));
+
+/** Finds the expressions of time in an English sentence that name a stretch of the calendar, or none exactly. */
+export function findEnglishTimes(sentence: string, day: PublicationDay, tense: Tense): FoundTime[] {
+  const found: FoundTime[] = [];
+  for (const { pattern, resolve } of COMPILED) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const time = resolve(match.groups ?? {}, day, tense);
+      if (time !== null) found.push({ ...time, start, end });
+    }
+  }
+  return found;
+}
+
+function recentTimes(_: object, day: PublicationDay): StatedTime {
+  return stated(`/${day.text}`, 0.45, 'no start is named; it is known up to the day of publication');
+}
+
+function countedStretch(
+  { count = '', unit = '' }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+): StatedTime {
+  return stated(
+    `${approximately(numberOf(count), unit, day)}/${day.text}`,
+    0.6,
+    'counted back from the day of publication',
+  );
+}
+
+function ago({ count = '', unit = '' }: Readonly<Record<string, string | undefined>>, day: PublicationDay): StatedTime {
+  const number = numberOf(count);
+  if (unit.toLowerCase() === 'day')
+    return stated(dayText(day.day - number), 0.85, 'counted back from the day of publication');
+  return stated(approximately(number, unit, day), 0.6, 'counted back from the day of publication, about');
+}
+
+/** A time so long ago in the precision of its unit: months ago it was about a month. */
+function approximately(number: number, unit: string, day: PublicationDay): string {
+  const { year } = day;
+  switch (unit.toLowerCase()) {
+    case 'day':
+      return dayText(day.day - number);
+    case 'week':
+      return `${dayText(day.day - number * 7)}~`;
+    case 'month':
+      return `${day.monthText(-number)}~`;
+    case 'year':
+      return `${yearText(year - number)}~`;
+    default:
+      return `${yearText(year - number * 10)}~`;
+  }
+}
+
+function numberOf(text: string): number {
+  return NUMBERS[text.toLowerCase()] ?? Number(text);
+}
+
+function edgeOfUnit(
+  { edge = '', unit = '' }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+): StatedTime {
+  const isEnd = edge.toLowerCase() === 'end';
+  const why = `the ${edge.toLowerCase()} of the ${unit.toLowerCase()} of publication`;
+  switch (unit.toLowerCase()) {
+    case 'week':
+      return stated(isEnd ? oneOfDays(day.monday(0) + 4, day.monday(0) + 6) : dayText(day.monday(0)), 0.7, why);
+    case 'month':
+      return stated(partOfMonth(day.monthText(0), isEnd ? 'late' : 'early'), 0.7, why);
+    case 'year':
+      return stated(`${yearText(day.year)}-${isEnd ? '12' : '01'}`, 0.7, why);
+    default: {
+      const first = Math.floor(day.year / 10) * 10;
+      return stated(yearText(isEnd ? first + 9 : first), 0.6, why);
+    }
+  }
+}
+
+function edgeOfMonth(
+  groups: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+): StatedTime {
+  const { edge = '', only } = groups;
+  const isEnd = edge.toLowerCase() === 'end';
+  const why = `the ${edge.toLowerCase()} of what is named`;
+  if (only !== undefined) return stated(`${only}-${isEnd ? '12' : '01'}`, 0.75, why);
+  return stated(partOfMonth(monthText(groups, day, tense), isEnd ? 'late' : 'early'), 0.7, why);
+}
+
+function earlier({ unit = '' }: Readonly<Record<string, string | undefined>>, day: PublicationDay): StatedTime {
+  const why = `from the first day of ${unit.toLowerCase()} to the day of publication`;
+  if (/week/i.test(unit)) return stated(oneOfDays(day.monday(0), day.day), 0.7, why);
+  const first = /month/i.test(unit) ? daysFromCivil(day.year, day.month, 1) : daysFromCivil(day.year, 1, 1);
+  return stated(oneOfDays(first, day.day), 0.65, why);
+}
+
+function calendarUnit(
+  { which = '', unit = '' }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+): StatedTime {
+  const step = STEPS[which.toLowerCase()]!;
+  const why = `the ${unit.toLowerCase()} is counted from the day of publication`;
+  switch (unit.toLowerCase()) {
+    case 'week':
+      return stated(oneOfDays(day.monday(step), day.monday(step) + 6), 0.75, why);
+    case 'weekend': {
+      // On a Sunday the last weekend may be this one; in the week it is the one before.
+      const saturday = day.monday(0) + 5;
+      const isOver = step < 0 && day.day < saturday;
+      const first =
+        step < 0 ? (isOver ? saturday - 7 : saturday) : step > 0 && day.day > saturday ? saturday + 7 : saturday;
+      // What was at the weekend was not tomorrow.
+      return stated(oneOfDays(first, step < 0 ? Math.min(first + 1, day.day) : first + 1), 0.65, why);
+    }
+    case 'month':
+      return stated(day.monthText(step), 0.85, why);
+    default:
+      return stated(yearText(day.year + step), 0.85, why);
+  }
+}
+
+function monthText(
+  { month = '', year }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+): string {
+  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  const of = year === undefined ? day.yearOf(number, null, tense) : Number(year);
+  return `${yearText(of)}-${String(number).padStart(2, '0')}`;
+}
+
+function partOf(month: string, { part = '' }: Readonly<Record<string, string | undefined>>): StatedTime {
+  return stated(
+    partOfMonth(month, part.toLowerCase() as 'early' | 'mid' | 'late'),
+    0.65,
+    `a part of the month, taken for ten days of it`,
+  );
+}
+
+function decade({ decade: digits = '', part }: Readonly<Record<string, string | undefined>>): StatedTime {
+  const tens = digits.slice(0, 3);
+  if (part === undefined) return stated(tens, 0.85, 'the decade is named');
+  const [first, last] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[part.toLowerCase() as 'early' | 'mid' | 'late'];
+  return stated(`[${tens}${first}..${tens}${last}]`, 0.6, 'a part of the decade, taken for some of its years');
+}
+
+function quarter(
+  { quarter: nth = '', year }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+): StatedTime {
+  const number = ['first', 'second', 'third', 'fourth'].indexOf(nth.toLowerCase());
+  const of = year === undefined ? day.yearOf(number * 3 + 1, null, tense) : Number(year);
+  return stated(`${yearText(of)}-${33 + number}`, year === undefined ? 0.65 : 0.85, 'the quarter is named');
+}
+
+function season(
+  { season: name = '', year }: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+): StatedTime {
+  const number = Math.max(0, SEASONS.indexOf(name.toLowerCase().replace('fall', 'autumn')));
+  const first = [3, 6, 9, 12][number]!;
+  const of = year === undefined ? day.yearOf(first, null, tense) : Number(year);
+  return stated(
+    `${yearText(of)}-${21 + number}`,
+    year === undefined ? 0.6 : 0.8,
+    'the season is named; it is taken for the northern one',
+  );
+}
+
+/** Gives the last day that an EDTF text of this module covers: for "by the end of …". */
+export function lastDayOf(edtf: string): string {
+  const last = /\.\.([\d-]+)\]$/.exec(edtf)?.[1] ?? /\/([\d-]+)/.exec(edtf)?.[1] ?? edtf.replace(/[~?%]/g, '');
+  const [year, month, day] = last.split('-');
+  if (year === undefined || !/^\d{4}$/.test(year)) return last;
+  if (month === undefined) return `${year}-12-31`;
+  if (day !== undefined || Number(month) > 12) return last;
+  return `${year}-${month}-${String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
+}

@@ -1,0 +1,189 @@
+import { spanOf } from '../../time/date-bounds.js';
+import { toEdtf } from '../../time/date-input.js';
+import type { EventRecord } from '../event-record.js';
+import { findChronoTimes, loadRecogniser, type TimeRecogniser } from './chrono-times.js';
+import { findEnglishTimes } from './english-times.js';
+import { findActors } from './find-actors.js';
+import { findAttribution, isOfReport } from './find-attribution.js';
+import { joinBounds } from './join-bounds.js';
+import { proposalTitle } from './proposal-title.js';
+import { dayText, PublicationDay, type Tense } from './publication-day.js';
+import { splitSentences, type TextSpan } from './split-sentences.js';
+import type { FoundTime } from './stated-time.js';
+
+export interface ReadArticleOptions {
+  /** The day of publication, EDTF, a `Date` or ms: what "in January" and "on Friday" count from. */
+  readonly published: string | number | Date;
+  /** BCP 47; English when absent. Vague times ("recent months") are told in English alone. */
+  readonly locale?: string | undefined;
+  /** Who publishes the article, for the sources of the records. */
+  readonly publisher?: string | undefined;
+  /** The address of the article, likewise. */
+  readonly url?: string | undefined;
+}
+
+/** A record that an article seems to tell of. It is proposed; a person decides. */
+export interface ArticleProposal {
+  readonly record: EventRecord;
+  /** The expression of time, at its place in the article (UTF-16 code units, half-open). */
+  readonly expression: TextSpan;
+  /** The sentence it stands in. */
+  readonly sentence: TextSpan;
+  /** How sure the reading is, 0–1. */
+  readonly confidence: number;
+  /** What the confidence rests on, in English. */
+  readonly why: readonly string[];
+}
+
+const FUTURE =
+  /\b(?:will|shall|plans? to|planned|is to|are to|expects? to|expected|due to|scheduled|aims? to|intends? to|next|coming|upcoming|by the end of)\b/i;
+/** Said or done on the day that follows, whatever else is to come. */
+const PAST_VERB =
+  /\b(?:said|told|reported|announced|spoke|warned|met|added|confirmed|wrote|denied)\s*(?:on|in|late|early)?\s*$/i;
+/** A bound that a month or a day of the week is named for lies ahead. */
+const AHEAD =
+  /\b(?:by|until|till|no later than) (?:the end of )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const DOUBTED = /\b(?:alleged(?:ly)?|reportedly|unconfirmed|rumou?red|is said to|are said to|claims?|claimed)\b/i;
+const DENIED = /\b(?:denied|denies|rejected the report|dismissed the report)\b/i;
+
+/**
+ * Proposes records from prose: one for each expression of time, dated in the precision it was stated in and counted from
+ * the day of publication, with its sentence as the quote of its source, and with who acted and who said so where the
+ * sentence tells.
+ *
+ * Recognising is done by chrono, which is loaded when this is first called.
+ *
+ * @throws {EdtfSyntaxError} as a rejection, when `published` is no date
+ * @throws {RangeError} as a rejection, when `published` has no first day, or `locale` is no language tag
+ * @example (await readArticle('They met in January.', { published: '2022-02-05' }))[0].record.date // '2022-01'
+ */
+export async function readArticle(text: string, options: ReadArticleOptions): Promise<ArticleProposal[]> {
+  const published = publicationDay(options.published);
+  const { recogniser, language } = await loadRecogniser(options.locale ?? 'en');
+  const proposals: ArticleProposal[] = [];
+  for (const sentence of splitSentences(text, language)) {
+    proposals.push(...readSentence(sentence, published, recogniser, language, options, proposals.length));
+  }
+  return proposals;
+}
+
+function publicationDay(published: string | number | Date): PublicationDay {
+  const { start } = spanOf(toEdtf(published));
+  if (start === null || !Number.isFinite(start)) {
+    throw new RangeError(`published: found ${String(published)}, expected a day such as "2022-02-05"`);
+  }
+  return new PublicationDay(start);
+}
+
+function readSentence(
+  sentence: TextSpan,
+  published: PublicationDay,
+  recogniser: TimeRecogniser,
+  language: string,
+  options: ReadArticleOptions,
+  count: number,
+): ArticleProposal[] {
+  const { text } = sentence;
+  const find = (tense: Tense) => findTimes(text, recogniser, language, published, tense);
+  const isAhead = FUTURE.test(text) || AHEAD.test(text);
+  const past = find('past');
+  // What will be may have been said on Friday.
+  const isPast = ({ start }: FoundTime) => !isAhead || PAST_VERB.test(text.slice(0, start));
+  const found = isAhead ? [...past.filter(isPast), ...find('future').filter((time) => !isPast(time))] : past;
+  const attribution = language === 'en' ? findAttribution(text) : null;
+  const ofReport = found.filter(({ start }) => isOfReport(text, start, attribution));
+  const ofEvent = found.filter((time) => !ofReport.includes(time));
+  const report = ofReport[0];
+  // With nothing but the day of the report, the event was by then.
+  const events = ofEvent.length > 0 ? ofEvent : ofReport.slice(0, 1).map((time) => knownBy(time));
+  const leftOut = [...found, ...(attribution?.publisher === undefined ? [] : [attribution])];
+  const { actors, from, to } = findActors(attribution === null ? text : withoutStretch(text, attribution));
+  const publisher = attribution?.publisher ?? options.publisher;
+  return events.map((time, index) => {
+    const why = [time.why];
+    let { confidence } = time;
+    if (actors.length === 0) {
+      confidence -= 0.15;
+      why.push('nobody is named');
+    }
+    if (text.endsWith('?')) {
+      confidence -= 0.25;
+      why.push('the sentence asks');
+    }
+    if (events.length > 1) {
+      confidence -= 0.1;
+      why.push('the sentence has several times');
+    }
+    const source = {
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(options.url === undefined ? {} : { url: options.url }),
+      published: report === undefined ? published.text : report.edtf,
+      ...(attribution?.attribution === undefined ? {} : { attribution: attribution.attribution }),
+      quote: text,
+    };
+    const status = statusOf(text, time.edtf, published);
+    const record: EventRecord = {
+      id: `article-${count + index + 1}`,
+      title: proposalTitle(text, leftOut),
+      date: time.edtf,
+      ...(status === undefined ? {} : { status }),
+      ...(report === undefined ? {} : { reported: report.edtf }),
+      ...(actors.length === 0 ? {} : { actors }),
+      ...(from === undefined || to === undefined ? {} : { from, to }),
+      sources: [source],
+    };
+    const [start, end] = [sentence.start + time.start, sentence.start + time.end];
+    const expression = { text: text.slice(time.start, time.end), start, end };
+    return { record, expression, sentence, confidence: Math.round(Math.max(0.05, confidence) * 100) / 100, why };
+  });
+}
+
+/** Our own patterns first, which know what is vague; then chrono's; then what "since" and "by" make of them. */
+function findTimes(
+  text: string,
+  recogniser: TimeRecogniser,
+  language: string,
+  day: PublicationDay,
+  tense: Tense,
+): FoundTime[] {
+  const own = language === 'en' ? findEnglishTimes(text, day, tense) : [];
+  const others = findChronoTimes(text, recogniser, day, tense).filter(
+    ({ start, end }) => !own.some((time) => start < time.end && time.start < end),
+  );
+  const found = [...own, ...others].sort((a, b) => a.start - b.start);
+  const joined = language === 'en' ? joinBounds(text, found) : found;
+  return joined.filter(({ edtf }) => isDate(edtf));
+}
+
+function isDate(edtf: string): boolean {
+  try {
+    toEdtf(edtf);
+    return true;
+  } catch {
+    // A stretch whose end comes out before its start was no stretch.
+    return false;
+  }
+}
+
+function knownBy(time: FoundTime): FoundTime {
+  if (time.edtf.includes('/')) return time;
+  const day = /\d{4}-\d\d-\d\d/.exec(time.edtf)?.[0] ?? time.edtf;
+  return {
+    ...time,
+    edtf: `/${day}`,
+    confidence: time.confidence - 0.2,
+    why: 'only the day of the report is named: it was by then',
+  };
+}
+
+function withoutStretch(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+function statusOf(text: string, edtf: string, published: PublicationDay): EventRecord['status'] {
+  const { start, end } = spanOf(toEdtf(edtf));
+  const lastMs = spanOf(toEdtf(dayText(published.day))).end ?? 0;
+  if ((start ?? -Infinity) >= lastMs || (start === null && (end ?? 0) > lastMs)) return 'planned';
+  if (DENIED.test(text)) return 'disputed';
+  return DOUBTED.test(text) ? 'reported' : undefined;
+}

@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define.js';
+import { ArticleReview } from './article-review.js';
+import { SANCTIONS_ARTICLE } from './sanctions-article.js';
+
+// Here and not in its file: bundlers drop a file that is imported for its effect alone (`sideEffects` in package.json).
+if (!customElements.get('article-review')) customElements.define('article-review', ArticleReview);
+
+const meta: Meta = {
+  title: 'From an article',
+  tags: ['autodocs'],
+  parameters: {
+    docs: {
+      description: {
+        component: `
+\`readArticle\` finds the expressions of time in prose and proposes a record for each: dated in the precision it was stated in, counted from the day of
+publication, with the sentence as the quote of its source. "In January" is the month and no day of it; "in recent months" has no start.
+
+It proposes, and a person decides. Accept what is right, mend what is nearly so, reject the rest; what is accepted is on the timeline at once.
+The focus goes on to the next proposal, so that Tab and Enter are enough.`,
+      },
+    },
+  },
+};
+export default meta;
+
+export const Review: StoryObj = {
+  name: 'Accept, mend, reject',
+  render: () => html`<article-review .article=${SANCTIONS_ARTICLE}></article-review>`,
+};
