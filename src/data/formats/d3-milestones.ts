@@ -4,7 +4,7 @@ import { milestonesSigns } from './format-signs.js';
 import { jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
 import { peerDate } from './peer-date.js';
 import { keepPeerFields } from './peer-fields.js';
-import { isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { writtenDate, yearText } from './written-date.js';
@@ -55,23 +55,17 @@ function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
   return writePeer(records, entryOf, (entries, losses) => {
     loseTitle(options, losses);
-    if (entries.every(({ lane }) => lane === '')) return jsonText(entries.map(({ entry }) => entry));
-    const categories = new Map<string, unknown[]>();
-    for (const { lane, entry } of entries) {
-      const category = categories.get(lane);
-      if (category) category.push(entry);
-      else categories.set(lane, [entry]);
-    }
-    return jsonText([...categories].map(([category, list]) => ({ category, entries: list })));
+    if (entries.every(({ lane }) => lane === '')) return jsonText(entries.map(({ item }) => item));
+    return jsonText([...byLane(entries)].map(([category, list]) => ({ category, entries: list })));
   });
 }
 
-function entryOf(record: OutgoingRecord): { lane: string; entry: Record<string, unknown> } | null {
+function entryOf(record: OutgoingRecord): { lane: string; item: Record<string, unknown> } | null {
   const span = isoSpan(record);
   if (span === null) return null;
   const { row, losses, fields } = record;
   if (span.end !== undefined) losses.add(row, 'end', `a milestone is one moment; the end "${span.end}" is left out`);
   const lane = typeof fields['lane'] === 'string' ? fields['lane'] : '';
   const others = otherFields(record, ['date', 'end', 'title', 'lane'], ['timestamp', 'text', 'entries']);
-  return { lane, entry: { timestamp: span.start, text: fields['title'], ...others } };
+  return { lane, item: { timestamp: span.start, text: fields['title'], ...others } };
 }

@@ -30,6 +30,8 @@ export class DateColumn {
   undecided = 0;
   contrary = 0;
   contraryExample = '';
+  /** A numeric date whose year has two digits. */
+  shortYear = '';
   readonly #locale: string | undefined;
   readonly #known = new Map<string, string | null>();
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -117,8 +119,9 @@ export class DateColumn {
   #interpret(text: string): string | null {
     const { numbers, order } = this;
     if (numbers !== undefined && numberDates(text) === numbers) return fromNumber(text, numbers);
-    const date = order === undefined ? null : numericDate(text);
-    if (date !== null && date.numbers[0].length !== 4 && !ordersOf(date).includes(order!)) {
+    const date = numericDate(text);
+    if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
+    if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
       this.contrary++;
       this.contraryExample ||= text;
     }
@@ -137,4 +140,18 @@ export function looksLikeDate(value: string, locale?: string): boolean {
 
 function isPlain(value: string): boolean {
   return !Number.isNaN(isoDayNumber(value)) || !Number.isNaN(isoUtcMs(value));
+}
+
+/** The order of a date in the language that the caller named. */
+export function localeOrder(locale: string | undefined): DateOrder | undefined {
+  if (locale === undefined) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+      0,
+    );
+    const order = parts.map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '').join('');
+    return (['dmy', 'mdy', 'ymd'] as const).find((known) => known === order);
+  } catch {
+    return undefined;
+  }
 }

@@ -4,7 +4,7 @@ import { eventDropsSigns } from './format-signs.js';
 import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
 import { peerDate } from './peer-date.js';
 import { keepPeerFields } from './peer-fields.js';
-import { isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 
@@ -50,21 +50,15 @@ function readDrop(drop: PeerObject, line: string, gatherer: RecordGatherer): voi
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
   return writePeer(records, dropOf, (drops, losses) => {
     loseTitle(options, losses);
-    const lines = new Map<string, unknown[]>();
-    for (const { lane, drop } of drops) {
-      const line = lines.get(lane);
-      if (line) line.push(drop);
-      else lines.set(lane, [drop]);
-    }
-    return jsonText([...lines].map(([name, data]) => ({ name, data })));
+    return jsonText([...byLane(drops)].map(([name, data]) => ({ name, data })));
   });
 }
 
-function dropOf(record: OutgoingRecord): { lane: string; drop: Record<string, unknown> } | null {
+function dropOf(record: OutgoingRecord): { lane: string; item: Record<string, unknown> } | null {
   const span = isoSpan(record);
   if (span === null) return null;
   const { row, losses, fields } = record;
   if (span.end !== undefined) losses.add(row, 'end', `a drop is one moment; the end "${span.end}" is left out`);
   const lane = typeof fields['lane'] === 'string' ? fields['lane'] : '';
-  return { lane, drop: { date: span.start, ...otherFields(record, ['date', 'end', 'lane'], []) } };
+  return { lane, item: { date: span.start, ...otherFields(record, ['date', 'end', 'lane'], []) } };
 }

@@ -117,3 +117,16 @@ export function loseTitle({ title }: WriteOptions, losses: WrittenLosses): void 
 export function jsonText(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** Groups what was written by its lane, the lanes in the order in which they first come. */
+export function byLane<T>(
+  items: readonly { readonly lane: string; readonly item: T }[],
+): ReadonlyMap<string, readonly T[]> {
+  const lanes = new Map<string, T[]>();
+  for (const { lane, item } of items) {
+    const members = lanes.get(lane);
+    if (members) members.push(item);
+    else lanes.set(lane, [item]);
+  }
+  return lanes;
+}

@@ -5,10 +5,9 @@ import type { ReadOptions } from './record-format.js';
 
 /** What a column is read as. */
 export interface TableColumn {
+  /** Its name, which no other column has; the field of what has no role. */
   readonly header: string;
   readonly role: ColumnRole | null;
-  /** The field of the record that holds what has no role. */
-  readonly field: string;
 }
 
 /** What was assumed about a column or is wrong with it. */
@@ -55,7 +54,7 @@ export function tableColumns(rows: readonly (readonly string[])[], { mapping, lo
   assignByShape(headers, roles, sample, issues);
   sayWhatIsMissing(headers, roles, issues);
   return {
-    columns: headers.map((header, index) => ({ header, role: roles.of(index), field: header })),
+    columns: headers.map((header, index) => ({ header, role: roles.of(index) })),
     hasHeader,
     issues,
   };

@@ -1,5 +1,5 @@
 import { attributeOf, htmlText } from './html-text.js';
-import { jsonIn } from './json-cell.js';
+import { jsonIn } from './cell-values.js';
 import { formulaRead } from './spreadsheet-formula.js';
 
 type RawFields = Record<string, unknown>;

@@ -1,11 +1,13 @@
 import { quoteText } from '../describe-value.js';
+import { jsonIn, listIn, numberIn, setSource } from './cell-values.js';
 import { bareHeader, type DatePart } from './column-names.js';
-import { DateColumn } from './date-column.js';
+import { DateColumn, localeOrder } from './date-column.js';
+import { dateIssues } from './date-issues.js';
 import { dateOfParts, isBeforeChrist } from './date-parts.js';
 import { htmlText } from './html-text.js';
-import { jsonIn } from './json-cell.js';
+
 import { setOwnField } from './own-field.js';
-import type { DateOrder, ReadOptions } from './record-format.js';
+import type { ReadOptions } from './record-format.js';
 import { formulaRead } from './spreadsheet-formula.js';
 import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
 import { setMedium, setMediumPart, settleMedium } from './table-medium.js';
@@ -114,7 +116,7 @@ export class TableRecords {
     return issues;
   }
 
-  #setterOf({ role, field, header }: TableColumn, index: number, dateOrder: ReadOptions['dateOrder']): SetCell | null {
+  #setterOf({ role, header }: TableColumn, index: number, dateOrder: ReadOptions['dateOrder']): SetCell | null {
     const text = (target: string): SetCell => {
       if (target === '__proto__') return (record, value) => setOwnField(record, target, formulaRead(value));
       return (record, value) => {
@@ -123,7 +125,7 @@ export class TableRecords {
     };
     const html = (target: string): SetCell =>
       this.#isTimelineJs ? (record, value) => (record[target] = htmlText(formulaRead(value))) : text(target);
-    if (role === null || (this.#isTimelineJs && index === this.#slides)) return this.#fieldSetter(field, header, text);
+    if (role === null || (this.#isTimelineJs && index === this.#slides)) return this.#fieldSetter(header, text);
     if (role === 'date' || role === 'end' || role === 'reported') {
       const column = new DateColumn(typeof dateOrder === 'object' ? dateOrder[header] : dateOrder, this.#locale);
       this.#dates.set(index, column);
@@ -149,11 +151,11 @@ export class TableRecords {
     }
   }
 
-  #fieldSetter(field: string, header: string, text: (target: string) => SetCell): SetCell | null {
+  #fieldSetter(header: string, text: (target: string) => SetCell): SetCell | null {
     const name = this.#isTimelineJs ? bareHeader(header) : '';
     if (name === 'type') return null;
     if (name === 'displaydate') return text('display_date');
-    if (name !== BACKGROUND_FIELD) return text(field);
+    if (name !== BACKGROUND_FIELD) return text(header);
     return (record, value) => {
       record[BACKGROUND_FIELD] = /[/.]/.test(value) ? { url: value } : { color: value };
     };
@@ -194,7 +196,7 @@ export class TableRecords {
     const slide = (row[this.#slides] ?? '').trim().toLowerCase();
     if (slide === 'era') record['kind'] = 'background';
     if (slide !== 'title') {
-      if (slide !== '' && slide !== 'era') record[this.#columns[this.#slides]!.field] = row[this.#slides];
+      if (slide !== '' && slide !== 'era') record[this.#columns[this.#slides]!.header] = row[this.#slides];
       return record;
     }
     const { title, ...rest } = record;
@@ -202,73 +204,4 @@ export class TableRecords {
     this.#document = rest;
     return null;
   }
-}
-
-function setSource(record: RawFields, value: string): void {
-  const text = formulaRead(value);
-  const [given = {}] = (record['sources'] ?? []) as RawFields[];
-  record['sources'] = [{ ...given, [/^https?:\/\//i.test(text) ? 'url' : 'title']: text }];
-}
-
-/** A list in a cell: as JSON, or with a mark between the members. */
-function listIn(value: string): unknown {
-  if (value.startsWith('[')) return jsonIn(value);
-  const mark = [';', '|', ','].find((each) => value.includes(each));
-  const members = mark === undefined ? [value] : value.split(mark);
-  return members.map((member) => member.trim()).filter((member) => member !== '');
-}
-
-/** A number in a cell, with a point or a comma; the text itself where it is none. */
-function numberIn(value: string): number | string {
-  const number = Number(value.replace(',', '.'));
-  return value.trim() === '' || Number.isNaN(number) ? value : number;
-}
-
-/** The order of a date in the language that the caller named. */
-function localeOrder(locale: string | undefined): DateOrder | undefined {
-  if (locale === undefined) return undefined;
-  try {
-    const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
-      0,
-    );
-    const order = parts.map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '').join('');
-    return (['dmy', 'mdy', 'ymd'] as const).find((known) => known === order);
-  } catch {
-    return undefined;
-  }
-}
-
-const WORDS: Readonly<Record<DateOrder, string>> = {
-  dmy: 'day, month, year',
-  mdy: 'month, day, year',
-  ymd: 'year, month, day',
-};
-
-function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
-  const issues: ColumnIssue[] = [];
-  const { order, orderFrom, numbers, question, undecided, contrary, contraryExample } = column;
-  const name = quoteText(header);
-  const add = (severity: ColumnIssue['severity'], found: string, expected: string) => {
-    issues.push({ path: header, found, expected, severity });
-  };
-  if (numbers !== undefined) {
-    const meaning =
-      numbers === 'spreadsheet days' ? 'days since 1900, as spreadsheets count them' : `${numbers} since 1970`;
-    add('warning', `numbers for dates in the column ${name}`, `dates; they are taken for ${meaning}`);
-  }
-  if (order !== undefined && orderFrom !== undefined) {
-    const expected = `a dateOrder for the column ${name} where that is wrong; all are read as ${WORDS[order]}`;
-    add('warning', `numeric dates, of which ${quoteText(orderFrom)} can be read in one order only`, expected);
-  }
-  if (contrary > 0) {
-    const found = `${contrary === 1 ? 'a date' : `${contrary} dates`} in another order than the rest, ${quoteText(contraryExample)}`;
-    add('error', found, `dates in one order; those were read in the one order that they can have`);
-  }
-  if (question !== null && undecided > 0) {
-    const readings = question.orders.map((each, index) => `${question.readings[index]} as ${WORDS[each]} (${each})`);
-    const found = `${undecided === 1 ? 'a date that is' : `${undecided} dates that are`} another day in another order: ${quoteText(question.example)} is ${readings.join(', ')}`;
-    const orders = question.orders.map((each) => `{ ${name}: '${each}' }`).join(' or ');
-    add('error', found, `to be told which: dateOrder: ${orders}. Until then each is drawn as one of its days`);
-  }
-  return issues;
 }

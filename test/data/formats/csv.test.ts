@@ -145,6 +145,13 @@ describe('the CSV format', () => {
     });
   });
 
+  it('says for which century it takes years of two digits', () => {
+    expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
+    expect(messagesOf('What,When\na,13/2/68\n')).to.include(
+      'Document: When: found years of two digits, "13/2/68", expected years of four; they are taken for 1969 to 2068',
+    );
+  });
+
   it('takes numbers for the days of a spreadsheet or for ms, and says so', () => {
     expect(datesIn('Titel,Datum\nA,44597\nB,44598.5\n')).to.deep.equal(['2022-02-05', '2022-02-06T12:00:00']);
     expect(messagesOf('Titel,Datum\nA,44597\n')[0]).to.contain('days since 1900');

@@ -22,7 +22,7 @@ async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
 
 describe('readBytes', () => {
   it('reads UTF-8, UTF-16 and Windows-1252, marked or not', async () => {
-    const windows = Uint8Array.from([...table], (char) => char.charCodeAt(0));
+    const windows = Uint8Array.from(table, (char) => char.charCodeAt(0));
     for (const bytes of [
       utf8(table),
       utf8(`\uFEFF${table}`),
