@@ -1,5 +1,6 @@
 import { beginOf, type PresenceColumns } from '../data/presence.js';
 import type { LaneRows } from './lane-chunk.js';
+import { topOf } from './top-rows.js';
 
 /** So many bins are told. */
 const FULLEST = 3;
@@ -8,15 +9,15 @@ const MOST_PASSED = 8192;
 /** Stretches of a large row set that are counted once for all widths of bins. */
 const STRETCHES = 4096;
 
+/** Of stretches that are not merged to bins, so many are looked into at the most. */
+const MOST_LOOKED_INTO = 64;
+
 /** Counts of the stretches of a row set, from which those of wider bins follow. */
 interface Stretches {
   readonly lengthMs: number;
   /** Index of the first stretch, by its place in time. */
   readonly first: number;
-  /** Where the rows of each stretch begin in the row set, and where those of the last end. */
-  readonly offsets: Uint32Array;
-  /** The fullest first. */
-  readonly byCount: Uint32Array;
+  readonly counts: Uint32Array;
 }
 
 const known = new WeakMap<LaneRows, Stretches>();
@@ -33,7 +34,7 @@ export function fullestBinsOf(rows: LaneRows, columns: PresenceColumns, binMs: n
     countBins(rows, columns, 0, rows.length, binMs, top);
     return top.counts;
   }
-  const stretches = known.get(rows) ?? countStretches(rows, columns);
+  const stretches = known.get(rows) ?? sumStretches(rows, columns);
   known.set(rows, stretches);
   if (binMs >= stretches.lengthMs) mergeStretches(stretches, binMs, top);
   else lookIntoFullest(stretches, rows, columns, binMs, top);
@@ -78,48 +79,51 @@ function countBins(
   top.add(count);
 }
 
-function countStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
+/** Sums what the chunks have counted: of a lane that grew only a few count anew. */
+function sumStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
   const firstFinite = rows.indexAt(-Number.MAX_VALUE);
   const start = beginOf(columns, rows.at(Math.min(firstFinite, rows.length - 1))!);
   const end = beginOf(columns, rows.at(rows.length - 1)!);
+  if (start === -Infinity) return { lengthMs: 1, first: 0, counts: new Uint32Array(0) };
   const lengthMs = 2 ** Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES));
   const first = Math.floor(start / lengthMs);
-  const count = Math.floor(end / lengthMs) - first + 1;
-  const offsets = rows.indexesAt(count + 1, (i) => (first + i) * lengthMs);
-  const countOf = (i: number) => offsets[i + 1]! - offsets[i]!;
-  const byCount = Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => countOf(b) - countOf(a) || a - b);
-  return { lengthMs, first, offsets, byCount };
+  const counts = new Uint32Array(Math.floor(end / lengthMs) - first + 1);
+  for (const chunk of rows.chunks) {
+    const part = chunk.countsByStretch(lengthMs);
+    for (let i = 0; i < part.counts.length; i++) counts[part.first - first + i]! += part.counts[i]!;
+  }
+  return { lengthMs, first, counts };
 }
 
-function mergeStretches({ lengthMs, first, offsets }: Stretches, binMs: number, top: TopCounts): void {
+function mergeStretches({ lengthMs, first, counts }: Stretches, binMs: number, top: TopCounts): void {
   const perBin = binMs / lengthMs;
   let bin = NaN;
   let count = 0;
-  for (let i = 0; i + 1 < offsets.length; i++) {
+  for (let i = 0; i < counts.length; i++) {
     const index = Math.floor((first + i) / perBin);
     if (index !== bin) {
       top.add(count);
       count = 0;
       bin = index;
     }
-    count += offsets[i + 1]! - offsets[i]!;
+    count += counts[i]!;
   }
   top.add(count);
 }
 
 function lookIntoFullest(
-  { offsets, byCount }: Stretches,
+  { lengthMs, first, counts }: Stretches,
   rows: LaneRows,
   columns: PresenceColumns,
   binMs: number,
   top: TopCounts,
 ): void {
+  const byCount = (a: number, b: number) => counts[b]! - counts[a]! || a - b;
   let passed = 0;
-  for (const stretch of byCount) {
-    const from = offsets[stretch]!;
-    const count = offsets[stretch + 1]! - from;
-    if (count <= top.least || passed >= MOST_PASSED) return;
-    const until = from + Math.min(count, MOST_PASSED - passed);
+  for (const stretch of topOf(counts.keys(), MOST_LOOKED_INTO, byCount)) {
+    if (counts[stretch]! <= top.least || passed >= MOST_PASSED) return;
+    const from = rows.indexAt((first + stretch) * lengthMs);
+    const until = from + Math.min(counts[stretch]!, MOST_PASSED - passed);
     countBins(rows, columns, from, until, binMs, top);
     passed += until - from;
   }

@@ -1,7 +1,8 @@
 import type { EventColumns } from '../data/event-columns.js';
 import { byBegin } from '../data/presence-order.js';
-import { ceaseOf } from '../data/presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import { RowChunk, type RowOrder, type SortedRows } from '../data/sorted-rows.js';
+import { lowerBound } from '../time/lower-bound.js';
 import { rankOrder } from './event-rank.js';
 
 /** The rows of one reach in a chunk. */
@@ -20,6 +21,14 @@ export interface GroupCeases {
   readonly last: number;
 }
 
+/** How many rows of a chunk begin in each of some stretches of time that lie side by side. */
+export interface StretchCounts {
+  readonly lengthMs: number;
+  /** Index of the first stretch, by its place in time. */
+  readonly first: number;
+  readonly counts: Uint16Array;
+}
+
 /** Scratch of `#group`, by reach. */
 const counts = new Uint16Array(256);
 const groupOfReach = new Uint8Array(256);
@@ -32,6 +41,7 @@ export class LaneChunk extends RowChunk {
   readonly #columns: EventColumns;
   #groups: readonly ReachGroup[] | null = null;
   #places: Uint16Array | null = null;
+  #stretches: StretchCounts | null = null;
   readonly #ceases = new Map<ReachGroup, GroupCeases>();
 
   constructor(rows: Uint32Array, firstKey: number, columns: EventColumns) {
@@ -48,6 +58,29 @@ export class LaneChunk extends RowChunk {
   get places(): Uint16Array {
     this.#groups ??= this.#group();
     return this.#places!;
+  }
+
+  /** Counts by stretches of a length; those of the length last asked for are kept. Open starts are in no stretch. */
+  countsByStretch(lengthMs: number): StretchCounts {
+    if (this.#stretches?.lengthMs !== lengthMs) this.#stretches = this.#countStretches(lengthMs);
+    return this.#stretches;
+  }
+
+  #countStretches(lengthMs: number): StretchCounts {
+    const { rows } = this;
+    const columns = this.#columns;
+    const from = lowerBound(rows.length, (i) => beginOf(columns, rows[i]!) === -Infinity);
+    if (from === rows.length) return { lengthMs, first: 0, counts: new Uint16Array(0) };
+    const first = Math.floor(beginOf(columns, rows[from]!) / lengthMs);
+    const last = Math.floor(beginOf(columns, rows[rows.length - 1]!) / lengthMs);
+    const counts = new Uint16Array(last - first + 1);
+    for (let stretch = 0, at = from; at < rows.length; stretch++) {
+      const border = (first + stretch + 1) * lengthMs;
+      const until = at + lowerBound(rows.length - at, (i) => beginOf(columns, rows[at + i]!) < border);
+      counts[stretch] = until - at;
+      at = until;
+    }
+    return { lengthMs, first, counts };
   }
 
   /** When rows of a group cease; asked for near the edges of windows only. */
