@@ -1,10 +1,13 @@
+import type { ReadRecords } from '../data/formats/read-bytes.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { streamRecords } from '../data/stream-records.js';
+import type { RecordBatch } from '../data/stream-records.js';
 import { TableIntake } from '../data/table-intake.js';
 import { validateRecords, type RecordIssue } from '../data/validate-records.js';
-import { childText, readChildRecords } from './child-records.js';
+import { childJson, childText } from './child-records.js';
+import { readLightDomRecords } from './light-dom-records.js';
+import { loadPart } from './load-part.js';
 import { batchesOf, RecordLoad, type BatchSource, type KnownOfLoad, type LoadProgress } from './record-load.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 import { UpdatePacer } from './update-pacer.js';
@@ -237,11 +240,12 @@ export class DataController implements ReactiveController {
     this.table = this.#intake.table();
   }
 
-  #stream(src: string, signal: AbortSignal): ReturnType<typeof streamRecords> {
+  #stream(src: string, signal: AbortSignal): AsyncIterable<RecordBatch> {
     const base = this.#host.baseURI;
     // What is no address fails there, where it is said in words.
     const address = URL.canParse(src, base) ? new URL(src, base) : src;
-    return streamRecords(address, { signal, format: this.#inputs?.format });
+    const format = this.#inputs?.format;
+    return fromStream(({ streamRecords }) => streamRecords(address, { signal, format }), signal);
   }
 
   async #run(source: BatchSource, known: KnownOfLoad): Promise<void> {
@@ -297,15 +301,26 @@ export class DataController implements ReactiveController {
 
   #readChildren(): void {
     this.#children = childText(this.#host);
+    const json = childJson(this.#host);
+    const list = json === null ? readLightDomRecords(this.#host) : null;
+    if (json !== null) this.#takeJson(json);
+    else if (list) this.#takeRows(list);
+    // What was appended before the first update is all there is.
+    else if (this.#isFresh) this.#isTableDue = this.#intake !== null;
+    else this.#reset();
+  }
+
+  #takeJson(json: string): void {
+    let document: unknown;
     try {
-      const children = readChildRecords(this.#host);
-      if (children) this.#takeRows(children.rows, children.title, children.issues);
-      // What was appended before the first update is all there is.
-      else if (this.#isFresh) this.#isTableDue = this.#intake !== null;
-      else this.#reset();
-    } catch (error) {
-      this.#fail(error as Error);
+      document = JSON.parse(json);
+    } catch {
+      // What is wrong with it, and which records are sound all the same, a part finds that few pages need.
+      this.done = this.#run((signal) => fromStream((part) => part.streamInlineJson(json), signal), {});
+      return;
     }
+    if (Array.isArray(document)) this.#takeRows(document);
+    else this.#takeDocument(document);
   }
 
   /** Reads the children again only where they now say something else: hosts set attributes and slots for other reasons. */
@@ -347,12 +362,6 @@ export class DataController implements ReactiveController {
     return intake;
   }
 
-  #fail(error: Error): void {
-    this.#reset();
-    this.error = error;
-    this.#tell(new TimelineErrorEvent([], error));
-  }
-
   #reset(title = '', issues: readonly RecordIssue[] = []): void {
     this.#intake = null;
     this.#isTableDue = false;
@@ -382,4 +391,14 @@ export class DataController implements ReactiveController {
 
 function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
   return typeof events === 'object' && 'rowsIn' in events;
+}
+
+/** Loads what reads streams, and reads by it. */
+async function* fromStream(
+  read: (part: typeof import('../data/stream-records.js')) => AsyncIterable<RecordBatch>,
+  signal: AbortSignal,
+): AsyncGenerator<RecordBatch> {
+  const load = () => import('../data/stream-records.js');
+  const part = await loadPart('The reading of sources', 'parts/stream-records.js', load);
+  if (!signal.aborted) yield* read(part);
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from './control-styles.js';
-import { fitIcon, followIcon, zoomInIcon, zoomOutIcon } from './icons.js';
+import { fitIcon, followIcon, openIcon, zoomInIcon, zoomOutIcon } from './icons.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent, type TimelineRequest } from './timeline-events.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';
@@ -84,6 +84,7 @@ export class EventTimelineToolbar extends LitElement {
               ${followIcon}
             </button>`
       }
+      ${state?.acceptsData ? button(strings.say('openFile'), openIcon, { action: 'open' }, true) : nothing}
     </div>`;
   }
 

@@ -39,6 +39,7 @@ import {
 import { zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
 import { frameTemplate } from './frame-template.js';
+import { LateIntake } from './late-intake.js';
 
 /** How a picture of a timeline looks, and which window it shows: the present one unless told. */
 export interface PictureOptions extends FigureOptions {
@@ -87,6 +88,8 @@ const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s
  * @csspart tooltip - the tooltip
  * @csspart cluster-list - the list of the events of a cluster that no zoom parts
  * @csspart issues - the list of what could not be read
+ * @csspart intake - what came of the data a reader brought
+ * @csspart intake-target - where a file is dropped
  * @csspart error - the message in place of the drawing
  * @csspart progress - how far a load is, shown while one takes its time
  * @csspart progress-bar - the bar in it
@@ -120,6 +123,7 @@ export class EventTimeline extends LitElement {
     controls: { type: Boolean },
     gestures: { type: String },
     selected: { converter: idsConverter },
+    acceptData: { type: Boolean, attribute: 'accept-data' },
     follow: { type: Boolean, reflect: true },
     label: { type: String },
   };
@@ -148,6 +152,8 @@ export class EventTimeline extends LitElement {
    * of `controls` takes it up again.
    */
   declare follow: boolean;
+  /** Lets readers drop a file on the timeline, paste a table or an address, or open a file by a button. */
+  declare acceptData: boolean;
   /** What a screen reader calls the timeline; the title of the data without it. */
   declare label: string;
 
@@ -162,6 +168,19 @@ export class EventTimeline extends LitElement {
   /** Resolves when there is a reader's input, or can be none. */
   readonly #inputArrival: Promise<void>;
   readonly #list = new ClusterListController(this);
+  readonly #intake = new LateIntake(
+    this,
+    {
+      strings: () => stringsFor(this.#spokenLocale),
+      accepts: () => this.acceptData,
+      hasToolbar: () => this.controls,
+      show: (read) => {
+        this.#data.replace(read);
+        void this.fit();
+      },
+    },
+    (fault) => this.#missing.add(fault),
+  );
   #viewText: string | null = null;
   #lanes: LaneAssignment | null = null;
   /** Of a table that is not shown yet. */
@@ -190,6 +209,7 @@ export class EventTimeline extends LitElement {
     this.gestures = 'cooperative';
     this.selected = [];
     this.follow = false;
+    this.acceptData = false;
     this.label = '';
     this.#stage = new Stage(this, {
       painted: (scene, moving, hadFocus) => this.#painted(scene, moving, hadFocus),
@@ -224,7 +244,9 @@ export class EventTimeline extends LitElement {
     const { currentView: view, viewLimits } = this.#stage;
     const lanes = this.#speech.isSilent ? null : this.#lanes;
     const following = this.#canFollow ? this.follow : null;
-    return { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir, following, ...zoomRoom(view, viewLimits) };
+    const { acceptData: acceptsData } = this;
+    const shown = { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir };
+    return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
   }
 
   /** Shows everything, and goes on to do so when data are added or the size changes. */
@@ -388,6 +410,7 @@ export class EventTimeline extends LitElement {
       isGrowing: this.#data.state !== 'done',
     });
     this.#canFollow ||= this.follow;
+    void this.#intake.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
     if (this.#areLanesNew) this.#followLanes();
     this.#areLanesNew = false;
@@ -582,6 +605,8 @@ export class EventTimeline extends LitElement {
   readonly #obey = (event: TimelineRequestEvent): void => {
     const { request } = event;
     if (request.action === 'stop') return this.stopLoading();
+    // The controller of the intake hears it itself.
+    if (request.action === 'open') return;
     if (request.action === 'follow') return this.#followNow(request.follow);
     if (request.action === 'zoom') void this.#withInput(({ actions }) => actions.zoomBy(request.factor, 'control'));
     else if (request.action === 'fit') void this.#stage.fit('control');

@@ -42,5 +42,11 @@ export const strings: StringTable = {
   previousPage: 'السابق',
   nextPage: 'التالي',
   pageOf: '{0}–{1} من {2}',
+  openFile: 'فتح ملف…',
+  dropHere: 'أفلِت هنا ملفًّا أو جدولًا أو عنوانًا',
+  opening: 'جارٍ فتح {0}…',
+  opened: '{0}: فُتح حدث واحد|{0}: عدد الأحداث المفتوحة {1}',
+  notOpened: 'تعذّر فتح {0}.',
+  pasted: 'المحتوى الملصَق',
   key: 'مفتاح الرموز',
 };

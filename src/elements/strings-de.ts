@@ -42,5 +42,11 @@ export const strings: StringTable = {
   previousPage: 'Zurück',
   nextPage: 'Weiter',
   pageOf: '{0}–{1} von {2}',
+  openFile: 'Datei öffnen …',
+  dropHere: 'Datei, Tabelle oder Adresse hier ablegen',
+  opening: '{0} wird geöffnet …',
+  opened: '{0}: {1} Ereignis geöffnet|{0}: {1} Ereignisse geöffnet',
+  notOpened: '{0} konnte nicht geöffnet werden.',
+  pasted: 'Eingefügtes',
   key: 'Legende',
 };

@@ -40,6 +40,12 @@ export const english = {
   previousPage: 'Previous',
   nextPage: 'Next',
   pageOf: '{0}–{1} of {2}',
+  openFile: 'Open a file…',
+  dropHere: 'Drop a file, a table or an address here',
+  opening: 'Opening {0} …',
+  opened: '{0}: {1} event opened|{0}: {1} events opened',
+  notOpened: '{0} could not be opened.',
+  pasted: 'What was pasted',
   key: 'Key',
 };
 

@@ -41,5 +41,11 @@ export const strings: StringTable = {
   previousPage: 'Anteriores',
   nextPage: 'Siguientes',
   pageOf: '{0}–{1} de {2}',
+  openFile: 'Abrir un archivo…',
+  dropHere: 'Suelte aquí un archivo, una tabla o una dirección',
+  opening: 'Abriendo {0}…',
+  opened: '{0}: {1} acontecimiento abierto|{0}: {1} acontecimientos abiertos',
+  notOpened: 'No se pudo abrir {0}.',
+  pasted: 'Lo pegado',
   key: 'Leyenda',
 };

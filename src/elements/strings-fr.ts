@@ -42,5 +42,11 @@ export const strings: StringTable = {
   previousPage: 'Précédents',
   nextPage: 'Suivants',
   pageOf: '{0}–{1} sur {2}',
+  openFile: 'Ouvrir un fichier…',
+  dropHere: 'Déposez ici un fichier, un tableau ou une adresse',
+  opening: 'Ouverture de {0}…',
+  opened: '{0} : {1} événement ouvert|{0} : {1} événements ouverts',
+  notOpened: 'Impossible d’ouvrir {0}.',
+  pasted: 'Le contenu collé',
   key: 'Légende',
 };

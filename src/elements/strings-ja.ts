@@ -41,5 +41,11 @@ export const strings: StringTable = {
   previousPage: '前へ',
   nextPage: '次へ',
   pageOf: '{2}件中{0}–{1}',
+  openFile: 'ファイルを開く…',
+  dropHere: 'ファイル、表、URLをここにドロップ',
+  opening: '{0}を開いています…',
+  opened: '{0}：{1}件の出来事を開きました',
+  notOpened: '{0}を開けませんでした。',
+  pasted: '貼り付けた内容',
   key: '凡例',
 };

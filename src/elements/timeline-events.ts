@@ -88,6 +88,8 @@ export type TimelineRequest =
   | { readonly action: 'fit' }
   | { readonly action: 'follow'; readonly follow: boolean }
   | { readonly action: 'stop' }
+  /** Choose a file to show; only where the page lets readers bring data. */
+  | { readonly action: 'open' }
   | { readonly action: 'focus'; readonly id: string };
 
 /**

@@ -14,6 +14,8 @@ export interface TimelineState {
   readonly dir: 'ltr' | 'rtl';
   /** Whether the window follows the present; null where the page never asked for that. */
   readonly following: boolean | null;
+  /** Whether the reader may bring data. */
+  readonly acceptsData: boolean;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
 }

@@ -1,0 +1,172 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { broughtBy, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
+import { intakeCss } from './intake-styles.js';
+import type { Strings } from './strings.js';
+import type { TimelineRequestEvent } from './timeline-events.js';
+
+/** What a timeline does with what its reader brings. */
+export interface IntakeTarget {
+  strings(): Strings;
+  /** Whether the reader may bring data. */
+  accepts(): boolean;
+  /** Whether there is a toolbar, which has the button. */
+  hasToolbar(): boolean;
+  /** Shows the records in place of those that are there. */
+  show(read: BroughtRecords): void;
+}
+
+const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
+
+/**
+ * Lets a reader bring data to a timeline: by dropping a file on it, by pasting a table or an address, or by a button.
+ *
+ * What cannot be read is said below the drawing, which stays as it is.
+ */
+export class IntakeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #target: IntakeTarget;
+  readonly #overlay = document.createElement('div');
+  readonly #line = document.createElement('div');
+  readonly #said = document.createElement('p');
+  readonly #button = document.createElement('button');
+  readonly #picker = document.createElement('input');
+  #abort: AbortController | null = null;
+  /** Of what was brought last: what comes later from an earlier one is dropped. */
+  #turn = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, target: IntakeTarget) {
+    this.#host = host;
+    this.#target = target;
+    this.#overlay.className = 'intake-target';
+    this.#overlay.part.add('intake-target');
+    this.#overlay.hidden = true;
+    // A drop changes what is shown; the line below says it.
+    this.#overlay.ariaHidden = 'true';
+    this.#line.className = 'intake';
+    this.#line.part.add('intake');
+    this.#said.role = 'status';
+    this.#button.type = 'button';
+    this.#button.addEventListener('click', () => this.#pick());
+    this.#picker.type = 'file';
+    this.#picker.hidden = true;
+    this.#picker.addEventListener('change', () => {
+      const file = this.#picker.files?.[0];
+      // The same file can be chosen again after it was mended.
+      this.#picker.value = '';
+      if (file) void this.#take(file);
+    });
+    this.#line.append(this.#button, this.#said, this.#picker);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const host = this.#host;
+    host.addEventListener('dragenter', (event) => this.#hover(event), { signal });
+    host.addEventListener('dragover', (event) => this.#hover(event), { signal });
+    host.addEventListener('dragleave', (event) => this.#left(event), { signal });
+    host.addEventListener('drop', (event) => this.#dropped(event), { signal });
+    host.addEventListener('paste', (event) => this.#pasted(event), { signal });
+    host.addEventListener('timeline-request', (event) => this.#asked(event), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#overlay.hidden = true;
+  }
+
+  hostUpdated(): void {
+    const { shadowRoot } = this.#host;
+    const strings = this.#target.strings();
+    if (!shadowRoot) return;
+    if (!this.#target.accepts()) {
+      this.#overlay.remove();
+      this.#line.remove();
+      return;
+    }
+    if (!this.#line.isConnected) {
+      if (!shadowRoot.adoptedStyleSheets.includes(intakeSheet())) shadowRoot.adoptedStyleSheets.push(intakeSheet());
+      shadowRoot.append(this.#line, this.#overlay);
+    }
+    this.#overlay.textContent = strings.say('dropHere');
+    this.#button.textContent = strings.say('openFile');
+    this.#button.hidden = this.#target.hasToolbar();
+  }
+
+  #hover(event: DragEvent): void {
+    const { dataTransfer } = event;
+    if (!this.#target.accepts() || !dataTransfer?.types.some((type) => CARRIED.includes(type))) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'copy';
+    this.#overlay.hidden = false;
+  }
+
+  #left({ relatedTarget }: DragEvent): void {
+    const isInside = relatedTarget instanceof Node && this.#host.contains(relatedTarget);
+    if (!isInside && relatedTarget !== this.#host) this.#overlay.hidden = true;
+  }
+
+  #dropped(event: DragEvent): void {
+    this.#overlay.hidden = true;
+    const brought = this.#target.accepts() && event.dataTransfer ? broughtBy(event.dataTransfer) : null;
+    if (brought === null) return;
+    event.preventDefault();
+    void this.#take(brought);
+  }
+
+  #pasted(event: ClipboardEvent): void {
+    const [origin] = event.composedPath();
+    const isField = origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement;
+    const brought = this.#target.accepts() && !isField && event.clipboardData ? broughtBy(event.clipboardData) : null;
+    if (brought === null) return;
+    event.preventDefault();
+    void this.#take(brought);
+  }
+
+  #asked({ request }: TimelineRequestEvent): void {
+    if (request.action === 'open') this.#pick();
+  }
+
+  #pick(): void {
+    if (this.#target.accepts()) this.#picker.click();
+  }
+
+  async #take(brought: Brought): Promise<void> {
+    const turn = ++this.#turn;
+    const strings = this.#target.strings();
+    const named = typeof brought === 'string' ? strings.say('pasted') : brought.name;
+    this.#say(strings.say('opening', named), false);
+    try {
+      const read = await readBrought(brought);
+      if (turn !== this.#turn) return;
+      const name = read.name || named;
+      if (read.records.length === 0) {
+        const why = read.issues.find(({ severity }) => severity === 'error')?.message ?? strings.say('empty');
+        this.#say(`${strings.say('notOpened', name)} ${why}`, true);
+        return;
+      }
+      this.#target.show(read);
+      this.#say(strings.say('opened', name, read.records.length), false);
+    } catch (cause) {
+      if (turn !== this.#turn) return;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      this.#say(`${strings.say('notOpened', named)} ${why}`, true);
+    }
+  }
+
+  #say(text: string, isFault: boolean): void {
+    this.#said.role = isFault ? 'alert' : 'status';
+    this.#said.textContent = text;
+  }
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+function intakeSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(intakeCss);
+  }
+  return sheet;
+}
