@@ -82,11 +82,12 @@ export class CrowdBins {
     const marked = this.#markedIn(placements);
     const extraBegins = extras.map((row) => beginOf(this.#assignment.table, row));
     const first = Math.floor(view.start / binMs);
-    const last = Math.ceil(view.end / binMs) - 1;
+    const count = Math.ceil(view.end / binMs) - first;
     const bins: Bin[] = [];
     this.#fullest ??= this.#store.fullestBins(this.#laneIndex, binMs);
     let isComplete = true;
-    for (let index = first; index <= last; index++) {
+    for (let i = 0; i < count; i++) {
+      const index = first + i;
       const whole = this.#wholeOf(index, marked);
       if (whole === null) isComplete = false;
       if (!whole) continue;

@@ -95,11 +95,9 @@ export class LanePacking {
   /** Whether all that shows in a window is known without asking. */
   isKnownAround(view: TimeSpan): boolean {
     if (!this.#levels) return false;
-    return [...this.#levels.keys()].every((level) => {
-      const { first, last } = this.#indexesAround(level, view.start, view.end);
-      for (let index = first; index <= last; index++) if (!this.#tiles.has(`${level}:${index}`)) return false;
-      return true;
-    });
+    return [...this.#levels.keys()].every((level) =>
+      this.#indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
+    );
   }
 
   /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
@@ -157,10 +155,9 @@ export class LanePacking {
   }
 
   #around(level: number, from: number, until: number): Placements {
-    const { first, last } = this.#indexesAround(level, from, until);
     const all: Placement[] = [];
     let isComplete = true;
-    for (let index = first; index <= last; index++) {
+    for (const index of this.#indexesAround(level, from, until)) {
       const tile = this.#tile(level, index);
       if (tile) all.push(...tile);
       else isComplete = false;
@@ -168,10 +165,11 @@ export class LanePacking {
     return { all, isComplete };
   }
 
-  #indexesAround(level: number, from: number, until: number): { first: number; last: number } {
-    if (level === ENDLESS) return { first: 0, last: 0 };
+  #indexesAround(level: number, from: number, until: number): readonly number[] {
+    if (level === ENDLESS) return [0];
     const tileMs = this.#tileMs(level);
-    return { first: Math.floor(from / tileMs) - 1, last: Math.floor(until / tileMs) + 1 };
+    const first = Math.floor(from / tileMs) - 1;
+    return Array.from({ length: Math.floor(until / tileMs) + 2 - first }, (_, i) => first + i);
   }
 
   /** @returns null while something it depends on is not answered */

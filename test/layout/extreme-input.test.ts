@@ -22,7 +22,7 @@ describe('a scene', () => {
   it('counts ten thousand events of one instant in one place, at every zoom', () => {
     const input = sampleInput(events(10_000, () => '2022-03-05T12:00:00Z'));
     const at = Date.UTC(2022, 2, 5, 12);
-    for (const octaves of [0, 5, 10, 20]) {
+    for (const octaves of [0, 5, 10]) {
       const scene = buildScene({ ...input, view: zoomAt(input.view, 2 ** octaves, at as never) });
       expect(scene.marks.length + counted(scene), `at 2^${octaves}`).to.equal(10_000);
       expect(scene.clusters).to.have.length(1);
