@@ -14,7 +14,7 @@ const TITLES: readonly string[] = ['title', 'name', 'label', 'event', 'headline'
  * GeoJSON (RFC 7946) whose features have a time: in `properties` by any of its usual names (USGS has `time` in ms), or
  * in a `when`. The place is kept as `geometry`.
  */
-export const geoJson: RecordFormat = { ...geoJsonSigns, read, write };
+export const geoJson: RecordFormat = { ...geoJsonSigns, read, holdsDocument: true, write };
 
 function read(text: string): FormatRecords {
   const gatherer = new RecordGatherer();
@@ -58,9 +58,9 @@ function readFeature(feature: PeerObject, gatherer: RecordGatherer): void {
 }
 
 /** Writes every field into `properties`, its dates as EDTF: GeoJSON has no form for times of its own. */
-function write(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
+function write(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
   return writePeer(records, featureOf, (features) =>
-    jsonText({ type: 'FeatureCollection', ...(title !== undefined && { title }), features }),
+    jsonText({ type: 'FeatureCollection', ...(title !== undefined && { title }), ...document, features }),
   );
 }
 

@@ -2,11 +2,18 @@ import type { EventRecord } from '../event-record.js';
 import { parseJsonRecords } from '../parse-json-records.js';
 import { documentIssue } from '../record-issue.js';
 import { SourceError } from '../source-error.js';
-import { validateRecords, type ValidatedRecords } from '../validate-records.js';
+import { validateRecords } from '../validate-records.js';
 import { jsonSigns } from './format-signs.js';
 import { JsonStream } from './json-stream.js';
 import { withMappedFields } from './mapped-fields.js';
-import type { FormatLoss, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import type {
+  FormatLoss,
+  FormatRecords,
+  ReadOptions,
+  RecordFormat,
+  WriteOptions,
+  WrittenRecords,
+} from './record-format.js';
 import { writableRecord } from './writable-record.js';
 
 /** Our own format: an array of records, or an object with `events` and a `title`. It holds everything. */
@@ -14,12 +21,14 @@ export const json: RecordFormat = {
   ...jsonSigns,
   read: readJson,
   stream: () => new JsonStream(),
+  holdsDocument: true,
   write: writeJson,
 };
 
-function readJson(text: string, { mapping }: ReadOptions = {}): ValidatedRecords {
+function readJson(text: string, { mapping }: ReadOptions = {}): FormatRecords {
   try {
-    return validateRecords(withMappedFields(parseJsonRecords(text), mapping));
+    const raw = withMappedFields(parseJsonRecords(text), mapping);
+    return { ...validateRecords(raw), ...documentOf(raw) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, line, column } = error;
@@ -28,10 +37,18 @@ function readJson(text: string, { mapping }: ReadOptions = {}): ValidatedRecords
   }
 }
 
+/** What an object with `events` says besides these and its title. */
+function documentOf(raw: unknown): Pick<FormatRecords, 'document'> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || !('events' in raw)) return {};
+  const fields = Object.entries(raw).filter(([name]) => name !== 'events' && name !== 'title');
+  return fields.length === 0 ? {} : { document: Object.fromEntries(fields) };
+}
+
 /** Writes each record as the host gave it (`originalOf`), so that what was read comes out again. */
-function writeJson(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
+function writeJson(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
   const losses: FormatLoss[] = [];
   const events = records.map((record, row) => writableRecord(record, row, losses));
-  const document = title === undefined ? events : { title, events };
-  return { text: `${JSON.stringify(document, null, 2)}\n`, losses };
+  const isAlone = title === undefined && document === undefined;
+  const whole = isAlone ? events : { ...(title !== undefined && { title }), ...document, events };
+  return { text: `${JSON.stringify(whole, null, 2)}\n`, losses };
 }

@@ -15,10 +15,11 @@ import { timelineJs } from './timelinejs.js';
 import { tsv } from './tsv.js';
 import { schemaOrg } from './schema-org.js';
 import type { ReadRecords } from './read-bytes.js';
-import type { ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
+import type { FormatLoss, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
 import { visTimeline } from './vis-timeline.js';
 import { wikidata } from './wikidata.js';
+import { WrittenLosses } from './written-losses.js';
 
 /** As many characters as tell one format from another. */
 const HEAD_LENGTH = 65_536;
@@ -72,10 +73,20 @@ export function write(
   records: readonly EventRecord[],
   { format, ...options }: { readonly format: string } & WriteOptions,
 ): WrittenRecords {
-  const { write: writeAs } = formatNamed(format);
-  if (writeAs) return writeAs(records, options);
+  const { write: writeAs, holdsDocument } = formatNamed(format);
+  if (writeAs) {
+    const written = writeAs(records, options);
+    return holdsDocument ? written : { ...written, losses: [...written.losses, ...documentLosses(options)] };
+  }
   const writable = FORMATS.filter((known) => known.write).map(({ name }) => name);
   throw new RangeError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
+}
+
+function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] {
+  const losses = new WrittenLosses();
+  for (const field of Object.keys(document))
+    losses.add(-1, field, 'the format has no place for what is said of the whole');
+  return losses.toArray();
 }
 
 function formatNamed(name: string): RecordFormat {

@@ -9,14 +9,19 @@ import type { FormatLoss, WriteOptions, WrittenRecords } from './record-format.j
 import { writableRecord } from './writable-record.js';
 import { WrittenLosses } from './written-losses.js';
 
-/** A record on its way into a peer's format. */
-export interface OutgoingRecord {
+/** Fields on their way into a peer's format. */
+export interface OutgoingFields {
+  /** −1 for the document. */
   readonly row: number;
-  /** Its fields as JSON can hold them. */
+  /** As JSON can hold them. */
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly losses: WrittenLosses;
+}
+
+/** A record on its way into a peer's format. */
+export interface OutgoingRecord extends OutgoingFields {
   /** Its `date` joined with its `end`. */
   readonly date: EdtfDate;
-  readonly losses: WrittenLosses;
 }
 
 /**
@@ -86,7 +91,7 @@ function isoPoint(moment: PlainMoment, path: string, row: number, losses: Writte
  * @param claimed names that mean something else in the format; a field of such a name is a loss
  */
 export function otherFields(
-  { fields, row, losses }: OutgoingRecord,
+  { fields, row, losses }: OutgoingFields,
   written: readonly string[],
   claimed: readonly string[],
 ): Record<string, unknown> {
@@ -101,7 +106,7 @@ export function otherFields(
 }
 
 /** Writes text for a field that a format reads as HTML; what comes back otherwise is a loss. */
-export function htmlField(text: unknown, path: string, { row, losses }: OutgoingRecord): string {
+export function htmlField(text: unknown, path: string, { row, losses }: OutgoingFields): string {
   const given = typeof text === 'string' ? text : JSON.stringify(text);
   const html = textAsHtml(given);
   const read = path === 'title' ? oneLine(htmlText(html)) : htmlText(html);

@@ -21,6 +21,8 @@ export interface WrittenRecords {
 export interface WriteOptions {
   /** Title of the whole, where the format has a place for one. */
   readonly title?: string | undefined;
+  /** What else is said of the whole, as reading gave it: a description, media. */
+  readonly document?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Which number of `03/04/05` is what: day, month, year. */
@@ -82,6 +84,8 @@ export interface RecordFormat extends FormatSigns {
   read(text: string, options?: ReadOptions): FormatRecords;
   /** Reads while the text arrives; absent where a text is only understood as a whole. */
   stream?(options?: ReadOptions): RecordStream;
+  /** Whether it has a place for the `document` of `WriteOptions`; where it has none, all of that is a loss. */
+  readonly holdsDocument?: boolean;
   /** Absent where the format is only read. */
   write?(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
 }

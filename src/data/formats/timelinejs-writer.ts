@@ -2,7 +2,14 @@ import type { EdtfDate, EdtfEnd, EdtfLongYear } from '../../time/edtf.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import type { EventRecord } from '../event-record.js';
 import { isPeerObject } from './json-document.js';
-import { htmlField, jsonText, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import {
+  htmlField,
+  jsonText,
+  otherFields,
+  writePeer,
+  type OutgoingFields,
+  type OutgoingRecord,
+} from './peer-writing.js';
 import { plainDates, type PlainMoment } from './plain-dates.js';
 import type { WriteOptions, WrittenRecords } from './record-format.js';
 
@@ -14,7 +21,11 @@ const CLAIMED: readonly string[] = ['start_date', 'end_date', 'text', 'group', '
 const MILLISECONDS = 3;
 
 /** Writes the JSON of TimelineJS 3. Fields that it does not know stand beside those that it does. */
-export function writeTimelineJs(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
+export function writeTimelineJs(
+  records: readonly EventRecord[],
+  { title, document = {} }: WriteOptions,
+): WrittenRecords {
+  const { scale, ...rest } = document;
   let hasDeepTime = false;
   const write = (record: OutgoingRecord) => {
     const dates = slideDates(record);
@@ -22,22 +33,24 @@ export function writeTimelineJs(records: readonly EventRecord[], { title }: Writ
     if (Math.abs(dates.start_date['year']!) > 9999) hasDeepTime = true;
     return {
       isEra: record.fields['kind'] === 'background' && dates.end_date !== undefined,
-      slide: { ...dates, ...slideOf(record, dates) },
+      slide: { ...dates, ...slideOf(record, dates.end_date) },
     };
   };
-  return writePeer(records, write, (items) => {
+  return writePeer(records, write, (items, losses) => {
     const slides = items.filter(({ isEra }) => !isEra).map(({ slide }) => slide);
     const eras = items.filter(({ isEra }) => isEra).map(({ slide }) => slide);
     return jsonText({
-      ...(hasDeepTime && { scale: 'cosmological' }),
-      ...(title !== undefined && { title: { text: { headline: title } } }),
+      ...(hasDeepTime ? { scale: 'cosmological' } : scale !== undefined && { scale }),
+      ...((title !== undefined || Object.keys(rest).length > 0) && {
+        title: titleSlide({ title: title ?? '', ...rest }, losses),
+      }),
       events: slides,
       ...(eras.length > 0 && { eras }),
     });
   });
 }
 
-function slideOf(record: OutgoingRecord, { end_date }: SlideDates): Record<string, unknown> {
+function slideOf(record: OutgoingFields, end_date?: SlideDate): Record<string, unknown> {
   const { fields, row, losses } = record;
   const { id, title, description, lane, display_date, media } = fields;
   const others = otherFields(record, WRITTEN, CLAIMED);
@@ -59,7 +72,15 @@ function slideOf(record: OutgoingRecord, { end_date }: SlideDates): Record<strin
   };
 }
 
-function mediaOf(media: unknown, record: OutgoingRecord): object {
+/** The slide of the whole, written as that of an event without a date. */
+function titleSlide(
+  fields: Readonly<Record<string, unknown>>,
+  losses: OutgoingFields['losses'],
+): Record<string, unknown> {
+  return slideOf({ row: -1, fields, losses });
+}
+
+function mediaOf(media: unknown, record: OutgoingFields): object {
   const list: readonly unknown[] = Array.isArray(media) ? media : media === undefined ? [] : [media];
   const [first] = list;
   if (list.length > 1)

@@ -8,7 +8,7 @@ import { readSlide, readTitleSlide } from './timelinejs-slide.js';
 import { writeTimelineJs } from './timelinejs-writer.js';
 
 /** The JSON of TimelineJS 3 (`events` with a `start_date`) and 2 (`timeline` with `date`s). Version 3 is written. */
-export const timelineJs: RecordFormat = { ...timelineJsSigns, read, write: writeTimelineJs };
+export const timelineJs: RecordFormat = { ...timelineJsSigns, read, holdsDocument: true, write: writeTimelineJs };
 
 function read(text: string): FormatRecords {
   const gatherer = new RecordGatherer();

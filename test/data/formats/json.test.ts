@@ -34,6 +34,19 @@ describe('the JSON format', () => {
     expect(losses).to.deep.equal([]);
   });
 
+  it('keeps what else a document says of the whole; a format without a place for it says that it is lost', () => {
+    const document = { licence: 'CC0', made: { by: 'hand' } };
+    const { text, losses } = write([moon], { format, title: 'Apollo', document });
+    expect(losses).to.deep.equal([]);
+    expect(read(text, { format }).document).to.deep.equal({ licence: 'CC0', made: { by: 'hand' } });
+    expect(
+      write([moon], { format: 'csv', document }).losses.map(({ row, path }) => [row, path]),
+    ).to.deep.include.members([
+      [-1, 'licence'],
+      [-1, 'made'],
+    ]);
+  });
+
   it('reads the fields that a mapping names', () => {
     const reigns = [{ name: 'Anne', start: '1702', end: '1714', title: 'Queen', index: 1 }];
     for (const document of [reigns, { title: 'Reigns', events: reigns }]) {

@@ -138,6 +138,22 @@ describe('the TimelineJS format', () => {
     );
   });
 
+  it('writes what is said of the whole, and reads it back', () => {
+    const whole = {
+      title: 'Moon',
+      document: {
+        description: 'All & more',
+        media: { url: 'a.jpg', caption: 'C' },
+        background: { color: '#000' },
+        scale: 'human',
+      },
+    };
+    const { text, losses } = write([{ title: 'A', date: '1969' }], { format: 'timelinejs', ...whole });
+    expect(losses).to.deep.equal([]);
+    const { title, document } = read(text);
+    expect({ title, document }).to.deep.equal(whole);
+  });
+
   it('writes what TimelineJS shows, and says what it cannot show', () => {
     const { text, losses } = write(
       [
