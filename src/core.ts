@@ -19,9 +19,12 @@ export { axisTicks } from './time/ticks.js';
 export type * from './data/event-record.js';
 export { validateRecords, type RecordIssue, type ValidatedRecords } from './data/validate-records.js';
 export { originalOf } from './data/original-record.js';
-export { buildEventTable } from './data/build-event-table.js';
+export { buildEventTable, buildEventTableInSlices, type TableOptions } from './data/build-event-table.js';
+export type { LaneColumn, TableColumns } from './data/table-columns.js';
+export { TableIntake } from './data/table-intake.js';
+export type { SliceOptions } from './data/in-slices.js';
 export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/event-table.js';
-export type { EventTable } from './data/event-table.js';
+export type { EventTable, TableChanges } from './data/event-table.js';
 export { boundsOfRecord, dateOf } from './data/record-date.js';
 export { dateWords, describeRecord, sourceWords, whoWords } from './data/describe-record.js';
 export { fetchRecords, type FetchOptions } from './data/fetch-records.js';
@@ -29,7 +32,7 @@ export { streamRecords, type RecordBatch, type StreamOptions } from './data/stre
 export { SourceError } from './data/source-error.js';
 export { safeUrl } from './data/safe-url.js';
 
-export { assignLanes, type Lane, type LaneAssignment } from './layout/lane-assignment.js';
+export { assignLanes, assignLanesInSlices, type Lane, type LaneAssignment } from './layout/lane-assignment.js';
 export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
 export { pick } from './layout/pick.js';
 export { estimatedTextMeasurer, type TextMeasurer } from './layout/text-measurer.js';

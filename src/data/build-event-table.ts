@@ -3,8 +3,12 @@ import type { PlacedDate } from './date-reader.js';
 import type { EventRecord } from './event-record.js';
 import { EventStore } from './event-store.js';
 import type { EventTable } from './event-table.js';
-import { runToEnd } from './in-slices.js';
+import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
 import { SpanReader } from './span-reader.js';
+import { isTableColumns, tableOfColumns, type TableColumns } from './table-columns.js';
+
+/** Records read between two looks at the clock. */
+const RECORDS_OF_A_STEP = 512;
 
 export interface TableOptions {
   /** IANA zone in which calendar days, and times without an offset or a zone of the record, are placed. UTC when absent. */
@@ -12,22 +16,43 @@ export interface TableOptions {
 }
 
 /**
- * Builds the columns and the index of records that `validateRecords` gave back, which must not change any more.
+ * Builds the columns and the index of records that `validateRecords` gave back, or of columns (`TableColumns`), which
+ * must not change any more.
  *
- * @throws {TypeError} when a record has no date, or one that is none, naming row and field
+ * @throws {TypeError} when a record has no date, or one that is none, naming row and field; for columns that do not fit
  * @throws {RangeError} for a zone that the runtime does not know
  * @example buildEventTable([{ title: 'Moon landing', date: '1969-07-20' }]).extent.start // -14256000000
  */
-export function buildEventTable(records: readonly EventRecord[], options: TableOptions = {}): EventTable {
-  const { timezone = 'UTC' } = options;
+export function buildEventTable(
+  records: readonly EventRecord[] | TableColumns,
+  { timezone = 'UTC' }: TableOptions = {},
+): EventTable {
+  return runToEnd(isTableColumns(records) ? tableOfColumns(records, timezone) : tableOfRecords(records, timezone));
+}
+
+/**
+ * As `buildEventTable`, giving the thread back to the page again and again.
+ *
+ * @returns null when aborted
+ */
+export function buildEventTableInSlices(
+  records: readonly EventRecord[] | TableColumns,
+  { timezone = 'UTC', ...slices }: TableOptions & SliceOptions = {},
+): Promise<EventTable | null> {
+  const steps = isTableColumns(records) ? tableOfColumns(records, timezone) : tableOfRecords(records, timezone);
+  return runInSlices(steps, slices);
+}
+
+function* tableOfRecords(records: readonly EventRecord[], timezone: string): Steps<EventTable> {
   const store = new EventStore(timezone, records);
   const spans = new SpanReader(timezone);
   store.reserve(records.length);
   for (let row = 0; row < records.length; row++) {
+    if (row % RECORDS_OF_A_STEP === RECORDS_OF_A_STEP - 1) yield;
     const record = records[row]!;
     store.push(record, readSpan(spans, record, row));
   }
-  return runToEnd(store.table());
+  return yield* store.table();
 }
 
 function readSpan(spans: SpanReader, record: EventRecord, row: number): PlacedDate {

@@ -4,6 +4,9 @@ const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
 
+/** The arrays of columns. */
+export type EventColumnArrays = Pick<EventColumns, 'start' | 'end' | 'flags' | 'weight' | 'reach'>;
+
 /** What the table keeps of each row beside its record. Rows are added and never change. */
 export class EventColumns {
   size = 0;
@@ -24,6 +27,18 @@ export class EventColumns {
     this.flags = new Uint8Array(room);
     this.weight = new Float32Array(room);
     this.reach = new Uint8Array(room);
+  }
+
+  /** Takes whole columns of one length for its own. */
+  adopt({ start, end, flags, weight, reach }: EventColumnArrays): void {
+    this.size = start.length;
+    Object.assign(this, { start, end, flags, weight, reach });
+  }
+
+  /** Makes the columns of times its own, where they are somebody else's. */
+  copySpans(): void {
+    this.start = this.start.slice();
+    this.end = this.end.slice();
   }
 
   /** Makes room for so many more rows. */

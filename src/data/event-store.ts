@@ -5,32 +5,18 @@ import type { EventRecord } from './event-record.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, TIED, type EventTable } from './event-table.js';
 import { Extent } from './extent.js';
 import type { Steps } from './in-slices.js';
-import { sortRows } from './radix-sort.js';
 import { ENDLESS_REACH, reachOf, tiedLength } from './reach.js';
 import { RecordIds } from './record-ids.js';
 import type { RecordSink } from './record-validator.js';
-import { byBegin, byCease } from './presence-order.js';
-import { beginOf, ceaseOf } from './presence.js';
-import { SortedRows } from './sorted-rows.js';
-import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
+import { ordersOf, sortByPresence, type Sorted } from './sort-presence.js';
 import { SpanReader } from './span-reader.js';
 import { StoredTable } from './stored-table.js';
+import type { TableSource } from './table-source.js';
 import { ValueCounts } from './value-counts.js';
 
 const DEFAULT_WEIGHT = 0.5;
 /** Rows of events that went are cleared away when there are so many, and as many as events. */
 const LEAST_SPARSE = 4096;
-
-/** What is done between two looks at the clock. */
-const ROWS_OF_A_STEP = 1 << 17;
-
-/** What is sorted: the rows below `placed` without the first `gone` of those that went. */
-export interface Sorted {
-  readonly placed: number;
-  readonly gone: number;
-  readonly order: SortedRows<SpanChunk>;
-  readonly longByCease: SortedRows;
-}
 
 /** Keeps events, their columns and their order while they come and go, and gives tables of them. */
 export class EventStore implements RecordSink {
@@ -50,6 +36,7 @@ export class EventStore implements RecordSink {
   /** The place in the input of rows that took the place of another. */
   #places = new Map<number, number>();
   #table: EventTable | null = null;
+  #tablesAsk: { readonly records: readonly EventRecord[]; readonly source: TableSource } | null = null;
   #spans: SpanReader | null = null;
   readonly #categories = new ValueCounts();
   /** By the zone of the record. */
@@ -69,11 +56,6 @@ export class EventStore implements RecordSink {
 
   get ids(): RecordIds {
     return this.#ids;
-  }
-
-  /** Whether the list of records is the store's own, and may become longer. */
-  get isGrowing(): boolean {
-    return this.#identified === Infinity;
   }
 
   get nextRow(): number {
@@ -132,7 +114,7 @@ export class EventStore implements RecordSink {
   /** Puts a record in the place of that of a row; it has the same id. */
   replace(row: number, record: EventRecord, span: PlacedDate): void {
     const next = this.nextRow;
-    this.#places.set(next, this.placeOf(row));
+    this.#places.set(next, this.#placeOf(row));
     this.remove(row);
     this.push(record, span);
     this.#ids.take(record.id!, next);
@@ -160,25 +142,44 @@ export class EventStore implements RecordSink {
       if (this.#isExtentStale) this.#measureExtent();
       const extent = this.#extent.toSpan();
       if (extent) this.#columns.clampTo(extent.start, extent.end, sorted.placed);
-      const table = new StoredTable(this, sorted, this.#columns, this.#records, extent);
+      const table = new StoredTable(this.#source(), sorted, this.#columns, extent);
       if (sorted.placed !== this.nextRow || sorted.gone !== this.#gone.length) return table;
       this.#table = table;
     }
     return this.#table;
   }
 
-  /** The categories of the events there are, in the order of their first appearance. */
-  get categories(): readonly string[] {
-    return this.#categories.values;
+  /** What tables ask as long as rows keep their numbers. */
+  #source(): TableSource {
+    if (this.#tablesAsk?.records === this.#records) return this.#tablesAsk.source;
+    const records = this.#records;
+    const gone = this.#gone;
+    const places = this.#places;
+    const isGrowing = this.#identified === Infinity;
+    const placeOf = (row: number) => places.get(row) ?? row;
+    const categories = this.#categories;
+    const source: TableSource = {
+      timezone: this.timezone,
+      get categories() {
+        return categories.values;
+      },
+      lane: null,
+      recordAt: (row) => records[row]!,
+      rowOf: (id) => (records === this.#records ? this.rowOf(id) : -1),
+      placeOf,
+      recordsOf(rows) {
+        if (!isGrowing) return records;
+        const list = rows.slice().sort();
+        if (places.size > 0) list.sort((a, b) => placeOf(a) - placeOf(b));
+        return Array.from(list, (row) => records[row]!);
+      },
+      goneBetween: (from, until) => gone.slice(from, until),
+    };
+    this.#tablesAsk = { records, source };
+    return source;
   }
 
-  /** The rows that went, in the order of their going, from one up to another. */
-  goneBetween(from: number, until: number): readonly number[] {
-    return this.#gone.slice(from, until);
-  }
-
-  /** The place in the input of a row. */
-  placeOf(row: number): number {
+  #placeOf(row: number): number {
     return this.#places.get(row) ?? row;
   }
 
@@ -187,40 +188,10 @@ export class EventStore implements RecordSink {
     const placed = columns.size;
     const gone = this.#gone.length;
     const removed = new Set(this.#gone.slice(before.gone, gone));
-    const { added, long } = yield* this.#sortNew(before.placed, placed, removed);
-    const order = yield* before.order.merged(added, removed);
+    const { rows, long } = yield* sortByPresence(this.#columns, before.placed, placed, removed);
+    const order = yield* before.order.merged(rows, removed);
     const longByCease = yield* before.longByCease.merged(long, removed);
     return { placed, gone, order, longByCease };
-  }
-
-  /** The rows from one up to another in the order they begin, and the long ones in the order they cease. */
-  *#sortNew(
-    from: number,
-    until: number,
-    removed: ReadonlySet<number>,
-  ): Steps<{ readonly added: Uint32Array; readonly long: Uint32Array }> {
-    const columns = this.#columns;
-    // Counted from `from`, as the keys are.
-    const rows = new Uint32Array(until - from);
-    const longRows = new Uint32Array(until - from);
-    const begins = new Float64Array(until - from);
-    const ceases = new Float64Array(until - from);
-    let count = 0;
-    let longCount = 0;
-    for (let i = 0; i < until - from; i++) {
-      if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
-      if (removed.size > 0 && removed.has(from + i)) continue;
-      begins[i] = beginOf(columns, from + i);
-      ceases[i] = ceaseOf(columns, from + i);
-      rows[count++] = i;
-      if (columns.reach[from + i]! > SHORT_REACH) longRows[longCount++] = i;
-    }
-    const added = rows.subarray(0, count);
-    const long = longRows.slice(0, longCount);
-    yield* sortRows(added, [{ values: begins }, { values: ceases, descending: true }]);
-    yield* sortRows(long, [{ values: ceases }]);
-    for (const list of from > 0 ? [added, long] : []) for (let i = 0; i < list.length; i++) list[i]! += from;
-    return { added, long };
   }
 
   #isAtEdge(row: number): boolean {
@@ -258,7 +229,7 @@ export class EventStore implements RecordSink {
     const records: EventRecord[] = [];
     const columns = new EventColumns(this.nextRow - this.#gone.length);
     const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isGone.has(row));
-    if (this.#places.size > 0) rows.sort((a, b) => this.placeOf(a) - this.placeOf(b));
+    if (this.#places.size > 0) rows.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
     for (const row of rows) {
       records.push(this.#records[row]!);
       const flags = old.flags[row]!;
@@ -273,7 +244,7 @@ export class EventStore implements RecordSink {
     records.forEach(({ id }, row) => this.#ids.take(id!, row));
     this.#gone = [];
     this.#isGone.clear();
-    this.#places.clear();
+    this.#places = new Map();
     this.#sorted = this.#nothingSorted();
   }
 
@@ -283,7 +254,6 @@ export class EventStore implements RecordSink {
 
   #nothingSorted(): Sorted {
     const none = new Uint32Array(0);
-    const order = SortedRows.from(byBegin(this.#columns), none);
-    return { placed: 0, gone: 0, order, longByCease: SortedRows.from(byCease(this.#columns), none) };
+    return { ...ordersOf(this.#columns, { rows: none, long: none }), placed: 0 };
   }
 }

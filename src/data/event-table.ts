@@ -2,6 +2,7 @@ import type { TimeSpan } from '../time/instant.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { SortedRows } from './sorted-rows.js';
+import type { LaneColumn } from './table-columns.js';
 
 /** Bits of `EventTable.flags`. */
 export const OPEN_START = 1;
@@ -52,6 +53,8 @@ export interface EventTable {
   readonly reach: Uint8Array;
   /** The columns behind all tables of one source, for an index that outlives a table. */
   readonly columns: EventColumns;
+  /** The lanes of the rows, where the table was made of columns that had them. */
+  readonly lane: LaneColumn | null;
   /** The values of `category`, in the order of their first appearance. */
   readonly categories: readonly string[];
   /**

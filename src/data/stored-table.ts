@@ -2,12 +2,14 @@ import type { TimeSpan } from '../time/instant.js';
 import { CeasedCounter } from './ceased-counter.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
-import type { EventStore, Sorted } from './event-store.js';
 import type { EventTable, TableChanges } from './event-table.js';
+import type { Sorted } from './sort-presence.js';
 import type { SortedRows } from './sorted-rows.js';
 import { rowsOverlapping } from './span-index.js';
+import type { LaneColumn } from './table-columns.js';
+import type { TableSource } from './table-source.js';
 
-/** What an `EventStore` held when it was asked. */
+/** The events of a source at one time. */
 export class StoredTable implements EventTable {
   readonly size: number;
   readonly timezone: string;
@@ -20,33 +22,27 @@ export class StoredTable implements EventTable {
   readonly categories: readonly string[];
   readonly order: SortedRows;
   readonly extent: TimeSpan | null;
-  readonly #store: EventStore;
+  readonly lane: LaneColumn | null;
+  readonly #source: TableSource;
   readonly #sorted: Sorted;
   readonly #ceased: CeasedCounter;
   #byBegin: Uint32Array | null = null;
-  readonly #recordOfRow: readonly EventRecord[];
   #records: readonly EventRecord[] | null = null;
 
-  constructor(
-    store: EventStore,
-    sorted: Sorted,
-    columns: EventColumns,
-    records: readonly EventRecord[],
-    extent: TimeSpan | null,
-  ) {
-    this.#recordOfRow = records;
-    this.#store = store;
+  constructor(source: TableSource, sorted: Sorted, columns: EventColumns, extent: TimeSpan | null) {
+    this.#source = source;
     this.#sorted = sorted;
     this.columns = columns;
-    this.categories = store.categories;
-    this.reach = columns.reach.subarray(0, sorted.placed);
+    this.categories = source.categories;
+    this.lane = source.lane;
     this.#ceased = new CeasedCounter(sorted.order, sorted.longByCease, columns);
     this.size = sorted.order.length;
-    this.timezone = store.timezone;
+    this.timezone = source.timezone;
     this.start = columns.start.subarray(0, sorted.placed);
     this.end = columns.end.subarray(0, sorted.placed);
     this.flags = columns.flags.subarray(0, sorted.placed);
     this.weight = columns.weight.subarray(0, sorted.placed);
+    this.reach = columns.reach.subarray(0, sorted.placed);
     this.order = sorted.order;
     this.extent = extent;
   }
@@ -56,19 +52,19 @@ export class StoredTable implements EventTable {
   }
 
   get records(): readonly EventRecord[] {
-    return (this.#records ??= this.#inOrderOfInput());
+    return (this.#records ??= this.#source.recordsOf(this.byBegin));
   }
 
   recordAt(row: number): EventRecord {
-    return this.#recordOfRow[row]!;
+    return this.#source.recordAt(row);
   }
 
   placeOf(row: number): number {
-    return this.#store.placeOf(row);
+    return this.#source.placeOf(row);
   }
 
   rowOf(id: string): number {
-    const row = this.#store.rowOf(id);
+    const row = this.#source.rowOf(id);
     return row < this.#sorted.placed ? row : -1;
   }
 
@@ -85,22 +81,14 @@ export class StoredTable implements EventTable {
   }
 
   changesSince(former: EventTable): TableChanges | null {
-    if (!(#store in former) || former.#store !== this.#store || former.columns !== this.columns) return null;
+    if (!(#sorted in former) || former.columns !== this.columns) return null;
     const from = former.#sorted;
     const until = this.#sorted;
     if (from.placed > until.placed || from.gone > until.gone) return null;
-    const gone = new Set(this.#store.goneBetween(from.gone, until.gone));
+    const gone = new Set(this.#source.goneBetween(from.gone, until.gone));
     const added: number[] = [];
     for (let row = from.placed; row < until.placed; row++) if (!gone.has(row)) added.push(row);
     const removed = [...gone].filter((row) => row < from.placed);
     return { added: Uint32Array.from(added), removed: Uint32Array.from(removed) };
-  }
-
-  #inOrderOfInput(): readonly EventRecord[] {
-    const records = this.#recordOfRow;
-    if (this.#sorted.gone === 0) return this.#store.isGrowing ? records.slice(0, this.size) : records;
-    const rows = this.order.toArray();
-    const places = Float64Array.from(rows, (row) => this.#store.placeOf(row));
-    return [...rows.keys()].sort((a, b) => places[a]! - places[b]!).map((index) => records[rows[index]!]!);
   }
 }

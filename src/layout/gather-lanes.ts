@@ -18,13 +18,17 @@ export function isSpanning({ flags }: EventTable, row: number): boolean {
 
 /** Puts all events of a table on lanes. */
 export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<LaneAssignment> {
+  const column = laneBy === 'lane' ? table.lane : null;
   const codes = new LaneCodes(laneBy);
+  // Of a name that comes twice both are one lane.
+  const codesOfColumn = column?.names.map((name) => codes.of(name)) ?? [];
   const codeOfRow = new Uint32Array(table.start.length);
   const codesOfRow = new Map<number, readonly number[]>();
   // In the order of rows, as the records lie in memory: in the order of time it takes five times as long.
   for (let row = 0; row < codeOfRow.length; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
-    const code = isSpanning(table, row) ? SPANNING : codes.ofRecord(table.recordAt(row));
+    const own = column ? codesOfColumn[column.codes[row]!] : undefined;
+    const code = isSpanning(table, row) ? SPANNING : (own ?? codes.ofRecord(table.recordAt(row)));
     codeOfRow[row] = typeof code === 'number' ? code : SEVERAL;
     if (typeof code !== 'number') codesOfRow.set(row, code);
   }

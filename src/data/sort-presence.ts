@@ -1,0 +1,62 @@
+import type { EventColumns } from './event-columns.js';
+import type { Steps } from './in-slices.js';
+import { byBegin, byCease } from './presence-order.js';
+import { beginOf, ceaseOf } from './presence.js';
+import { sortRows } from './radix-sort.js';
+import { SortedRows } from './sorted-rows.js';
+import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
+
+/** What is done between two looks at the clock. */
+const ROWS_OF_A_STEP = 1 << 17;
+
+/** What is sorted: the rows below `placed` without the first `gone` of those that went. */
+export interface Sorted {
+  readonly placed: number;
+  readonly gone: number;
+  readonly order: SortedRows<SpanChunk>;
+  /** Rows that are not short. */
+  readonly longByCease: SortedRows;
+}
+
+export interface SortedLists {
+  /** In the order they begin. */
+  readonly rows: Uint32Array;
+  /** Those that are not short, in the order they cease. */
+  readonly long: Uint32Array;
+}
+
+/** Makes the orders of columns of rows that were sorted before. */
+export function ordersOf(columns: EventColumns, { rows, long }: SortedLists): Sorted {
+  const order = SortedRows.from(byBegin(columns), rows);
+  return { placed: columns.size, gone: 0, order, longByCease: SortedRows.from(byCease(columns), long) };
+}
+
+/** Sorts the rows from one up to another, but for those left out. */
+export function* sortByPresence(
+  columns: EventColumns,
+  from: number,
+  until: number,
+  leftOut: ReadonlySet<number>,
+): Steps<SortedLists> {
+  // Counted from `from`, as the keys are.
+  const rows = new Uint32Array(until - from);
+  const longRows = new Uint32Array(until - from);
+  const begins = new Float64Array(until - from);
+  const ceases = new Float64Array(until - from);
+  let count = 0;
+  let longCount = 0;
+  for (let i = 0; i < until - from; i++) {
+    if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
+    if (leftOut.size > 0 && leftOut.has(from + i)) continue;
+    begins[i] = beginOf(columns, from + i);
+    ceases[i] = ceaseOf(columns, from + i);
+    rows[count++] = i;
+    if (columns.reach[from + i]! > SHORT_REACH) longRows[longCount++] = i;
+  }
+  const sorted = rows.subarray(0, count);
+  const long = longRows.slice(0, longCount);
+  yield* sortRows(sorted, [{ values: begins }, { values: ceases, descending: true }]);
+  yield* sortRows(long, [{ values: ceases }]);
+  for (const list of from > 0 ? [sorted, long] : []) for (let i = 0; i < list.length; i++) list[i]! += from;
+  return { rows: sorted, long };
+}

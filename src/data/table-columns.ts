@@ -1,0 +1,176 @@
+import { utcCivil } from '../time/civil.js';
+import { EventColumns } from './event-columns.js';
+import type { EventRecord } from './event-record.js';
+import {
+  BACKGROUND,
+  MARKER,
+  OPEN_END,
+  OPEN_START,
+  UNKNOWN_END,
+  UNKNOWN_START,
+  type EventTable,
+} from './event-table.js';
+import { Extent } from './extent.js';
+import type { Steps } from './in-slices.js';
+import { MadeRecords } from './made-records.js';
+import { ENDLESS_REACH, reachOf } from './reach.js';
+import { ordersOf, sortByPresence } from './sort-presence.js';
+import { StoredTable } from './stored-table.js';
+import type { TableSource } from './table-source.js';
+
+/** What is done between two looks at the clock. */
+const ROWS_OF_A_STEP = 1 << 17;
+const KINDS = BACKGROUND | MARKER;
+
+/** Which lane each row is on: `names[codes[row]]`. */
+export interface LaneColumn {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly names: readonly string[];
+}
+
+/**
+ * Millions of events without an object for each: an array for each field, all of one length. The arrays are kept, not
+ * copied, and must not change any more.
+ */
+export interface TableColumns {
+  /** Ms since 1970-01-01T00:00Z; −Infinity is open, NaN unknown. */
+  readonly start: Float64Array;
+  /** Ms, exclusive; as `start` for a moment. Infinity is open, NaN unknown. All are moments when absent. */
+  readonly end?: Float64Array | undefined;
+  /** 0–1: what is labelled first. 0.5 when absent. */
+  readonly weight?: Float32Array | undefined;
+  /** `BACKGROUND` and `MARKER`; 0 for an event on its lane. */
+  readonly kind?: Uint8Array | undefined;
+  /** The lanes when `lane-by` is `lane`. */
+  readonly lane?: LaneColumn | undefined;
+  /** The title of a row, asked for when it is drawn. */
+  readonly title?: ((row: number) => string) | undefined;
+  /**
+   * Other fields of a row, asked for when it is drawn or told of. An `id` may be among them: `row-<number>` when absent.
+   */
+  readonly fields?: ((row: number) => Partial<EventRecord>) | undefined;
+}
+
+/** Whether something is columns, and not a list of records. */
+export function isTableColumns(value: readonly EventRecord[] | TableColumns): value is TableColumns {
+  return 'start' in value && value.start instanceof Float64Array;
+}
+
+/**
+ * Builds the table of columns.
+ *
+ * @throws {TypeError} for columns of different lengths, rows that are nowhere in time or end before they start, and lanes
+ * without a name
+ */
+export function* tableOfColumns(given: TableColumns, timezone: string): Steps<EventTable> {
+  const size = given.start.length;
+  checkLengths(given, size);
+  const columns = new EventColumns();
+  const extent = new Extent();
+  columns.adopt({
+    start: given.start,
+    end: given.end ?? given.start,
+    flags: new Uint8Array(size),
+    weight: given.weight ?? new Float32Array(size).fill(0.5),
+    reach: new Uint8Array(size),
+  });
+  const isOpen =
+    given.start.some((time) => !Number.isFinite(time)) || given.end?.some((time) => !Number.isFinite(time));
+  // Open sides are brought into the extent, and arrays of the host's are not to be written to.
+  if (isOpen) columns.copySpans();
+  for (let row = 0; row < size; row++) {
+    if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
+    const start = columns.start[row]!;
+    const end = columns.end[row]!;
+    if (end >= start && end - start < Infinity) {
+      columns.flags[row] = given.kind ? given.kind[row]! & KINDS : 0;
+      columns.reach[row] = reachOf(end - start);
+    } else judgeOpen(given, columns, row);
+    extent.include(columns.start[row]!);
+    extent.include(columns.end[row]!);
+    const code = given.lane?.codes[row] ?? 0;
+    if (given.lane && !(code < given.lane.names.length)) {
+      throw new TypeError(
+        `buildEventTable: row ${row}: found lane ${code}, expected one of ${given.lane.names.length}`,
+      );
+    }
+  }
+  const sorted = ordersOf(columns, yield* sortByPresence(columns, 0, size, new Set()));
+  const span = extent.toSpan();
+  if (span) columns.clampTo(span.start, span.end, size);
+  return new StoredTable(sourceOf(given, columns, timezone), sorted, columns, span);
+}
+
+function checkLengths({ end, weight, kind, lane }: TableColumns, size: number): void {
+  for (const [name, column] of Object.entries({ end, weight, kind, lane: lane?.codes })) {
+    if (column === undefined || column.length === size) continue;
+    throw new TypeError(`buildEventTable: ${name}: found ${column.length} rows, expected ${size} as in start`);
+  }
+}
+
+function judgeOpen(given: TableColumns, columns: EventColumns, row: number): void {
+  const start = columns.start[row]!;
+  const end = columns.end[row]!;
+  const startFlag = start === -Infinity ? OPEN_START : Number.isNaN(start) ? UNKNOWN_START : 0;
+  const endFlag = end === Infinity ? OPEN_END : Number.isNaN(end) ? UNKNOWN_END : 0;
+  const isPlaced = (startFlag === 0 && Number.isFinite(start)) || (endFlag === 0 && Number.isFinite(end));
+  if (!isPlaced || (startFlag | endFlag) === 0) {
+    throw new TypeError(
+      `buildEventTable: row ${row}: found ${start} to ${end}, expected at least one finite end, and none before the start`,
+    );
+  }
+  columns.flags[row] = startFlag | endFlag | (given.kind ? given.kind[row]! & KINDS : 0);
+  columns.reach[row] = ((startFlag | endFlag) & (OPEN_START | OPEN_END)) === 0 ? 0 : ENDLESS_REACH;
+  if (startFlag !== 0) columns.start[row] = -Infinity;
+  if (endFlag !== 0) columns.end[row] = Infinity;
+  columns.openRows.push(row);
+}
+
+function sourceOf(given: TableColumns, columns: EventColumns, timezone: string): TableSource {
+  const records = new MadeRecords(
+    (row) => recordOf(given, columns, row),
+    (row) => `row-${row}`,
+    columns.size,
+  );
+  return {
+    timezone,
+    categories: [],
+    lane: given.lane ?? null,
+    recordAt: (row) => records.at(row),
+    rowOf: (id) => records.rowOf(id),
+    placeOf: (row) => row,
+    recordsOf: (rows) => Array.from(rows.slice().sort(), (row) => records.at(row)),
+    goneBetween: () => [],
+  };
+}
+
+function recordOf(
+  { title, fields, lane }: TableColumns,
+  { start, end, flags }: EventColumns,
+  row: number,
+): EventRecord {
+  const flag = flags[row]!;
+  const kind = (flag & BACKGROUND) !== 0 ? 'background' : (flag & MARKER) !== 0 ? 'marker' : undefined;
+  return {
+    id: `row-${row}`,
+    title: title?.(row) ?? '',
+    ...dateOf(start[row]!, end[row]!, flag),
+    ...(lane && { lane: lane.names[lane.codes[row]!]! }),
+    ...(kind && { kind }),
+    ...fields?.(row),
+  };
+}
+
+/** A number is a date of one ms: the last one before an exclusive end. */
+function dateOf(start: number, end: number, flag: number): Pick<EventRecord, 'date' | 'end'> {
+  if ((flag & OPEN_START) !== 0) return { date: `../${edtfText(end - 1)}` };
+  if ((flag & UNKNOWN_START) !== 0) return { date: `/${edtfText(end - 1)}` };
+  if ((flag & UNKNOWN_END) !== 0) return { date: `${edtfText(start)}/` };
+  if ((flag & OPEN_END) !== 0) return { date: start, end: '..' };
+  return end - start > 1 ? { date: start, end: end - 1 } : { date: start };
+}
+
+function edtfText(ms: number): string {
+  const { year } = utcCivil(Math.floor(ms));
+  return year >= 0 && year <= 9999 ? new Date(ms).toISOString() : `Y${year}`;
+}

@@ -1,0 +1,18 @@
+import type { EventRecord } from './event-record.js';
+import type { LaneColumn } from './table-columns.js';
+
+/** Where a table has from what is not in its columns. */
+export interface TableSource {
+  readonly timezone: string;
+  readonly categories: readonly string[];
+  /** The lanes of rows that were given as a column. */
+  readonly lane: LaneColumn | null;
+  recordAt(row: number): EventRecord;
+  /** The row of an id, or −1. */
+  rowOf(id: string): number;
+  placeOf(row: number): number;
+  /** The records of some rows, all that there are, in the order of the input. */
+  recordsOf(rows: Uint32Array): readonly EventRecord[];
+  /** The rows that went, in the order of their going, from one up to another. */
+  goneBetween(from: number, until: number): readonly number[];
+}

@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildEventTable, buildEventTableInSlices } from '../../src/data/build-event-table.js';
+import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/event-table.js';
+import { boundsOfRecord } from '../../src/data/record-date.js';
+import { assignLanes } from '../../src/layout/lane-assignment.js';
+import { timeSpan } from '../../src/time/instant.js';
+
+describe('buildEventTable of columns', () => {
+  it('holds what a table of the records of its rows holds', () => {
+    const start = fc.integer({ min: -1e13, max: 1e13 });
+    const rows = fc.array(
+      fc.record({
+        start,
+        length: fc.oneof(fc.constant(0), fc.integer({ min: 2, max: 1e12 })),
+        weight: fc.constantFrom(0, 0.25, 1),
+        lane: fc.nat(2),
+      }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(rows, start, (given, from) => {
+        const table = buildEventTable({
+          start: Float64Array.from(given, (row) => row.start),
+          end: Float64Array.from(given, (row) => row.start + row.length),
+          weight: Float32Array.from(given, (row) => row.weight),
+          lane: { codes: Uint8Array.from(given, (row) => row.lane), names: ['a', 'b', ''] },
+          title: (row) => `Event ${row}`,
+        });
+        const { records } = table;
+        expect(records.map(({ title }) => title)).to.deep.equal(given.map((_, row) => `Event ${row}`));
+        const built = buildEventTable(records.map((record, row) => ({ ...record, weight: given[row]!.weight })));
+        const window = timeSpan(from, from + 1e12);
+        // A moment of a record lasts a ms.
+        expect(Math.abs(table.countIn(window) - built.countIn(window))).to.be.at.most(
+          given.filter((row) => row.start === from - 1).length,
+        );
+        expect(Array.from(table.weight)).to.deep.equal(Array.from(built.weight));
+        expect(Array.from(table.start)).to.deep.equal(Array.from(built.start));
+        for (const [row, { length }] of given.entries()) {
+          expect(built.end[row]! - table.end[row]!).to.equal(length === 0 ? 1 : 0);
+          expect(table.rowOf(`row-${row}`)).to.equal(row);
+        }
+        const keys = (lanes: ReturnType<typeof assignLanes>) =>
+          new Map(lanes.lanes.map(({ key, rows: list }) => [key, new Set(list)]));
+        expect(keys(assignLanes(table, 'lane'))).to.deep.equal(keys(assignLanes(built, 'lane')));
+      }),
+    );
+  });
+
+  it('takes infinite times for open and NaN for unknown, without writing to the arrays', () => {
+    const start = Float64Array.of(0, -Infinity, NaN, 500, 700);
+    const end = Float64Array.of(1000, 400, 300, Infinity, NaN);
+    const table = buildEventTable({ start, end });
+    expect(Array.from(table.flags)).to.deep.equal([0, OPEN_START, UNKNOWN_START, OPEN_END, UNKNOWN_END]);
+    expect(Array.from(table.start)).to.deep.equal([0, 0, 0, 500, 700]);
+    expect(Array.from(table.end)).to.deep.equal([1000, 400, 300, 1000, 1000]);
+    expect([start[1], end[3]]).to.deep.equal([-Infinity, Infinity]);
+    expect(Array.from(table.rowsIn(timeSpan(600, 601)))).to.deep.equal([0, 3]);
+    for (let row = 0; row < 5; row++) {
+      const { earliestStart, latestEnd } = boundsOfRecord(table.recordAt(row), 'UTC');
+      const found = [earliestStart ?? NaN, latestEnd ?? NaN];
+      expect(found).to.deep.equal([start[row], end[row]]);
+    }
+  });
+
+  it('keeps kinds, and the fields and ids of the host', () => {
+    const table = buildEventTable({
+      start: Float64Array.of(0, 1, 2),
+      kind: Uint8Array.of(0, MARKER, BACKGROUND),
+      fields: (row) => ({ id: `own-${row}`, place: 'Moon' }),
+    });
+    expect(Array.from(assignLanes(table, null).spanning)).to.deep.equal([1, 2]);
+    expect(table.recordAt(1)).to.deep.equal({ id: 'own-1', title: '', date: 1, kind: 'marker', place: 'Moon' });
+    expect(table.recordAt(1)).to.equal(table.recordAt(1));
+    expect(table.rowOf('own-1')).to.equal(1);
+    expect(table.rowOf('row-1')).to.equal(-1);
+  });
+
+  it('says which column or row does not fit', () => {
+    const start = Float64Array.of(0, 1);
+    const build = (columns: object) => () => buildEventTable({ start, ...columns });
+    expect(build({ end: Float64Array.of(1) })).to.throw(TypeError, 'end: found 1 rows, expected 2 as in start');
+    expect(build({ end: Float64Array.of(1, 0) })).to.throw(TypeError, 'row 1: found 1 to 0');
+    expect(build({ start: Float64Array.of(0, NaN) })).to.throw(TypeError, 'row 1: found NaN to NaN');
+    expect(build({ lane: { codes: Uint8Array.of(0, 1), names: ['a'] } })).to.throw(
+      TypeError,
+      'row 1: found lane 1, expected one of 1',
+    );
+  });
+
+  it('is built in slices too', async () => {
+    const start = Float64Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 300_007);
+    const table = await buildEventTableInSlices({ start }, { sliceMs: 0 });
+    expect(table!.byBegin.every((row, i, rows) => i === 0 || start[rows[i - 1]!]! <= start[row]!)).to.equal(true);
+    expect(await buildEventTableInSlices({ start }, { signal: AbortSignal.abort() })).to.equal(null);
+  });
+});
