@@ -456,7 +456,7 @@ export class EventTimeline extends LitElement {
 
   readonly #listeners = {
     focusIn: (event: FocusEvent) => this.#input?.focus.focusEntered(event),
-    scroll: () => this.#stage.frame.request('view'),
+    scroll: () => this.#stage.scrolled(),
     retry: () => this.#data.reload(),
     stop: () => this.stopLoading(),
     tooltipEntered: () => this.#input?.tooltip.keep(),

@@ -45,6 +45,13 @@ export interface StageListener {
   viewChangedByUser(view: TimeSpan): void;
 }
 
+/** What the picture is drawn in. */
+interface Box {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly scrollTopPx: number;
+}
+
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -77,6 +84,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #fittedSize = 0;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
+  #box: Box | null = null;
   /** What the natural height was reckoned for. */
   #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
 
@@ -86,7 +94,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#listener = listener;
     this.frame = new FrameController(this);
     new ResizeController(this, {
-      onResize: () => this.frame.request(),
+      onResize: () => this.#remeasureBox(),
       onFontsLoaded: () => this.remeasure(),
     });
     this.animation = new ViewAnimationController(this);
@@ -210,6 +218,12 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return input && { ...input, heightPx: input.heightPx > 0 ? input.heightPx : null };
   }
 
+  /** The lanes were scrolled, by whomever. */
+  scrolled(): void {
+    this.#box = null;
+    this.frame.request('view');
+  }
+
   /** Measures texts anew: fonts came, or their size changed. */
   remeasure(): void {
     this.#text = null;
@@ -223,17 +237,20 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       this.#scene = null;
       return;
     }
-    this.#text = pageTextMeasurer(this.#owner, this.#text);
+    // Fonts change with the page around; nobody sees at once whether they did while the picture moves.
+    if (!this.frame.moving || !this.#text) this.#text = pageTextMeasurer(this.#owner, this.#text);
     this.#setNaturalHeight(scroller, lanes, this.#text);
     const input = this.#input();
-    if (!input || scroller.clientWidth === 0) return;
+    if (!input || this.#measureBox().widthPx === 0) return;
     if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
     if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
     const scene = buildScene({ ...input, view: this.#view });
+    const before = this.#scene;
     this.#scene = scene;
     const hadFocus = surface.matches(':focus-within');
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
-    scroller.style.setProperty('--_content-height', `${scene.contentHeightPx}px`);
+    if (scene.contentHeightPx !== before?.contentHeightPx)
+      scroller.style.setProperty('--_content-height', `${scene.contentHeightPx}px`);
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     if (this.#isChangeTold) return;
     this.#isChangeTold = true;
@@ -279,7 +296,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
 
   /** Only new data, another width or another text size change the height, so that it does not jump while one zooms. */
   #setNaturalHeight(scroller: HTMLElement, lanes: LaneAssignment, text: TextMeasurer): void {
-    const widthPx = scroller.clientWidth;
+    const { widthPx } = this.#measureBox();
     const known = this.#heightFor;
     const isSameBox = known?.widthPx === widthPx && known.text === text;
     if (widthPx === 0 || (isSameBox && known.lanes === lanes)) return;
@@ -288,22 +305,42 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const heightPx = naturalHeight(this.#input()!);
     // Through the CSSOM: a style attribute would need unsafe-inline.
     scroller.style.setProperty('--_natural-height', `${Math.ceil(heightPx)}px`);
+    this.#box = null;
+  }
+
+  #remeasureBox(): void {
+    this.#box = null;
+    this.frame.request();
+  }
+
+  /**
+   * Reads what the picture is drawn in. Where something was written since, the browser has to lay out the page for that:
+   * while the picture moves it is read only when a resize or a scroll has told that it changed.
+   */
+  #measureBox(): Box {
+    if (this.#box && this.frame.moving) return this.#box;
+    const { scroller } = this;
+    const read = scroller
+      ? { widthPx: scroller.clientWidth, heightPx: scroller.clientHeight, scrollTopPx: scroller.scrollTop }
+      : { widthPx: 0, heightPx: 0, scrollTopPx: 0 };
+    this.#box = read.widthPx > 0 ? read : null;
+    return read;
   }
 
   #input(): SceneInput | null {
-    const { scroller } = this;
     const content = this.#content;
     if (!content?.lanes || content.lanes.table.size === 0) return null;
     const { lanes, locale, timezone, dir, selected } = content;
     const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
-    const isSeen = scroller !== null && scroller.clientWidth > 0;
-    const widthPx = isSeen ? scroller.clientWidth : UNSEEN_WIDTH_PX;
-    const heightPx = isSeen ? scroller.clientHeight : 0;
+    const box = this.#measureBox();
+    const isSeen = box.widthPx > 0;
+    const widthPx = isSeen ? box.widthPx : UNSEEN_WIDTH_PX;
+    const heightPx = isSeen ? box.heightPx : 0;
     const view =
       this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
     const { focusedKey, hoveredKey } = this;
     const state = { focusedKey, hoveredKey, selected, now: this.#now, moving: this.frame.moving };
-    const scrollTopPx = scroller?.scrollTop ?? 0;
+    const { scrollTopPx } = box;
     return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
   }
 }

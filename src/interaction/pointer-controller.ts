@@ -19,11 +19,18 @@ export interface PointerTarget extends SurfaceHost {
   activateNothing(event: MouseEvent): void;
 }
 
+/** A place in px from the inline start and the top of the surface. */
+interface SurfacePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Hover and click. A touch does not hover, and the end of a drag is no click. */
 export class PointerController implements ReactiveController {
   readonly #target: PointerTarget;
   #hoveredKey: string | null = null;
-  #pointer: ClientPoint | null = null;
+  /** Where the pointer is on the surface. */
+  #pointer: SurfacePoint | null = null;
   #press: ClientPoint | null = null;
   #dragged = false;
 
@@ -45,7 +52,10 @@ export class PointerController implements ReactiveController {
     this.#hover(null);
   }
 
-  /** Looks again what is under a pointer that rests: call it after the picture has moved. */
+  /**
+   * Looks again what is under a pointer that rests: call it after the picture has moved. It does not measure, since the
+   * picture has just been written: that would make the browser lay out the page for the answer.
+   */
   refresh(): void {
     if (this.#pointer) this.#hover(this.#hitAt(this.#pointer)?.key ?? null);
   }
@@ -53,7 +63,7 @@ export class PointerController implements ReactiveController {
   readonly #move = (event: PointerEvent): void => {
     if (this.#press && isDrag(this.#press, event)) this.#dragged = true;
     if (event.pointerType === 'touch') return;
-    this.#pointer = event;
+    this.#pointer = this.#onSurface(event);
     // With a button down the picture moves with the pointer, and what is under it is not news.
     if (event.buttons === 0) this.refresh();
   };
@@ -79,7 +89,7 @@ export class PointerController implements ReactiveController {
     if (event.defaultPrevented || event.button !== 0) return;
     const byPointer = event.detail > 0;
     if (byPointer && (this.#dragged || (this.#press && isDrag(this.#press, event)))) return;
-    const hit = byPointer ? this.#hitAt(event) : this.#hitOfNode(event);
+    const hit = byPointer ? this.#hitAt(this.#onSurface(event)) : this.#hitOfNode(event);
     const adds = event.ctrlKey || event.metaKey || event.shiftKey;
     if (hit && adds) this.#target.toggleSelected(hit, event);
     else if (hit) this.#target.activate(hit, event);
@@ -92,11 +102,14 @@ export class PointerController implements ReactiveController {
     this.#target.setHovered(key);
   }
 
-  #hitAt({ clientX, clientY }: ClientPoint): Hit | null {
+  #onSurface({ clientX, clientY }: ClientPoint): SurfacePoint | null {
     const box = this.#target.surface?.getBoundingClientRect();
     if (!box) return null;
-    const x = this.#target.dir === 'rtl' ? box.right - clientX : clientX - box.left;
-    return this.#target.pickAt(x, clientY - box.top);
+    return { x: this.#target.dir === 'rtl' ? box.right - clientX : clientX - box.left, y: clientY - box.top };
+  }
+
+  #hitAt(point: SurfacePoint | null): Hit | null {
+    return point && this.#target.pickAt(point.x, point.y);
   }
 
   #hitOfNode(event: MouseEvent): Hit | null {
