@@ -105,6 +105,11 @@ export const STEPS = [
     run: () => withChromium(async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() })),
   },
   {
+    name: 'cli',
+    what: 'the command line, in a shell, in a terminal, and its pages in a browser',
+    run: () => withChromium(() => runNodeTests(testFilesIn('test/cli'))),
+  },
+  {
     name: 'stories',
     what: 'Storybook builds, and draws a story both built and by `npm start`',
     run: () =>

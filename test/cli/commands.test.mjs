@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
+
+const CSV = 'title,date\nFirst,2022-01\n"Two\nlines",2022-02-05\nBad,2022-02-30\n';
+
+describe('event-timeline on the command line', () => {
+  let work;
+  before(() => {
+    work = workFolder();
+    writeFileSync(work.in('events.csv'), CSV);
+    writeFileSync(
+      work.in('faulty.json'),
+      '[\n  {"title": "Good", "date": "2022"},\n  {"title": "Bad",\n   "date": "2022-13"}\n]\n',
+    );
+  });
+  after(() => work.remove());
+
+  it('helps, with examples and exit codes, for the whole and for each command', async () => {
+    for (const args of [
+      ['--help'],
+      ['view', '--help'],
+      ['build', '-h'],
+      ['render', '--help'],
+      ['convert', '--help'],
+      ['validate', '--help'],
+    ]) {
+      const { code, stdout, stderr } = await run(args);
+      assert.equal(code, 0, args.join(' '));
+      assert.match(stdout, /event-timeline .*\n[\s\S]*Exit codes[\s\S]*130/);
+      assert.equal(stderr, '');
+    }
+    const { version } = JSON.parse(readFileSync(fromTop('package.json'), 'utf8'));
+    assert.equal((await run(['--version'])).stdout, `${version}\n`);
+  });
+
+  const MISUSES = [
+    [[], /found none, expected view, build, render/],
+    [['paint'], /found "paint", expected view/],
+    [['render', SEED, '--colour', 'red'], /Unknown option '--colour'/],
+    [['render', SEED, '-o', 'figure.gif'], /found "figure\.gif", expected a name that ends in \.svg/],
+    [['render', SEED, '--width', 'wide'], /--width: found "wide", expected a number from 200/],
+    [['render', SEED, '--timezone', 'Mars/Base'], /--timezone: found "Mars\/Base", expected an IANA zone/],
+    [['render', SEED, '--view', '2022-02-30'], /--view: .*expected/],
+    [['render', SEED, '--theme', 'pink'], /found "pink", expected light or dark/],
+    [['render', SEED, '--map', 'title'], /found "title", expected a field and a column/],
+    [['validate', SEED, '--format', 'xls'], /found "xls", expected one of json/],
+    [['build', SEED], /--output: found none/],
+    [['convert', SEED, 'out.xyz'], /found no format for out\.xyz, expected one of json/],
+    [['validate', 'a', 'b'], /found a b, expected FILE/],
+  ];
+  for (const [args, pattern] of MISUSES) {
+    it(`says what was found and expected, and ends with 2: ${args.filter((arg) => arg !== SEED).join(' ') || 'nothing'}`, async () => {
+      const { code, stdout, stderr } = await run(args);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, pattern);
+      assert.equal(stdout, '');
+    });
+  }
+
+  it('ends with 3 where there is no file, no answer, or no place to write', async () => {
+    mkdirSync(work.in('folder'), { recursive: true });
+    const cases = [
+      [['validate', work.in('missing.json')], /missing\.json: found no such file/],
+      [['validate', work.in('folder')], /found a folder, expected a file/],
+      [['validate', 'http://127.0.0.1:1/events.json'], /found no connection/],
+      [['render', SEED, '-o', work.in('no/such/figure.svg')], /found no such file, expected a place to write/],
+    ];
+    for (const [args, pattern] of cases) {
+      const { code, stderr } = await run(args);
+      assert.equal(code, 3, stderr);
+      assert.match(stderr, pattern);
+    }
+  });
+
+  it('never shows a stack to the one who called it', async () => {
+    for (const args of [['validate', work.in('missing.json')], ['paint'], ['validate', work.in('faulty.json')]]) {
+      assert.doesNotMatch((await run(args)).stderr, /\n\s+at /);
+    }
+  });
+
+  describe('validate', () => {
+    it('lists issues by line and ends with 1', async () => {
+      const { code, stdout, stderr } = await run(['validate', 'faulty.json'], { cwd: work.folder });
+      assert.equal(code, 1);
+      assert.match(stdout, /^faulty\.json:3: error: date: found "2022-13", expected an EDTF date/);
+      assert.match(stderr, /faulty\.json: faulty: json, 1 event, 1 record that cannot be drawn/);
+    });
+
+    it('tells the line of a table, with rows that go over several', async () => {
+      const { code, stdout } = await run(['validate', 'events.csv'], { cwd: work.folder });
+      assert.equal(code, 1);
+      assert.match(stdout, /5.*2022-02-30/);
+    });
+
+    it('ends with 0 for a good file, also on standard input', async () => {
+      const { code, stdout, stderr } = await run(['validate', '-'], { input: readFileSync(SEED, 'utf8') });
+      assert.equal(code, 0);
+      assert.equal(stdout, '');
+      assert.match(stderr, /standard input: good: json, 6 events/);
+    });
+
+    it('counts warnings as errors when it is strict', async () => {
+      const input = JSON.stringify([{ title: 'A', date: '2022', weight: 'heavy' }]);
+      assert.equal((await run(['validate'], { input })).code, 0);
+      assert.equal((await run(['validate', '--strict'], { input })).code, 1);
+    });
+
+    it('colours only for a terminal', async () => {
+      // eslint-disable-next-line no-control-regex -- what is looked for is the escape
+      assert.doesNotMatch((await run(['validate', work.in('faulty.json')])).stdout, /\u001b/);
+    });
+  });
+
+  describe('convert', () => {
+    it('writes another format and tells what that cannot hold', async () => {
+      const { code, stderr } = await run(['convert', SEED, work.in('events.ndjson'), '--title', 'A title']);
+      assert.equal(code, 0);
+      assert.match(stderr, /lost: Document: title: .*\n.*6 events as ndjson, 1 lost/);
+      assert.equal(readFileSync(work.in('events.ndjson'), 'utf8').trim().split('\n').length, 6);
+      assert.equal((await run(['convert', SEED, work.in('events.ndjson'), '--strict', '--title', 'A title'])).code, 1);
+    });
+
+    it('reads standard input, writes standard output, and gives back what it was given', async () => {
+      const input = readFileSync(SEED, 'utf8');
+      const { code, stdout, stderr } = await run(['convert', '-', '-', '--to', 'json'], { input });
+      assert.equal(code, 0);
+      assert.deepEqual(JSON.parse(stdout), JSON.parse(input));
+      assert.match(stderr, /nothing lost/);
+    });
+
+    it('says what could not be read, goes on with the rest, and ends with 1 when there is no rest', async () => {
+      const { code, stdout, stderr } = await run(['convert', work.in('events.csv'), '-', '--to', 'json']);
+      assert.equal(code, 0);
+      assert.equal(JSON.parse(stdout).length, 2);
+      assert.match(stderr, /2022-02-30/);
+      assert.equal((await run(['convert', '-', '-', '--to', 'json'], { input: '[]' })).code, 1);
+    });
+
+    it('takes a mapping of columns', async () => {
+      const args = ['convert', '-', '-', '--to', 'json', '--format', 'csv', '--map', 'title=Was', '--map', 'date=Wann'];
+      const { stdout } = await run(args, { input: 'Wann,Was\n1969-07-20,Mondlandung\n' });
+      assert.equal(JSON.parse(stdout)[0].title, 'Mondlandung');
+    });
+  });
+
+  describe('render', () => {
+    it('draws an SVG without a browser, to a file or to standard output', async () => {
+      const env = { PATH: '', CHROME_PATH: '' };
+      const { code, stdout } = await run(['render', SEED, '--legend', '--sources', '--credit', 'Us'], { env });
+      assert.equal(code, 0);
+      assert.match(stdout, /^<svg [^>]*role="img"[\s\S]*US asks Japan[\s\S]*Sources[\s\S]*Us<\/text><\/svg>\n$/);
+      assert.equal(
+        (await run(['render', SEED, '-o', work.in('figure.svg'), '--theme', 'dark', '--width', '700'])).code,
+        0,
+      );
+      assert.match(readFileSync(work.in('figure.svg'), 'utf8'), /width="700"[\s\S]*fill="#15181c"/);
+    });
+
+    it('draws in the language that is asked for', async () => {
+      const { stdout } = await run(['render', SEED, '--locale', 'de', '--legend']);
+      assert.match(stdout, /Januar 2022[\s\S]*Geplant/);
+    });
+
+    it('writes a page with a table and JSON-LD, without a script that runs', async () => {
+      assert.equal((await run(['render', SEED, '-o', work.in('figure.html')])).code, 0);
+      const html = readFileSync(work.in('figure.html'), 'utf8');
+      assert.match(html, /<time datetime="2022-01">January 2022<\/time>/);
+      assert.equal(html.match(/<tr/g).length, 7);
+      const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html);
+      assert.equal(JSON.parse(json)['@graph'].length, 6);
+      assert.doesNotMatch(html, /<script(?! type="application\/ld\+json")/);
+    });
+
+    it('says that PNG needs a browser where there is none, before it reads', async () => {
+      const { code, stderr } = await run(['render', SEED, '-o', work.in('figure.png')], {
+        env: { CHROME_PATH: '/nowhere' },
+      });
+      assert.equal(code, 3);
+      assert.match(stderr, /CHROME_PATH: found no file at \/nowhere, expected a Chrome/);
+    });
+
+    it('draws PNG at a scale and PDF through an installed Chromium', async () => {
+      assert.equal(
+        (await run(['render', SEED, '-o', work.in('figure.png'), '--width', '500', '--scale', '3'])).code,
+        0,
+      );
+      const png = readFileSync(work.in('figure.png'));
+      assert.equal(png.toString('latin1', 1, 4), 'PNG');
+      assert.equal(png.readUInt32BE(16), 1500);
+      assert.equal((await run(['render', SEED, '-o', work.in('figure.pdf')])).code, 0);
+      assert.match(readFileSync(work.in('figure.pdf'), 'latin1'), /^%PDF-[\s\S]*%%EOF\s*$/);
+    });
+  });
+
+  it('reads an address, and says what status was found there', async () => {
+    const server = createServer((request, response) => {
+      if (request.url !== '/events.csv') response.writeHead(503).end();
+      else response.writeHead(200, { 'content-type': 'text/csv' }).end(CSV.replace('2022-02-30', '2022-02-28'));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${server.address().port}`;
+    try {
+      assert.match((await run(['validate', `${origin}/events.csv`])).stderr, /good: csv, 3 events/);
+      const { code, stderr } = await run(['validate', `${origin}/other`]);
+      assert.equal(code, 3);
+      assert.match(stderr, /found status 503/);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('ends quietly when nobody reads its output any more', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => JSON.stringify({ title: `Event ${i}`, date: '2022' })).join(
+      '\n',
+    );
+    writeFileSync(work.in('many.ndjson'), rows);
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" convert "$2" - --to json | head -n 1`, process.execPath, CLI, work.in('many.ndjson')],
+      { encoding: 'utf8' },
+    );
+    assert.match(stdout, /^\[/);
+    assert.doesNotMatch(stderr, /EPIPE|Error/);
+  });
+
+  it('ends with 130 on Ctrl+C', async () => {
+    const child = spawn(process.execPath, [CLI, 'validate', '-'], { stdio: ['pipe', 'ignore', 'pipe'] });
+    child.stdin.write('[');
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    // Once its handler is there; the first byte it waits for says nothing.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    assert.equal(await ended, 130);
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { drawnEvents, launchChromium } from '../pack/watched-page.mjs';
+import { CLI, run, SEED, workFolder } from './run-command.mjs';
+
+const IDS = JSON.parse(readFileSync(SEED, 'utf8'))
+  .events.map(({ id }) => id)
+  .sort();
+const HOSTILE = [{ id: 'x', title: '</script><script>document.title = "run"</script><!-- <script>', date: '2022' }];
+
+/** What the page complains of, of its own policy above all. */
+async function openOffline(browser, file) {
+  const context = await browser.newContext();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', ({ url }) => /^(file|data):/.test(url()) || complaints.push(url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, complaints };
+}
+
+describe('pages of the command line', () => {
+  let work;
+  let browser;
+  before(async () => {
+    work = workFolder();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    work.remove();
+  });
+
+  it('are self-contained: one that was built shows its events and zooms from file: with the network cut', async () => {
+    const args = ['build', SEED, '-o', work.in('page.html'), '--lane-by', 'actors', '--title', 'A <b>title</b>'];
+    assert.equal((await run(args)).code, 0);
+    const { page, complaints } = await openOffline(browser, work.in('page.html'));
+    await page.waitForFunction(() => document.querySelector('event-timeline').state?.view);
+    const shown = await drawnEvents(page, 'event-timeline', 1);
+    assert.deepEqual([...new Set(shown)].sort(), IDS);
+    assert.equal(await page.title(), 'A <b>title</b>');
+    const duration = () => page.locator('event-timeline').evaluate(({ view }) => view.end - view.start);
+    const before = await duration();
+    await page.locator('event-timeline-toolbar button').first().click();
+    await page.waitForFunction((ms) => {
+      const { view } = document.querySelector('event-timeline');
+      return view.end - view.start < ms / 1.5;
+    }, before);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('speak another language without a file beside them', async () => {
+    assert.equal((await run(['build', SEED, '-o', work.in('de.html'), '--locale', 'de'])).code, 0);
+    const { page, complaints } = await openOffline(browser, work.in('de.html'));
+    await page.locator('event-timeline-toolbar button[aria-label="Vergrößern"]').waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('show hostile records as text: nothing ends the script they are in', async () => {
+    writeFileSync(work.in('hostile.json'), JSON.stringify(HOSTILE));
+    assert.equal(
+      (await run(['build', work.in('hostile.json'), '-o', work.in('hostile.html'), '--title', 'Calm'])).code,
+      0,
+    );
+    const { page, complaints } = await openOffline(browser, work.in('hostile.html'));
+    assert.deepEqual(await drawnEvents(page, 'event-timeline', 1), ['x']);
+    assert.equal(await page.title(), 'Calm');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('have a still picture for readers without scripts', async () => {
+    assert.equal((await run(['build', SEED, '-o', work.in('still.html')])).code, 0);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(work.in('still.html')).href);
+    assert.ok(await page.locator('noscript svg').isVisible());
+  });
+
+  it('are served by view, shown anew when the file changes, and tell what is wrong with it', async () => {
+    const file = work.in('served.json');
+    const write = (text) => {
+      // As editors do: a new file in the place of the old.
+      writeFileSync(`${file}.new`, text);
+      renameSync(`${file}.new`, file);
+    };
+    write(JSON.stringify([{ id: 'a', title: 'A', date: '2022' }]));
+    const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    try {
+      const address = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(String(line).trim())));
+      assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+      const page = await browser.newPage();
+      const complaints = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(address);
+      assert.deepEqual(await drawnEvents(page, 'event-timeline', 1), ['a']);
+      write(
+        JSON.stringify([
+          { id: 'a', title: 'A', date: '2022' },
+          { id: 'b', title: 'B', date: '2023' },
+        ]),
+      );
+      assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['a', 'b']);
+      write('[{"title": "A"');
+      await page.locator('details.issues').waitFor();
+      assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['a', 'b']);
+      assert.deepEqual(complaints, []);
+      assert.equal(await statusOf(address, 'timeline.example'), 403);
+    } finally {
+      child.kill('SIGINT');
+    }
+    assert.equal(await ended, 130);
+  });
+});
+
+/** Status of an answer to a request by another name, as a page would make it that points its own name here. */
+function statusOf(address, host) {
+  return new Promise((resolve, reject) => {
+    request(address, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+export const CLI = fromTop('dist/cli/cli.js');
+export const SEED = fromTop('test/fixtures/seed-events.json');
+
+/**
+ * Runs the command to its end.
+ *
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, input?: string, env?: Record<string, string> }} [options]
+ * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
+ */
+export function run(args, { cwd, input = '', env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...env } });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    // A command that was called wrongly does not read.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** A folder for what a test writes. */
+export function workFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-cli-'));
+  return {
+    folder,
+    in: (name) => path.join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { CLI, workFolder } from './run-command.mjs';
+
+const PYTHON = `
+import os, pty, sys
+output = []
+def read(fd):
+    data = os.read(fd, 4096)
+    output.append(data)
+    return b''
+status = pty.spawn(sys.argv[1:], read)
+sys.stdout.buffer.write(b''.join(output))
+sys.exit(os.waitstatus_to_exitcode(status))
+`;
+
+/** Runs the command as if a person had typed it: both streams are one terminal. */
+function inTerminal(args, env = {}) {
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', PYTHON, process.execPath, CLI, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', ...env },
+    input: '',
+  });
+  if (error) throw new Error(`A terminal is made by python3: ${error.message}`, { cause: error });
+  assert.equal(stderr, '');
+  return { code: status, screen: stdout };
+}
+
+// eslint-disable-next-line no-control-regex -- what is looked for are escapes
+const COLOR = /\u001b\[\d+m/;
+// eslint-disable-next-line no-control-regex -- what is looked for are escapes
+const CLEARED = /\r\u001b\[K/;
+
+describe('event-timeline in a terminal', () => {
+  let work;
+  before(() => {
+    work = workFolder();
+    writeFileSync(work.in('faulty.json'), '[{"title": "Bad", "date": "2022-13"}, {"title": "Good", "date": "2022"}]');
+    const rows = Array.from({ length: 300_000 }, (_, i) => JSON.stringify({ title: `Event ${i}`, date: '2022-02-05' }));
+    writeFileSync(work.in('many.ndjson'), rows.join('\n'));
+  });
+  after(() => work.remove());
+
+  it('colours what it says, and not with NO_COLOR', () => {
+    const { code, screen } = inTerminal(['validate', work.in('faulty.json')]);
+    assert.equal(code, 1);
+    assert.match(screen, COLOR);
+    assert.doesNotMatch(inTerminal(['validate', work.in('faulty.json')], { NO_COLOR: '1' }).screen, COLOR);
+  });
+
+  it('shows how far long work is, and takes that away again', () => {
+    const { code, screen } = inTerminal(['validate', work.in('many.ndjson')]);
+    assert.equal(code, 0);
+    assert.match(screen, /Reading .*many\.ndjson …/);
+    assert.match(screen, CLEARED);
+    assert.match(screen, /good[^\n]*: ndjson, 300000 events\s*$/);
+  });
+});

@@ -1,0 +1,136 @@
+import { expect, html } from '@open-wc/testing';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { drawn, settled, timeline, until } from './timeline-fixture.js';
+
+const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
+const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
+
+const inShadow = (element: EventTimeline, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
+
+/** Resolves when what lets readers bring data has been loaded. */
+async function open(
+  template = html`<event-timeline accept-data .events=${PRESENT}></event-timeline>`,
+): Promise<EventTimeline> {
+  const element = await timeline(template);
+  await until(() => inShadow(element, '.intake'));
+  return element;
+}
+
+function transferOf(content: { file?: File; text?: string; address?: string }): DataTransfer {
+  const transfer = new DataTransfer();
+  if (content.file) transfer.items.add(content.file);
+  if (content.address) transfer.setData('text/uri-list', content.address);
+  if (content.text) transfer.setData('text/plain', content.text);
+  return transfer;
+}
+
+function drag(element: Element, type: string, dataTransfer: DataTransfer): DragEvent {
+  const event = new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer });
+  element.dispatchEvent(event);
+  return event;
+}
+
+async function loaded(element: EventTimeline, act: () => void): Promise<TimelineLoadEvent> {
+  const load = new Promise<TimelineLoadEvent>((resolve) =>
+    element.addEventListener('timeline-load', resolve, { once: true }),
+  );
+  act();
+  const event = await load;
+  await settled(element);
+  return event;
+}
+
+async function said(element: EventTimeline, pattern: RegExp): Promise<HTMLElement> {
+  const line = inShadow(element, '.intake p')!;
+  await until(() => pattern.test(line.textContent));
+  return line;
+}
+
+describe('<event-timeline accept-data>', () => {
+  it('shows a file that is dropped on it, and says so', async () => {
+    const element = await open();
+    const transfer = transferOf({ file: new File([CSV], 'mine.csv', { type: 'text/csv' }) });
+    expect(drag(element, 'dragenter', transfer).defaultPrevented).to.equal(true);
+    expect(inShadow(element, '.intake-target')!.hidden).to.equal(false);
+    const load = await loaded(element, () => drag(element, 'drop', transfer));
+    expect(load.count).to.equal(2);
+    expect(drawn(element)).to.have.lengthOf(2);
+    expect(inShadow(element, '.intake-target')!.hidden).to.equal(true);
+    expect((await said(element, /opened/)).textContent).to.equal('mine.csv: 2 events opened');
+    expect(inShadow(element, '.intake p')!.role).to.equal('status');
+  });
+
+  it('shows a table that is pasted, as cells are copied from a spreadsheet', async () => {
+    const element = await open();
+    const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });
+    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData });
+    const { count } = await loaded(element, () => element.dispatchEvent(paste));
+    expect(count).to.equal(1);
+    expect(element.state.lanes!.table.recordAt(0).title).to.equal('Landing');
+  });
+
+  it('reads what is at an address that is dropped', async () => {
+    const element = await open();
+    const address = URL.createObjectURL(new Blob([CSV], { type: 'text/csv' }));
+    // What is no address of the web is a text, and no events.
+    drag(element, 'drop', transferOf({ address }));
+    await said(element, /could not be opened/);
+    const real = new URL('/test/fixtures/seed-events.json', location.href).href;
+    const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ address: real })));
+    expect(count).to.equal(6);
+    URL.revokeObjectURL(address);
+  });
+
+  it('says what was wrong with what cannot be read, and keeps what it shows', async () => {
+    const element = await open();
+    drag(element, 'drop', transferOf({ file: new File(['{"events": ['], 'broken.json') }));
+    const line = await said(element, /broken\.json could not be opened/);
+    expect(line.role).to.equal('alert');
+    expect(line.textContent).to.match(/expected/);
+    expect(drawn(element)).to.deep.equal(['present']);
+  });
+
+  it('says which rows of a file could not be read, with the others shown', async () => {
+    const element = await open();
+    const file = new File(['title,date\nGood,2022\nBad,2022-02-30\n'], 'half.csv');
+    const { count, issues } = await loaded(element, () => drag(element, 'drop', transferOf({ file })));
+    expect(count).to.equal(1);
+    expect(issues.map(({ message }) => message).join()).to.contain('2022-02-30');
+  });
+
+  it('has a button for it in the toolbar, and without a toolbar one of its own', async () => {
+    const withToolbar = await open(html`<event-timeline controls accept-data .events=${PRESENT}></event-timeline>`);
+    const toolbar = inShadow(withToolbar, 'event-timeline-toolbar')!;
+    const button = toolbar.shadowRoot!.querySelector<HTMLElement>('[aria-label="Open a file…"]')!;
+    expect(inShadow(withToolbar, '.intake button')!.hidden).to.equal(true);
+    let isAsked = false;
+    inShadow(withToolbar, '.intake input')!.addEventListener('click', (event) => {
+      isAsked = true;
+      event.preventDefault();
+    });
+    button.click();
+    expect(isAsked).to.equal(true);
+    expect(inShadow(await open(), '.intake button')!.hidden).to.equal(false);
+  });
+
+  it('speaks the language of the page', async () => {
+    const element = await open(html`<event-timeline locale="de" accept-data .events=${PRESENT}></event-timeline>`);
+    expect(inShadow(element, '.intake button')!.textContent).to.equal('Datei öffnen …');
+  });
+
+  it('takes nothing where the page does not allow it, or no more', async () => {
+    const never = await timeline(html`<event-timeline .events=${PRESENT}></event-timeline>`);
+    const transfer = transferOf({ file: new File([CSV], 'mine.csv') });
+    expect(drag(never, 'dragenter', transfer).defaultPrevented).to.equal(false);
+    const noMore = await open();
+    noMore.acceptData = false;
+    await settled(noMore);
+    expect(drag(noMore, 'dragenter', transfer).defaultPrevented).to.equal(false);
+    expect(inShadow(noMore, '.intake')).to.equal(null);
+  });
+
+  it('has no fault that axe finds', async () => {
+    await expect(await open()).to.be.accessible();
+  });
+});
