@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
+import { googleSheetCsvUrl, readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED, UNAVAILABLE } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -85,7 +85,7 @@ async function fetchInput(url: string, terminal: Terminal): Promise<Input> {
   let response: Response;
   const headers = { accept: 'application/json, text/csv, */*;q=0.5' };
   try {
-    response = await fetch(url, { headers, signal: AbortSignal.timeout(SILENCE_MS) });
+    response = await fetch(googleSheetCsvUrl(url) ?? url, { headers, signal: AbortSignal.timeout(SILENCE_MS) });
   } catch (cause) {
     const why =
       cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);

@@ -1,3 +1,4 @@
+import { googleSheetCsvUrl } from './formats/google-sheets.js';
 import { htmlTitle } from './parse-json-records.js';
 import { SilenceLimit } from './silence-limit.js';
 import { SourceError } from './source-error.js';
@@ -60,7 +61,9 @@ export class ByteSource {
   async open(accept: string): Promise<void> {
     const { signal, fetch = globalThis.fetch } = this.#options;
     if (signal?.aborted) throw abortError(signal);
-    const response = await this.#wait(fetch(this.url, { signal: this.#limit.signal, headers: { accept } }));
+    // A sheet's own address gives the page of an application.
+    const address = googleSheetCsvUrl(this.url) ?? this.url;
+    const response = await this.#wait(fetch(address, { signal: this.#limit.signal, headers: { accept } }));
     this.#response = response;
     if (!response.ok) throw await this.#refusal(response);
     this.#reader = response.body?.getReader() ?? null;

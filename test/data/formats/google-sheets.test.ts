@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ByteSource } from '../../../src/data/byte-source.js';
 import { googleSheetCsvUrl } from '../../../src/data/formats/google-sheets.js';
 
 const DOCS = 'https://docs.google.com/spreadsheets';
@@ -16,4 +17,16 @@ describe('googleSheetCsvUrl', () => {
   ] as const) {
     it(`gives ${csv ?? 'nothing'} for ${address}`, () => expect(googleSheetCsvUrl(address)).to.equal(csv));
   }
+
+  it('is what a source asks for in place of the page of the sheet', async () => {
+    const asked: unknown[] = [];
+    const fetch = (address: unknown) => {
+      asked.push(address);
+      return Promise.resolve(new Response('title,date'));
+    };
+    const source = new ByteSource(`${DOCS}/d/1AbC-dEf_Ghi/edit`, { fetch: fetch }, 'a table');
+    await source.open('text/csv');
+    source.close();
+    expect(asked).to.deep.equal([`${DOCS}/d/1AbC-dEf_Ghi/export?format=csv`]);
+  });
 });
