@@ -218,13 +218,16 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
   it('draws, and says what is missing, where the parts are not beside the file', async () => {
     const page = await browser.newPage();
     await page.route('**/parts/*.js', (route) => route.fulfill({ status: 404 }));
-    await page.goto(`${server.origin}/src.html`);
+    await page.goto(`${server.origin}/inline.html`);
     assert.deepEqual(await drawnEvents(page, 'event-timeline', IDS.length), IDS);
     const issues = page.locator('event-timeline [part="issues"]');
     await issues.waitFor();
     const told = await issues.textContent();
     assert.match(told, /details of the timeline could not be loaded[^]*parts\/panels\.js/);
     assert.match(told, /Zoom, keys and tooltips of the timeline could not be loaded[^]*parts\/reader-input\.js/);
+    await page.goto(`${server.origin}/src.html`);
+    const error = await page.locator('event-timeline [part="error"]').textContent();
+    assert.match(error, /could not be loaded[^]*parts\/stream-records\.js/);
   });
 
   for (const [name, zoomIn, files] of [
