@@ -16,6 +16,7 @@ const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
 /** So much of a text tells its format, where its name and its type leave a choice. */
 const HEAD_BYTES = 4096;
 const PAUSE_MS = 500;
+const PIECE_LENGTH = 65_536;
 /** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
 const SLICE_MS = 8;
 
@@ -59,12 +60,29 @@ export async function* streamRecords(
   options: StreamOptions = {},
 ): AsyncGenerator<RecordBatch, void, undefined> {
   const bytes = new ByteSource(source, options, EXPECTED);
+  try {
+    yield* inTurns(readBatches(bytes, options), bytes.url);
+  } finally {
+    bytes.close();
+  }
+}
+
+/**
+ * Gives the records of JSON in a page as `streamRecords` does those of an address.
+ *
+ * @throws {SourceError} when there is no record in it
+ */
+export async function* streamInlineJson(json: string): AsyncGenerator<RecordBatch, void, undefined> {
+  yield* inTurns(readPieces(json, new JsonStream()), null);
+}
+
+/** Gives the thread back between batches, and says at the end when there was nothing in them. */
+async function* inTurns(batches: AsyncIterable<RecordBatch>, url: string | null): AsyncGenerator<RecordBatch> {
   let given = 0;
   let fault: RecordIssue | undefined;
   let until = performance.now() + SLICE_MS;
   try {
-    await bytes.open(ACCEPT);
-    for await (const batch of readBatches(bytes, options)) {
+    for await (const batch of batches) {
       given += batch.records.length;
       fault ??= batch.issues.find(({ severity }) => severity === 'error');
       yield batch;
@@ -74,16 +92,24 @@ export async function* streamRecords(
     }
   } catch (cause) {
     throw cause instanceof SourceError && given > 0 ? withCount(cause, given) : cause;
-  } finally {
-    bytes.close();
   }
-  if (given === 0 && fault) {
-    const { found, expected, line, column } = fault;
-    throw new SourceError({ url: bytes.url, found, expected, line, column });
+  if (given > 0 || !fault) return;
+  const { found, expected, line, column } = fault;
+  throw new SourceError({ url, found, expected, line, column });
+}
+
+async function* readPieces(text: string, stream: RecordStream): AsyncGenerator<RecordBatch> {
+  const nothingElse = { issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
+  for (let from = 0; from < text.length; from += PIECE_LENGTH) {
+    const records = stream.push(text.slice(from, from + PIECE_LENGTH));
+    yield await Promise.resolve({ ...nothingElse, records, title: stream.title });
   }
+  const records = stream.end();
+  yield { ...nothingElse, records, title: stream.title, issues: stream.issues };
 }
 
 async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGenerator<RecordBatch> {
+  await bytes.open(ACCEPT);
   const head = await readHead(bytes, options);
   const stream = await streamFor(head, bytes, options);
   if (stream) yield* readAsItArrives(bytes, head, stream);
