@@ -50,7 +50,10 @@ export async function withPage(url, measure, options) {
     const faults = [];
     page.on('pageerror', (error) => faults.push(error));
     await page.goto(url, { waitUntil: 'load' });
-    const result = await measure(browser, page);
+    // A fault of the page comes first: what the measure trips over is mostly what it left behind.
+    const result = await measure(browser, page).catch((error) => {
+      throw faults[0] ?? error;
+    });
     if (faults.length > 0) throw faults[0];
     return result;
   } finally {

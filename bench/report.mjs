@@ -1,9 +1,10 @@
 import { COMPARISONS, GOALS } from './goals.mjs';
 import { median, quantile } from './quantile.mjs';
 
-/** What is measured, by name: the title of its column, and the decimals that mean something. */
+/** What is measured, by name: the title of its column, and the table that has it. */
 export const FIGURES = {
   parseMs: { title: '`JSON.parse`', table: 'first' },
+  firstPictureMs: { title: 'first picture of any', table: 'first' },
   firstFrameMs: { title: 'first frame, wall', table: 'first' },
   firstWorkMs: { title: 'its work', table: 'first' },
   firstRestMs: { title: 'work after it, until rest', table: 'first' },
@@ -24,7 +25,7 @@ export const FIGURES = {
   heapMb: { title: 'heap beyond the records, MB', table: 'live' },
   mountsHeapRatio: { title: 'heap after 1,000 mounts over the start', table: 'live' },
   mountsHeapOverBlank: { title: 'over the page before any', table: 'live' },
-  firstPictureMs: { title: 'first picture of a stream', table: 'live' },
+  streamPictureMs: { title: 'first picture of a stream', table: 'live' },
   lastByteMs: { title: 'its last byte', table: 'live' },
   streamedMs: { title: 'all of it drawn', table: 'live' },
   appendFrameMs: { title: 'frame with an append, p50', table: 'live' },

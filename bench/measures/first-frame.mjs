@@ -19,6 +19,7 @@ export async function measureFirstFrame(browser, page, { again, limitMs }) {
   const first = await drawOnce(browser, page, limitMs);
   const figures = {
     firstFrameMs: first.ms,
+    firstPictureMs: first.firstPictureMs,
     firstWorkMs: first.drawMs,
     firstRestMs: first.restMs,
     stallMs: first.stall.wallMs,

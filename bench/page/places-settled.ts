@@ -7,32 +7,34 @@ const QUIET_MS = 1_500;
 const IDLE_FRAMES = 3;
 
 /**
- * Waits until events stand in their places for good, and tells when the first frame with them there was painted. A
- * picture that is shown and then thrown over does not count, whoever draws it.
+ * Waits until all events stand in their places for good, and tells when the first frame with them there was painted. A
+ * picture of a part of them, or that is shown and then thrown over, does not count, whoever draws it; when the first such was to be seen
+ * says `firstPictureMs`.
  *
  * @throws {Error} when no event is painted by `deadlineMs`
  */
 export async function placesSettled(
   subject: Subject,
   deadlineMs: number,
-): Promise<{ paintedMs: number; pictures: number }> {
+): Promise<{ firstPictureMs: number; paintedMs: number }> {
   let places = '';
+  let firstPictureMs = NaN;
   let paintedMs = NaN;
-  let pictures = 0;
   let idle = 0;
   for (;;) {
     const nowMs = await afterPaint();
-    const next = subject.places();
+    const seen = subject.places();
+    if (seen !== '' && Number.isNaN(firstPictureMs)) firstPictureMs = nowMs;
+    const next = subject.isWhole?.() === false ? '' : seen;
     if (next !== '' && next !== places) {
       performance.mark('bench-picture');
       places = next;
       paintedMs = nowMs;
-      pictures++;
       idle = 0;
     } else if (++idle >= IDLE_FRAMES) {
       // No frame is asked for while nothing happens: those would be work of the harness in the subject's figures.
       const hasChanged = await changesWithin(QUIET_MS, subject.stage());
-      if (!hasChanged && places !== '') return { paintedMs, pictures };
+      if (!hasChanged && places !== '') return { firstPictureMs, paintedMs };
       if (nowMs > deadlineMs) throw new Error(`no event was drawn in its place in time`);
       idle = 0;
     }

@@ -26,6 +26,8 @@ export interface Subject {
    * seen. Must not make the browser lay out.
    */
   places(): string;
+  /** Whether all it was given is in the picture, where it draws a part of it before; true when absent. */
+  isWhole?(): boolean;
   /** What holds the nodes that move. */
   stage(): Node;
   /** Goes to a view without an animation. */

@@ -1,5 +1,5 @@
 import '../../src/define.js';
-import { buildEventTable, type EventTimeline } from '../../src/index.js';
+import { buildEventTableInSlices, type EventTimeline } from '../../src/index.js';
 import type { GeneratedColumns } from '../generate-records.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
@@ -10,6 +10,7 @@ let element: EventTimeline | null = null;
 let box: HTMLElement;
 let dataset: Dataset;
 let fault: string | null = null;
+let isLoaded = false;
 
 /** Ours, by the tag and its properties. */
 export const subject: Subject = {
@@ -20,8 +21,11 @@ export const subject: Subject = {
     if (from === 'empty') await connect().updateComplete;
   },
   draw() {
+    isLoaded = false;
+    const timeline = element ?? connect();
     const { records, columns } = dataset;
-    (element ?? connect()).events = columns ? buildEventTable(tableColumnsOf(columns) as never) : records;
+    if (columns) void drawColumns(timeline, columns);
+    else timeline.events = records;
   },
   places() {
     const marks = root().querySelectorAll('[data-event-id] path, [data-count]');
@@ -30,6 +34,7 @@ export const subject: Subject = {
       .map((mark) => mark.getAttribute('d') ?? mark.getAttribute('data-key'))
       .join();
   },
+  isWhole: () => isLoaded,
   stage: root,
   show(view) {
     element!.view = view;
@@ -54,6 +59,9 @@ function connect(): EventTimeline {
   element = document.createElement('event-timeline');
   element.style.blockSize = '100%';
   if (dataset.hasLanes) element.laneBy = 'lane';
+  element.addEventListener('timeline-load', () => {
+    isLoaded = true;
+  });
   element.addEventListener('timeline-error', ({ error, issues }) => {
     fault ??= error?.message ?? `${issues.length} issues, the first: ${JSON.stringify(issues[0])}`;
   });
@@ -61,8 +69,17 @@ function connect(): EventTimeline {
   return element;
 }
 
-function tableColumnsOf({ start, end, lane, laneNames, weight }: GeneratedColumns) {
-  return { start, end, weight, lane: { codes: lane, names: laneNames }, title: (row: number) => `Event ${row + 1}` };
+/** As its documentation has it for millions: the table is built in slices, on the clock. */
+async function drawColumns(timeline: EventTimeline, columns: GeneratedColumns): Promise<void> {
+  const { start, end, lane, laneNames, weight } = columns;
+  const title = (row: number) => `Event ${row + 1}`;
+  timeline.events = await buildEventTableInSlices({
+    start,
+    end,
+    weight,
+    lane: { codes: lane, names: laneNames },
+    title,
+  });
 }
 
 function root(): ShadowRoot {
