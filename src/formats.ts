@@ -23,6 +23,8 @@ export { schemaOrg } from './data/formats/schema-org.js';
 export { wikidata } from './data/formats/wikidata.js';
 export { icalendar } from './data/formats/icalendar.js';
 export { markwhen } from './data/formats/markwhen.js';
+export { parquet } from './data/formats/parquet.js';
+export { arrow } from './data/formats/arrow.js';
 export { googleSheetCsvUrl } from './data/formats/google-sheets.js';
 
 export { readArticle, type ArticleProposal, type ReadArticleOptions } from './data/article/read-article.js';

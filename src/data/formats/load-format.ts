@@ -18,6 +18,8 @@ const MODULES: ReadonlyMap<string, () => Promise<RecordFormat | BinaryFormat>> =
   ['ndjson', async () => (await import('./ndjson.js')).ndjson],
   ['schema-org', async () => (await import('./schema-org.js')).schemaOrg],
   ['wikidata', async () => (await import('./wikidata.js')).wikidata],
+  ['parquet', async () => (await import('./parquet.js')).parquet],
+  ['arrow', async () => (await import('./arrow.js')).arrow],
   ['markwhen', async () => (await import('./markwhen.js')).markwhen],
   ['icalendar', async () => (await import('./icalendar.js')).icalendar],
 ]);
