@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { EventRecord, EventTimeline } from '../src/index.js';
+import { EventTimeline, type EventRecord } from '../src/index.js';
 import '../src/define.js';
 import { madeUpEvents } from './made-up-events.js';
 
@@ -41,8 +41,8 @@ function* logFrom(startMs: number): Generator<EventRecord & { readonly at: numbe
 }
 
 function begin(element: Element | undefined): void {
-  if (!element) return;
-  const timeline = element as EventTimeline;
+  if (!(element instanceof EventTimeline)) return;
+  const timeline = element;
   const startMs = Date.now() - SINCE_MS;
   const log = logFrom(startMs);
   let next = log.next().value as EventRecord & { readonly at: number };

@@ -2,7 +2,7 @@ import type { ReadRecords } from '../data/formats/read-bytes.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import type { RecordBatch } from '../data/stream-records.js';
+import type * as Streams from '../data/stream-records.js';
 import { TableIntake } from '../data/table-intake.js';
 import { validateRecords, type RecordIssue } from '../data/validate-records.js';
 import { childJson, childText } from './child-records.js';
@@ -240,7 +240,7 @@ export class DataController implements ReactiveController {
     this.table = this.#intake.table();
   }
 
-  #stream(src: string, signal: AbortSignal): AsyncIterable<RecordBatch> {
+  #stream(src: string, signal: AbortSignal): AsyncIterable<Streams.RecordBatch> {
     const base = this.#host.baseURI;
     // What is no address fails there, where it is said in words.
     const address = URL.canParse(src, base) ? new URL(src, base) : src;
@@ -395,9 +395,9 @@ function isTable(events: EventTable | readonly EventRecord[]): events is EventTa
 
 /** Loads what reads streams, and reads by it. */
 async function* fromStream(
-  read: (part: typeof import('../data/stream-records.js')) => AsyncIterable<RecordBatch>,
+  read: (part: typeof Streams) => AsyncIterable<Streams.RecordBatch>,
   signal: AbortSignal,
-): AsyncGenerator<RecordBatch> {
+): AsyncGenerator<Streams.RecordBatch> {
   const load = () => import('../data/stream-records.js');
   const part = await loadPart('The reading of sources', 'parts/stream-records.js', load);
   if (!signal.aborted) yield* read(part);
