@@ -19,9 +19,14 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   }
   const read = await readInput(source, options, terminal);
   reportIssues(read, terminal);
-  const { text, losses } = written(read.records, format, options.text('title') ?? read.title);
+  const { text, losses: ofRecords } = written(read.records, format, options.text('title') ?? read.title);
+  // Of the whole only the title is written.
+  const ofDocument = Object.keys(read.document ?? {}).map(
+    (path) => `Document: ${path}: only records and a title are written`,
+  );
+  const losses = [...ofDocument, ...ofRecords.map(({ message }) => message)];
   await writeOutput(target, text, terminal);
-  for (const { message } of losses.slice(0, MOST_SAID)) {
+  for (const message of losses.slice(0, MOST_SAID)) {
     terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${message}`);
   }
   if (losses.length > MOST_SAID) terminal.say(`… and ${losses.length - MOST_SAID} more losses`);

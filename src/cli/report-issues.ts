@@ -31,11 +31,11 @@ export function issueLine(
   terminal: Terminal,
   stream: NodeJS.WriteStream = process.stdout,
 ): string {
-  const { row, path, severity, found, expected, message } = issue;
-  const line = lines[row];
-  const place = line === undefined ? file : `${file}:${line}`;
+  const { row, path, severity, found, expected, message, column } = issue;
+  const line = issue.line ?? lines[row];
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   const kind = terminal.paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
-  // Without a line of ours the message says the row, and the line where its format knows it.
+  // Without a line the message says which row.
   const said = line === undefined ? message : `${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
   return `${terminal.paint('bold', place, stream)}: ${kind}: ${said}`;
 }

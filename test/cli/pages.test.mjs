@@ -79,7 +79,7 @@ describe('pages of the command line', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(pathToFileURL(work.in('still.html')).href);
-    assert.ok(await page.locator('noscript svg').isVisible());
+    assert.ok(await page.locator('noscript > svg').isVisible());
   });
 
   it('are served by view, shown anew when the file changes, and tell what is wrong with it', async () => {

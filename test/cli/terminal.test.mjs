@@ -4,17 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { CLI, workFolder } from './run-command.mjs';
 
-const PYTHON = `
-import os, pty, sys
-output = []
-def read(fd):
-    data = os.read(fd, 4096)
-    output.append(data)
-    return b''
-status = pty.spawn(sys.argv[1:], read)
-sys.stdout.buffer.write(b''.join(output))
-sys.exit(os.waitstatus_to_exitcode(status))
-`;
+/** Gives a command a terminal of its own, and hands on what it writes there. */
+const PYTHON = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
 
 /** Runs the command as if a person had typed it: both streams are one terminal. */
 function inTerminal(args, env = {}) {

@@ -42,7 +42,8 @@ async function run(code, name) {
 
 test('the example for servers writes the picture', async () => {
   writeFileSync('events.json', readFileSync(fromTop('stories/data/seed-events.json')));
-  await run(exampleWith('renderSvg'), 'server');
+  await run(exampleWith('renderFigure('), 'server');
+  assert.match(readFileSync('figure.html', 'utf8'), /<table>[^]*US asks Japan to consider sanctions/);
   const svg = readFileSync('figure.svg', 'utf8');
   assert.match(svg, /^<svg [^]*<\/svg>$/);
   assert.match(svg, /US asks Japan to consider sanctions/);
