@@ -100,6 +100,11 @@ export const STEPS = [
   { name: 'size', what: 'gzip budgets', ...script('scripts/size.mjs') },
   ...browserSteps,
   {
+    name: 'frames',
+    what: 'a trace of zooming and panning has no layout that a script forced',
+    run: () => withChromium(() => runNodeTests(testFilesIn('test/frames'))),
+  },
+  {
     name: 'pack',
     what: 'install the package elsewhere, check its types, bundle it, open pages with it',
     run: () => withChromium(async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() })),

@@ -118,7 +118,9 @@ export class FocusController {
     // The line of the present is no event.
     const events = markers.filter(({ row }) => row >= 0);
     const isEmpty = [marks, clusters, backgrounds, events].every((list) => list.length === 0);
-    surface.setAttribute('tabindex', isEmpty ? '0' : '-1');
+    const tabIndex = isEmpty ? '0' : '-1';
+    // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.
+    if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
     if (!hadFocus && !this.#wanted) return;
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
     const active = (surface.getRootNode() as ShadowRoot).activeElement;

@@ -85,6 +85,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #box: Box | null = null;
+  #mayHaveOtherFonts = true;
   /** What the natural height was reckoned for. */
   #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
 
@@ -150,6 +151,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#content = content;
     const keys = Object.keys(content) as (keyof StageContent)[];
     if (before && keys.every((key) => content[key] === before[key])) return;
+    this.#mayHaveOtherFonts = true;
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);
       this.#limits = this.#limitsNow();
@@ -237,8 +239,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       this.#scene = null;
       return;
     }
-    // Fonts change with the page around; nobody sees at once whether they did while the picture moves.
-    if (!this.frame.moving || !this.#text) this.#text = pageTextMeasurer(this.#owner, this.#text);
+    // A change of fonts changes a size as well, or comes with what the host sets.
+    if (this.#mayHaveOtherFonts || !this.#text) this.#text = pageTextMeasurer(this.#owner, this.#text);
+    this.#mayHaveOtherFonts = false;
     this.#setNaturalHeight(scroller, lanes, this.#text);
     const input = this.#input();
     if (!input || this.#measureBox().widthPx === 0) return;
@@ -310,6 +313,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
 
   #remeasureBox(): void {
     this.#box = null;
+    this.#mayHaveOtherFonts = true;
     this.frame.request();
   }
 
