@@ -21,6 +21,7 @@ export { validateRecords, type RecordIssue, type ValidatedRecords } from './data
 export { originalOf } from './data/original-record.js';
 export { buildEventTable, buildEventTableInSlices, type TableOptions } from './data/build-event-table.js';
 export type { LaneColumn, TableColumns } from './data/table-columns.js';
+export { buffersOf, packTable, unpackTable, type PackedTable } from './data/packed-table.js';
 export { TableIntake } from './data/table-intake.js';
 export type { SliceOptions } from './data/in-slices.js';
 export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/event-table.js';

@@ -24,6 +24,29 @@ export class IdTable {
     this.#idOf = idOf;
   }
 
+  /** Takes up what `toCells` gave, for the same rows. */
+  static from(cells: Uint32Array, idOf: (row: number) => string | undefined): IdTable {
+    const ids = new IdTable(idOf);
+    for (let from = 0; from < cells.length;) {
+      const [base, slots] = [cells[from]!, cells[from + 1]!];
+      ids.#tables.push(new HashTable(slots, base, cells.subarray(from + 2, from + 2 + slots)));
+      from += 2 + slots;
+    }
+    return ids;
+  }
+
+  /** All it holds, to be posted: of each table its first row, its size and its cells. */
+  toCells(): Uint32Array {
+    const all = new Uint32Array(this.#tables.reduce((sum, { slots }) => sum + 2 + slots, 0));
+    let at = 0;
+    for (const { base, slots, cells } of this.#tables) {
+      all.set([base, slots], at);
+      all.set(cells, at + 2);
+      at += 2 + slots;
+    }
+    return all;
+  }
+
   /** Makes room for so many more ids, from `firstRow` on, so that no smaller tables come before. */
   reserve(count: number, firstRow: number): void {
     const last = this.#tables.at(-1);
@@ -67,42 +90,42 @@ class HashTable {
   readonly slots: number;
   /** How many rows may still be added. */
   room: number;
-  readonly #base: number;
-  readonly #cells: Uint32Array;
+  readonly base: number;
+  readonly cells: Uint32Array;
 
-  constructor(slots: number, base: number) {
+  constructor(slots: number, base: number, cells?: Uint32Array) {
     this.slots = Math.max(LEAST_SLOTS, slots);
     this.room = Math.floor(this.slots * MOST_FULL);
-    this.#base = base;
-    this.#cells = new Uint32Array(this.slots).fill(EMPTY);
+    this.base = base;
+    this.cells = cells ?? new Uint32Array(this.slots).fill(EMPTY);
   }
 
   holds(row: number): boolean {
-    return row >= this.#base && row - this.#base < MOST_ROWS;
+    return row >= this.base && row - this.base < MOST_ROWS;
   }
 
   find(id: string, hash: number, idOf: (row: number) => string | undefined): number {
     const slot = this.#slotOf(id, hash, idOf);
-    return this.#cells[slot]! === EMPTY ? -1 : this.#rowAt(slot);
+    return this.cells[slot] === EMPTY ? -1 : this.#rowAt(slot);
   }
 
   /** False, and nothing done, where the table has the id. */
   add(id: string, hash: number, row: number, idOf: (row: number) => string | undefined): boolean {
     const slot = this.#slotOf(id, hash, idOf);
-    if (this.#cells[slot]! !== EMPTY) return false;
-    this.#cells[slot] = ((hash << ROW_BITS) | (row - this.#base)) >>> 0;
+    if (this.cells[slot] !== EMPTY) return false;
+    this.cells[slot] = ((hash << ROW_BITS) | (row - this.base)) >>> 0;
     this.room--;
     return true;
   }
 
   remove(id: string, hash: number, idOf: (row: number) => string | undefined): void {
     const slot = this.#slotOf(id, hash, idOf);
-    if (this.#cells[slot]! !== EMPTY) this.#cells[slot] = REMOVED;
+    if (this.cells[slot] !== EMPTY) this.cells[slot] = REMOVED;
   }
 
   /** The slot of an id, or the empty one where it would be. */
   #slotOf(id: string, hash: number, idOf: (row: number) => string | undefined): number {
-    const cells = this.#cells;
+    const cells = this.cells;
     const { length } = cells;
     const tag = hash & (2 ** (32 - ROW_BITS) - 1);
     let slot = this.#firstSlot(hash);
@@ -116,7 +139,7 @@ class HashTable {
   }
 
   #rowAt(slot: number): number {
-    return this.#base + (this.#cells[slot]! & ROW_MASK);
+    return this.base + (this.cells[slot]! & ROW_MASK);
   }
 
   #firstSlot(hash: number): number {

@@ -6,34 +6,32 @@ const MOST_KEPT = 8192;
 /** Records that are made when they are asked for; those asked for lately are the same object again. */
 export class MadeRecords {
   readonly #make: (row: number) => EventRecord;
-  readonly #usualId: (row: number) => string;
-  readonly #size: number;
   readonly #kept = new Map<number, EventRecord>();
-  /** Rows of the ids that are not as usual, as far as their records were made. */
+  /** Rows by their ids, as far as their records were made. */
   readonly #rows = new Map<string, number>();
 
-  /** @param usualId ends with the row number */
-  constructor(make: (row: number) => EventRecord, usualId: (row: number) => string, size: number) {
+  constructor(make: (row: number) => EventRecord) {
     this.#make = make;
-    this.#usualId = usualId;
-    this.#size = size;
   }
 
   at(row: number): EventRecord {
     let record = this.#kept.get(row);
     if (record) return record;
     record = this.#make(row);
-    if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    if (this.#kept.size >= MOST_KEPT) this.#forget();
     this.#kept.set(row, record);
-    if (record.id !== undefined && record.id !== this.#usualId(row)) this.#rows.set(record.id, row);
+    if (record.id !== undefined) this.#rows.set(record.id, row);
     return record;
   }
 
-  /** The row of an id, or −1. An id of the host's own is known once its record was made: what was drawn is found. */
+  #forget(): void {
+    const [row, record] = this.#kept.entries().next().value!;
+    this.#kept.delete(row);
+    if (record.id !== undefined) this.#rows.delete(record.id);
+  }
+
+  /** The row of an id whose record was made lately, and so of what is drawn; −1 of any other. */
   rowOf(id: string): number {
-    const known = this.#rows.get(id);
-    if (known !== undefined) return known;
-    const row = Number(/\d+$/.exec(id)?.[0]);
-    return row < this.#size && this.#usualId(row) === id && this.at(row).id === id ? row : -1;
+    return this.#rows.get(id) ?? -1;
   }
 }

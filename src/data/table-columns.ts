@@ -127,17 +127,18 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
 }
 
 function sourceOf(given: TableColumns, columns: EventColumns, timezone: string): TableSource {
-  const records = new MadeRecords(
-    (row) => recordOf(given, columns, row),
-    (row) => `row-${row}`,
-    columns.size,
-  );
+  const records = new MadeRecords((row) => recordOf(given, columns, row));
+  // An id of the host's own is known once its record was made: what was drawn is found.
+  const rowOf = (id: string) => {
+    const row = Number(/^row-(\d+)$/.exec(id)?.[1]);
+    return row < columns.size && records.at(row).id === id ? row : records.rowOf(id);
+  };
   return {
     timezone,
     categories: [],
     lane: given.lane ?? null,
     recordAt: (row) => records.at(row),
-    rowOf: (id) => records.rowOf(id),
+    rowOf,
     placeOf: (row) => row,
     recordsOf: (rows) => Array.from(rows.slice().sort(), (row) => records.at(row)),
     goneBetween: () => [],

@@ -47,7 +47,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('update' as const, 'remove' as const),
     which: fc.nat(200),
-    fields: fields as fc.Arbitrary<Fields>,
+    fields: fields,
   }),
   fc.constant({ kind: 'look' as const }),
 );
@@ -114,7 +114,7 @@ describe('TableIntake', () => {
               model.delete(id);
             } else {
               intake.update([{ ...each.fields, id }]);
-              model.set(id, { ...model.get(id)!, ...each.fields, id } as EventRecord);
+              model.set(id, { ...model.get(id)!, ...each.fields, id });
             }
           }
         }
