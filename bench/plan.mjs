@@ -70,7 +70,7 @@ const CASES = [
   caseOf(ECHARTS, '100000', FRAMES, ONCE),
 
   caseOf(OURS, '1000000', ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
-  caseOf(OURS, '10000000', FRAMES, { mostRounds: 2, limitS: 60 }),
+  caseOf(OURS, '10000000', FRAMES, { mostRounds: 2, limitS: 120 }),
 
   caseOf(OURS, 'seed', ['mounts'], { mostRounds: 1, limitS: 120 }),
   caseOf(OURS, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
