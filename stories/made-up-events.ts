@@ -1,26 +1,41 @@
 import type { EventRecord } from '../src/index.js';
 
-const SHIFTS = ['Night', 'Day', 'Evening'];
+export const SHIFTS = ['Night', 'Day', 'Evening'];
 const WORDS = ['Pump', 'Valve', 'Fan', 'Boiler', 'Gate', 'Sensor'];
 const FAULTS = ['stops', 'leaks', 'reports nonsense', 'runs hot', 'is replaced'];
 
 /** Makes up the log of a plant: busy in bursts, as real logs are, and the same for the same seed. */
 export function madeUpEvents(count: number, seed = 1): EventRecord[] {
-  const random = mulberry32(seed);
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
+  const random = seededRandom(seed);
   let at = Date.UTC(2024, 0, 1);
   return Array.from({ length: count }, (_, i) => {
     // Now and then half a week of quiet, else some minutes to some hours.
     at += random() < 0.02 ? random() * 3.5 * 86_400_000 : random() ** 3 * 6 * 3_600_000;
-    const title = `${pick(WORDS)} ${1 + Math.floor(random() * 40)} ${pick(FAULTS)}`;
+    const title = titleOf(random);
     const lasts = random() < 0.1 ? { end: new Date(at + random() * 86_400_000).toISOString() } : {};
     const date = new Date(at).toISOString();
-    return { id: `log-${i}`, title, date, lane: pick(SHIFTS), weight: Math.round(random() ** 4 * 100) / 100, ...lasts };
+    return {
+      id: `log-${i}`,
+      title,
+      date,
+      lane: pick(SHIFTS, random),
+      weight: Math.round(random() ** 4 * 100) / 100,
+      ...lasts,
+    };
   });
 }
 
-/** A small generator with a seed: stories must look the same every time. */
-function mulberry32(seed: number): () => number {
+/** Makes up a line of such a log. */
+export function titleOf(random: () => number): string {
+  return `${pick(WORDS, random)} ${1 + Math.floor(random() * 40)} ${pick(FAULTS, random)}`;
+}
+
+function pick(list: readonly string[], random: () => number): string {
+  return list[Math.floor(random() * list.length)]!;
+}
+
+/** A small generator with a seed (mulberry32): stories must look the same every time. */
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
