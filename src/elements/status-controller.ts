@@ -26,8 +26,8 @@ export class StatusController implements ReactiveController {
   say(text: () => string): void {
     this.#next = text;
     clearTimeout(this.#timer);
-    // The first is there from the start; a status that is not a change is not read out.
-    if (this.text === '') this.#show();
+    // The first comes at once, though not before the picture; a status that is not a change is not read out.
+    if (this.text === '') this.#timer = window.setTimeout(this.#show);
     else {
       this.#sinceMs ??= performance.now();
       const leftMs = this.#sinceMs + LONGEST_MS - performance.now();
