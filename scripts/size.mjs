@@ -1,4 +1,5 @@
 /** Prints what the library weighs (gzip), what is in the CDN file, and fails where a budget is broken. */
+import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
@@ -79,6 +80,14 @@ row(
 console.log('\ngzip: modules alone, with all that they need');
 figure('parseEdtf', gzipKb(await bundle('src/time/parse-edtf.ts')), BUDGETS_KB.parseEdtf);
 figure('core.js', gzipKb(await bundle('src/core.ts')));
+
+console.log(
+  '\ngzip: formats, each alone with all that it needs (the validation of records, which the elements have anyway, is 14 kB of it)',
+);
+const loader = readFileSync(new URL('../src/data/formats/load-format.ts', import.meta.url), 'utf8');
+for (const [, format] of loader.matchAll(/import\('\.\/([\w-]+)\.js'\)/g)) {
+  row(format, gzipKb(await bundle(`src/data/formats/${format}.ts`)));
+}
 
 console.log('\nin the file for a CDN, minified, before gzip');
 for (const [part, kb] of contents(main)) row(part, kb);
