@@ -47,9 +47,10 @@ export class ArticleReview extends LitElement {
     this.told = '';
   }
 
-  protected override async firstUpdated(): Promise<void> {
-    const proposals = await readArticle(this.article.text, this.article);
-    this.reviews = proposals.map((proposal) => ({ proposal, record: proposal.record, decision: 'open' }));
+  protected override firstUpdated(): void {
+    void readArticle(this.article.text, this.article).then((proposals) => {
+      this.reviews = proposals.map((proposal) => ({ proposal, record: proposal.record, decision: 'open' }));
+    });
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { StoryObj } from '@storybook/web-components-vite';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/index.js';
 import * as article from '../../stories/article-review.stories.js';
@@ -14,7 +13,7 @@ interface Desk {
 }
 
 async function openDesk(scheme: ColorScheme = 'light'): Promise<Desk> {
-  const shown = await putOnPage(article.Review as StoryObj, scheme);
+  const shown = await putOnPage(article.Review, scheme);
   const root = shown.page.querySelector('article-review')!.shadowRoot!;
   const cards = () => [...root.querySelectorAll<HTMLElement>('ol > li')];
   // chrono is loaded when an article is first read.

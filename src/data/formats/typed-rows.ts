@@ -14,7 +14,7 @@ export interface TypedColumn {
 }
 
 const SAMPLE = 200;
-const MIDNIGHT = /T00:00:00$/;
+const MIDNIGHT = 'T00:00:00';
 
 /**
  * Makes records of the rows of a table whose columns have types, by the same names and shapes as those of a CSV file.
@@ -67,7 +67,7 @@ export class TypedRows {
         time === 'day' || time === null
           ? []
           : rows.map((row) => row[index]).filter((value) => typeof value === 'string');
-      const isMidnight = times.length > 0 && times.every((value) => MIDNIGHT.test(value));
+      const isMidnight = times.length > 0 && times.every((value) => value.endsWith(MIDNIGHT));
       if (isMidnight)
         this.#issues.add(
           'warning',
@@ -117,7 +117,7 @@ export class TypedRows {
   #timeText(value: string, index: number): string {
     const { time } = this.#columns[index]!;
     if (time === null || time === 'day') return value;
-    if (this.#areDays[index] === true && MIDNIGHT.test(value)) return value.slice(0, 10);
+    if (this.#areDays[index] === true && value.endsWith(MIDNIGHT)) return value.slice(0, 10);
     return time === 'utc' ? `${value}Z` : value;
   }
 }

@@ -5,7 +5,6 @@ import {
   dictionary,
   float64,
   list,
-  Table,
   tableFromColumns,
   tableToIPC,
   timestamp,
@@ -15,7 +14,7 @@ import {
 import { arrow } from '../../../src/data/formats/arrow.js';
 
 function bytesOf(columns: Parameters<typeof tableFromColumns>[0], format: 'stream' | 'file' = 'stream'): Uint8Array {
-  return tableToIPC(tableFromColumns(columns) as Table, { format })!;
+  return tableToIPC(tableFromColumns(columns), { format })!;
 }
 
 const TITLES = columnFromArray(['Address', 'Summit'], dictionary(utf8()));

@@ -20,7 +20,7 @@ function times(rule: string, start: string, most: number, window = ALL, until = 
 /** What ical.js gives; it leaves out a start that does not follow the rule. */
 function oracle(rule: string, start: string, most: number): string[] {
   const [year, month, day, hour, minute, second] = start.split(/\D/).map(Number);
-  const from = ICAL.Time.fromData({ year, month, day, hour, minute, second, isDate: false } as never);
+  const from = ICAL.Time.fromData({ year, month, day, hour, minute, second, isDate: false });
   const iterator = ICAL.Recur.fromString(rule).iterator(from);
   const found: string[] = [];
   while (found.length < most) {

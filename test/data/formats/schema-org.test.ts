@@ -236,7 +236,7 @@ describe('events of schema.org', () => {
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), (given) => {
         const named = given.map((each, index) => ({ ...each, id: `id-${index}` }));
-        const { text: written, losses } = write(named as never);
+        const { text: written, losses } = write(named);
         expect(losses).to.deep.equal([]);
         const { records, rejected } = schemaOrg.read(written);
         expect(rejected).to.equal(0);
