@@ -1,6 +1,6 @@
 import { beginOf, type PresenceColumns } from '../data/presence.js';
 import type { LaneRows } from './lane-chunk.js';
-import { topOf } from './top-rows.js';
+import { TopRows } from './top-rows.js';
 
 /** So many bins are told. */
 const FULLEST = 3;
@@ -119,8 +119,10 @@ function lookIntoFullest(
   top: TopCounts,
 ): void {
   const byCount = (a: number, b: number) => counts[b]! - counts[a]! || a - b;
+  const fullest = new TopRows(MOST_LOOKED_INTO, counts, byCount);
+  for (let stretch = 0; stretch < counts.length; stretch++) fullest.add(stretch);
   let passed = 0;
-  for (const stretch of topOf(counts.keys(), MOST_LOOKED_INTO, byCount)) {
+  for (const stretch of fullest.rows) {
     if (counts[stretch]! <= top.least || passed >= MOST_PASSED) return;
     const from = rows.indexAt((first + stretch) * lengthMs);
     const until = from + Math.min(counts[stretch]!, MOST_PASSED - passed);

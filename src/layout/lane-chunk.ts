@@ -4,6 +4,10 @@ import { beginOf, ceaseOf } from '../data/presence.js';
 import { RowChunk, type RowOrder, type SortedRows } from '../data/sorted-rows.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { rankOrder } from './event-rank.js';
+import { TopRows } from './top-rows.js';
+
+/** Of a group the first by rank are remembered, so many: as many as are labelled in a crowded slice. */
+const MOST_BEST = 3;
 
 /** The rows of one reach in a chunk. */
 export interface ReachGroup {
@@ -11,8 +15,8 @@ export interface ReachGroup {
   /** Where they are in the `places` of the chunk: half-open. */
   readonly from: number;
   readonly until: number;
-  /** The first by rank. */
-  readonly best: number;
+  /** The first few by rank. */
+  readonly best: readonly number[];
 }
 
 /** When the first and the last rows of a group cease. */
@@ -106,22 +110,24 @@ export class LaneChunk extends RowChunk {
     const { reach: reaches, weight } = this.#columns;
     counts.fill(0);
     for (const row of rows) counts[reaches[row]!]!++;
+    const order = rankOrder(this.#columns);
     const groups: Writable<ReachGroup>[] = [];
+    const tops: TopRows[] = [];
     for (let reach = 0, from = 0; reach < counts.length; reach++) {
       if (counts[reach] === 0) continue;
       groupOfReach[reach] = groups.length;
-      groups.push({ reach, from, until: from, best: -1 });
+      groups.push({ reach, from, until: from, best: [] });
+      tops.push(new TopRows(MOST_BEST, weight, order));
       from += counts[reach]!;
     }
-    const order = rankOrder(this.#columns);
     const places = new Uint16Array(rows.length);
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place]!;
-      const group = groups[groupOfReach[reaches[row]!]!]!;
-      places[group.until++] = place;
-      // By weight first, as the order has it.
-      if (group.best < 0 || (weight[row]! >= weight[group.best]! && order(row, group.best) < 0)) group.best = row;
+      const index = groupOfReach[reaches[row]!]!;
+      places[groups[index]!.until++] = place;
+      tops[index]!.add(row);
     }
+    groups.forEach((group, index) => (group.best = tops[index]!.rows));
     this.#places = places;
     return groups;
   }

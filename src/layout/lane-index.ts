@@ -5,7 +5,7 @@ import { lowerBound } from '../time/lower-bound.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
 import type { LaneChunk, LaneRows, ReachGroup } from './lane-chunk.js';
 import type { ChosenRows } from './lane-store.js';
-import { topOf } from './top-rows.js';
+import { TopRows } from './top-rows.js';
 
 /** Visits the rows of a group of a chunk, from one place of it up to another. */
 type GroupVisitor = (chunk: LaneChunk, group: ReachGroup, from: number, until: number) => void;
@@ -44,23 +44,27 @@ export class LaneIndex {
     if (first === last) return NOTHING;
     let total = 0;
     this.#visit(reaches, first, last, (_chunk, _group, start, end) => (total += end - start));
-    const rows: number[] = [];
-    const push: GroupVisitor = ({ rows: all, places }, _group, start, end) => {
-      for (let i = start; i < end; i++) rows.push(all[places[i]!]!);
-    };
     if (total <= most) {
-      this.#visit(reaches, first, last, push);
+      const rows: number[] = [];
+      this.#visit(reaches, first, last, ({ rows: all, places }, _group, start, end) => {
+        for (let i = start; i < end; i++) rows.push(all[places[i]!]!);
+      });
       return { total, rows };
     }
-    // The first of many lie in the groups whose bests are the first.
-    const bests = new Map<number, Parameters<GroupVisitor>>();
-    this.#visit(reaches, first, last, (...visited) => {
-      const [, group, start, end] = visited;
-      if (start === group.from && end === group.until) bests.set(group.best, visited);
-      else push(...visited);
+    return { total, rows: this.#firstByRank(reaches, first, last, few) };
+  }
+
+  #firstByRank(reaches: ReadonlySet<number>, first: number, last: number, few: number): readonly number[] {
+    const top = new TopRows(few, this.#columns.weight, this.#order);
+    const add: GroupVisitor = ({ rows, places }, _group, start, end) => {
+      for (let i = start; i < end; i++) top.add(rows[places[i]!]!);
+    };
+    this.#visit(reaches, first, last, (chunk, group, start, end) => {
+      // What is first among all is among the first of its group.
+      if (few > group.best.length || end - start < group.until - group.from) add(chunk, group, start, end);
+      else for (const row of group.best) top.add(row);
     });
-    for (const best of topOf(bests.keys(), few, this.#order)) push(...bests.get(best)!);
-    return { total, rows: topOf(rows, few, this.#order) };
+    return top.rows;
   }
 
   /** How many rows of a reach began before a time and have not ceased at it. */

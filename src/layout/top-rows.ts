@@ -1,14 +1,33 @@
 import type { RankOrder } from './event-rank.js';
 
-/** The first few of some rows by rank, in that order. */
-export function topOf(rows: Iterable<number>, few: number, order: RankOrder): number[] {
-  const top: number[] = [];
-  for (const row of rows) {
-    if (top.length === few && order(row, top[few - 1]!) >= 0) continue;
-    let at = top.length;
-    while (at > 0 && order(row, top[at - 1]!) < 0) at--;
-    top.splice(at, 0, row);
-    if (top.length > few) top.pop();
+/** Gathers the first few of many by rank. */
+export class TopRows {
+  readonly #few: number;
+  readonly #weight: ArrayLike<number>;
+  readonly #order: RankOrder;
+  readonly #rows: number[] = [];
+  #leastWeight = -Infinity;
+
+  /** @param weight what `order` asks first, the greatest first: most of many are passed over by it alone */
+  constructor(few: number, weight: ArrayLike<number>, order: RankOrder) {
+    this.#few = few;
+    this.#weight = weight;
+    this.#order = order;
   }
-  return top;
+
+  /** In the order of rank. */
+  get rows(): readonly number[] {
+    return this.#rows;
+  }
+
+  add(row: number): void {
+    if (this.#weight[row]! < this.#leastWeight) return;
+    const rows = this.#rows;
+    let at = rows.length;
+    while (at > 0 && this.#order(row, rows[at - 1]!) < 0) at--;
+    if (at === this.#few) return;
+    rows.splice(at, 0, row);
+    if (rows.length > this.#few) rows.pop();
+    if (rows.length === this.#few) this.#leastWeight = this.#weight[rows[this.#few - 1]!]!;
+  }
 }
