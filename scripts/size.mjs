@@ -9,8 +9,8 @@ import { cdnBundle } from './cdn-bundle.mjs';
 const MAIN = 'event-timeline.min.js';
 const LIT = /^(@?lit)([-/]|$)/;
 
-/** What a figure has come to, not to grow unseen; docs/decisions/0025 says of what they are made, and what the goals would take. */
-const BUDGETS_KB = { main: 64, elements: 59, parseEdtf: 4 };
+/** What a figure has come to, not to grow unseen; docs/decisions/0031 says of what they are made, and what the goals would take. */
+const BUDGETS_KB = { main: 77, elements: 71.5, parseEdtf: 4 };
 const GOALS_KB = { main: 60, elements: 25 };
 
 /** The file for a CDN and the parts beside it, as the build makes them. */
