@@ -36,6 +36,8 @@ const QUIET_MS = 150;
 const FIRST_PICTURE_MS = 50;
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MOST_AT_ONCE = 100_000;
+/** How far a load is is told once in so long, whether or not there is time for a picture. */
+const PROGRESS_MS = 200;
 const FRAME_MS = 16;
 
 /**
@@ -80,6 +82,7 @@ export class DataController implements ReactiveController {
   #documentRejected = 0;
   #issuesMade: IssuesMade = { ofDocument: [], ofRecords: [], count: 0, all: [] };
   #quietTimer = 0;
+  #progressMs = -Infinity;
   #observer: MutationObserver | null = null;
   #told: Event[] = [];
 
@@ -262,7 +265,11 @@ export class DataController implements ReactiveController {
       this.state = 'waiting';
       this.#host.requestUpdate();
     }, QUIET_MS);
-    await load.run(source, () => this.#publishing.request());
+    this.#progressMs = -Infinity;
+    await load.run(source, () => {
+      this.#publishing.request();
+      this.#tellOfProgress(load.progress);
+    });
     if (load !== this.#load || (load.signal.aborted && !load.isStopped)) return;
     const table = await load.intake.tableInSlices();
     if (table) await this.#prepare(table);
@@ -276,7 +283,14 @@ export class DataController implements ReactiveController {
     if (!table || signal.aborted || load !== this.#load) return;
     this.title = title;
     this.#isTableDue = true;
-    this.#tell(new TimelineProgressEvent(load.progress));
+    this.#host.requestUpdate();
+  }
+
+  #tellOfProgress(progress: LoadProgress): void {
+    const nowMs = performance.now();
+    if (nowMs - this.#progressMs < PROGRESS_MS) return;
+    this.#progressMs = nowMs;
+    this.#tell(new TimelineProgressEvent(progress));
     this.#host.requestUpdate();
   }
 

@@ -17,7 +17,7 @@ export class TimelineLoadEvent extends Event {
   }
 }
 
-/** `timeline-progress`: more of what is being read has come, and is about to be drawn. */
+/** `timeline-progress`: more of what is being read has come; told a few times a second. */
 export class TimelineProgressEvent extends Event {
   /** How many records have come, those that cannot be read included. */
   readonly records: number;
