@@ -200,7 +200,8 @@ async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOpt
   // A page in place of a file has the file's name.
   if (!options.format && htmlTitle(text) !== null) return null;
   const name = chooseFormat({ ...evidenceOf(bytes, options), head: text });
-  if (name === 'json') return new JsonStream();
+  // Ours is at hand; what maps its fields is not.
+  if (name === 'json' && !options.reading?.mapping) return new JsonStream();
   if (name === null) return null;
   const format = await loadFormat(name);
   return 'stream' in format && format.stream ? format.stream(options.reading) : null;

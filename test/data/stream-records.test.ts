@@ -53,6 +53,18 @@ describe('streamRecords', () => {
     }
   });
 
+  it('reads columns and fields as it is told', async () => {
+    const reading = { mapping: { title: 'What', date: 'When' } };
+    for (const [url, text] of [
+      ['a.json', '[{"What": "a", "When": "2020"}]'],
+      ['a.ndjson', '{"What": "a", "When": "2020"}'],
+      ['a.csv', 'What,When\na,2020'],
+    ] as const) {
+      const { records } = await read(url, { ...answering(text), reading });
+      expect(records[0], url).to.deep.include({ title: 'a', date: '2020' });
+    }
+  });
+
   it('tells how far it is, and the title of the document', async () => {
     const text = '{"title": "T", "events": [1, 2]}';
     const { batches } = await read('a.json', answering(text, { headers: { 'content-length': '32' } }));

@@ -6,6 +6,7 @@ import { validateRecords } from '../validate-records.js';
 import { jsonSigns } from './format-signs.js';
 import { JsonStream } from './json-stream.js';
 import { withMappedFields } from './mapped-fields.js';
+import { mappedStream } from './mapped-stream.js';
 import type {
   FormatLoss,
   FormatRecords,
@@ -20,7 +21,7 @@ import { writableRecord } from './writable-record.js';
 export const json: RecordFormat = {
   ...jsonSigns,
   read: readJson,
-  stream: () => new JsonStream(),
+  stream: (options) => mappedStream(new JsonStream(), options),
   holdsDocument: true,
   write: writeJson,
 };

@@ -5,17 +5,18 @@ import { TextPlace } from '../text-place.js';
 import { UnreadableRow } from '../unreadable-row.js';
 import { validateRecords } from '../validate-records.js';
 import { ndjsonSigns } from './format-signs.js';
+import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
 
 /** A record as a JSON object on each line: what logs are kept in. Empty lines count for nothing. */
 export const ndjson: RecordFormat = {
   ...ndjsonSigns,
-  read(text) {
-    const stream = new NdjsonStream();
+  read(text, options) {
+    const stream = mappedStream(new NdjsonStream(), options);
     return validateRecords([...stream.push(text), ...stream.end()]);
   },
-  stream: () => new NdjsonStream(),
+  stream: (options) => mappedStream(new NdjsonStream(), options),
   write: writeNdjson,
 };
 

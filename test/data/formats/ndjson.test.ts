@@ -48,6 +48,15 @@ describe('the format ndjson', () => {
     expect(second!.found).to.equal('the end of the text at line 2, column 13, cut off after "{\\"title\\": \\"b"');
   });
 
+  it('gives fields the names that a mapping says, and leaves what is no record', () => {
+    const text = '{"What": "a", "When": "2020", "more": 1}\nnonsense\n';
+    const mapping = { title: 'What', date: 'When' };
+    const [row, unreadable] = streamed(ndjson.stream!({ mapping }), [text]);
+    expect(row).to.deep.equal({ title: 'a', date: '2020', more: 1 });
+    expect(unreadable).to.be.instanceOf(UnreadableRow);
+    expect(ndjson.read(text, { mapping }).records[0]).to.deep.include({ title: 'a', date: '2020' });
+  });
+
   it('names a login page', () => {
     const [row] = rowsOf('<!doctype html><title>Sign in</title>\n') as UnreadableRow[];
     expect(row!.found).to.equal('an HTML page, "Sign in", at line 1');

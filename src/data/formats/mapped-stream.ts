@@ -1,0 +1,20 @@
+import { UnreadableRow } from '../unreadable-row.js';
+import { withMappedFields } from './mapped-fields.js';
+import type { ReadOptions, RecordStream } from './record-format.js';
+
+/** Gives the rows of a stream the names of our fields, as a mapping has it; the stream itself where there is none. */
+export function mappedStream(stream: RecordStream, { mapping }: ReadOptions = {}): RecordStream {
+  if (mapping === undefined) return stream;
+  const mapped = (rows: readonly unknown[]) =>
+    rows.map((row) => (row instanceof UnreadableRow ? row : (withMappedFields([row], mapping) as unknown[])[0]));
+  return {
+    push: (text) => mapped(stream.push(text)),
+    end: () => mapped(stream.end()),
+    get issues() {
+      return stream.issues;
+    },
+    get title() {
+      return stream.title;
+    },
+  };
+}
