@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { toolPath } from '../../scripts/run-tool.mjs';
@@ -60,6 +62,22 @@ describe('the package, installed in an empty project', () => {
   it('draws on a server, and can be imported there whole', async () => {
     const svg = await runIn(consumer.folder, ['server.js']);
     assert.match(svg, /^<svg [^>]*>[\s\S]*Moon landing[\s\S]*<\/svg>\s*$/);
+  });
+
+  it('brings the command event-timeline, which helps, draws and builds', async () => {
+    const command = async (...args) => {
+      const shell = process.platform === 'win32';
+      const options = { cwd: consumer.folder, shell, timeout: 120_000 };
+      return (await promisify(execFile)('npx', ['--no-install', 'event-timeline', ...args], options)).stdout;
+    };
+    assert.match(await command('--help'), /event-timeline view FILE[\s\S]*Exit codes/);
+    writeFileSync(path.join(consumer.folder, 'events.json'), '[{"title": "Moon landing", "date": "1969-07-20"}]');
+    assert.match(await command('render', 'events.json'), /^<svg [^>]*>[\s\S]*Moon landing[\s\S]*<\/svg>\s*$/);
+    await command('build', 'events.json', '-o', 'page.html');
+    assert.match(
+      readFileSync(path.join(consumer.folder, 'page.html'), 'utf8'),
+      /<event-timeline [^>]*>[\s\S]*Moon landing/,
+    );
   });
 
   it('lets nothing be imported but its entry points', async () => {

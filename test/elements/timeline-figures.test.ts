@@ -1,0 +1,118 @@
+import { expect, html } from '@open-wc/testing';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+
+const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+const idsOf = (root: Element) =>
+  [...root.querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
+const year = (attributes = html``) =>
+  timeline(html`<event-timeline label="My year" .events=${YEAR}>${attributes}</event-timeline>`);
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'no refusal',
+    (error: unknown) => String(error),
+  );
+}
+
+describe('figures of <event-timeline>', () => {
+  it('show the window and the place of everything that the screen shows', async () => {
+    const element = await year();
+    element.view = '2021-03/2021-10';
+    await settled(element);
+    const onScreen = shadow(element).querySelector('.content > svg')!;
+    const figure = parse(element.toSVG());
+    const labels = (root: Element) =>
+      [...root.querySelectorAll('text')].map((text) => [
+        text.textContent,
+        text.getAttribute('x'),
+        text.getAttribute('y'),
+      ]);
+    expect(labels(figure)).to.deep.equal(labels(onScreen));
+    const wide = parse(element.toSVG({ legend: true, sources: true, credit: 'Us' })).querySelector('.drawing')!;
+    expect(labels(wide)).to.deep.equal(labels(onScreen));
+  });
+
+  it('show everything, or another window, in another size, and leave the screen as it is', async () => {
+    const element = await year();
+    element.view = '2021-03';
+    await settled(element);
+    const before = shadow(element).querySelector('.content > svg')!.outerHTML;
+    const all = parse(element.toSVG({ view: null, widthPx: 1400, heightPx: 'natural' }));
+    expect([...new Set(idsOf(all))].sort()).to.deep.equal(YEAR.map(({ id }) => id).sort());
+    expect(all.getAttribute('width')).to.equal('1400');
+    expect(idsOf(parse(element.toSVG({ view: '2021-12' })))).to.have.members(['winter', 'year']);
+    expect(() => element.toSVG({ view: '2021-13' })).to.throw(/month/);
+    await settled(element);
+    expect(shadow(element).querySelector('.content > svg')!.outerHTML).to.equal(before);
+  });
+
+  it('are PNG of any scale, with or without a ground', async () => {
+    const element = await year();
+    const size = { widthPx: 300, heightPx: 200 };
+    const pixelsOf = async (blob: Blob) => {
+      const bitmap = await createImageBitmap(blob);
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      return {
+        width: bitmap.width,
+        height: bitmap.height,
+        corner: [...context.getImageData(1, bitmap.height - 2, 1, 1).data],
+      };
+    };
+    const opaque = await element.toPNG({ ...size, scale: 1.5, theme: 'dark' });
+    expect(opaque.type).to.equal('image/png');
+    expect(await pixelsOf(opaque)).to.deep.equal({ width: 450, height: 300, corner: [0x15, 0x18, 0x1c, 255] });
+    expect((await pixelsOf(await element.toPNG({ ...size, transparent: true }))).corner[3]).to.equal(0);
+  });
+
+  it('say why there is no PNG: no scale, too large, no events', async () => {
+    const element = await year();
+    expect(await refusal(element.toPNG({ scale: 0 }))).to.match(/scale: found 0, expected a number above 0/);
+    expect(await refusal(element.toPNG({ scale: 500 }))).to.match(/expected at most 16384 px a side: a scale up to \d/);
+    expect(await refusal((await timeline(html`<event-timeline></event-timeline>`)).toPNG())).to.match(
+      /expected a timeline with events/,
+    );
+  });
+
+  it('are HTML that everyone can read: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
+    const element = await year();
+    const page = new DOMParser().parseFromString(await element.toHTML({ credit: 'Us' }), 'text/html');
+    expect(page.title).to.equal('My year');
+    expect(page.querySelector('figure svg[role=img]')).not.to.equal(null);
+    expect(page.querySelectorAll('tbody tr')).to.have.lengthOf(YEAR.length);
+    expect(page.querySelector('caption')!.textContent).to.equal('My year, 5 events');
+    expect(page.querySelector('#spring time')!.getAttribute('datetime')).to.equal('2021-03-10');
+    expect(page.querySelector('#autumn [data-edtf]')!.getAttribute('data-edtf')).to.equal('2021-09-01/2021-10-15');
+    expect([...page.querySelectorAll('thead th')].every((cell) => cell.getAttribute('scope') === 'col')).to.equal(true);
+    const scripts = [...page.querySelectorAll('script')];
+    expect(scripts.map(({ type }) => type)).to.deep.equal(['application/ld+json']);
+    const { '@graph': graph } = JSON.parse(scripts[0]!.textContent) as { '@graph': { name: string }[] };
+    expect(graph).to.have.lengthOf(YEAR.length);
+  });
+});
+
+describe('printing a page with <event-timeline>', () => {
+  const printed = (element: EventTimeline) => shadow(element).querySelector('.print > svg');
+
+  it('prints the whole figure, with key and sources, whatever window is shown', async () => {
+    const element = await year();
+    element.view = '2021-12';
+    await settled(element);
+    window.dispatchEvent(new Event('beforeprint'));
+    const sheet = printed(element)!;
+    expect([...new Set(idsOf(sheet))].sort()).to.deep.equal(YEAR.map(({ id }) => id).sort());
+    expect(sheet.textContent).to.contain('Sources').and.to.contain('Kyodo News').and.to.contain('Planned');
+    expect(sheet.querySelector('[tabindex]')).to.equal(null);
+    expect(getComputedStyle(sheet.parentElement!).display).to.equal('none');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(printed(element)).to.equal(null);
+  });
+
+  it('prints nothing where there are no events', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(printed(element)).to.equal(null);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { serveFolder } from './served-folder.mjs';
+import { launchChromium } from './watched-page.mjs';
+
+const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
+
+/** The functions that write the snippet, as a server would import them. */
+async function embedCode() {
+  const entryPoints = [fromTop('dist/core.js')];
+  const made = await build({
+    entryPoints,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString('base64')}`);
+}
+
+describe('embed.html in a frame with a sandbox', () => {
+  let frames;
+  let data;
+  let host;
+  let browser;
+  let code;
+  before(async () => {
+    frames = await serveFolder(fromTop('dist'));
+    data = createServer((request, response) => {
+      const open = request.url.startsWith('/open/') ? { 'access-control-allow-origin': '*' } : {};
+      response.writeHead(200, { 'content-type': 'application/json', ...open }).end(SEED);
+    });
+    await new Promise((resolve) => data.listen(0, '127.0.0.1', resolve));
+    host = createServer((request, response) => {
+      const snippet = decodeURIComponent(request.url.slice(1));
+      const page = `<!doctype html><html lang="en"><title>Host</title>${snippet}${code.EMBED_HOST_SCRIPT}`;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    });
+    await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
+    code = await embedCode();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    for (const server of [data, host]) {
+      server?.closeAllConnections();
+      server?.close();
+    }
+    frames?.close();
+  });
+
+  const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
+
+  /** A page of another site with the snippet in it. */
+  async function embedded(options) {
+    const page = await browser.newPage();
+    const snippet = code.embedSnippet({ page: `${frames.origin}/embed.html`, ...options });
+    await page.goto(`${originOf(host)}/${encodeURIComponent(snippet)}`);
+    return { page, frame: page.frameLocator('iframe') };
+  }
+
+  it('draws the events with scripts alone allowed, and reaches nothing of its site', async () => {
+    const { page, frame } = await embedded({
+      src: `${originOf(data)}/open/events.json`,
+      laneBy: 'actors',
+      label: 'Japan',
+    });
+    await frame.locator('[data-event-id="january-summit"]').first().waitFor();
+    const [, inner] = page.frames();
+    assert.equal(await inner.evaluate(() => self.origin), 'null');
+    assert.equal(await inner.title(), 'Japan');
+  });
+
+  it('lets the page around it make the frame as high as the timeline', async () => {
+    const { page, frame } = await embedded({ src: `${originOf(data)}/open/events.json`, heightPx: 133 });
+    await frame.locator('[data-event-id="january-summit"]').first().waitFor();
+    await page.waitForFunction(() => Number(document.querySelector('iframe').height) > 133);
+  });
+
+  it('says that the server of the events does not let every origin read them', async () => {
+    const { frame } = await embedded({ src: `${originOf(data)}/closed/events.json` });
+    await frame.getByText('Access-Control-Allow-Origin').first().waitFor();
+  });
+
+  it('shows nothing of an address that is no web address, and says so', async () => {
+    const { frame } = await embedded({ src: 'javascript:document.title="run"' });
+    await frame.getByText('src: found').waitFor();
+    assert.equal(await frame.locator('event-timeline').count(), 0);
+  });
+
+  it('has a page that writes the snippet and shows what it gives', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${frames.origin}/embed-generator.html`);
+    await page.getByLabel('Address of the events').fill(`${originOf(data)}/open/events.json`);
+    await page.getByLabel('Lanes by').fill('actors');
+    await page.frameLocator('#preview iframe').locator('[data-event-id="january-summit"]').first().waitFor();
+    assert.match(await page.getByLabel('Into the article').inputValue(), /^<iframe src="[^"]*lane-by=actors[^"]*"/);
+    assert.equal(JSON.parse(await page.getByLabel('As oEmbed').inputValue()).type, 'rich');
+  });
+});
