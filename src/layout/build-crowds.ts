@@ -69,8 +69,8 @@ export function buildLaneCrowds(
     const count = bin.count + (isCut ? short : 0);
     if (isCut) short = 0;
     if (count === 0) continue;
-    const { x0, x1 } = stretch(bin, scale, plot);
     const { start, end } = crowd.extentOf(bin, placements);
+    const { x0, x1 } = start === end ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
     cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
   }
   if (short + long > 0) {
@@ -80,6 +80,13 @@ export function buildLaneCrowds(
     cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null);
   }
   return { clusters, densities, isComplete };
+}
+
+/** A cluster of one instant stands at that instant. */
+function about(time: number, { start, end }: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {
+  const halfPx = (scale.toPx(end) - scale.toPx(start)) / 2;
+  const x = plot.x + scale.toPx(time);
+  return { x0: x - halfPx, x1: x + halfPx };
 }
 
 function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {

@@ -109,11 +109,15 @@ export class LanePacking {
     const rows = store.rowsBegun(laneIndex, -Infinity, Infinity, 0, MOST_SPARSE);
     if (!rows) return null;
     const rationed = new RationedLabels(labels);
+    const labelsOf = new Map<number, number>();
     const allowed = Array.from(rows)
       .sort(this.#order)
       .filter((row) => {
         const box = markBox(figureOf(assignment.table, row), style.markPx);
-        if (!rationed.hasRoom(box, msPerPx)) return false;
+        const place = Math.floor(box.t0 / msPerPx / (SLICE_PX * 2));
+        const labelled = labelsOf.get(place) ?? 0;
+        if (labelled >= this.#mostOfTwoSlices || !rationed.hasRoom(box, msPerPx)) return false;
+        labelsOf.set(place, labelled + 1);
         rationed.add(box, msPerPx);
         return true;
       });
@@ -201,14 +205,12 @@ export class LanePacking {
       holdPlacement(placed, lines);
       if (placed.side !== 'none') rationed.add(placed.box, msPerPx);
     }
-    // Spread over the window, too: those of two slices are no more than their part of it.
-    const mostOfTwoSlices = Math.ceil((labels.most * SLICE_PX * 2) / labels.windowPx);
     const labelsOf = new Map<number, number>();
     const placements: Placement[] = [];
     for (const { row, slice, isCrowded } of chosen.sort((a, b) => this.#order(a.row, b.row))) {
       const labelled = labelsOf.get(slice >> 1) ?? 0;
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
-      const mayHaveLabel = sparse ? sparse.has(row) : labelled < mostOfTwoSlices;
+      const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
       const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
       const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
       if (!placement) continue;
@@ -243,6 +245,12 @@ export class LanePacking {
       return this.#choose(level, start, start + sliceMs, slice);
     });
     return chosen.includes(null) ? null : chosen.flatMap((slice) => slice!);
+  }
+
+  /** Labels are spread over the window: those of two slices are no more than their part of it. */
+  get #mostOfTwoSlices(): number {
+    const { most, windowPx } = this.#input.labels;
+    return Math.ceil((most * SLICE_PX * 2) / windowPx);
   }
 
   get #mostOfASlice(): number {

@@ -8,7 +8,7 @@ export const MOST_NODES_MOVING = 60;
 export const MOST_NODES_AT_REST = 200;
 /** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */
 const MOST_LABELS = 56;
-const MOST_CLUSTERS = 10;
+const MOST_CLUSTERS = 20;
 /** So few events may all have a label, however close they are: it is no more nodes than that. */
 const MOST_ALL_LABELLED = 60;
 /** The height of a box that has none yet: where its lanes begin to scroll. */
