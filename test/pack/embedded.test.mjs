@@ -17,8 +17,7 @@ async function embedCode() {
     entryPoints,
     bundle: true,
     format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
+    platform: 'node',
     write: false,
     logLevel: 'error',
   });
