@@ -429,7 +429,7 @@ export class ArticleReview extends LitElement {
       }
     }
     /* Where there is room, what is accepted stays in sight, and so does the article. */
-    @media (min-width: 48rem) and (min-height: 44rem) {
+    @media (min-width: 48rem) and (min-height: 52rem) {
       .timeline,
       article {
         position: sticky;
@@ -437,13 +437,15 @@ export class ArticleReview extends LitElement {
       }
       .timeline {
         z-index: 1;
+        max-block-size: 22rem;
+        overflow: auto;
         background: Canvas;
       }
       article {
-        top: 17.5rem;
+        top: 24.5rem;
       }
       li {
-        scroll-margin-top: 17rem;
+        scroll-margin-top: 24.5rem;
       }
     }
   `;
