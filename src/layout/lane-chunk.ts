@@ -46,7 +46,8 @@ export class LaneChunk extends RowChunk {
   #groups: readonly ReachGroup[] | null = null;
   #places: Uint16Array | null = null;
   #stretches: StretchCounts | null = null;
-  readonly #ceases = new Map<ReachGroup, GroupCeases>();
+  /** Made near the edges of windows only: an empty map for each chunk takes room. */
+  #ceases: Map<ReachGroup, GroupCeases> | null = null;
 
   constructor(rows: Uint32Array, firstKey: number, columns: EventColumns) {
     super(rows, firstKey);
@@ -89,6 +90,7 @@ export class LaneChunk extends RowChunk {
 
   /** When rows of a group cease; asked for near the edges of windows only. */
   ceasesOf(group: ReachGroup): GroupCeases {
+    this.#ceases ??= new Map();
     let ceases = this.#ceases.get(group);
     if (!ceases) this.#ceases.set(group, (ceases = this.#findCeases(group)));
     return ceases;
