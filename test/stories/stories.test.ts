@@ -4,6 +4,7 @@ import '../../src/define.js';
 import * as background from '../../stories/background-and-markers.stories.js';
 import * as deepTime from '../../stories/deep-time.stories.js';
 import * as embedded from '../../stories/embedded.stories.js';
+import * as extreme from '../../stories/extreme-input.stories.js';
 import * as faulty from '../../stories/faulty-input.stories.js';
 import * as fourWays from '../../stories/four-ways-in.stories.js';
 import * as styling from '../../stories/host-styling.stories.js';
@@ -12,6 +13,7 @@ import * as knowledge from '../../stories/knowledge.stories.js';
 import * as lanes from '../../stories/lanes.stories.js';
 import * as live from '../../stories/live.stories.js';
 import * as many from '../../stories/many-events.stories.js';
+import * as million from '../../stories/million-events.stories.js';
 import * as rightToLeft from '../../stories/right-to-left.stories.js';
 import * as streams from '../../stories/streams.stories.js';
 import { drawForReview } from './draw-story.js';
@@ -41,6 +43,9 @@ const STORIES: readonly Row[] = [
   { name: 'embedded', story: embedded.Embedded, timelines: 0 },
   { name: 'a-thousand-events', story: many.Thousand, timelines: 1 },
   { name: 'vulnerabilities', story: many.Vulnerabilities, timelines: 1 },
+  { name: 'all-at-one-instant', story: extreme.AtOneInstant, timelines: 1 },
+  { name: 'ten-thousand-lanes', story: extreme.TenThousandLanes, timelines: 1 },
+  { name: 'a-million-events', story: million.Million, timelines: 1 },
   { name: 'a-stream', story: streams.AsItArrives as StoryObj, timelines: 1 },
   { name: 'live', story: live.Live, timelines: 1, clock: Date.UTC(2026, 0, 31, 14, 5) },
   { name: 'right-to-left', story: rightToLeft.Arabic, timelines: 1 },

@@ -1,0 +1,49 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { drawn, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
+
+const DAY_MS = 86_400_000;
+const dayText = (day: number) => new Date(Date.UTC(2021, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
+
+describe('<event-timeline> at extremes', () => {
+  it('draws what a host sets in every frame, and ends with what it set last', async () => {
+    const records = (turn: number) =>
+      Array.from({ length: 300 }, (_, i) => ({ id: `t${turn}-${i}`, title: `Event ${i}`, date: dayText(i) }));
+    const element = await timeline(html`<event-timeline .events=${records(0)}></event-timeline>`);
+    const seen = new Set<string>();
+    for (let turn = 1; turn <= 60; turn++) {
+      element.events = records(turn);
+      await nextFrame();
+      seen.add(drawn(element)[0]!.split('-')[0]!);
+    }
+    await settled(element);
+    expect(seen.size, 'it is drawn meanwhile').to.be.above(30);
+    expect(drawn(element).every((id) => id!.startsWith('t60-'))).to.equal(true);
+  });
+
+  it('goes from lane to lane by keys, of thousands that scroll', async () => {
+    const records = Array.from({ length: 3000 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: dayText(i % 300),
+      lane: `Lane ${i}`,
+    }));
+    const element = await timeline(
+      html`<event-timeline style="block-size: 300px" lane-by="lane" .events=${records}></event-timeline>`,
+    );
+    expect(shadow(element).querySelectorAll('[part=lane]').length).to.be.below(20);
+    mark(element, 'e0').focus();
+    for (let press = 1; press <= 25; press++) {
+      await sendKeys({ press: 'ArrowDown' });
+      await settled(element);
+      expect(focusedId(element)).to.equal(`e${press}`);
+    }
+    const scroller = shadow(element).querySelector('.scroller')!;
+    expect(scroller.scrollTop).to.be.above(300);
+    scroller.scrollTop = scroller.scrollHeight;
+    await settled(element);
+    await settled(element);
+    const names = Array.from(shadow(element).querySelectorAll('[part=lane-label]'), (node) => node.textContent);
+    expect(names).to.include('Lane 2999');
+  });
+});
