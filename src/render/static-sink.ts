@@ -16,7 +16,9 @@ export class StaticSink implements Sink {
 
   open(tag: string, attributes: Attributes, key?: string): void {
     // A sample of a key is no event, and has no id.
-    const kept = Object.entries(attributes).filter(([name, value]) => !ON_A_PAGE.test(name) && value !== '');
+    const kept = Object.entries(attributes).filter(
+      ([name, value]) => !ON_A_PAGE.test(name) && !(name === 'data-event-id' && value === ''),
+    );
     this.#sink.open(tag, Object.fromEntries(kept), key);
     const name = attributes['role'] === 'option' ? attributes['aria-label'] : null;
     if (typeof name === 'string' && name !== '') leaf(this.#sink, 'title', {}, name);
