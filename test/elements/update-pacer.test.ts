@@ -4,7 +4,12 @@ import { UpdatePacer } from '../../src/elements/update-pacer.js';
 describe('UpdatePacer', () => {
   it('makes the first update at once, and one of those asked for meanwhile', async () => {
     let updates = 0;
-    const pacer = new UpdatePacer(() => void updates++, { leastMs: 50 });
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { leastMs: 50 },
+    );
     pacer.request();
     expect(updates).to.equal(1);
     for (let i = 0; i < 10; i++) pacer.request();
@@ -17,7 +22,12 @@ describe('UpdatePacer', () => {
 
   it('makes each at once where none costs anything to speak of', async () => {
     let updates = 0;
-    const pacer = new UpdatePacer(() => void updates++, { cheapMs: 1e6 });
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { cheapMs: 1e6 },
+    );
     for (let i = 1; i <= 5; i++) {
       pacer.request();
       expect(updates).to.equal(i);
@@ -43,7 +53,12 @@ describe('UpdatePacer', () => {
 
   it('drops what waits when it is cancelled, and leaves nobody waiting', async () => {
     let updates = 0;
-    const pacer = new UpdatePacer(() => void updates++, { leastMs: 10 });
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { leastMs: 10 },
+    );
     pacer.request();
     pacer.request();
     pacer.cancel();
@@ -54,7 +69,9 @@ describe('UpdatePacer', () => {
 
   it('waits as long as it is told to before the next', async () => {
     let updates = 0;
-    const pacer = new UpdatePacer(() => void updates++);
+    const pacer = new UpdatePacer(() => {
+      updates++;
+    });
     pacer.hold(20);
     pacer.request();
     expect(updates).to.equal(0);
