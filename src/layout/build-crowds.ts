@@ -70,7 +70,8 @@ export function buildLaneCrowds(
     if (isCut) short = 0;
     if (count === 0) continue;
     const { start, end } = crowd.extentOf(bin, placements);
-    const { x0, x1 } = start === end ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
+    const isAtOnce = scale.toPx(end) - scale.toPx(start) < 1;
+    const { x0, x1 } = isAtOnce ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
     cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
   }
   if (short + long > 0) {

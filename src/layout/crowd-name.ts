@@ -1,9 +1,10 @@
-import type { TimeSpan } from '../time/instant.js';
+import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor, type Words } from '../time/words.js';
 import { amountOfEvents, type WordOptions } from './event-words.js';
 import { lineOf } from './label-text.js';
 
+const SECOND_MS = 1000;
 const MOST_REMEMBERED = 500;
 /** Dates in words cost more than all else in a frame. English stands in for a language until that is loaded. */
 const remembered = new WeakMap<Words, Map<string, string>>();
@@ -16,9 +17,14 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
   let name = names.get(key);
   if (name !== undefined) return name;
-  const parts = [amountOfEvents(count, options.locale), windowWords(span, options), lineOf(lane)];
+  const parts = [amountOfEvents(count, options.locale), windowWords(atOnce(span), options), lineOf(lane)];
   name = words.list(parts.filter((part) => part !== ''));
   if (names.size >= MOST_REMEMBERED) names.clear();
   names.set(key, name);
   return name;
+}
+
+/** What begins at one time of the clock ends with its second: that is no stretch of time to speak of. */
+function atOnce(span: TimeSpan): TimeSpan {
+  return span.end - span.start <= SECOND_MS ? timeSpan(span.start, span.start + 1) : span;
 }

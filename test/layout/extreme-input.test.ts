@@ -27,6 +27,10 @@ describe('a scene', () => {
       expect(scene.marks.length + counted(scene), `at 2^${octaves}`).to.equal(10_000);
       expect(scene.clusters).to.have.length(1);
       expect(scene.clusters[0]!.span).to.deep.equal(timeSpan(at, at));
+      expect(scene.clusters[0]!.name).to.match(/^[\d,]+ events, 5 March 2022 at 12:00 UTC$/);
+      const mark = scene.marks[0]!;
+      const { x0, x1 } = scene.clusters[0]!;
+      if (mark.shape === 'point') expect((x0 + x1) / 2).to.be.closeTo(mark.x, 1);
       expect(nodes(scene)).to.be.at.most(200);
     }
   });
