@@ -20,7 +20,7 @@ const endAfter = (start: unknown) => (typeof start === 'string' && start.length 
 describe('figureOf', () => {
   it('draws what it need not read again as what it reads', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(date, fc.boolean()), { minLength: 1, maxLength: 12 }), (dates) => {
+      fc.property(fc.array(fc.tuple(date, fc.boolean()), { minLength: 1, maxLength: 8 }), (dates) => {
         const records = dates.map(([each, hasEnd], i): EventRecord => {
           const end = hasEnd ? endAfter(each) : undefined;
           return { id: `e${i}`, title: `Event ${i}`, date: each, ...(end === undefined ? {} : { end }) };

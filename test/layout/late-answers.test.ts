@@ -12,7 +12,7 @@ import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';
 
 /** Shrinking would draw thousands of scenes. */
-const runs = { numRuns: 10, endOnFailure: true };
+const runs = { numRuns: 6, endOnFailure: true };
 const options = { laneBy: 'actors', heightPx: 600 };
 
 /** The same input, asked of a store that answers late. */

@@ -7,7 +7,7 @@ import { panBy, zoomAt } from '../../src/time/viewport.js';
 import { crowdedRecords } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: 10 };
 /** No label reaches further. */
 const LABEL_PX = 480;
 

@@ -8,7 +8,7 @@ import { lanesOf, overlapsWindow } from './overlap-oracle.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
 
-const runs = { numRuns: 30 };
+const runs = { numRuns: 15 };
 const octaves = fc.double({ min: -2, max: 11, noNaN: true });
 const shares = fc.double({ min: -0.3, max: 1.3, noNaN: true });
 
