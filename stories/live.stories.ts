@@ -33,7 +33,7 @@ export default meta;
 function* logFrom(startMs: number): Generator<EventRecord & { readonly at: number }> {
   const records = madeUpEvents(5000, 7);
   for (let i = 0; ; i++) {
-    const { title, lane, weight } = records[i % records.length]!;
+    const { title, lane = '', weight = 0 } = records[i % records.length]!;
     // As irregular as lines of a log are, and the same every time.
     const at = startMs + (i + 0.8 * Math.sin(i * 12.9898)) * EVERY_MS;
     yield { id: `line-${i}`, title, lane, weight, date: new Date(at).toISOString(), at };
