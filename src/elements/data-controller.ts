@@ -173,11 +173,12 @@ export class DataController implements ReactiveController {
   }
 
   /** Shows what the reader brought, until the page gives something else. */
-  replace({ records, title, issues }: ReadRecords): void {
+  replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#load?.giveUp();
     this.#settle();
     this.error = null;
     this.#takeRows(records, title, issues);
+    this.#documentRejected = rejected;
     this.#host.requestUpdate();
   }
 

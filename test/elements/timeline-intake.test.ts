@@ -97,6 +97,7 @@ describe('<event-timeline accept-data>', () => {
     const { count, issues } = await loaded(element, () => drag(element, 'drop', transferOf({ file })));
     expect(count).to.equal(1);
     expect(issues.map(({ message }) => message).join()).to.contain('2022-02-30');
+    expect(inShadow(element, '.issues summary')!.textContent).to.equal('1 record could not be read');
   });
 
   it('has a button for it in the toolbar, and without a toolbar one of its own', async () => {
