@@ -85,8 +85,8 @@ console.log(
   '\ngzip: formats, each alone with all that it needs (the validation of records, which the elements have anyway, is 14 kB of it)',
 );
 const loader = readFileSync(new URL('../src/data/formats/load-format.ts', import.meta.url), 'utf8');
-for (const [, format] of loader.matchAll(/import\('\.\/([\w-]+)\.js'\)/g)) {
-  row(format, gzipKb(await bundle(`src/data/formats/${format}.ts`)));
+for (const [, format] of loader.matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)) {
+  row(format.split('/').at(-1), gzipKb(await bundle(`src/data/formats/${format}.ts`)));
 }
 
 console.log('\nin the file for a CDN, minified, before gzip');

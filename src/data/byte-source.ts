@@ -1,4 +1,4 @@
-import { googleSheetCsvUrl } from './formats/google-sheets.js';
+import { googleSheetCsvUrl } from './formats/tables/google-sheets.js';
 import { htmlTitle } from './parse-json-records.js';
 import { SilenceLimit } from './silence-limit.js';
 import { SourceError } from './source-error.js';

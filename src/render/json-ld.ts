@@ -1,5 +1,5 @@
 import type { EventRecord } from '../data/event-record.js';
-import { writeSchemaOrgEvent } from '../data/formats/schema-org-writer.js';
+import { writeSchemaOrgEvent } from '../data/formats/schema-org/schema-org-writer.js';
 import { WrittenLosses } from '../data/formats/written-losses.js';
 
 /** Writes records as JSON-LD of schema.org, safe inside a `<script>`: nothing in it can end that. */

@@ -1,24 +1,24 @@
 import type { EventRecord } from '../event-record.js';
 import { htmlTitle } from '../parse-json-records.js';
 import { chooseFormat } from './choose-format.js';
-import { csv } from './csv.js';
+import { csv } from './tables/csv.js';
 import { milestones } from './d3-milestones.js';
 import { eventDrops } from './event-drops.js';
-import { geoJson } from './geojson.js';
-import { icalendar } from './icalendar.js';
+import { geoJson } from './geojson/geojson.js';
+import { icalendar } from './icalendar/icalendar.js';
 import { json } from './json.js';
-import { markwhen } from './markwhen.js';
+import { markwhen } from './markwhen/markwhen.js';
 import { ndjson } from './ndjson.js';
-import { simile } from './simile.js';
-import { simileXml } from './simile-xml.js';
-import { timelineJs } from './timelinejs.js';
-import { tsv } from './tsv.js';
-import { schemaOrg } from './schema-org.js';
+import { simile } from './simile/simile.js';
+import { simileXml } from './simile/simile-xml.js';
+import { timelineJs } from './timelinejs/timelinejs.js';
+import { tsv } from './tables/tsv.js';
+import { schemaOrg } from './schema-org/schema-org.js';
 import type { ReadRecords } from './read-bytes.js';
 import type { FormatLoss, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
-import { visTimeline } from './vis-timeline.js';
-import { wikidata } from './wikidata.js';
+import { visTimeline } from './vis-timeline/vis-timeline.js';
+import { wikidata } from './wikidata/wikidata.js';
 import { WrittenLosses } from './written-losses.js';
 
 /** As many characters as tell one format from another. */

@@ -1,5 +1,5 @@
 import type { RecordGatherer } from './record-gatherer.js';
-import { writtenDate } from './written-date.js';
+import { writtenDate } from './tables/written-date.js';
 
 /** How .NET's services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;

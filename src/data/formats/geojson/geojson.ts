@@ -1,0 +1,77 @@
+import { describeValue } from '../../describe-value.js';
+import type { EventRecord } from '../../event-record.js';
+import { geoJsonSigns } from '../format-signs.js';
+import { readTimes } from './geojson-times.js';
+import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from '../json-document.js';
+import { keepPeerFields } from '../peer-fields.js';
+import { jsonText, otherFields, writePeer, type OutgoingRecord } from '../peer-writing.js';
+import { RecordGatherer } from '../record-gatherer.js';
+import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
+
+const TITLES: readonly string[] = ['title', 'name', 'label', 'event', 'headline'];
+
+/**
+ * GeoJSON (RFC 7946) whose features have a time: in `properties` by any of its usual names (USGS has `time` in ms), or
+ * in a `when`. The place is kept as `geometry`.
+ */
+export const geoJson: RecordFormat = { ...geoJsonSigns, read, holdsDocument: true, write };
+
+function read(text: string): FormatRecords {
+  const gatherer = new RecordGatherer();
+  const expected = 'GeoJSON: a FeatureCollection with times in the properties of its features';
+  const document = jsonDocument(text, gatherer, expected);
+  if (document === undefined) return gatherer.validated();
+  const collection = isPeerObject(document) ? document : {};
+  const { type, features, title, metadata, ...rest } = collection;
+  const list = type === 'Feature' ? [collection] : features;
+  if (!Array.isArray(list)) gatherer.fail('features', describeValue(list), 'a list of features');
+  peerObjects(list, gatherer, (feature) => readFeature(feature, gatherer));
+  const about = isPeerObject(metadata) ? metadata : {};
+  const words = [title, about['title'], rest['name']].map(peerText).find((found) => found !== '');
+  if (type === 'Feature') return gatherer.validated();
+  return gatherer.validated({ title: words, document: { ...rest, ...(isPeerObject(metadata) && { metadata }) } });
+}
+
+function readFeature(feature: PeerObject, gatherer: RecordGatherer): void {
+  const properties = isPeerObject(feature['properties']) ? feature['properties'] : {};
+  const draft: Record<string, unknown> = {};
+  const id = peerText(feature['id']) || peerText(properties['id']);
+  if (id !== '') draft['id'] = id;
+  const named = TITLES.find((name) => peerText(properties[name]).trim() !== '');
+  if (named !== undefined) draft['title'] = peerText(properties[named]);
+  else if (id !== '') {
+    draft['title'] = id;
+    gatherer.assume(
+      'title',
+      'a feature without a title',
+      id,
+      `a property ${TITLES.join(', ')}; its id is taken for it`,
+    );
+  }
+  const { date, end, taken } = readTimes(feature, properties, gatherer);
+  if (date !== undefined) draft['date'] = date;
+  if (end !== undefined) draft['end'] = end;
+  if (isPeerObject(feature['geometry'])) draft['geometry'] = feature['geometry'];
+  keepPeerFields(draft, properties, [...taken, 'id', ...(named === undefined ? [] : [named])]);
+  keepPeerFields(draft, feature, ['type', 'id', 'properties', 'geometry', 'when']);
+  gatherer.add(draft);
+}
+
+/** Writes every field into `properties`, its dates as EDTF: GeoJSON has no form for times of its own. */
+function write(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
+  return writePeer(records, featureOf, (features) =>
+    jsonText({ type: 'FeatureCollection', ...(title !== undefined && { title }), ...document, features }),
+  );
+}
+
+function featureOf(record: OutgoingRecord): Record<string, unknown> {
+  const { id, geometry } = record.fields;
+  const isGeometry = isPeerObject(geometry) && typeof geometry['type'] === 'string';
+  const properties = otherFields(record, isGeometry ? ['id', 'geometry'] : ['id'], []);
+  return {
+    type: 'Feature',
+    ...(id !== undefined && { id }),
+    geometry: isGeometry ? geometry : null,
+    properties,
+  };
+}

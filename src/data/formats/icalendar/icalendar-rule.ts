@@ -1,0 +1,131 @@
+import { describeValue } from '../../describe-value.js';
+
+export const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** A day of the week, 0 for Sunday; with `nth` the first, second, … or (negative) last of its month or year. */
+export interface RuleDay {
+  readonly weekday: number;
+  readonly nth: number | null;
+}
+
+/** A recurrence rule of RFC 5545 §3.3.10. An empty list restricts nothing. */
+export interface RecurrenceRule {
+  readonly frequency: Frequency;
+  readonly interval: number;
+  readonly count: number | null;
+  /** As written: a day, a time, a time in UTC. */
+  readonly until: string | null;
+  /** The day that weeks begin with, 0 for Sunday. */
+  readonly weekStart: number;
+  readonly days: readonly RuleDay[];
+  readonly months: readonly number[];
+  readonly monthDays: readonly number[];
+  readonly yearDays: readonly number[];
+  readonly weeks: readonly number[];
+  readonly hours: readonly number[];
+  readonly minutes: readonly number[];
+  readonly seconds: readonly number[];
+  readonly positions: readonly number[];
+}
+
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const NUMBERS: Readonly<Record<string, readonly [field: keyof RecurrenceRule, least: number, most: number]>> = {
+  BYMONTH: ['months', 1, 12],
+  BYMONTHDAY: ['monthDays', -31, 31],
+  BYYEARDAY: ['yearDays', -366, 366],
+  BYWEEKNO: ['weeks', -53, 53],
+  BYHOUR: ['hours', 0, 23],
+  BYMINUTE: ['minutes', 0, 59],
+  BYSECOND: ['seconds', 0, 60],
+  BYSETPOS: ['positions', -366, 366],
+};
+
+/** Says what of a rule cannot be understood: a rule that is half understood recurs on the wrong days. */
+export class RuleFault extends Error {
+  override readonly name = 'RuleFault';
+  readonly found: string;
+  readonly expected: string;
+
+  constructor(found: string, expected: string) {
+    super(`found ${found}, expected ${expected}`);
+    this.found = found;
+    this.expected = expected;
+  }
+}
+
+/**
+ * Parses a recurrence rule.
+ *
+ * @throws {RuleFault} when a part of it is none of RFC 5545
+ * @example parseRule('FREQ=MONTHLY;BYDAY=1TU').days // [{ weekday: 2, nth: 1 }]
+ */
+export function parseRule(text: string): RecurrenceRule {
+  const rule: Record<string, unknown> = {
+    interval: 1,
+    count: null,
+    until: null,
+    weekStart: 1,
+    ...Object.fromEntries(Object.values(NUMBERS).map(([field]) => [field, []])),
+    days: [],
+  };
+  for (const part of text.toUpperCase().split(';')) {
+    if (part.trim() === '') continue;
+    const [name = '', value = ''] = part.trim().split('=', 2);
+    const numbers = NUMBERS[name];
+    if (numbers !== undefined) rule[numbers[0]] = readNumbers(name, value, numbers[1], numbers[2]);
+    else readPart(name, value, rule);
+  }
+  if (rule['frequency'] === undefined) throw new RuleFault(describeValue(text), 'a rule with FREQ');
+  return rule as unknown as RecurrenceRule;
+}
+
+function readPart(name: string, value: string, rule: Record<string, unknown>): void {
+  switch (name) {
+    case 'FREQ':
+      if (!FREQUENCIES.includes(value as Frequency)) throw fault(name, value, `one of ${FREQUENCIES.join(', ')}`);
+      rule['frequency'] = value;
+      return;
+    case 'INTERVAL':
+    case 'COUNT':
+      if (!/^\d{1,9}$/.test(value) || Number(value) < 1) throw fault(name, value, 'a whole number from 1');
+      rule[name.toLowerCase()] = Number(value);
+      return;
+    case 'UNTIL':
+      rule['until'] = value;
+      return;
+    case 'WKST':
+      rule['weekStart'] = weekdayOf(name, value);
+      return;
+    case 'BYDAY':
+      rule['days'] = value.split(',').map((day) => {
+        const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(day.trim());
+        if (match === null || Number(match[1] ?? 1) === 0) throw fault(name, day, 'days such as MO or -1FR');
+        return { weekday: weekdayOf(name, match[2] ?? ''), nth: match[1] === undefined ? null : Number(match[1]) };
+      });
+      return;
+    default:
+      // Extensions (RFC 7529: RSCALE, SKIP) and vendors' own change on which days it recurs.
+      throw fault(name, value, 'the parts of a rule that RFC 5545 has');
+  }
+}
+
+function readNumbers(name: string, value: string, least: number, most: number): number[] {
+  return value.split(',').map((text) => {
+    const number = Number(text);
+    const isRight =
+      /^[+-]?\d{1,3}$/.test(text.trim()) && number >= least && number <= most && (number !== 0 || least === 0);
+    if (!isRight) throw fault(name, text, `whole numbers from ${least} to ${most}`);
+    return number;
+  });
+}
+
+function weekdayOf(name: string, value: string): number {
+  const weekday = WEEKDAYS.indexOf(value);
+  if (weekday < 0) throw fault(name, value, `one of ${WEEKDAYS.join(', ')}`);
+  return weekday;
+}
+
+function fault(name: string, value: string, expected: string): RuleFault {
+  return new RuleFault(describeValue(`${name}=${value}`), expected);
+}

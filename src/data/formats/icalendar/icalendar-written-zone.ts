@@ -1,0 +1,47 @@
+import { utcCivil } from '../../../time/civil.js';
+import { offsetRuns } from '../../../time/zone.js';
+import { isoDay, isoTime } from '../iso-duration.js';
+
+const YEAR_MS = 366 * 86_400_000;
+/** Before the first clocks were set by a zone nothing changes, and nobody knows what will after 2100. */
+const FIRST_KNOWN_MS = Date.UTC(1840, 0, 1);
+const LAST_KNOWN_MS = Date.UTC(2100, 0, 1);
+/** More changes than these no calendar spells out one by one; programs that know the name of the zone need none. */
+const MOST_RUNS = 400;
+
+/**
+ * Writes the VTIMEZONE that RFC 5545 asks for beside a TZID: each offset that the zone had while it is used, as it was.
+ *
+ * @param first the first local time that is in the zone, in ms as if in UTC, and the last
+ */
+export function writtenZone(zone: string, first: number, last: number): string[] {
+  const runs: { readonly start: number; readonly offsetMs: number }[] = [];
+  const from = Math.max(first - YEAR_MS, FIRST_KNOWN_MS);
+  for (const run of offsetRuns(from, Math.max(from, Math.min(last + YEAR_MS, LAST_KNOWN_MS)), zone)) {
+    if (runs.push(run) >= MOST_RUNS) break;
+  }
+  const standard = Math.min(...runs.map(({ offsetMs }) => offsetMs));
+  const lines = runs.flatMap(({ start, offsetMs }, index) => {
+    const before = runs[index - 1]?.offsetMs ?? offsetMs;
+    const name = offsetMs > standard ? 'DAYLIGHT' : 'STANDARD';
+    // The change is at a wall clock of before it.
+    const local = utcCivil(index === 0 ? first - YEAR_MS : start + before);
+    const at = `${isoDay(local)}T${isoTime({ ...local, ms: 0 })}`.replace(/[-:]/g, '');
+    return [
+      `BEGIN:${name}`,
+      `DTSTART:${at}`,
+      `TZOFFSETFROM:${offsetText(before)}`,
+      `TZOFFSETTO:${offsetText(offsetMs)}`,
+      `END:${name}`,
+    ];
+  });
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...lines, 'END:VTIMEZONE'];
+}
+
+function offsetText(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const rest = seconds % 60;
+  const text = `${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${rest > 0 ? pad(rest) : ''}`;
+  return `${ms < 0 ? '-' : '+'}${text}`;
+}

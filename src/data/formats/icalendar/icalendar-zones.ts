@@ -1,0 +1,119 @@
+import { describeValue } from '../../describe-value.js';
+import { isTimeZone } from '../../../time/zone.js';
+import { recurrences } from './icalendar-recurrence.js';
+import { parseRule, RuleFault } from './icalendar-rule.js';
+import type { ICalendarComponent } from './icalendar-lines.js';
+import { readTime } from './icalendar-time.js';
+
+/** The zone of a time: UTC, one that records can name, or one that the calendar itself describes. */
+export type ICalendarZone =
+  | { readonly kind: 'utc' }
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'offsets'; readonly offsetAt: (localMs: number) => number };
+
+/** When the clocks of a zone were set to another offset: at a wall clock of before, in ms as if in UTC. */
+interface Change {
+  readonly at: number;
+  readonly offsetMs: number;
+}
+
+const LAST_CHANGE_MS = Date.UTC(2100, 0, 1);
+const MOST_CHANGES = 2000;
+
+/** Finds the zones that TZIDs stand for: by their name, else by the VTIMEZONE that the calendar has for them. */
+export class ICalendarZones {
+  readonly #components = new Map<string, ICalendarComponent>();
+  readonly #known = new Map<string, ICalendarZone | null>();
+  readonly #warn: (found: string, expected: string) => void;
+
+  constructor(calendars: readonly ICalendarComponent[], warn: (found: string, expected: string) => void) {
+    this.#warn = warn;
+    for (const { components } of calendars) {
+      for (const component of components) {
+        const id = component.name === 'VTIMEZONE' ? valueOf(component, 'TZID') : undefined;
+        if (id !== undefined) this.#components.set(id, component);
+      }
+    }
+  }
+
+  /** Gives null, and says so once, where nothing tells what a TZID means: its times float. */
+  zoneOf(tzid: string): ICalendarZone | null {
+    let zone = this.#known.get(tzid);
+    if (zone === undefined) {
+      zone = this.#find(tzid);
+      this.#known.set(tzid, zone);
+    }
+    return zone;
+  }
+
+  #find(tzid: string): ICalendarZone | null {
+    const component = this.#components.get(tzid);
+    // Some programs put a path of their own before the name: /mozilla.org/20050126_1/Europe/Berlin.
+    const names = [
+      tzid,
+      component && valueOf(component, 'X-LIC-LOCATION'),
+      /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(tzid)?.[0],
+    ];
+    const name = names.find((candidate) => candidate !== undefined && isTimeZone(candidate));
+    if (name !== undefined) return name === 'UTC' ? { kind: 'utc' } : { kind: 'named', name };
+    const changes = component === undefined ? [] : changesOf(component);
+    if (changes.length > 0) return { kind: 'offsets', offsetAt: (localMs) => offsetAt(changes, localMs) };
+    this.#warn(
+      `the zone ${describeValue(tzid)}`,
+      'an IANA zone or a VTIMEZONE for it; its times are taken for local ones',
+    );
+    return null;
+  }
+}
+
+function changesOf(component: ICalendarComponent): Change[] {
+  const changes: Change[] = [];
+  for (const observance of component.components) {
+    const offsetMs = offsetOf(valueOf(observance, 'TZOFFSETTO'));
+    const start = readTime(valueOf(observance, 'DTSTART') ?? '', null);
+    if (offsetMs === null || start === null) continue;
+    for (const at of [start.localMs, ...datesOf(observance), ...ruleTimes(observance, start.localMs)]) {
+      changes.push({ at, offsetMs });
+    }
+  }
+  return changes.sort((a, b) => a.at - b.at);
+}
+
+function datesOf(observance: ICalendarComponent): number[] {
+  return observance.properties
+    .filter(({ name }) => name === 'RDATE')
+    .flatMap(({ value }) => value.split(',').flatMap((text) => readTime(text, null)?.localMs ?? []));
+}
+
+function ruleTimes(observance: ICalendarComponent, start: number): number[] {
+  const rule = valueOf(observance, 'RRULE');
+  if (rule === undefined) return [];
+  try {
+    const parsed = parseRule(rule);
+    const until = readTime(parsed.until ?? '', null)?.localMs ?? Infinity;
+    const times: number[] = [];
+    for (const time of recurrences(parsed, start, until, { start: -Infinity, end: LAST_CHANGE_MS })) {
+      if (times.push(time) >= MOST_CHANGES) break;
+    }
+    return times;
+  } catch (fault) {
+    if (fault instanceof RuleFault) return [];
+    throw fault;
+  }
+}
+
+/** The offset of the last change before a wall clock; before all of them that of the first. */
+function offsetAt(changes: readonly Change[], localMs: number): number {
+  return (changes.findLast(({ at }) => at <= localMs) ?? changes[0]!).offsetMs;
+}
+
+function offsetOf(text: string | undefined): number | null {
+  const match = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(text?.trim() ?? '');
+  if (match === null) return null;
+  const [, sign, hours, minutes, seconds = 0] = match;
+  return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}
+
+function valueOf(component: ICalendarComponent, name: string): string | undefined {
+  return component.properties.find((property) => property.name === name)?.value;
+}

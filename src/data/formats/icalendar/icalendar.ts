@@ -1,0 +1,227 @@
+import { describeValue } from '../../describe-value.js';
+import { toEdtf } from '../../../time/date-input.js';
+import { spanOf } from '../../../time/date-bounds.js';
+import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
+import { icalendarSigns } from '../format-signs.js';
+import {
+  datesOfSpan,
+  fieldsOfEvent,
+  firstOf,
+  readSpan,
+  readTimeProperty,
+  type ICalendarSpan,
+} from './icalendar-event.js';
+import { readICalendarLines, unescapeText, type ICalendarComponent } from './icalendar-lines.js';
+import type { LocalWindow } from './icalendar-recurrence.js';
+import { expandEvent, type Expansion } from './icalendar-expansion.js';
+import { comparable, edtfOf } from './icalendar-time.js';
+import { writeICalendar } from './icalendar-writer.js';
+import { ICalendarZones } from './icalendar-zones.js';
+import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
+import type { FormatRecords, ReadOptions, RecordFormat } from '../record-format.js';
+
+/** iCalendar (RFC 5545): the events of a calendar, those that recur expanded within a window. */
+export const icalendar: RecordFormat = { ...icalendarSigns, read, write: writeICalendar };
+
+/** Records that one file may expand to. */
+const MOST_RECORDS = 300_000;
+const YEAR_MS = 366 * 86_400_000;
+
+function read(text: string, options: ReadOptions = {}): FormatRecords {
+  const gatherer = new RecordGatherer();
+  const roots = readICalendarLines(text, (line, found, expected) => {
+    gatherer.warnOfDocument('', `${found} in line ${line}`, expected);
+  });
+  const calendars = roots.filter(({ name }) => name === 'VCALENDAR');
+  if (calendars.length === 0) gatherer.fail('', 'no VCALENDAR', 'BEGIN:VCALENDAR');
+  const zones = new ICalendarZones(calendars, (found, expected) => gatherer.warnOfDocument('TZID', found, expected));
+  const components = calendars.flatMap((calendar) => calendar.components);
+  new EventReader(zones, gatherer, options).read(components.filter(({ name }) => name === 'VEVENT'));
+  warnOfOthers(components, gatherer);
+  return gatherer.validated({ title: calendars.map(titleOf).find((title) => title !== undefined) });
+}
+
+function titleOf(calendar: ICalendarComponent): string | undefined {
+  const title = firstOf(calendar, 'NAME') ?? firstOf(calendar, 'X-WR-CALNAME');
+  return title && unescapeText(title.value).trim();
+}
+
+/** Says what else is in a calendar: tasks, journals, alarms. */
+function warnOfOthers(components: readonly ICalendarComponent[], gatherer: RecordGatherer): void {
+  const counts = new Map<string, number>();
+  for (const { name, components: inner } of components) {
+    const others = name === 'VEVENT' ? inner.map((component) => component.name) : name === 'VTIMEZONE' ? [] : [name];
+    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  for (const [name, count] of counts) gatherer.warnOfDocument(name, `${count} ${name}`, 'VEVENT; they are passed over');
+}
+
+class EventReader {
+  readonly #zones: ICalendarZones;
+  readonly #gatherer: RecordGatherer;
+  readonly #options: ReadOptions;
+  /** Series whose rule has no end, and those that were cut off at the most that one may have. */
+  #endless = 0;
+  #cut = 0;
+  #canceled = 0;
+  #tentative = 0;
+
+  constructor(zones: ICalendarZones, gatherer: RecordGatherer, options: ReadOptions) {
+    this.#zones = zones;
+    this.#gatherer = gatherer;
+    this.#options = options;
+  }
+
+  read(events: readonly ICalendarComponent[]): void {
+    const overrides = overridesByUid(events);
+    const spans = new Map<ICalendarComponent, ICalendarSpan | null>();
+    const isOverride = (event: ICalendarComponent) => overrides.get(uidOf(event) ?? '')?.includes(event) === true;
+    let last = -Infinity;
+    for (const event of events) {
+      const span = readSpan(event, this.#zones, (path, found, expected) =>
+        this.#gatherer.warnOfDocument(path, found, expected),
+      );
+      spans.set(event, span);
+      if (span !== null) last = Math.max(last, span.start.localMs);
+    }
+    const window = windowOf(this.#options, last, this.#gatherer);
+    for (const event of events) {
+      if (isOverride(event)) continue;
+      const span = spans.get(event) ?? null;
+      this.#readEvent(event, span, overrides.get(uidOf(event) ?? '') ?? [], spans, window);
+      if (this.#gatherer.nextRow >= MOST_RECORDS) {
+        this.#gatherer.fail('', `more than ${MOST_RECORDS} events once expanded`, 'fewer; narrow the window');
+        break;
+      }
+    }
+    this.#warnOfAssumptions(window);
+  }
+
+  #readEvent(
+    event: ICalendarComponent,
+    span: ICalendarSpan | null,
+    overrides: readonly ICalendarComponent[],
+    spans: ReadonlyMap<ICalendarComponent, ICalendarSpan | null>,
+    window: LocalWindow,
+  ): void {
+    const fields = fieldsOfEvent(event);
+    const uid = uidOf(event);
+    const rule = firstOf(event, 'RRULE')?.value;
+    const isRecurring = rule !== undefined || firstOf(event, 'RDATE') !== undefined;
+    if (span === null || !isRecurring) {
+      this.#add(event, {
+        id: uid,
+        ...fields,
+        ...(span === null ? { date: firstOf(event, 'DTSTART')?.value } : datesOfSpan(span)),
+      });
+      return;
+    }
+    const expansion: Expansion = expandEvent(event, span, window, this.#zones, (path, found, expected) =>
+      this.#gatherer.warn(path, found, expected),
+    );
+    if (expansion.isEndless) this.#endless++;
+    if (expansion.isCut) this.#cut++;
+    const replaced = new Map<number, ICalendarComponent>();
+    for (const override of overrides) {
+      const time = readTimeProperty(firstOf(override, 'RECURRENCE-ID'), this.#zones, (path, found, expected) =>
+        this.#gatherer.warn(path, found, expected),
+      );
+      if (time !== null) replaced.set(comparable(time), override);
+    }
+    for (const occurrence of expansion.spans) {
+      const key = comparable(occurrence.start);
+      const override = replaced.get(key);
+      const id = uid && `${uid}/${edtfOf(occurrence.start)}`;
+      const recurrence = rule === undefined ? {} : { recurrence: rule };
+      if (override === undefined) this.#add(event, { id, ...fields, ...recurrence, ...datesOfSpan(occurrence) });
+      else {
+        replaced.delete(key);
+        const own = spans.get(override);
+        this.#add(override, {
+          id,
+          ...fields,
+          ...fieldsOfEvent(override),
+          ...recurrence,
+          ...datesOfSpan(own ?? occurrence),
+        });
+      }
+    }
+    // An occurrence that was moved out of the window, or stands for one that the rule does not give.
+    for (const override of replaced.values()) {
+      const own = spans.get(override);
+      const start = own && comparable(own.start);
+      if (!own || start === undefined || start === null || start < window.start || start >= window.end) continue;
+      this.#add(override, {
+        id: uid && `${uid}/${edtfOf(own.start)}`,
+        ...fields,
+        ...fieldsOfEvent(override),
+        ...datesOfSpan(own),
+      });
+    }
+  }
+
+  #add(event: ICalendarComponent, draft: DraftRecord): void {
+    if (draft['status'] === 'denied') this.#canceled++;
+    if (draft['status'] === 'planned') this.#tentative++;
+    if (firstOf(event, 'SUMMARY') === undefined) this.#gatherer.warn('SUMMARY', 'nothing', 'a SUMMARY');
+    this.#gatherer.add(draft);
+  }
+
+  #warnOfAssumptions({ end }: LocalWindow): void {
+    const warn = (path: string, found: string, expected: string) =>
+      this.#gatherer.warnOfDocument(path, found, expected);
+    if (this.#endless > 0) {
+      const until = edtfOf({ isDay: true, localMs: end, zone: null });
+      warn(
+        'RRULE',
+        `${this.#endless} recurring without end`,
+        `an end; they are expanded until ${until} (the option window)`,
+      );
+    }
+    if (this.#cut > 0)
+      warn('RRULE', `${this.#cut} recurring more often than is read`, 'fewer times; only the first are read');
+    if (this.#canceled > 0)
+      warn('STATUS', `${this.#canceled} CANCELLED`, 'a status of records; they are taken for denied');
+    if (this.#tentative > 0)
+      warn('STATUS', `${this.#tentative} TENTATIVE`, 'a status of records; they are taken for planned');
+  }
+}
+
+function uidOf(event: ICalendarComponent): string | undefined {
+  return firstOf(event, 'UID')?.value.trim() || undefined;
+}
+
+/** The events that replace one occurrence of another. Without that other they stand for themselves. */
+function overridesByUid(events: readonly ICalendarComponent[]): Map<string, ICalendarComponent[]> {
+  const series = new Set(events.filter((event) => firstOf(event, 'RECURRENCE-ID') === undefined).map(uidOf));
+  const overrides = new Map<string, ICalendarComponent[]>();
+  for (const event of events) {
+    const uid = uidOf(event);
+    if (uid === undefined || firstOf(event, 'RECURRENCE-ID') === undefined || !series.has(uid)) continue;
+    const known = overrides.get(uid);
+    if (known === undefined) overrides.set(uid, [event]);
+    else known.push(event);
+  }
+  return overrides;
+}
+
+/**
+ * The window that recurrences are expanded within: what the options say, else all until a year after the last start
+ * in the file (or after `now`, where it is given): the same file gives the same records on any day.
+ */
+function windowOf({ window, now }: ReadOptions, lastMs: number, gatherer: RecordGatherer): LocalWindow {
+  try {
+    if (window !== undefined) {
+      return {
+        start: spanOf(toEdtf(window.start)).start ?? -Infinity,
+        end: spanOf(toEdtf(window.end)).end ?? Infinity,
+      };
+    }
+    const nowMs = now === undefined ? -Infinity : (spanOf(toEdtf(now)).start ?? -Infinity);
+    return { start: -Infinity, end: Math.max(lastMs, nowMs) + YEAR_MS };
+  } catch (error) {
+    if (!(error instanceof EdtfSyntaxError)) throw error;
+    gatherer.warnOfDocument('window', describeValue(error.input), `an EDTF date: ${error.expected}`);
+    return { start: -Infinity, end: lastMs + YEAR_MS };
+  }
+}

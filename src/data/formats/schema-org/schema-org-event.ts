@@ -1,0 +1,176 @@
+import { describeValue } from '../../describe-value.js';
+import { safeUrl } from '../../safe-url.js';
+import { endAfter } from '../iso-duration.js';
+import type { DraftRecord, RecordGatherer } from '../record-gatherer.js';
+import { isNode, localName } from './schema-org-nodes.js';
+import type { FoundEvent, JsonLdNode } from './schema-org-nodes.js';
+import { languageOf, listOf, namesOf, textOf, withoutUndefined } from './schema-org-values.js';
+
+/** Our field for each property that says the same; what is listed here is read, all else is kept as it is. */
+const READ = new Set(
+  '@context @id @type superEvent name headline description startDate endDate duration url keywords location organizer performer contributor image subEvent previousStartDate subjectOf'.split(
+    ' ',
+  ),
+);
+/** Properties that are read and kept too: the record's field says less than they do. */
+const KEPT = new Set(['superEvent', 'location', 'organizer', 'performer', 'contributor', 'image', 'subjectOf']);
+/** Names of ours that mean something else in schema.org, or nothing. */
+const OURS = new Set(
+  'id title date end kind lane category tags actors from to place color icon weight status reported claims sources media links timezone lang dir data'.split(
+    ' ',
+  ),
+);
+
+/** Reads an event of schema.org into a draft of a record. */
+export function readSchemaOrgEvent(event: FoundEvent, gatherer: RecordGatherer): void {
+  const { node, id, resolve } = event;
+  const name = node['name'] ?? node['headline'];
+  const organizers = namesOf(node['organizer'], resolve);
+  const performers = [...namesOf(node['performer'], resolve), ...namesOf(node['contributor'], resolve)];
+  const actors = [...new Set(organizers.length > 1 ? [...organizers, ...performers] : performers)];
+  const tags = listOf(node['keywords']).flatMap((words) => textOf(words)?.split(/\s*,\s*/) ?? []);
+  gatherer.add(
+    withoutUndefined({
+      ...keptProperties(node, gatherer),
+      id,
+      title: textOf(name),
+      lang: languageOf(name),
+      ...readDates(node, gatherer),
+      description: textOf(node['description']),
+      url: urlOf(node),
+      from: organizers.length === 1 ? organizers[0] : undefined,
+      actors: actors.length > 0 ? actors : undefined,
+      tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
+      place: placeText(node['location'], resolve),
+      media: mediaOf(node['image'], resolve),
+      status: statusOf(node['eventStatus'], gatherer),
+      claims: previousDates(node['previousStartDate']),
+      sources: sourcesOf(event),
+      links: linksOf(event.partOf),
+    }),
+  );
+}
+
+function keptProperties(node: JsonLdNode, gatherer: RecordGatherer): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (READ.has(key) && !(KEPT.has(key) && typeof value === 'object')) continue;
+    if (OURS.has(key)) gatherer.warn(key, `a property "${key}"`, 'a property of schema.org; it is left out');
+    else Object.defineProperty(kept, key, { value, enumerable: true, configurable: true, writable: true });
+  }
+  const types: unknown = node['@type'];
+  if (types !== 'Event') kept['@type'] = types;
+  return kept;
+}
+
+function readDates(node: JsonLdNode, gatherer: RecordGatherer): DraftRecord {
+  const { startDate, endDate, duration, eventSchedule } = node;
+  if (startDate === undefined && isNode(eventSchedule)) return readSchedule(eventSchedule, gatherer);
+  const date = isoText(startDate);
+  const end = isoText(endDate);
+  if (date === undefined && end !== undefined) {
+    gatherer.warn('startDate', 'nothing', 'a start; it is taken for unknown');
+    return { date: typeof end === 'string' ? `/${end}` : end };
+  }
+  if (end !== undefined || typeof duration !== 'string' || typeof date !== 'string') return { date, end };
+  const reckoned = endAfter(date, duration);
+  if (reckoned === null) gatherer.warn('duration', describeValue(duration), 'an ISO 8601 duration such as "PT90M"');
+  return { date, end: reckoned ?? undefined };
+}
+
+/** An event that recurs is drawn as the stretch within which it does. */
+function readSchedule(schedule: JsonLdNode, gatherer: RecordGatherer): DraftRecord {
+  const { startDate, endDate, scheduleTimezone, repeatFrequency } = schedule;
+  const from = textOf(startDate) ?? '';
+  const to = textOf(endDate) ?? '..';
+  const how = textOf(repeatFrequency);
+  gatherer.warn(
+    'eventSchedule',
+    how === undefined ? 'a schedule' : `a schedule, repeated ${how}`,
+    'a date; the event is drawn as one stretch from the first to the last',
+  );
+  return { date: `${from}/${to}`, timezone: textOf(scheduleTimezone) };
+}
+
+/** ISO as it is found on pages: with a space for the "T", or ms since 1970 as some sites write. */
+function isoText(value: unknown): unknown {
+  const text = textOf(listOf(value)[0]);
+  return text === undefined ? undefined : text.trim().replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T');
+}
+
+function statusOf(value: unknown, gatherer: RecordGatherer): string | undefined {
+  const status = localName(textOf(listOf(value)[0]) ?? '');
+  const taken = status === 'EventCancelled' ? 'denied' : status === 'EventPostponed' ? 'planned' : undefined;
+  if (taken !== undefined) gatherer.warn('eventStatus', status, `a status of a record; it is taken for "${taken}"`);
+  return taken;
+}
+
+function previousDates(value: unknown): unknown[] | undefined {
+  const dates = listOf(value).map(isoText);
+  return dates.length > 0 ? dates.map((date) => ({ date, note: PREVIOUS })) : undefined;
+}
+
+/** Tells the claims that were a `previousStartDate`. */
+export const PREVIOUS = 'previous start date';
+
+function placeText(value: unknown, resolve: (value: unknown) => unknown): string | undefined {
+  const places = listOf(value).map((member) => {
+    const place = resolve(member);
+    if (!isNode(place)) return textOf(place);
+    return textOf(place['name']) ?? addressText(place['address'] ?? place, resolve) ?? textOf(place['url']);
+  });
+  const named = places.filter((place) => place !== undefined);
+  return named.length > 0 ? named.join(', ') : undefined;
+}
+
+function addressText(value: unknown, resolve: (value: unknown) => unknown): string | undefined {
+  const address = resolve(value);
+  if (!isNode(address)) return textOf(address);
+  const parts = ['streetAddress', 'addressLocality', 'addressRegion', 'addressCountry'].flatMap(
+    (part) => namesOf(address[part], resolve)[0] ?? [],
+  );
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** The address of the event itself, else the first that says the same of it. */
+function urlOf(node: JsonLdNode): string | undefined {
+  return (
+    textOf(listOf(node['url'])[0]) ??
+    listOf(node['sameAs'])
+      .map(textOf)
+      .find((url) => safeUrl(url) !== null)
+  );
+}
+
+function mediaOf(value: unknown, resolve: (value: unknown) => unknown): unknown[] | undefined {
+  const media = listOf(value).flatMap((member) => {
+    const image = resolve(member);
+    if (!isNode(image)) return typeof image === 'string' ? [{ url: image }] : [];
+    const url = textOf(image['contentUrl']) ?? textOf(image['url']);
+    if (url === undefined) return [];
+    const caption = textOf(image['caption']);
+    return [withoutUndefined({ url, caption, credit: textOf(image['creditText']), alt: textOf(image['description']) })];
+  });
+  return media.length > 0 ? media : undefined;
+}
+
+/** The works that the event names as telling of it, and the one it was found in. */
+function sourcesOf({ node, toldIn, resolve }: FoundEvent): unknown[] | undefined {
+  const works = [...listOf(node['subjectOf']), ...(toldIn === null ? [] : [toldIn])].map(resolve).filter(isNode);
+  const sources = works.map((work) =>
+    withoutUndefined({
+      title: textOf(work['headline']) ?? textOf(work['name']),
+      publisher: namesOf(work['publisher'], resolve)[0],
+      author: namesOf(work['author'], resolve).join(', ') || undefined,
+      url: textOf(listOf(work['url'])[0]),
+      archived: textOf(listOf(work['archivedAt'])[0]),
+      published: textOf(work['datePublished']),
+    }),
+  );
+  const telling = sources.filter((source) => Object.keys(source).length > 0);
+  return telling.length > 0 ? telling : undefined;
+}
+
+function linksOf(partOf: string | undefined): unknown[] | undefined {
+  return partOf === undefined ? undefined : [{ to: partOf, relation: 'part of' }];
+}

@@ -1,0 +1,138 @@
+import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import type { EventRecord, EventSource } from '../../event-record.js';
+import { originalOf } from '../../original-record.js';
+import { dateOf } from '../../record-date.js';
+import { plainDates, type PlainDates } from '../plain-dates.js';
+import { RecordGatherer } from '../record-gatherer.js';
+import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
+import type { JsonLdNode } from './schema-org-nodes.js';
+import { namesOf, withoutUndefined } from './schema-org-values.js';
+import type { WrittenLosses } from '../written-losses.js';
+
+/** Fields of a record that have no property of schema.org. */
+const WITHOUT_PROPERTY = 'kind lane category to color icon weight reported timezone dir data end'.split(' ');
+const WRITTEN = new Set([
+  ...WITHOUT_PROPERTY,
+  ...'id title date description url from actors tags place media status claims sources links lang'.split(' '),
+]);
+/** What a status was read from. `EventScheduled` says nothing of a record. */
+const EVENT_STATUS: Readonly<Record<string, string>> = { denied: 'EventCancelled', planned: 'EventPostponed' };
+
+/** Writes a record as an Event; what schema.org has no property for is named as a loss. */
+export function writeSchemaOrgEvent(record: EventRecord, row: number, losses: WrittenLosses): JsonLdNode {
+  const original = originalOf(record);
+  const lose = (path: string, why: string) => losses.add(row, path, why);
+  for (const field of WITHOUT_PROPERTY) {
+    if (field !== 'end' && record[field] !== undefined) lose(field, 'schema.org has no property for it');
+  }
+  // Several organizers are among the actors, and are not performers for that.
+  const organizers = namesOf(original['organizer'], (value) => value);
+  const performers = record.actors?.filter((actor) => organizers.length < 2 || !organizers.includes(actor)) ?? [];
+  const node: JsonLdNode = withoutUndefined({
+    '@type': original['@type'] ?? 'Event',
+    '@id': record.id,
+    name: record.lang === undefined ? record.title : { '@value': record.title, '@language': record.lang },
+    ...writeDates(record, lose),
+    description: record.description,
+    url: record.url,
+    organizer: record.from === undefined ? undefined : { '@type': 'Organization', name: record.from },
+    performer: performers.length === 0 ? undefined : performers.map((name) => ({ '@type': 'Thing', name })),
+    keywords: writeTags(record, lose),
+    location: record.place === undefined ? undefined : { '@type': 'Place', name: record.place },
+    image: writeMedia(record, lose),
+    eventStatus: writeStatus(record, lose),
+    previousStartDate: writePreviousDates(record, lose),
+    subjectOf: record.sources?.map((source, index) => writeSource(source, `sources[${index}]`, lose)),
+    superEvent: writeLinks(record, lose),
+  });
+  return withKept(node, original);
+}
+
+function writeDates(record: EventRecord, lose: (path: string, why: string) => void): JsonLdNode {
+  const { start, end, lost }: PlainDates = plainDates(dateOf(record));
+  for (const why of lost) lose('date', why);
+  const write = (moment: PlainDates['start'] | undefined) => {
+    return typeof moment === 'object' && moment !== null ? stringifyEdtf(moment) : undefined;
+  };
+  // Without a start an end alone says that the start is unknown; without an end nothing says that there will be one.
+  if (start === 'open') lose('date', 'that the start is open is left out');
+  if (end === 'open' || end === 'unknown') lose('date', `that the end is ${end} is left out`);
+  return { startDate: write(start), endDate: write(end) };
+}
+
+function writeTags({ tags }: EventRecord, lose: (path: string, why: string) => void): readonly string[] | undefined {
+  if (tags?.some((tag) => tag.includes(','))) lose('tags', 'keywords are split at commas');
+  return tags;
+}
+
+function writeMedia({ media }: EventRecord, lose: (path: string, why: string) => void): unknown {
+  if (media === undefined) return undefined;
+  return [media].flat().map(({ url, caption, credit, alt, type }, index) => {
+    if (type !== undefined) lose(`media[${index}].type`, 'an image of schema.org has no such property');
+    return withoutUndefined({ '@type': 'ImageObject', contentUrl: url, caption, creditText: credit, description: alt });
+  });
+}
+
+function writeStatus({ status }: EventRecord, lose: (path: string, why: string) => void): string | undefined {
+  if (status === undefined) return undefined;
+  const name = EVENT_STATUS[status];
+  if (name === undefined) lose('status', `schema.org has no status for "${status}"`);
+  return name && `https://schema.org/${name}`;
+}
+
+function writePreviousDates({ claims }: EventRecord, lose: (path: string, why: string) => void): unknown {
+  const previous = claims?.flatMap(({ date, note, end, source }, index) => {
+    if (note === PREVIOUS && end === undefined && source === undefined && typeof date === 'string') return [date];
+    lose(`claims[${index}]`, 'of other dates schema.org holds only those that were planned before');
+    return [];
+  });
+  return previous === undefined || previous.length === 0 ? undefined : previous;
+}
+
+function writeSource(source: EventSource, path: string, lose: (path: string, why: string) => void): JsonLdNode {
+  const { title, publisher, author, url, archived, published } = source;
+  for (const field of ['retrieved', 'attribution', 'quote'] as const) {
+    if (source[field] !== undefined) lose(`${path}.${field}`, 'a CreativeWork has no property for it');
+  }
+  return withoutUndefined({
+    '@type': 'CreativeWork',
+    name: title,
+    publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
+    author,
+    url,
+    archivedAt: archived,
+    datePublished: published,
+  });
+}
+
+function writeLinks({ links }: EventRecord, lose: (path: string, why: string) => void): unknown {
+  const whole = links?.findIndex(({ relation, label }) => relation === 'part of' && label === undefined) ?? -1;
+  for (const index of links?.keys() ?? []) {
+    if (index !== whole)
+      lose(`links[${index}]`, 'schema.org ties an event to the one it is a part of, and to no other');
+  }
+  return whole < 0 ? undefined : { '@id': links![whole]!.to };
+}
+
+/**
+ * Adds the properties that came with the record and have no field of ours. One that also was read into a field (a
+ * location with its address) is preferred to what the field says, as long as it still says the same.
+ */
+function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>): JsonLdNode {
+  let whole = node;
+  for (const [key, value] of Object.entries(original)) {
+    if (WRITTEN.has(key) || key.startsWith('@') || value === undefined) continue;
+    const candidate = { ...whole, [key]: value };
+    if (!(key in whole) || fieldsOf(candidate) === fieldsOf(whole)) whole = candidate;
+  }
+  return whole;
+}
+
+/** The fields that an event is read into, as text to compare. */
+function fieldsOf(node: JsonLdNode): string {
+  const gatherer = new RecordGatherer();
+  readSchemaOrgEvent({ node, id: undefined, partOf: undefined, toldIn: null, resolve: (value) => value }, gatherer);
+  const [record] = gatherer.validated().records;
+  const fields = Object.entries(record ?? {}).filter(([field]) => WRITTEN.has(field));
+  return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
+}

@@ -1,0 +1,55 @@
+import type { EventRecord } from '../../event-record.js';
+import { parseJsonRecords } from '../../parse-json-records.js';
+import { SourceError } from '../../source-error.js';
+import type { ValidatedRecords } from '../../validate-records.js';
+import { schemaOrgSigns } from '../format-signs.js';
+import { RecordGatherer } from '../record-gatherer.js';
+import type { RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
+import { readSchemaOrgEvent } from './schema-org-event.js';
+import { findSchemaOrgEvents } from './schema-org-nodes.js';
+import { jsonLdOfPage } from './schema-org-page.js';
+import { writeSchemaOrgEvent } from './schema-org-writer.js';
+import { WrittenLosses } from '../written-losses.js';
+
+/** schema.org `Event` and its kinds as JSON-LD, alone or in the `<script type="application/ld+json">` of a page. */
+export const schemaOrg: RecordFormat = {
+  ...schemaOrgSigns,
+  read,
+  write,
+};
+
+function read(text: string): ValidatedRecords {
+  const gatherer = new RecordGatherer();
+  const found = findSchemaOrgEvents(documentsOf(text, gatherer));
+  for (const event of found) readSchemaOrgEvent(event, gatherer);
+  const validated = gatherer.validated();
+  if (found.length > 0 || validated.issues.length > 0) return validated;
+  gatherer.fail('', 'no Event', 'an object whose "@type" is Event or one of its kinds');
+  return gatherer.validated();
+}
+
+/** The parsed JSON of a text: the text itself, or each block of a page. A block that is broken is told, and the others are read. */
+function documentsOf(text: string, gatherer: RecordGatherer): unknown[] {
+  const isPage = /^\uFEFF?\s*</.test(text);
+  const blocks = isPage ? jsonLdOfPage(text) : [text];
+  if (blocks.length === 0) {
+    gatherer.fail('', 'a page without <script type="application/ld+json">', 'a page with JSON-LD in it');
+  }
+  return blocks.flatMap((block, index) => {
+    try {
+      return [parseJsonRecords(block)];
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      gatherer.fail(isPage ? `JSON-LD block ${index + 1}` : '', error.found, 'JSON-LD with events');
+      return [];
+    }
+  });
+}
+
+function write(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
+  const losses = new WrittenLosses();
+  const graph = records.map((record, row) => writeSchemaOrgEvent(record, row, losses));
+  if (title !== undefined) losses.add(-1, 'title', 'JSON-LD of events has no title of the whole');
+  const document = { '@context': 'https://schema.org', '@graph': graph };
+  return { text: `${JSON.stringify(document, null, 2)}\n`, losses: losses.toArray() };
+}

@@ -1,0 +1,144 @@
+import { boundsOf } from '../../../time/date-bounds.js';
+import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import { parseEdtf } from '../../../time/parse-edtf.js';
+import { toEdtf } from '../../../time/date-input.js';
+import type { RecordGatherer } from '../record-gatherer.js';
+import { writtenDate, yearText } from '../tables/written-date.js';
+
+/** The four bounds of SIMILE, as written. Its dates are points; an end is the first point that is no more of the event. */
+export interface SimileBounds {
+  readonly start: string;
+  readonly latestStart: string;
+  readonly earliestEnd: string;
+  readonly end: string;
+  /** Whether the event is a moment, somewhere between its start and its end. */
+  readonly isMoment: boolean;
+}
+
+const BOUNDS = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
+
+/**
+ * Reads the bounds of an event as the dates of a record. Bounds that enclose a year, a month or a day are that year, month
+ * or day; a moment between other bounds is one of the days between them.
+ */
+export function readBounds(bounds: SimileBounds, gatherer: RecordGatherer): Record<string, unknown> {
+  const points = Object.fromEntries(BOUNDS.map((name) => [name, point(bounds[name], gatherer)])) as Record<
+    (typeof BOUNDS)[number],
+    string | null
+  >;
+  const { start, latestStart, earliestEnd, end } = points;
+  // What is no date that is known is handed on as it is, for validation to say so.
+  if (start === null) return { date: bounds.start, ...(bounds.end !== '' && { end: bounds.end }) };
+  const lost = BOUNDS.filter((name) => bounds[name] !== '' && points[name] === null);
+  const kept = Object.fromEntries(lost.map((name) => [name, bounds[name]]));
+  for (const name of lost) gatherer.warn(name, JSON.stringify(bounds[name]), 'a date; the event is read without it');
+  const last = end ?? latestStart;
+  if (bounds.isMoment || (end === null && earliestEnd === null)) {
+    return { date: last === null || last === start ? start : between(start, last), ...kept };
+  }
+  const from =
+    latestStart === null || latestStart === start
+      ? start
+      : (unitBetween(start, latestStart) ?? approximately(start, gatherer));
+  const until = end ?? earliestEnd!;
+  const to =
+    end !== null && earliestEnd !== null && earliestEnd !== end
+      ? (unitBetween(earliestEnd, end) ?? approximately(lastBefore(end, gatherer), gatherer))
+      : lastBefore(until, gatherer);
+  const isApproximate = from.endsWith('~') || to.endsWith('~');
+  const exact = isApproximate ? given(bounds) : {};
+  return isEmpty(start, until) ? { date: from, ...kept } : { date: from, end: to, ...exact, ...kept };
+}
+
+/** Keeps the inner bounds as they were written. */
+function given({ latestStart, earliestEnd }: SimileBounds): Record<string, string> {
+  return { ...(latestStart !== '' && { latestStart }), ...(earliestEnd !== '' && { earliestEnd }) };
+}
+
+function point(text: string, gatherer: RecordGatherer): string | null {
+  if (text.trim() === '') return null;
+  const date = writtenDate(text);
+  if (date === null || /[[{/]/.test(date)) return null;
+  const [day = '', time] = date.split('T');
+  if (time === undefined) {
+    if (/^-?\d{4}$/.test(day)) {
+      gatherer.assume(
+        'date',
+        'a year alone',
+        text,
+        'a point in time; it is taken for the year, and as an end for its beginning',
+      );
+    }
+    return date;
+  }
+  if (!/^00:00:00(?:\.0+)?(?:Z|\+00:?00|-00:?00)?$/.test(time)) return date;
+  gatherer.assume('date', 'a time of 00:00', text, 'a time where one is meant; it is taken for the day');
+  return day;
+}
+
+function startMs(date: string): number {
+  return boundsOf(toEdtf(date)).earliestStart ?? NaN;
+}
+
+function isEmpty(start: string, end: string): boolean {
+  return !(startMs(end) > startMs(start));
+}
+
+/** The date that covers what lies between two points: a unit of the calendar, or one of several. */
+function between(start: string, end: string): string {
+  if (isEmpty(start, end)) return start;
+  const unit = unitBetween(start, end);
+  if (unit !== null) return unit;
+  const [from, to] = [startMs(start), startMs(end)];
+  if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return `[${start}..${end}]`;
+  const [first, next] = [utcCivil(from), utcCivil(to)];
+  if (first.day !== 1 || next.day !== 1) return `[${dayText(from)}..${dayText(to - DAY_MS)}]`;
+  if (first.month !== 1 || next.month !== 1)
+    return `[${dayText(from).slice(0, -3)}..${dayText(to - DAY_MS).slice(0, -3)}]`;
+  return `[${yearText(first.year)}..${yearText(next.year - 1)}]`;
+}
+
+/** The century, decade, year, month or day that two points enclose exactly; null where none. */
+function unitBetween(start: string, end: string): string | null {
+  const [from, to] = [startMs(start), startMs(end)];
+  if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return null;
+  if (to - from === DAY_MS) return dayText(from);
+  const [first, next] = [utcCivil(from), utcCivil(to)];
+  if (first.day !== 1 || next.day !== 1 || Math.abs(first.year) > 9998) return null;
+  const months = (next.year - first.year) * 12 + next.month - first.month;
+  if (months === 1) return dayText(from).slice(0, -3);
+  if (first.month !== 1) return null;
+  const year = yearText(first.year);
+  if (months === 12) return year;
+  if (first.year <= 0) return null;
+  if (months === 120 && first.year % 10 === 0) return year.slice(0, 3);
+  return months === 1200 && first.year % 100 === 0 ? year.slice(0, 2) : null;
+}
+
+/** The last unit, of the kind in which a point is written, that ends at it. */
+function lastBefore(end: string, gatherer: RecordGatherer): string {
+  if (end.includes('T')) return end;
+  const parsed = parseEdtf(end);
+  const ms = startMs(end);
+  if (parsed.kind !== 'date' || !Number.isFinite(ms)) return end;
+  if (parsed.month === null) return yearText(utcCivil(ms).year - 1);
+  gatherer.assume(
+    'end',
+    'an end at the beginning of a day',
+    end,
+    'the first moment after the event; it is taken to last to the end of the day before',
+  );
+  return parsed.day === null ? dayText(ms - DAY_MS).slice(0, -3) : dayText(ms - DAY_MS);
+}
+
+function approximately(date: string, gatherer: RecordGatherer): string {
+  const taken =
+    'bounds that enclose a year, a month or a day; the outer one is taken, as approximate, and the inner one kept as a field';
+  gatherer.assume('date', 'a start or an end between two bounds', date, taken);
+  return date.includes('T') ? date : `${date}~`;
+}
+
+function dayText(ms: number): string {
+  const { year, month, day } = utcCivil(ms);
+  return [yearText(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

@@ -1,0 +1,105 @@
+import { boundsOf } from '../../../time/date-bounds.js';
+import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import type { EdtfDate, EdtfMoment } from '../../../time/edtf.js';
+import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import { isPeerObject } from '../json-document.js';
+import { htmlField, otherFields, type OutgoingRecord } from '../peer-writing.js';
+import { plainDates, type PlainMoment } from '../plain-dates.js';
+
+const WRITTEN: readonly string[] = [
+  'title',
+  'date',
+  'end',
+  'description',
+  'media',
+  'url',
+  'latestStart',
+  'earliestEnd',
+];
+const CLAIMED: readonly string[] = ['start', 'isDuration', 'durationEvent', 'image', 'link', 'eventID'];
+
+/** Gives a record as an event of SIMILE Timeline; null, and a loss, where it has no start. */
+export function simileEventOf(record: OutgoingRecord): Record<string, unknown> | null {
+  const bounds = boundsToWrite(record);
+  if (bounds === null) return null;
+  const { title, description, media, url } = record.fields;
+  return {
+    title: htmlField(title, 'title', record),
+    ...bounds,
+    ...(typeof description === 'string' &&
+      description !== '' && { description: htmlField(description, 'description', record) }),
+    ...imageOf(media, record),
+    ...(typeof url === 'string' && url !== '' && { link: url }),
+    ...otherFields(record, WRITTEN, CLAIMED),
+  };
+}
+
+function imageOf(media: unknown, { row, losses }: OutgoingRecord): { image?: string } {
+  const list: readonly unknown[] = Array.isArray(media) ? media : media === undefined ? [] : [media];
+  const [first] = list;
+  if (list.length > 1) losses.add(row, 'media', `an event has one image; ${list.length - 1} more are left out`);
+  if (!isPeerObject(first) || typeof first['url'] !== 'string') return {};
+  for (const part of Object.keys(first))
+    if (part !== 'url') losses.add(row, `media.${part}`, 'an image has an address alone');
+  return { image: first['url'] };
+}
+
+/** The bounds that say the same, and a loss for what they do not say. */
+function boundsToWrite(record: OutgoingRecord): Record<string, unknown> | null {
+  const { date, row, losses } = record;
+  const oneOf = rangeOf(date);
+  if (oneOf !== null) return { start: pointOf(oneOf[0]), end: pointBehind(oneOf[1]), durationEvent: false };
+  const { start, end, lost } = plainDates(date);
+  for (const why of lost) losses.add(row, 'date', why);
+  if (start === null || typeof start === 'string') {
+    losses.add(row, 'date', `"${stringifyEdtf(date)}" has no start to draw it at; the event is left out`);
+    return null;
+  }
+  sayMidnight(start, 'date', record);
+  const isExact = isPoint(start);
+  if (end === undefined || end === null || typeof end === 'string') {
+    if (typeof end === 'string') losses.add(row, 'end', `an end that is ${end} is left out`);
+    return { start: pointOf(start), ...(!isExact && { end: pointBehind(start), durationEvent: false }) };
+  }
+  sayMidnight(end, 'end', record);
+  return {
+    start: pointOf(start),
+    ...(!isExact && { latestStart: pointBehind(start) }),
+    ...(!isPoint(end) && { earliestEnd: pointOf(end) }),
+    end: end.kind === 'date-time' ? stringifyEdtf(end) : pointBehind(end),
+    durationEvent: true,
+  };
+}
+
+/** One of the days, months or years of one run: a moment between two points. */
+function rangeOf(date: EdtfDate): readonly [EdtfMoment, EdtfMoment] | null {
+  const [range, ...more] = date.kind === 'set' && date.mode === 'one' ? date.members : [];
+  if (range?.kind !== 'range' || more.length > 0 || range.start === null || range.end === null) return null;
+  const isPlain = (moment: EdtfMoment) =>
+    moment.kind === 'date' && /^-?\d{4}(?:-\d\d){0,2}$/.test(stringifyEdtf(moment));
+  return isPlain(range.start) && isPlain(range.end) ? [range.start, range.end] : null;
+}
+
+function isPoint(moment: PlainMoment): boolean {
+  return moment.kind === 'date-time' || moment.day !== null;
+}
+
+function pointOf(moment: EdtfMoment): string {
+  return moment.kind === 'date-time' ? stringifyEdtf(moment) : dayText(boundsOf(moment).earliestStart ?? 0);
+}
+
+/** The first day behind what a date covers. */
+function pointBehind(moment: EdtfMoment): string {
+  return dayText(boundsOf(moment).latestEnd ?? 0);
+}
+
+function sayMidnight(moment: PlainMoment, path: string, { row, losses }: OutgoingRecord): void {
+  if (moment.kind !== 'date-time' || moment.hour + moment.minute + moment.second > 0) return;
+  losses.add(row, path, 'a time of 00:00 is read as the day');
+}
+
+function dayText(ms: number): string {
+  const { year, month, day } = utcCivil(Math.floor(ms / DAY_MS) * DAY_MS);
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return [digits, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

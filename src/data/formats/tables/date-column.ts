@@ -1,0 +1,157 @@
+import { isoDayNumber, isoUtcMs } from '../../fast-iso.js';
+import { fromNumber, numberDates, type NumberDates } from './machine-date.js';
+import { dayIn, numericDate, ordersOf } from './numeric-date.js';
+import type { DateOrder } from '../record-format.js';
+import { writtenDate } from './written-date.js';
+
+/** Texts that are remembered; past that all are forgotten and it begins anew. */
+const MOST_REMEMBERED = 20_000;
+
+/** What the numeric dates of a column leave open. */
+export interface OrderQuestion {
+  readonly orders: readonly DateOrder[];
+  /** A value that is a different day in each order. */
+  readonly example: string;
+  readonly readings: readonly string[];
+}
+
+/**
+ * Reads the dates of one column. It is shown values first (`see`): one of them may settle the order of all the numeric
+ * dates of the column, and how plain numbers are to be understood.
+ */
+export class DateColumn {
+  /** The order of numeric dates: as told, or as the values that can be read in one way only have it. */
+  order: DateOrder | undefined;
+  /** A value that settled the order; absent where it was told. */
+  orderFrom: string | undefined;
+  /** How numbers count the time; absent where they do not. */
+  numbers: NumberDates | undefined;
+  /** How many numeric dates were given as one of several days, and how many are in another order than the column's. */
+  undecided = 0;
+  contrary = 0;
+  contraryExample = '';
+  /** A numeric date whose year has two digits. */
+  shortYear = '';
+  readonly #locale: string | undefined;
+  readonly #known = new Map<string, string | null>();
+  #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+  #ambiguous: string | undefined;
+  #hasNumericDates = false;
+  #seenNumbers = 0;
+  #seenNumberKind: NumberDates | undefined;
+  #seen = 0;
+
+  constructor(order: DateOrder | undefined, locale: string | undefined) {
+    this.order = order;
+    this.#locale = locale;
+  }
+
+  /** Whether there are numeric dates that can be several days, and nothing yet that settles which. */
+  get isOpen(): boolean {
+    return this.order === undefined && this.#ambiguous !== undefined && this.#candidates.length > 1;
+  }
+
+  /** Whether any value was such that its order matters. */
+  get hasNumericDates(): boolean {
+    return this.#hasNumericDates;
+  }
+
+  /** Takes a value as evidence. */
+  see(value: string): void {
+    if (value === '') return;
+    this.#seen++;
+    if (isPlain(value)) return;
+    const text = value.trim();
+    const counting = numberDates(text);
+    if (counting !== null && (this.#seenNumberKind ?? counting) === counting) {
+      this.#seenNumberKind = counting;
+      this.#seenNumbers++;
+      return;
+    }
+    const date = numericDate(text);
+    if (date === null) return;
+    const orders = ordersOf(date);
+    if (orders.length === 0) return;
+    const readings = new Set(orders.map((order) => dayIn(date.numbers, order)));
+    if (readings.size > 1) this.#ambiguous ??= text;
+    // A year of four digits in front stands for itself alone: exports mix it with days in the order of a country.
+    if (date.numbers[0].length === 4) return;
+    this.#hasNumericDates = true;
+    const left = this.#candidates.filter((order) => orders.includes(order));
+    if (left.length === 1 && this.#candidates.length > 1) this.orderFrom = text;
+    this.#candidates = left;
+  }
+
+  /** Settles, after all was seen, what can be settled. */
+  decide(localeOrder?: DateOrder): void {
+    if (this.#seenNumberKind !== undefined && this.#seenNumbers >= 0.8 * this.#seen)
+      this.numbers = this.#seenNumberKind;
+    if (this.order !== undefined || this.#ambiguous === undefined) return;
+    if (this.#candidates.length === 1) this.order = this.#candidates[0];
+    else if (localeOrder !== undefined && this.#candidates.includes(localeOrder)) {
+      this.order = localeOrder;
+      this.orderFrom = undefined;
+    }
+  }
+
+  /** What must be asked, when the order is not settled. */
+  get question(): OrderQuestion | null {
+    const example = this.#ambiguous;
+    const date = example === undefined ? null : numericDate(example);
+    if (this.order !== undefined || example === undefined || date === null) return null;
+    const orders = ordersOf(date);
+    return { orders, example, readings: orders.map((order) => dayIn(date.numbers, order)!) };
+  }
+
+  /** Gives a value as EDTF; null where it is no date that is known. */
+  read(value: string): string | null {
+    if (isPlain(value)) return value;
+    let date = this.#known.get(value);
+    if (date === undefined) {
+      date = this.#interpret(value.trim());
+      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      this.#known.set(value, date);
+    }
+    if (date !== null && this.order === undefined && date.startsWith('[') && !value.startsWith('[')) this.undecided++;
+    return date;
+  }
+
+  #interpret(text: string): string | null {
+    const { numbers, order } = this;
+    if (numbers !== undefined && numberDates(text) === numbers) return fromNumber(text, numbers);
+    const date = numericDate(text);
+    if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
+    if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
+      this.contrary++;
+      this.contraryExample ||= text;
+    }
+    return writtenDate(text, { order, locale: this.#locale });
+  }
+}
+
+/** Says whether values are dates by their look, for a column whose name says nothing. */
+export function looksLikeDate(value: string, locale?: string): boolean {
+  if (isPlain(value)) return true;
+  const text = value.trim();
+  // Numbers of few digits are years to EDTF, and anything to people.
+  if (/^[-+]?[\d.]+$/.test(text)) return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
+  return /\d/.test(text) && writtenDate(text, { locale }) !== null;
+}
+
+function isPlain(value: string): boolean {
+  return !Number.isNaN(isoDayNumber(value)) || !Number.isNaN(isoUtcMs(value));
+}
+
+/** The order of a date in the language that the caller named. */
+export function localeOrder(locale: string | undefined): DateOrder | undefined {
+  if (locale === undefined) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+      0,
+    );
+    const order = parts.map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '').join('');
+    return (['dmy', 'mdy', 'ymd'] as const).find((known) => known === order);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { quoteText } from '../../describe-value.js';
+import type { DateColumn } from './date-column.js';
+import type { DateOrder } from '../record-format.js';
+import type { ColumnIssue } from './table-columns.js';
+
+const WORDS: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  ymd: 'year, month, day',
+};
+
+/** Says what was decided about the dates of a column and is to be known, or must be asked. */
+export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
+  const issues: ColumnIssue[] = [];
+  const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;
+  const name = quoteText(header);
+  const add = (severity: ColumnIssue['severity'], found: string, expected: string) => {
+    issues.push({ path: header, found, expected, severity });
+  };
+  if (numbers !== undefined) {
+    const meaning =
+      numbers === 'spreadsheet days' ? 'days since 1900, as spreadsheets count them' : `${numbers} since 1970`;
+    add('warning', `numbers for dates in the column ${name}`, `dates; they are taken for ${meaning}`);
+  }
+  if (order !== undefined && orderFrom !== undefined) {
+    const expected = `a dateOrder for the column ${name} where that is wrong; all are read as ${WORDS[order]}`;
+    add('warning', `numeric dates, of which ${quoteText(orderFrom)} can be read in one order only`, expected);
+  }
+  if (shortYear !== '') {
+    add('warning', `years of two digits, ${quoteText(shortYear)}`, 'years of four; they are taken for 1969 to 2068');
+  }
+  if (contrary > 0) {
+    const found = `${contrary === 1 ? 'a date' : `${contrary} dates`} in another order than the rest, ${quoteText(contraryExample)}`;
+    add('error', found, `dates in one order; those were read in the one order that they can have`);
+  }
+  if (question !== null && undecided > 0) {
+    const readings = question.orders.map((each, index) => `${question.readings[index]} as ${WORDS[each]} (${each})`);
+    const found = `${undecided === 1 ? 'a date that is' : `${undecided} dates that are`} another day in another order: ${quoteText(question.example)} is ${readings.join(', ')}`;
+    const orders = question.orders.map((each) => `{ ${name}: '${each}' }`).join(' or ');
+    add('error', found, `to be told which: dateOrder: ${orders}. Until then each is drawn as one of its days`);
+  }
+  return issues;
+}

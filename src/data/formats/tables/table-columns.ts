@@ -1,0 +1,238 @@
+import { quoteText } from '../../describe-value.js';
+import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
+import { looksLikeDate } from './date-column.js';
+import type { ReadOptions } from '../record-format.js';
+
+/** What a column is read as. */
+export interface TableColumn {
+  /** Its name, which no other column has; the field of what has no role. */
+  readonly header: string;
+  readonly role: ColumnRole | null;
+}
+
+/** What was assumed about a column or is wrong with it. */
+export interface ColumnIssue {
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface TableColumns {
+  readonly columns: readonly TableColumn[];
+  /** Whether the first row holds names, and not an event. */
+  readonly hasHeader: boolean;
+  readonly issues: readonly ColumnIssue[];
+}
+
+const MOST_NAMES = 20;
+
+/**
+ * Decides what each column of a table holds: by the mapping, else by its name in one of several languages, else by the
+ * shape of its values. What was decided by shape is told; columns without a role stay fields of their own name.
+ *
+ * @param rows the first row, which names the columns, and a sample of those behind it
+ */
+export function tableColumns(rows: readonly (readonly string[])[], { mapping, locale }: ReadOptions): TableColumns {
+  const [first = [], ...body] = rows;
+  const hasHeader = isHeader(first, locale);
+  const sample = new ColumnSample(hasHeader ? body : rows, locale);
+  const headers = hasHeader ? uniqueNames(first) : first.map((_, index) => `column ${index + 1}`);
+  const issues: ColumnIssue[] = [];
+  if (!hasHeader && first.length > 0) {
+    const expected = 'a row with the names of the columns; they are called column 1, column 2 …';
+    issues.push({
+      path: '',
+      found: `a table that begins with ${quoteText(first.join(', '))}`,
+      expected,
+      severity: 'warning',
+    });
+  }
+  const roles = new RoleTable(headers);
+  assignMapped(mapping ?? {}, headers, roles, issues);
+  assignNamed(headers, roles, sample);
+  assignByShape(headers, roles, sample, issues);
+  sayWhatIsMissing(headers, roles, issues);
+  return {
+    columns: headers.map((header, index) => ({ header, role: roles.of(index) })),
+    hasHeader,
+    issues,
+  };
+}
+
+/** Says whether columns are those of TimelineJS's spreadsheet template, whose texts are HTML. */
+export function isTimelineJsSheet(headers: readonly string[]): boolean {
+  const names = new Set(headers.map(bareHeader));
+  return names.has('headline') && names.has('year') && (names.has('displaydate') || names.has('media'));
+}
+
+/** Which column has which role: each role is one column's. */
+class RoleTable {
+  readonly #byColumn: (ColumnRole | null)[];
+
+  constructor(headers: readonly string[]) {
+    this.#byColumn = headers.map(() => null);
+  }
+
+  of(column: number): ColumnRole | null {
+    return this.#byColumn[column] ?? null;
+  }
+
+  has(role: ColumnRole): boolean {
+    return this.#byColumn.includes(role);
+  }
+
+  set(column: number, role: ColumnRole): void {
+    if (this.#byColumn[column] === null && !this.has(role)) this.#byColumn[column] = role;
+  }
+}
+
+/** What the values of columns look like. */
+class ColumnSample {
+  readonly #rows: readonly (readonly string[])[];
+  readonly #locale: string | undefined;
+
+  constructor(rows: readonly (readonly string[])[], locale: string | undefined) {
+    this.#rows = rows.slice(0, 200);
+    this.#locale = locale;
+  }
+
+  isDate(column: number): boolean {
+    return this.share(column, (value) => looksLikeDate(value, this.#locale)) >= 0.8;
+  }
+
+  isUrl(column: number): boolean {
+    return this.share(column, (value) => /^(?:https?:)?\/\/\S+$/i.test(value)) >= 0.8;
+  }
+
+  /** Whether a column reads as titles do: words, hardly two alike. */
+  isTitle(column: number): boolean {
+    const values = this.#values(column);
+    const isWordy = this.share(column, (value) => /\p{Letter}{2}/u.test(value) && value.length <= 300) >= 0.8;
+    return isWordy && values.length > 0.5 * this.#rows.length && !this.isUrl(column) && !this.isDate(column);
+  }
+
+  distinct(column: number): number {
+    return new Set(this.#values(column)).size;
+  }
+
+  share(column: number, isSuch: (value: string) => boolean): number {
+    const values = this.#values(column);
+    return values.length === 0 ? 0 : values.filter(isSuch).length / values.length;
+  }
+
+  #values(column: number): readonly string[] {
+    return this.#rows.map((row) => row[column] ?? '').filter((value) => value.trim() !== '');
+  }
+}
+
+function isHeader(first: readonly string[], locale: string | undefined): boolean {
+  if (first.some((name) => roleOfHeader(name) !== null)) return true;
+  return !first.some((value) => looksLikeDate(value, locale));
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((given, index) => {
+    const name = given.trim() === '' ? `column ${index + 1}` : given.trim();
+    let unique = name;
+    for (let copy = 2; taken.has(unique); copy++) unique = `${name} ${copy}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+function assignMapped(
+  mapping: Readonly<Record<string, string>>,
+  headers: readonly string[],
+  roles: RoleTable,
+  issues: ColumnIssue[],
+): void {
+  for (const [field, wanted] of Object.entries(mapping)) {
+    const exact = headers.indexOf(wanted);
+    const column = exact >= 0 ? exact : headers.findIndex((header) => bareHeader(header) === bareHeader(wanted));
+    if (column >= 0) {
+      roles.set(column, field as ColumnRole);
+      continue;
+    }
+    const found = `no column ${quoteText(wanted)}, which the mapping names for ${field}`;
+    issues.push({ path: field, found, expected: `one of ${namesOf(headers)}`, severity: 'error' });
+  }
+}
+
+function assignNamed(headers: readonly string[], roles: RoleTable, sample: ColumnSample): void {
+  const named = headers.flatMap((header, column) => {
+    const role = roleOfHeader(header);
+    return role === null ? [] : [{ column, role: role[0], rank: role[1] }];
+  });
+  named.sort((a, b) => a.rank - b.rank);
+  // `from` and `to` are who acted on whom, or the ends of a stretch of time.
+  const [from, to] = (['from', 'to'] as const).map((role) => named.find((each) => each.role === role)?.column ?? -1);
+  const isStretch = from !== undefined && from >= 0 && sample.isDate(from);
+  for (const { column, role } of named) {
+    if (isStretch && column === from) roles.set(column, 'date');
+    else if (isStretch && column === to) roles.set(column, 'end');
+    // A thing's own kind of things, its own words for how it stands: fields of their names.
+    else if (isFit(role, column, sample)) roles.set(column, role);
+  }
+}
+
+/** Says whether a column that has the name of a field holds what that field can. */
+function isFit(role: ColumnRole, column: number, sample: ColumnSample): boolean {
+  const oneOf = (words: string) =>
+    sample.share(column, (value) => words.split(' ').includes(value.trim().toLowerCase())) > 0.8;
+  if (role === 'kind') return oneOf('event background marker');
+  if (role === 'status') return oneOf('confirmed reported disputed planned denied');
+  if (role === 'weight') return sample.share(column, (value) => Number(value) >= 0 && Number(value) <= 1) > 0.8;
+  if (role === 'reported') return sample.isDate(column);
+  return true;
+}
+
+function assignByShape(
+  headers: readonly string[],
+  roles: RoleTable,
+  sample: ColumnSample,
+  issues: ColumnIssue[],
+): void {
+  const free = () => headers.map((_, column) => column).filter((column) => roles.of(column) === null);
+  const take = (role: ColumnRole, column: number | undefined, what: string) => {
+    if (column === undefined) return;
+    roles.set(column, role);
+    const found = `no column called ${role}, and ${what} in ${quoteText(headers[column]!)}`;
+    const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is taken for it`;
+    issues.push({ path: role, found, expected, severity: 'warning' });
+  };
+  if (!roles.has('date') && !roles.has('year')) {
+    const dates = free().filter((column) => sample.isDate(column));
+    const says = (column: number) => wordsOfHeader(headers[column]!).some((word) => roleOfHeader(word)?.[0] === 'date');
+    take('date', dates.find(says) ?? dates[0], 'dates');
+  }
+  if (!roles.has('title')) {
+    const titles = free().filter((column) => sample.isTitle(column));
+    const says = (column: number) =>
+      wordsOfHeader(headers[column]!).some((word) => roleOfHeader(word)?.[0] === 'title');
+    const mostVaried = [...titles].sort((a, b) => sample.distinct(b) - sample.distinct(a))[0];
+    take('title', titles.find(says) ?? mostVaried, 'words');
+  }
+  // Whoever calls columns by the names of our fields has said which of them is the address.
+  const isOwn = (headers.includes('title') && headers.includes('date')) || isTimelineJsSheet(headers);
+  if (!roles.has('url') && !isOwn)
+    take(
+      'url',
+      free().find((column) => sample.isUrl(column)),
+      'addresses',
+    );
+}
+
+function sayWhatIsMissing(headers: readonly string[], roles: RoleTable, issues: ColumnIssue[]): void {
+  for (const role of ['title', 'date'] as const) {
+    if (roles.has(role) || (role === 'date' && roles.has('year'))) continue;
+    const found = `no column that is a ${role}, among ${namesOf(headers)}`;
+    issues.push({ path: role, found, expected: `a mapping that names it: { ${role}: '…' }`, severity: 'error' });
+  }
+}
+
+function namesOf(headers: readonly string[]): string {
+  const names = headers.slice(0, MOST_NAMES).map(quoteText).join(', ');
+  return headers.length > MOST_NAMES ? `${names} and ${headers.length - MOST_NAMES} more` : names;
+}

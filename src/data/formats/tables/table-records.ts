@@ -1,0 +1,207 @@
+import { quoteText } from '../../describe-value.js';
+import { jsonIn, listIn, numberIn, setSource } from './cell-values.js';
+import { bareHeader, type DatePart } from './column-names.js';
+import { DateColumn, localeOrder } from './date-column.js';
+import { dateIssues } from './date-issues.js';
+import { dateOfParts, isBeforeChrist } from './date-parts.js';
+import { htmlText } from '../html-text.js';
+
+import { setOwnField } from '../own-field.js';
+import type { ReadOptions } from '../record-format.js';
+import { formulaRead } from './spreadsheet-formula.js';
+import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
+import { setMedium, setMediumPart, settleMedium } from './table-medium.js';
+
+type RawFields = Record<string, unknown>;
+/** Puts the value of a cell, which is not empty, into a record. */
+type SetCell = (record: RawFields, value: string) => void;
+
+const DATE_PARTS: readonly DatePart[] = ['year', 'month', 'day', 'time', 'endYear', 'endMonth', 'endDay', 'endTime'];
+const JSON_FIELDS: readonly string[] = ['claims', 'sources', 'links', 'data'];
+const BACKGROUND_FIELD = 'background';
+
+/** Makes raw records of the rows of a table. */
+export class TableRecords {
+  readonly #setters: readonly (SetCell | null)[];
+  readonly #dates = new Map<number, DateColumn>();
+  readonly #parts: ReadonlyMap<DatePart, number>;
+  readonly #slides: number;
+  readonly #isTimelineJs: boolean;
+  readonly #hasMediumParts: boolean;
+  readonly #columns: readonly TableColumn[];
+  readonly #locale: string | undefined;
+  #beforeChrist = '';
+  #longRow = '';
+  #title: string | undefined;
+  #document: RawFields = {};
+
+  constructor(columns: readonly TableColumn[], { dateOrder, locale }: ReadOptions) {
+    this.#columns = columns;
+    this.#locale = locale;
+    this.#isTimelineJs = isTimelineJsSheet(columns.map(({ header }) => header));
+    this.#parts = new Map(
+      DATE_PARTS.flatMap((part) => {
+        const column = columns.findIndex(({ role }) => role === part);
+        return column < 0 ? [] : [[part, column] as const];
+      }),
+    );
+    this.#hasMediumParts = columns.some(({ role }) => role?.startsWith('media.'));
+    this.#slides = this.#isTimelineJs ? columns.findIndex(({ header }) => bareHeader(header) === 'type') : -1;
+    this.#setters = columns.map((column, index) => this.#setterOf(column, index, dateOrder));
+  }
+
+  /** Whether the rows seen so far leave open how dates are to be read, so that more rows may settle it. */
+  get isOpen(): boolean {
+    return [...this.#dates.values()].some((column) => column.isOpen);
+  }
+
+  /** Whether it matters to see all rows: there are dates whose order one of them may contradict. */
+  get hasNumericDates(): boolean {
+    return [...this.#dates.values()].some((column) => column.hasNumericDates);
+  }
+
+  /** The title of the whole, from the title slide of a TimelineJS sheet, and the rest of that slide. */
+  get title(): string | undefined {
+    return this.#title;
+  }
+
+  get document(): Readonly<Record<string, unknown>> {
+    return this.#document;
+  }
+
+  /** Takes the dates of a row as evidence of how they are written. */
+  see(row: readonly string[]): void {
+    for (const [index, column] of this.#dates) column.see(row[index] ?? '');
+  }
+
+  decide(): void {
+    for (const column of this.#dates.values()) column.decide(localeOrder(this.#locale));
+  }
+
+  /** Makes the raw record of a row; null for a row that is empty or a title slide. */
+  record(row: readonly string[]): RawFields | null {
+    const record: RawFields = {};
+    const setters = this.#setters;
+    const length = Math.min(row.length, setters.length);
+    let isEmpty = true;
+    for (let index = 0; index < length; index++) {
+      const value = row[index]!;
+      if (value === '') continue;
+      isEmpty = false;
+      setters[index]?.(record, value);
+    }
+    if (row.length > length) isEmpty = this.#keepRest(record, row) && isEmpty;
+    if (isEmpty) return null;
+    if (this.#hasMediumParts) settleMedium(record);
+    if (this.#parts.size > 0) this.#joinParts(record, row);
+    return this.#slides >= 0 ? this.#withoutSlide(record, row) : record;
+  }
+
+  /** What was decided about dates and is to be known, or must be asked. */
+  issues(): readonly ColumnIssue[] {
+    const issues = [...this.#dates].flatMap(([index, column]) => dateIssues(this.#columns[index]!.header, column));
+    if (this.#beforeChrist !== '') {
+      const expected = 'years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)';
+      issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });
+    }
+    if (this.#longRow !== '') {
+      const expected = `${this.#columns.length} values a row; those behind the last column are kept as column ${this.#columns.length + 1} …`;
+      issues.push({
+        path: '',
+        found: `a row with more, which begins ${quoteText(this.#longRow)}`,
+        expected,
+        severity: 'warning',
+      });
+    }
+    return issues;
+  }
+
+  #setterOf({ role, header }: TableColumn, index: number, dateOrder: ReadOptions['dateOrder']): SetCell | null {
+    const text = (target: string): SetCell => {
+      if (target === '__proto__') return (record, value) => setOwnField(record, target, formulaRead(value));
+      return (record, value) => {
+        record[target] = value.charCodeAt(0) === 39 ? formulaRead(value) : value;
+      };
+    };
+    const html = (target: string): SetCell =>
+      this.#isTimelineJs ? (record, value) => (record[target] = htmlText(formulaRead(value))) : text(target);
+    if (role === null || (this.#isTimelineJs && index === this.#slides)) return this.#fieldSetter(header, text);
+    if (role === 'date' || role === 'end' || role === 'reported') {
+      const column = new DateColumn(typeof dateOrder === 'object' ? dateOrder[header] : dateOrder, this.#locale);
+      this.#dates.set(index, column);
+      return (record, value) => (record[role] = column.read(formulaRead(value)) ?? value);
+    }
+    if ((DATE_PARTS as readonly string[]).includes(role)) return null;
+    if (role === 'media' || role === 'media.url') return setMedium;
+    if (role.startsWith('media.')) return this.#mediumSetter(role.slice('media.'.length));
+    switch (role) {
+      case 'title':
+      case 'description':
+        return html(role);
+      case 'source':
+      case 'sourceUrl':
+        return setSource;
+      case 'tags':
+      case 'actors':
+        return (record, value) => (record[role] = listIn(formulaRead(value)));
+      case 'weight':
+        return (record, value) => (record[role] = numberIn(value));
+      default:
+        return JSON_FIELDS.includes(role) ? (record, value) => (record[role] = jsonIn(formulaRead(value))) : text(role);
+    }
+  }
+
+  #fieldSetter(header: string, text: (target: string) => SetCell): SetCell | null {
+    const name = this.#isTimelineJs ? bareHeader(header) : '';
+    if (name === 'type') return null;
+    if (name === 'displaydate') return text('display_date');
+    if (name !== BACKGROUND_FIELD) return text(header);
+    return (record, value) => {
+      record[BACKGROUND_FIELD] = /[/.]/.test(value) ? { url: value } : { color: value };
+    };
+  }
+
+  #mediumSetter(part: string): SetCell {
+    return (record, value) => {
+      const text = formulaRead(value);
+      setMediumPart(record, part, this.#isTimelineJs ? htmlText(text) : text);
+    };
+  }
+
+  /** Keeps the values behind the last column; true where there are none. */
+  #keepRest(record: RawFields, row: readonly string[]): boolean {
+    let isEmpty = true;
+    for (let index = this.#setters.length; index < row.length; index++) {
+      if (row[index] === '') continue;
+      isEmpty = false;
+      record[`column ${index + 1}`] = formulaRead(row[index]!);
+      this.#longRow ||= row.join(',');
+    }
+    return isEmpty;
+  }
+
+  #joinParts(record: RawFields, row: readonly string[]): void {
+    const part = (name: DatePart) => formulaRead(row[this.#parts.get(name) ?? -1] ?? '');
+    this.#joinDate(record, 'date', part('year'), part('month'), part('day'), part('time'));
+    this.#joinDate(record, 'end', part('endYear'), part('endMonth'), part('endDay'), part('endTime'));
+  }
+
+  #joinDate(record: RawFields, field: 'date' | 'end', year: string, month: string, day: string, time: string): void {
+    if (record[field] !== undefined || year + month + day + time === '') return;
+    if (isBeforeChrist(year)) this.#beforeChrist ||= year;
+    record[field] = dateOfParts({ year, month, day, time }, this.#locale) ?? [year, month, day, time].join(' ').trim();
+  }
+
+  #withoutSlide(record: RawFields, row: readonly string[]): RawFields | null {
+    const slide = (row[this.#slides] ?? '').trim().toLowerCase();
+    if (slide === 'era') record['kind'] = 'background';
+    if (slide !== 'title') {
+      if (slide !== '' && slide !== 'era') record[this.#columns[this.#slides]!.header] = row[this.#slides];
+      return record;
+    }
+    const { title, ...rest } = record;
+    if (typeof title === 'string') this.#title = title;
+    this.#document = rest;
+    return null;
+  }
+}

@@ -1,0 +1,171 @@
+import { toEdtf } from '../../../time/date-input.js';
+import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
+import { bareName, monthNames } from './month-names.js';
+import { dayIn, numericDate, ordersOf } from './numeric-date.js';
+import type { DateOrder } from '../record-format.js';
+import { writtenTime } from './written-time.js';
+
+export interface WrittenDateOptions {
+  /** BCP 47: names of months in this language are known, too. */
+  readonly locale?: string | undefined;
+  /** The order of numbers where there is a choice. */
+  readonly order?: DateOrder | undefined;
+}
+
+const APPROXIMATE =
+  /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
+/** Which EDTF reads as an interval from a century to a year. */
+export const MONTH_OF_YEAR = /^(?:0[1-9]|1[0-2])\/\d{4}$/;
+const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
+const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
+const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
+const WEEKDAY = /^\p{Letter}{2,12}\.?,?\s+(?=\p{Letter}|\d)/u;
+const SEASONS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:spring|frühling|frühjahr|printemps|primavera)$/i, 21],
+  [/^(?:summer|sommer|été|verano)$/i, 22],
+  [/^(?:autumn|fall|herbst|automne|otoño)$/i, 23],
+  [/^(?:winter|hiver|invierno)$/i, 24],
+];
+
+/**
+ * Reads a date as people write it into a cell, and gives it as EDTF: `Nov 14, 1840`, `14. November 1840`, `5/2/2022`
+ * (with an order), `2022年2月5日`, `c. 1870`, `1840s`, `Q3 2021`, `44 BC`, `1939–1945`, `2022-02-05 10:30`.
+ *
+ * A numeric date that can be several days is given as one of them: `[2022-03-04,2022-04-03]`. EDTF is given back as it is.
+ *
+ * @returns null where the text is no date that is known here
+ * @example writtenDate('c. Feb 1862') // '1862-02~'
+ */
+export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
+  const trimmed = text.trim();
+  // To EDTF this is the years from a century on.
+  if (isEdtf(trimmed) && !MONTH_OF_YEAR.test(trimmed)) return trimmed;
+  const read = readDate(trimmed, options);
+  return read !== null && isEdtf(read) ? read : null;
+}
+
+function readDate(text: string, options: WrittenDateOptions): string | null {
+  if (text === '' || text.length > 80) return null;
+  const numbers = numericDate(text);
+  if (numbers !== null) return readNumbers(numbers, options.order);
+  return readRange(text, options) ?? readQualified(text, options);
+}
+
+function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: DateOrder): string | null {
+  const possible = ordersOf(date);
+  const taken = order !== undefined && possible.includes(order) ? [order] : possible;
+  const days = [...new Set(taken.map((each) => dayIn(date.numbers, each)))].filter((day) => day !== null);
+  const time = date.rest === '' ? '' : writtenTime(date.rest);
+  if (days.length === 0 || time === null) return null;
+  const moments = days.sort().map((day) => (time === '' ? day : `${day}T${time}`));
+  return moments.length === 1 ? moments[0]! : `[${moments.join(',')}]`;
+}
+
+/** Two years, or two dates with a dash between blanks. */
+function readRange(text: string, options: WrittenDateOptions): string | null {
+  const ends =
+    /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(text) ?? /^(.{4,30}?)\s+(?:[-–—]|to|bis|until)\s+(.{4,30})$/.exec(text);
+  if (ends === null) return null;
+  const [start, end] = [ends[1]!, ends[2]!].map((part) => writtenDate(part, options));
+  return start && end && !/[/[{]/.test(start + end) ? `${start}/${end}` : null;
+}
+
+function readQualified(text: string, options: WrittenDateOptions): string | null {
+  const isApproximate = APPROXIMATE.test(text);
+  const isUncertain = UNCERTAIN.test(text);
+  const bare = text.replace(APPROXIMATE, '').replace(UNCERTAIN, '');
+  const isBefore = BEFORE_CHRIST.test(bare);
+  const words = bare.replace(BEFORE_CHRIST, '').replace(AFTER_CHRIST, '').trim();
+  const date = readIso(words) ?? readYear(words, isBefore) ?? (isBefore ? null : readWords(words, options));
+  if (date === null) return null;
+  const mark = isApproximate ? (isUncertain ? '%' : '~') : isUncertain ? '?' : '';
+  return mark !== '' && /[T/[{]/.test(date) ? null : `${date}${mark}`;
+}
+
+function readIso(text: string): string | null {
+  const [, day, rest = ''] = /^(-?\d{4}-\d\d-\d\d)[ T]\s*(.+)$/.exec(text) ?? [];
+  if (day !== undefined) {
+    const time = writtenTime(rest);
+    return time === null ? null : `${day}T${time}`;
+  }
+  const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (compact) return compact.slice(1).join('-');
+  const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
+  if (month) return `${month[1] ?? month[4]}-${(month[2] ?? month[3])!.padStart(2, '0')}`;
+  const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
+  return east ? [east[1]!, ...[east[2], east[3]].filter((part) => part !== undefined).map(twoDigits)].join('-') : null;
+}
+
+function readYear(text: string, isBefore: boolean): string | null {
+  if (/^\d{1,4}$/.test(text) && (isBefore || text.length > 2))
+    return yearText(isBefore ? 1 - Number(text) : Number(text));
+  if (/^[-−]?\d{5,12}$/.test(text)) return yearText(Number(text.replace('−', '-')));
+  if (isBefore) return null;
+  const decade = /^(\d{3})0['’]?s$/.exec(text);
+  if (decade) return decade[1]!;
+  const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);
+  return century ? twoDigits(String(Number(century[1]) - 1)) : null;
+}
+
+/**
+ * Writes an astronomical year (0 is 1 BC) as EDTF.
+ *
+ * @example yearText(-43) // '-0043'
+ */
+export function yearText(year: number): string {
+  const sign = year < 0 ? '-' : '';
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits}`;
+}
+
+/** Reads a date with the name of a month, a season or a quarter. */
+function readWords(text: string, { locale }: WrittenDateOptions): string | null {
+  const quarter = /^Q([1-4])[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*Q([1-4])$/i.exec(text);
+  if (quarter) return `${quarter[2] ?? quarter[3]}-${32 + Number(quarter[1] ?? quarter[4])}`;
+  const season = /^(\p{Letter}+)\s+(\d{4})$/u.exec(text);
+  const seasonNumber = season && SEASONS.find(([pattern]) => pattern.test(season[1]!))?.[1];
+  if (seasonNumber) return `${season[2]}-${seasonNumber}`;
+  return readMonthWords(text, monthNames(locale)) ?? readMonthWords(text.replace(WEEKDAY, ''), monthNames(locale));
+}
+
+const MONTH_FIRST =
+  /^(\p{Letter}+\.?)[ -]+(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:,\s*|[ -]+))?(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
+const DAY_FIRST =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]+)(?:of\s+|de\s+)?(\p{Letter}+\.?),?[ -]+(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
+const YEAR_FIRST = /^(\d{4})[ ,-]+(\p{Letter}+\.?)(?:[ -]+(\d{1,2}))?$/u;
+/** As `Date.prototype.toString` writes it: the year behind the time is the C library's. */
+const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:\S+\s+)?(\d{4})$/u;
+
+function readMonthWords(text: string, months: ReadonlyMap<string, number>): string | null {
+  const [, cMonth, cDay, cTime, cYear] = C_TIME.exec(text) ?? [];
+  if (cMonth) return dateOfParts(cYear!, months.get(bareName(cMonth)), cDay, cTime);
+  const [, monthWord, day, year, time] = MONTH_FIRST.exec(text) ?? [];
+  if (monthWord) return dateOfParts(year!, months.get(bareName(monthWord)), day, time);
+  const [, firstDay, secondMonth, lastYear, lastTime] = DAY_FIRST.exec(text) ?? [];
+  if (secondMonth) return dateOfParts(lastYear!, months.get(bareName(secondMonth)), firstDay, lastTime);
+  const [, firstYear, middleMonth, lastDay] = YEAR_FIRST.exec(text) ?? [];
+  return middleMonth ? dateOfParts(firstYear!, months.get(bareName(middleMonth)), lastDay) : null;
+}
+
+function dateOfParts(year: string, month: number | undefined, day?: string, time?: string): string | null {
+  // Two digits may be a year of this century, of the last or of the first.
+  if (month === undefined || year.length < 3) return null;
+  const date = `${year.padStart(4, '0')}-${twoDigits(String(month))}${day === undefined ? '' : `-${twoDigits(day)}`}`;
+  if (time === undefined) return date;
+  const ofDay = day === undefined ? null : writtenTime(time);
+  return ofDay === null ? null : `${date}T${ofDay}`;
+}
+
+function twoDigits(text: string): string {
+  return text.padStart(2, '0');
+}
+
+function isEdtf(text: string): boolean {
+  try {
+    toEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof EdtfSyntaxError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { dateOfParts } from '../tables/date-parts.js';
+import { htmlText, oneLine } from '../html-text.js';
+import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
+import { keepPeerFields } from '../peer-fields.js';
+import type { DocumentWords, RecordGatherer } from '../record-gatherer.js';
+import { readMedium, titleInstead } from './timelinejs-slide.js';
+import { writtenDate } from '../tables/written-date.js';
+
+type Draft = Record<string, unknown>;
+
+const TAKEN: readonly string[] = ['startDate', 'endDate', 'headline', 'text', 'asset', 'tag', 'tags'];
+
+/** Reads an entry of TimelineJS 2, or an era. */
+export function readStory(entry: PeerObject, kind: 'event' | 'background', gatherer: RecordGatherer): void {
+  const draft: Draft = {};
+  readWords(entry, draft);
+  if (draft['title'] === '') draft['title'] = titleInstead(draft, gatherer);
+  draft['date'] = storyDate(entry['startDate']);
+  const end = storyDate(entry['endDate']);
+  // It writes the end of a moment as the moment again.
+  if (end !== undefined && end !== draft['date']) draft['end'] = end;
+  if (kind === 'background') draft['kind'] = kind;
+  const lane = peerText(entry['tag']);
+  if (lane !== '') draft['lane'] = lane;
+  const tags = peerText(entry['tags'])
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  if (tags.length > 0) draft['tags'] = tags;
+  keepPeerFields(draft, entry, TAKEN);
+  gatherer.add(draft);
+}
+
+/** The title of the whole, and what else is said of it. */
+export function readStoryTitle(timeline: PeerObject): DocumentWords {
+  const draft: Draft = {};
+  readWords(timeline, draft);
+  keepPeerFields(draft, timeline, [...TAKEN, 'date', 'era', 'type']);
+  const { title, ...document } = draft;
+  return { title: title as string, document };
+}
+
+function readWords(entry: PeerObject, draft: Draft): void {
+  draft['title'] = oneLine(htmlText(peerText(entry['headline'])));
+  const description = htmlText(peerText(entry['text']));
+  if (description !== '') draft['description'] = description;
+  const { asset } = entry;
+  if (!isPeerObject(asset)) return;
+  const { media, ...rest } = asset;
+  readMedium({ url: media, ...rest }, draft);
+}
+
+/** `2011,3,23,10,30`: parts with commas; with slashes the month comes first, as that version reads them. */
+function storyDate(date: unknown): unknown {
+  const text = peerText(date).trim();
+  if (text === '') return undefined;
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = text
+    .split(',')
+    .map((part) => part.trim());
+  if (!/^-?\d+$/.test(year)) return writtenDate(text, { order: 'mdy' }) ?? text;
+  const time = hour === '' ? '' : [hour, minute.padStart(2, '0'), second.padStart(2, '0')].join(':');
+  return dateOfParts({ year, month, day, time }) ?? text;
+}

@@ -1,0 +1,209 @@
+import { describeValue } from '../../describe-value.js';
+import { parseJsonRecords } from '../../parse-json-records.js';
+import { SourceError } from '../../source-error.js';
+import type { ValidatedRecords } from '../../validate-records.js';
+import { wikidataSigns } from '../format-signs.js';
+import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
+import type { ReadOptions, RecordFormat } from '../record-format.js';
+import { wikidataColumns, type SparqlRow, type SparqlTerm, type WikidataColumns } from './wikidata-columns.js';
+import { julianDay, wikidataTime } from './wikidata-time.js';
+
+/** What a SPARQL query of Wikidata gives as JSON, in the standard's form or the query page's flat one. */
+export const wikidata: RecordFormat = { ...wikidataSigns, read };
+
+const DAY = 11;
+/** Stands for a value that is known to exist and not known, in the query service's older and newer form. */
+const isUnknownValue = ({ type, value }: SparqlTerm) => type === 'bnode' || value.includes('/.well-known/genid/');
+
+function read(text: string, { mapping }: ReadOptions = {}): ValidatedRecords {
+  const gatherer = new RecordGatherer();
+  const results = resultsOf(text, gatherer);
+  if (results === null) return gatherer.validated();
+  const { vars, rows } = results;
+  const columns = wikidataColumns(vars, rows, mapping);
+  warnOfColumns(columns, rows, gatherer);
+  for (const draft of joinRows(rows.map((row) => readRow(row, vars, columns)))) gatherer.add(draft);
+  return gatherer.validated();
+}
+
+interface SparqlResults {
+  readonly vars: readonly string[];
+  readonly rows: readonly SparqlRow[];
+}
+
+function resultsOf(text: string, gatherer: RecordGatherer): SparqlResults | null {
+  const expected = 'SPARQL results as JSON: "head" with "vars" and "results" with "bindings"';
+  try {
+    const document = parseJsonRecords(text);
+    if (Array.isArray(document)) return flatResults(document as unknown[]);
+    const { head, results } = (document ?? {}) as { head?: { vars?: unknown }; results?: { bindings?: unknown } };
+    const vars: unknown = head?.vars;
+    const bindings: unknown = results?.bindings;
+    if (Array.isArray(vars) && Array.isArray(bindings)) {
+      const isRow = (row: unknown) => typeof row === 'object' && row !== null;
+      return { vars: vars.filter((name) => typeof name === 'string'), rows: bindings.filter(isRow) as SparqlRow[] };
+    }
+    gatherer.fail('', describeValue(document), expected);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    gatherer.fail('', error.found, expected);
+  }
+  return null;
+}
+
+function flatResults(list: readonly unknown[]): SparqlResults {
+  const rows = list
+    .filter((row) => typeof row === 'object' && row !== null)
+    .map((row) => {
+      return Object.fromEntries(
+        Object.entries(row).map(([name, value]) => {
+          const text = String(value);
+          return [name, { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text }];
+        }),
+      );
+    });
+  return { vars: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows };
+}
+
+/** Says once what holds for all rows: what is missing beside the times, and how they are understood. */
+function warnOfColumns(columns: WikidataColumns, rows: readonly SparqlRow[], gatherer: RecordGatherer): void {
+  const times = [columns.date, columns.end].filter((name) => name !== undefined);
+  if (times.length === 0) gatherer.fail('', 'no column of times', 'a variable bound to xsd:dateTime');
+  for (const time of times) {
+    const terms = rows.flatMap((row) => row[time] ?? []);
+    if (columns.precisionOf(time) === undefined) {
+      const found = `no precision beside ?${time}`;
+      gatherer.warnOfDocument(
+        time,
+        found,
+        'wikibase:timePrecision; its values are taken for days, though 1 January may be a year',
+      );
+    }
+    if (terms.some(({ value }) => /^-|^0000/.test(value))) {
+      const found = `years before 1 in ?${time}`;
+      gatherer.warnOfDocument(
+        time,
+        found,
+        'years of our era; they are read as Wikidata writes them: 0000 is 1 BC (XSD 1.1)',
+      );
+    }
+    const calendar = columns.calendarOf(time);
+    const julian = rows.filter((row) => (row[calendar ?? '']?.value ?? '').endsWith('/Q1985786')).length;
+    if (julian > 0) {
+      gatherer.warnOfDocument(
+        time,
+        `${julian} ${julian === 1 ? 'date' : 'dates'} of the Julian calendar in ?${time}`,
+        'the Gregorian calendar; Wikidata has converted the days, which keep their Julian form in "julian", and leaves months and years as they are',
+      );
+    }
+  }
+}
+
+function readRow(row: SparqlRow, vars: readonly string[], columns: WikidataColumns): DraftRecord {
+  const { item, title, date, end, fields } = columns;
+  const draft: Record<string, unknown> = {};
+  const entity = textOf(row, item);
+  const id = entity?.replace(/^.*\//, '');
+  const own = new Set([item, title, date, end]);
+  for (const name of vars) {
+    const term = row[name];
+    if (term === undefined || own.has(name)) continue;
+    const field = fields.get(name);
+    if (field === undefined)
+      Object.defineProperty(draft, name, { value: term.value, enumerable: true, configurable: true, writable: true });
+    else draft[field] = field === 'media' ? [{ url: term.value }] : field === 'actors' ? [term.value] : term.value;
+  }
+  const label = row[title ?? ''];
+  return {
+    ...draft,
+    id,
+    title: label?.value ?? id,
+    lang: label?.['xml:lang'],
+    url: draft['url'] ?? entity,
+    ...readDates(row, columns),
+  };
+}
+
+function readDates(row: SparqlRow, columns: WikidataColumns): DraftRecord {
+  const start = readTime(row, columns.date, columns);
+  const end = readTime(row, columns.end, columns);
+  const julian = [start, end].map((time) => time?.julian).filter((day) => day !== undefined);
+  const kept = julian.length > 0 ? { julian: julian.join('/') } : {};
+  if (columns.end === undefined) return { date: start?.edtf ?? (start && 'unknown value'), ...kept };
+  if (start?.edtf === undefined && end?.edtf === undefined) return { date: start && 'unknown value' };
+  // Both are one when they say the same; what is not bound is not known.
+  if (start?.edtf !== undefined && start.edtf === end?.edtf) return { date: start.edtf, ...kept };
+  const [from, to] = [outermost(start?.edtf, 1), outermost(end?.edtf, 2)];
+  if (from === undefined) return { date: `/${to}`, ...kept };
+  return to === undefined ? { date: `${from}/`, ...kept } : { date: from, end: to, ...kept };
+}
+
+/** An interval has no set at its ends: of a millennium or a decade BC it takes the first year, or the last. */
+function outermost(edtf: string | undefined, side: 1 | 2): string | undefined {
+  return /^\[(.*)\.\.(.*)\]$/.exec(edtf ?? '')?.[side] ?? edtf;
+}
+
+/** The value of a time variable; without `edtf` where it is one that nobody knows. */
+function readTime(
+  row: SparqlRow,
+  name: string | undefined,
+  columns: WikidataColumns,
+): { readonly edtf?: string; readonly julian?: string } | undefined {
+  const term = row[name ?? ''];
+  if (name === undefined || term === undefined) return undefined;
+  if (isUnknownValue(term)) return {};
+  const precision = Number(textOf(row, columns.precisionOf(name)) ?? DAY);
+  const edtf = wikidataTime(term.value, precision) ?? term.value;
+  const isJulian = (textOf(row, columns.calendarOf(name)) ?? '').endsWith('/Q1985786');
+  const julian = isJulian ? julianDay(edtf) : null;
+  return julian === null ? { edtf } : { edtf, julian };
+}
+
+function textOf(row: SparqlRow, name: string | undefined): string | undefined {
+  return row[name ?? '']?.value;
+}
+
+/**
+ * Joins the rows of one item and date: a query gives a row for every combination of what it asks for. Where they differ
+ * the values become a list. Another date of the same item is another record, of an id of its own.
+ */
+function joinRows(drafts: readonly DraftRecord[]): DraftRecord[] {
+  const byDate = new Map<string, Record<string, unknown>>();
+  const timesById = new Map<unknown, number>();
+  const joined: Record<string, unknown>[] = [];
+  for (const draft of drafts) {
+    const { id, date, end } = draft;
+    const key = JSON.stringify([id, date, end]);
+    const same = id === undefined ? undefined : byDate.get(key);
+    if (same !== undefined) {
+      for (const [field, value] of Object.entries(draft)) same[field] = union(same[field], value);
+      continue;
+    }
+    const times = timesById.get(id) ?? 0;
+    timesById.set(id, times + 1);
+    const copy: Record<string, unknown> = {
+      ...draft,
+      id: times === 0 || id === undefined ? id : `${id as string}-${times + 1}`,
+    };
+    byDate.set(key, copy);
+    joined.push(copy);
+  }
+  return joined.map((draft) => ({ ...draft, ...firstOfTexts(draft) }));
+}
+
+function union(a: unknown, b: unknown): unknown {
+  if (a === undefined || b === undefined) return a ?? b;
+  const values = new Map([a, b].flat().map((value: unknown) => [JSON.stringify(value), value]));
+  return values.size === 1 && !Array.isArray(a) ? a : [...values.values()];
+}
+
+/** Fields that hold one text hold the first of several; all are kept in `values`. */
+const TEXTS = ['id', 'title', 'lang', 'url', 'date', 'end', 'description', 'place', 'category', 'lane'] as const;
+
+function firstOfTexts(draft: DraftRecord): DraftRecord {
+  const several = TEXTS.filter((field) => Array.isArray(draft[field]));
+  if (several.length === 0) return {};
+  const firsts = several.map((field) => [field, (draft[field] as unknown[])[0]]);
+  const values = Object.fromEntries(several.map((field) => [field, draft[field]]));
+  return { ...Object.fromEntries(firsts), values } as DraftRecord;
+}

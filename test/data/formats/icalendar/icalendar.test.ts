@@ -1,0 +1,328 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { dateOf } from '../../../../src/data/record-date.js';
+import { icalendar } from '../../../../src/data/formats/icalendar/icalendar.js';
+import type { EventRecord } from '../../../../src/data/event-record.js';
+import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+
+const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:u', 'SUMMARY:S', ...lines, 'END:VEVENT'];
+const readEvent = (...lines: string[]) => icalendar.read(calendar(...event(...lines)));
+const datesOf = ({ records }: { records: readonly EventRecord[] }) =>
+  records.map(({ date, end }) => (end === undefined ? date : `${String(date)}/${String(end)}`));
+const messages = ({ issues }: { issues: readonly { found: string }[] }) => issues.map(({ found }) => found);
+const write = (records: readonly EventRecord[]) => icalendar.write!(records, {});
+
+describe('iCalendar', () => {
+  it('reads days, times and durations', () => {
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['DTSTART;VALUE=DATE:20220205'], '2022-02-05'],
+      [['DTSTART;VALUE=DATE:20220205', 'DTEND;VALUE=DATE:20220206'], '2022-02-05'],
+      [['DTSTART;VALUE=DATE:20220205', 'DTEND;VALUE=DATE:20220208'], '2022-02-05/2022-02-07'],
+      [['DTSTART:20220205T100000Z', 'DTEND:20220205T113000Z'], '2022-02-05T10:00:00Z/2022-02-05T11:30:00Z'],
+      [['DTSTART:20220205T100000'], '2022-02-05T10:00:00'],
+      [['DTSTART:20220205T100000', 'DURATION:PT90M'], '2022-02-05T10:00:00/2022-02-05T11:30:00'],
+      [['DTSTART;VALUE=DATE:20220205', 'DURATION:P1W'], '2022-02-05/2022-02-11'],
+      // In the night of 27 March 2022 an hour was skipped: a day by the calendar, four hours by the clock.
+      [['DTSTART;TZID=Europe/Berlin:20220326T230000', 'DURATION:P1D'], '2022-03-26T23:00:00/2022-03-27T23:00:00'],
+      [['DTSTART;TZID=Europe/Berlin:20220326T230000', 'DURATION:PT4H'], '2022-03-26T23:00:00/2022-03-27T04:00:00'],
+      [
+        ['DTSTART;TZID=Asia/Tokyo:20220205T100000', 'DTEND;TZID=Europe/Berlin:20220205T100000'],
+        '2022-02-05T10:00:00/2022-02-05T09:00:00Z',
+      ],
+      [['DTSTART:20220205T100000Z', 'DTEND:20220205T100000Z'], '2022-02-05T10:00:00Z'],
+    ];
+    for (const [lines, expected] of cases) {
+      const read = readEvent(...lines);
+      expect(datesOf(read), lines.join(' ')).to.deep.equal([expected]);
+      expect(messages(read)).to.deep.equal([]);
+    }
+  });
+
+  it('reads zones by their name, by the name in their path, and from the calendar itself', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Home',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20000326T020000',
+      'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'END:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'DTSTART:20001029T030000',
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    const read = icalendar.read(
+      calendar(
+        ...zone,
+        ...event('DTSTART;TZID=Asia/Tokyo:20220205T100000'),
+        ...event('DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20220205T100000', 'X-N:1'),
+        ...event('DTSTART;TZID=Home:20220205T100000'),
+        ...event('DTSTART;TZID=Home:20220705T100000', 'DURATION:PT1H'),
+        ...event('DTSTART;TZID=Nowhere:20220705T100000'),
+      ).replaceAll(/UID:u\r\n/g, ''),
+    );
+    expect(read.records.map(({ date, timezone }) => [date, timezone])).to.deep.equal([
+      ['2022-02-05T10:00:00', 'Asia/Tokyo'],
+      ['2022-02-05T10:00:00', 'Europe/Berlin'],
+      ['2022-02-05T10:00:00+01:00', undefined],
+      ['2022-07-05T10:00:00+02:00', undefined],
+      ['2022-07-05T10:00:00', undefined],
+    ]);
+    expect(messages(read)).to.deep.equal(['the zone "Nowhere"']);
+  });
+
+  it('reads who, where and what, and keeps what it has no field for', () => {
+    const { records } = readEvent(
+      'DTSTART:20220205T100000Z',
+      'DESCRIPTION:Line one\\nwith a comma\\, and a b',
+      ' ackslash \\\\',
+      'LOCATION:Room 1\\; upstairs',
+      'CATEGORIES:a\\,b,c',
+      'CATEGORIES:d',
+      'ORGANIZER;CN="Doe, Jane":mailto:jane@example.org',
+      'ATTENDEE;CN=Ada ^n Lovelace;PARTSTAT=ACCEPTED:mailto:ada@example.org',
+      'ATTENDEE:mailto:bob@example.org',
+      'STATUS:TENTATIVE',
+      'URL:https://example.org/a?b=c',
+      'GEO:37.386013;-122.082932',
+      'ATTACH;FMTTYPE=image/png:https://example.org/a.png',
+      'X-MOOD;LEVEL=3:sunny',
+      'X-TWICE:1',
+      'X-TWICE:2',
+    );
+    expect(records[0]).to.deep.include({
+      id: 'u',
+      title: 'S',
+      description: 'Line one\nwith a comma, and a backslash \\',
+      place: 'Room 1; upstairs',
+      tags: ['a,b', 'c', 'd'],
+      from: 'Doe, Jane',
+      actors: ['Ada \n Lovelace', 'bob@example.org'],
+      status: 'planned',
+      url: 'https://example.org/a?b=c',
+      GEO: '37.386013;-122.082932',
+      media: [{ url: 'https://example.org/a.png', type: 'image/png' }],
+      'X-MOOD': { value: 'sunny', params: { LEVEL: '3' } },
+      'X-TWICE': ['1', '2'],
+    });
+  });
+
+  it('expands what recurs, without what is excepted, with what is added and changed', () => {
+    const read = icalendar.read(
+      calendar(
+        ...event(
+          'DTSTART;TZID=America/New_York:20220301T090000',
+          'DTEND;TZID=America/New_York:20220301T100000',
+          'RRULE:FREQ=WEEKLY;UNTIL=20220331T130000Z',
+          'EXDATE;TZID=America/New_York:20220308T090000',
+          'EXDATE:20220322T130000Z',
+          'RDATE;VALUE=PERIOD:20220310T150000Z/PT30M',
+        ),
+        ...event(
+          'RECURRENCE-ID;TZID=America/New_York:20220315T090000',
+          'DTSTART;TZID=America/New_York:20220316T110000',
+          'SUMMARY:Moved',
+        ).filter((line) => line !== 'SUMMARY:S'),
+      ),
+    );
+    expect(read.records.map(({ title, date, end }) => [title, date, end])).to.deep.equal([
+      ['S', '2022-03-01T09:00:00', '2022-03-01T10:00:00'],
+      ['S', '2022-03-10T15:00:00Z', '2022-03-10T15:30:00Z'],
+      ['Moved', '2022-03-16T11:00:00', undefined],
+      ['S', '2022-03-29T09:00:00', '2022-03-29T10:00:00'],
+    ]);
+    expect(read.records[2]!.id).to.equal('u/2022-03-15T09:00:00');
+    expect(messages(read)).to.deep.equal([]);
+  });
+
+  it('expands what has no end until a year after the last start, or within the window, and says so', () => {
+    const lines = calendar(...event('DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=MONTHLY'));
+    const read = icalendar.read(lines);
+    expect(read.records).to.have.length(12);
+    expect(read.issues.map(({ message }) => message)).to.deep.equal([
+      'Document: RRULE: found 1 recurring without end, expected an end; they are expanded until 2021-01-01 (the option window)',
+    ]);
+    const windowed = icalendar.read(lines, { window: { start: '2022-03', end: '2022-05' } });
+    expect(datesOf(windowed)).to.deep.equal(['2022-03-01', '2022-04-01', '2022-05-01']);
+    expect(icalendar.read(lines, { now: '2022-06-01' }).records).to.have.length(42);
+    expect(messages(icalendar.read(lines, { window: { start: 'soon', end: '2022' } }))[0]).to.equal('"soon"');
+  });
+
+  it('reads the first time of a rule that it cannot read, and says why', () => {
+    const read = readEvent('DTSTART:20220205T100000Z', 'RRULE:FREQ=FORTNIGHTLY');
+    expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z']);
+    expect(read.issues[0]!.found).to.equal('"FREQ=FORTNIGHTLY" in line 7');
+  });
+
+  it('reads a broken file as far as it goes', () => {
+    const read = icalendar.read(
+      [
+        'BEGIN:VCALENDAR',
+        'X-WR-CALNAME:Broken\\, but read',
+        '',
+        'BEGIN:VEVENT',
+        'SUMMARY:First',
+        'DESCRIPTION:See',
+        'https://example.org',
+        'Note: bring a coat',
+        'DTSTART:20220205',
+        'END:VEVENT',
+        'END:VTODO',
+        'BEGIN:VEVENT',
+        'SUMMARY:Second',
+        'DTSTART:20220230T100000Z',
+        'END:VEVENT',
+        'BEGIN:VTODO',
+        'SUMMARY:Task',
+        'END:VTODO',
+        'BEGIN:VEVENT',
+        'DTSTART:20220207',
+      ].join('\n'),
+    );
+    expect(read.title).to.equal('Broken, but read');
+    expect(read.records.map(({ title, date, description }) => [title, date, description])).to.deep.equal([
+      ['First', '2022-02-05', 'See\nhttps://example.org\nNote: bring a coat'],
+      ['Untitled', '2022-02-07', undefined],
+    ]);
+    expect(read.rejected).to.equal(1);
+    expect(messages(read)).to.deep.equal([
+      'a blank line in line 3',
+      '"https://example.org" in line 7',
+      '"Note: bring a coat" in line 8',
+      'END:VTODO in line 11',
+      'BEGIN:VCALENDAR that is never closed in line 1',
+      'BEGIN:VEVENT that is never closed in line 19',
+      '"20220230T100000Z" in line 14',
+      '1 VTODO',
+      '"20220230T100000Z"',
+      'nothing',
+    ]);
+    expect(icalendar.read('<html>').issues.some(({ severity }) => severity === 'error')).to.equal(true);
+  });
+
+  it('bounds what a small file can expand to', () => {
+    const bomb = calendar(
+      ...Array.from({ length: 40 }, () => event('DTSTART:20200101T000000Z', 'RRULE:FREQ=SECONDLY')).flat(),
+    );
+    const read = icalendar.read(bomb.replaceAll('UID:u\r\n', ''));
+    expect(read.records.length).to.be.at.most(320_000);
+    expect(messages(read)).to.include('more than 300000 events once expanded');
+    const deep = icalendar.read(`${'BEGIN:VCALENDAR\n'.repeat(100_000)}END:VCALENDAR`);
+    expect(deep.records).to.deep.equal([]);
+  });
+
+  it('reads a hundred thousand events', () => {
+    const lines = Array.from(
+      { length: 100_000 },
+      (_, index) =>
+        `BEGIN:VEVENT\r\nUID:${index}\r\nSUMMARY:Event ${index}\r\nDTSTART;TZID=Asia/Tokyo:20220205T100000\r\nDURATION:PT1H\r\nEND:VEVENT`,
+    );
+    const { records, issues } = icalendar.read(calendar(...lines));
+    expect(records).to.have.length(100_000);
+    expect(issues).to.deep.equal([]);
+    expect(records.at(-1)).to.include({ id: '99999', end: '2022-02-05T11:00:00' });
+  });
+
+  it('writes lines of 75 octets at most, and escapes what would end a value', () => {
+    const { text } = write([
+      { id: 'a', title: '漢'.repeat(60), date: '2022-02-05', description: 'a;b,c\\d\r\ne', from: 'Doe, "J"' },
+    ]);
+    const lines = text.split('\r\n');
+    for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
+    expect(text).to.contain('DESCRIPTION:a\\;b\\,c\\\\d\\ne');
+    expect(text).to.contain(`ORGANIZER;CN="Doe, ^'J^'":invalid:nomail`);
+    expect(icalendar.read(text).records[0]!.title).to.equal('漢'.repeat(60));
+  });
+
+  it('names what a calendar cannot say', () => {
+    const { text, losses } = write([
+      { id: 'a', title: 'T', date: '2022-01', lane: 'x', status: 'disputed', note: 'n' },
+      { id: 'b', title: 'U', date: '2022-02-05/..' },
+      { id: 'c', title: 'V', date: '-0043-03-15' },
+      { id: 'd', title: 'W', date: '/2022-02-05' },
+    ]);
+    expect(losses.map(({ message }) => message)).to.deep.equal([
+      'Row 0: date: a month is written as all its days',
+      'Row 0: status: iCalendar has no status for "disputed"',
+      'Row 0: lane: iCalendar has no property for it',
+      'Row 0: note: iCalendar has no property for it',
+      'Row 1: date: that the end is open is left out',
+      'Row 2: date: iCalendar has the years 1 to 9999; the event is not written',
+      'Row 3: date: that the start is unknown is left out; the end is written for it',
+    ]);
+    expect(datesOf(icalendar.read(text))).to.deep.equal(['2022-01-01/2022-01-31', '2022-02-05', '2022-02-05']);
+  });
+
+  it('writes the zone that it names, so that others need not know it', () => {
+    const { text } = write([
+      { id: 'a', title: 'T', date: '2022-07-05T10:00:00', end: '2022-07-05T11:00:00', timezone: 'Europe/Berlin' },
+    ]);
+    const elsewhere = icalendar.read(text.replaceAll('Europe/Berlin', 'Somewhere'));
+    expect(datesOf(elsewhere)).to.deep.equal(['2022-07-05T10:00:00+02:00/2022-07-05T11:00:00+02:00']);
+  });
+
+  it('gives back what it can hold', () => {
+    const text = fc
+      .string({
+        minLength: 1,
+        maxLength: 40,
+        unit: fc.constantFrom('a', 'B', '漢', ' ', ',', ';', '\\', '"', ':', '\n', '^', 'n'),
+      })
+      .map((value) => value.trim())
+      .filter(Boolean);
+    const moment = fc.date({ min: new Date('0101-01-01'), max: new Date('9000-01-01'), noInvalidDate: true });
+    const days = fc.tuple(moment, fc.nat(40)).map(([from, length]) => {
+      const [first, last] = [+from, +from + length * 864e5].map((ms) => new Date(ms).toISOString().slice(0, 10));
+      return length === 0 ? { date: first } : { date: first, end: last };
+    });
+    const times = (suffix: string) =>
+      fc.tuple(moment, fc.nat(10_000)).map(([from, length]) => {
+        const [first, last] = [+from, +from + length * 1000].map(
+          (ms) => `${new Date(ms).toISOString().slice(0, 19)}${suffix}`,
+        );
+        return length === 0 ? { date: first } : { date: first, end: last };
+      });
+    const when = fc.oneof(
+      days,
+      times('Z'),
+      times(''),
+      times('').map((dates) => ({ ...dates, timezone: 'Asia/Tokyo' })),
+    );
+    const fields = fc.record(
+      {
+        title: text,
+        description: text,
+        place: text,
+        from: text,
+        actors: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+        tags: fc.array(text, { minLength: 1, maxLength: 3 }),
+        url: fc.webUrl(),
+        lang: fc.constant('ja'),
+        status: fc.constantFrom('confirmed', 'planned', 'denied'),
+        'X-OWN': fc.stringMatching(/^[a-z]{1,9}$/),
+      },
+      { requiredKeys: ['title'] },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fields, when), { minLength: 1, maxLength: 4 }), (given) => {
+        const named = given.map(([own, dates], index) => ({ id: `id-${index}`, ...own, ...dates })) as EventRecord[];
+        const { text: written, losses } = write(named);
+        expect(losses).to.deep.equal([]);
+        const plain = ({ date: _date, end: _end, ...others }: EventRecord, when_: string) => ({
+          ...others,
+          when: when_,
+        });
+        const { records } = icalendar.read(written);
+        expect(records.map((each) => plain(each, stringifyEdtf(dateOf(each))))).to.deep.equal(
+          named.map((each) => plain(each, stringifyEdtf(dateOf(each)))),
+        );
+      }),
+    );
+  });
+});

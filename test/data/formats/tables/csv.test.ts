@@ -1,0 +1,258 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { csv } from '../../../../src/data/formats/tables/csv.js';
+import { read, write } from '../../../../src/data/formats/known-formats.js';
+import { formulaEscaped, formulaRead } from '../../../../src/data/formats/tables/spreadsheet-formula.js';
+import { tsv } from '../../../../src/data/formats/tables/tsv.js';
+
+const datesIn = (text: string, options = {}) => csv.read(text, options).records.map(({ date }) => date);
+const messagesOf = (text: string, options = {}) => csv.read(text, options).issues.map(({ message }) => message);
+
+describe('the CSV format', () => {
+  it('matches headers by name in several languages', () => {
+    for (const [header, row] of [
+      ['Title,Start date,End date', 'Moon landing,1969-07-16,1969-07-24'],
+      ['Überschrift;Beginn;Ende', 'Moon landing;1969-07-16;1969-07-24'],
+      ['Titre,Début,Fin', 'Moon landing,1969-07-16,1969-07-24'],
+      ['タイトル,開始日,終了日', 'Moon landing,1969-07-16,1969-07-24'],
+    ]) {
+      const { records, issues } = csv.read(`${header}\n${row}\n`);
+      expect(issues).to.deep.equal([]);
+      expect(records.map(({ title, date, end }) => [title, date, end])).to.deep.equal([
+        ['Moon landing', '1969-07-16', '1969-07-24'],
+      ]);
+    }
+  });
+
+  it('matches by the shape of the values where no name tells, and says so', () => {
+    const { records, issues } = csv.read('Airport,Flight,Ref\nLOGAN INTL,1990-01-08,7\nHEATHROW,1990-01-09,7\n');
+    expect(records.map(({ title, date }) => [title, date])).to.deep.equal([
+      ['LOGAN INTL', '1990-01-08'],
+      ['HEATHROW', '1990-01-09'],
+    ]);
+    expect(issues.map(({ path, severity }) => [path, severity])).to.deep.equal([
+      ['date', 'warning'],
+      ['title', 'warning'],
+    ]);
+    expect(issues[0]!.message).to.contain('"Flight" is taken for it');
+  });
+
+  it('reads as a mapping says, and says when that names no column', () => {
+    const text = 'a,b,c\n1969-07-16,Moon landing,1969-07-24\n';
+    const { records, issues } = csv.read(text, { mapping: { title: 'b', date: 'a', end: 'C' } });
+    expect(issues).to.deep.equal([]);
+    expect(records[0]).to.include({ title: 'Moon landing', date: '1969-07-16', end: '1969-07-24' });
+    expect(messagesOf(text, { mapping: { lane: 'd' } })[0]).to.match(
+      /no column "d".*lane.*expected one of "a", "b", "c"/,
+    );
+  });
+
+  it('takes the columns from and to for the ends of a time where they hold dates', () => {
+    const [time] = csv.read('title,from,to\nA,2020-01-01,2021-01-01\n').records;
+    expect(time).to.include({ date: '2020-01-01', end: '2021-01-01' });
+    const [actors] = csv.read('title,date,from,to\nA,2020,USA,Japan\n').records;
+    expect(actors).to.include({ date: '2020', from: 'USA', to: 'Japan' });
+  });
+
+  it('keeps columns that it does not know, __proto__ and constructor among them', () => {
+    const [record] = csv.read('title,date,__proto__,constructor,Vendor name\nA,2020,x,y,z\n').records;
+    expect(Object.entries(record!)).to.deep.include.members([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+      ['Vendor name', 'z'],
+    ]);
+    expect(Object.getPrototypeOf(record)).to.equal(Object.prototype);
+    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
+  });
+
+  it('finds the mark between the values, a sep= line included', () => {
+    for (const [mark, name] of [
+      [';', 'csv'],
+      [',', 'csv'],
+      ['\t', 'tsv'],
+    ] as const) {
+      const read1 = read(`title${mark}date\nA${mark}2020\nB${mark}2021\n`);
+      expect([read1.format, read1.records.length]).to.deep.equal([name, 2]);
+    }
+    expect(csv.read('sep=;\ntitle;date\na,b;2020').records[0]).to.include({ title: 'a,b', date: '2020' });
+  });
+
+  it('reads a table without a header, and says what its columns are called', () => {
+    const { records, issues } = csv.read('2020-01-02,Something happened\n2021-02-03,Another thing\n');
+    expect(records.map(({ title, date }) => [title, date])).to.deep.equal([
+      ['Something happened', '2020-01-02'],
+      ['Another thing', '2021-02-03'],
+    ]);
+    expect(issues[0]!.message).to.contain('they are called column 1');
+  });
+
+  it('says which column is missing', () => {
+    expect(messagesOf('a,b\nfoo,bar\n')).to.include(
+      'Document: date: found no column that is a date, among "a", "b", expected a mapping that names it: { date: \'…\' }',
+    );
+  });
+
+  describe('of dates that can be read in several orders', () => {
+    const open = 'When,What\n03/04/2022,a\n05/06/2022,b\n';
+
+    it('asks, and until it is told keeps each as one of its days', () => {
+      expect(datesIn(open)).to.deep.equal(['[2022-03-04,2022-04-03]', '[2022-05-06,2022-06-05]']);
+      const [issue] = csv.read(open).issues;
+      expect(issue!.severity).to.equal('error');
+      expect(issue!.path).to.equal('When');
+      expect(issue!.message).to.contain(
+        '"03/04/2022" is 2022-04-03 as day, month, year (dmy), 2022-03-04 as month, day, year (mdy)',
+      );
+      expect(issue!.message).to.contain(`dateOrder: { "When": 'dmy' } or { "When": 'mdy' }`);
+    });
+
+    it('reads them as it is told, by order, by column or by language', () => {
+      for (const [dateOrder, date] of [
+        ['dmy', '2022-04-03'],
+        ['mdy', '2022-03-04'],
+      ] as const) {
+        expect(datesIn(open, { dateOrder })[0]).to.equal(date);
+        expect(datesIn(open, { dateOrder: { When: dateOrder } })[0]).to.equal(date);
+        expect(messagesOf(open, { dateOrder })).to.deep.equal([]);
+      }
+      expect(datesIn(open, { locale: 'en-GB' })[0]).to.equal('2022-04-03');
+      expect(datesIn(open, { locale: 'en-US' })[0]).to.equal('2022-03-04');
+    });
+
+    it('lets one value that is clear settle the column, and says so', () => {
+      const text = `${open}25/06/2022,c\n`;
+      expect(datesIn(text)).to.deep.equal(['2022-04-03', '2022-06-05', '2022-06-25']);
+      const [issue] = csv.read(text).issues;
+      expect(issue!.severity).to.equal('warning');
+      expect(issue!.message).to.contain('"25/06/2022" can be read in one order only');
+    });
+
+    it('asks when clear values contradict one another, and reads the clear ones', () => {
+      const text = `${open}25/06/2022,c\n12/25/2022,d\n2022-01-05,e\n`;
+      expect(datesIn(text)).to.deep.equal([
+        '[2022-03-04,2022-04-03]',
+        '[2022-05-06,2022-06-05]',
+        '2022-06-25',
+        '2022-12-25',
+        '2022-01-05',
+      ]);
+      expect(csv.read(text).issues.map(({ severity }) => severity)).to.deep.equal(['error']);
+    });
+
+    it('finds the clear value however far down it is', () => {
+      const many = Array.from({ length: 5000 }, () => '01/02/2022,x').join('\n');
+      expect(datesIn(`When,What\n${many}\n13/02/2022,y\n`)[0]).to.equal('2022-02-01');
+    });
+  });
+
+  it('says for which century it takes years of two digits', () => {
+    expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
+    expect(messagesOf('What,When\na,13/2/68\n')).to.include(
+      'Document: When: found years of two digits, "13/2/68", expected years of four; they are taken for 1969 to 2068',
+    );
+  });
+
+  it('takes numbers for the days of a spreadsheet or for ms, and says so', () => {
+    expect(datesIn('Titel,Datum\nA,44597\nB,44598.5\n')).to.deep.equal(['2022-02-05', '2022-02-06T12:00:00']);
+    expect(messagesOf('Titel,Datum\nA,44597\n')[0]).to.contain('days since 1900');
+    expect(datesIn('title,date\nA,1517966773840\n')).to.deep.equal(['2018-02-07T01:26:13.840Z']);
+  });
+
+  it("reads TimelineJS's sheet: parts of dates, the title slide, eras, words in HTML", () => {
+    const header =
+      'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Type,Group,Background';
+    const { records, issues, title, document } = csv.read(
+      [
+        header,
+        ',,,,,,,,,Rockets,<p>All of them</p>,,,,title,,https://example.org/b.png',
+        '1969,7,20,20:17,,,,,That night,Landing,"Two <b>men</b> of <a href=""https://nasa.gov"">NASA</a>",https://example.org/m.jpg,NASA,The <i>Eagle</i>,,Moon,',
+        '1957,10,,,1975,,,,,The space race,,,,,era,,',
+        '-44,3,15,,,,,,,The Ides,,,A credit alone,,,,#fff',
+        ',,,,,,,,,,,,,,,,',
+      ].join('\r\n'),
+    );
+    expect(title).to.equal('Rockets');
+    expect(document).to.deep.equal({ description: 'All of them', background: { url: 'https://example.org/b.png' } });
+    expect(records.map(({ id: _, ...record }) => record)).to.deep.equal([
+      {
+        title: 'Landing',
+        date: '1969-07-20T20:17:00',
+        display_date: 'That night',
+        description: 'Two men of NASA (https://nasa.gov)',
+        media: { url: 'https://example.org/m.jpg', credit: 'NASA', caption: 'The Eagle' },
+        lane: 'Moon',
+      },
+      { title: 'The space race', date: '1957-10', end: '1975', kind: 'background' },
+      { title: 'The Ides', date: '-0043-03-15', media_credit: 'A credit alone', background: { color: '#fff' } },
+    ]);
+    expect(issues.map(({ message }) => message)).to.deep.equal([
+      'Document: date: found the year "-44", expected years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)',
+    ]);
+  });
+
+  it('gives the line of a record that cannot be drawn', () => {
+    const { issues } = csv.read('title,date\n\n"two\nlines",2020\nb,soon\n');
+    expect(issues.map(({ row, line, path }) => [row, line, path])).to.deep.equal([[1, 5, 'date']]);
+  });
+
+  it('keeps what stands behind the last column, and says so', () => {
+    const { records, issues } = csv.read('title,date\nA,2020,more\n');
+    expect(records[0]).to.include({ 'column 3': 'more' });
+    expect(issues.length).to.equal(1);
+  });
+
+  it('says in words that a page is none', () => {
+    expect(messagesOf('<!doctype html><title>Sign in</title>')).to.deep.equal([
+      'Document: found an HTML page, "Sign in", expected a table; where a login is wanted, its page comes instead',
+    ]);
+  });
+
+  it('writes formulas so that no spreadsheet runs them, and reads exactly that back', () => {
+    const { text } = write([{ title: '=HYPERLINK("x")', date: '-0044-03-15' }], { format: 'csv' });
+    expect(text).to.equal('title,date\r\n"\'=HYPERLINK(""x"")",\'-0044-03-15\r\n');
+    const values = fc.stringMatching(/^['=+\-@\t\ra]{0,5}$/);
+    fc.assert(
+      fc.property(values, (value) => {
+        expect(formulaRead(formulaEscaped(value))).to.equal(value);
+        expect(formulaEscaped(value)).not.to.match(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  it('gives what it holds back when the source pauses', () => {
+    const stream = csv.stream!();
+    expect(stream.push('What,When\na,2020\nb,20')).to.deep.equal([]);
+    expect(stream.flush!()).to.deep.equal([{ title: 'a', date: '2020' }]);
+    expect(stream.push('21\n')).to.deep.equal([{ title: 'b', date: '2021' }]);
+    expect(stream.end()).to.deep.equal([]);
+  });
+
+  it('streams what it reads at once, however the text is split', () => {
+    const row = fc.tuple(
+      fc.constantFrom('a', 'b "q"', 'c,d', 'e\nf'),
+      fc.constantFrom('2020', '2020-01-05', '13/02/2022', '05/02/2022'),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 500 }), (rows, length) => {
+        const text = [
+          'What,When',
+          ...rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')),
+        ].join('\n');
+        const stream = csv.stream!();
+        const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
+        const raw = [...pieces.flatMap((piece) => stream.push(piece)), ...stream.end()];
+        const whole = csv.read(text);
+        expect(raw.map((record) => (record as { date: string }).date)).to.deep.equal(
+          whole.records.map(({ date }) => date),
+        );
+        expect(stream.issues).to.deep.equal(whole.issues);
+      }),
+    );
+  });
+});
+
+describe('the TSV format', () => {
+  it('writes tabs', () => {
+    expect(tsv.write!([{ title: 'A\tB', date: '2020' }], {}).text).to.equal('title\tdate\r\n"A\tB"\t2020\r\n');
+  });
+});

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { writtenDate } from '../../../../src/data/formats/tables/written-date.js';
+import { toEdtf } from '../../../../src/time/date-input.js';
+import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+import { edtfDates } from '../../../time/edtf-arbitrary.js';
+
+const CASES: readonly (readonly [text: string, edtf: string | null])[] = [
+  ['Nov 14, 1840', '1840-11-14'],
+  ['Nov 14 1840 00:00:00 GMT', '1840-11-14T00:00:00Z'],
+  ['14. November 1840', '1840-11-14'],
+  ['14 de noviembre de 1840', '1840-11-14'],
+  ['1er janvier 1900', '1900-01-01'],
+  ['Januar 2022', '2022-01'],
+  ['28-Nov-2026', '2026-11-28'],
+  ['Sat Nov 28 2026 08:06:05 GMT+0100 (CET)', '2026-11-28T08:06:05+01:00'],
+  ['Sat, 28 Nov 2026 08:06:05 GMT', '2026-11-28T08:06:05Z'],
+  ['2022-02-05 10:30', '2022-02-05T10:30:00'],
+  ['2022-02-05 10:30 pm', '2022-02-05T22:30:00'],
+  ['20220205', '2022-02-05'],
+  ['2022/1/5', '2022-01-05'],
+  ['02/2022', '2022-02'],
+  ['2022年2月5日', '2022-02-05'],
+  ['2022年2月', '2022-02'],
+  ['13/2/2022', '2022-02-13'],
+  ['2/13/2022', '2022-02-13'],
+  ['5.2.2022', '2022-02-05'],
+  ['5/2/2022', '[2022-02-05,2022-05-02]'],
+  ['5/5/2022', '2022-05-05'],
+  ['03-04-05', '[2003-04-05,2005-03-04,2005-04-03]'],
+  ['31/2/2022', null],
+  ['c. 1870', '1870~'],
+  ['ca. Feb 1862', '1862-02~'],
+  ['1862?', '1862?'],
+  ['about 1862?', '1862%'],
+  ['1840s', '184'],
+  ['19th century', '18'],
+  ['Q3 2021', '2021-35'],
+  ['Spring 1861', '1861-21'],
+  ['44 BC', '-0043'],
+  ['-13800000000', 'Y-13800000000'],
+  ['1939–1945', '1939/1945'],
+  ['Jan 5, 2022 - Feb 3, 2022', '2022-01-05/2022-02-03'],
+  ['recent months', null],
+  ['12', '12'],
+  ['', null],
+];
+
+describe('writtenDate', () => {
+  for (const [text, edtf] of CASES) {
+    it(`reads ${JSON.stringify(text)} as ${edtf ?? 'no date'}`, () => expect(writtenDate(text)).to.equal(edtf));
+  }
+
+  it('reads numbers in the order that it is told', () => {
+    expect(writtenDate('5/2/2022', { order: 'dmy' })).to.equal('2022-02-05');
+    expect(writtenDate('5/2/2022', { order: 'mdy' })).to.equal('2022-05-02');
+    expect(writtenDate('03-04-05', { order: 'ymd' })).to.equal('2003-04-05');
+  });
+
+  it('knows the months of a language that it is told', () => {
+    expect(writtenDate('5 lutego 2022', { locale: 'pl' })).to.equal('2022-02-05');
+    expect(writtenDate('5 lutego 2022', { locale: 'no locale' })).to.equal(null);
+  });
+
+  it('gives EDTF back as it is', () => {
+    fc.assert(
+      fc.property(edtfDates.map(stringifyEdtf), (text) => {
+        fc.pre(!/^(?:0[1-9]|1[0-2])\/\d{4}$/.test(text));
+        expect(writtenDate(text)).to.equal(text);
+      }),
+    );
+  });
+
+  it('gives EDTF or null for any text', () => {
+    const words = fc.array(
+      fc.constantFrom('Jan', '5', '2022', '/', '-', ' ', ',', 'c.', '?', 'BC', '10:30', 'Z', 's', '31'),
+      { maxLength: 9 },
+    );
+    fc.assert(
+      fc.property(words, (parts) => {
+        const date = writtenDate(parts.join(''));
+        if (date !== null) toEdtf(date);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
