@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { embedSnippet, embedUrl, oEmbed } from '../../src/embed/embed-code.js';
-import { embedHash, readEmbedOptions, type EmbedOptions } from '../../src/embed/embed-options.js';
+import { embedHash, readEmbedOptions } from '../../src/embed/embed-options.js';
 
 const BASE = 'https://frames.example/timelines/embed.html';
 const PAGE = { page: BASE, src: 'https://example.org/events.json' };
@@ -63,7 +63,7 @@ describe('readEmbedOptions', () => {
     );
     fc.assert(
       fc.property(arbitrary, (given) => {
-        const { options, faults } = readEmbedOptions(embedHash(given as EmbedOptions), BASE);
+        const { options, faults } = readEmbedOptions(embedHash(given), BASE);
         expect(options).to.deep.equal(given);
         expect(faults).to.deep.equal([]);
       }),

@@ -73,7 +73,7 @@ describe('embed.html in a frame with a sandbox', () => {
     });
     await frame.locator('[data-event-id="january-summit"]').first().waitFor();
     const [, inner] = page.frames();
-    assert.equal(await inner.evaluate(() => self.origin), 'null');
+    assert.equal(await inner.evaluate(() => window.origin), 'null');
     assert.equal(await inner.title(), 'Japan');
   });
 
