@@ -20,7 +20,7 @@ async function openOffline(browser, file) {
   const complaints = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', ({ url }) => /^(file|data):/.test(url()) || complaints.push(url()));
+  page.on('request', (asked) => /^(file|data):/.test(asked.url()) || complaints.push(asked.url()));
   await page.goto(pathToFileURL(file).href);
   return { page, complaints };
 }
