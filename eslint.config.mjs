@@ -126,8 +126,8 @@ export default tseslint.config(
   },
   // Functions that Playwright runs in the page.
   {
-    files: ['bench/**/*.mjs', 'test/cli/**/*.mjs', 'test/pack/**/*.mjs'],
-    languageOptions: { globals: { window: false, document: false } },
+    files: ['bench/**/*.mjs', 'test/cli/**/*.mjs', 'test/frames/**/*.mjs', 'test/pack/**/*.mjs'],
+    languageOptions: { globals: { window: false, document: false, requestAnimationFrame: false } },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: false, require: false } } },
 );
