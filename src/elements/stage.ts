@@ -305,7 +305,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (widthPx === 0 || (isSameBox && known.lanes === lanes)) return;
     if (isSameBox && !this.#hasGrown(lanes.table.size, known.lanes.table.size)) return;
     this.#heightFor = { lanes, widthPx, text };
-    const heightPx = naturalHeight(this.#input()!);
+    const { locale, timezone } = this.#content!;
+    const heightPx = naturalHeight({ lanes, widthPx, text, locale, timezone });
     // Through the CSSOM: a style attribute would need unsafe-inline.
     scroller.style.setProperty('--_natural-height', `${Math.ceil(heightPx)}px`);
     this.#box = null;

@@ -1,5 +1,6 @@
 import { utcInstant } from './civil.js';
 import type { CivilDate } from './civil.js';
+import { englishDates } from './english-dates.js';
 
 /** The date fields of `Intl.DateTimeFormat` that are shown. */
 export type CivilFormatFields = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day' | 'weekday'>;
@@ -21,26 +22,36 @@ const STAND_IN_BC = -2000;
 export class CivilFormat {
   readonly #locale: string;
   readonly #fields: CivilFormatFields;
-  readonly #plain: Intl.DateTimeFormat;
+  readonly #english: ((date: CivilDate) => string) | null;
+  #plain: Intl.DateTimeFormat | null = null;
   #withEra: Intl.DateTimeFormat | null = null;
   #number: Intl.NumberFormat | null = null;
 
   constructor(locale: string, fields: CivilFormatFields) {
     this.#locale = locale;
     this.#fields = fields;
-    this.#plain = new Intl.DateTimeFormat(locale, { ...fields, calendar: 'gregory', timeZone: 'UTC' });
+    this.#english = englishDates(locale, fields);
+    if (!this.#english) this.#plainFormat();
   }
 
   format(date: CivilDate): string {
     const { year, month, day } = date;
-    if (year >= 100 && year < 10_000) return this.#plain.format(utcInstant(year, month, day));
+    if (year >= 100 && year < 10_000) return this.#write(date);
     const likeYear = (year > 0 ? STAND_IN_AD : STAND_IN_BC) + (((year % 400) + 400) % 400);
-    const standIn = utcInstant(likeYear, month, day);
-    if (this.#fields.year === undefined) return this.#plain.format(standIn);
-    return (year < 100 ? this.#eraFormat() : this.#plain)
-      .formatToParts(standIn)
+    if (this.#fields.year === undefined) return this.#write({ year: likeYear, month, day });
+    return (year < 100 ? this.#eraFormat() : this.#plainFormat())
+      .formatToParts(utcInstant(likeYear, month, day))
       .map((part) => (part.type === 'year' ? this.#yearNumber(year) : part.value))
       .join('');
+  }
+
+  #write(date: CivilDate): string {
+    return this.#english?.(date) ?? this.#plainFormat().format(utcInstant(date.year, date.month, date.day));
+  }
+
+  #plainFormat(): Intl.DateTimeFormat {
+    this.#plain ??= new Intl.DateTimeFormat(this.#locale, { ...this.#fields, calendar: 'gregory', timeZone: 'UTC' });
+    return this.#plain;
   }
 
   #eraFormat(): Intl.DateTimeFormat {

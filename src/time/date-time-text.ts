@@ -79,6 +79,8 @@ function offsetLabel(offset: string): string {
 }
 
 function zoneLabel(locale: string, timeZone: string, at: Instant): string {
+  // Its short name is the same in every language.
+  if (timeZone === 'UTC') return timeZone;
   try {
     const format = keptFormat(`${locale} in ${timeZone}`, locale, () => ({ timeZone, timeZoneName: 'short' }));
     return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
