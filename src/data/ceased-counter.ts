@@ -1,13 +1,16 @@
 import { lowerBound } from '../time/lower-bound.js';
 import { nextAbove } from '../time/next-float.js';
 import type { EventColumns } from './event-columns.js';
-import { ceaseOf } from './presence.js';
+import { beginOf, ceaseOf } from './presence.js';
 import type { SortedRows } from './sorted-rows.js';
-import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
+import type { SpanChunk } from './span-chunk.js';
+
+/** More rows than these are not looked at where their chunk says that all of it has ceased, or nothing. */
+const MANY = 64;
 
 /**
- * Counts rows that ceased by a time without visiting them. What ceases within a day or so of its begin, which most do,
- * is counted by its begin, and looked at only where it began that shortly before; the rest is kept sorted by cease.
+ * Counts rows that ceased by a time without visiting them. What is short is counted by its begin, and looked at only where
+ * it began that shortly before; the rest is kept sorted by cease.
  */
 export class CeasedCounter {
   readonly #byBegin: SortedRows<SpanChunk>;
@@ -29,23 +32,35 @@ export class CeasedCounter {
 
   #shortCeasedBy(time: number): number {
     const { chunks } = this.#byBegin;
+    if (chunks.length === 0) return 0;
+    const shortMs = 2 ** this.#columns.shortReach;
     const before = (this.#shortBefore ??= this.#countShort());
     // All rows of the chunks before this one began so long ago that they have ceased if they are short.
-    const long = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < time - 2 ** SHORT_REACH);
+    const long = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < time - shortMs);
     let i = Math.max(0, long - 1);
     let ceased = before[i] ?? 0;
     for (; i < chunks.length && chunks[i]!.firstKey <= time; i++) {
-      const { rows, shortCeases, shortRows } = chunks[i]!;
-      if (shortCeases.last <= time) ceased += shortRows;
-      else if (shortCeases.first <= time) ceased += this.#lookAt(rows, time);
+      ceased += this.#ceasedIn(chunks[i]!, time, shortMs);
     }
     return ceased;
   }
 
-  #lookAt(rows: Uint32Array, time: number): number {
-    let ceased = 0;
-    const { reach } = this.#columns;
-    for (const row of rows) if (reach[row]! <= SHORT_REACH && ceaseOf(this.#columns, row) <= time) ceased++;
+  /** Looks at none but those that began within the length of a short row: each look at a row is a miss of the cache. */
+  #ceasedIn(chunk: SpanChunk, time: number, shortMs: number): number {
+    const { rows } = chunk;
+    const columns = this.#columns;
+    const from = lowerBound(rows.length, (i) => beginOf(columns, rows[i]!) < time - shortMs);
+    const until = from + lowerBound(rows.length - from, (i) => beginOf(columns, rows[from + i]!) <= time);
+    let ceased = chunk.shortBefore(from);
+    if (until - from > MANY) {
+      const { first, last } = chunk.shortCeases;
+      if (first > time) return ceased;
+      if (last <= time) return chunk.shortBefore(until);
+    }
+    const { reach, shortReach } = columns;
+    for (let i = from; i < until; i++) {
+      if (reach[rows[i]!]! <= shortReach && ceaseOf(columns, rows[i]!) <= time) ceased++;
+    }
     return ceased;
   }
 

@@ -1,3 +1,4 @@
+import { DAY_REACH } from './reach.js';
 import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
 
 const LEAST_ROOM = 64;
@@ -20,6 +21,8 @@ export class EventColumns {
   reach: Uint8Array;
   /** Rows with an open or unknown side, ascending. */
   readonly openRows: number[] = [];
+  /** See `shortReach`; −1 while it is not settled. */
+  #shortReach = -1;
 
   constructor(room = 0) {
     this.start = new Float64Array(room);
@@ -39,6 +42,25 @@ export class EventColumns {
   copySpans(): void {
     this.start = this.start.slice();
     this.end = this.end.slice();
+  }
+
+  /**
+   * Rows of this reach or less, half of all, are counted by their begin, soon after which they cease; the others are kept
+   * in the order they cease as well. A day at most, moments where most are moments.
+   */
+  get shortReach(): number {
+    return Math.max(this.#shortReach, 0);
+  }
+
+  /** Settles by the rows there are what is short, once and for all. */
+  settleShortReach(): void {
+    if (this.#shortReach >= 0 || this.size === 0) return;
+    const counts = new Uint32Array(256);
+    for (let row = 0; row < this.size; row++) counts[this.reach[row]!]!++;
+    let short = counts[0]!;
+    let reach = 0;
+    while (reach < DAY_REACH && short * 2 < this.size) short += counts[++reach]!;
+    this.#shortReach = reach;
   }
 
   /** Makes room for so many more rows. */

@@ -4,6 +4,7 @@ import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, TIED, type EventTable } from './event-table.js';
 import { Extent } from './extent.js';
+import { FieldCodes } from './field-codes.js';
 import type { Steps } from './in-slices.js';
 import { ENDLESS_REACH, reachOf, tiedLength } from './reach.js';
 import { RecordIds } from './record-ids.js';
@@ -38,6 +39,7 @@ export class EventStore implements RecordSink {
   #table: EventTable | null = null;
   #tablesAsk: { readonly records: readonly EventRecord[]; readonly source: TableSource } | null = null;
   #spans: SpanReader | null = null;
+  #lanes: FieldCodes | null;
   readonly #categories = new ValueCounts();
   /** By the zone of the record. */
   readonly #dates = new Map<string, DateReader>();
@@ -45,9 +47,11 @@ export class EventStore implements RecordSink {
   /**
    * @param records that are going to be pushed, in their order; kept, not copied, and their ids are found by the store.
    * Without them the store keeps a list of its own, and who pushes takes the ids.
+   * @param laneBy a field to gather the values of
    */
-  constructor(timezone: string, records?: readonly EventRecord[]) {
+  constructor(timezone: string, records?: readonly EventRecord[], laneBy: string | null = null) {
     this.timezone = timezone;
+    this.#lanes = laneBy === null ? null : new FieldCodes(laneBy);
     // Written to only past its end, which is never reached where it was given.
     this.#records = (records as EventRecord[] | undefined) ?? [];
     this.#identified = records ? 0 : Infinity;
@@ -79,6 +83,7 @@ export class EventStore implements RecordSink {
   /** Makes room for so many more events. */
   reserve(count: number): void {
     this.#columns.reserve(count);
+    this.#lanes?.reserve(this.nextRow + count);
     if (this.#identified === Infinity) this.#ids.reserve(count, this.nextRow);
   }
 
@@ -92,6 +97,7 @@ export class EventStore implements RecordSink {
     const reach = this.#reachOf(record, span, isTied);
     this.#columns.push(span.start, span.end, flags, weight ?? DEFAULT_WEIGHT, reach);
     if (category !== undefined) this.#categories.add(category);
+    if (this.#lanes !== null) this.#lanes.set(row, record[this.#lanes.field]);
     this.#extent.includeDate(span);
     this.#table = null;
   }
@@ -163,7 +169,7 @@ export class EventStore implements RecordSink {
       get categories() {
         return categories.values;
       },
-      lane: null,
+      laneUntil: (row) => (records === this.#records ? (this.#lanes?.columnUntil(row) ?? null) : null),
       recordAt: (row) => records[row]!,
       rowOf: (id) => (records === this.#records ? this.rowOf(id) : -1),
       placeOf,
@@ -228,16 +234,20 @@ export class EventStore implements RecordSink {
     const old = this.#columns;
     const records: EventRecord[] = [];
     const columns = new EventColumns(this.nextRow - this.#gone.length);
+    const lanes = this.#lanes && new FieldCodes(this.#lanes.field);
     const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isGone.has(row));
     if (this.#places.size > 0) rows.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
     for (const row of rows) {
-      records.push(this.#records[row]!);
+      const record = this.#records[row]!;
+      lanes?.set(records.length, record[lanes.field]);
+      records.push(record);
       const flags = old.flags[row]!;
       const start = (flags & OPEN_STARTS) === 0 ? old.start[row]! : -Infinity;
       const end = (flags & OPEN_ENDS) === 0 ? old.end[row]! : Infinity;
       columns.push(start, end, flags, old.weight[row]!, old.reach[row]!);
     }
     this.#columns = columns;
+    this.#lanes = lanes;
     this.#records = records;
     this.#ids = this.#noIds();
     this.#ids.reserve(records.length, 0);

@@ -53,7 +53,7 @@ export interface EventTable {
   readonly reach: Uint8Array;
   /** The columns behind all tables of one source, for an index that outlives a table. */
   readonly columns: EventColumns;
-  /** The lanes of the rows, where the table was made of columns that had them. */
+  /** The lanes of the rows, where the table was made of columns that had them, or they were gathered with the records. */
   readonly lane: LaneColumn | null;
   /** The values of `category`, in the order of their first appearance. */
   readonly categories: readonly string[];
@@ -63,6 +63,8 @@ export interface EventTable {
    */
   readonly byBegin: Uint32Array;
   readonly order: SortedRows;
+  /** Rows whose reach is more than `columns.shortReach`, in the order they cease. */
+  readonly longByCease: SortedRows;
   /**
    * From the first to the last finite time that dates and ends name; null without records. Of a single open range
    * (`2022-05-01/..`) it is the day named.

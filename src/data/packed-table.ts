@@ -60,7 +60,7 @@ export function packTable(table: EventTable): PackedTable {
     timezone,
     extent: extent && { start: extent.start, end: extent.end },
     categories,
-    lane: table.lane && { codes: Uint32Array.from(kept, (row) => table.lane!.codes[row]!), names: table.lane.names },
+    lane: table.lane && { ...table.lane, codes: Uint32Array.from(kept, (row) => table.lane!.codes[row]!) },
     ...{ start, end, flags, weight, reach, rows, long },
     ids: ids.toCells(),
     text: bytes,
@@ -85,13 +85,14 @@ export function unpackTable(packed: PackedTable): EventTable {
   const { timezone, categories, lane, extent, rows, long } = packed;
   const columns = new EventColumns();
   columns.adopt(packed);
+  columns.settleShortReach();
   const text = new RecordText(packed.text, packed.textEnds);
   const made = new MadeRecords((row) => JSON.parse(text.at(row)) as EventRecord);
   const ids = IdTable.from(packed.ids, (row) => made.at(row).id);
   const source = {
     timezone,
     categories,
-    lane,
+    laneUntil: () => lane,
     recordAt: (row: number) => made.at(row),
     rowOf: (id: string) => ids.rowOf(id),
     placeOf: (row: number) => row,

@@ -4,6 +4,8 @@ import type { EventDateInput, EventRecord } from './event-record.js';
 
 /** The reach of an event without an end. */
 export const ENDLESS_REACH = 255;
+/** The reach of 37 hours: a calendar day of any zone has it, or less. */
+export const DAY_REACH = 27;
 
 /**
  * The power of two of the milliseconds that a length is shorter than or equal to; 0 for the shortest, `ENDLESS_REACH`

@@ -4,7 +4,7 @@ import { byBegin, byCease } from './presence-order.js';
 import { beginOf, ceaseOf } from './presence.js';
 import { sortRows } from './radix-sort.js';
 import { SortedRows } from './sorted-rows.js';
-import { SHORT_REACH, type SpanChunk } from './span-chunk.js';
+import type { SpanChunk } from './span-chunk.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 17;
@@ -38,6 +38,8 @@ export function* sortByPresence(
   until: number,
   leftOut: ReadonlySet<number>,
 ): Steps<SortedLists> {
+  columns.settleShortReach();
+  const { shortReach } = columns;
   // Counted from `from`, as the keys are.
   const rows = new Uint32Array(until - from);
   const longRows = new Uint32Array(until - from);
@@ -51,7 +53,7 @@ export function* sortByPresence(
     begins[i] = beginOf(columns, from + i);
     ceases[i] = ceaseOf(columns, from + i);
     rows[count++] = i;
-    if (columns.reach[from + i]! > SHORT_REACH) longRows[longCount++] = i;
+    if (columns.reach[from + i]! > shortReach) longRows[longCount++] = i;
   }
   const sorted = rows.subarray(0, count);
   const long = longRows.slice(0, longCount);

@@ -5,11 +5,6 @@ import { RowChunk } from './sorted-rows.js';
 
 /** So many rows share one remembered end. */
 export const BLOCK_ROWS = 16;
-/**
- * Rows of this reach or less, 37 hours, a calendar day of any zone among them, are counted by their begin: they cease
- * soon after it.
- */
-export const SHORT_REACH = 27;
 
 /** When short rows of a stretch cease. */
 export interface ShortCeases {
@@ -20,7 +15,7 @@ export interface ShortCeases {
 /** A chunk of rows sorted by begin. What it remembers is made when first asked for. */
 export class SpanChunk extends RowChunk {
   readonly #columns: EventColumns;
-  #shortRows = -1;
+  #shortCountsMade: Uint16Array | null = null;
   #lastKnownEnd = NaN;
   #shortCeases: ShortCeases | null = null;
   #lastCeases: Float64Array | null = null;
@@ -32,8 +27,21 @@ export class SpanChunk extends RowChunk {
 
   /** How many rows are short. */
   get shortRows(): number {
-    if (this.#shortRows < 0) this.#shortRows = countShort(this.rows, this.#columns.reach);
-    return this.#shortRows;
+    return this.#shortCounts.at(-1)!;
+  }
+
+  /** How many of the rows before an index of the chunk are short. */
+  shortBefore(index: number): number {
+    const block = Math.floor(index / BLOCK_ROWS);
+    let count = this.#shortCounts[block]!;
+    const { reach, shortReach } = this.#columns;
+    for (let i = block * BLOCK_ROWS; i < index; i++) if (reach[this.rows[i]!]! <= shortReach) count++;
+    return count;
+  }
+
+  /** How many are short before each block, and in all. */
+  get #shortCounts(): Uint16Array {
+    return (this.#shortCountsMade ??= countShort(this.rows, this.#columns));
   }
 
   get shortCeases(): ShortCeases {
@@ -53,17 +61,23 @@ export class SpanChunk extends RowChunk {
   }
 }
 
-function countShort(rows: Uint32Array, reach: Uint8Array): number {
+function countShort(rows: Uint32Array, { reach, shortReach }: EventColumns): Uint16Array {
+  const counts = new Uint16Array(Math.floor((rows.length - 1) / BLOCK_ROWS) + 2);
   let count = 0;
-  for (const row of rows) if (reach[row]! <= SHORT_REACH) count++;
-  return count;
+  for (let i = 0; i < rows.length; i++) {
+    if (i % BLOCK_ROWS === 0) counts[i / BLOCK_ROWS] = count;
+    if (reach[rows[i]!]! <= shortReach) count++;
+  }
+  counts[counts.length - 1] = count;
+  return counts;
 }
 
 function shortCeasesOf(rows: Uint32Array, columns: EventColumns): ShortCeases {
+  const { reach, shortReach } = columns;
   let first = Infinity;
   let last = -Infinity;
   for (const row of rows) {
-    if (columns.reach[row]! > SHORT_REACH) continue;
+    if (reach[row]! > shortReach) continue;
     const cease = ceaseOf(columns, row);
     if (cease < first) first = cease;
     if (cease > last) last = cease;

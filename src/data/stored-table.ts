@@ -21,6 +21,7 @@ export class StoredTable implements EventTable {
   readonly columns: EventColumns;
   readonly categories: readonly string[];
   readonly order: SortedRows;
+  readonly longByCease: SortedRows;
   readonly extent: TimeSpan | null;
   readonly lane: LaneColumn | null;
   readonly #source: TableSource;
@@ -34,7 +35,7 @@ export class StoredTable implements EventTable {
     this.#sorted = sorted;
     this.columns = columns;
     this.categories = source.categories;
-    this.lane = source.lane;
+    this.lane = source.laneUntil(sorted.placed);
     this.#ceased = new CeasedCounter(sorted.order, sorted.longByCease, columns);
     this.size = sorted.order.length;
     this.timezone = source.timezone;
@@ -44,6 +45,7 @@ export class StoredTable implements EventTable {
     this.weight = columns.weight.subarray(0, sorted.placed);
     this.reach = columns.reach.subarray(0, sorted.placed);
     this.order = sorted.order;
+    this.longByCease = sorted.longByCease;
     this.extent = extent;
   }
 

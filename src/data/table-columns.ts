@@ -24,6 +24,8 @@ const KINDS = BACKGROUND | MARKER;
 
 /** Which lane each row is on: `names[codes[row]]`. */
 export interface LaneColumn {
+  /** The field that they are the values of; `lane` when absent. */
+  readonly by?: string;
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly names: readonly string[];
 }
@@ -136,7 +138,7 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
   return {
     timezone,
     categories: [],
-    lane: given.lane ?? null,
+    laneUntil: () => given.lane ?? null,
     recordAt: (row) => records.at(row),
     rowOf,
     placeOf: (row) => row,

@@ -8,6 +8,11 @@ import { keepOriginal, originalOf } from './original-record.js';
 import { IssueList, type RecordIssue } from './record-issue.js';
 import { RecordValidator } from './record-validator.js';
 
+export interface IntakeOptions extends TableOptions {
+  /** The field that lanes are going to be made by: its values are gathered with the records. */
+  readonly laneBy?: string | null | undefined;
+}
+
 /** Records judged between two looks at the clock. */
 const RECORDS_OF_A_STEP = 512;
 
@@ -30,8 +35,8 @@ export class TableIntake {
   #rejected = 0;
 
   /** @throws {RangeError} for a zone that the runtime does not know, when the first day is read */
-  constructor({ timezone = 'UTC' }: TableOptions = {}) {
-    this.#store = new EventStore(timezone);
+  constructor({ timezone = 'UTC', laneBy = null }: IntakeOptions = {}) {
+    this.#store = new EventStore(timezone, undefined, laneBy);
     this.#validator = new RecordValidator(timezone, this.#store, this.#issues);
   }
 

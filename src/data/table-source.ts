@@ -5,8 +5,8 @@ import type { LaneColumn } from './table-columns.js';
 export interface TableSource {
   readonly timezone: string;
   readonly categories: readonly string[];
-  /** The lanes of rows that were given as a column. */
-  readonly lane: LaneColumn | null;
+  /** The lanes of the rows up to one, where there is a column of them. */
+  laneUntil(row: number): LaneColumn | null;
   recordAt(row: number): EventRecord;
   /** The row of an id, or −1. */
   rowOf(id: string): number;

@@ -18,6 +18,8 @@ export interface DataInputs {
   readonly src: string | null;
   readonly format: string | null;
   readonly timezone: string;
+  /** Gathered on the way, where lanes are made by it; to change it reads nothing anew. */
+  readonly laneBy: string | null;
 }
 
 /** The issues of a document and of its records as one list, and what it was made of: the records' own grows. */
@@ -234,12 +236,12 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #moveToZone({ events, timezone }: DataInputs): void {
+  #moveToZone({ events, timezone, laneBy }: DataInputs): void {
     if (this.#load) return this.reload();
     if (!this.table || this.table === events) return;
     this.#documentIssues = this.issues;
     this.#documentRejected = this.rejected;
-    this.#intake = new TableIntake({ timezone });
+    this.#intake = new TableIntake({ timezone, laneBy });
     this.#intake.add(this.table.records);
     this.table = this.#intake.table();
   }
@@ -372,7 +374,7 @@ export class DataController implements ReactiveController {
   }
 
   #intakeOf(table: EventTable | null): TableIntake {
-    const intake = new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC' });
+    const intake = new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC', laneBy: this.#inputs?.laneBy });
     if (table) intake.add(table.records);
     return intake;
   }

@@ -389,7 +389,7 @@ export class EventTimeline extends LitElement {
     faults.push(...this.#missing);
     // Frameworks set what they have not as undefined.
     const { events = null, src = null, format = null } = this;
-    this.#data.read({ events, src, format, timezone: this.#zone });
+    this.#data.read({ events, src, format, timezone: this.#zone, laneBy: this.laneBy || null });
     if (this.#data.table !== this.#lanes?.table || changed.has('laneBy')) this.#assignLanes();
     if (changed.has('selected')) this.#selection = new Set(this.selected);
     if (changed.has('view')) {

@@ -3,7 +3,7 @@ import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
 import { isSpanning, withoutValueLast } from './gather-lanes.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
-import { laneOrder, type LaneRows } from './lane-chunk.js';
+import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** Where more than this share of the events is new, all are gathered anew. */
@@ -41,10 +41,12 @@ export function* continueLanes(former: LaneAssignment, table: EventTable): Steps
   yield;
 
   const none: LaneRows = SortedRows.from(laneOrder(table.columns), new Uint32Array(0));
+  const noneCeasing: LaneRows = SortedRows.from(ceasingOrder(table.columns), new Uint32Array(0));
   const lanes = former.lanes.slice();
   for (const [code, change] of byLane) {
     const rows = yield* changed(former.lanes[code]?.rows ?? none, change);
-    lanes[code] = { key: codes.keys[code]!, rows };
+    const ceasing = former.lanes[code]?.ceasing ?? noneCeasing;
+    lanes[code] = { key: codes.keys[code]!, rows, ceasing: yield* changed(ceasing, onlyLong(table, ceasing, change)) };
   }
   const isSettled = lanes.length === former.lanes.length && lanes.every(({ rows }) => rows.length > 0);
   const spanning = yield* changed(former.spanning, across);
@@ -53,6 +55,16 @@ export function* continueLanes(former: LaneAssignment, table: EventTable): Steps
 
 function changed(rows: LaneRows, { added, removed }: LaneChange): Steps<LaneRows> {
   return rows.merged(Uint32Array.from(added), removed);
+}
+
+/** The part of a change that the order of ceasing has. */
+function onlyLong({ columns }: EventTable, ceasing: LaneRows, { added, removed }: LaneChange): LaneChange {
+  const { reach, shortReach } = columns;
+  const isLong = (row: number) => reach[row]! > shortReach;
+  return {
+    added: added.filter(isLong).sort((a, b) => ceasing.compare(a, b)),
+    removed: new Set([...removed].filter(isLong)),
+  };
 }
 
 function settled(lanes: readonly Lane[]): Lane[] {

@@ -2,15 +2,12 @@ import { BACKGROUND, MARKER, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
-import { laneOrder, type LaneRows } from './lane-chunk.js';
+import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 15;
-/** Codes of rows that are on no lane, and on several. */
-const SPANNING = 0xffffffff;
-const SEVERAL = 0xfffffffe;
-
+const CHUNKS_OF_A_STEP = 64;
 /** Whether a row is drawn across the lanes. */
 export function isSpanning({ flags }: EventTable, row: number): boolean {
   return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
@@ -18,55 +15,90 @@ export function isSpanning({ flags }: EventTable, row: number): boolean {
 
 /** Puts all events of a table on lanes. */
 export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<LaneAssignment> {
-  const column = laneBy === 'lane' ? table.lane : null;
+  const column = laneBy === (table.lane?.by ?? 'lane') ? table.lane : null;
   const codes = new LaneCodes(laneBy);
   // Of a name that comes twice both are one lane.
   const codesOfColumn = column?.names.map((name) => codes.of(name)) ?? [];
-  const codeOfRow = new Uint32Array(table.start.length);
+  // A byte a row where that will do: they are asked for in the order of time, each a miss of the cache where they do not
+  // fit in it.
+  const isNarrow = column !== null && codes.keys.length < 0xfe;
+  const codeOfRow = new (isNarrow ? Uint8Array : Uint32Array)(table.start.length);
+  const spanning = isNarrow ? 0xff : 0xffffffff;
+  const several = spanning - 1;
   const codesOfRow = new Map<number, readonly number[]>();
   // In the order of rows, as the records lie in memory: in the order of time it takes five times as long.
   for (let row = 0; row < codeOfRow.length; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
     const own = column ? codesOfColumn[column.codes[row]!] : undefined;
-    const code = isSpanning(table, row) ? SPANNING : (own ?? codes.ofRecord(table.recordAt(row)));
-    codeOfRow[row] = typeof code === 'number' ? code : SEVERAL;
+    const code = isSpanning(table, row) ? spanning : (own ?? codes.ofRecord(table.recordAt(row)));
+    codeOfRow[row] = typeof code === 'number' ? code : several;
     if (typeof code !== 'number') codesOfRow.set(row, code);
   }
 
-  const counts = new Uint32Array(codes.keys.length + 1);
   const spanningAt = codes.keys.length;
-  const listsOf = (row: number): readonly number[] | null => codesOfRow.get(row) ?? null;
-  for (const { rows } of table.order.chunks) {
-    for (const row of rows) {
-      const code = codeOfRow[row]!;
-      if (code === SEVERAL) for (const each of listsOf(row)!) counts[each]!++;
-      else counts[code === SPANNING ? spanningAt : code]!++;
-    }
+  const listsOf = (row: number): readonly number[] => {
+    const code = codeOfRow[row]!;
+    return code === several ? codesOfRow.get(row)! : [code === spanning ? spanningAt : code];
+  };
+  const codesByRow = { codeOfRow, spanningAt, several, listsOf };
+  const begun = yield* dealOut(table.order, codesByRow);
+  const ceased = yield* dealOut(table.longByCease, codesByRow);
+  const order = laneOrder(table.columns);
+  const ceasing = ceasingOrder(table.columns);
+  const lanes: Lane[] = [];
+  for (const [code, key] of codes.keys.entries()) {
+    lanes.push({ key, rows: SortedRows.from(order, begun[code]!), ceasing: SortedRows.from(ceasing, ceased[code]!) });
+    yield;
   }
-  yield;
+  const across: LaneRows = SortedRows.from(order, begun[spanningAt]!);
+  return { table, laneBy, lanes: inOrderOfAppearance(table, lanes), spanning: across };
+}
+
+interface CodesByRow {
+  readonly codeOfRow: Uint8Array | Uint32Array;
+  /** The list of the rows that are on no lane, behind those of the lanes. */
+  readonly spanningAt: number;
+  /** From this code on a row has to be asked for by `listsOf`. */
+  readonly several: number;
+  listsOf(row: number): readonly number[];
+}
+
+/** Deals the rows of a list out to those of the lanes, in their order. */
+function* dealOut({ chunks }: SortedRows, codes: CodesByRow): Steps<Uint32Array[]> {
+  const counts = new Uint32Array(codes.spanningAt + 1);
+  for (const [index, { rows }] of chunks.entries()) {
+    countOut(rows, codes, counts);
+    if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
+  }
   const lists = Array.from(counts, (count) => new Uint32Array(count));
   const filled = new Uint32Array(counts.length);
-  let done = 0;
-  for (const { rows } of table.order.chunks) {
-    for (const row of rows) {
-      const code = codeOfRow[row]!;
-      if (code !== SEVERAL) {
-        const list = code === SPANNING ? spanningAt : code;
-        lists[list]![filled[list]!++] = row;
-        continue;
-      }
-      for (const each of listsOf(row)!) lists[each]![filled[each]!++] = row;
-    }
-    if ((done += rows.length) >= ROWS_OF_A_STEP) {
-      done = 0;
-      yield;
-    }
+  for (const [index, { rows }] of chunks.entries()) {
+    deal(rows, codes, lists, filled);
+    if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
   }
+  return lists;
+}
 
-  const order = laneOrder(table.columns);
-  const spanning: LaneRows = SortedRows.from(order, lists[spanningAt]!);
-  const lanes = codes.keys.map((key, code): Lane => ({ key, rows: SortedRows.from(order, lists[code]!) }));
-  return { table, laneBy, lanes: inOrderOfAppearance(table, lanes), spanning };
+function countOut(rows: Uint32Array, { codeOfRow, several, listsOf }: CodesByRow, counts: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const code = codeOfRow[rows[i]!]!;
+    if (code < several) counts[code]!++;
+    else for (const list of listsOf(rows[i]!)) counts[list]!++;
+  }
+}
+
+function deal(
+  rows: Uint32Array,
+  { codeOfRow, several, listsOf }: CodesByRow,
+  lists: readonly Uint32Array[],
+  filled: Uint32Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const code = codeOfRow[row]!;
+    if (code < several) lists[code]![filled[code]!++] = row;
+    else for (const list of listsOf(row)) lists[list]![filled[list]!++] = row;
+  }
 }
 
 /** Rows of events that went have no say, and one that took the place of another stands in that place. */

@@ -13,6 +13,8 @@ export interface Lane {
   readonly key: string;
   /** Table rows of the lane in the order of `table.order`; background spans and markers are in none. */
   readonly rows: LaneRows;
+  /** Those of `table.longByCease`, in the order they cease. */
+  readonly ceasing: LaneRows;
 }
 
 export interface LaneAssignment {

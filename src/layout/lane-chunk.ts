@@ -1,23 +1,9 @@
 import type { EventColumns } from '../data/event-columns.js';
-import { byBegin } from '../data/presence-order.js';
+import { byBegin, byCease } from '../data/presence-order.js';
 import { beginOf, ceaseOf } from '../data/presence.js';
 import { RowChunk, type RowOrder, type SortedRows } from '../data/sorted-rows.js';
 import { lowerBound } from '../time/lower-bound.js';
-import { rankOrder } from './event-rank.js';
-import { TopRows } from './top-rows.js';
-
-/** Of a group the first by rank are remembered, so many: as many as are labelled in a crowded slice. */
-const MOST_BEST = 3;
-
-/** The rows of one reach in a chunk. */
-export interface ReachGroup {
-  readonly reach: number;
-  /** Where they are in the `places` of the chunk: half-open. */
-  readonly from: number;
-  readonly until: number;
-  /** The first few by rank. */
-  readonly best: readonly number[];
-}
+import { RowGroups } from './row-groups.js';
 
 /** When the first and the last rows of a group cease. */
 export interface GroupCeases {
@@ -33,36 +19,25 @@ export interface StretchCounts {
   readonly counts: Uint16Array;
 }
 
-/** Scratch of `#group`, by reach. */
-const counts = new Uint16Array(256);
-const groupOfReach = new Uint8Array(256);
-
-/** Rows of a lane in the order they begin. */
+/** Rows of a lane in the order they begin, or cease. */
 export type LaneRows = SortedRows<LaneChunk>;
 
 /** A stretch of the rows of a lane, grouped by reach when first asked for. */
 export class LaneChunk extends RowChunk {
   readonly #columns: EventColumns;
-  #groups: readonly ReachGroup[] | null = null;
-  #places: Uint16Array | null = null;
+  #groups: RowGroups | null = null;
   #stretches: StretchCounts | null = null;
   /** Made near the edges of windows only: an empty map for each chunk takes room. */
-  #ceases: Map<ReachGroup, GroupCeases> | null = null;
+  #ceases: Map<number, GroupCeases> | null = null;
 
   constructor(rows: Uint32Array, firstKey: number, columns: EventColumns) {
     super(rows, firstKey);
     this.#columns = columns;
   }
 
-  /** One for each reach there is. */
-  get groups(): readonly ReachGroup[] {
-    return (this.#groups ??= this.#group());
-  }
-
-  /** Indexes of the rows of the chunk, those of one group together, ascending within it. */
-  get places(): Uint16Array {
-    this.#groups ??= this.#group();
-    return this.#places!;
+  /** By reach. */
+  get groups(): RowGroups {
+    return (this.#groups ??= new RowGroups(this.rows, this.#columns.reach));
   }
 
   /** Counts by stretches of a length; those of the length last asked for are kept. Open starts are in no stretch. */
@@ -89,56 +64,32 @@ export class LaneChunk extends RowChunk {
   }
 
   /** When rows of a group cease; asked for near the edges of windows only. */
-  ceasesOf(group: ReachGroup): GroupCeases {
+  ceasesOf(group: number): GroupCeases {
     this.#ceases ??= new Map();
     let ceases = this.#ceases.get(group);
     if (!ceases) this.#ceases.set(group, (ceases = this.#findCeases(group)));
     return ceases;
   }
 
-  #findCeases({ from, until }: ReachGroup): GroupCeases {
+  #findCeases(group: number): GroupCeases {
+    const { places, ends } = this.groups;
     let first = Infinity;
     let last = -Infinity;
-    for (let i = from; i < until; i++) {
-      const cease = ceaseOf(this.#columns, this.rows[this.places[i]!]!);
+    for (let i = this.groups.fromOf(group); i < ends[group]!; i++) {
+      const cease = ceaseOf(this.#columns, this.rows[places[i]!]!);
       if (cease < first) first = cease;
       if (cease > last) last = cease;
     }
     return { first, last };
   }
-
-  #group(): readonly ReachGroup[] {
-    const { rows } = this;
-    const { reach: reaches, weight } = this.#columns;
-    counts.fill(0);
-    for (const row of rows) counts[reaches[row]!]!++;
-    const order = rankOrder(this.#columns);
-    const groups: Writable<ReachGroup>[] = [];
-    const tops: TopRows[] = [];
-    for (let reach = 0, from = 0; reach < counts.length; reach++) {
-      if (counts[reach] === 0) continue;
-      groupOfReach[reach] = groups.length;
-      groups.push({ reach, from, until: from, best: [] });
-      tops.push(new TopRows(MOST_BEST, weight, order));
-      from += counts[reach]!;
-    }
-    const places = new Uint16Array(rows.length);
-    for (let place = 0; place < rows.length; place++) {
-      const row = rows[place]!;
-      const index = groupOfReach[reaches[row]!]!;
-      places[groups[index]!.until++] = place;
-      tops[index]!.add(row);
-    }
-    groups.forEach((group, index) => (group.best = tops[index]!.rows));
-    this.#places = places;
-    return groups;
-  }
 }
 
 /** The order of the rows of lanes. */
 export function laneOrder(columns: EventColumns): RowOrder<LaneChunk> {
-  const { keyOf, tie } = byBegin(columns);
-  return { keyOf, tie, makeChunk: (rows, firstKey) => new LaneChunk(rows, firstKey, columns) };
+  return { ...byBegin(columns), makeChunk: (rows, firstKey) => new LaneChunk(rows, firstKey, columns) };
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** The order in which the rows of lanes cease. */
+export function ceasingOrder(columns: EventColumns): RowOrder<LaneChunk> {
+  return { ...byCease(columns), makeChunk: (rows, firstKey) => new LaneChunk(rows, firstKey, columns) };
+}

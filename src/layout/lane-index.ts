@@ -2,25 +2,38 @@ import type { EventColumns } from '../data/event-columns.js';
 import { ceaseOf } from '../data/presence.js';
 import { ENDLESS_REACH } from '../data/reach.js';
 import { lowerBound } from '../time/lower-bound.js';
+import { nextAbove } from '../time/next-float.js';
+import { exponentOf } from './drawn-exponent.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
-import type { LaneChunk, LaneRows, ReachGroup } from './lane-chunk.js';
-import type { ChosenRows } from './lane-store.js';
+import type { Lane } from './lane-assignment.js';
+import type { LaneChunk, LaneRows } from './lane-chunk.js';
+import type { ChosenRows, UnderWay } from './lane-store.js';
+import { ReachCounts } from './reach-counts.js';
+import { MOST_BEST } from './row-groups.js';
 import { TopRows } from './top-rows.js';
 
 /** Visits the rows of a group of a chunk, from one place of it up to another. */
-type GroupVisitor = (chunk: LaneChunk, group: ReachGroup, from: number, until: number) => void;
+type GroupVisitor = (chunk: LaneChunk, group: number, from: number, until: number) => void;
 
 const NOTHING: ChosenRows = { total: 0, rows: [] };
+/** Fewer rows than these are looked at one by one. */
+const MANY = 64;
+/** Scratch, by reach. */
+const counts = new Int32Array(256);
 
 /** Answers for the rows of one lane what is asked by reach, without looking at each. */
 export class LaneIndex {
   readonly #rows: LaneRows;
+  readonly #ceasing: LaneRows;
   readonly #columns: EventColumns;
   readonly #order: RankOrder;
   #reaches: readonly number[] | null = null;
+  #begun: ReachCounts | null = null;
+  #ceased: ReachCounts | null = null;
 
-  constructor(rows: LaneRows, columns: EventColumns) {
+  constructor({ rows, ceasing }: Lane, columns: EventColumns) {
     this.#rows = rows;
+    this.#ceasing = ceasing;
     this.#columns = columns;
     this.#order = rankOrder(columns);
   }
@@ -29,7 +42,7 @@ export class LaneIndex {
   get reaches(): readonly number[] {
     if (this.#reaches === null) {
       const reaches = new Set<number>();
-      for (const { groups } of this.#rows.chunks) for (const { reach } of groups) reaches.add(reach);
+      for (const { groups } of this.#rows.chunks) for (const reach of groups.reaches) reaches.add(reach);
       this.#reaches = [...reaches].sort((a, b) => b - a);
     }
     return this.#reaches;
@@ -46,8 +59,8 @@ export class LaneIndex {
     this.#visit(reaches, first, last, (_chunk, _group, start, end) => (total += end - start));
     if (total <= most) {
       const rows: number[] = [];
-      this.#visit(reaches, first, last, ({ rows: all, places }, _group, start, end) => {
-        for (let i = start; i < end; i++) rows.push(all[places[i]!]!);
+      this.#visit(reaches, first, last, ({ rows: all, groups }, _group, start, end) => {
+        for (let i = start; i < end; i++) rows.push(all[groups.places[i]!]!);
       });
       return { total, rows };
     }
@@ -56,26 +69,47 @@ export class LaneIndex {
 
   #firstByRank(reaches: ReadonlySet<number>, first: number, last: number, few: number): readonly number[] {
     const top = new TopRows(few, this.#columns.weight, this.#order);
-    const add: GroupVisitor = ({ rows, places }, _group, start, end) => {
-      for (let i = start; i < end; i++) top.add(rows[places[i]!]!);
+    const add: GroupVisitor = ({ rows, groups }, _group, start, end) => {
+      for (let i = start; i < end; i++) top.add(rows[groups.places[i]!]!);
     };
+    const addOne = (row: number) => top.add(row);
     this.#visit(reaches, first, last, (chunk, group, start, end) => {
+      const { groups, rows } = chunk;
+      const size = groups.ends[group]! - groups.fromOf(group);
       // What is first among all is among the first of its group.
-      if (few > group.best.length || end - start < group.until - group.from) add(chunk, group, start, end);
-      else for (const row of group.best) top.add(row);
+      if (few > MOST_BEST || size <= MOST_BEST || end - start < size) add(chunk, group, start, end);
+      else groups.visitBest(group, rows, this.#columns, this.#order, addOne);
     });
     return top.rows;
   }
 
-  /** How many rows of a reach began before a time and have not ceased at it. */
-  countUnderWay(reach: number, at: number): number {
+  /** How many rows began before a time and have not ceased at it. @param longExponent from this class on they are long */
+  countUnderWay(at: number, longExponent: number): UnderWay {
+    const { reaches } = this;
+    counts.fill(0);
+    this.#begun ??= new ReachCounts(this.#rows, reaches);
+    this.#begun.add(this.#rows.indexAt(at), counts, 1);
+    this.#ceased ??= new ReachCounts(this.#ceasing, reaches);
+    this.#ceased.add(this.#ceasing.indexAt(nextAbove(at)), counts, -1);
+    let short = 0;
+    let long = 0;
+    for (const reach of reaches) {
+      const count = reach > this.#columns.shortReach ? counts[reach]! : this.#countShort(reach, at);
+      if (exponentOf(reach) >= longExponent) long += count;
+      else short += count;
+    }
+    return { short, long };
+  }
+
+  #countShort(reach: number, at: number): number {
     let count = 0;
     this.#visitBegun(reach, at, (chunk, group, from, until) => {
       // Of a group that is cut the others may be those that cease first or last: it holds for the rest all the same.
-      const ceases = chunk.ceasesOf(group);
-      if (ceases.first > at) count += until - from;
-      else if (ceases.last > at) {
-        for (let i = from; i < until; i++) if (ceaseOf(this.#columns, chunk.rows[chunk.places[i]!]!) > at) count++;
+      const ceases = until - from > MANY ? chunk.ceasesOf(group) : null;
+      if (ceases && ceases.first > at) count += until - from;
+      else if (!ceases || ceases.last > at) {
+        const { places } = chunk.groups;
+        for (let i = from; i < until; i++) if (ceaseOf(this.#columns, chunk.rows[places[i]!]!) > at) count++;
       }
     });
     return count;
@@ -89,7 +123,7 @@ export class LaneIndex {
       this.#visitBegun(reach, at, (chunk, group, from, until) => {
         if (!(chunk.ceasesOf(group).last > at)) return;
         for (let i = from; i < until && rows.length < offset + most; i++) {
-          const row = chunk.rows[chunk.places[i]!]!;
+          const row = chunk.rows[chunk.groups.places[i]!]!;
           if (ceaseOf(this.#columns, row) > at) rows.push(row);
         }
       });
@@ -111,17 +145,13 @@ export class LaneIndex {
       const start = first - offsets[i]!;
       const end = last - offsets[i]!;
       const isCut = start > 0 || end < chunk.rows.length;
-      for (const group of chunk.groups) {
-        if (!reaches.has(group.reach)) continue;
-        const from = isCut && start > 0 ? placeIn(chunk, group, start) : group.from;
-        const until = isCut && end < chunk.rows.length ? placeIn(chunk, group, end) : group.until;
+      const { groups } = chunk;
+      for (let group = 0; group < groups.reaches.length; group++) {
+        if (!reaches.has(groups.reaches[group]!)) continue;
+        const from = isCut && start > 0 ? groups.placeIn(group, start) : groups.fromOf(group);
+        const until = isCut && end < chunk.rows.length ? groups.placeIn(group, end) : groups.ends[group]!;
         if (until > from) visitor(chunk, group, from, until);
       }
     }
   }
-}
-
-/** Where in a group the rows from an index of the chunk on begin. */
-function placeIn({ places }: LaneChunk, { from, until }: ReachGroup, index: number): number {
-  return from + lowerBound(until - from, (i) => places[from + i]! < index);
 }

@@ -54,15 +54,7 @@ class MemoryLaneStore implements LaneStore {
   }
 
   countUnderWay(lane: number, at: number, longExponent: number): UnderWay {
-    const index = this.#indexOf(lane);
-    let short = 0;
-    let long = 0;
-    for (const reach of index.reaches) {
-      const count = index.countUnderWay(reach, at);
-      if (exponentOf(reach) >= longExponent) long += count;
-      else short += count;
-    }
-    return { short, long };
+    return this.#indexOf(lane).countUnderWay(at, longExponent);
   }
 
   choose(lane: number, classes: readonly number[], from: number, until: number, most: number, few: number): ChosenRows {
@@ -98,7 +90,8 @@ class MemoryLaneStore implements LaneStore {
   #indexOf(lane: number): LaneIndex {
     const rows = this.#rowsOf(lane);
     let index = indexes.get(rows);
-    if (!index) indexes.set(rows, (index = new LaneIndex(rows, this.#assignment.table.columns)));
+    if (!index)
+      indexes.set(rows, (index = new LaneIndex(this.#assignment.lanes[lane]!, this.#assignment.table.columns)));
     return index;
   }
 }

@@ -5,7 +5,6 @@ import { ceaseOf } from '../../src/data/presence.js';
 import { sortRows } from '../../src/data/radix-sort.js';
 import { reachOf } from '../../src/data/reach.js';
 import { SortedRows } from '../../src/data/sorted-rows.js';
-import { SHORT_REACH } from '../../src/data/span-chunk.js';
 
 export type Span = readonly [start: number, end: number];
 
@@ -13,9 +12,10 @@ export type Span = readonly [start: number, end: number];
 export function inOrder(spans: readonly Span[]) {
   const columns = new EventColumns();
   for (const [start, end] of spans) columns.push(start, end, 0, 0.5, reachOf(end - start));
+  columns.settleShortReach();
   const ceases = Float64Array.from(spans, (_, row) => ceaseOf(columns, row));
   const rows = Uint32Array.from(spans, (_, row) => row);
-  const long = rows.filter((row) => columns.reach[row]! > SHORT_REACH);
+  const long = rows.filter((row) => columns.reach[row]! > columns.shortReach);
   runToEnd(sortRows(rows, [{ values: columns.start }, { values: ceases, descending: true }]));
   runToEnd(sortRows(long, [{ values: ceases }]));
   const order = SortedRows.from(byBegin(columns), rows);

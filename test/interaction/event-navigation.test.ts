@@ -27,7 +27,7 @@ function assignment(
   return {
     table: columns as unknown as EventTable,
     laneBy: 'lane',
-    lanes: lanes.map((rows, index) => ({ key: `lane ${index}`, rows: inOrder(rows) })),
+    lanes: lanes.map((rows, index) => ({ key: `lane ${index}`, rows: inOrder(rows), ceasing: inOrder([]) })),
     spanning: inOrder(spanning),
   } satisfies LaneAssignment;
 }

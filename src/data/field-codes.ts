@@ -1,0 +1,90 @@
+import type { LaneColumn } from './table-columns.js';
+
+const LEAST_ROOM = 64;
+/** Of texts that look alike the last one met is remembered, so many in all. */
+const LATELY = 256;
+
+/**
+ * Gathers the values of one field as numbers while records are read: once they are all there, to look at each again
+ * takes as long as to parse a third of them. Only texts; of a field that has others nothing is gathered.
+ */
+export class FieldCodes {
+  readonly field: string;
+  readonly #names: string[] = [];
+  readonly #codeOf = new Map<string, number>();
+  #codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(0);
+  #hasOthers = false;
+  readonly #lately = new Array<string>(LATELY).fill('');
+  readonly #latelyCodes = new Uint32Array(LATELY);
+
+  constructor(field: string) {
+    this.field = field;
+    // A path reaches inside.
+    this.#hasOthers = field.includes('.');
+  }
+
+  /** The codes of the rows below `until`; null where the field has more than texts. */
+  columnUntil(until: number): LaneColumn | null {
+    if (this.#hasOthers) return null;
+    return { by: this.field, codes: this.#codes.subarray(0, until), names: this.#names };
+  }
+
+  /** Makes room for rows up to one. */
+  reserve(rows: number): void {
+    if (rows > this.#codes.length && !this.#hasOthers) this.#codes = grown(this.#codes, rows, this.#codes);
+  }
+
+  set(row: number, value: unknown): void {
+    if (this.#hasOthers) return;
+    if (typeof value === 'string') this.#put(row, this.#codeOfText(value));
+    else if (value === undefined || value === null) this.#put(row, this.#codeOfText(''));
+    else {
+      this.#hasOthers = true;
+      this.#codes = new Uint8Array(0);
+    }
+  }
+
+  #put(row: number, code: number): void {
+    if (row >= this.#codes.length) this.reserve(Math.max(LEAST_ROOM, Math.ceil(row * 1.5)));
+    this.#codes[row] = code;
+  }
+
+  /** To compare two strings takes less than to hash one that was just read from a file. */
+  #codeOfText(text: string): number {
+    const { length } = text;
+    if (length === 0) return this.#codeOfNew(text);
+    const slot = (length * 31 + text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1)) & (LATELY - 1);
+    if (this.#lately[slot] === text) return this.#latelyCodes[slot]!;
+    this.#lately[slot] = text;
+    return (this.#latelyCodes[slot] = this.#codeOfNew(text));
+  }
+
+  #codeOfNew(text: string): number {
+    let code = this.#codeOf.get(text);
+    if (code === undefined) {
+      code = this.#names.length;
+      this.#codeOf.set(text, code);
+      this.#names.push(text);
+      this.#widenFor(code);
+    }
+    return code;
+  }
+
+  #widenFor(code: number): void {
+    const codes = this.#codes;
+    if (code === 2 ** 8) this.#codes = grown(codes, codes.length, new Uint16Array(0));
+    else if (code === 2 ** 16) this.#codes = grown(codes, codes.length, new Uint32Array(0));
+  }
+}
+
+/** @param like what kind of array it becomes */
+function grown(codes: ArrayLike<number>, room: number, like: Uint8Array | Uint16Array | Uint32Array): typeof like {
+  const larger =
+    like instanceof Uint8Array
+      ? new Uint8Array(room)
+      : like instanceof Uint16Array
+        ? new Uint16Array(room)
+        : new Uint32Array(room);
+  larger.set(codes);
+  return larger;
+}
