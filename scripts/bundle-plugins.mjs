@@ -1,9 +1,28 @@
+import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const extensions = ['.ts', '.js'];
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true });
+
+const STAND_IN = fileURLToPath(new URL('d3-without-transitions.mjs', import.meta.url));
+
+/** d3-transition changes the prototype of selections when it is loaded, so no bundler leaves it out by itself. */
+const withoutTransitions = () => ({
+  name: 'd3-without-transitions',
+  resolveId: (id, importer = '') =>
+    id === 'd3-transition' || (id === 'd3-interpolate' && importer.includes('/d3-zoom/')) ? STAND_IN : null,
+});
+
+/** d3-ease makes the easings that take a parameter by calls; unless told that these do nothing else, no bundler leaves them out. */
+const pureEasings = () => ({
+  name: 'd3-pure-easings',
+  transform: (code, id) =>
+    id.includes('/d3-ease/')
+      ? { code: code.replaceAll('(function custom(', '/* @__PURE__ */ (function custom('), map: null }
+      : null,
+});
 
 const TEMPLATE_TAGS = new Set(['html', 'svg', 'css']);
 
@@ -38,6 +57,8 @@ export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
  * @param {...import('rollup').Plugin} others what is done before names are made short
  */
 export const pagePlugins = (...others) => [
+  withoutTransitions(),
+  pureEasings(),
   nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
   typescript(),
   unindentedTemplates(),

@@ -68,7 +68,7 @@ const NO_LIT = {
 };
 const NO_D3 = {
   regex: '^d3',
-  message: 'd3 is for time/ (time, array) and interaction/ (zoom, selection); pass in what is needed.',
+  message: 'd3 is for time/ and interaction/ (zoom, selection, easings); pass in what is needed.',
 };
 const NO_DATES = {
   regex: '^(date-fns|@date-fns)',
@@ -79,6 +79,7 @@ const NO_DATES = {
 export const PACKAGES_BY_LAYER = [
   { files: ['src/time/**/*.ts'], patterns: [NO_LIT] },
   { files: ['src/data/**/*.ts', 'src/layout/**/*.ts', 'src/render/**/*.ts'], patterns: [NO_LIT, NO_D3, NO_DATES] },
-  { files: ['src/core.ts', 'src/formats.ts', 'src/cli/**/*.ts'], patterns: [NO_LIT] },
-  { files: ['src/interaction/**/*.ts', 'src/elements/**/*.ts'], patterns: [NO_DATES] },
+  { files: ['src/core.ts', 'src/formats.ts', 'src/cli/**/*.ts'], patterns: [NO_LIT, NO_D3] },
+  { files: ['src/interaction/**/*.ts'], patterns: [NO_DATES] },
+  { files: ['src/elements/**/*.ts'], patterns: [NO_DATES, NO_D3] },
 ];

@@ -1,11 +1,11 @@
-import { isDrag, type ClientPoint } from './click-distance.js';
-import type { AxisTransform } from './gesture-delta.js';
+import { dragEnable, select, zoom, zoomIdentity } from 'd3';
+import type { Selection, ZoomTransform } from 'd3';
+import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
+import { transformBetween, type AxisTransform } from './gesture-delta.js';
 import { clientPoint, isTouch, placeOn, type Input } from './gesture-input.js';
 
-/** Within this time two taps are a double tap, and a mouse event after a touch is the browser's echo of it, ms. */
-const TAP_MS = 500;
-/** How far apart two taps may be, px. */
-const TAP_DISTANCE_PX = 10;
+/** Within this time two taps are a double tap, ms. */
+const DOUBLE_TAP_MS = 500;
 
 /** What a hand did to the picture between two events. */
 export interface HandStep {
@@ -30,157 +30,144 @@ export interface HandListener {
   doubleTapped(event: TouchEvent): void;
 }
 
+/** Where d3 keeps its transform, and the gesture that goes on. */
+type Surface = SVGSVGElement & { __zoom?: ZoomTransform; __zooming?: unknown };
+
+/** What is used of d3's own event, whose `sourceEvent` has the type any. */
+interface ZoomEvent {
+  readonly transform: ZoomTransform;
+  readonly sourceEvent: Input;
+}
+
 /**
  * Recognises drags, pinches and double taps on a surface, until the signal ends it.
  *
- * Of more than two fingers the first two count; one that is added or lifted goes on from where the picture is. A drag by
- * mouse is followed on the window, takes no text with it, and is no click when it ends.
+ * d3-zoom does it: of more than two fingers the first two count, a mouse is followed on the window, and a drag is no click
+ * when it ends. Its transform is not the view: over 4.5 billion years it is 293 px off at a minute. So a gesture starts
+ * from the identity, and each step is told as the movement from one transform to the next.
  */
 export class DragPinchRecognizer {
-  readonly #surface: SVGSVGElement;
+  readonly #surface: Surface;
+  readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #signal: AbortSignal;
   readonly #listener: HandListener;
   /** What fingers came down on. */
   readonly #touched = new WeakSet<EventTarget>();
-  /** Where those that hold the picture were, on the surface; empty while nothing does. */
-  #held: readonly DOMPoint[] = [];
+  #previous: ZoomTransform = zoomIdentity;
   #press: ClientPoint = { clientX: 0, clientY: 0 };
+  #pressMs = -Infinity;
+  /** How long after the press before it this one came. */
+  #pauseMs = Infinity;
   #hasMoved = false;
-  #touchedMs = -Infinity;
-  #tap: { readonly timeMs: number; readonly point: ClientPoint } | null = null;
-  #isSecondTap = false;
+  /** Where d3 follows a mouse that is pressed. */
+  #window: Window | null = null;
 
   constructor(surface: SVGSVGElement, signal: AbortSignal, listener: HandListener) {
     this.#surface = surface;
     this.#signal = signal;
     this.#listener = listener;
-    surface.addEventListener('mousedown', this.#mouseDown, { signal });
-    surface.addEventListener('touchstart', this.#touchStart, { signal, passive: true });
-    this.#follow(surface, () => true);
+    // Before d3, which lets no touch go on to others.
+    surface.addEventListener('touchstart', this.#followTargets, { signal, passive: true });
+    const behaviour = zoom<SVGSVGElement, unknown>()
+      .filter((event: Input) => this.#accepts(event))
+      .touchable(true)
+      .clickDistance(CLICK_DISTANCE_PX)
+      // Nothing is held within it: it need not be measured at each press.
+      .extent([
+        [0, 0],
+        [1, 1],
+      ])
+      // Fingers on one spot have no scale.
+      .constrain((next) => (next.k > 0 && Number.isFinite(next.k + next.x) ? next : this.#previous))
+      .on('start', this.#start)
+      .on('zoom', this.#step)
+      .on('end', this.#end);
+    this.#selection = select<SVGSVGElement, unknown>(surface)
+      .call(behaviour)
+      // The wheel has rules of its own (wheel-intent.ts) and needs no recognising.
+      .on('wheel.zoom', null)
+      .on('dblclick.zoom', this.#doubleTap)
+      // Said in the style sheet.
+      .style('-webkit-tap-highlight-color', null);
+    signal.addEventListener('abort', () => {
+      behaviour.on('start zoom end', null);
+      this.#selection.on('.zoom', null);
+      delete this.#surface.__zoom;
+      delete this.#surface.__zooming;
+      this.#letGoOfMouse();
+    });
   }
 
-  /** Hears a touch where its target is: the browser sends it there, also when the target has left the picture. */
-  #follow(target: EventTarget, isDue: () => boolean): void {
+  #accepts(event: Input): boolean {
+    // d3 counts every finger on the screen: with one that rests elsewhere it would take a drag for a pinch.
+    const isOurs = isTouch(event) ? this.#fingersOf(event).length === event.touches.length : event.view !== null;
+    return isOurs && this.#listener.accepts(event);
+  }
+
+  readonly #followTargets = (event: TouchEvent): void => {
+    for (const { target } of event.changedTouches) this.#followTarget(target);
+  };
+
+  /** Hands d3 the touches of a mark that has left the picture: the browser goes on to send them there, and only there. */
+  #followTarget(target: EventTarget): void {
     if (this.#touched.has(target)) return;
     this.#touched.add(target);
-    const hear = (type: string, listener: (event: TouchEvent) => void): void =>
+    const pass = (event: Event): void => {
+      if (this.#surface.contains(target as Node)) return;
+      const hear = this.#selection.on(`${event.type}.zoom`) as ((event: Event) => void) | undefined;
+      hear?.call(this.#surface, event);
+    };
+    for (const type of ['touchmove', 'touchend', 'touchcancel']) {
       // Not passive: what the timeline takes the page must not scroll by.
-      target.addEventListener(type, (event) => isDue() && listener(event as TouchEvent), {
-        signal: this.#signal,
-        passive: false,
-      });
-    hear('touchmove', this.#move);
-    hear('touchend', this.#touchEnd);
-    hear('touchcancel', this.#touchEnd);
+      target.addEventListener(type, pass, { signal: this.#signal, passive: false });
+    }
   }
 
-  readonly #mouseDown = (event: MouseEvent): void => {
-    if (event.timeStamp - this.#touchedMs < TAP_MS || this.#held.length > 0 || !this.#listener.accepts(event)) return;
-    event.stopImmediatePropagation();
-    const drag = new AbortController();
-    const options = { capture: true, signal: drag.signal };
-    const stop = (end: Event): void => {
-      end.preventDefault();
-      end.stopImmediatePropagation();
-    };
-    const up = (end: MouseEvent): void => {
-      stop(end);
-      drag.abort();
-      if (this.#hasMoved) catchClick(stop);
-      this.#release(end);
-    };
-    this.#signal.addEventListener('abort', () => drag.abort(), { once: true, signal: drag.signal });
-    window.addEventListener('mousemove', this.#move, options);
-    window.addEventListener('mouseup', up, options);
-    for (const type of ['dragstart', 'selectstart']) window.addEventListener(type, stop, options);
-    this.#begin(event);
-  };
-
-  readonly #touchStart = (event: TouchEvent): void => {
-    const isFirst = this.#held.length === 0;
-    if (isFirst && !this.#listener.accepts(event)) return;
-    event.stopImmediatePropagation();
-    for (const { target } of event.changedTouches) this.#follow(target, () => !this.#surface.contains(target as Node));
-    const tap = this.#tap;
-    this.#isSecondTap = isFirst && tap !== null && event.timeStamp - tap.timeMs < TAP_MS;
-    if (isFirst) this.#begin(event);
-    else this.#held = this.#placesOf(event);
-    const isTap = this.#held.length === 1 && !this.#isSecondTap;
-    this.#tap = isTap ? { timeMs: event.timeStamp, point: this.#press } : this.#isSecondTap ? tap : null;
-  };
-
-  readonly #touchEnd = (event: TouchEvent): void => {
-    if (this.#held.length === 0) return;
-    event.stopImmediatePropagation();
-    this.#touchedMs = event.timeStamp;
-    this.#held = this.#placesOf(event);
-    if (this.#held.length > 0) return;
-    this.#release(event);
-    if (!this.#isSecondTap || !this.#tap) return;
-    const isNear = distance(clientPoint(event), this.#tap.point) < TAP_DISTANCE_PX;
-    this.#tap = null;
-    if (isNear && event.type !== 'touchcancel') this.#listener.doubleTapped(event);
-  };
-
-  readonly #move = (event: Input): void => {
-    if (this.#held.length === 0) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const point = clientPoint(event);
-    const before = this.#held;
-    const now = this.#placesOf(event);
-    const fingers = now.length;
-    if (fingers === 0 || (fingers === 1 && !this.#hasMoved && !isDrag(this.#press, point))) return;
-    this.#held = now;
-    const move = transformOf(before, now);
-    if (!move) return;
-    this.#hasMoved = true;
-    this.#listener.moved({ event, point, fingers, move, atPx: middleOf(now) });
-  };
-
-  #begin(event: Input): void {
+  readonly #start = ({ transform, sourceEvent }: ZoomEvent): void => {
+    this.#previous = transform;
+    this.#press = clientPoint(sourceEvent);
+    this.#pauseMs = sourceEvent.timeStamp - this.#pressMs;
+    this.#pressMs = sourceEvent.timeStamp;
     this.#hasMoved = false;
-    this.#press = clientPoint(event);
-    this.#held = this.#placesOf(event);
-    this.#listener.pressed(event);
+    this.#window = isTouch(sourceEvent) ? null : sourceEvent.view;
+    this.#listener.pressed(sourceEvent);
+  };
+
+  readonly #step = ({ transform, sourceEvent: event }: ZoomEvent): void => {
+    const point = clientPoint(event);
+    const held = this.#fingersOf(event).slice(0, 2);
+    const fingers = held.length;
+    if (transform === this.#previous || (fingers < 2 && !this.#hasMoved && !isDrag(this.#press, point))) return;
+    const move = transformBetween(this.#previous, transform);
+    this.#previous = transform;
+    this.#hasMoved = true;
+    const atPx = held.reduce((sum, place) => sum + placeOn(this.#surface, place).x, 0) / fingers;
+    this.#listener.moved({ event, point, fingers, move, atPx });
+  };
+
+  readonly #end = ({ sourceEvent }: ZoomEvent): void => {
+    this.#surface.__zoom = zoomIdentity;
+    this.#window = null;
+    this.#listener.released(sourceEvent, this.#hasMoved);
+  };
+
+  /** d3 calls it for two taps, too. It measures the pause by a timer, which comes late on a busy page; the events know. */
+  readonly #doubleTap = (event: Input): void => {
+    if (isTouch(event) && this.#pauseMs < DOUBLE_TAP_MS && event.type !== 'touchcancel') {
+      this.#listener.doubleTapped(event);
+    }
+  };
+
+  /** The mouse, or those fingers on the screen that came down on the surface. */
+  #fingersOf(event: Input): readonly ClientPoint[] {
+    return isTouch(event) ? Array.from(event.touches).filter(({ target }) => this.#touched.has(target)) : [event];
   }
 
-  #release(event: Input): void {
-    this.#held = [];
-    this.#listener.released(event, this.#hasMoved);
+  /** A surface that goes away in the middle of a drag must not leave behind what d3 hears on the window. */
+  #letGoOfMouse(): void {
+    if (!this.#window) return;
+    select(this.#window).on('mousemove.zoom mouseup.zoom', null);
+    dragEnable(this.#window);
+    this.#window = null;
   }
-
-  #placesOf(event: Input): readonly DOMPoint[] {
-    const points: readonly ClientPoint[] = isTouch(event)
-      ? Array.from(event.touches)
-          .filter(({ target }) => this.#touched.has(target))
-          .slice(0, 2)
-      : [event];
-    return points.map((point) => placeOn(this.#surface, point));
-  }
-}
-
-/** The movement that brings one or two places to where they are now; null for fingers on one spot, which have no scale. */
-function transformOf(before: readonly DOMPoint[], now: readonly DOMPoint[]): AxisTransform | null {
-  const k = now.length > 1 ? reachOf(now) / reachOf(before) : 1;
-  return before.length === now.length && k > 0 && k < Infinity ? { k, x: middleOf(now) - k * middleOf(before) } : null;
-}
-
-/** How far two places are apart. */
-function reachOf([a, b]: readonly DOMPoint[]): number {
-  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
-}
-
-function middleOf(places: readonly DOMPoint[]): number {
-  return places.reduce((sum, { x }) => sum + x, 0) / places.length;
-}
-
-function distance(a: ClientPoint, b: ClientPoint): number {
-  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
-}
-
-/** The click that a browser sends after the button went up, if it sends one. */
-function catchClick(stop: (event: Event) => void): void {
-  window.addEventListener('click', stop, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', stop, { capture: true }));
 }

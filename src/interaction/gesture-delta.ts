@@ -14,6 +14,12 @@ export function mirrorTransform({ k, x }: AxisTransform, widthPx: number): AxisT
   return { k, x: widthPx * (1 - k) - x };
 }
 
+/** The movement that leads from one state of a gesture to a later one. */
+export function transformBetween(from: AxisTransform, to: AxisTransform): AxisTransform {
+  const k = to.k / from.k;
+  return { k, x: to.x - from.x * k };
+}
+
 /**
  * Holds the scale of a movement where the limits allow it, so that a zoom that meets its limit stops instead of
  * drifting towards the pointer: what comes to lie at `atPx` is the same with and without the limit.

@@ -1,3 +1,4 @@
+import { easeCubicInOut } from 'd3';
 import type { ReactiveController } from 'lit';
 import type { TimeSpan } from '../time/instant.js';
 import { interpolateView } from '../time/viewport.js';
@@ -76,14 +77,9 @@ export class ViewAnimationController implements ReactiveController {
         return this.cancel();
       }
       this.#frame = requestAnimationFrame(step);
-      this.#host.requestView(viewAt(easeInOut(progress)), cause);
+      this.#host.requestView(viewAt(easeCubicInOut(progress)), cause);
       shown = this.#host.currentView;
     };
     this.#frame = requestAnimationFrame(step);
   }
-}
-
-/** Cubic: starts and ends at rest. */
-function easeInOut(progress: number): number {
-  return progress < 0.5 ? 4 * progress ** 3 : 1 - 4 * (1 - progress) ** 3;
 }

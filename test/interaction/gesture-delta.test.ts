@@ -4,6 +4,7 @@ import {
   gestureDelta,
   limitTransform,
   mirrorTransform,
+  transformBetween,
   type AxisTransform,
 } from '../../src/interaction/gesture-delta.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
@@ -116,6 +117,19 @@ describe('mirrorTransform', () => {
     fc.assert(
       fc.property(transform, (move) => {
         expect(mirrorTransform(mirrorTransform(move, 1200), 1200).x).to.be.closeTo(move.x, 1e-6);
+      }),
+    );
+  });
+});
+
+describe('transformBetween', () => {
+  it('leads from one state of a gesture to the later one', () => {
+    fc.assert(
+      fc.property(transform, transform, fc.integer({ min: -1000, max: 1000 }), (from, to, px) => {
+        const { k, x } = transformBetween(from, to);
+        const expected = to.k * px + to.x;
+        const tolerance = 1e-9 * Math.max(1, Math.abs(expected), Math.abs(k * (from.k * px + from.x)), Math.abs(x));
+        expect(k * (from.k * px + from.x) + x).to.be.closeTo(expected, tolerance);
       }),
     );
   });

@@ -388,6 +388,7 @@ describe('zoom and pan', () => {
     touch(surface, 'touchstart', [[450, 100]]);
     touch(surface, 'touchmove', [[350, 100]]);
     expect(host.causes).to.eql([]);
+    expect(surface).to.not.have.property('__zoom');
   });
 
   it('works again after it came back', async () => {

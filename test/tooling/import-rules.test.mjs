@@ -37,6 +37,8 @@ const FORBIDDEN = [
   ['src/core.ts', 'lit', /Only elements\/ and the controllers of interaction\/ know Lit/],
   ['src/render/render-svg.ts', 'lit/html.js', /Only elements\/ and the controllers of interaction\/ know Lit/],
   ['src/data/safe-url.ts', 'd3', /d3 is for time\//],
+  ['src/elements/event-timeline.ts', 'd3', /d3 is for time\//],
+  ['src/core.ts', 'd3', /d3 is for time\//],
   ['src/elements/event-timeline.ts', 'date-fns', /Calendars and zones live in time\//],
 ];
 
