@@ -1,14 +1,17 @@
+import type { EventColumns } from '../data/event-columns.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
-import type { LaneAssignment } from './lane-assignment.js';
 import { lineOf } from './label-text.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { laneChanges, type LaneChanges } from './lane-changes.js';
 import { laneStoreOf } from './memory-lane-store.js';
 import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
-import { packingFor, type Packing } from './packing.js';
+import { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
+import type { TextMeasurer } from './text-measurer.js';
 
 /** A lane's place from top to bottom, from the top of the content. */
 export interface LaneBand {
@@ -39,6 +42,22 @@ export interface Arrangement {
   /** The packing of a resolution if it was made and is still kept. */
   keptPackingAt(resolutionMsPerPx: number): Packing | null;
   spanningLabelsAt(resolutionMsPerPx: number): SpanningLabels;
+  /** What the next arrangement takes over where the data only grew or shrank. */
+  readonly kept: KeptPackings;
+}
+
+interface KeptPackings {
+  /** The packing that tells how many lines each lane takes. */
+  readonly atFit: Packing;
+  readonly byResolution: Map<number, Packing>;
+  readonly spanningLabels: Map<number, SpanningLabels>;
+}
+
+/** An arrangement of an earlier state of the same data, and what changed since. */
+interface FormerArrangement {
+  readonly lanes: LaneAssignment;
+  readonly arrangement: Arrangement;
+  readonly changes: LaneChanges;
 }
 
 /** With fewer events than this the comfortable style is tried. */
@@ -72,22 +91,49 @@ export function arrange(input: ArrangementInput): Arrangement {
   // Asked for again, it is the last to go.
   if (known) arrangements.delete(key);
   else if (arrangements.size >= MOST_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
-  const arrangement = known?.isComplete ? known : makeArrangement(input);
+  const arrangement = known?.isComplete ? known : continueArrangement(input, key);
   arrangements.set(key, arrangement);
   return arrangement;
 }
 
-function makeArrangement(input: ArrangementInput): Arrangement {
+interface LatestArrangement {
+  readonly key: string;
+  readonly lanes: LaneAssignment;
+  readonly text: TextMeasurer;
+  readonly arrangement: Arrangement;
+}
+
+/** By the columns, which all tables of a source share. */
+const latest = new WeakMap<EventColumns, LatestArrangement[]>();
+/** A few timelines, figures and sizes. */
+const MOST_LATEST = 4;
+
+/** Makes an arrangement from the latest one for the same box, where the data has only grown or shrunk since. */
+function continueArrangement(input: ArrangementInput, key: string): Arrangement {
+  const { lanes, text } = input;
+  const { columns } = lanes.table;
+  let others = latest.get(columns) ?? [];
+  const isFormer = (each: LatestArrangement) =>
+    each.key === key && each.text === text && each.lanes.laneBy === lanes.laneBy;
+  const former = others.find(isFormer);
+  const changes = former ? laneChanges(former.lanes, lanes) : null;
+  const arrangement = makeArrangement(input, former && changes ? { ...former, changes } : null);
+  others = others.filter((each) => each !== former).slice(1 - MOST_LATEST);
+  latest.set(columns, [...others, { key, lanes, text, arrangement }]);
+  return arrangement;
+}
+
+function makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Arrangement {
   const { lanes, text, heightPx } = input;
   if (lanes.table.size <= MOST_COMFORTABLE) {
-    const comfortable = arrangeInStyle(input, comfortableStyle(text));
+    const comfortable = arrangeInStyle(input, comfortableStyle(text), former);
     const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
     if (comfortable.naturalHeightPx <= mostPx) return comfortable;
   }
-  return arrangeInStyle(input, denseStyle(text));
+  return arrangeInStyle(input, denseStyle(text), former);
 }
 
-function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement {
+function arrangeInStyle(input: ArrangementInput, style: SceneStyle, former: FormerArrangement | null): Arrangement {
   const { lanes, widthPx, heightPx, text } = input;
   const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
@@ -103,16 +149,28 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
   const packing = { assignment: lanes, style, text, crowdLines: mostLines };
-  const atFit = packingFor({
-    ...packing,
-    ...rationed(mostLanesInBox(input, style)),
-    resolutionMsPerPx: fitResolution,
-    maxLinesOf: () => mostLines,
-  });
+  const formerly = (known: Packing | undefined) =>
+    former && known ? { packing: known, changes: former.changes } : null;
+  const atFit = new Packing(
+    {
+      ...packing,
+      ...rationed(mostLanesInBox(input, style)),
+      resolutionMsPerPx: fitResolution,
+      maxLinesOf: () => mostLines,
+    },
+    formerly(former?.arrangement.kept.atFit),
+  );
   const lines = lanes.lanes.map((_, index) => linesOf(lanes, atFit, index, fit));
   const isComplete = !lines.includes(null);
   const maxLines = lines.map((line) => line ?? 1);
-  const spanningAtFit = packSpanningLabels(lanes, fitResolution * 2, style, text);
+  const isSpannedAlike =
+    former?.lanes.spanning === lanes.spanning &&
+    former.arrangement.style.type.style === style.type.style &&
+    !former.changes.hasOtherExtent;
+  const spanningLabels = isSpannedAlike ? former.arrangement.kept.spanningLabels : new Map<number, SpanningLabels>();
+  const spanningLabelsAt = (resolution: number) =>
+    kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text));
+  const spanningAtFit = spanningLabelsAt(fitResolution);
   const stripHeightPx =
     spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
 
@@ -134,8 +192,17 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
   });
 
   const ration = rationed(lanesInBox(input, bands, abovePx));
-  const packings = new Map<number, Packing>();
-  const spanningLabels = new Map<number, SpanningLabels>();
+  const pack = (resolutionMsPerPx: number, known?: Packing) =>
+    new Packing(
+      { ...packing, ...ration, resolutionMsPerPx, maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0) },
+      formerly(known),
+    );
+  const packings = new Map(
+    Array.from(former?.arrangement.kept.byResolution ?? [], ([resolution, known]) => [
+      resolution,
+      pack(resolution, known),
+    ]),
+  );
   return {
     style,
     rowPx,
@@ -147,18 +214,10 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle): Arrangement
     fit,
     naturalHeightPx,
     isComplete,
-    packingAt: (resolutionMsPerPx) =>
-      kept(packings, resolutionMsPerPx, () =>
-        packingFor({
-          ...packing,
-          ...ration,
-          resolutionMsPerPx,
-          maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0),
-        }),
-      ),
+    packingAt: (resolution) => kept(packings, resolution, () => pack(resolution)),
     keptPackingAt: (resolution) => packings.get(resolution) ?? null,
-    spanningLabelsAt: (resolution) =>
-      kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text)),
+    spanningLabelsAt,
+    kept: { atFit, byResolution: packings, spanningLabels },
   };
 }
 

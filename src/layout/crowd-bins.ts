@@ -58,7 +58,7 @@ export class CrowdBins {
   readonly #laneIndex: number;
   readonly #maxLines: number;
   readonly #clustersOfATile: number;
-  readonly #tiles = new Map<number, ArrayLike<number>>();
+  #tiles = new Map<number, ArrayLike<number>>();
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
 
@@ -69,6 +69,27 @@ export class CrowdBins {
     this.binMs = msPerPx * BIN_PX;
     this.#maxLines = maxLines;
     this.#clustersOfATile = clustersOfATile;
+  }
+
+  /**
+   * Takes what former bins of the same lane have counted, which count again if they are asked.
+   *
+   * @param changed rows that came to the lane or went from it since
+   * @param hasOtherExtent whether events without an end reach elsewhere
+   */
+  takeOver(former: CrowdBins, changed: readonly number[], hasOtherExtent: boolean): void {
+    if (former.binMs !== this.binMs) return;
+    this.#tiles = former.#tiles;
+    former.#tiles = new Map();
+    if (changed.length === 0) {
+      this.#fullest = former.#fullest;
+      const isDecidedAlike = former.#maxLines === this.#maxLines && former.#clustersOfATile === this.#clustersOfATile;
+      if (isDecidedAlike && !hasOtherExtent) this.#marked = former.#marked;
+    }
+    for (const row of changed) {
+      const begin = beginOf(this.#assignment.table, row);
+      this.#tiles.delete(Math.floor(begin / this.binMs / BINS_OF_A_TILE));
+    }
   }
 
   /**

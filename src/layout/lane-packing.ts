@@ -1,11 +1,13 @@
 import type { TimeSpan } from '../time/instant.js';
+import { drawnExponentOf } from './drawn-exponent.js';
 import { markBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
 import { RationedLabels, UNRATIONED, type LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneStore } from './lane-store.js';
-import { holdPlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
+import { holdPlacement, isSamePlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
+import { beginOf } from './presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -45,6 +47,30 @@ export interface Placements {
   readonly isComplete: boolean;
 }
 
+/** What a tile holds, and what that was decided by. */
+interface Tile {
+  readonly placements: readonly Placement[];
+  /** The events that were tried, slice by slice. */
+  readonly chosen: readonly ChosenSlice[];
+  /** What was placed around it before; null where nothing begins in it. */
+  readonly blockers: Blockers | null;
+  /** The state of the lane for which that holds. */
+  state: number;
+  /** When events begin that came or went since. */
+  readonly changedAt: number[];
+}
+
+/** The events of a stretch of time that are tried, in the order of time, or of rank where they are not all. */
+interface ChosenSlice {
+  readonly rows: ArrayLike<number>;
+  readonly isCrowded: boolean;
+}
+
+/** The placements of other tiles, those of each in a list that stays the same as long as they do. */
+type Blockers = readonly (readonly Placement[])[];
+
+const NONE: readonly Placement[] = [];
+
 /**
  * Where the events of one lane lie at one resolution: computed tile by tile as windows ask for it, and then kept.
  *
@@ -53,17 +79,22 @@ export interface Placements {
  * further than the next tile, so every tile depends on a few others only.
  *
  * A tile is filled when everything it depends on has been answered, and not before: what is drawn of it stays.
+ *
+ * When events come and go, the next packing takes the tiles over. Only those are filled again in which one of them
+ * begins, and of those that depend on them the ones that see a difference.
  */
 export class LanePacking {
   readonly msPerPx: number;
   readonly #input: LanePackingInput;
   readonly #order: RankOrder;
   readonly #tilePx: number;
-  readonly #tiles = new Map<string, readonly Placement[]>();
+  #tiles = new Map<string, Tile>();
+  /** Counts the changes of the lane that the tiles went through. */
+  #state = 0;
   #levels: ReadonlyMap<number, readonly number[]> | null = null;
   #sparseLabels: ReadonlySet<number> | null = null;
   /** What the last window was given: the same for all windows that lie on the same tiles. */
-  #last: { key: string; placements: Placements } | null = null;
+  #last: { key: string; state: number; found: readonly Placement[]; placements: Placements } | null = null;
 
   constructor(input: LanePackingInput) {
     this.#input = input;
@@ -73,16 +104,52 @@ export class LanePacking {
     this.#tilePx = Math.max(LEAST_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx)));
   }
 
+  /**
+   * Takes the tiles of a former packing of the same lane, which fills its own again if it is asked for them.
+   *
+   * @param changed rows that came to the lane or went from it since
+   * @param hasOtherExtent whether events without an end are drawn anew
+   */
+  takeOver(former: LanePacking, changed: readonly number[], hasOtherExtent: boolean): void {
+    if (!isPackedAlike(this.#input, former.#input) || (changed.length > 0 && this.#wasSparse(former))) return;
+    this.#tiles = former.#tiles;
+    this.#state = former.#state;
+    this.#last = former.#last;
+    former.#tiles = new Map();
+    former.#last = null;
+    if (changed.length === 0 && !hasOtherExtent) {
+      this.#levels = former.#levels;
+      this.#sparseLabels = former.#sparseLabels;
+      return;
+    }
+    this.#state++;
+    const { table } = this.#input.assignment;
+    for (const row of changed) {
+      const level = this.#levelOf(drawnExponentOf(table, row));
+      const begin = beginOf(table, row);
+      const index = level === ENDLESS ? 0 : Math.floor(begin / this.#tileMs(level));
+      this.#tiles.get(`${level}:${index}`)?.changedAt.push(begin);
+    }
+    const endless = hasOtherExtent ? this.#tiles.get(`${ENDLESS}:0`) : null;
+    if (endless) this.#tiles.set(`${ENDLESS}:0`, { ...endless, chosen: [], changedAt: [-Infinity] });
+  }
+
+  /** Which events of a lane with few may have a label is decided for all of them. */
+  #wasSparse({ sparseLabels }: LanePacking): boolean {
+    return sparseLabels !== null || this.sparseLabels !== null;
+  }
+
   /** The placed events of the tiles around a window: all that may show in it, and more. */
   placementsAround(view: TimeSpan): Placements {
     const tileMs = this.#tileMs(0);
     const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
-    if (this.#last?.key === key && this.#last.placements.isComplete) return this.#last.placements;
-    const found = this.#allAround(view);
-    // While answers are out the same list stands for the same tiles, so that what was made of it can be kept.
-    const isSame = this.#last?.key === key && found.all.length === this.#last.placements.all.length;
-    const all = isSame ? this.#last!.placements.all : this.#inOrder(found.all);
-    this.#last = { key, placements: { all, isComplete: found.isComplete } };
+    const last = this.#last?.key === key ? this.#last : null;
+    if (last?.state === this.#state && last.placements.isComplete) return last.placements;
+    const { all: found, isComplete } = this.#allAround(view);
+    // The same list stands for the same placements, so that what was made of it can be kept.
+    const isSame = last?.found.length === found.length && found.every((placement, i) => placement === last.found[i]);
+    const all = isSame ? last.placements.all : this.#inOrder(found);
+    this.#last = { key, state: this.#state, found, placements: { all, isComplete } };
     return this.#last.placements;
   }
 
@@ -180,34 +247,62 @@ export class LanePacking {
   #tile(level: number, index: number): readonly Placement[] | null {
     const key = `${level}:${index}`;
     const known = this.#tiles.get(key);
-    if (known) return known;
-    const tile = this.#fillTile(level, index);
-    if (!tile) return null;
+    if (known?.state === this.#state) return known.placements;
+    if (known && this.#stillHolds(known, level, index)) {
+      known.state = this.#state;
+      return known.placements;
+    }
+    const filled = this.#fillTile(level, index, known ?? null);
+    if (!filled) return null;
     // Emptied rather than trimmed: a tile filled again is the same tile.
     if (this.#tiles.size >= MOST_TILES) this.#tiles.clear();
-    this.#tiles.set(key, tile);
-    return tile;
+    this.#tiles.set(key, filled);
+    return filled.placements;
   }
 
-  #fillTile(level: number, index: number): readonly Placement[] | null {
-    const chosen = level === ENDLESS ? this.#choose(level, -Infinity, Infinity) : this.#chooseInSlices(level, index);
-    if (chosen?.length === 0) return [];
+  #stillHolds({ changedAt, blockers }: Tile, level: number, index: number): boolean {
+    if (changedAt.length > 0) return false;
+    if (!blockers) return true;
+    const now = this.#blockers(level, index);
+    return now !== null && isEachTheSame(now, blockers);
+  }
+
+  /** @param known what the tile was before some events came or went */
+  #fillTile(level: number, index: number, known: Tile | null): Tile | null {
+    const chosen = this.#chooseInSlices(level, index, known);
+    const tile = { chosen: chosen ?? [], state: this.#state, changedAt: [] };
+    if (chosen?.every(({ rows }) => rows.length === 0)) return { ...tile, placements: NONE, blockers: null };
     // Asked in any case, so that a store that answers later is asked for all at once.
     const blockers = this.#blockers(level, index);
     if (!chosen || !blockers) return null;
+    // What came or went makes no difference where it is not even tried.
+    if (known?.blockers && isEachTheSame(chosen, known.chosen) && isEachTheSame(blockers, known.blockers))
+      return { ...tile, placements: known.placements, blockers };
+    const placements = this.#place(chosen, blockers);
+    if (!placements) return null;
+    const isSame =
+      known?.placements.length === placements.length &&
+      known.placements.every((placement, i) => isSamePlacement(placement, placements[i]!));
+    return { ...tile, placements: isSame ? known.placements : placements, blockers };
+  }
+
+  #place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
     const { assignment, msPerPx, maxLines, style, text, labels, laneIndex, store } = this.#input;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
     const lines: LaneLines = { msPerPx, most: maxLines, taken: [] };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
-    for (const placed of blockers) {
+    for (const placed of blockers.flat()) {
       holdPlacement(placed, lines);
       if (placed.side !== 'none') rationed.add(placed.box, msPerPx);
     }
     const labelsOf = new Map<number, number>();
     const placements: Placement[] = [];
-    for (const { row, slice, isCrowded } of chosen.sort((a, b) => this.#order(a.row, b.row))) {
+    const tried = chosen.flatMap(({ rows, isCrowded }, slice) =>
+      Array.from(rows, (row) => ({ row, slice, isCrowded })),
+    );
+    for (const { row, slice, isCrowded } of tried.sort((a, b) => this.#order(a.row, b.row))) {
       const labelled = labelsOf.get(slice >> 1) ?? 0;
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
       const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
@@ -221,30 +316,41 @@ export class LanePacking {
   }
 
   /** Everything placed before a tile that may reach into it. */
-  #blockers(level: number, index: number): readonly Placement[] | null {
+  #blockers(level: number, index: number): Blockers | null {
     const tileMs = this.#tileMs(level);
     const from = level === ENDLESS ? -Infinity : (index - 1) * tileMs;
     const until = level === ENDLESS ? Infinity : (index + 2) * tileMs;
-    const levels = [...this.#levelsOfLane()!.keys()].filter((each) => each > level);
-    const longer = levels.map((each) => this.#around(each, from, until));
+    const longer = [...this.#levelsOfLane()!.keys()].filter((each) => each > level);
+    const tiles = longer.flatMap((each) =>
+      this.#indexesAround(each, from, until).map((around) => this.#tile(each, around)),
+    );
     const isOdd = level !== ENDLESS && index % 2 !== 0;
     const beside = isOdd ? [this.#tile(level, index - 1), this.#tile(level, index + 1)] : [];
-    if (longer.some(({ isComplete }) => !isComplete) || beside.includes(null)) return null;
-    return [...longer.flatMap(({ all }) => all), ...beside.flatMap((tile) => tile!)];
+    const all = [...tiles, ...beside];
+    return all.includes(null) ? null : all.map((tile) => tile!).filter((tile) => tile.length > 0);
   }
 
-  #chooseInSlices(level: number, index: number): Chosen[] | null {
-    const tileMs = this.#tileMs(level);
-    // So few that no slice of it is crowded: there may be thousands of such lanes.
-    if (this.sparseLabels && this.#input.store.sizeOf(this.#input.laneIndex)! <= this.#mostOfASlice)
-      return this.#choose(level, index * tileMs, (index + 1) * tileMs);
-    const slices = this.#tilePx / SLICE_PX;
-    const sliceMs = tileMs / slices;
-    const chosen = Array.from({ length: slices }, (_, slice) => {
-      const start = (index * slices + slice) * sliceMs;
-      return this.#choose(level, start, start + sliceMs, slice);
+  /** Of a tile that is known the slices stay in which nothing changed. */
+  #chooseInSlices(level: number, index: number, known: Tile | null): readonly ChosenSlice[] | null {
+    const isOne = level === ENDLESS || this.#isOneSlice;
+    const count = isOne ? 1 : this.#tilePx / SLICE_PX;
+    const sliceMs = this.#tileMs(level) / count;
+    const startOf = (slice: number) => (level === ENDLESS ? -Infinity : (index * count + slice) * sliceMs);
+    const endOf = (slice: number) => (level === ENDLESS ? Infinity : (index * count + slice + 1) * sliceMs);
+    const chosen = Array.from({ length: count }, (_, slice) => {
+      const [start, end] = [startOf(slice), endOf(slice)];
+      const before = known?.chosen.length === count ? known.chosen[slice]! : null;
+      if (before && !known!.changedAt.some((begin) => begin >= start && begin < end)) return before;
+      const now = this.#choose(level, start, end);
+      return now && before && isSameChoice(now, before) ? before : now;
     });
-    return chosen.includes(null) ? null : chosen.flatMap((slice) => slice!);
+    return chosen.includes(null) ? null : chosen.map((slice) => slice!);
+  }
+
+  /** So few events that no slice is crowded: there may be thousands of such lanes. */
+  get #isOneSlice(): boolean {
+    const { store, laneIndex } = this.#input;
+    return this.sparseLabels !== null && store.sizeOf(laneIndex)! <= this.#mostOfASlice;
   }
 
   /** Labels are spread over the window: those of two slices are no more than their part of it. */
@@ -258,17 +364,34 @@ export class LanePacking {
   }
 
   /** All events of a stretch of time when they may find room, else the first by rank. */
-  #choose(level: number, start: number, end: number, slice = 0): Chosen[] | null {
+  #choose(level: number, start: number, end: number): ChosenSlice | null {
     const { store, laneIndex } = this.#input;
     const most = this.#mostOfASlice;
     const classes = this.#levelsOfLane()!.get(level)!;
     const chosen = store.choose(laneIndex, classes, start, end, most, LABELS_OF_A_CROWDED_SLICE);
-    return chosen && Array.from(chosen.rows, (row) => ({ row, slice, isCrowded: chosen.total > most }));
+    return chosen && { rows: chosen.rows, isCrowded: chosen.total > most };
   }
 }
 
-interface Chosen {
-  readonly row: number;
-  readonly slice: number;
-  readonly isCrowded: boolean;
+/** Whether the same events would have the same places. */
+function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
+  return (
+    a.msPerPx === b.msPerPx &&
+    a.maxLines === b.maxLines &&
+    a.crowdLines === b.crowdLines &&
+    a.labels.most === b.labels.most &&
+    a.labels.windowPx === b.labels.windowPx &&
+    a.text === b.text &&
+    a.style.type.style === b.style.type.style
+  );
+}
+
+function isSameChoice(a: ChosenSlice, b: ChosenSlice): boolean {
+  if (a.isCrowded !== b.isCrowded || a.rows.length !== b.rows.length) return false;
+  for (let i = 0; i < a.rows.length; i++) if (a.rows[i] !== b.rows[i]) return false;
+  return true;
+}
+
+function isEachTheSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

@@ -1,6 +1,7 @@
 import { CrowdBins } from './crowd-bins.js';
 import type { LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
+import type { LaneChanges } from './lane-changes.js';
 import { LanePacking } from './lane-packing.js';
 import { laneStoreOf } from './memory-lane-store.js';
 import type { SceneStyle } from './scene-style.js';
@@ -10,11 +11,6 @@ import type { TextMeasurer } from './text-measurer.js';
 export interface PackedLane {
   readonly events: LanePacking;
   readonly crowd: CrowdBins;
-}
-
-/** Where everything lies at one resolution, whatever the window: what is panned over, not computed anew. */
-export interface Packing {
-  lane(index: number): PackedLane;
 }
 
 export interface PackingInput {
@@ -30,20 +26,46 @@ export interface PackingInput {
   readonly clustersOfATile: number;
 }
 
-/** Makes the packing of a resolution. Lanes and stretches of time are packed when a window first shows them. */
-export function packingFor(input: PackingInput): Packing {
-  const store = laneStoreOf(input.assignment);
-  const msPerPx = input.resolutionMsPerPx * 2;
-  const lanes = new Map<number, PackedLane>();
-  const pack = (laneIndex: number): PackedLane => {
-    const lane = { ...input, store, laneIndex, msPerPx, maxLines: input.maxLinesOf(laneIndex) };
-    return { events: new LanePacking(lane), crowd: new CrowdBins(lane) };
-  };
-  return {
-    lane(index) {
-      let lane = lanes.get(index);
-      if (!lane) lanes.set(index, (lane = pack(index)));
-      return lane;
-    },
-  };
+/** A packing of an earlier state of the same data, and what changed since. */
+export interface FormerPacking {
+  readonly packing: Packing;
+  readonly changes: LaneChanges;
+}
+
+/**
+ * Where everything lies at one resolution, whatever the window: what is panned over, not computed anew. Lanes and
+ * stretches of time are packed when a window first shows them.
+ */
+export class Packing {
+  readonly #input: PackingInput;
+  readonly #lanes = new Map<number, PackedLane>();
+
+  /** @param former what it has filled is taken from it where nothing changed; it fills that again if asked for it */
+  constructor(input: PackingInput, former: FormerPacking | null = null) {
+    this.#input = input;
+    if (!former) return;
+    const { packing, changes } = former;
+    for (const [formerLane, known] of packing.#lanes) {
+      const lane = changes.placeOf(formerLane);
+      if (lane < 0) continue;
+      const { events, crowd } = this.#pack(lane);
+      const changed = changes.rowsOf(formerLane);
+      events.takeOver(known.events, changed, changes.hasOtherExtent);
+      crowd.takeOver(known.crowd, changed, changes.hasOtherExtent);
+    }
+  }
+
+  lane(index: number): PackedLane {
+    return this.#lanes.get(index) ?? this.#pack(index);
+  }
+
+  #pack(laneIndex: number): PackedLane {
+    const { assignment, resolutionMsPerPx, maxLinesOf } = this.#input;
+    const store = laneStoreOf(assignment);
+    const own = { store, laneIndex, msPerPx: resolutionMsPerPx * 2, maxLines: maxLinesOf(laneIndex) };
+    const input = { ...this.#input, ...own };
+    const lane = { events: new LanePacking(input), crowd: new CrowdBins(input) };
+    this.#lanes.set(laneIndex, lane);
+    return lane;
+  }
 }

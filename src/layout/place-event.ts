@@ -63,6 +63,12 @@ export function placeEvent(
   return line < 0 ? null : { row, line, side: 'none', box };
 }
 
+/** Whether an event has the same place and room in both. */
+export function isSamePlacement(a: Placement, b: Placement): boolean {
+  const isSameBox = a.box.t0 === b.box.t0 && a.box.c0 === b.box.c0 && a.box.t1 === b.box.t1 && a.box.c1 === b.box.c1;
+  return a.row === b.row && a.line === b.line && a.side === b.side && isSameBox;
+}
+
 /** Marks the line of a placement as taken there. */
 export function holdPlacement({ box, line }: Placement, lines: LaneLines): void {
   while (lines.taken.length <= line) lines.taken.push(new RowOccupancy());

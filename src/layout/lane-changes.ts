@@ -1,0 +1,54 @@
+import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+
+/** More changed rows than these are not followed: all is laid out anew. */
+const MOST_FOLLOWED = 8192;
+const NONE: readonly number[] = [];
+
+/** What changed between two assignments of the same source. */
+export interface LaneChanges {
+  /** Where a lane of before is now; −1 where it is gone. */
+  placeOf(formerLane: number): number;
+  /** The rows that came to a lane of before and went from it since. */
+  rowsOf(formerLane: number): readonly number[];
+  /** Whether the first or last time there is moved: what is open reaches up to there. */
+  readonly hasOtherExtent: boolean;
+}
+
+/** Finds what changed; null where two assignments have nothing in common, or too much changed to follow it. */
+export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): LaneChanges | null {
+  if (former.store || lanes.store || former.laneBy !== lanes.laneBy) return null;
+  const changes = lanes.table.changesSince(former.table);
+  if (!changes || changes.added.length + changes.removed.length > MOST_FOLLOWED) return null;
+  let rowsByKey: ReadonlyMap<string, readonly number[]> | null = null;
+  let placeOfKey: ReadonlyMap<string, number> | null = null;
+  const placeOf = (formerLane: number): number => {
+    const { key } = former.lanes[formerLane]!;
+    // Lanes keep their order while a table grows.
+    if (lanes.lanes[formerLane]?.key === key) return formerLane;
+    placeOfKey ??= new Map(lanes.lanes.map((lane, index) => [lane.key, index]));
+    return placeOfKey.get(key) ?? -1;
+  };
+  const { extent } = lanes.table;
+  return {
+    placeOf,
+    rowsOf(formerLane) {
+      const { key, rows } = former.lanes[formerLane]!;
+      if (lanes.lanes[placeOf(formerLane)]?.rows === rows) return NONE;
+      rowsByKey ??= rowsByLane(lanes, [...changes.added, ...changes.removed]);
+      return rowsByKey.get(key) ?? NONE;
+    },
+    hasOtherExtent: extent?.start !== former.table.extent?.start || extent?.end !== former.table.extent?.end,
+  };
+}
+
+function rowsByLane({ table, laneBy }: LaneAssignment, rows: readonly number[]): ReadonlyMap<string, number[]> {
+  const byKey = new Map<string, number[]>();
+  for (const row of rows) {
+    for (const key of laneKeysOf(table.recordAt(row), laneBy)) {
+      const ofLane = byKey.get(key);
+      if (ofLane) ofLane.push(row);
+      else byKey.set(key, [row]);
+    }
+  }
+  return byKey;
+}

@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { EventRecord } from '../../src/data/event-record.js';
+import { TableIntake } from '../../src/data/table-intake.js';
+import { buildScene, fitView } from '../../src/layout/build-scene.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { crowdedRecords, numbersFrom } from './crowded-records.js';
+
+const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
+
+/** The same lanes, which no arrangement was made for: all is laid out from nothing. */
+function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
+  return buildScene({ ...BOX, lanes: { ...lanes }, view, text: estimatedTextMeasurer() });
+}
+
+function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
+  const middle = start + (end - start) * random();
+  const half = (end - start) / 2 ** (random() * 8);
+  return timeSpan(middle - half, middle + half);
+}
+
+/** A few records come, some of them with other dates and titles than before, and a few go. */
+function change(intake: TableIntake, ids: string[], fresh: EventRecord[], random: () => number): void {
+  const pickId = () => ids[Math.floor(random() * ids.length)]!;
+  const added = fresh.splice(0, Math.floor(random() * 6));
+  intake.add(added);
+  ids.push(...added.map(({ id }) => id!));
+  if (random() < 0.6 && fresh.length > 0) {
+    const { date, title, weight } = fresh.shift()!;
+    intake.update([{ id: pickId(), date, title, weight }]);
+  }
+  if (random() < 0.6) {
+    const gone = pickId();
+    intake.remove([gone]);
+    ids.splice(ids.indexOf(gone), 1);
+  }
+}
+
+describe('a picture of events that come and go', () => {
+  it('is the same as one that was laid out from nothing', () => {
+    fc.assert(
+      fc.property(crowdedRecords(260), fc.integer(), fc.constantFrom('actors', null), (records, seed, laneBy) => {
+        const random = numbersFrom(seed);
+        const text = estimatedTextMeasurer();
+        const intake = new TableIntake({ timezone: 'UTC' });
+        const first = records.slice(0, 20 + Math.floor(random() * (records.length - 20)));
+        const fresh = records.slice(first.length);
+        const ids = first.map(({ id }) => id!);
+        intake.add(first);
+        let lanes = assignLanes(intake.table(), laneBy);
+        let views: TimeSpan[] = [];
+        for (let step = 0; step < 8; step++) {
+          const fit = fitView({ ...BOX, lanes, text });
+          // Some windows are looked at again and again, as somebody does who waits for what comes.
+          views = [fit, windowIn(fit, random), ...views.slice(1, 3)];
+          for (const view of views) {
+            const { lanes: bands, ...scene } = buildScene({ ...BOX, lanes, view, text });
+            const { lanes: bandsAnew, ...anew } = sceneAnew(lanes, view);
+            expect(bands).to.deep.equal(bandsAnew);
+            expect(scene).to.deep.equal(anew);
+          }
+          change(intake, ids, fresh, random);
+          lanes = assignLanes(intake.table(), laneBy, lanes);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
