@@ -63,7 +63,8 @@ export function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
 /** Finds what of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
 export function usedEntries(table: EventTable): readonly LegendEntry[] {
   let left = ENTRIES;
-  for (let row = 0; row < Math.min(table.size, MOST_ROWS) && left.length > 0; row++) {
+  for (const row of table.order.between(0, MOST_ROWS)) {
+    if (left.length === 0) break;
     if ((table.flags[row]! & (BACKGROUND | MARKER)) !== 0) continue;
     const figure = figureOf(table, row);
     left = left.filter((entry) => !entry.isUsedBy(figure));
