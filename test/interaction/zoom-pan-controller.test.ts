@@ -327,6 +327,20 @@ describe('zoom and pan', () => {
       expect(host.pxOf(at)).to.be.closeTo(350, 1);
     });
 
+    it('is not zoomed by one finger while another rests elsewhere on the screen', () => {
+      const resting = { identifier: 0, clientX: 700, clientY: 500, target: document.body };
+      for (const [type, clientX] of [
+        ['touchstart', 450],
+        ['touchmove', 430],
+        ['touchmove', 350],
+      ] as const) {
+        const finger = { identifier: 1, clientX, clientY: 100, target: surface };
+        const event = new Event(type, { bubbles: true, cancelable: true });
+        surface.dispatchEvent(Object.assign(event, { touches: [resting, finger], changedTouches: [finger] }));
+      }
+      expect(host.causes).to.eql([]);
+    });
+
     it('does not take two taps far apart or late for a double tap', () => {
       const tap = (clientX: number, timeStamp: number) => {
         for (const type of ['touchstart', 'touchend']) {
