@@ -4,18 +4,23 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Nodes that left the picture are kept for the next that enter, so many for each parent. */
 const MOST_SPARE = 200;
 
-/** What was last written to a node, so that only changes are. */
-class NodeState {
-  readonly attributes = new Map<string, string>();
+/** A node, and what was last written to it, so that only changes are. */
+class DrawnNode {
+  readonly element: SVGElement;
+  readonly attributes = new Map<string, string | number>();
   text: string | null = null;
   /** Children known by their place. */
-  readonly placed: SVGElement[] = [];
+  readonly placed: DrawnNode[] = [];
   /** Children known by a key. */
-  readonly keyed = new Map<string, SVGElement>();
-  readonly spare: SVGElement[] = [];
+  readonly keyed = new Map<string, DrawnNode>();
+  readonly spare: DrawnNode[] = [];
   /** Of the present frame. */
   nextPlace = 0;
-  claimed: string[] = [];
+  readonly claimed: string[] = [];
+
+  constructor(element: SVGElement) {
+    this.element = element;
+  }
 }
 
 /**
@@ -23,113 +28,107 @@ class NodeState {
  * others. A keyed node is never moved while it has the focus, since a browser drops the focus of a moved node.
  */
 export class DomSink implements Sink {
-  readonly #states = new WeakMap<SVGElement, NodeState>();
-  readonly #root: SVGSVGElement;
-  #open: SVGElement[] = [];
+  readonly #root: DrawnNode;
+  readonly #open: DrawnNode[] = [];
   #inOrder = true;
 
   constructor(root: SVGSVGElement) {
-    this.#root = root;
+    this.#root = new DrawnNode(root);
   }
 
   /** @param inOrder puts keyed nodes in the order of drawing (for reading), which a moving picture can do without */
   begin(inOrder: boolean): void {
-    this.#open = [];
+    this.#open.length = 0;
     this.#inOrder = inOrder;
   }
 
   open(tag: string, attributes: Attributes, key?: string): void {
     const parent = this.#open.at(-1);
-    const node = parent ? this.#child(parent, tag, key) : this.#root;
-    this.#write(node, attributes);
-    const state = this.#stateOf(node);
-    state.nextPlace = 0;
-    state.claimed = [];
+    const node = parent ? childOf(parent, tag, key) : this.#root;
+    write(node, attributes);
+    node.nextPlace = 0;
+    node.claimed.length = 0;
     this.#open.push(node);
   }
 
   text(content: string): void {
     const node = this.#open.at(-1)!;
-    const state = this.#stateOf(node);
-    if (state.text === content) return;
-    node.textContent = content;
-    state.text = content;
+    if (node.text === content) return;
+    node.element.textContent = content;
+    node.text = content;
   }
 
   close(): void {
     const node = this.#open.pop()!;
-    const state = this.#stateOf(node);
-    for (const extra of state.placed.splice(state.nextPlace)) extra.remove();
-    if (state.keyed.size > 0 || state.claimed.length > 0) this.#settleKeyed(node, state);
+    if (node.placed.length > node.nextPlace)
+      for (const extra of node.placed.splice(node.nextPlace)) extra.element.remove();
+    if (node.keyed.size > 0) this.#settleKeyed(node);
   }
 
-  #stateOf(node: SVGElement): NodeState {
-    let state = this.#states.get(node);
-    if (!state) this.#states.set(node, (state = new NodeState()));
-    return state;
-  }
-
-  #child(parent: SVGElement, tag: string, key: string | undefined): SVGElement {
-    const state = this.#stateOf(parent);
-    if (key !== undefined) return this.#keyedChild(parent, state, tag, key);
-    const place = state.nextPlace++;
-    const present = state.placed[place];
-    if (present?.localName === tag) return present;
-    const node = document.createElementNS(SVG, tag);
-    if (present) present.replaceWith(node);
-    else parent.append(node);
-    state.placed[place] = node;
-    return node;
-  }
-
-  #keyedChild(parent: SVGElement, state: NodeState, tag: string, key: string): SVGElement {
-    state.claimed.push(key);
-    const present = state.keyed.get(key);
-    if (present) return present;
-    const node = state.spare.pop() ?? document.createElementNS(SVG, tag);
-    parent.append(node);
-    state.keyed.set(key, node);
-    return node;
-  }
-
-  #settleKeyed(parent: SVGElement, state: NodeState): void {
-    if (state.keyed.size > state.claimed.length) {
-      const claimed = new Set(state.claimed);
-      for (const [key, node] of state.keyed) {
+  #settleKeyed(parent: DrawnNode): void {
+    if (parent.keyed.size > parent.claimed.length) {
+      const claimed = new Set(parent.claimed);
+      for (const [key, node] of parent.keyed) {
         if (claimed.has(key)) continue;
-        node.remove();
-        state.keyed.delete(key);
-        if (state.spare.length < MOST_SPARE) state.spare.push(node);
+        node.element.remove();
+        parent.keyed.delete(key);
+        if (parent.spare.length < MOST_SPARE) parent.spare.push(node);
       }
     }
-    if (this.#inOrder) this.#putInOrder(parent, state);
+    if (this.#inOrder) putInOrder(parent);
   }
+}
 
-  #putInOrder(parent: SVGElement, state: NodeState): void {
-    const nodes = state.claimed.map((key) => state.keyed.get(key)!);
-    const focused = nodes.find((node) => node.matches(':focus'));
-    const focusedAt = focused ? nodes.indexOf(focused) : nodes.length;
-    let before: SVGElement | null = focused ?? null;
-    for (let i = focusedAt - 1; i >= 0; i--) before = putBefore(parent, nodes[i]!, before);
-    before = null;
-    for (let i = nodes.length - 1; i > focusedAt; i--) before = putBefore(parent, nodes[i]!, before);
+function childOf(parent: DrawnNode, tag: string, key: string | undefined): DrawnNode {
+  if (key !== undefined) return keyedChild(parent, tag, key);
+  const place = parent.nextPlace++;
+  const present = parent.placed[place];
+  if (present?.element.localName === tag) return present;
+  const node = new DrawnNode(document.createElementNS(SVG, tag));
+  if (present) present.element.replaceWith(node.element);
+  else parent.element.append(node.element);
+  parent.placed[place] = node;
+  return node;
+}
+
+function keyedChild(parent: DrawnNode, tag: string, key: string): DrawnNode {
+  parent.claimed.push(key);
+  const present = parent.keyed.get(key);
+  if (present) return present;
+  const node = parent.spare.pop() ?? new DrawnNode(document.createElementNS(SVG, tag));
+  parent.element.append(node.element);
+  parent.keyed.set(key, node);
+  return node;
+}
+
+function putInOrder({ element: parent, keyed, claimed }: DrawnNode): void {
+  const nodes = claimed.map((key) => keyed.get(key)!.element);
+  const focused = nodes.find((node) => node.matches(':focus'));
+  const focusedAt = focused ? nodes.indexOf(focused) : nodes.length;
+  let before: SVGElement | null = focused ?? null;
+  for (let i = focusedAt - 1; i >= 0; i--) before = putBefore(parent, nodes[i]!, before);
+  before = null;
+  for (let i = nodes.length - 1; i > focusedAt; i--) before = putBefore(parent, nodes[i]!, before);
+}
+
+function write({ element, attributes: written }: DrawnNode, attributes: Attributes): void {
+  let count = 0;
+  for (const name in attributes) {
+    const value = attributes[name]!;
+    if (value === null) continue;
+    count++;
+    const before = written.get(name);
+    if (before === value) continue;
+    const text = attributeText(value);
+    if (before !== undefined && attributeText(before) === text) continue;
+    element.setAttribute(name, text);
+    written.set(name, value);
   }
-
-  #write(node: SVGElement, attributes: Attributes): void {
-    const { attributes: written } = this.#stateOf(node);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === null) continue;
-      const text = attributeText(value);
-      if (written.get(name) === text) continue;
-      node.setAttribute(name, text);
-      written.set(name, text);
-    }
-    if (written.size === 0) return;
-    for (const name of written.keys()) {
-      if ((attributes[name] ?? null) !== null) continue;
-      node.removeAttribute(name);
-      written.delete(name);
-    }
+  if (written.size === count) return;
+  for (const name of written.keys()) {
+    if ((attributes[name] ?? null) !== null) continue;
+    element.removeAttribute(name);
+    written.delete(name);
   }
 }
 
