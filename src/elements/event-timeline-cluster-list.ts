@@ -27,7 +27,7 @@ export class EventTimelineClusterList extends LitElement {
     locale: { attribute: false },
     timezone: { attribute: false },
     open: { type: Boolean, reflect: true },
-    pageIndex: { state: true },
+    pageIndex: { attribute: false },
   };
   static override styles = [controlStyles, detailStyles, clusterListStyles];
 
@@ -38,7 +38,9 @@ export class EventTimelineClusterList extends LitElement {
   declare choose: ((row: number) => void) | null;
   declare locale: string;
   declare timezone: string;
+  /** Whether it is shown. */
   declare open: boolean;
+  /** The page of the list that is shown, from 0. */
   declare pageIndex: number;
   readonly #speech = new SpokenLocale(this);
   #hearNoMore: (() => void) | null = null;

@@ -27,7 +27,8 @@ export async function openWatched(browser, url) {
       window.violations.push(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  await page.goto(url);
+  // The first page of a development server waits until its modules are bundled, minutes on a busy machine.
+  await page.goto(url, { timeout: 180_000 });
   return { page, complaints: async () => [...heard, ...(await page.evaluate(() => window.violations))] };
 }
 
