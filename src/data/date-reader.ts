@@ -38,6 +38,8 @@ export class DateReader {
   readonly #scratch = emptyPlacedDate();
   readonly #byText = new Map<string, PlacedDate>();
   readonly #dayStarts = new Map<number, number>();
+  /** The last one of a text: a record that is wrong is looked at a second time. */
+  #fault: { readonly text: string; readonly fault: DateFault } | null = null;
 
   /** @param recordZone the zone of times without an offset; the axis's when absent */
   constructor(axisZone: string, recordZone?: string) {
@@ -72,6 +74,7 @@ export class DateReader {
   #readText(text: string, field: string): PlacedDate {
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
+    if (this.#fault?.text === text && this.#fault.fault.field === field) throw this.#fault.fault;
     const placed = this.#place(text, field);
     if (this.#byText.size >= MOST_REMEMBERED) this.#byText.clear();
     this.#byText.set(text, placed);
@@ -97,7 +100,9 @@ export class DateReader {
       if (!(cause instanceof EdtfSyntaxError)) throw cause;
       const expected =
         typeof input === 'string' ? `an EDTF date: ${cause.expected} at offset ${cause.offset}` : cause.expected;
-      throw new DateFault(field, describeValue(input), expected, { cause });
+      const fault = new DateFault(field, describeValue(input), expected, { cause });
+      if (typeof input === 'string') this.#fault = { text: input, fault };
+      throw fault;
     }
   }
 

@@ -71,6 +71,10 @@ export class EventStore implements RecordSink {
     return this.#records[row]!;
   }
 
+  amend(row: number, record: EventRecord): void {
+    this.#records[row] = record;
+  }
+
   /** The row of an id, or −1. Of an id that comes twice in records that were not validated the first row counts. */
   rowOf(id: string): number {
     for (; this.#identified < this.nextRow; this.#identified++) {

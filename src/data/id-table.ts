@@ -73,9 +73,18 @@ export class IdTable {
     const table = this.#tables[last];
     if (table && table.room > 0 && table.holds(row)) return table.add(id, hash, row, this.#idOf);
     if (table && table.find(id, hash, this.#idOf) >= 0) return false;
-    const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row);
+    // Rows may come in any order: only beyond what a cell holds the table counts from one of them.
+    const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row < MOST_ROWS ? 0 : row);
     this.#tables.push(larger);
     return larger.add(id, hash, row, this.#idOf);
+  }
+
+  /** As `add`, where the row can be asked for its id already. @param hash `hashOf` that id */
+  addHashed(hash: number, row: number): boolean {
+    const table = this.#tables[0];
+    // The id is not asked for where only one table may have it: it lies far away in memory.
+    if (this.#tables.length !== 1 || !(table!.room > 0 && table!.holds(row))) return this.add(this.#idOf(row)!, row);
+    return table!.addHashed(hash, row, this.#idOf);
   }
 
   /** Takes the row of an id away; while this is done the row still has its id. */
@@ -118,6 +127,20 @@ class HashTable {
     return true;
   }
 
+  addHashed(hash: number, row: number, idOf: (row: number) => string | undefined): boolean {
+    const { cells, slots } = this;
+    const tag = hash & (2 ** (32 - ROW_BITS) - 1);
+    let slot = this.#firstSlot(hash);
+    for (let cell = cells[slot]!; cell !== EMPTY; cell = cells[slot]!) {
+      if (cell >>> ROW_BITS === tag && cell !== REMOVED && idOf(this.#rowAt(slot)) === idOf(row)) return false;
+      slot++;
+      if (slot === slots) slot = 0;
+    }
+    cells[slot] = ((hash << ROW_BITS) | (row - this.base)) >>> 0;
+    this.room--;
+    return true;
+  }
+
   remove(id: string, hash: number, idOf: (row: number) => string | undefined): void {
     const slot = this.#slotOf(id, hash, idOf);
     if (this.cells[slot] !== EMPTY) this.cells[slot] = REMOVED;
@@ -148,7 +171,7 @@ class HashTable {
 }
 
 /** FNV-1a over the UTF-16 units, its bits then mixed as in MurmurHash3. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -16,6 +16,9 @@ export interface RecordSink {
   push(record: EventRecord, span: PlacedDate): void;
   /** The row number that the next record will have. */
   readonly nextRow: number;
+  recordAt(row: number): EventRecord;
+  /** Keeps another record in the place of one, which differs in the id only. */
+  amend(row: number, record: EventRecord): void;
   readonly ids: RecordIds;
 }
 
@@ -67,10 +70,21 @@ export class RecordValidator {
 
   /** Names the records that came without an id of their own, now that all given ids of their list are known. */
   nameRest(): void {
+    this.settleIds();
+    this.#unnamed.sort((a, b) => a.row - b.row);
     for (const { record, row, given } of this.#unnamed) {
       (record as { id: string }).id = this.#uniqueId(record.id, row, given);
     }
     this.#unnamed.length = 0;
+  }
+
+  /** Enters the ids of all records that were taken: until then they are not found. */
+  settleIds(): void {
+    this.#sink.ids.takeNoted((row, given) => {
+      const copy = copyToName(this.#sink.recordAt(row));
+      this.#sink.amend(row, copy);
+      this.#unnamed.push({ record: copy, row, given });
+    });
   }
 
   /** Warns of links that lead to no record. */
@@ -109,11 +123,12 @@ export class RecordValidator {
   #keep(record: EventRecord, span: PlacedDate, given: number): void {
     const row = this.#sink.nextRow;
     const { id } = record;
-    const isNamed = typeof id === 'string' && id !== '' && this.#sink.ids.take(id, row);
+    const isNamed = typeof id === 'string' && id !== '';
     const kept = isNamed ? record : copyToName(record);
     if (!isNamed) this.#unnamed.push({ record: kept, row, given });
     this.#sink.push(kept, span);
     if (kept.links !== undefined) this.#linking.push({ record: kept, row, given });
+    if (isNamed && !this.#sink.ids.note(id, row, given)) this.settleIds();
   }
 
   /** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */

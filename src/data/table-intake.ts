@@ -77,6 +77,7 @@ export class TableIntake {
    */
   update(raw: readonly unknown[]): void {
     const issues = this.#issues.naming('Update');
+    this.#validator.settleIds();
     for (let i = 0; i < lengthOf(raw, this.#issues); i++) {
       const found = this.#readUpdate(raw, i);
       if (found.row < 0) {
@@ -95,6 +96,7 @@ export class TableIntake {
   /** Removes records by their ids; an unknown id is an issue. */
   remove(ids: readonly string[]): void {
     const issues = this.#issues.naming('Removal');
+    this.#validator.settleIds();
     ids.forEach((id, index) => {
       const row = typeof id === 'string' ? this.#store.rowOf(id) : -1;
       if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');

@@ -81,6 +81,8 @@ function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
     get nextRow() {
       return records.length;
     },
+    recordAt: (row) => records[row]!,
+    amend: (row, record) => void (records[row] = record),
     push: (record) => records.push(record),
   };
   ids.reserve(events.length, 0);
