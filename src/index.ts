@@ -5,11 +5,12 @@ export * from './core.js';
 export { loadLanguage } from './elements/load-language.js';
 export { canvasTextMeasurer } from './render/canvas-text-measurer.js';
 export { paintScene } from './render/paint-scene.js';
-export { EventTimeline, type PictureOptions } from './elements/event-timeline.js';
+export { EventTimeline } from './elements/event-timeline.js';
 export { EventTimelineClusterList } from './elements/event-timeline-cluster-list.js';
 export { EventTimelineDetail } from './elements/event-timeline-detail.js';
 export { EventTimelineLegend } from './elements/event-timeline-legend.js';
 export { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
+export type { PictureOptions } from './elements/timeline-figures.js';
 export {
   TimelineActivateEvent,
   TimelineErrorEvent,

@@ -1,51 +1,34 @@
 import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { EarlyInput } from '../interaction/early-input.js';
-import type { ViewCause } from '../interaction/view-host.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
-import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lane-assignment.js';
-import { idOf } from '../layout/mark-key.js';
 import type { Scene } from '../layout/scene.js';
-import type { FigureOptions } from '../render/figure-options.js';
-import { layoutFigure, writeFigure } from '../render/render-figure.js';
-import { PrintController } from './print-controller.js';
 import type { TimeSpan } from '../time/instant.js';
-import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import { readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
-import { ClusterListController } from './cluster-list-controller.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
-import type { EventTimelineDetail } from './event-timeline-detail.js';
+import { FaultController } from './fault-controller.js';
+import { frameTemplate, type Frame } from './frame-template.js';
+import type { IntakeTarget } from './intake-controller.js';
+import { LaneKeeper } from './lane-keeper.js';
 import { LanguageController } from './language-controller.js';
+import { LateInput } from './late-input.js';
+import { LateIntake } from './late-intake.js';
 import { panelsArrived } from './late-panels.js';
-import { loadPart } from './load-part.js';
-import { placeTooltip } from './place-tooltip.js';
-import type { ReaderInput } from './reader-input.js';
-import { SpokenLocale } from './spoken-locale.js';
 import { PresentController } from './present-controller.js';
+import { PrintController } from './print-controller.js';
+import type { ReaderInputListener } from './reader-input.js';
+import { RequestController } from './request-controller.js';
+import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles } from './theme-styles.js';
-import {
-  TimelineActivateEvent,
-  TimelineErrorEvent,
-  TimelineSelectEvent,
-  TimelineViewChangeEvent,
-  type TimelineRequestEvent,
-} from './timeline-events.js';
+import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.js';
+import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
 import { zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
-import { frameTemplate } from './frame-template.js';
-import { LateIntake } from './late-intake.js';
-
-/** How a picture of a timeline looks, and which window it shows: the present one unless told. */
-export interface PictureOptions extends FigureOptions {
-  /** A span in ms, EDTF text, or null for everything. */
-  readonly view?: ViewInput | null;
-}
 
 /** The `selected` attribute is a list of ids separated by white space, as `class` is. */
 const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
@@ -159,43 +142,22 @@ export class EventTimeline extends LitElement {
 
   readonly #stage: Stage;
   readonly #present: PresentController;
-  readonly #data = new DataController(this, (table, signal) => this.#assignLanesAhead(table, signal));
+  readonly #input: LateInput;
+  readonly #lanes = new LaneKeeper();
+  readonly #data = new DataController(this, (table, signal) =>
+    this.#lanes.assignAhead(table, this.laneBy || null, signal),
+  );
+  readonly #faults = new FaultController(this);
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
-  #input: ReaderInput | null = null;
-  #earlyInput: EarlyInput | null = null;
-  /** Resolves when there is a reader's input, or can be none. */
-  readonly #inputArrival: Promise<void>;
-  readonly #list = new ClusterListController(this);
-  readonly #intake = new LateIntake(
-    this,
-    {
-      strings: () => stringsFor(this.#spokenLocale),
-      accepts: () => this.acceptData,
-      hasToolbar: () => this.controls,
-      show: (read) => {
-        this.#data.replace(read);
-        void this.fit();
-      },
-    },
-    (fault) => this.#missing.add(fault),
-  );
+  readonly #intake: LateIntake;
   #viewText: string | null = null;
-  #lanes: LaneAssignment | null = null;
-  /** Of a table that is not shown yet. */
-  #lanesAhead: LaneAssignment | null = null;
   #selection: ReadonlySet<string> = new Set();
-  #zone = 'UTC';
+  #timezone = 'UTC';
   #spokenLocale = 'en';
-  #faults: readonly Error[] = [];
-  #viewFault: Error | null = null;
-  #areLanesNew = false;
   /** Whether the page ever asked to follow the present: only then the controls offer it. */
   #canFollow = false;
-  #untold: readonly Error[] = [];
-  /** What could not be loaded. */
-  readonly #missing = new Set<Error>();
 
   constructor() {
     super();
@@ -217,12 +179,27 @@ export class EventTimeline extends LitElement {
       viewChangedByUser: (view) => this.dispatchEvent(new TimelineViewChangeEvent(view)),
     });
     this.#present = new PresentController(this, this.#stage);
-    this.#inputArrival = this.#bringInput();
-    new PrintController(this, () => {
-      const request = this.#stage.figureRequest;
-      return request && { request: { ...request, view: null }, title: this.#name };
-    });
-    this.addEventListener('timeline-request', this.#obey);
+    const readerInput = {
+      gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
+      selected: () => this.selected,
+      select: (ids) => {
+        this.selected = ids;
+        this.dispatchEvent(new TimelineSelectEvent(ids));
+      },
+    } as const satisfies ReaderInputListener;
+    this.#input = new LateInput(this, this.#stage, readerInput, this.#faults.miss);
+    const intakeTarget = {
+      strings: () => stringsFor(this.#spokenLocale),
+      accepts: () => this.acceptData,
+      hasToolbar: () => this.controls,
+      show: (read) => {
+        this.#data.replace(read);
+        void this.fit();
+      },
+    } as const satisfies IntakeTarget;
+    this.#intake = new LateIntake(this, intakeTarget, this.#faults.miss);
+    new RequestController(this, this.#stage, this.#input);
+    new PrintController(this, () => this.#pictured);
   }
 
   /** What is shown, half-open, ms; null before the first layout. Set to a span, EDTF text, or null to show everything. */
@@ -236,13 +213,13 @@ export class EventTimeline extends LitElement {
     this.#viewText = typeof view === 'string' ? view : null;
     if (typeof view === 'object') this.#setView(view);
     // A span needs a frame and no render: hosts that move the view set one a frame.
-    if (this.#viewText !== null || this.#viewFault) this.requestUpdate('view', undefined);
+    if (this.#viewText !== null || this.#faults.has('view')) this.requestUpdate('view', undefined);
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
-    const lanes = this.#speech.isSilent ? null : this.#lanes;
+    const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
     const following = this.#canFollow ? this.follow : null;
     const { acceptData: acceptsData } = this;
     const shown = { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir };
@@ -262,19 +239,23 @@ export class EventTimeline extends LitElement {
    */
   async focusEvent(id: string): Promise<boolean> {
     await this.updateComplete;
-    if ((this.#lanes?.table.rowOf(id) ?? -1) < 0) await this.#data.done;
+    if (this.#rowOf(id) < 0) await this.#data.done;
     await this.updateComplete;
-    return this.#reveal(id, 'api');
+    const row = this.#rowOf(id);
+    if (row < 0) return false;
+    await this.#input.use((input) => input.reveal(row, 'api'));
+    await this.updateComplete;
+    return true;
   }
 
   /** Zooms about the focused event or the middle. @param factor above 1 to see a shorter time */
   zoomBy(factor: number): void {
-    void this.#withInput(({ actions }) => actions.zoomBy(factor, 'api'));
+    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
   /** Pans by a distance on the screen. @param px towards later times when positive */
   panBy(px: number): void {
-    void this.#withInput(({ actions }) => actions.panBy(px, 'api'));
+    void this.#input.use(({ actions }) => actions.panBy(px, 'api'));
   }
 
   /** Adds records to those that are there, however those came. Nodes are appended as to any element. */
@@ -315,12 +296,8 @@ export class EventTimeline extends LitElement {
    * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown
    * @example timeline.toSVG({ view: null, widthPx: 1200, heightPx: 'natural', legend: true, sources: true })
    */
-  toSVG({ view, ...options }: PictureOptions = {}): string {
-    const request = this.#stage.figureRequest;
-    if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
-    const shown = view == null ? (view === null ? null : request.view) : readView(view, this.#zone);
-    const looks = { title: this.#name, fontFamily: getComputedStyle(this).fontFamily, ...options };
-    return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
+  toSVG(options: PictureOptions = {}): string {
+    return pictureSvg(this.#pictured, options);
   }
 
   /**
@@ -329,9 +306,8 @@ export class EventTimeline extends LitElement {
    * @throws {RangeError} as a rejection, when the picture is larger than browsers draw
    * @example await timeline.toPNG({ scale: 3, widthPx: 800, heightPx: 'natural', transparent: true })
    */
-  async toPNG({ scale = 2, ...options }: PictureOptions & { readonly scale?: number } = {}): Promise<Blob> {
-    const { paintPng } = await import('./paint-png.js');
-    return paintPng(this.toSVG(options), scale);
+  toPNG({ scale = 2, ...options }: PictureOptions & { readonly scale?: number } = {}): Promise<Blob> {
+    return picturePng(this.#pictured, scale, options);
   }
 
   /**
@@ -340,32 +316,22 @@ export class EventTimeline extends LitElement {
    *
    * @example open(URL.createObjectURL(new Blob([await timeline.toHTML({ sources: true })], { type: 'text/html' })))
    */
-  async toHTML(options: PictureOptions = {}): Promise<string> {
-    const { renderHtml } = await import('../render/render-html.js');
-    const { view = null, ...shown } = { title: this.#name, heightPx: 'natural' as const, ...options };
-    const svg = this.toSVG({ ...shown, view, heading: false, sources: false, credit: '', paddingPx: 0 });
-    const speech = { dir: this.#stage.dir, locale: this.#spokenLocale, timezone: this.#zone };
-    return renderHtml(this.#data.table?.records ?? [], { ...shown, ...speech, svg });
+  toHTML(options: PictureOptions = {}): Promise<string> {
+    return pictureHtml(this.#pictured, options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    panelsArrived().catch((fault: unknown) => this.#miss(fault));
-    if (!this.#input) this.#earlyInput ??= new EarlyInput(this, this.#gesturesTaken);
+    panelsArrived().catch(this.#faults.miss);
     // Back in the page, perhaps in another place of it.
     this.requestUpdate();
     this.#stage.frame.request();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.#detail) this.#detail.open = false;
-  }
-
   /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#inputArrival;
+    await this.#input.arrival;
     await this.#speech.done;
     await this.#data.settled;
     const isDone = await super.getUpdateComplete();
@@ -374,36 +340,17 @@ export class EventTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const faults: Error[] = [];
-    const read = <T>(reader: () => T, fallback: T): T => {
-      try {
-        return reader();
-      } catch (fault) {
-        faults.push(fault as Error);
-        return fallback;
-      }
-    };
-    this.#zone = read(() => readTimezone(this.timezone), 'UTC');
-    this.#spokenLocale = this.#speech.speak(read(() => readLocale(this.locale, this.#language.locale), 'en'));
-    if (this.#speech.fault) faults.push(this.#speech.fault);
-    faults.push(...this.#missing);
+    this.#readAttributes(changed);
     // Frameworks set what they have not as undefined.
     const { events = null, src = null, format = null } = this;
-    this.#data.read({ events, src, format, timezone: this.#zone, laneBy: this.laneBy || null });
-    if (this.#data.table !== this.#lanes?.table || changed.has('laneBy')) this.#assignLanes();
-    if (changed.has('selected')) this.#selection = new Set(this.selected);
-    if (changed.has('view')) {
-      const text = this.#viewText;
-      const before = faults.length;
-      if (text !== null) read(() => this.#setView(readView(text, this.#zone)), undefined);
-      this.#viewFault = faults[before] ?? null;
-    } else if (this.#viewFault) faults.push(this.#viewFault);
-    this.#noteFaults(faults);
+    const laneBy = this.laneBy || null;
+    this.#data.read({ events, src, format, timezone: this.#timezone, laneBy });
+    const isOther = this.#lanes.assign(this.#data.table, laneBy);
     this.#stage.show({
-      lanes: this.#speech.isSilent ? null : this.#lanes,
+      lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
       locale: this.#spokenLocale,
       words: wordsFor(this.#spokenLocale),
-      timezone: this.#zone,
+      timezone: this.#timezone,
       dir: this.#language.dir,
       label: this.#name,
       selected: this.#selection,
@@ -412,37 +359,29 @@ export class EventTimeline extends LitElement {
     this.#canFollow ||= this.follow;
     void this.#intake.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
-    if (this.#areLanesNew) this.#followLanes();
-    this.#areLanesNew = false;
+    if (isOther) this.#input.current?.dataChanged();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#speech.isSilent) return nothing;
-    const key = this.#input?.tooltip.key ?? null;
-    const hit = key === null ? null : this.#input!.actions.pickKey(key);
+    const input = this.#input.current;
     return frameTemplate({
       timeline: this,
       data: this.#data,
-      faults: this.#faults,
+      faults: this.#faults.all,
       strings: stringsFor(this.#spokenLocale),
       locale: this.#spokenLocale,
-      timezone: this.#zone,
+      timezone: this.#timezone,
       status: this.#status.text,
-      isHintShown: this.#input?.hint.shown ?? false,
-      hovered: hit?.kind === 'event' ? (this.#lanes?.table.recordAt(hit.row) ?? null) : null,
-      listed: this.#list.members,
+      isHintShown: input?.hint.shown ?? false,
+      hovered: input?.hovered ?? null,
+      listed: input?.panels.listed ?? null,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
       on: this.#listeners,
     });
   }
 
   protected override updated(): void {
-    const { scene } = this.#stage;
-    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip');
-    const key = this.#input?.tooltip.key ?? null;
-    if (tooltip && scene && key !== null) placeTooltip(tooltip, scene, key);
-    for (const fault of this.#untold) this.dispatchEvent(new TimelineErrorEvent([], fault));
-    this.#untold = [];
     this.#tellState();
   }
 
@@ -450,98 +389,56 @@ export class EventTimeline extends LitElement {
     return this.label || this.#data.title || stringsFor(this.#spokenLocale).say('timeline');
   }
 
-  get #detail(): EventTimelineDetail | null {
-    return this.renderRoot?.querySelector('event-timeline-detail') ?? null;
+  get #pictured(): Pictured {
+    return {
+      request: this.#stage.figureRequest,
+      title: this.#name,
+      fontFamily: getComputedStyle(this).fontFamily,
+      table: this.#data.table,
+      locale: this.#spokenLocale,
+      timezone: this.#timezone,
+      dir: this.#stage.dir,
+    };
   }
 
-  readonly #listeners = {
-    focusIn: (event: FocusEvent) => this.#input?.focus.focusEntered(event),
+  readonly #listeners: Frame['on'] = {
+    focusIn: (event) => this.#input.current?.focus.focusEntered(event),
     scroll: () => this.#stage.scrolled(),
     retry: () => this.#data.reload(),
     stop: () => this.stopLoading(),
-    tooltipEntered: () => this.#input?.tooltip.keep(),
-    tooltipLeft: () => this.#input?.tooltip.leave(),
-    detailClosed: () => this.#input?.focus.restore(),
+    tooltipEntered: () => this.#input.current?.tooltip.keep(),
+    tooltipLeft: () => this.#input.current?.tooltip.leave(),
+    detailClosed: () => this.#input.current?.focus.restore(),
     listClosed: () => {
-      this.#list.close();
-      this.#input?.focus.restore();
+      this.#input.current?.panels.closeList();
+      this.#input.current?.focus.restore();
     },
-    chosen: (row: number) => {
-      this.#list.close();
-      this.#goTo(row);
-    },
+    chosen: (row) => this.#input.current?.goTo(row),
   };
 
+  /** Reads what may be wrong: what is, is told. */
+  #readAttributes(changed: PropertyValues<this>): void {
+    const faults = this.#faults;
+    this.#timezone = faults.read('timezone', () => readTimezone(this.timezone), 'UTC');
+    const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
+    this.#spokenLocale = this.#speech.speak(locale);
+    faults.note('language', this.#speech.fault);
+    if (changed.has('selected')) this.#selection = new Set(this.selected);
+    if (!changed.has('view')) return;
+    const text = this.#viewText;
+    if (text === null) faults.note('view', null);
+    else faults.read('view', () => this.#setView(text), undefined);
+  }
+
   #setView(view: ViewInput | null): void {
+    const span = view === null ? null : readView(view, this.#timezone);
     this.#stage.animation.cancel();
-    if (view === null) void this.#stage.fit(null);
-    else this.#stage.requestView(readView(view, this.#zone), 'api');
+    if (span) this.#stage.requestView(span, 'api');
+    else void this.#stage.fit(null);
   }
 
-  #assignLanes(): void {
-    const { table } = this.#data;
-    const laneBy = this.laneBy || null;
-    const ahead = this.#lanesAhead;
-    this.#lanesAhead = null;
-    const isReady = ahead?.table === table && ahead?.laneBy === laneBy;
-    this.#lanes = isReady ? ahead : table && assignLanes(table, laneBy, this.#lanes);
-    this.#areLanesNew = true;
-  }
-
-  /** Makes the lanes of a table that is about to be shown, without holding the page up. */
-  async #assignLanesAhead(table: EventTable, signal?: AbortSignal): Promise<void> {
-    this.#lanesAhead = await assignLanesInSlices(table, this.laneBy || null, this.#lanes, { signal });
-  }
-
-  /** The focus and the open panel stay with their event when the data are read anew. */
-  #followLanes(): void {
-    this.#input?.focus.lanesChanged();
-    // Its rows were those of the former table.
-    this.#list.close();
-    const detail = this.#detail;
-    if (!detail?.open) return;
-    const row = this.#lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
-    if (row >= 0) detail.record = this.#lanes!.table.recordAt(row);
-    else this.#closeDetail();
-  }
-
-  #noteFaults(faults: readonly Error[]): void {
-    const known = this.#faults.map((fault) => fault.message);
-    this.#untold = [...this.#untold, ...faults.filter((fault) => !known.includes(fault.message))];
-    this.#faults = faults;
-  }
-
-  async #bringInput(): Promise<void> {
-    try {
-      const load = () => import('./reader-input.js');
-      const part = await loadPart('Zoom, keys and tooltips', 'parts/reader-input.js', load);
-      this.#input = new part.ReaderInput(this, this.#stage, {
-        gestures: this.#gesturesTaken,
-        selected: () => this.selected,
-        select: (ids) => this.#select(ids),
-        open: (record) => this.#open(record),
-        list: (members) => this.#list.open(members),
-        closePanels: () => this.#list.close() || this.#closeDetail(),
-      });
-      const { scene, frame } = this.#stage;
-      if (scene) this.#input.focus.painted(scene, frame.moving, false);
-    } catch (fault) {
-      this.#miss(fault);
-    }
-    this.#earlyInput?.replay();
-  }
-
-  /** Does something at once, or as soon as there is a reader's input. */
-  async #withInput(act: (input: ReaderInput) => unknown): Promise<void> {
-    if (!this.#input) await this.#inputArrival;
-    if (this.#input) await act(this.#input);
-  }
-
-  readonly #gesturesTaken = (): Gestures => (this.gestures === 'greedy' ? 'greedy' : 'cooperative');
-
-  #miss(fault: unknown): void {
-    this.#missing.add(fault as Error);
-    this.requestUpdate();
+  #rowOf(id: string): number {
+    return this.#lanes.lanes?.table.rowOf(id) ?? -1;
   }
 
   #tellState(): void {
@@ -549,92 +446,13 @@ export class EventTimeline extends LitElement {
   }
 
   #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
-    this.#input?.focus.painted(scene, moving, hadFocus);
+    const input = this.#input.current;
+    input?.focus.painted(scene, moving, hadFocus);
     this.#present.painted();
     if (moving) return;
-    this.#input?.actions.pointer.refresh();
-    const { counts, view } = scene;
+    input?.actions.pointer.refresh();
     this.#tellState();
-    if (!counts) return;
-    const options = { locale: this.#spokenLocale, timezone: this.#zone };
-    this.#status.say(() => {
-      const strings = stringsFor(options.locale);
-      const { ending } = this.#data;
-      const shown = strings.say('status', counts.total, counts.inView, windowWords(view, options));
-      return ending ? `${strings.say(ending, counts.total)} ${shown}` : shown;
-    });
-  }
-
-  #select(ids: readonly string[]): void {
-    this.selected = ids;
-    this.dispatchEvent(new TimelineSelectEvent(ids));
-  }
-
-  /** @returns whether the panel was opened */
-  #open(record: EventRecord): boolean {
-    const detail = this.#detail;
-    if (!this.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
-    if ('show' in detail) void detail.show(record);
-    else
-      panelsArrived().then(
-        () => this.#detail?.show(record),
-        () => undefined,
-      );
-    return true;
-  }
-
-  #closeDetail(): boolean {
-    const detail = this.#detail;
-    if (!detail?.open) return false;
-    detail.close();
-    return true;
-  }
-
-  async #reveal(id: string, cause: ViewCause): Promise<boolean> {
-    const row = this.#lanes?.table.rowOf(id) ?? -1;
-    if (row < 0) return false;
-    await this.#withInput(async ({ focus }) => {
-      focus.choose(row);
-      await focus.reveal(row, cause);
-      focus.take();
-    });
-    await this.updateComplete;
-    return true;
-  }
-
-  readonly #obey = (event: TimelineRequestEvent): void => {
-    const { request } = event;
-    if (request.action === 'stop') return this.stopLoading();
-    // The controller of the intake hears it itself.
-    if (request.action === 'open') return;
-    if (request.action === 'follow') return this.#followNow(request.follow);
-    if (request.action === 'zoom') void this.#withInput(({ actions }) => actions.zoomBy(request.factor, 'control'));
-    else if (request.action === 'fit') void this.#stage.fit('control');
-    else if (this.#detail && event.composedPath().includes(this.#detail)) this.#follow(request.id);
-    else void this.#reveal(request.id, 'control');
-  };
-
-  /** The user wants the window to follow the present, or no more. */
-  #followNow(isFollowing: boolean): void {
-    this.follow = isFollowing;
-    this.#stage.follow(isFollowing, 'control');
-  }
-
-  /** The panel goes on to the linked event; the timeline brings it into view behind. */
-  #follow(id: string): void {
-    const row = this.#lanes?.table.rowOf(id) ?? -1;
-    if (row >= 0) this.#goTo(row);
-  }
-
-  /** The user chose an event elsewhere than in the drawing. */
-  #goTo(row: number): void {
-    const { table } = this.#lanes!;
-    void this.#withInput(({ focus }) => {
-      focus.choose(row);
-      return focus.reveal(row, 'control');
-    });
-    this.#select([idOf(table, row)]);
-    this.#open(table.recordAt(row));
+    this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
 }
 

@@ -1,12 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DomSink } from '../render/dom-sink.js';
-import { figureAttributes, layoutFigure, type FigureRequest } from '../render/render-figure.js';
+import { figureAttributes, layoutFigure } from '../render/render-figure.js';
 import { group } from '../render/sink.js';
-
-export interface Printed {
-  readonly request: FigureRequest;
-  readonly title: string;
-}
+import type { Pictured } from './timeline-figures.js';
 
 /** About the width of a sheet of A4 or Letter within its margins, in px of CSS: what is drawn in it is printed in its size. */
 const SHEET_WIDTH_PX = 700;
@@ -17,12 +13,11 @@ const SHEET_WIDTH_PX = 700;
  */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #printed: () => Printed | null;
+  readonly #pictured: () => Pictured;
 
-  /** @param printed what is to be printed; null for nothing */
-  constructor(host: ReactiveControllerHost & HTMLElement, printed: () => Printed | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement, pictured: () => Pictured) {
     this.#host = host;
-    this.#printed = printed;
+    this.#pictured = pictured;
     host.addController(this);
   }
 
@@ -41,8 +36,8 @@ export class PrintController implements ReactiveController {
   }
 
   readonly #draw = (): void => {
-    const printed = this.#printed();
-    if (!printed || !this.#sheet) return;
+    const { request, title } = this.#pictured();
+    if (!request || !this.#sheet) return;
     const options = {
       widthPx: SHEET_WIDTH_PX,
       heightPx: 'natural',
@@ -50,7 +45,7 @@ export class PrintController implements ReactiveController {
       sources: true,
       paddingPx: 0,
     } as const;
-    const figure = layoutFigure(printed.request, { ...options, title: printed.title });
+    const figure = layoutFigure({ ...request, view: null }, { ...options, title });
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     const sink = new DomSink(svg);
     sink.begin(true);

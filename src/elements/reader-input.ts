@@ -1,19 +1,24 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
+import type { EventRecord } from '../data/event-record.js';
+import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
+import { idOf } from '../layout/mark-key.js';
+import type { Hit } from '../layout/pick.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
+import { PanelController } from './panel-controller.js';
 import type { Stage } from './stage.js';
 import { TooltipController } from './tooltip-controller.js';
-import { UserActions, type ActionListener } from './user-actions.js';
+import { UserActions, type SelectionHolder } from './user-actions.js';
 
-/** What the element does for its reader, and how the reader wants gestures taken. */
-export interface ReaderInputListener extends ActionListener {
-  gestures(): Gestures;
+/** How the reader wants gestures taken, and who holds what is selected. */
+export interface ReaderInputListener extends SelectionHolder {
+  readonly gestures: () => Gestures;
 }
 
 /**
- * Everything by which a reader acts on a timeline: focus and keys, pointer and tooltip, zoom and pan.
+ * Everything by which a reader acts on a timeline: focus and keys, pointer and tooltip, panels, zoom and pan.
  *
  * The first frame is drawn without it, so it is a module of its own that is loaded beside the data.
  */
@@ -22,17 +27,58 @@ export class ReaderInput {
   readonly actions: UserActions;
   readonly tooltip: TooltipController;
   readonly hint: HintController;
+  readonly panels: PanelController;
+  readonly #stage: Stage;
+  readonly #listener: ReaderInputListener;
 
-  constructor(timeline: ReactiveControllerHost, stage: Stage, listener: ReaderInputListener) {
-    this.tooltip = new TooltipController(timeline);
+  constructor(timeline: LitElement, stage: Stage, listener: ReaderInputListener) {
+    this.#stage = stage;
+    this.#listener = listener;
+    this.tooltip = new TooltipController(timeline, stage);
     this.hint = new HintController(timeline);
+    this.panels = new PanelController(timeline);
     this.focus = new FocusController(stage);
-    this.actions = new UserActions(stage, this.focus, this.tooltip, listener);
+    this.actions = new UserActions(stage, this.focus, this.tooltip, this.panels, listener);
     new ZoomPanController(stage, {
-      gestures: () => listener.gestures(),
+      gestures: listener.gestures,
       animation: stage.animation,
       onHint: () => this.hint.show(),
       onDragAcross: (dyPx) => stage.scroller?.scrollBy(0, -dyPx),
     });
+  }
+
+  /** What the tooltip is about; null for nothing. */
+  get hoveredHit(): Hit | null {
+    const { key } = this.tooltip;
+    return key === null ? null : this.actions.pickKey(key);
+  }
+
+  /** The event the tooltip is about; null for none. */
+  get hovered(): EventRecord | null {
+    const hit = this.hoveredHit;
+    return hit?.kind === 'event' ? (this.#stage.lanes?.table.recordAt(hit.row) ?? null) : null;
+  }
+
+  /** Brings an event into view and moves the focus to it. */
+  async reveal(row: number, cause: ViewCause): Promise<void> {
+    this.focus.choose(row);
+    await this.focus.reveal(row, cause);
+    this.focus.take();
+  }
+
+  /** Goes on to an event that was chosen elsewhere than in the drawing: its details open, and it comes into view behind. */
+  goTo(row: number): void {
+    const { table } = this.#stage.lanes!;
+    this.panels.closeList();
+    this.focus.choose(row);
+    void this.focus.reveal(row, 'control');
+    this.#listener.select([idOf(table, row)]);
+    this.panels.open(table.recordAt(row));
+  }
+
+  /** Keeps focus and panels with their events when the data are read anew. */
+  dataChanged(): void {
+    this.focus.lanesChanged();
+    this.panels.dataChanged(this.#stage.lanes?.table ?? null);
   }
 }

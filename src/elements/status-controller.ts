@@ -1,4 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SpeechOptions } from '../data/date-text.js';
+import type { Scene } from '../layout/scene.js';
+import { windowWords } from '../time/window-words.js';
+import { stringsFor } from './strings.js';
 
 /** A screen reader is told the window when it has rested this long. */
 const REST_MS = 400;
@@ -6,7 +10,7 @@ const REST_MS = 400;
 const LONGEST_MS = 5_000;
 
 /**
- * Holds the text of the status line back until it stays the same for a while: a zoom says one thing, not sixty, and live
+ * Says what is shown, in a line. Its text is held back until it stays the same for a while: a zoom says one thing, not sixty, and live
  * data are no chatter.
  */
 export class StatusController implements ReactiveController {
@@ -22,9 +26,15 @@ export class StatusController implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param text made only when it is shown */
-  say(text: () => string): void {
-    this.#next = text;
+  /** Says how many events there are and which window is shown. @param ending whether there is less than the source has */
+  painted({ counts, view }: Scene, ending: 'stopped' | 'broken' | null, speech: SpeechOptions): void {
+    if (!counts) return;
+    // Made only when it is shown.
+    this.#next = () => {
+      const strings = stringsFor(speech.locale);
+      const shown = strings.say('status', counts.total, counts.inView, windowWords(view, speech));
+      return ending ? `${strings.say(ending, counts.total)} ${shown}` : shown;
+    };
     clearTimeout(this.#timer);
     // The first comes at once, though not before the picture; a status that is not a change is not read out.
     if (this.text === '') this.#timer = window.setTimeout(this.#show);

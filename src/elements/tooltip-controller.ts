@@ -1,18 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { placeTooltip } from './place-tooltip.js';
+import type { Stage } from './stage.js';
 
 const SHOW_AFTER_MS = 120;
 /** Time to reach the tooltip with the pointer before it goes (WCAG 1.4.13: hoverable). */
 const HIDE_AFTER_MS = 250;
 
-/** Decides which mark the tooltip is about: shown a moment after the pointer rests on it, kept while the pointer is on the tooltip. */
+/** Decides which mark the tooltip is about, and puts it there: shown a moment after the pointer rests on it, kept while the pointer is on the tooltip. */
 export class TooltipController implements ReactiveController {
   /** The key of the mark; null for none. */
   key: string | null = null;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
+  readonly #stage: Stage;
   #timer = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement, stage: Stage) {
     this.#host = host;
+    this.#stage = stage;
     host.addController(this);
   }
 
@@ -35,6 +39,12 @@ export class TooltipController implements ReactiveController {
     const wasShown = this.key !== null;
     this.#show(null);
     return wasShown;
+  }
+
+  hostUpdated(): void {
+    const { scene } = this.#stage;
+    const tooltip = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+    if (tooltip && scene && this.key !== null) placeTooltip(tooltip, scene, this.key);
   }
 
   hostDisconnected(): void {

@@ -1,30 +1,24 @@
-import type { EventRecord } from '../data/event-record.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import { KeyboardController, type KeyTarget } from '../interaction/keyboard-controller.js';
 import { PointerController, type PointerTarget } from '../interaction/pointer-controller.js';
 import type { ViewCause } from '../interaction/view-host.js';
-import { beginAtOnce, clusterMembers, type ClusterMembers } from '../layout/cluster-members.js';
+import { beginAtOnce, clusterMembers } from '../layout/cluster-members.js';
 import { pick, type Hit } from '../layout/pick.js';
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { clampView, panBy, zoomAt } from '../time/viewport.js';
 import type { FocusController } from './focus-controller.js';
 import { HostProxy } from './host-proxy.js';
+import type { PanelController } from './panel-controller.js';
 import type { Stage } from './stage.js';
 import type { TooltipController } from './tooltip-controller.js';
 
-/** What the element does when the user points at things or presses keys. */
-export interface ActionListener {
+/** Who holds which events are selected. */
+export interface SelectionHolder {
   /** The ids of the selected events. */
   selected(): readonly string[];
   /** The user selected these. */
   select(ids: readonly string[]): void;
-  /** The user asks for the details. @returns whether they were opened, and will take the focus */
-  open(record: EventRecord): boolean;
-  /** The user opens a cluster that no zoom parts: its events are listed, and the list takes the focus. */
-  list(members: ClusterMembers): void;
-  /** @returns whether a panel was open: the detail, or a list */
-  closePanels(): boolean;
 }
 
 /** A span that is zoomed to gets this much of itself on either side. */
@@ -32,20 +26,28 @@ const ROOM = 0.1;
 /** A zoom that leaves more of the window than this parts nothing. */
 const CLOSER = 0.9;
 
-/** Turns what keys and pointers mean into what the stage, the focus and the element do. */
+/** Turns what keys and pointers mean into what the stage, the focus, the panels and the element do. */
 export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   readonly pointer: PointerController;
   readonly #stage: Stage;
   readonly #focus: FocusController;
   readonly #tooltip: TooltipController;
-  readonly #listener: ActionListener;
+  readonly #panels: PanelController;
+  readonly #selection: SelectionHolder;
 
-  constructor(stage: Stage, focus: FocusController, tooltip: TooltipController, listener: ActionListener) {
+  constructor(
+    stage: Stage,
+    focus: FocusController,
+    tooltip: TooltipController,
+    panels: PanelController,
+    selection: SelectionHolder,
+  ) {
     super(stage);
     this.#stage = stage;
     this.#focus = focus;
     this.#tooltip = tooltip;
-    this.#listener = listener;
+    this.#panels = panels;
+    this.#selection = selection;
     this.pointer = new PointerController(this);
     new KeyboardController(this);
   }
@@ -92,9 +94,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   escape(): boolean {
-    if (this.#tooltip.hide() || this.#listener.closePanels()) return true;
-    if (this.#listener.selected().length === 0) return false;
-    this.#listener.select([]);
+    if (this.#tooltip.hide() || this.#panels.close()) return true;
+    if (this.#selection.selected().length === 0) return false;
+    this.#selection.select([]);
     return true;
   }
 
@@ -128,19 +130,19 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#chooseHit(hit);
     this.#select([hit.id]);
     const record = this.#stage.lanes?.table.recordAt(hit.row);
-    if (record && !this.#listener.open(record)) this.#focus.take();
+    if (record && !this.#panels.open(record)) this.#focus.take();
   }
 
   toggleSelected(hit: Hit): void {
     if (hit.kind === 'cluster') return this.#openCluster(hit);
     this.#chooseHit(hit);
     this.#focus.take();
-    const selected = this.#listener.selected();
+    const selected = this.#selection.selected();
     this.#select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
   }
 
   activateNothing(): void {
-    this.#listener.closePanels();
+    this.#panels.close();
     this.#select([]);
   }
 
@@ -153,8 +155,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   #select(ids: readonly string[]): void {
-    const selected = this.#listener.selected();
-    if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#listener.select(ids);
+    const selected = this.#selection.selected();
+    if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#selection.select(ids);
   }
 
   #chooseHit({ key, row }: Hit & { kind: 'event' }): void {
@@ -174,7 +176,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
       const members = clusterMembers(lanes, cluster, view.start);
       if (!members) return;
       this.#focus.chooseKey(key);
-      return this.#listener.list(members);
+      return this.#panels.list(members);
     }
     if (key === this.focusedKey) this.#focus.enterCluster();
     void this.#stage.animation.animateTo(next, { cause: 'control' });

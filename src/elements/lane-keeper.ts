@@ -1,0 +1,26 @@
+import type { EventTable } from '../data/event-table.js';
+import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lane-assignment.js';
+
+/** Keeps the data of a timeline on their lanes, and makes those of a table that is about to be shown in slices before it is. */
+export class LaneKeeper {
+  /** Null while there are no data. */
+  lanes: LaneAssignment | null = null;
+  /** Of a table that is not shown yet. */
+  #ahead: LaneAssignment | null = null;
+
+  /** Puts a table on its lanes. @returns whether it, or its lanes, are others than before */
+  assign(table: EventTable | null, laneBy: string | null): boolean {
+    const { lanes } = this;
+    if (table === (lanes?.table ?? null) && (!lanes || lanes.laneBy === laneBy)) return false;
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    const isReady = ahead?.table === table && ahead?.laneBy === laneBy;
+    this.lanes = isReady ? ahead : table && assignLanes(table, laneBy, lanes);
+    return true;
+  }
+
+  /** Makes the lanes of a table that is about to be shown, without holding the page up. */
+  async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<void> {
+    this.#ahead = await assignLanesInSlices(table, laneBy, this.lanes, { signal });
+  }
+}

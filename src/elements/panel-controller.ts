@@ -1,0 +1,78 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import type { ClusterMembers } from '../layout/cluster-members.js';
+import type { EventTimelineDetail } from './event-timeline-detail.js';
+import { panelsArrived } from './late-panels.js';
+import { TimelineActivateEvent } from './timeline-events.js';
+
+/** Opens and closes what lies over the drawing: the details of an event, the list of a cluster that no zoom parts. */
+export class PanelController implements ReactiveController {
+  /** The cluster that is listed; null while no list is open. */
+  listed: ClusterMembers | null = null;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get detail(): EventTimelineDetail | null {
+    return this.#host.renderRoot?.querySelector('event-timeline-detail') ?? null;
+  }
+
+  hostDisconnected(): void {
+    this.listed = null;
+    if (this.detail) this.detail.open = false;
+  }
+
+  /** Opens the details of an event, unless the page prevents it. @returns whether they will take the focus */
+  open(record: EventRecord): boolean {
+    const { detail } = this;
+    if (!this.#host.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
+    if ('show' in detail) void detail.show(record);
+    else
+      panelsArrived().then(
+        () => this.detail?.show(record),
+        () => undefined,
+      );
+    return true;
+  }
+
+  /** Lists the events of a cluster. */
+  list(members: ClusterMembers): void {
+    this.listed = members;
+    this.#host.requestUpdate();
+  }
+
+  /** @returns whether a list was open */
+  closeList(): boolean {
+    if (!this.listed) return false;
+    this.listed = null;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** Closes the one on top. @returns whether one was open */
+  close(): boolean {
+    return this.closeList() || this.#closeDetail();
+  }
+
+  /** Keeps to the record that is open when the data are read anew, and closes what has no meaning in them. */
+  dataChanged(table: EventTable | null): void {
+    // Its rows were those of the former table.
+    this.closeList();
+    const { detail } = this;
+    if (!detail?.open) return;
+    const row = table?.rowOf(detail.record?.id ?? '') ?? -1;
+    if (row >= 0) detail.record = table!.recordAt(row);
+    else this.#closeDetail();
+  }
+
+  #closeDetail(): boolean {
+    const { detail } = this;
+    if (!detail?.open) return false;
+    detail.close();
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LateInput } from './late-input.js';
+import type { Stage } from './stage.js';
+import type { TimelineRequestEvent } from './timeline-events.js';
+
+/** What of a timeline its controls may ask for besides the view and the focus. */
+export interface RequestHost extends ReactiveControllerHost, HTMLElement {
+  follow: boolean;
+  stopLoading(): void;
+}
+
+/** Does what a control asks of a timeline on behalf of the user. */
+export class RequestController implements ReactiveController {
+  readonly #host: RequestHost;
+  readonly #stage: Stage;
+  readonly #input: LateInput;
+
+  constructor(host: RequestHost, stage: Stage, input: LateInput) {
+    this.#host = host;
+    this.#stage = stage;
+    this.#input = input;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('timeline-request', this.#obey);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('timeline-request', this.#obey);
+  }
+
+  readonly #obey = (event: TimelineRequestEvent): void => {
+    const { request } = event;
+    switch (request.action) {
+      case 'stop':
+        return this.#host.stopLoading();
+      case 'follow':
+        this.#host.follow = request.follow;
+        return this.#stage.follow(request.follow, 'control');
+      case 'zoom':
+        return void this.#input.use(({ actions }) => actions.zoomBy(request.factor, 'control'));
+      case 'fit':
+        return void this.#stage.fit('control');
+      case 'focus':
+        return this.#focus(request.id, event.composedPath());
+      // `open` is heard by the controller that lets readers bring data, where there is one.
+    }
+  };
+
+  /** A link in the detail panel leads on to the details of another event; other controls want the event itself. */
+  #focus(id: string, path: readonly EventTarget[]): void {
+    const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
+    if (row < 0) return;
+    void this.#input.use((input) => {
+      if (input.panels.detail && path.includes(input.panels.detail)) return input.goTo(row);
+      return input.reveal(row, 'control');
+    });
+  }
+}

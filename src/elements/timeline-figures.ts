@@ -1,0 +1,49 @@
+import type { EventTable } from '../data/event-table.js';
+import type { FigureOptions } from '../render/figure-options.js';
+import { layoutFigure, writeFigure, type FigureRequest } from '../render/render-figure.js';
+import { readView, type ViewInput } from './attribute-readers.js';
+import { loadPart } from './load-part.js';
+
+/** How a picture of a timeline looks, and which window it shows: the present one unless told. */
+export interface PictureOptions extends FigureOptions {
+  /** A span in ms, EDTF text, or null for everything. */
+  readonly view?: ViewInput | null;
+}
+
+/** What a timeline has for its pictures. */
+export interface Pictured {
+  /** Null while there is nothing to draw. */
+  readonly request: FigureRequest | null;
+  readonly title: string;
+  readonly fontFamily: string;
+  readonly table: EventTable | null;
+  readonly locale: string;
+  readonly timezone: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** Writes a picture as `toSVG` of a timeline gives it. @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown */
+export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOptions): string {
+  const { request, title, fontFamily, timezone } = pictured;
+  if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
+  const shown = view == null ? (view === null ? null : request.view) : readView(view, timezone);
+  const looks = { title, fontFamily, ...options };
+  return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
+}
+
+/** Paints a picture as `toPNG` of a timeline gives it. */
+export async function picturePng(pictured: Pictured, scale: number, options: PictureOptions): Promise<Blob> {
+  const load = () => import('./paint-png.js');
+  const { paintPng } = await loadPart('Pictures', 'parts/paint-png.js', load);
+  return paintPng(pictureSvg(pictured, options), scale);
+}
+
+/** Writes a document as `toHTML` of a timeline gives it. */
+export async function pictureHtml(pictured: Pictured, options: PictureOptions): Promise<string> {
+  const load = () => import('../render/render-html.js');
+  const { renderHtml } = await loadPart('Documents', 'parts/render-html.js', load);
+  const { table, title, locale, timezone, dir } = pictured;
+  const { view = null, ...shown } = { title, heightPx: 'natural' as const, ...options };
+  const svg = pictureSvg(pictured, { ...shown, view, heading: false, sources: false, credit: '', paddingPx: 0 });
+  return renderHtml(table ?? [], { ...shown, dir, locale, timezone, svg });
+}
