@@ -3,6 +3,11 @@ import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { isLanguageLoaded } from '../../src/elements/load-language.js';
 import { SpokenLocale } from '../../src/elements/spoken-locale.js';
+// The wait for words ends after a second, in which a busy test server may not have compiled them.
+import '../../src/elements/strings-de.js';
+import '../../src/elements/strings-es.js';
+import '../../src/elements/strings-fr.js';
+import '../../src/elements/strings-ja.js';
 
 const RECORDS = [{ title: 'A', date: '1984~' }];
 

@@ -3,6 +3,8 @@ import '../../src/define.js';
 import type { EventTimelineLegend } from '../../src/elements/event-timeline-legend.js';
 import type { EventTimelineToolbar } from '../../src/elements/event-timeline-toolbar.js';
 import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+// The wait for words ends after a second, in which a busy test server may not have compiled them.
+import '../../src/elements/strings-de.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
 const entries = (legend: EventTimelineLegend) =>
