@@ -28,7 +28,7 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
       const labelX = x + LABEL_OFFSET_PX;
       // Half a label says the wrong thing ("2" of "28"): a label is drawn whole or not at all.
       const isWhole = labelX >= plot.x && labelX + measure(tick.label) <= plot.x + plot.width;
-      return { x, labelX, baselinePx, label: isWhole ? tick.label : '', major: tick.major };
+      return { at: tick.at, x, labelX, baselinePx, label: isWhole ? tick.label : '', major: tick.major };
     };
   return {
     y: 0,

@@ -1,5 +1,5 @@
 import type { EventStatus } from '../data/event-record.js';
-import type { TimeSpan } from '../time/instant.js';
+import type { Instant, TimeSpan } from '../time/instant.js';
 
 /**
  * The display list: everything that one picture of the timeline shows, in px, bounded by the size of the box.
@@ -67,6 +67,8 @@ export interface SceneAxis {
 }
 
 export interface SceneTick {
+  /** Unique in its tier, and the same while the window moves. */
+  readonly at: Instant;
   readonly x: number;
   /** Where the label starts; the baseline is `baselinePx` from the top of the box. */
   readonly labelX: number;

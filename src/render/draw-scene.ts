@@ -172,14 +172,13 @@ function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): v
   clipped(sink, pen, { x: plot.x, y: 0, width: plot.width, height: axis.height }, 'axis-labels', () => {
     const ticks = axis.ticks.map(({ x }) => pen.line(x, axis.height - 5, x, axis.height)).join('');
     leaf(sink, 'path', { class: 'tick-line', d: ticks });
-    const label = (tick: SceneTick, className: string) =>
-      leaf(
-        sink,
-        'text',
-        { class: className, part: 'tick', x: pen.x(tick.labelX), y: tick.baselinePx, 'font-size': type.axisPx },
-        tick.label,
-      );
-    for (const tick of axis.ticks) if (tick.label !== '') label(tick, tick.major ? 'tick major' : 'tick');
-    for (const context of axis.contexts) if (context.label !== '') label(context, 'tick context');
+    // Known by its time a label moves along with the window; by its place all would be written anew when one leaves.
+    const label = (tick: SceneTick, className: string, tier: string) => {
+      const place = { x: pen.x(tick.labelX), y: tick.baselinePx };
+      const attributes = { class: className, part: 'tick', ...place, 'font-size': type.axisPx };
+      group(sink, 'text', attributes, () => sink.text(tick.label), `${tier} ${tick.at}`);
+    };
+    for (const tick of axis.ticks) if (tick.label !== '') label(tick, tick.major ? 'tick major' : 'tick', 'tick');
+    for (const context of axis.contexts) if (context.label !== '') label(context, 'tick context', 'context');
   });
 }
