@@ -30,7 +30,7 @@ export class RecordIds {
 
   /** Makes room for the ids of so many rows. */
   reserve(count: number, firstRow: number): void {
-    if (this.#inOrder.isOpen) this.#reserved = count;
+    if (this.#inOrder.isOpen) this.#reserved = Math.max(this.#reserved, count);
     else this.#table.reserve(count, firstRow);
   }
 

@@ -55,6 +55,11 @@ export class TableIntake {
     return this.#rejected;
   }
 
+  /** Makes room for so many records that are going to be added: what grows bit by bit ends half as large again. */
+  reserve(count: number): void {
+    this.#store.reserve(count);
+  }
+
   /**
    * Adds records. Of an id that is there already the new one becomes `id~2`, with an issue. The rows of issues count
    * all records that were ever added, from 0.

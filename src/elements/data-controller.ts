@@ -255,7 +255,9 @@ export class DataController implements ReactiveController {
   }
 
   async #run(source: BatchSource, known: KnownOfLoad): Promise<void> {
-    const load = new RecordLoad(this.#intakeOf(null), known);
+    const intake = this.#intakeOf(null);
+    if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
+    const load = new RecordLoad(intake, known);
     this.#load = load;
     this.#intake = load.intake;
     this.#isTableDue = false;
