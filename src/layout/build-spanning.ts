@@ -8,6 +8,7 @@ import { nameOf } from './event-words.js';
 import { idOf } from './mark-key.js';
 import type { Rect, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
 import type { SceneInput } from './scene-input.js';
+import { spanningRowsIn } from './spanning-rows.js';
 import { spanningLabelText } from './spanning-labels.js';
 
 /** How far a background span fades where its start or end is not known, px. */
@@ -25,7 +26,9 @@ export function buildSpanning(
   const { lineOfRow } = arrangement.spanningLabelsAt(resolutionOf(input.view, plot.width));
   const backgrounds: SceneBackground[] = [];
   const markers: SceneMarker[] = [];
-  for (const row of input.lanes.spanning) {
+  const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
+  const { start, end } = input.view;
+  for (const row of spanningRowsIn(input.lanes, start - roomMs, end + roomMs)) {
     const id = idOf(table, row);
     const record = table.recordAt(row);
     const state = {

@@ -3,6 +3,7 @@ import type { LaneAssignment } from './lane-assignment.js';
 import { figureOf } from './event-figure.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
+import { labelledSpanningRows } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Lines of labels under the axis at most; a label that finds none is left to the tooltip. */
@@ -23,7 +24,7 @@ export function packSpanningLabels(
 ): SpanningLabels {
   const lines: RowOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
-  for (const row of assignment.spanning) {
+  for (const row of labelledSpanningRows(assignment)) {
     const { start, end } = figureOf(assignment.table, row);
     const labelPx = spanningLabelWidthPx(assignment, row, style, text);
     // A span whose start is not known carries its label before its end, any other after its start.

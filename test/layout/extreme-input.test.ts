@@ -93,3 +93,23 @@ describe('a scene', () => {
     expect(last.key).to.equal('Lane 9999');
   });
 });
+
+describe('a scene of a hundred thousand backgrounds', () => {
+  it('draws the weightiest of those that show, and no more than can be told apart', () => {
+    const records = Array.from({ length: 100_000 }, (_, i): EventRecord => {
+      const date = `${dayText(Math.floor(i / 10))}/${dayText(Math.floor(i / 10) + 2)}`;
+      return { id: `b${i}`, title: `Span ${i}`, date, kind: 'background', weight: i === 70_000 ? 1 : 0.5 };
+    });
+    const input = sampleInput(records);
+    const whole = buildScene(input);
+    expect(whole.backgrounds).to.have.length(120);
+    expect(whole.backgrounds.some(({ id }) => id === 'b70000')).to.equal(true);
+    const at = Date.UTC(2000, 0, 1) + 7000 * DAY_MS;
+    const near = buildScene({ ...input, view: timeSpan(at, at + DAY_MS) });
+    const there = records.filter((record) => overlapsWindow(record, near.view)).map(({ id }) => id);
+    const drawn = near.backgrounds
+      .filter(({ rect }) => rect.x < near.plot.x + near.plot.width && rect.x + rect.width > near.plot.x)
+      .map(({ id }) => id);
+    expect(drawn).to.deep.equal(there);
+  });
+});
