@@ -7,7 +7,7 @@ import { SortedRows } from './sorted-rows.js';
 import type { SpanChunk } from './span-chunk.js';
 
 /** What is done between two looks at the clock. */
-const ROWS_OF_A_STEP = 1 << 17;
+const ROWS_OF_A_STEP = 1 << 13;
 
 /** What is sorted: the rows below `placed` without the first `gone` of those that went. */
 export interface Sorted {
@@ -47,13 +47,15 @@ export function* sortByPresence(
   const ceases = new Float64Array(until - from);
   let count = 0;
   let longCount = 0;
-  for (let i = 0; i < until - from; i++) {
-    if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
-    if (leftOut.size > 0 && leftOut.has(from + i)) continue;
-    begins[i] = beginOf(columns, from + i);
-    ceases[i] = ceaseOf(columns, from + i);
-    rows[count++] = i;
-    if (columns.reach[from + i]! > shortReach) longRows[longCount++] = i;
+  for (let first = 0; first < until - from; first += ROWS_OF_A_STEP) {
+    const last = Math.min(until - from, first + ROWS_OF_A_STEP);
+    readTimes(columns, from, first, last, begins, ceases);
+    for (let i = first; i < last; i++) {
+      if (leftOut.size > 0 && leftOut.has(from + i)) continue;
+      rows[count++] = i;
+      if (columns.reach[from + i]! > shortReach) longRows[longCount++] = i;
+    }
+    yield;
   }
   const sorted = rows.subarray(0, count);
   const long = longRows.slice(0, longCount);
@@ -61,4 +63,19 @@ export function* sortByPresence(
   yield* sortRows(long, [{ values: ceases }]);
   for (const list of from > 0 ? [sorted, long] : []) for (let i = 0; i < list.length; i++) list[i]! += from;
   return { rows: sorted, long };
+}
+
+/** A function of its own, and not part of the steps: called often it is compiled soon. */
+function readTimes(
+  columns: EventColumns,
+  from: number,
+  first: number,
+  last: number,
+  begins: Float64Array,
+  ceases: Float64Array,
+): void {
+  for (let i = first; i < last; i++) {
+    begins[i] = beginOf(columns, from + i);
+    ceases[i] = ceaseOf(columns, from + i);
+  }
 }

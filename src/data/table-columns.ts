@@ -19,7 +19,7 @@ import { StoredTable } from './stored-table.js';
 import type { TableSource } from './table-source.js';
 
 /** What is done between two looks at the clock. */
-const ROWS_OF_A_STEP = 1 << 17;
+const ROWS_OF_A_STEP = 1 << 14;
 const KINDS = BACKGROUND | MARKER;
 
 /** Which lane each row is on: `names[codes[row]]`. */
