@@ -2,6 +2,8 @@ import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, ty
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
+import { crowdName } from '../layout/crowd-name.js';
+import type { Hit } from '../layout/pick.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
@@ -374,6 +376,7 @@ export class EventTimeline extends LitElement {
       timezone: this.#timezone,
       status: this.#status.text,
       isHintShown: input?.hint.shown ?? false,
+      hoveredCrowd: this.#crowdWords(input?.hoveredHit ?? null),
       hovered: input?.hovered ?? null,
       listed: input?.panels.listed ?? null,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
@@ -383,6 +386,13 @@ export class EventTimeline extends LitElement {
 
   protected override updated(): void {
     this.#tellState();
+  }
+
+  #crowdWords(hit: Hit | null): string {
+    const lanes = this.#lanes.lanes?.lanes;
+    if (!hit || hit.kind === 'event' || !lanes) return '';
+    const options = { locale: this.#spokenLocale, timezone: this.#timezone };
+    return crowdName(hit.count, hit.span, lanes[hit.lane]?.key ?? '', options);
   }
 
   get #name(): string {

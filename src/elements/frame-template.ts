@@ -18,6 +18,8 @@ export interface Frame extends SpeechOptions {
   readonly isHintShown: boolean;
   /** The event the tooltip is about. */
   readonly hovered: EventRecord | null;
+  /** The crowd the tooltip is about, in words; empty for none. */
+  readonly hoveredCrowd: string;
   /** Whether the host page fills the detail panel. */
   readonly hasOwnDetail: boolean;
   /** The cluster whose events are listed. */
@@ -38,7 +40,7 @@ export interface Frame extends SpeechOptions {
 
 /** Everything around the drawing; the nodes inside the `<svg>` are the painter's alone. */
 export function frameTemplate(frame: Frame): TemplateResult {
-  const { timeline, data, faults, strings, locale, timezone, hovered, on } = frame;
+  const { timeline, data, faults, strings, locale, timezone, hovered, hoveredCrowd, on } = frame;
   const isMac = navigator.platform.startsWith('Mac');
   const isEmpty = !data.table?.size;
   const message = messageTemplate(data, strings, on.retry);
@@ -59,7 +61,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
         ${strings.say('hintKey', isMac ? '⌘' : strings.say('ctrl'))}
       </div>
       ${
-        hovered
+        hovered || hoveredCrowd !== ''
           ? html`<div
               class="tooltip"
               part="tooltip"
@@ -67,7 +69,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
               @pointerenter=${on.tooltipEntered}
               @pointerleave=${on.tooltipLeft}
             >
-              ${tooltipTemplate(hovered, { locale, timezone })}
+              ${hovered ? tooltipTemplate(hovered, { locale, timezone }) : html`<p>${hoveredCrowd}</p>`}
             </div>`
           : nothing
       }

@@ -1,3 +1,4 @@
+import { stretchOfKey } from '../layout/density-stretch.js';
 import type { Scene, SceneLabel } from '../layout/scene.js';
 
 const GAP_PX = 10;
@@ -16,7 +17,8 @@ export function placeTooltip(tooltip: HTMLElement, scene: Scene, key: string): v
 }
 
 /** The middle and the reach of what has a key, its label included. */
-function anchorOf({ marks, clusters, backgrounds, markers, plot, axis, type }: Scene, key: string) {
+function anchorOf(scene: Scene, key: string) {
+  const { marks, clusters, backgrounds, markers, plot, axis, type } = scene;
   const within = (x: number) => Math.min(Math.max(x, plot.x), plot.x + plot.width);
   const topOf = (label: SceneLabel) => label.baselinePx - type.labelPx;
   const mark = marks.find((each) => each.key === key);
@@ -30,6 +32,8 @@ function anchorOf({ marks, clusters, backgrounds, markers, plot, axis, type }: S
     const { x0, x1, y, sizePx } = cluster;
     return { x: within((x0 + x1) / 2), top: y - sizePx / 2, bottom: y + sizePx / 2 };
   }
+  const stretch = stretchOfKey(scene, key);
+  if (stretch) return { x: within((stretch.x0 + stretch.x1) / 2), top: stretch.top, bottom: stretch.bottom };
   const spanning = backgrounds.find((each) => each.key === key) ?? markers.find((each) => each.key === key);
   if (!spanning) return null;
   const { label } = spanning;

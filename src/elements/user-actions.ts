@@ -3,7 +3,8 @@ import { KeyboardController, type KeyTarget } from '../interaction/keyboard-cont
 import { PointerController, type PointerTarget } from '../interaction/pointer-controller.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { beginAtOnce, clusterMembers } from '../layout/cluster-members.js';
-import { pick, type Hit } from '../layout/pick.js';
+import { stretchOfKey } from '../layout/density-stretch.js';
+import { crowdHit, pick, type CrowdHit, type Hit } from '../layout/pick.js';
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { clampView, panBy, zoomAt } from '../time/viewport.js';
@@ -108,7 +109,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     const { scene } = this.#stage;
     if (!scene) return null;
     const cluster = scene.clusters.find((each) => each.key === key);
-    if (cluster) return { kind: 'cluster', key, span: cluster.span };
+    if (cluster) return crowdHit('cluster', cluster);
+    const stretch = stretchOfKey(scene, key);
+    if (stretch) return crowdHit('density', { ...stretch, bin: stretch.span });
     const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find(
       (each) => each.key === key && each.row >= 0,
     );
@@ -126,7 +129,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   activate(hit: Hit): void {
     this.#tooltip.hide();
-    if (hit.kind === 'cluster') return this.#openCluster(hit);
+    if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
     this.#select([hit.id]);
     const record = this.#stage.lanes?.table.recordAt(hit.row);
@@ -134,7 +137,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   toggleSelected(hit: Hit): void {
-    if (hit.kind === 'cluster') return this.#openCluster(hit);
+    if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
     this.#focus.take();
     const selected = this.#selection.selected();
@@ -165,15 +168,15 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   /** Zooms to where its members are, or lists them where that would not part them. */
-  #openCluster({ key, span }: Hit & { kind: 'cluster' }): void {
-    const { currentView: view, scene, lanes, viewLimits } = this.#stage;
-    if (!view || !scene || !lanes) return;
-    const cluster = scene.clusters.find((each) => each.key === key);
+  #openCrowd(crowd: CrowdHit): void {
+    const { currentView: view, lanes, viewLimits } = this.#stage;
+    if (!view || !lanes) return;
+    const { key, span } = crowd;
     const roomMs = Math.max(span.end - span.start, 1) * ROOM;
     const next = clampView({ start: instant(span.start - roomMs), end: instant(span.end + roomMs) }, viewLimits);
     const isCloser = next.end - next.start < (view.end - view.start) * CLOSER;
-    if (cluster && (!isCloser || beginAtOnce(lanes, cluster))) {
-      const members = clusterMembers(lanes, cluster, view.start);
+    if (!isCloser || beginAtOnce(lanes, crowd)) {
+      const members = clusterMembers(lanes, crowd, view.start);
       if (!members) return;
       this.#focus.chooseKey(key);
       return this.#panels.list(members);

@@ -60,9 +60,14 @@ export function buildLaneCrowds(
     const count = area.reduce((sum, bin) => sum + bin.count, short + long);
     short = long = 0;
     const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / crowd.fullest));
-    const drawn = area.map((bin) => ({ ...stretch(bin, scale, plot), count: bin.whole }));
+    const drawn = area.map((bin) => {
+      const { start, end, whole } = bin;
+      return { ...stretch(bin, scale, plot), count: whole, start, end };
+    });
+    // Its time is another in each frame of a pan, and dates in words cost more than all else.
+    const name = input.moving ? '' : crowdName(count, timeInSight(area, input), lane.key, input);
     const heightPx = band.heightPx * AREA_SHARE * tallest;
-    densities.push({ key: lane.key, lane: laneIndex, baseY: bottom, heightPx, bins: drawn, count });
+    densities.push({ key: lane.key, lane: laneIndex, baseY: bottom, heightPx, bins: drawn, count, name });
   }
   for (const bin of bins.filter((each) => !each.isArea)) {
     const isCut = bin.start <= input.view.start;
@@ -81,6 +86,12 @@ export function buildLaneCrowds(
     cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null);
   }
   return { clusters, densities, isComplete };
+}
+
+function timeInSight(area: readonly Bin[], { view, lanes }: SceneInput): TimeSpan {
+  const { start, end } = lanes.table.extent ?? view;
+  const from = Math.max(area[0]!.start, view.start, start);
+  return timeSpan(from, Math.max(from, Math.min(area.at(-1)!.end, view.end, end)));
 }
 
 /** A cluster of one instant stands at that instant. */

@@ -5,6 +5,9 @@ import { laneStoreOf } from './memory-lane-store.js';
 import { beginOf } from './presence.js';
 import type { SceneCluster } from './scene.js';
 
+/** What stands for a crowd: a cluster, or a stretch of density. */
+export type CrowdPlace = Pick<SceneCluster, 'lane' | 'bin' | 'span'>;
+
 /** So many members are on one page. */
 export const MEMBERS_OF_A_PAGE = 50;
 
@@ -27,7 +30,7 @@ export interface ClusterMembers {
  */
 export function clusterMembers(
   assignment: LaneAssignment,
-  { lane, bin, span }: SceneCluster,
+  { lane, bin, span }: CrowdPlace,
   at: number,
 ): Answer<ClusterMembers> {
   const store = laneStoreOf(assignment);
@@ -50,7 +53,10 @@ export function clusterMembers(
 }
 
 /** Whether all events of the place where a cluster is begin at once, so that no zoom parts them; null while that is not known. */
-export function beginAtOnce(assignment: LaneAssignment, { lane, bin }: SceneCluster): Answer<boolean> {
+export function beginAtOnce(
+  assignment: LaneAssignment,
+  { lane, bin }: Pick<CrowdPlace, 'lane' | 'bin'>,
+): Answer<boolean> {
   if (!bin) return true;
   const store = laneStoreOf(assignment);
   const count = store.countBegun(lane, bin.start, bin.end);

@@ -1,15 +1,27 @@
 import type { TimeSpan } from '../time/instant.js';
+import { stretchAt } from './density-stretch.js';
 import type { Scene, SceneMark } from './scene.js';
 
 export type Hit =
-  | { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string }
-  | { readonly kind: 'cluster'; readonly key: string; readonly span: TimeSpan };
+  { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
+
+/** Events that have no marks of their own: a cluster, or a stretch of an area of density. */
+export interface CrowdHit {
+  readonly kind: 'cluster' | 'density';
+  readonly key: string;
+  readonly lane: number;
+  readonly count: number;
+  readonly span: TimeSpan;
+  /** Where they begin; null where they are under way at the start of the window. */
+  readonly bin: TimeSpan | null;
+}
 
 /** Points this near a mark hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
 const REACH_PX = 12;
 
 /**
- * Finds what is drawn at a point of a scene: the nearest mark or its label, else a cluster, a marker, a background.
+ * Finds what is drawn at a point of a scene: the nearest mark or its label, else a cluster, an area of
+ * density, a marker, a background.
  *
  * @param xPx from the inline start of the box (in RTL: from its right)
  */
@@ -20,7 +32,9 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
     const mark = nearestMark(scene.marks, xPx, yPx);
     if (mark) return hit(mark);
     const cluster = scene.clusters.find(({ x0, x1, y }) => xPx >= x0 && xPx <= x1 && Math.abs(yPx - y) <= REACH_PX);
-    if (cluster) return { kind: 'cluster', key: cluster.key, span: cluster.span };
+    if (cluster) return crowdHit('cluster', cluster);
+    const stretch = stretchAt(scene, xPx, yPx);
+    if (stretch) return crowdHit('density', { ...stretch, bin: stretch.span });
   }
   const inLabel = ({ label }: { label: SceneMark['label'] }) => isInLabel(label, scene.type.labelPx, xPx, yPx);
   const marker = scene.markers.find((m) => m.row >= 0 && (Math.abs(m.x - xPx) <= REACH_PX / 3 || inLabel(m)));
@@ -29,6 +43,11 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const background =
     scene.backgrounds.find(inLabel) ?? scene.backgrounds.find(({ rect }) => inSpan(rect.x, rect.width));
   return background ? hit(background) : null;
+}
+
+/** Makes the hit of a crowd from what stands for it. */
+export function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<CrowdHit, 'kind'>): CrowdHit {
+  return { kind, key, lane, count, span, bin };
 }
 
 function nearestMark(marks: readonly SceneMark[], x: number, y: number): SceneMark | null {

@@ -209,6 +209,14 @@ export interface SceneDensity {
   readonly lane: number;
   readonly baseY: number;
   readonly heightPx: number;
-  readonly bins: readonly { readonly x0: number; readonly x1: number; readonly count: number }[];
+  readonly bins: readonly {
+    readonly x0: number;
+    readonly x1: number;
+    readonly count: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly count: number;
+  /** What a screen reader says; empty while something moves. */
+  readonly name: string;
 }

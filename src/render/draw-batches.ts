@@ -53,7 +53,7 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
 const GAP_PX = 0.5;
 
 /** Draws the crowded stretches of a lane as one area of counts on a root scale. */
-export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane }: SceneDensity): void {
+export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane, name }: SceneDensity): void {
   const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
   const point = (x: number, y: number) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`;
   let path = '';
@@ -65,5 +65,6 @@ export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count
     const next = bins[i + 1];
     if (!next || next.x0 - x1 > GAP_PX) path += `L${point(x1, baseY)}z`;
   });
-  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: path });
+  const named = name === '' ? {} : { role: 'img', 'aria-label': name };
+  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: path, ...named });
 }

@@ -17,10 +17,11 @@ export function drawScene(sink: Sink, scene: Scene): void {
     drawGrid(sink, pen, scene);
   });
   clipped(sink, pen, lanesBox, 'lanes', () => drawLanes(sink, pen, scene));
-  clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', () => {
+  const drawCrowds = () => {
     for (const density of scene.densities) drawDensity(sink, pen, density);
     drawBatches(sink, pen, scene.marks);
-  });
+  };
+  clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);
   drawEvents(sink, pen, scene, spanningBox);
   group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
 }

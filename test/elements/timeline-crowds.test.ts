@@ -33,6 +33,21 @@ describe('crowds in <event-timeline>', () => {
     expect(drawn(element).length).to.be.within(1, 200);
   });
 
+  it('are named, told in a tooltip, and zoomed into by a click', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    await until(() => shadow(element).querySelector('[part="density"]')?.getAttribute('aria-label') != null);
+    const area = shadow(element).querySelector('[part="density"]')!;
+    expect(area.getAttribute('aria-label')).to.match(/^[\d,]+ events, /);
+    const svg = shadow(element).querySelector('.scroller svg')!;
+    const { left, width, bottom } = area.getBoundingClientRect();
+    const point = { clientX: left + width / 2, clientY: bottom - 2, bubbles: true, composed: true };
+    const { view } = element;
+    svg.dispatchEvent(new PointerEvent('pointermove', { ...point, pointerType: 'mouse' }));
+    await until(() => /^[\d,]+ events, /.test(shadow(element).querySelector('.tooltip')?.textContent.trim() ?? ''));
+    svg.dispatchEvent(new MouseEvent('click', { ...point, detail: 1 }));
+    await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
+  });
+
   it('are walked through by the arrows event by event, each with a mark of its own meanwhile', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[0]!).focus();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
+import { stretchOfKey } from '../../src/layout/density-stretch.js';
 import { pick } from '../../src/layout/pick.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
@@ -53,5 +54,30 @@ describe('pick', () => {
     );
     const { rect } = scene.backgrounds[0]!;
     expect(pick(scene, rect.x + 5, scene.heightPx - 5)).to.deep.include({ kind: 'event', id: 'war' });
+  });
+
+  it('finds the stretch of density at a point, with what it counts and where that is', () => {
+    const days = Array.from({ length: 3000 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: new Date(Date.UTC(2015, 0, 1) + i * 86_400_000).toISOString().slice(0, 10),
+    }));
+    const scene = buildScene(sampleInput(days, { heightPx: 300 }));
+    const [area] = scene.densities;
+    expect(area!.name).to.match(/^[\d,]+ events, 2015 to 2023/);
+    const seen = new Map<string, number>();
+    for (const { x0, x1 } of area!.bins) {
+      const x = (x0 + x1) / 2;
+      const hit = pick(scene, x, area!.baseY - 1);
+      // A mark is nearer than what lies behind it.
+      if (hit?.kind !== 'density') continue;
+      const at = scene.view.start + ((x - scene.plot.x) / scene.plot.width) * (scene.view.end - scene.view.start);
+      expect(at).to.be.within(hit.span.start, hit.span.end);
+      expect(stretchOfKey(scene, hit.key)).to.deep.include({ count: hit.count, span: hit.span });
+      seen.set(hit.key, hit.count);
+    }
+    expect(seen.size).to.be.within(5, 20);
+    const counted = [...seen.values()].reduce((sum, count) => sum + count, 0);
+    expect(counted).to.be.at.most(area!.bins.reduce((sum, { count }) => sum + count, 0));
+    expect(pick(scene, area!.bins[0]!.x0 + 1, area!.baseY - area!.heightPx - 30)?.kind).not.to.equal('density');
   });
 });
