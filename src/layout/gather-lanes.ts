@@ -2,7 +2,7 @@ import { BACKGROUND, MARKER, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
-import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
+import { ceasingOrder, laneOrder, type LaneChunk, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** What is done between two looks at the clock. */
@@ -50,8 +50,17 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
     lanes.push({ key, rows: SortedRows.from(order, begun[code]!), ceasing: SortedRows.from(ceasing, ceased[code]!) });
     yield;
   }
+  for (const { rows, ceasing } of lanes) yield* groupAhead([...rows.chunks, ...ceasing.chunks]);
   const across: LaneRows = SortedRows.from(order, begun[spanningAt]!);
   return { table, laneBy, lanes: inOrderOfAppearance(table, lanes), spanning: across };
+}
+
+/** Groups by reach in steps what the first layout would group all at once. */
+function* groupAhead(chunks: readonly LaneChunk[]): Steps<void> {
+  for (const [index, chunk] of chunks.entries()) {
+    void chunk.groups;
+    if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
+  }
 }
 
 interface CodesByRow {
