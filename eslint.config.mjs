@@ -62,6 +62,8 @@ export default tseslint.config(
       ],
       'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      // Over the columns of a million events `of` takes several times as long as an index, until it is compiled.
+      '@typescript-eslint/prefer-for-of': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },

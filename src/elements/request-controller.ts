@@ -44,7 +44,9 @@ export class RequestController implements ReactiveController {
         return void this.#stage.fit('control');
       case 'focus':
         return this.#focus(request.id, event.composedPath());
-      // `open` is heard by the controller that lets readers bring data, where there is one.
+      case 'open':
+        // Heard by the controller that lets readers bring data, where there is one.
+        return;
     }
   };
 

@@ -58,7 +58,7 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
 /** Groups by reach in steps what the first layout would group all at once. */
 function* groupAhead(chunks: readonly LaneChunk[]): Steps<void> {
   for (const [index, chunk] of chunks.entries()) {
-    void chunk.groups;
+    chunk.groupNow();
     if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
   }
 }

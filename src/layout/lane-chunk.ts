@@ -40,6 +40,11 @@ export class LaneChunk extends RowChunk {
     return (this.#groups ??= new RowGroups(this.rows, this.#columns.reach));
   }
 
+  /** Groups now what would be grouped when first asked for. */
+  groupNow(): void {
+    this.#groups ??= new RowGroups(this.rows, this.#columns.reach);
+  }
+
   /** Counts by stretches of a length; those of the length last asked for are kept. Open starts are in no stretch. */
   countsByStretch(lengthMs: number): StretchCounts {
     if (this.#stretches?.lengthMs !== lengthMs) this.#stretches = this.#countStretches(lengthMs);
