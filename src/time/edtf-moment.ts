@@ -79,7 +79,8 @@ function readYearDigits(cursor: Cursor): string {
   if (digits.length < (digits.includes('X') ? 4 : 2)) {
     fail(cursor, sign + digits ? 'a year of four digits, a decade of three or a century of two' : 'a date', from);
   }
-  if (sign && Number(digits) === 0) fail(cursor, 'a year other than minus zero', from);
+  // Not by `Number`, which takes 0X00 for a hexadecimal zero.
+  if (sign && /^0+$/.test(digits)) fail(cursor, 'a year other than minus zero', from);
   return sign + digits;
 }
 

@@ -172,6 +172,11 @@ describe('parseEdtf', () => {
     expect(isValid(`2016-05-02T16:54:59.${'1'.repeat(long)}Z`)).to.equal(true);
   });
 
+  it('takes a mask behind a minus for years, not for a hexadecimal zero', () => {
+    expect(stringifyEdtf(parseEdtf('-0X00-21'))).to.equal('-0X00-21');
+    expect(isValid('-0000')).to.equal(false);
+  });
+
   it('gives back the tree that was written', () => {
     fc.assert(
       fc.property(edtfDates, (date) => {
