@@ -238,11 +238,13 @@ export class DataController implements ReactiveController {
 
   #moveToZone({ events, timezone, laneBy }: DataInputs): void {
     if (this.#load) return this.reload();
-    if (!this.table || this.table === events) return;
+    // What was changed last may not be in the table that is shown.
+    const table = this.#intake?.table() ?? this.table;
+    if (!table || table === events) return;
     this.#documentIssues = this.issues;
     this.#documentRejected = this.rejected;
     this.#intake = new TableIntake({ timezone, laneBy });
-    this.#intake.add(this.table.records);
+    this.#intake.add(table.records);
     this.table = this.#intake.table();
   }
 

@@ -67,6 +67,15 @@ describe('the records of <event-timeline>', () => {
     expect(table.size).to.equal(1);
   });
 
+  it('are all there when another time zone comes with them', async () => {
+    const element = await timeline(html`<event-timeline .events=${[event('a', 1)]}></event-timeline>`);
+    element.append([event('b', 40)]);
+    element.timezone = 'Asia/Tokyo';
+    await settled(element);
+    expect(drawn(element)).to.have.members(['a', 'b']);
+    expect(element.state.lanes!.table.size).to.equal(2);
+  });
+
   it('of an id that is there are drawn under another, and the host is told', async () => {
     const element = await timeline(html`<event-timeline lang="en" .events=${[event('a', 1)]}></event-timeline>`);
     const events = heard(element);
