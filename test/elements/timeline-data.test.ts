@@ -169,8 +169,8 @@ describe('a source of <event-timeline>', () => {
     await until(() => text(element, '.message') === 'Loading events…');
     answer(await json(YEAR));
     await until(() => drawn(element).length === 5);
-    expect(shadow(element).querySelector('.frame')!.getAttribute('aria-busy')).to.equal('false');
-    expect(shadow(element).querySelector('.message')).to.equal(null);
+    await until(() => shadow(element).querySelector('.frame')!.getAttribute('aria-busy') === 'false');
+    await until(() => shadow(element).querySelector('.message') === null);
   });
 
   it('that is replaced while it loads never comes', async () => {
