@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A reporter of @web/test-runner that writes how many tests passed and failed as JSON.
+ * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, and which failed and why.
  * A file that could not be run (syntax error, time-out) counts as one failed test.
  *
  * @param {string} file where to write
@@ -10,11 +10,13 @@ import path from 'node:path';
 export function countReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      for (const { testFile = '', testResults, passed, errors } of sessions) {
         const before = counts.failed;
-        countSuite(session.testResults, counts);
-        if (!session.passed && counts.failed === before) counts.failed += 1;
+        countSuite(testResults, counts, path.relative('', testFile));
+        if (passed || counts.failed > before) continue;
+        counts.failed += 1;
+        counts.failures.push(failure(path.relative('', testFile), errors?.[0]));
       }
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(counts));
@@ -22,11 +24,20 @@ export function countReporter(file) {
   };
 }
 
-function countSuite(suite, counts) {
-  for (const test of suite?.tests ?? []) {
-    if (test.skipped) counts.skipped += 1;
-    else if (test.passed) counts.passed += 1;
-    else counts.failed += 1;
+function countSuite(suite, counts, place) {
+  for (const { name, skipped, passed, error } of suite?.tests ?? []) {
+    if (skipped) counts.skipped += 1;
+    else if (passed) counts.passed += 1;
+    else {
+      counts.failed += 1;
+      counts.failures.push(failure(`${place} › ${name}`, error));
+    }
   }
-  for (const inner of suite?.suites ?? []) countSuite(inner, counts);
+  for (const inner of suite?.suites ?? []) countSuite(inner, counts, `${place} › ${inner.name}`);
 }
+
+/** As much of a message as tells a failure by: a property test prints its seed and its counterexample first. */
+const MOST_CHARACTERS = 1000;
+
+const failure = (what, error) =>
+  `${what}\n${String(error?.message ?? 'it could not be run').slice(0, MOST_CHARACTERS)}`;

@@ -8,7 +8,7 @@ import { runNode } from './run-tool.mjs';
  *
  * @param {readonly string[]} files
  * @param {Record<string, string>} [env]
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>}
  */
 export async function runNodeTests(files, env = {}) {
   const tap = path.join(tmpdir(), `event-timeline-${process.pid}.tap`);
@@ -27,8 +27,9 @@ function readCounts(tap) {
     const text = readFileSync(tap, 'utf8');
     rmSync(tap);
     const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-    return { passed: count('pass'), failed: count('fail') + count('cancelled') };
+    const failures = [...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name);
+    return { passed: count('pass'), failed: count('fail') + count('cancelled'), failures };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }

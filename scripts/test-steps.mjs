@@ -66,7 +66,7 @@ const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(a
 /**
  * In the order they are run: what fails fast comes first, what needs `dist/` after the build.
  *
- * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, notRun?: string }> }[]}
+ * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, failures?: string[], notRun?: string }> }[]}
  */
 export const STEPS = [
   { name: 'types', what: 'tsc', isStatic: true, ...tool('typescript', 'tsc') },
@@ -122,7 +122,7 @@ export const STEPS = [
         const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
         const isBuilt = await runNode([toolPath('storybook'), ...args]);
         const served = await runNodeTests(testFilesIn('test/storybook'));
-        return { passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
+        return { ...served, passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
       }),
   },
 ];

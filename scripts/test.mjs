@@ -38,6 +38,8 @@ for (const { name, seconds, passed, failed, notRun } of rows) {
     : `${failed > 0 ? 'FAILED' : 'ok'}`.padEnd(8) + `${passed} passed, ${failed} failed`;
   console.log(`${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
 }
+// Once more, where a long log is read first: at its end.
+for (const { name, failures = [] } of rows) for (const failure of failures) console.log(`\n✖ ${name}: ${failure}`);
 const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;

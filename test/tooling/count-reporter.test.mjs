@@ -12,23 +12,49 @@ function counted(sessions) {
 }
 
 const pass = { passed: true };
-const fail = { passed: false };
-const suite = (tests, suites = []) => ({ tests, suites });
+const fail = { name: 'adds', passed: false, error: { message: 'expected 3, found 4' } };
+const suite = (tests, suites = [], name = '') => ({ name, tests, suites });
+const noFailures = { skipped: 0, failures: [] };
 
 describe('counting browser tests', () => {
   it('adds up suites inside suites, over all files', () => {
     const sessions = [
       { passed: true, testResults: suite([pass], [suite([pass, pass], [suite([pass])])]) },
-      { passed: false, testResults: suite([pass, fail]) },
+      { passed: true, testResults: suite([pass, { skipped: true }]) },
     ];
-    assert.deepEqual(counted(sessions), { passed: 5, failed: 1, skipped: 0 });
+    assert.deepEqual(counted(sessions), { ...noFailures, passed: 5, failed: 0, skipped: 1 });
+  });
+
+  it('names what failed, where, and why', () => {
+    const testFile = path.resolve('test/sums.test.ts');
+    const sessions = [{ testFile, passed: false, testResults: suite([], [suite([pass, fail], [], 'a sum')]) }];
+    assert.deepEqual(counted(sessions), {
+      ...noFailures,
+      passed: 1,
+      failed: 1,
+      failures: ['test/sums.test.ts › a sum › adds\nexpected 3, found 4'],
+    });
   });
 
   it('takes a file that could not be run for one failed test', () => {
-    assert.deepEqual(counted([{ passed: false, testResults: undefined }]), { passed: 0, failed: 1, skipped: 0 });
+    const sessions = [
+      { testFile: path.resolve('a.test.ts'), passed: false, errors: [{ message: 'Unexpected token' }] },
+    ];
+    assert.deepEqual(counted(sessions), {
+      ...noFailures,
+      passed: 0,
+      failed: 1,
+      failures: ['a.test.ts\nUnexpected token'],
+    });
   });
 
   it('takes an error outside every test for a failed test', () => {
-    assert.deepEqual(counted([{ passed: false, testResults: suite([pass]) }]), { passed: 1, failed: 1, skipped: 0 });
+    const sessions = [{ testFile: path.resolve('a.test.ts'), passed: false, testResults: suite([pass]) }];
+    assert.deepEqual(counted(sessions), {
+      ...noFailures,
+      passed: 1,
+      failed: 1,
+      failures: ['a.test.ts\nit could not be run'],
+    });
   });
 });
