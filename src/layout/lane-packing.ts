@@ -89,6 +89,8 @@ export class LanePacking {
   readonly #order: RankOrder;
   readonly #tilePx: number;
   #tiles = new Map<string, Tile>();
+  /** Asked for in this pass, and not answered: every tile below would ask again, those below it for each of them. */
+  readonly #unanswered = new Set<string>();
   /** Counts the changes of the lane that the tiles went through. */
   #state = 0;
   #levels: ReadonlyMap<number, readonly number[]> | null = null;
@@ -199,6 +201,7 @@ export class LanePacking {
   #allAround(view: TimeSpan): Placements {
     const levels = this.#levelsOfLane();
     if (!levels) return { all: [], isComplete: false };
+    this.#unanswered.clear();
     const found = [...levels.keys()].map((level) => this.#around(level, view.start, view.end));
     return { all: found.flatMap(({ all }) => all), isComplete: found.every(({ isComplete }) => isComplete) };
   }
@@ -246,6 +249,7 @@ export class LanePacking {
   /** @returns null while something it depends on is not answered */
   #tile(level: number, index: number): readonly Placement[] | null {
     const key = `${level}:${index}`;
+    if (this.#unanswered.has(key)) return null;
     const known = this.#tiles.get(key);
     if (known?.state === this.#state) return known.placements;
     if (known && this.#stillHolds(known, level, index)) {
@@ -253,7 +257,10 @@ export class LanePacking {
       return known.placements;
     }
     const filled = this.#fillTile(level, index, known ?? null);
-    if (!filled) return null;
+    if (!filled) {
+      this.#unanswered.add(key);
+      return null;
+    }
     // Emptied rather than trimmed: a tile filled again is the same tile.
     if (this.#tiles.size >= MOST_TILES) this.#tiles.clear();
     this.#tiles.set(key, filled);

@@ -20,7 +20,11 @@ export async function openWatched(browser, url) {
     if (['error', 'warning'].includes(message.type())) heard.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => heard.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page gives up a fetch itself when Storybook renders a story again; had it not come after all, nothing would be drawn.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') heard.push(`failed: ${request.url()}: ${reason}`);
+  });
   await page.addInitScript(() => {
     window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
