@@ -1,14 +1,15 @@
-import type { ReadRecords } from '../data/formats/read-bytes.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import type * as Streams from '../data/stream-records.js';
+import type { ReadRecords } from '../data/formats/read-bytes.js';
 import { TableIntake } from '../data/table-intake.js';
 import { validateRecords, type RecordIssue } from '../data/validate-records.js';
-import { childJson, childText } from './child-records.js';
-import { readLightDomRecords } from './light-dom-records.js';
-import { loadPart } from './load-part.js';
+import { ChildRecords } from './child-records.js';
+import { JoinedIssues } from './joined-issues.js';
+import { LoadRunner } from './load-runner.js';
 import { batchesOf, RecordLoad, type BatchSource, type KnownOfLoad, type LoadProgress } from './record-load.js';
+import { streamedJson, streamedSource } from './streamed-source.js';
+import { TableTakeUp, type TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 import { UpdatePacer } from './update-pacer.js';
 
@@ -22,25 +23,10 @@ export interface DataInputs {
   readonly laneBy: string | null;
 }
 
-/** The issues of a document and of its records as one list, and what it was made of: the records' own grows. */
-interface IssuesMade {
-  readonly ofDocument: readonly RecordIssue[];
-  readonly ofRecords: readonly RecordIssue[];
-  readonly count: number;
-  readonly all: readonly RecordIssue[];
-}
-
-export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Promise<unknown>;
-
-/** A wait shorter than this is not worth a word. */
-const QUIET_MS = 150;
-/** A source that ends within this time is drawn once, as a whole. */
-const FIRST_PICTURE_MS = 50;
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MOST_AT_ONCE = 100_000;
-/** How far a load is is told once in so long, whether or not there is time for a picture. */
-const PROGRESS_MS = 200;
-const FRAME_MS = 16;
+/** A list that is read in so little time is no reason to make the next one wait, ms. */
+const CHEAP_MS = 8;
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
@@ -56,8 +42,6 @@ export class DataController implements ReactiveController {
   title = '';
   /** Why the source gave nothing, or not all; null when it did. */
   error: Error | null = null;
-  /** `waiting` once a wait has become long enough to say so. */
-  state: 'loading' | 'waiting' | 'done' = 'done';
   /** Whether there is less than the source has: the reader stopped it, or it broke off. */
   ending: 'stopped' | 'broken' | null = null;
 
@@ -66,15 +50,15 @@ export class DataController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #prepare: TablePreparation;
-  readonly #publishing = new UpdatePacer(() => this.#publish(), { leastMs: FRAME_MS });
+  readonly #loads: LoadRunner;
+  readonly #children: ChildRecords;
   /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
-  readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: FRAME_MS / 2, share: 1 });
+  readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
   #inputs: DataInputs | null = null;
   /** Whether nothing has been read yet. */
   #isFresh = true;
-  #children: string | null = null;
   #intake: TableIntake | null = null;
-  #load: RecordLoad | null = null;
+  #takeUp: TableTakeUp | null = null;
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
   #hasReplaced = false;
   #isOverdue = false;
@@ -82,39 +66,44 @@ export class DataController implements ReactiveController {
   /** Of the document; those of its records are the intake's. */
   #documentIssues: readonly RecordIssue[] = [];
   #documentRejected = 0;
-  #issuesMade: IssuesMade = { ofDocument: [], ofRecords: [], count: 0, all: [] };
-  #quietTimer = 0;
-  #progressMs = -Infinity;
-  #observer: MutationObserver | null = null;
+  readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
   /** @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown */
   constructor(host: ReactiveControllerHost & Element, prepare: TablePreparation) {
     this.#host = host;
     this.#prepare = prepare;
+    this.#children = new ChildRecords(host, () => this.#childrenChanged());
+    this.#loads = new LoadRunner(prepare, {
+      showDue: (load) => this.#showDue(load),
+      progressed: (progress) => {
+        this.#tell(new TimelineProgressEvent(progress));
+        host.requestUpdate();
+      },
+      waitedLong: () => host.requestUpdate(),
+      finished: (load) => this.#finish(load),
+    });
     host.addController(this);
+  }
+
+  /** `waiting` once a wait has become long enough to say so. */
+  get state(): LoadRunner['state'] {
+    return this.#loads.state;
   }
 
   /** What is wrong with the data, as far as they have come. */
   get issues(): readonly RecordIssue[] {
-    const ofDocument = this.#load?.issues ?? this.#documentIssues;
-    const ofRecords = this.#intake?.issues ?? [];
-    const made = this.#issuesMade;
-    if (made.ofDocument !== ofDocument || made.ofRecords !== ofRecords || made.count !== ofRecords.length) {
-      const all = [...ofDocument, ...ofRecords];
-      this.#issuesMade = { ofDocument, ofRecords, count: ofRecords.length, all };
-    }
-    return this.#issuesMade.all;
+    return this.#joined.of(this.#loads.current?.issues ?? this.#documentIssues, this.#intake?.issues ?? []);
   }
 
   /** How many records could not be read at all. */
   get rejected(): number {
-    return (this.#intake?.rejected ?? 0) + (this.#load?.rejected ?? this.#documentRejected);
+    return (this.#intake?.rejected ?? 0) + (this.#loads.current?.rejected ?? this.#documentRejected);
   }
 
   /** How far a load is; null while none goes on. */
   get progress(): LoadProgress | null {
-    return this.#load?.progress ?? null;
+    return this.#loads.current?.progress ?? null;
   }
 
   /** Whether asking again may bring what failed: it came from elsewhere. */
@@ -124,20 +113,18 @@ export class DataController implements ReactiveController {
 
   /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
   get settled(): Promise<unknown> {
-    return Promise.all([this.#reading.settled, this.#load ? null : this.#publishing.settled]);
+    return Promise.all([this.#reading.settled, this.#takeUp && this.done, this.#loads.settled]);
   }
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(() => this.#childrenChanged());
-    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true, attributes: true });
+    this.#children.observe();
     // Back in the page: a fetch that was given up is taken up again.
     if (this.#inputs && this.state !== 'done') this.reload();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#load?.giveUp();
-    clearTimeout(this.#quietTimer);
+    this.#children.disconnect();
+    this.#loads.pause();
   }
 
   hostUpdated(): void {
@@ -163,21 +150,19 @@ export class DataController implements ReactiveController {
   reload(): void {
     const inputs = this.#inputs;
     if (!inputs) return;
-    this.#hasReplaced = this.#load?.progress.totalRecords != null;
-    this.#load?.giveUp();
-    this.#settle();
+    this.#hasReplaced = this.#loads.current?.progress.totalRecords != null;
+    this.#giveUp();
     const { events, src } = inputs;
     if (events !== null && isTable(events)) this.#takeTable(events);
     else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
     else if (events !== null) this.#takeDocument(events);
-    else if (src !== null) this.done = this.#run((signal) => this.#stream(src, signal), {});
+    else if (src !== null) this.#run(streamedSource(src, this.#host.baseURI, inputs.format), {});
     else this.#readChildren();
   }
 
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
-    this.#load?.giveUp();
-    this.#settle();
+    this.#giveUp();
     this.error = null;
     this.#takeRows(records, title, issues);
     this.#documentRejected = rejected;
@@ -186,7 +171,7 @@ export class DataController implements ReactiveController {
 
   /** Ends a load, and keeps what has come. */
   stop(): void {
-    this.#load?.stop();
+    this.#loads.current?.stop();
   }
 
   /** Adds records to those that are there. */
@@ -205,25 +190,42 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: (intake: TableIntake) => void): void {
-    const intake = (this.#intake ??= this.#intakeOf(this.table));
-    const known = intake.issues.length;
-    make(intake);
-    if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
-    if (!this.#load) this.error = null;
-    this.#publishing.request();
+    // A table of the host has no intake yet.
+    if (!this.#intake && !this.#takeUp) this.#takeUpInto(this.#newIntake(), this.table);
+    if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
+    else this.#make(make, this.#intake!);
   }
 
-  #publish(): Promise<void> | void {
-    const load = this.#load;
-    if (load) return load.show(() => this.#showSoFar(load));
-    this.#isTableDue = true;
-    this.#host.requestUpdate();
+  #make(change: (intake: TableIntake) => void, intake: TableIntake): void {
+    const known = intake.issues.length;
+    change(intake);
+    if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
+    if (!this.#loads.current) this.error = null;
+    this.#loads.requestPicture();
+  }
+
+  /** Takes the records of a table into an intake: where there are many the table stays shown until all are there. */
+  #takeUpInto(intake: TableIntake, table: EventTable | null): void {
+    if (!table || table.size <= MOST_AT_ONCE) {
+      if (table) intake.add(table.records);
+      this.#intake = intake;
+      return;
+    }
+    const takeUp = new TableTakeUp(intake);
+    this.#takeUp = takeUp;
+    this.done = takeUp.run(table, this.#prepare).then((isDone) => {
+      if (!isDone || takeUp !== this.#takeUp) return;
+      this.#takeUp = null;
+      this.#intake = intake;
+      this.#isTableDue = true;
+      this.#host.requestUpdate();
+    });
   }
 
   #readAnew({ events }: DataInputs): void {
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
-    if (isList && this.#hasReplaced && this.#load) this.#isOverdue = true;
+    if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
     else if (isList) this.#reading.request();
     else {
       this.#reading.cancel();
@@ -236,75 +238,39 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #moveToZone({ events, timezone, laneBy }: DataInputs): void {
-    if (this.#load) return this.reload();
+  #moveToZone({ events }: DataInputs): void {
+    if (this.#loads.current) return this.reload();
+    // A take-up that is under way places dates in the former zone, and may hold changes back.
+    if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
     // What was changed last may not be in the table that is shown.
     const table = this.#intake?.table() ?? this.table;
     if (!table || table === events) return;
     this.#documentIssues = this.issues;
     this.#documentRejected = this.rejected;
-    this.#intake = new TableIntake({ timezone, laneBy });
-    this.#intake.add(table.records);
-    this.table = this.#intake.table();
+    this.#intake = null;
+    this.#takeUpInto(this.#newIntake(), table);
+    this.#isTableDue ||= this.#intake !== null;
   }
 
-  #stream(src: string, signal: AbortSignal): AsyncIterable<Streams.RecordBatch> {
-    const base = this.#host.baseURI;
-    // What is no address fails there, where it is said in words.
-    const address = URL.canParse(src, base) ? new URL(src, base) : src;
-    const format = this.#inputs?.format;
-    return fromStream(({ streamRecords }) => streamRecords(address, { signal, format }), signal);
-  }
-
-  async #run(source: BatchSource, known: KnownOfLoad): Promise<void> {
-    const intake = this.#intakeOf(null);
+  #run(source: BatchSource, known: KnownOfLoad): void {
+    const intake = this.#newIntake();
     if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
-    const load = new RecordLoad(intake, known);
-    this.#load = load;
-    this.#intake = load.intake;
+    this.#intake = intake;
     this.#isTableDue = false;
     this.error = null;
     this.ending = null;
-    this.state = 'loading';
-    this.#publishing.cancel();
-    this.#publishing.hold(FIRST_PICTURE_MS);
-    this.#quietTimer = window.setTimeout(() => {
-      this.state = 'waiting';
-      this.#host.requestUpdate();
-    }, QUIET_MS);
-    this.#progressMs = -Infinity;
-    await load.run(source, () => {
-      this.#publishing.request();
-      this.#tellOfProgress(load.progress);
-    });
-    if (load !== this.#load || (load.signal.aborted && !load.isStopped)) return;
-    const table = await load.intake.tableInSlices();
-    if (table) await this.#prepare(table);
-    if (load === this.#load) this.#finish(load);
+    this.done = this.#loads.run(new RecordLoad(intake, known), source);
   }
 
-  async #showSoFar(load: RecordLoad): Promise<void> {
-    const { signal, intake, title } = load;
-    const table = await intake.tableInSlices({ signal });
-    if (table) await this.#prepare(table, signal);
-    if (!table || signal.aborted || load !== this.#load) return;
-    this.title = title;
+  #showDue(load: RecordLoad | null): void {
+    // What is taken up is shown when all of it is there.
+    if (this.#takeUp) return;
+    if (load) this.title = load.title;
     this.#isTableDue = true;
     this.#host.requestUpdate();
   }
 
-  #tellOfProgress(progress: LoadProgress): void {
-    const nowMs = performance.now();
-    if (nowMs - this.#progressMs < PROGRESS_MS) return;
-    this.#progressMs = nowMs;
-    this.#tell(new TimelineProgressEvent(progress));
-    this.#host.requestUpdate();
-  }
-
   #finish({ intake, error, isStopped, issues, rejected, title, progress }: RecordLoad): void {
-    this.#settle();
-    // What waited to be shown is shown now.
-    this.#publishing.cancel();
     this.#isTableDue = false;
     this.title = title;
     this.#documentIssues = issues;
@@ -321,9 +287,7 @@ export class DataController implements ReactiveController {
   }
 
   #readChildren(): void {
-    this.#children = childText(this.#host);
-    const json = childJson(this.#host);
-    const list = json === null ? readLightDomRecords(this.#host) : null;
+    const { json, list } = this.#children.read();
     if (json !== null) this.#takeJson(json);
     else if (list) this.#takeRows(list);
     // What was appended before the first update is all there is.
@@ -336,28 +300,26 @@ export class DataController implements ReactiveController {
     try {
       document = JSON.parse(json);
     } catch {
-      // What is wrong with it, and which records are sound all the same, a part finds that few pages need.
-      this.done = this.#run((signal) => fromStream((part) => part.streamInlineJson(json), signal), {});
+      this.#run(streamedJson(json), {});
       return;
     }
     if (Array.isArray(document)) this.#takeRows(document);
     else this.#takeDocument(document);
   }
 
-  /** Reads the children again only where they now say something else: hosts set attributes and slots for other reasons. */
   #childrenChanged(): void {
     const isRead = this.#inputs?.events === null && this.#inputs.src === null;
-    if (isRead && childText(this.#host) !== this.#children) this.reload();
+    if (isRead && this.#children.haveChanged) this.reload();
     this.#host.requestUpdate();
   }
 
   #takeRows(rows: readonly unknown[], title = '', issues: readonly RecordIssue[] = []): void {
     if (rows.length > MOST_AT_ONCE) {
-      this.done = this.#run(batchesOf(rows), { totalRecords: rows.length, title, issues });
+      this.#run(batchesOf(rows), { totalRecords: rows.length, title, issues });
       return;
     }
     this.#reset(title, issues);
-    const intake = (this.#intake = this.#intakeOf(null));
+    const intake = (this.#intake = this.#newIntake());
     intake.add(rows);
     intake.checkLinks();
     this.table = intake.table();
@@ -377,10 +339,14 @@ export class DataController implements ReactiveController {
     this.#tellOfLoad();
   }
 
-  #intakeOf(table: EventTable | null): TableIntake {
-    const intake = new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC', laneBy: this.#inputs?.laneBy });
-    if (table) intake.add(table.records);
-    return intake;
+  #newIntake(): TableIntake {
+    return new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC', laneBy: this.#inputs?.laneBy });
+  }
+
+  #giveUp(): void {
+    this.#loads.drop();
+    this.#takeUp?.giveUp();
+    this.#takeUp = null;
   }
 
   #reset(title = '', issues: readonly RecordIssue[] = []): void {
@@ -392,12 +358,6 @@ export class DataController implements ReactiveController {
     this.title = title;
     this.#documentIssues = issues;
     this.#documentRejected = 0;
-  }
-
-  #settle(): void {
-    clearTimeout(this.#quietTimer);
-    this.#load = null;
-    this.state = 'done';
   }
 
   #tellOfLoad(): void {
@@ -412,14 +372,4 @@ export class DataController implements ReactiveController {
 
 function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
   return typeof events === 'object' && 'rowsIn' in events;
-}
-
-/** Loads what reads streams, and reads by it. */
-async function* fromStream(
-  read: (part: typeof Streams) => AsyncIterable<Streams.RecordBatch>,
-  signal: AbortSignal,
-): AsyncGenerator<Streams.RecordBatch> {
-  const load = () => import('../data/stream-records.js');
-  const part = await loadPart('The reading of sources', 'parts/stream-records.js', load);
-  if (!signal.aborted) yield* read(part);
 }
