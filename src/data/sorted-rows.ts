@@ -216,13 +216,24 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
 
   #mergeTwo(rows: Uint32Array, added: Uint32Array): Uint32Array {
     if (added.length === 0) return rows;
+    const { keyOf, tie } = this.#order;
     const merged = new Uint32Array(rows.length + added.length);
     let r = 0;
     let a = 0;
-    for (let i = 0; i < merged.length; i++) {
-      const takesAdded = r === rows.length || (a < added.length && this.compare(added[a]!, rows[r]!) < 0);
-      merged[i] = takesAdded ? added[a++]! : rows[r++]!;
+    // Of the two that are compared one is compared again: each key is asked for once.
+    let rowKey = rows.length > 0 ? keyOf(rows[0]!) : 0;
+    let addedKey = keyOf(added[0]!);
+    for (let i = 0; r < rows.length && a < added.length; i++) {
+      if (addedKey < rowKey || (addedKey === rowKey && tie(added[a]!, rows[r]!) < 0)) {
+        merged[i] = added[a++]!;
+        if (a < added.length) addedKey = keyOf(added[a]!);
+      } else {
+        merged[i] = rows[r++]!;
+        if (r < rows.length) rowKey = keyOf(rows[r]!);
+      }
     }
+    merged.set(rows.subarray(r), r + a);
+    merged.set(added.subarray(a), rows.length + a);
     return merged;
   }
 }

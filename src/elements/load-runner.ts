@@ -18,6 +18,8 @@ export interface LoadListener {
 const QUIET_MS = 150;
 /** A source that ends within this time is drawn once, as a whole. */
 const FIRST_PICTURE_MS = 50;
+/** A list that is in memory is soon there: what a picture of a part of it takes would make it late. */
+const FIRST_PICTURE_OF_A_LIST_MS = 1_500;
 /** How far a load is is told once in so long, whether or not there is time for a picture. */
 const PROGRESS_MS = 200;
 const FRAME_MS = 16;
@@ -54,7 +56,7 @@ export class LoadRunner {
     this.current = load;
     this.state = 'loading';
     this.#pictures.cancel();
-    this.#pictures.hold(FIRST_PICTURE_MS);
+    this.#pictures.hold(load.progress.totalRecords === null ? FIRST_PICTURE_MS : FIRST_PICTURE_OF_A_LIST_MS);
     this.#quietTimer = window.setTimeout(() => {
       this.state = 'waiting';
       this.#listener.waitedLong();

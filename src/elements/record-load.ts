@@ -1,6 +1,7 @@
 import type { RecordIssue } from '../data/record-issue.js';
 import type { RecordBatch } from '../data/stream-records.js';
 import type { TableIntake } from '../data/table-intake.js';
+import { yieldToPage } from '../data/yield-to-page.js';
 
 /** How far a load is. */
 export interface LoadProgress {
@@ -127,8 +128,9 @@ export class RecordLoad {
 export function batchesOf(list: readonly unknown[]): BatchSource {
   return async function* (signal) {
     for (let from = 0; from < list.length && !signal.aborted; from += BATCH) {
-      const records = list.slice(from, from + BATCH);
-      yield await Promise.resolve({ records, issues: [], rejected: 0, bytesRead: 0, totalBytes: null });
+      // Each batch may take less than a slice, and with the next would be one task.
+      if (from > 0) await yieldToPage();
+      yield { records: list.slice(from, from + BATCH), issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
-import { isSpanning, withoutValueLast } from './gather-lanes.js';
+import { isSpanning, prepareLanes, withoutValueLast } from './gather-lanes.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
 import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
@@ -48,6 +48,10 @@ export function* continueLanes(former: LaneAssignment, table: EventTable): Steps
     const ceasing = former.lanes[code]?.ceasing ?? noneCeasing;
     lanes[code] = { key: codes.keys[code]!, rows, ceasing: yield* changed(ceasing, onlyLong(table, ceasing, change)) };
   }
+  yield* prepareLanes(
+    table,
+    [...byLane.keys()].map((code) => lanes[code]!),
+  );
   const isSettled = lanes.length === former.lanes.length && lanes.every(({ rows }) => rows.length > 0);
   const spanning = yield* changed(former.spanning, across);
   return { table, laneBy: former.laneBy, lanes: isSettled ? lanes : settled(lanes), spanning };

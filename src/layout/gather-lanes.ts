@@ -1,6 +1,7 @@
 import { BACKGROUND, MARKER, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
+import { rankOrder, type RankOrder } from './event-rank.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
 import { ceasingOrder, laneOrder, type LaneChunk, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
@@ -50,15 +51,23 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
     lanes.push({ key, rows: SortedRows.from(order, begun[code]!), ceasing: SortedRows.from(ceasing, ceased[code]!) });
     yield;
   }
-  for (const { rows, ceasing } of lanes) yield* groupAhead([...rows.chunks, ...ceasing.chunks]);
+  yield* prepareLanes(table, lanes);
   const across: LaneRows = SortedRows.from(order, begun[spanningAt]!);
   return { table, laneBy, lanes: inOrderOfAppearance(table, lanes), spanning: across };
 }
 
-/** Groups by reach in steps what the first layout would group all at once. */
-function* groupAhead(chunks: readonly LaneChunk[]): Steps<void> {
+/** Makes in steps what the first layout would make all at once: groups by reach, and the first of each by rank. */
+export function* prepareLanes({ columns }: EventTable, lanes: readonly Lane[]): Steps<void> {
+  const rank = rankOrder(columns);
+  for (const { rows, ceasing } of lanes) {
+    yield* prepareChunks(rows.chunks, rank);
+    yield* prepareChunks(ceasing.chunks, null);
+  }
+}
+
+function* prepareChunks(chunks: readonly LaneChunk[], rank: RankOrder | null): Steps<void> {
   for (const [index, chunk] of chunks.entries()) {
-    chunk.groupNow();
+    chunk.prepare(rank);
     if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
   }
 }

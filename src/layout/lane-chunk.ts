@@ -3,6 +3,7 @@ import { byBegin, byCease } from '../data/presence-order.js';
 import { beginOf, ceaseOf } from '../data/presence.js';
 import { RowChunk, type RowOrder, type SortedRows } from '../data/sorted-rows.js';
 import { lowerBound } from '../time/lower-bound.js';
+import type { RankOrder } from './event-rank.js';
 import { RowGroups } from './row-groups.js';
 
 /** When the first and the last rows of a group cease. */
@@ -40,9 +41,10 @@ export class LaneChunk extends RowChunk {
     return (this.#groups ??= new RowGroups(this.rows, this.#columns.reach));
   }
 
-  /** Groups now what would be grouped when first asked for. */
-  groupNow(): void {
-    this.#groups ??= new RowGroups(this.rows, this.#columns.reach);
+  /** Makes now what would be made when first asked for. @param rank null where the first by rank are not asked for */
+  prepare(rank: RankOrder | null): void {
+    const { groups } = this;
+    if (rank) groups.rememberBest(this.rows, this.#columns, rank);
   }
 
   /** Counts by stretches of a length; those of the length last asked for are kept. Open starts are in no stretch. */

@@ -51,6 +51,11 @@ export class RowGroups {
     return from + lowerBound(this.ends[group]! - from, (i) => this.places[from + i]! < index);
   }
 
+  /** Finds now the first few rows of each group, which would be found when first asked for. */
+  rememberBest(rows: Uint32Array, columns: RankColumns, order: RankOrder): void {
+    this.#best ??= this.#findBest(rows, columns, order);
+  }
+
   /** Calls with the first few rows of a group by rank. */
   visitBest(
     group: number,
@@ -59,9 +64,18 @@ export class RowGroups {
     order: RankOrder,
     visit: (row: number) => void,
   ): void {
-    this.#best ??= this.#findBest(rows, columns, order);
-    for (let i = group * MOST_BEST; i < (group + 1) * MOST_BEST && this.#best[i] !== NONE; i++) {
-      visit(rows[this.#best[i]!]!);
+    this.rememberBest(rows, columns, order);
+    for (let i = group * MOST_BEST; i < (group + 1) * MOST_BEST && this.#best![i] !== NONE; i++) {
+      visit(rows[this.#best![i]!]!);
+    }
+  }
+
+  /** Calls with all rows of a group but those that `visitBest` has called with. */
+  visitOthers(group: number, rows: Uint32Array, visit: (row: number) => void): void {
+    const best = this.#best?.subarray(group * MOST_BEST, (group + 1) * MOST_BEST);
+    for (let i = this.fromOf(group); i < this.ends[group]!; i++) {
+      const place = this.places[i]!;
+      if (!best?.includes(place)) visit(rows[place]!);
     }
   }
 
