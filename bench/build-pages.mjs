@@ -6,7 +6,8 @@ import { BOX } from './plan.mjs';
 const BENCH = path.dirname(fileURLToPath(import.meta.url));
 
 /**
- * Bundles a page for each subject as an application would ship it: minified, production builds of the libraries.
+ * Bundles a page for each subject as an application would ship it: minified, production builds of the libraries; and the worker that
+ * reads files.
  *
  * @param {readonly string[]} subjects files of `subjects/`, without extension
  * @param {{ readable?: boolean }} [options] `readable`: not minified and with source maps, for a profile
@@ -16,20 +17,24 @@ export async function buildPages(subjects, { readable = false } = {}) {
   const files = new Map();
   for (const subject of subjects) {
     files.set(`/${subject}.html`, { type: 'text/html; charset=utf-8', body: pageOf(subject) });
-    files.set(`/${subject}.js`, { type: 'text/javascript; charset=utf-8', body: await bundle(subject, readable) });
+    files.set(`/${subject}.js`, script(await bundle(pageCode(subject), readable)));
   }
+  files.set('/reading-worker.js', script(await bundle(WORKER_CODE, readable)));
   return files;
 }
 
-async function bundle(subject, readable) {
+const script = (body) => ({ type: 'text/javascript; charset=utf-8', body });
+
+const WORKER_CODE = `import { serveReading } from './page/reading-worker.ts';
+  serveReading();`;
+
+const pageCode = (subject) => `import { subject } from './subjects/${subject}.ts';
+  import { serveSubject } from './page/bench-page.ts';
+  serveSubject(subject);`;
+
+async function bundle(contents, readable) {
   const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: `import { subject } from './subjects/${subject}.ts';
-        import { serveSubject } from './page/bench-page.ts';
-        serveSubject(subject);`,
-      resolveDir: BENCH,
-      loader: 'ts',
-    },
+    stdin: { contents, resolveDir: BENCH, loader: 'ts' },
     bundle: true,
     minify: !readable,
     sourcemap: readable ? 'inline' : false,

@@ -1,4 +1,15 @@
-import { ECHARTS, nameOf, OURS, TIMELINES_CHART, VIS, VIS_CLUSTER, VIS_UNSTACKED } from './plan.mjs';
+import {
+  ECHARTS,
+  FILE_TITLES,
+  MILLION,
+  nameOf,
+  OURS,
+  READER_TITLES,
+  TIMELINES_CHART,
+  VIS,
+  VIS_CLUSTER,
+  VIS_UNSTACKED,
+} from './plan.mjs';
 
 /**
  * A figure, or the ratio of two medians of one run.
@@ -39,7 +50,28 @@ const flat = (most, least, atMost) => ({
 });
 
 const words = (count) => Number(count).toLocaleString('en');
-const MILLION = '1000000';
+
+const reading = (reader, file) => nameOf({ reading: { reader, file }, dataset: MILLION });
+
+/** How many times what the floor takes is what reading takes. */
+const overFloor = (file, floor, atMost, floorFile = file) => ({
+  what: `reading 1,000,000 records as ${FILE_TITLES[file]} in a worker, over ${READER_TITLES[floor]}`,
+  figure: 'readMs',
+  of: reading(OURS, file),
+  over: reading(floor, floorFile),
+  unit: '×',
+  ...(atMost && { atMost }),
+});
+
+const stallWhileReading = (file) => ({
+  what: `longest task of the page while 1,000,000 records as ${FILE_TITLES[file]} are read and drawn`,
+  figure: 'readStallMs',
+  of: reading(OURS, file),
+  unit: 'ms',
+  atMost: 50,
+});
+
+const written = (what, figure) => ({ what, figure, of: special(MILLION, 'svg'), unit: 'ms', atMost: 100 });
 
 /** @type {readonly Question[]} in the order of the table */
 export const GOALS = [
@@ -117,6 +149,14 @@ export const GOALS = [
   faster('first frame of the seed records', 'firstFrameMs', VIS, 'seed', 5),
   faster('frame of the script, seed records, cold, p50', 'coldFrameMs', VIS, 'seed', 3),
   faster('frame of the script, seed records, warm, p50', 'warmFrameMs', VIS, 'seed', 3),
+  overFloor('csv', 'd3-dsv', 2),
+  overFloor('ndjson', 'json-parse', 2),
+  overFloor('parquet', 'json-parse', 2, 'json'),
+  ...['csv', 'ndjson', 'parquet'].map(stallWhileReading),
+  written('`toSVG` of 1,000,000 events, first call', 'svgFirstMs'),
+  written('`toSVG` of 1,000,000 events, again', 'svgNextMs'),
+  written('`toSVG` of all of them at another size, with legend and sources, first call', 'figureFirstMs'),
+  written('the same, again', 'figureNextMs'),
 ];
 
 /** @type {readonly Question[]} without a goal, for a fair picture */
@@ -169,4 +209,6 @@ export const COMPARISONS = [
   },
   faster('first frame of birdstrikes.csv, beside clustering', 'firstFrameMs', VIS_CLUSTER, 'birdstrikes'),
   faster('first frame of cisa-kev.csv, beside clustering', 'firstFrameMs', VIS_CLUSTER, 'cisa-kev'),
+  overFloor('parquet', 'hyparquet'),
+  overFloor('json', 'json-parse'),
 ];

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { csvFormat } from 'd3';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { importTypeScript } from './bundle-module.mjs';
 import { REAL_FILES, readRealFile, whyNoFile } from './real-files.mjs';
 
 /** The same records in every run. */
 const GENERATOR_SEED = 20_220_205;
+/** The fields of generated records, in the order of a table. */
+const COLUMNS = ['id', 'title', 'lane', 'weight', 'date', 'end'];
 /** Above it the page makes columns itself: as records they would not fit. */
 const MOST_RECORDS = 1_000_000;
 /** So many lines of a stream are written at once. */
@@ -39,22 +43,45 @@ const texts = new Map();
 
 /** Gives a dataset as JSON; made once a run. @param {string} name @returns {Promise<Buffer>} */
 export async function jsonOf(name) {
-  if (!texts.has(name)) texts.set(name, Buffer.from(JSON.stringify(await recordsOf(name))));
-  return texts.get(name);
+  return made(name, async () => Buffer.from(JSON.stringify(await recordsOf(name))));
 }
 
 /** Gives a dataset as NDJSON, in parts. @param {string} name @returns {Promise<readonly Buffer[]>} */
 export async function ndjsonOf(name) {
-  const key = `${name}.ndjson`;
-  if (!texts.has(key)) {
+  return made(`${name}.ndjson`, async () => {
     const records = await recordsOf(name);
     const parts = [];
     for (let from = 0; from < records.length; from += LINES_AT_ONCE) {
       const lines = records.slice(from, from + LINES_AT_ONCE).map((record) => `${JSON.stringify(record)}\n`);
       parts.push(Buffer.from(lines.join('')));
     }
-    texts.set(key, parts);
-  }
+    return parts;
+  });
+}
+
+/** Gives a dataset as CSV, dates in the form of ISO 8601; made once a run. @param {string} name @returns {Promise<Buffer>} */
+export async function csvOf(name) {
+  return made(`${name}.csv`, async () => Buffer.from(csvFormat(await recordsOf(name), COLUMNS)));
+}
+
+/** Gives a dataset as Parquet, as its writer writes by default (Snappy); made once a run. @param {string} name @returns {Promise<Buffer>} */
+export async function parquetOf(name) {
+  return made(`${name}.parquet`, async () => {
+    const records = await recordsOf(name);
+    const column = (field, type, valueOf) => ({ name: field, type, data: records.map(valueOf) });
+    const time = (value) => (value === undefined ? null : new Date(value));
+    const columnData = [
+      ...['id', 'title', 'lane'].map((field) => column(field, 'STRING', (record) => record[field])),
+      column('weight', 'DOUBLE', ({ weight }) => weight),
+      column('date', 'TIMESTAMP', ({ date }) => time(date)),
+      column('end', 'TIMESTAMP', ({ end }) => time(end)),
+    ];
+    return Buffer.from(parquetWriteBuffer({ columnData }));
+  });
+}
+
+async function made(key, make) {
+  if (!texts.has(key)) texts.set(key, await make());
   return texts.get(key);
 }
 

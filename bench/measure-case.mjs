@@ -2,8 +2,10 @@ import { measureAppend } from './measures/append.mjs';
 import { measureFirstFrame } from './measures/first-frame.mjs';
 import { heldBytes, megabytes } from './measures/heap.mjs';
 import { measureMounts } from './measures/mounts.mjs';
+import { measureReading } from './measures/read.mjs';
 import { measureScript } from './measures/script-frames.mjs';
 import { measureStream } from './measures/stream.mjs';
+import { measureSvg } from './measures/svg.mjs';
 import { ndjsonOf, sourceOf, whyNoDataset } from './load-datasets.mjs';
 import { withPage } from './open-browser.mjs';
 
@@ -38,11 +40,15 @@ function limitOf({ limitS, partLimitS, measures }, inRealTime) {
   return 1000 * (limitS + (measures.includes('script') ? 4 * partLimitS : 0)) + HARNESS_MS;
 }
 
-async function measureOnPage(browser, page, { dataset, from, measures, limitS, partLimitS }, inRealTime) {
+async function measureOnPage(browser, page, { dataset, from, measures, reading, limitS, partLimitS }, inRealTime) {
   const limitMs = limitS * 1000;
   const has = (measure) => measures.includes(measure);
-  const source = await sourceOf(has('stream') || dataset === 'empty' ? 'empty' : dataset);
+  const source = await sourceOf(has('stream') || reading || dataset === 'empty' ? 'empty' : dataset);
   const { parseMs } = await page.evaluate(([...given]) => window.bench.prepare(...given), [source, from]);
+  if (reading) {
+    const address = `/data/${dataset}.${reading.file}`;
+    return measureReading(browser, page, { ...reading, address, count: Number(dataset), limitMs });
+  }
   const figures = Number.isFinite(parseMs) ? { parseMs } : {};
   if (has('mounts')) return { ...figures, ...(await measureMounts(page)) };
   if (has('append')) return { ...figures, ...(await measureAppend(browser, page, { inRealTime, limitMs })) };
@@ -51,6 +57,13 @@ async function measureOnPage(browser, page, { dataset, from, measures, limitS, p
     // Made before the clock starts.
     await ndjsonOf(dataset);
     return { ...figures, ...(await measureStream(browser, page, { address, count: Number(dataset), limitMs })) };
+  }
+  if (has('svg')) {
+    await within(
+      limitMs,
+      page.evaluate((limit) => window.bench.firstFrame(limit), limitMs),
+    );
+    return measureSvg(page);
   }
   const session = has('heap') ? await page.context().newCDPSession(page) : null;
   const recordsOnly = session ? await heldBytes(session) : 0;

@@ -1,10 +1,11 @@
 /**
  * What is measured: add a subject by a file in `subjects/`, a size by a line here.
  *
- * @typedef {'first' | 'again' | 'script' | 'heap' | 'mounts' | 'append' | 'stream'} Measure
+ * @typedef {'first' | 'again' | 'script' | 'heap' | 'mounts' | 'append' | 'stream' | 'read' | 'svg'} Measure
  *   `first`: the first frame, and the longest task on the way to it; `again`: those of more timelines on the page; `script`: the frames of the
  *   script, cold and warm; `heap`: what it holds beyond the records; `mounts`: what a thousand mounts and unmounts leave;
- *   `append`: batches while it is shown; `stream`: a document read as it arrives
+ *   `append`: batches while it is shown; `stream`: a document read as it arrives; `read`: a file read in a worker, and its table drawn;
+ *   `svg`: written as a figure
  *
  * @typedef {object} Case one page in a browser of its own, in each round
  * @property {string} subject a file of `subjects/`, without its extension
@@ -14,7 +15,14 @@
  * @property {number} mostRounds what takes long is repeated less often than the rest
  * @property {number} limitS when its first frame, its stream or its appending is given up
  * @property {number} partLimitS when no further step of a part of its script begins
+ * @property {Reading} [reading] what a worker reads
  * @property {boolean} [isSlow] whether it takes minutes: in `--all` alone
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {keyof typeof READER_TITLES} reader a name of `page/reading-worker.ts`
+ * @property {keyof typeof FILE_TITLES} file how the records are written: the end of the file's name
  */
 
 export const DEFAULT_ROUNDS = 5;
@@ -30,8 +38,18 @@ export const EVENT_DROPS = 'event-drops';
 export const ECHARTS = 'echarts';
 const NOTHING = 'nothing';
 
+/** What reads a file in a worker: ours, and the floors under it. */
+export const READER_TITLES = {
+  [OURS]: OURS,
+  'd3-dsv': '`csvParse` of d3-dsv',
+  'json-parse': '`JSON.parse`',
+  hyparquet: 'hyparquet, rows as objects',
+};
+export const FILE_TITLES = { csv: 'CSV', ndjson: 'NDJSON', json: 'JSON', parquet: 'Parquet' };
+
 /** So many records the curves are drawn over; the last as columns. */
 export const CURVE = ['1000', '10000', '100000', '1000000', '10000000'];
+export const MILLION = '1000000';
 
 /** @returns {Case} */
 function caseOf(subject, dataset, measures, settings = {}) {
@@ -43,6 +61,12 @@ const FIRST = ['first'];
 const FRAMES = ['first', 'script'];
 /** What is slow for all to see is not measured again and again: 4 s of steps tell what a step costs. */
 const ONCE = { mostRounds: 1, partLimitS: 4 };
+
+/** Our page takes the table that its worker made; under a floor the page is empty. */
+function readingOf(reader, file) {
+  const subject = reader === OURS ? OURS : NOTHING;
+  return caseOf(subject, MILLION, ['read'], { from: 'empty', reading: { reader, file }, mostRounds: 3, limitS: 120 });
+}
 
 /** @type {readonly Case[]} */
 const CASES = [
@@ -82,14 +106,28 @@ const CASES = [
   ]),
 ];
 
+/** What goes in and out: a run of its own. @type {readonly Case[]} */
+const FORMAT_CASES = [
+  readingOf(OURS, 'csv'),
+  readingOf('d3-dsv', 'csv'),
+  readingOf(OURS, 'ndjson'),
+  readingOf('json-parse', 'ndjson'),
+  readingOf(OURS, 'parquet'),
+  readingOf('hyparquet', 'parquet'),
+  readingOf(OURS, 'json'),
+  readingOf('json-parse', 'json'),
+  caseOf(OURS, MILLION, ['svg'], { mostRounds: 3, limitS: 60 }),
+];
+
 /**
  * Lists the cases of a run.
  *
- * @param {{ all?: boolean, curves?: boolean, only?: string }} options `all`: also those that take minutes; `curves`: ours alone, at the
- *   sizes of the curves; `only`: those whose name holds this
+ * @param {{ all?: boolean, curves?: boolean, formats?: boolean, only?: string }} options `all`: also those that take minutes; `curves`: ours
+ *   alone, at the sizes of the curves; `formats`: reading files and writing figures; `only`: those whose name holds this
  */
-export function casesOf({ all = false, curves = false, only = '' }) {
-  const chosen = curves ? CASES.filter(isOfCurves) : CASES.filter(({ isSlow }) => all || !isSlow);
+export function casesOf({ all = false, curves = false, formats = false, only = '' }) {
+  const usual = curves ? CASES.filter(isOfCurves) : CASES.filter(({ isSlow }) => all || !isSlow);
+  const chosen = formats ? FORMAT_CASES : usual;
   return chosen.filter((one) => nameOf(one).includes(only));
 }
 
@@ -97,14 +135,20 @@ function isOfCurves({ subject, dataset, measures }) {
   return subject === OURS && CURVE.includes(dataset) && measures.includes('script');
 }
 
-/** Gives the name of a case in results and tables. @param {Pick<Case, 'subject' | 'dataset' | 'from' | 'measures'>} one */
-export function nameOf({ subject, dataset, from, measures }) {
+/** Gives the name of a case in results and tables. @param {Pick<Case, 'subject' | 'dataset' | 'from' | 'measures' | 'reading'>} one */
+export function nameOf({ subject, dataset, from, measures, reading }) {
+  if (reading) return `${READER_TITLES[reading.reader]}, ${wordsFor(dataset)} as ${FILE_TITLES[reading.file]}`;
   if (subject === NOTHING) return 'empty page';
-  const special = ['mounts', 'append', 'stream'].find((measure) => measures.includes(measure));
+  const special = Object.keys(SPECIAL).find((measure) => measures.includes(measure));
   return `${titleOf(subject)}, ${wordsFor(dataset)}, ${special ? SPECIAL[special] : `from ${from}`}`;
 }
 
-const SPECIAL = { mounts: 'mounted again and again', append: 'appended to', stream: 'streamed' };
+const SPECIAL = {
+  mounts: 'mounted again and again',
+  append: 'appended to',
+  stream: 'streamed',
+  svg: 'written as SVG',
+};
 
 const TITLES = {
   [VIS_CLUSTER]: 'vis-timeline with `cluster`',

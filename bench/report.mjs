@@ -33,6 +33,15 @@ export const FIGURES = {
   appendFrameMaxMs: { title: 'longest', table: 'live' },
   appendCallP95Ms: { title: '`append()` itself, wall, p95', table: 'live' },
   appendGrowth: { title: 'last tenth over the first', table: 'live' },
+  readMs: { title: 'bytes to records', table: 'formats' },
+  tableMs: { title: 'records to a table', table: 'formats' },
+  readPictureMs: { title: 'from the start to its picture', table: 'formats' },
+  readStallMs: { title: 'longest task of the page', table: 'formats' },
+  readStallWorkMs: { title: 'its work', table: 'formats' },
+  svgFirstMs: { title: '`toSVG` of the view, first', table: 'formats' },
+  svgNextMs: { title: 'again', table: 'formats' },
+  figureFirstMs: { title: 'of all, with legend and sources, first', table: 'formats' },
+  figureNextMs: { title: 'again', table: 'formats' },
 };
 
 /** So many steps of a script are left out at most for its frames to count. */
@@ -121,6 +130,12 @@ export function markdownOf({ machine, cases, goals, comparisons }) {
     ]),
     ...partTable(cases),
     ...figureTable(cases, 'live', 'Memory, streams and appending, ms where nothing else is said:', []),
+    ...figureTable(
+      cases,
+      'formats',
+      'Files read in a worker, and figures written, medians over the rounds, wall, ms:',
+      [],
+    ),
     ...failureTable(cases),
   ];
   return tables.filter(Boolean).join('\n\n');

@@ -5,6 +5,7 @@
  *     npm run bench                     the usual cases, about ten minutes
  *     npm run bench -- --all            also the cases that take minutes each, and ten minutes of appending in ten minutes
  *     npm run bench -- --curves         ours alone, from a thousand to ten million: fails when the curves are not flat
+ *     npm run bench -- --formats        a million records read in a worker and written as SVG, about ten minutes
  *     npm run bench -- --rounds 1       a quick look; keeps nothing
  *     npm run bench -- --only 1,000,000 the cases whose name holds this; keeps nothing
  */
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     curves: { type: 'boolean', default: false },
+    formats: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: String(DEFAULT_ROUNDS) },
   },
@@ -43,7 +45,7 @@ try {
   if (options.curves) failUnlessReached(summary.goals);
   const isWhole = rounds >= DEFAULT_ROUNDS && options.only === '';
   if (isWhole) {
-    const part = options.curves ? 'curves' : 'bench';
+    const part = options.curves ? 'curves' : options.formats ? 'formats' : 'bench';
     await writeResults(part, summary);
     await writePage(part, markdown);
   } else console.log(`Not kept: fewer than ${DEFAULT_ROUNDS} rounds, or not all cases.`);

@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
-import { jsonOf, ndjsonOf } from './load-datasets.mjs';
+import { csvOf, jsonOf, ndjsonOf, parquetOf } from './load-datasets.mjs';
 
-const DATA = /^\/data\/(?<name>[\w-]+)\.(?<format>json|ndjson)$/;
+const DATA = /^\/data\/(?<name>[\w-]+)\.(?<format>json|ndjson|csv|parquet)$/;
+const WHOLE = {
+  json: { make: jsonOf, type: 'application/json' },
+  csv: { make: csvOf, type: 'text/csv' },
+  parquet: { make: parquetOf, type: 'application/vnd.apache.parquet' },
+};
 
 /**
  * Serves files from memory on this machine, and the datasets under `/data/`.
@@ -40,9 +45,10 @@ async function respond(path, response, files) {
 }
 
 async function respondWithData({ name, format }, response) {
-  if (format === 'json') {
-    const body = await jsonOf(name);
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
+  const whole = WHOLE[format];
+  if (whole) {
+    const body = await whole.make(name);
+    response.writeHead(200, { 'Content-Type': whole.type, 'Content-Length': body.length });
     return response.end(body);
   }
   const parts = await ndjsonOf(name);

@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 const RESULTS = fileURLToPath(new URL('results.json', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 
-/** Puts the summary of a run into results.json beside this file. @param {'bench' | 'curves'} part */
+/** Puts the summary of a run into results.json beside this file. @param {'bench' | 'curves' | 'formats'} part */
 export async function writeResults(part, summary) {
   const kept = JSON.parse(await readFile(RESULTS, 'utf8'));
   await writeFile(RESULTS, await formatted(JSON.stringify({ ...kept, [part]: summary }), RESULTS));
@@ -14,7 +14,7 @@ export async function writeResults(part, summary) {
 /**
  * Puts the tables of a run between its marks in docs/performance.md.
  *
- * @param {'bench' | 'curves'} part
+ * @param {'bench' | 'curves' | 'formats'} part
  * @param {string} markdown
  * @throws {Error} when the marks are gone
  */

@@ -1,8 +1,10 @@
 import type { EventRecord } from '../../src/core.js';
+import type { PictureOptions } from '../../src/index.js';
 import { generateRecords } from '../generate-records.js';
 import { afterPaint, inTask, rest } from './after-paint.js';
 import { loadDataset, type DatasetSource } from './datasets.js';
 import { placesSettled } from './places-settled.js';
+import { ReadingClient } from './reading-client.js';
 import { firstView, scriptViews, type ScriptPart } from './script-views.js';
 import type { Dataset, LiveSubject, StartFrom, Subject } from './subject.js';
 
@@ -29,6 +31,21 @@ export interface BenchPage {
   appendBatches(batches: number, size: number, everyMs: number, limitMs: number): Promise<AppendResult>;
   /** From setting `src` to the first events painted, and to all of them held. */
   readStream(address: string, count: number, limitMs: number): Promise<StreamResult>;
+  /** Has a worker fetch a file, and starts it if there is none. */
+  fetchInWorker(address: string): Promise<void>;
+  /** From asking the worker to read its file to the picture of its table; of a floor, to its answer. */
+  readInWorker(reader: string, file: string, limitMs: number): Promise<ReadingResult>;
+  /** The time that writing the timeline as a figure takes. */
+  writeSvg(options: PictureOptions): number;
+}
+
+export interface ReadingResult {
+  readonly readMs: number;
+  readonly tableMs: number;
+  /** NaN where the worker made no table. */
+  readonly pictureMs: number;
+  readonly count: number;
+  readonly fault: string | null;
 }
 
 export interface AppendResult {
@@ -61,6 +78,7 @@ export function serveSubject(subject: Subject): void {
   const box = document.querySelector<HTMLElement>('#box')!;
   let dataset: Dataset | null = null;
   let start: StartFrom = 'nothing';
+  const reading = new ReadingClient();
 
   window.bench = {
     async prepare(source, from) {
@@ -166,6 +184,35 @@ export function serveSubject(subject: Subject): void {
       const [loaded] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(address));
       const lastByteMs = loaded ? (loaded as PerformanceResourceTiming).responseEnd - startMs : NaN;
       return { firstPictureMs, lastByteMs, doneMs, heldCount: live.heldCount(), fault: live.fault() };
+    },
+
+    async fetchInWorker(address) {
+      await reading.ask({ fetch: address });
+      await rest(REST_MS);
+    },
+
+    async readInWorker(reader, file, limitMs) {
+      performance.mark('bench-draw');
+      const startMs = performance.now();
+      const { packed, ...answer } = await reading.ask({ reader, file });
+      let pictureMs = NaN;
+      if (packed) {
+        const live = liveOf(subject);
+        live.take(packed);
+        const { paintedMs } = await placesSettled(subject, startMs + limitMs);
+        pictureMs = paintedMs - startMs;
+        if (live.fault() !== null) return { ...answer, pictureMs, fault: live.fault() };
+      }
+      performance.mark('bench-rest-end');
+      return { ...answer, pictureMs };
+    },
+
+    writeSvg(options) {
+      const startMs = performance.now();
+      const svg = liveOf(subject).svg(options);
+      const ms = performance.now() - startMs;
+      if (!svg.includes('<path')) throw new Error(`svg: found ${svg.slice(0, 80)}, expected a drawing`);
+      return ms;
     },
   };
 }

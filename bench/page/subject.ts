@@ -1,4 +1,5 @@
-import type { EventRecord, TimeSpan } from '../../src/core.js';
+import type { EventRecord, PackedTable, TimeSpan } from '../../src/core.js';
+import type { PictureOptions } from '../../src/index.js';
 import type { GeneratedColumns } from '../generate-records.js';
 
 /** The events that a page draws, and the view that the script starts from. */
@@ -47,6 +48,10 @@ export interface LiveSubject {
   append(records: readonly EventRecord[]): void;
   /** Reads a document as it arrives. */
   stream(address: string): void;
+  /** Draws the table that a worker made. */
+  take(packed: PackedTable): void;
+  /** Writes a figure. */
+  svg(options: PictureOptions): string;
   /** How many events it holds. */
   heldCount(): number;
   /** What it said that it could not read; null when it said nothing. */

@@ -1,5 +1,5 @@
 import '../../src/define.js';
-import { buildEventTableInSlices, type EventTimeline } from '../../src/index.js';
+import { buildEventTableInSlices, unpackTable, type EventTimeline } from '../../src/index.js';
 import type { GeneratedColumns } from '../generate-records.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
@@ -50,6 +50,11 @@ export const subject: Subject = {
     stream(address) {
       element!.src = address;
     },
+    take(packed) {
+      isLoaded = false;
+      element!.events = unpackTable(packed);
+    },
+    svg: (options) => element!.toSVG(options),
     heldCount: () => element!.state.lanes?.table.size ?? 0,
     fault: () => fault,
   },

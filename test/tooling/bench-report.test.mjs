@@ -43,7 +43,7 @@ describe('quantiles', () => {
 
 describe('the plan of the bench', () => {
   it('names each case once', () => {
-    const names = casesOf({ all: true }).map(nameOf);
+    const names = [...casesOf({ all: true }), ...casesOf({ formats: true })].map(nameOf);
     assert.deepEqual(names, [...new Set(names)]);
   });
 
@@ -62,8 +62,17 @@ describe('the plan of the bench', () => {
     assert.ok(curves.every(({ subject }) => subject === 'event-timeline'));
   });
 
+  it('reads each file beside the floor that its goal is measured by, in a run of its own', () => {
+    const formats = casesOf({ formats: true });
+    assert.ok(formats.every((one) => !casesOf({ all: true }).includes(one)));
+    for (const { reading } of formats.filter((one) => one.reading)) {
+      const beside = formats.filter((one) => one.reading?.file === reading.file).map((one) => one.reading.reader);
+      assert.ok(beside.includes('event-timeline') && beside.length === 2, `${reading.file}: ${beside.join(', ')}`);
+    }
+  });
+
   it('asks only for figures and cases that there are', () => {
-    const names = new Set(casesOf({ all: true }).map(nameOf));
+    const names = new Set([...casesOf({ all: true }), ...casesOf({ formats: true })].map(nameOf));
     for (const { what, figure, overFigure = figure, of, over = of } of [...GOALS, ...COMPARISONS]) {
       assert.ok(names.has(of), `${what}: ${of}`);
       assert.ok(names.has(over), `${what}: ${over}`);
@@ -86,6 +95,18 @@ describe('the report of the bench', () => {
   it('asks nothing of cases that were not chosen', () => {
     const summary = summaryOf({ [OURS_1000]: [sample({ firstFrameMs: 10 })] });
     assert.deepEqual(summary.goals, []);
+  });
+
+  it('divides what reading takes by what its floor takes', () => {
+    const csv = (reader) => nameOf({ reading: { reader, file: 'csv' }, dataset: '1000000' });
+    const summary = summaryOf({
+      [csv('event-timeline')]: [{ seconds: 1, readMs: 1500, readStallMs: 60 }],
+      [csv('d3-dsv')]: [{ seconds: 1, readMs: 1000 }],
+    });
+    const { value, reached } = goal(summary, 'reading 1,000,000 records as CSV');
+    assert.deepEqual({ value, reached }, { value: 1.5, reached: true });
+    assert.equal(goal(summary, 'longest task of the page while 1,000,000 records as CSV').reached, false);
+    assert.match(markdownOf(summary), /`csvParse` of d3-dsv, 1,000,000 records as CSV \| 1,000 \|/);
   });
 
   it('says more than how much, where the other was given up', () => {
