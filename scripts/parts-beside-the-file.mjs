@@ -1,11 +1,15 @@
 import path from 'node:path';
 
 const LANGUAGE = /\bstrings-([a-z]+)\.[jt]s$/;
+/** The name of a package without its scope: of the innermost one. */
+const PACKAGE = /.*\/node_modules\/(?:@[^/]+\/)?([^/]+)\//;
 
 /** Where beside the file for a CDN a part of it is: what some module imports by `import()`, or what several such share. */
 export function partPath({ facadeModuleId, name }) {
   const language = LANGUAGE.exec(facadeModuleId ?? '')?.[1];
-  return language ? `languages/${language}.js` : `parts/${name}.js`;
+  if (language) return `languages/${language}.js`;
+  // Most packages begin in a file called index.js, in a folder called src.
+  return `parts/${PACKAGE.exec(facadeModuleId ?? '')?.[1] ?? name}.js`;
 }
 
 /**
