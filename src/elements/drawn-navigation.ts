@@ -1,10 +1,6 @@
-import {
-  nextPosition,
-  SPANNING_LANE,
-  type EventPosition,
-  type NavigationDirection,
-} from '../interaction/event-navigation.js';
-import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { nextPosition, type EventPosition, type NavigationDirection } from '../interaction/event-navigation.js';
+import { stretchesOf, stretchOfKey, type DensityStretch } from '../layout/density-stretch.js';
+import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
 import { beginOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
@@ -17,7 +13,8 @@ export interface FocusPlace extends EventPosition {
 
 /**
  * Finds what the focus moves to. As `nextPosition`, save that of a crowd that is one mark only that mark takes the focus.
- * An event in an area of density takes it like any other, and has a mark of its own meanwhile.
+ * An event in an area of density takes it like any other, and has a mark of its own meanwhile; the area itself lies below
+ * the events of its lane, and is walked along in parts.
  *
  * @param scene what is on the screen; null before anything is
  */
@@ -30,8 +27,62 @@ export function nextPlace(
   const left = scene?.clusters.find(({ key }) => key === from?.key);
   if (scene && from && left?.bin && (direction === 'next' || direction === 'previous'))
     return leaveCluster(lanes, scene, from, left.bin, direction === 'next' ? 1 : -1);
+  const stretch = scene && from && stretchOfKey(scene, from.key);
+  if (stretch) return fromStretch(lanes, scene, stretch, direction);
+  if (scene && from && direction === 'down') {
+    const below = nearestStretch(lanes, scene, from.lane, beginOf(lanes.table, from.row));
+    if (below) return below;
+  }
   const next = nextPosition(lanes, from, direction);
+  if (!next) return null;
+  const isAbove = scene && from && direction === 'up' && next.lane !== from.lane;
+  const area = isAbove ? nearestStretch(lanes, scene, next.lane, beginOf(lanes.table, from.row)) : null;
+  return area ?? placeAt(lanes, scene, next);
+}
+
+/** From a part of an area to the next, up to the events of its lane, down to the lane below. */
+function fromStretch(
+  lanes: LaneAssignment,
+  scene: Scene,
+  stretch: DensityStretch,
+  direction: NavigationDirection,
+): FocusPlace | null {
+  const { lane, span } = stretch;
+  const here = placeOfStretch(lanes, stretch);
+  if (direction === 'next' || direction === 'previous') {
+    const all = stretchesOf(scene, lane);
+    const at = all.findIndex(({ key }) => key === stretch.key) + (direction === 'next' ? 1 : -1);
+    return placeOfStretch(lanes, all[Math.min(Math.max(at, 0), all.length - 1)]!);
+  }
+  const beside = direction === 'up' ? nearestMark(lanes, scene, lane, (span.start + span.end) / 2) : null;
+  if (beside) return beside;
+  const next = nextPosition(lanes, here, direction);
   return next && placeAt(lanes, scene, next);
+}
+
+/** The mark of a lane that begins nearest to a time, of those that are drawn. */
+function nearestMark(lanes: LaneAssignment, scene: Scene, lane: number, time: number): FocusPlace | null {
+  const spanning = [...scene.backgrounds, ...scene.markers].filter(({ row }) => row >= 0);
+  const all = lane === SPANNING_LANE ? spanning : scene.marks.filter((mark) => mark.lane === lane);
+  const distance = ({ row }: { row: number }) => Math.abs(beginOf(lanes.table, row) - time);
+  const nearest = all.reduce<(typeof all)[number] | null>(
+    (best, each) => (best && distance(best) <= distance(each) ? best : each),
+    null,
+  );
+  return nearest && { lane, row: nearest.row, key: nearest.key };
+}
+
+/** The part of the area of a lane that is nearest to a time; null where the lane has no area in sight. */
+function nearestStretch(lanes: LaneAssignment, scene: Scene, lane: number, time: number): FocusPlace | null {
+  const distance = ({ span: { start, end } }: DensityStretch) => Math.max(start - time, time - end, 0);
+  const [nearest] = stretchesOf(scene, lane).toSorted((a, b) => distance(a) - distance(b));
+  return nearest ? placeOfStretch(lanes, nearest) : null;
+}
+
+/** Where the focus goes on from when a part of an area is gone: its first event, or for one that has none the next. */
+function placeOfStretch({ lanes, spanning }: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
+  const rows = lane === SPANNING_LANE ? spanning : lanes[lane]!.rows;
+  return { lane, key, row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
 }
 
 /** On to the next mark of the cluster's own place, else out of it. */
@@ -71,6 +122,8 @@ export function placeOfKey(lanes: LaneAssignment, scene: Scene, key: string): Fo
   if (mark) return { row: mark.row, lane: mark.lane, key };
   const spanning = [...scene.backgrounds, ...scene.markers].find((each) => each.key === key && each.row >= 0);
   if (spanning) return { row: spanning.row, lane: SPANNING_LANE, key };
+  const stretch = stretchOfKey(scene, key);
+  if (stretch) return placeOfStretch(lanes, stretch);
   const cluster = scene.clusters.find((each) => each.key === key);
   const row = cluster && firstRow(lanes, cluster.lane, cluster.bin ?? cluster.span);
   return cluster && row !== undefined ? { row, lane: cluster.lane, key } : null;

@@ -1,5 +1,7 @@
-import { SPANNING_LANE, type NavigationDirection } from '../interaction/event-navigation.js';
+import type { NavigationDirection } from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
+import { stretchOfKey } from '../layout/density-stretch.js';
+import { SPANNING_LANE } from '../layout/lane-assignment.js';
 import { idOf, markKey } from '../layout/mark-key.js';
 import { beginOf, ceaseOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
@@ -50,6 +52,8 @@ export class FocusController {
     if (!next) return;
     this.#set(next);
     this.take();
+    // A part of an area is there because it is in sight, whatever its events reach to.
+    if (scene && stretchOfKey(scene, next.key)) return;
     const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
     if (view) void animation.animateTo(view, { cause: 'key' });
   }

@@ -4,7 +4,7 @@ import { PointerController, type PointerTarget } from '../interaction/pointer-co
 import type { ViewCause } from '../interaction/view-host.js';
 import { beginAtOnce, clusterMembers } from '../layout/cluster-members.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
-import { crowdHit, pick, type CrowdHit, type Hit } from '../layout/pick.js';
+import { crowdHit, pick, stretchHit, type CrowdHit, type Hit } from '../layout/pick.js';
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { clampView, panBy, zoomAt } from '../time/viewport.js';
@@ -111,7 +111,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     const cluster = scene.clusters.find((each) => each.key === key);
     if (cluster) return crowdHit('cluster', cluster);
     const stretch = stretchOfKey(scene, key);
-    if (stretch) return crowdHit('density', { ...stretch, bin: stretch.span });
+    if (stretch) return stretchHit(stretch);
     const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find(
       (each) => each.key === key && each.row >= 0,
     );
@@ -185,9 +185,12 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     void this.#stage.animation.animateTo(next, { cause: 'control' });
   }
 
-  /** The middle of the focused event, as far as it shows in a view. */
+  /** The middle of the focused event, as far as it shows in a view, or of the part of an area that has the focus. */
   #focusedTime(view: TimeSpan): number | null {
     const { row } = this.#focus;
+    const { scene } = this.#stage;
+    const stretch = this.focusedKey === null ? null : scene && stretchOfKey(scene, this.focusedKey);
+    if (stretch) return (stretch.span.start + stretch.span.end) / 2;
     const table = this.#stage.lanes?.table;
     if (row === null || !table) return null;
     const start = Math.max(table.start[row]!, view.start);

@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { beginOf } from '../data/presence.js';
 import type { LaneRows } from '../layout/lane-chunk.js';
-import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 
 /** Where an event is: its table row on one of its lanes. Backgrounds and markers are on the lane −1, above the others. */
 export interface EventPosition {
@@ -9,11 +9,11 @@ export interface EventPosition {
   readonly row: number;
 }
 
-/** `previous` and `next` in time on the lane, `up` and `down` between lanes, `first` and `last` of all events. */
+/**
+ * `previous` and `next` in time on the lane, `up` and `down` between lanes; `first` and `last` of the lane, and of all events
+ * from there on.
+ */
 export type NavigationDirection = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
-
-/** The lane of what spans all lanes. */
-export const SPANNING_LANE = -1;
 
 /**
  * Finds the event that a movement leads to. At the end of a lane, and above and below all lanes, one stays where one is.
@@ -38,8 +38,10 @@ export function nextPosition(
     case 'down':
       return acrossLanes(assignment, current, 1);
     case 'first':
-    case 'last':
-      return endOf(assignment, current, direction);
+    case 'last': {
+      const row = rows.at(direction === 'first' ? 0 : rows.length - 1)!;
+      return row === current.row ? endOf(assignment, current, direction) : { lane: current.lane, row };
+    }
   }
 }
 
@@ -67,8 +69,8 @@ function acrossLanes(assignment: LaneAssignment, current: EventPosition, step: 1
 /** The first or last event in time; on the current lane if it is there too, else on the topmost that has it. */
 function endOf(assignment: LaneAssignment, current: EventPosition | null, end: 'first' | 'last'): EventPosition | null {
   const { lanes, table } = assignment;
-  // Who walks among the spanning ones stays there, and so does everyone when there is nothing else.
-  const onLanes = current?.lane !== SPANNING_LANE && lanes.some((lane) => lane.rows.length > 0);
+  // The spanning ones are an end only when there is nothing else.
+  const onLanes = lanes.some((lane) => lane.rows.length > 0);
   let best: EventPosition | null = null;
   const order = onLanes ? lanes.map((_, lane) => lane) : [SPANNING_LANE];
   if (onLanes && current && current.lane in lanes) order.unshift(current.lane);

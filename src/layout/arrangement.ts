@@ -11,6 +11,7 @@ import { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
+import { MOST_DRAWN } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** A lane's place from top to bottom, from the top of the content. */
@@ -171,8 +172,9 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle, former: Form
   const spanningLabelsAt = (resolution: number) =>
     kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text));
   const spanningAtFit = spanningLabelsAt(fitResolution);
-  const stripHeightPx =
-    spanningAtFit.lines * style.type.detailPx * 1.6 + (spanningAtFit.lines > 0 ? style.lanePadPx : 0);
+  // What is too many to be drawn one by one is counted on a line of its own.
+  const stripLines = spanningAtFit.lines + (lanes.spanning.length > MOST_DRAWN ? 1 : 0);
+  const stripHeightPx = stripLines * style.type.detailPx * 1.6 + (stripLines > 0 ? style.lanePadPx : 0);
 
   const headerPx = isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0;
   const padPx = style.lanePadPx;

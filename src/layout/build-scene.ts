@@ -7,13 +7,15 @@ import { buildAxis } from './build-axis.js';
 import { buildLaneCrowds } from './build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
 import { buildSpanning } from './build-spanning.js';
+import { crowdName } from './crowd-name.js';
+import { stretchOfKey, type Crowds } from './density-stretch.js';
 import { amountOfEvents } from './event-words.js';
 import { extraPlacements } from './extra-placements.js';
 import { labelWhereFree } from './free-labels.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import { laneStoreOf } from './memory-lane-store.js';
 import { pinnedRowsOf } from './pinned-rows.js';
-import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark } from './scene.js';
+import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark, SceneStretch } from './scene.js';
 import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
 import { packedLaneFor } from './stand-in.js';
 
@@ -51,6 +53,8 @@ export function buildScene(request: SceneRequest): Scene {
     densities.push(...crowds.densities);
     isComplete &&= placements.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
   }
+  const spanning = buildSpanning(input, arrangement, scale, plot, pinned);
+  const crowds = { densities, spanningCrowd: spanning.spanningCrowd };
   const counts = laneStoreOf(input.lanes).countAll(input.view);
   const lastBand = arrangement.bands.at(-1);
   return {
@@ -65,10 +69,11 @@ export function buildScene(request: SceneRequest): Scene {
     plot,
     axis: buildAxis(input, arrangement, scale, plot),
     lanes,
-    ...buildSpanning(input, arrangement, scale, plot),
+    ...spanning,
     marks: withNodes(input, marks, clusters.length),
     clusters,
     densities,
+    focusedStretch: focusedStretch(input, crowds),
     counts,
     isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
@@ -83,6 +88,14 @@ export function fitView(input: ArrangementInput): TimeSpan {
 /** The height in px at which the fitted window needs neither spreading nor scrolling. */
 export function naturalHeight(input: Omit<ArrangementInput, 'heightPx'>): number {
   return arrange({ ...input, heightPx: null }).naturalHeightPx;
+}
+
+/** It takes part in no batch: what has the focus needs a node and a name. */
+function focusedStretch(input: SceneInput, crowds: Crowds): SceneStretch | null {
+  const stretch = input.focusedKey === null ? null : stretchOfKey(crowds, input.focusedKey);
+  if (!stretch) return null;
+  const lane = input.lanes.lanes[stretch.lane]?.key ?? '';
+  return { ...stretch, name: crowdName(stretch.count, stretch.span, lane, input) };
 }
 
 function plotOf(input: SceneInput, { gutterPx, axisHeightPx, stripHeightPx }: Arrangement): Rect {

@@ -1,4 +1,4 @@
-import { MARKER } from '../data/event-table.js';
+import { MARKER, type EventTable } from '../data/event-table.js';
 import { resolutionOf } from '../time/viewport.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement } from './arrangement.js';
@@ -6,7 +6,10 @@ import { colorKeyOf } from './color-index.js';
 import { figureOf, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
 import { idOf } from './mark-key.js';
-import type { Rect, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
+import { buildSpanningCrowd } from './build-spanning-crowd.js';
+import { SPANNING_LANE } from './lane-assignment.js';
+import type { PinnedRows } from './pinned-rows.js';
+import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { spanningRowsIn } from './spanning-rows.js';
 import { spanningLabelText } from './spanning-labels.js';
@@ -21,14 +24,18 @@ export function buildSpanning(
   arrangement: Arrangement,
   scale: TimeScale,
   plot: Rect,
-): { backgrounds: SceneBackground[]; markers: SceneMarker[] } {
+  pinned: PinnedRows,
+): Pick<Scene, 'backgrounds' | 'markers' | 'spanningCrowd'> {
   const { table } = input.lanes;
-  const { lineOfRow } = arrangement.spanningLabelsAt(resolutionOf(input.view, plot.width));
+  const resolution = resolutionOf(input.view, plot.width);
+  const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
   const backgrounds: SceneBackground[] = [];
   const markers: SceneMarker[] = [];
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
   const { start, end } = input.view;
-  for (const row of spanningRowsIn(input.lanes, start - roomMs, end + roomMs)) {
+  const tileMs = resolution * 2 * 2 ** Math.ceil(Math.log2(plot.width));
+  const chosen = spanningRowsIn(input.lanes, tileMs, start - roomMs, end + roomMs);
+  for (const row of withPinned(table, chosen, pinned.get(SPANNING_LANE) ?? [])) {
     const id = idOf(table, row);
     const record = table.recordAt(row);
     const state = {
@@ -58,8 +65,16 @@ export function buildSpanning(
       backgrounds.push({ ...state, rect, startEdge, endEdge, label, colorIndex, color: record.color ?? null });
     }
   }
+  const drawn = [...backgrounds, ...markers].map(({ row }) => row);
+  const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
   const present = presentMarker(input, arrangement, scale, plot);
-  return { backgrounds, markers: present ? [...markers, present] : markers };
+  return { backgrounds, markers: present ? [...markers, present] : markers, spanningCrowd };
+}
+
+/** What is focused, hovered or selected is drawn as itself, however many there are. */
+function withPinned({ order }: EventTable, chosen: readonly number[], pinned: readonly number[]): readonly number[] {
+  const others = pinned.filter((row) => !chosen.includes(row));
+  return others.length === 0 ? chosen : [...chosen, ...others].sort((a, b) => order.compare(a, b));
 }
 
 interface Stretch {

@@ -1,7 +1,9 @@
 import type { TimeSpan } from '../time/instant.js';
-import type { LaneAssignment } from './lane-assignment.js';
+import { nextAbove } from '../time/next-float.js';
+import { countSpanning } from './build-spanning-crowd.js';
+import { SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { Answer } from './lane-store.js';
-import { laneStoreOf } from './memory-lane-store.js';
+import { laneIndexOf, laneStoreOf } from './memory-lane-store.js';
 import { beginOf } from './presence.js';
 import type { SceneCluster } from './scene.js';
 
@@ -33,6 +35,7 @@ export function clusterMembers(
   { lane, bin, span }: CrowdPlace,
   at: number,
 ): Answer<ClusterMembers> {
+  if (lane === SPANNING_LANE) return spanningMembers(assignment, span);
   const store = laneStoreOf(assignment);
   const underWay = bin ? null : store.countUnderWay(lane, at, Infinity);
   const count = bin ? store.countBegun(lane, bin.start, bin.end) : underWay && underWay.short + underWay.long;
@@ -52,11 +55,33 @@ export function clusterMembers(
   };
 }
 
+/** Backgrounds and markers are there wherever they have not ceased: those under way come first. */
+function spanningMembers(assignment: LaneAssignment, span: TimeSpan): ClusterMembers {
+  const { spanning } = assignment;
+  const count = countSpanning(assignment, span.start, span.end);
+  const first = spanning.indexAt(span.start);
+  const underWay = count - (spanning.indexAt(span.end) - first);
+  return {
+    lane: '',
+    span,
+    count,
+    onAnswer: () => () => undefined,
+    page(index) {
+      const from = index * MEMBERS_OF_A_PAGE;
+      const until = Math.min(from + MEMBERS_OF_A_PAGE, count);
+      const before = laneIndexOf(assignment, SPANNING_LANE).rowsUnderWay(span.start, from, MEMBERS_OF_A_PAGE);
+      const begun = spanning.between(first + Math.max(from - underWay, 0), first + Math.max(until - underWay, 0));
+      return [...before, ...begun];
+    },
+  };
+}
+
 /** Whether all events of the place where a cluster is begin at once, so that no zoom parts them; null while that is not known. */
 export function beginAtOnce(
   assignment: LaneAssignment,
   { lane, bin }: Pick<CrowdPlace, 'lane' | 'bin'>,
 ): Answer<boolean> {
+  if (lane === SPANNING_LANE && bin) return isUnbroken(assignment, bin);
   if (!bin) return true;
   const store = laneStoreOf(assignment);
   const count = store.countBegun(lane, bin.start, bin.end);
@@ -64,4 +89,13 @@ export function beginAtOnce(
   const first = store.rowsBegun(lane, bin.start, bin.end, 0, 1);
   const last = store.rowsBegun(lane, bin.start, bin.end, count - 1, 1);
   return first && last && beginOf(assignment.table, first[0]!) === beginOf(assignment.table, last[0]!);
+}
+
+/** Whether no background or marker begins or ceases in a stretch of time but at its ends: then all of it looks the same. */
+function isUnbroken({ spanning, spanningByCease, table }: LaneAssignment, { start, end }: TimeSpan): boolean {
+  const first = spanning.indexAt(start);
+  const last = spanning.indexAt(end) - 1;
+  const isOneBegin = last < first || beginOf(table, spanning.at(first)!) === beginOf(table, spanning.at(last)!);
+  const ceased = spanningByCease.indexAt(end) - spanningByCease.indexAt(nextAbove(start));
+  return isOneBegin && ceased === 0;
 }

@@ -54,7 +54,8 @@ export function* continueLanes(former: LaneAssignment, table: EventTable): Steps
   );
   const isSettled = lanes.length === former.lanes.length && lanes.every(({ rows }) => rows.length > 0);
   const spanning = yield* changed(former.spanning, across);
-  return { table, laneBy: former.laneBy, lanes: isSettled ? lanes : settled(lanes), spanning };
+  const spanningByCease = yield* changed(former.spanningByCease, inOrderOf(former.spanningByCease, across));
+  return { table, laneBy: former.laneBy, lanes: isSettled ? lanes : settled(lanes), spanning, spanningByCease };
 }
 
 function changed(rows: LaneRows, { added, removed }: LaneChange): Steps<LaneRows> {
@@ -65,10 +66,11 @@ function changed(rows: LaneRows, { added, removed }: LaneChange): Steps<LaneRows
 function onlyLong({ columns }: EventTable, ceasing: LaneRows, { added, removed }: LaneChange): LaneChange {
   const { reach, shortReach } = columns;
   const isLong = (row: number) => reach[row]! > shortReach;
-  return {
-    added: added.filter(isLong).sort((a, b) => ceasing.compare(a, b)),
-    removed: new Set([...removed].filter(isLong)),
-  };
+  return inOrderOf(ceasing, { added: added.filter(isLong), removed: new Set([...removed].filter(isLong)) });
+}
+
+function inOrderOf(rows: LaneRows, { added, removed }: LaneChange): LaneChange {
+  return { added: added.toSorted((a, b) => rows.compare(a, b)), removed };
 }
 
 function settled(lanes: readonly Lane[]): Lane[] {

@@ -1,5 +1,7 @@
 import { BACKGROUND, MARKER, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
+import { ceaseOf } from '../data/presence.js';
+import { sortRows } from '../data/radix-sort.js';
 import { SortedRows } from '../data/sorted-rows.js';
 import { rankOrder, type RankOrder } from './event-rank.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
@@ -53,7 +55,19 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
   }
   yield* prepareLanes(table, lanes);
   const across: LaneRows = SortedRows.from(order, begun[spanningAt]!);
-  return { table, laneBy, lanes: inOrderOfAppearance(table, lanes), spanning: across };
+  const acrossByCease: LaneRows = SortedRows.from(ceasing, yield* inOrderOfCease(table, begun[spanningAt]!));
+  const inOrder = inOrderOfAppearance(table, lanes);
+  return { table, laneBy, lanes: inOrder, spanning: across, spanningByCease: acrossByCease };
+}
+
+function* inOrderOfCease(table: EventTable, rows: Uint32Array): Steps<Uint32Array> {
+  if (rows.length === 0) return rows;
+  const values = new Float64Array(table.start.length);
+  for (const row of rows) values[row] = ceaseOf(table, row);
+  // Rows that cease together keep their order: that of their numbers.
+  const sorted = rows.toSorted();
+  yield* sortRows(sorted, [{ values }]);
+  return sorted;
 }
 
 /** Makes in steps what the first layout would make all at once: groups by reach, and the first of each by rank. */

@@ -17,6 +17,9 @@ export interface Lane {
   readonly ceasing: LaneRows;
 }
 
+/** The lane of what spans all lanes. */
+export const SPANNING_LANE = -1;
+
 export interface LaneAssignment {
   readonly table: EventTable;
   /** The field, null when everything shares one lane. */
@@ -28,6 +31,8 @@ export interface LaneAssignment {
   readonly lanes: readonly Lane[];
   /** Rows drawn across the lanes: `kind` background and marker. */
   readonly spanning: LaneRows;
+  /** The same rows in the order they cease. */
+  readonly spanningByCease: LaneRows;
   /** Who answers what layout asks of the lanes; the columns and indexes in memory when absent. */
   readonly store?: LaneStore;
 }

@@ -2,7 +2,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { ENDLESS_REACH } from '../data/reach.js';
 import { exponentOf } from './drawn-exponent.js';
 import { fullestBinsOf } from './fullest-bins.js';
-import type { LaneAssignment } from './lane-assignment.js';
+import { SPANNING_LANE, type Lane, type LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
 import { LaneIndex } from './lane-index.js';
 import { BINS_OF_A_TILE, type ChosenRows, type LaneStore, type UnderWay } from './lane-store.js';
@@ -17,6 +17,18 @@ export function laneStoreOf(assignment: LaneAssignment): LaneStore {
   let store = assignment.store ?? stores.get(assignment);
   if (!store) stores.set(assignment, (store = new MemoryLaneStore(assignment)));
   return store;
+}
+
+/** The index of a lane in memory, that of what spans all lanes included. */
+export function laneIndexOf(assignment: LaneAssignment, lane: number): LaneIndex {
+  const { rows, ceasing } = laneOf(assignment, lane);
+  let index = indexes.get(rows);
+  if (!index) indexes.set(rows, (index = new LaneIndex({ rows, ceasing }, assignment.table.columns)));
+  return index;
+}
+
+function laneOf({ lanes, spanning, spanningByCease }: LaneAssignment, lane: number): Omit<Lane, 'key'> {
+  return lane === SPANNING_LANE ? { rows: spanning, ceasing: spanningByCease } : lanes[lane]!;
 }
 
 /** Answers everything at once, from the columns and indexes in memory. */
@@ -88,10 +100,6 @@ class MemoryLaneStore implements LaneStore {
   }
 
   #indexOf(lane: number): LaneIndex {
-    const rows = this.#rowsOf(lane);
-    let index = indexes.get(rows);
-    if (!index)
-      indexes.set(rows, (index = new LaneIndex(this.#assignment.lanes[lane]!, this.#assignment.table.columns)));
-    return index;
+    return laneIndexOf(this.#assignment, lane);
   }
 }

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
-import { stretchAt } from './density-stretch.js';
+import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
 import type { Scene, SceneMark } from './scene.js';
 
 export type Hit =
@@ -21,7 +21,7 @@ const REACH_PX = 12;
 
 /**
  * Finds what is drawn at a point of a scene: the nearest mark or its label, else a cluster, an area of
- * density, a marker, a background.
+ * density, a marker, a background, the crowd of those that are not drawn one by one.
  *
  * @param xPx from the inline start of the box (in RTL: from its right)
  */
@@ -34,15 +34,24 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
     const cluster = scene.clusters.find(({ x0, x1, y }) => xPx >= x0 && xPx <= x1 && Math.abs(yPx - y) <= REACH_PX);
     if (cluster) return crowdHit('cluster', cluster);
     const stretch = stretchAt(scene, xPx, yPx);
-    if (stretch) return crowdHit('density', { ...stretch, bin: stretch.span });
+    if (stretch) return stretchHit(stretch);
   }
+  const onLine = crowdLineAt(scene, xPx, yPx);
+  if (onLine) return stretchHit(onLine);
   const inLabel = ({ label }: { label: SceneMark['label'] }) => isInLabel(label, scene.type.labelPx, xPx, yPx);
   const marker = scene.markers.find((m) => m.row >= 0 && (Math.abs(m.x - xPx) <= REACH_PX / 3 || inLabel(m)));
   if (marker) return hit(marker);
   const inSpan = (x0: number, width: number) => xPx >= x0 && xPx <= x0 + width;
   const background =
     scene.backgrounds.find(inLabel) ?? scene.backgrounds.find(({ rect }) => inSpan(rect.x, rect.width));
-  return background ? hit(background) : null;
+  if (background) return hit(background);
+  const behind = crowdBehind(scene, xPx);
+  return behind ? stretchHit(behind) : null;
+}
+
+/** Makes the hit of a part of a crowd that is drawn as an area. */
+export function stretchHit(stretch: DensityStretch): CrowdHit {
+  return crowdHit('density', { ...stretch, bin: stretch.span });
 }
 
 /** Makes the hit of a crowd from what stands for it. */

@@ -1,9 +1,10 @@
 import type { EventTable } from '../data/event-table.js';
 import { MOST_NODES_MOVING } from './node-budget.js';
-import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+import { isSpanning } from './gather-lanes.js';
+import { laneKeysOf, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { SceneInput } from './scene-input.js';
 
-/** The rows of each lane that have a mark in any case: those focused, hovered and selected. */
+/** The rows of each lane that have a mark in any case, what spans the lanes included: those focused, hovered and selected. */
 export type PinnedRows = ReadonlyMap<number, readonly number[]>;
 
 interface Pins {
@@ -72,6 +73,7 @@ function rowOfId(table: EventTable, id: string): number {
 }
 
 function lanesOf({ lanes, laneBy, table }: LaneAssignment, row: number): readonly number[] {
+  if (isSpanning(table, row)) return [SPANNING_LANE];
   const keys = laneKeysOf(table.recordAt(row), laneBy);
   return lanes.flatMap(({ key }, lane) => (keys.includes(key) ? [lane] : []));
 }

@@ -27,6 +27,10 @@ export interface Scene {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
+  /** Backgrounds and markers beyond those that can be told from one another; null where all are drawn. */
+  readonly spanningCrowd: SceneSpanningCrowd | null;
+  /** The part of a crowd that has the focus; of all others only the areas are drawn. */
+  readonly focusedStretch: SceneStretch | null;
   /** Null while a store that answers later has not counted. */
   readonly counts: SceneCounts | null;
   /** Whether a store that answers later has answered all; until then counts are of what is known, and do not sum up. */
@@ -178,6 +182,47 @@ export interface SceneMarker {
   readonly focused: boolean;
   readonly hovered: boolean;
   readonly selected: boolean;
+}
+
+/** Backgrounds and markers that are too many to be drawn one by one: where any of them is. */
+export interface SceneSpanningCrowd {
+  /** How many are there in the window. */
+  readonly count: number;
+  /** What a screen reader says; empty while something moves. */
+  readonly name: string;
+  /** Stretches that some background covers, apart from one another: no more than the plot has px. */
+  readonly washes: readonly { readonly x0: number; readonly x1: number }[];
+  /** x of markers, no more than one a px. */
+  readonly lines: readonly number[];
+  readonly y0: number;
+  readonly y1: number;
+  /** Says how many there are, on a line of its own under the axis, from `top` to `bottom`. */
+  readonly label: SceneLabel;
+  readonly top: number;
+  readonly bottom: number;
+  /** Parts that can be pointed at; `count` are there at some time of each. */
+  readonly stretches: readonly {
+    readonly x0: number;
+    readonly x1: number;
+    readonly count: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** A part of an area of density, or of the crowd of backgrounds and markers, that is pointed at or has the focus. */
+export interface SceneStretch {
+  /** The same while panning at one resolution. */
+  readonly key: string;
+  readonly lane: number;
+  readonly count: number;
+  readonly span: TimeSpan;
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** What a screen reader says. */
+  readonly name: string;
 }
 
 /** Events of one time-aligned bin that found no room, as one mark. */

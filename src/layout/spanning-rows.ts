@@ -1,27 +1,42 @@
 import { rankOrder } from './event-rank.js';
-import type { LaneAssignment } from './lane-assignment.js';
+import { SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
-import { ceaseOf } from './presence.js';
+import { exponentOf } from './drawn-exponent.js';
+import { laneIndexOf } from './memory-lane-store.js';
+import { beginOf, ceaseOf } from './presence.js';
 import { TopRows } from './top-rows.js';
 
-/** So many backgrounds and markers are drawn in one window: of more, washed over one another, none could be told. */
-const MOST_DRAWN = 120;
+/** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
+export const MOST_DRAWN = 120;
+/** Where there are more of them altogether, so many of about one length that begin in one tile of time. */
+const MOST_OF_A_TILE = 40;
 /** So many may have a label. */
 const MOST_LABELLED = 1000;
+const MOST_TILES = 512;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
+/** What was chosen of a tile hangs on its rows alone. */
+const tiles = new WeakMap<LaneRows, Map<string, readonly number[]>>();
 
 /**
- * Finds the backgrounds and markers of a stretch of time, in the order they begin; of too many the first by rank.
+ * Finds the backgrounds and markers to be drawn one by one in a stretch of time, in the order they begin. Of too many they
+ * are the first by rank of tiles that lie still, so that the choice does not change while panning; what is left is a crowd.
  *
  * @param from ms, with the room that what fades out takes besides
+ * @param tileMs a power of two, as long as a window or longer
  */
-export function spanningRowsIn({ spanning, table }: LaneAssignment, from: number, until: number): readonly number[] {
-  const begun = spanning.between(0, spanning.indexAt(until));
-  // Two numbers of each are looked at, which for a hundred thousand takes less than to draw ten.
+export function spanningRowsIn(
+  assignment: LaneAssignment,
+  tileMs: number,
+  from: number,
+  until: number,
+): readonly number[] {
+  const { spanning, table } = assignment;
+  const few = spanning.length <= MOST_DRAWN;
+  const candidates = few ? Array.from(spanning) : chosenRows(assignment, tileMs, from, until);
   return firstByRank(
     table,
-    begun.filter((row) => ceaseOf(table, row) > from),
+    candidates.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from),
     MOST_DRAWN,
   );
 }
@@ -31,6 +46,42 @@ export function labelledSpanningRows({ spanning, table }: LaneAssignment): reado
   let rows = labelled.get(spanning);
   if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MOST_LABELLED)));
   return rows;
+}
+
+function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, until: number): number[] {
+  const { spanning } = assignment;
+  const index = laneIndexOf(assignment, SPANNING_LANE);
+  let known = tiles.get(spanning);
+  if (!known) tiles.set(spanning, (known = new Map<string, readonly number[]>()));
+  const chosen: number[] = [];
+  for (const [exponent, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
+    const lengthMs = exponent === Infinity ? tileMs : 2 ** exponent;
+    const choose = (key: string, start: number, end: number) => {
+      let rows = known.get(key);
+      if (!rows) {
+        if (known.size >= MOST_TILES) known.clear();
+        rows = Array.from(index.choose(reaches, start, end, MOST_OF_A_TILE, MOST_OF_A_TILE).rows);
+        known.set(key, rows);
+      }
+      chosen.push(...rows);
+    };
+    // What began up to its own length before may be there still; what has no end, however long before.
+    const first = Math.floor(from / lengthMs) - 1;
+    if (exponent === Infinity) choose(`${exponent}|${lengthMs}|before ${first}`, -Infinity, first * lengthMs);
+    for (let tile = first; tile * lengthMs < until; tile++)
+      choose(`${exponent}|${lengthMs}|${tile}`, tile * lengthMs, (tile + 1) * lengthMs);
+  }
+  return chosen;
+}
+
+/** Reaches by the length of their tiles: what is shorter than a tile shares one. */
+function classesOf(reaches: readonly number[], shortest: number): ReadonlyMap<number, ReadonlySet<number>> {
+  const classes = new Map<number, Set<number>>();
+  for (const reach of reaches) {
+    const exponent = Math.max(exponentOf(reach), shortest);
+    classes.set(exponent, (classes.get(exponent) ?? new Set<number>()).add(reach));
+  }
+  return classes;
 }
 
 function firstByRank({ columns, order }: LaneAssignment['table'], rows: ArrayLike<number>, most: number): number[] {

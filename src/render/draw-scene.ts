@@ -1,4 +1,14 @@
-import type { Rect, Scene, SceneBackground, SceneCluster, SceneMarker, SceneTick } from '../layout/scene.js';
+import { SPANNING_LANE } from '../layout/lane-assignment.js';
+import type {
+  Rect,
+  Scene,
+  SceneBackground,
+  SceneCluster,
+  SceneMarker,
+  SceneSpanningCrowd,
+  SceneStretch,
+  SceneTick,
+} from '../layout/scene.js';
 import { drawBatches, drawDensity } from './draw-batches.js';
 import { drawLabel, drawMark, eventAttributes } from './draw-mark.js';
 import { drawStretch } from './draw-stretch.js';
@@ -13,6 +23,7 @@ export function drawScene(sink: Sink, scene: Scene): void {
   const lanesBox = { x: 0, y: plot.y, width: widthPx, height: plot.height };
 
   clipped(sink, pen, spanningBox, 'backgrounds', () => {
+    if (scene.spanningCrowd) drawSpanningCrowd(sink, pen, scene.spanningCrowd);
     for (const background of scene.backgrounds) drawBackground(sink, pen, background);
     drawGrid(sink, pen, scene);
   });
@@ -22,6 +33,7 @@ export function drawScene(sink: Sink, scene: Scene): void {
     drawBatches(sink, pen, scene.marks);
   };
   clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);
+  if (scene.spanningCrowd) drawCrowdLabel(sink, pen, scene, scene.spanningCrowd);
   drawEvents(sink, pen, scene, spanningBox);
   group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
 }
@@ -49,6 +61,25 @@ function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void
   });
 }
 
+/** One path for all washes and one for all lines: they are as many as the picture has px at most. */
+function drawSpanningCrowd(sink: Sink, pen: Pen, { washes, lines, y0, y1 }: SceneSpanningCrowd): void {
+  group(sink, 'g', { class: 'background', part: 'background' }, () => {
+    const boxes = washes.map(({ x0, x1 }) => pen.box(x0, x1, (y0 + y1) / 2, y1 - y0)).join('');
+    if (boxes !== '') leaf(sink, 'path', { class: 'wash', d: boxes });
+    const d = lines.map((x) => pen.line(x, y0, x, y1)).join('');
+    if (d !== '') leaf(sink, 'path', { class: 'crowd-lines', d });
+  });
+}
+
+function drawCrowdLabel(sink: Sink, pen: Pen, { type }: Scene, { label, name, count }: SceneSpanningCrowd): void {
+  const named = name === '' ? {} : { role: 'img', 'aria-label': name };
+  group(sink, 'g', { class: 'texts spanning-label crowd', ...named }, () => {
+    const place = { x: pen.x(label.x), y: label.baselinePx, 'font-size': type.detailPx, 'text-anchor': label.anchor };
+    const text = { class: 'label', part: 'label', 'data-count': count, ...place };
+    leaf(sink, 'text', named.role ? { ...text, 'aria-hidden': 'true' } : text, label.text);
+  });
+}
+
 function drawGrid(sink: Sink, pen: Pen, { axis, heightPx }: Scene): void {
   const path = (ticks: readonly SceneTick[]) => ticks.map(({ x }) => pen.line(x, axis.height, x, heightPx)).join('');
   leaf(sink, 'path', { class: 'grid', d: path(axis.ticks.filter((tick) => !tick.major)) });
@@ -71,8 +102,10 @@ function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene):
 function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void {
   const noded = scene.marks.filter((mark) => mark.hasNode);
   const markers = scene.markers.filter((marker) => marker.row >= 0);
-  const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters];
-  const tabStop = (all.find((each) => each.focused) ?? noded[0] ?? all[0])?.key;
+  const stretch = scene.focusedStretch;
+  const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters, ...(stretch ? [stretch] : [])];
+  const isFocused = (each: (typeof all)[number]) => each === stretch || ('focused' in each && each.focused);
+  const tabStop = (all.find(isFocused) ?? noded[0] ?? all[0])?.key;
   const list =
     all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
   group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? scene.listName : null }, () => {
@@ -88,6 +121,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
         for (const background of scene.backgrounds)
           drawSpanning(sink, pen, scene, background, background.key === tabStop);
         for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
+        if (stretch?.lane === SPANNING_LANE) drawFocusedStretch(sink, pen, stretch);
       },
       false,
     );
@@ -99,6 +133,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
       () => {
         for (const mark of noded) drawMark(sink, pen, mark, scene.type, mark.key === tabStop);
         for (const cluster of scene.clusters) drawCluster(sink, pen, cluster, scene, cluster.key === tabStop);
+        if (stretch && stretch.lane !== SPANNING_LANE) drawFocusedStretch(sink, pen, stretch);
       },
       false,
     );
@@ -136,6 +171,20 @@ function drawSpanning(
   );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
   if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
+}
+
+/** An area is one path; the part of it that has the focus is an option of the list like any event. */
+function drawFocusedStretch(sink: Sink, pen: Pen, { key, name, x0, x1, top, bottom }: SceneStretch): void {
+  const attributes = {
+    class: 'stretch',
+    role: 'option',
+    'aria-selected': 'false',
+    'data-key': key,
+    'aria-label': name,
+    tabindex: 0,
+  };
+  const d = pen.box(x0 + 1, x1 - 1, (top + bottom) / 2, bottom - top - 2);
+  group(sink, 'g', attributes, () => leaf(sink, 'path', { class: 'ring', d }), key);
 }
 
 function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {

@@ -56,7 +56,8 @@ ${paletteRules}
 .timeline .tick.major{fill:var(--timeline-text-color)}
 .timeline .context{fill:var(--timeline-text-color);font-weight:600}
 .timeline .lane-label{fill:var(--timeline-muted-color);font-weight:600}
-.event,.cluster,.texts{cursor:pointer;outline:none}
+.crowd-lines{fill:none;stroke:currentColor;stroke-width:1;opacity:.3;shape-rendering:crispEdges}
+.event,.cluster,.stretch,.texts{cursor:pointer;outline:none}
 .solid,.arrow,.halo,.hairline,.tint{fill:currentColor;stroke:none}
 .tint{opacity:.3}
 .hairline{opacity:.75}
@@ -85,5 +86,5 @@ ${paletteRules}
 .ring{fill:none;stroke:none}
 .hovered>.label:not(.detail),.hovered>.count{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
 .selected>.ring{stroke:currentColor;stroke-width:1.5}
-.event:focus-visible>.ring,.cluster:focus-visible>.ring{stroke:var(--timeline-focus-color);stroke-width:2.5}
+.event:focus-visible>.ring,.cluster:focus-visible>.ring,.stretch:focus-visible>.ring{stroke:var(--timeline-focus-color);stroke-width:2.5}
 `;

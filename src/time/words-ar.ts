@@ -59,6 +59,7 @@ export const words: Words = {
     const forms = { zero: 'حدث', one: 'حدث', two: 'حدث', few: 'أحداث', many: 'حدثًا', other: 'حدث' };
     return `${amount} ${forms[PLURALS.select(number)]}`;
   },
+  drawnAsOne: (amount) => `${amount} أخرى مرسومة معًا`,
   list: (items) => items.join('، '),
   figure: {
     key: {

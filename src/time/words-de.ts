@@ -54,6 +54,7 @@ export const words: Words = {
   toward: (from, to) => `${from} an ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'Ereignis' : 'Ereignisse'}`,
+  drawnAsOne: (amount) => `${amount} weitere, zusammen gezeichnet`,
   list: (items) => items.join(', '),
   figure: {
     key: {

@@ -47,6 +47,7 @@ export const english: Words = {
   toward: (from, to) => `${from} to ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'event' : 'events'}`,
+  drawnAsOne: (amount) => `${amount} more, drawn as one`,
   list: (items) => items.join(', '),
   figure: {
     key: {

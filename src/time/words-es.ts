@@ -61,6 +61,7 @@ export const words: Words = {
   toward: (from, to) => `${from} a ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'acontecimiento' : 'acontecimientos'}`,
+  drawnAsOne: (amount) => `${amount} más, dibujados como uno`,
   list: (items) => items.join(', '),
   figure: {
     key: {

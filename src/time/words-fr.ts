@@ -57,6 +57,7 @@ export const words: Words = {
   toward: (from, to) => `${from} à ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'événement' : 'événements'}`,
+  drawnAsOne: (amount, number) => `${amount} ${number === 1 ? 'autre' : 'autres'}, d’un seul tenant`,
   list: (items) => items.join(', '),
   figure: {
     key: {

@@ -40,6 +40,7 @@ export const words: Words = {
   toward: (from, to) => `${from}から${to}へ`,
   remark: (text, remark) => `${text}（${remark}）`,
   events: (amount) => `${amount}件の出来事`,
+  drawnAsOne: (amount) => `ほか${amount}件（まとめて表示）`,
   list: (items) => items.join('、'),
   figure: {
     key: {

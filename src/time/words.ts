@@ -52,6 +52,8 @@ export interface Words {
   readonly toward: (from: string, to: string) => string;
   /** `amount` is the text of `number`: "1,200 events". */
   readonly events: (amount: string, number: number) => string;
+  /** Of what is too close together to be drawn one by one; `amount` is the text of `number`: "380 more, drawn as one". */
+  readonly drawnAsOne: (amount: string, number: number) => string;
   /** Puts a remark in brackets behind a text. */
   readonly remark: (text: string, remark: string) => string;
   readonly list: (items: readonly string[]) => string;

@@ -5,12 +5,11 @@ import type { EventTable } from '../../src/data/event-table.js';
 import { SortedRows } from '../../src/data/sorted-rows.js';
 import {
   nextPosition,
-  SPANNING_LANE,
   type EventPosition,
   type NavigationDirection,
 } from '../../src/interaction/event-navigation.js';
 import { laneOrder } from '../../src/layout/lane-chunk.js';
-import type { LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { SPANNING_LANE, type LaneAssignment } from '../../src/layout/lane-assignment.js';
 
 const DIRECTIONS: readonly NavigationDirection[] = ['previous', 'next', 'up', 'down', 'first', 'last'];
 
@@ -29,6 +28,7 @@ function assignment(
     laneBy: 'lane',
     lanes: lanes.map((rows, index) => ({ key: `lane ${index}`, rows: inOrder(rows), ceasing: inOrder([]) })),
     spanning: inOrder(spanning),
+    spanningByCease: inOrder([]),
   } satisfies LaneAssignment;
 }
 
