@@ -40,20 +40,51 @@ const TO_THE_MINUTE = {
   minute: '2-digit',
 } as const satisfies Intl.DateTimeFormatOptions;
 
+/**
+ * Writes two times of one day with their day once: "5 February 2022, 10:00–12:00 UTC".
+ *
+ * @returns null where they are not of one day in the zone, or the locale has no way to write them shorter
+ * @throws {RangeError} for a zone that the runtime does not know
+ */
+export function timesOfDayText(
+  from: EdtfDateTime,
+  until: EdtfDateTime,
+  locale: string,
+  timeZone: string,
+): string | null {
+  const at = spanOf(from, timeZone).start ?? instant(NaN);
+  const start = instantToCivil(at, timeZone);
+  const end = instantToCivil(spanOf(until, timeZone).start ?? instant(NaN), timeZone);
+  if (start.year !== end.year || start.month !== end.month || start.day !== end.day) return null;
+  const format = clockFormat(locale, start, end);
+  const text = format.formatRange(clockInstant(start), clockInstant(end));
+  // Of times that are a few milliseconds apart some implementations write one.
+  if ([start, end].some((time) => text === format.format(clockInstant(time)))) return null;
+  return `${text} ${zoneLabel(locale, timeZone, at)}`;
+}
+
 function clockText(locale: string, time: CivilTime): string {
-  const { year, month, day, hour, minute, second } = time;
-  const ms = Math.floor(time.ms);
-  const hasSeconds = second > 0 || ms > 0;
-  const format = keptFormat(`${locale} ${hasSeconds} ${ms > 0} ${year < 100}`, locale, () => ({
+  return clockFormat(locale, time).format(clockInstant(time));
+}
+
+function clockInstant({ year, month, day, hour, minute, second, ms }: CivilTime): Instant {
+  return utcInstant(year, month, day, hour, minute, second, Math.floor(ms));
+}
+
+/** As precise as the most precise of some times. */
+function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateTimeFormat {
+  const hasMs = times.some(({ ms }) => Math.floor(ms) > 0);
+  const hasSeconds = hasMs || times.some(({ second }) => second > 0);
+  const hasEra = times.some(({ year }) => year < 100);
+  return keptFormat(`${locale} ${hasSeconds} ${hasMs} ${hasEra}`, locale, () => ({
     ...TO_THE_MINUTE,
     ...(hasSeconds ? { second: '2-digit' } : {}),
-    ...(ms > 0 ? { fractionalSecondDigits: 3 } : {}),
+    ...(hasMs ? { fractionalSecondDigits: 3 } : {}),
     // As `CivilFormat`: "23" alone is no year to a reader.
-    ...(year < 100 ? { era: 'short' } : {}),
+    ...(hasEra ? { era: 'short' } : {}),
     calendar: 'gregory',
     timeZone: 'UTC',
   }));
-  return format.format(utcInstant(year, month, day, hour, minute, second, ms));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,6 @@
 import { instantToCivil } from './zone.js';
+import { timesOfDayText } from './date-time-text.js';
+import { displayLocale } from './display-locale.js';
 import type { EdtfMoment } from './edtf.js';
 import { formatEdtf } from './format-edtf.js';
 import { instant, type Instant, type TimeSpan } from './instant.js';
@@ -13,23 +15,28 @@ const DAYS_FROM_MS = 3 * DAY_MS;
 const MINUTES_FROM_MS = 600_000;
 
 /**
- * Says a window of time in words, as precisely as its length deserves.
+ * Says a window of time in words, as precisely as its length deserves. Of an empty one its moment, and of one that is the
+ * wrong way round what lies between.
  *
  * @example windowWords(view, { locale: 'en', timezone: 'UTC' }) // '28 December 2021 to 8 February 2022'
  */
 export function windowWords(
-  { start, end }: TimeSpan,
+  span: TimeSpan,
   { locale, timezone }: { readonly locale: string; readonly timezone: string },
 ): string {
+  const start = instant(Math.min(span.start, span.end));
+  const end = instant(Math.max(span.start, span.end));
   // Whole days are said as days, however few: "3 November", not "00:00 to 23:59 on 3 November".
   const areWholeDays = isMidnight(start, timezone) && isMidnight(end, timezone);
   const durationMs = areWholeDays ? Math.max(end - start, DAYS_FROM_MS) : end - start;
   const from = edtfAt(start, durationMs, timezone);
   // The end is not in the window: a month that ends at midnight does not reach the first.
-  const until = edtfAt(instant(end - Math.min(1, durationMs / 2)), durationMs, timezone);
-  const date =
-    from === until ? momentOf(from) : { kind: 'interval' as const, start: momentOf(from), end: momentOf(until) };
-  return formatEdtf(date, { locale, timeZone: timezone });
+  const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
+  const [first, last] = [momentOf(from), momentOf(until)];
+  if (from === until) return formatEdtf(first, { locale, timeZone: timezone });
+  const areTimes = first.kind === 'date-time' && last.kind === 'date-time';
+  const ofOneDay = areTimes ? timesOfDayText(first, last, displayLocale(locale), timezone) : null;
+  return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timeZone: timezone });
 }
 
 /** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */

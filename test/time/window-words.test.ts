@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { windowWords } from '../../src/time/window-words.js';
-import { timeSpan } from '../../src/time/instant.js';
+import { instant, timeSpan } from '../../src/time/instant.js';
 
 const YEAR_MS = 365.2425 * 86_400_000;
 
@@ -33,8 +34,34 @@ describe('windowWords', () => {
     expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 0, 1, 6), 'Asia/Tokyo')).to.match(/09:00|9:00/);
   });
 
-  it('says one day once', () => {
-    expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 0, 1) + 5)).to.not.equal('');
+  it('says the day of two times once, in every language, and both days of two', async () => {
+    const ten = Date.UTC(2022, 1, 5, 10);
+    const noon = Date.UTC(2022, 1, 5, 12);
+    expect(say(ten, noon)).to.match(/^5 February 2022,? (at )?10:00\s?[–-]\s?11:59 UTC$/);
+    for (const locale of ['en', 'de', 'fr', 'es', 'ja', 'ar']) {
+      await loadLanguage(locale);
+      const text = say(ten, noon, 'UTC', locale);
+      const year = new Intl.NumberFormat(locale, { useGrouping: false }).format(2022);
+      expect(text.split(year), text).to.have.length(2);
+      const twoDays = say(ten, noon + 86_400_000, 'UTC', locale);
+      expect(twoDays.split(year), twoDays).to.have.length(3);
+    }
+    expect(say(ten, noon, 'Asia/Tokyo')).to.match(/19:00\s?[–-]\s?20:59 (JST|GMT\+9)$/);
+  });
+
+  it('says of a few milliseconds both ends', () => {
+    expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 0, 1) + 5)).to.match(/00:00(:00\.000)?.*00:00:00\.004/);
+  });
+
+  it('says the moment of an empty window, and of one the wrong way round what lies between', () => {
+    const noon = Date.UTC(2022, 1, 5, 12);
+    expect(say(noon, noon)).to.match(/^5 February 2022 at 12:00 UTC$/);
+    expect(say(Date.UTC(2022, 1, 5), Date.UTC(2022, 1, 5))).to.equal('5 February 2022');
+    for (const durationMs of [5, 3_600_000, 864e5, 3e9, 3e11]) {
+      const reversed = { start: instant(noon + durationMs), end: instant(noon) };
+      const text = windowWords(reversed, { locale: 'en', timezone: 'UTC' });
+      expect(text).to.equal(say(noon, noon + durationMs));
+    }
   });
 
   it('says every window from a millisecond to billions of years', () => {
