@@ -59,6 +59,8 @@ export class DataController implements ReactiveController {
   #isFresh = true;
   #intake: TableIntake | null = null;
   #takeUp: TableTakeUp | null = null;
+  /** Of a table of the host that is not shown yet. */
+  #preparing: AbortController | null = null;
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
   #hasReplaced = false;
   #isOverdue = false;
@@ -113,7 +115,7 @@ export class DataController implements ReactiveController {
 
   /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
   get settled(): Promise<unknown> {
-    return Promise.all([this.#reading.settled, this.#takeUp && this.done, this.#loads.settled]);
+    return Promise.all([this.#reading.settled, (this.#takeUp ?? this.#preparing) && this.done, this.#loads.settled]);
   }
 
   hostConnected(): void {
@@ -153,7 +155,7 @@ export class DataController implements ReactiveController {
     this.#hasReplaced = this.#loads.current?.progress.totalRecords != null;
     this.#giveUp();
     const { events, src } = inputs;
-    if (events !== null && isTable(events)) this.#takeTable(events);
+    if (events !== null && isTable(events)) this.#prepareTable(events);
     else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
     else if (events !== null) this.#takeDocument(events);
     else if (src !== null) this.#run(streamedSource(src, this.#host.baseURI, inputs.format), {});
@@ -190,6 +192,7 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: (intake: TableIntake) => void): void {
+    if (this.#preparing) return void this.done.then(() => this.#change(make));
     // A table of the host has no intake yet.
     if (!this.#intake && !this.#takeUp) this.#takeUpInto(this.#newIntake(), this.table);
     if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
@@ -333,6 +336,18 @@ export class DataController implements ReactiveController {
     this.#documentRejected = rejected;
   }
 
+  /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
+  #prepareTable(table: EventTable): void {
+    if (table.size <= MOST_AT_ONCE) return this.#takeTable(table);
+    const abort = (this.#preparing = new AbortController());
+    this.done = this.#prepare(table, abort.signal).then(() => {
+      if (abort !== this.#preparing) return;
+      this.#preparing = null;
+      this.#takeTable(table);
+      this.#host.requestUpdate();
+    });
+  }
+
   #takeTable(table: EventTable): void {
     this.#reset();
     this.table = table;
@@ -345,6 +360,8 @@ export class DataController implements ReactiveController {
 
   #giveUp(): void {
     this.#loads.drop();
+    this.#preparing?.abort();
+    this.#preparing = null;
     this.#takeUp?.giveUp();
     this.#takeUp = null;
   }

@@ -146,9 +146,10 @@ export class EventTimeline extends LitElement {
   readonly #present: PresentController;
   readonly #input: LateInput;
   readonly #lanes = new LaneKeeper();
-  readonly #data = new DataController(this, (table, signal) =>
-    this.#lanes.assignAhead(table, this.laneBy || null, signal),
-  );
+  readonly #data = new DataController(this, async (table, signal) => {
+    const lanes = await this.#lanes.assignAhead(table, this.laneBy || null, signal);
+    if (lanes) await this.#stage.prepare(lanes, signal);
+  });
   readonly #faults = new FaultController(this);
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);

@@ -20,7 +20,7 @@ export class LaneKeeper {
   }
 
   /** Makes the lanes of a table that is about to be shown, without holding the page up. */
-  async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<void> {
-    this.#ahead = await assignLanesInSlices(table, laneBy, this.lanes, { signal });
+  async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<LaneAssignment | null> {
+    return (this.#ahead = await assignLanesInSlices(table, laneBy, this.lanes, { signal }));
   }
 }

@@ -4,8 +4,9 @@ import { ResizeController, type ResizeHost } from '../interaction/resize-control
 import { sameView } from '../interaction/same-view.js';
 import { ViewAnimationController } from '../interaction/view-animation-controller.js';
 import type { ViewCause, ViewHost } from '../interaction/view-host.js';
-import { arrange, type LaneBand } from '../layout/arrangement.js';
-import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
+import { runInSlices, type Steps } from '../data/in-slices.js';
+import { arrange, arrangeInSteps, type LaneBand } from '../layout/arrangement.js';
+import { buildScene, fitView, naturalHeight, prepareScene } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { laneStoreOf } from '../layout/memory-lane-store.js';
 import type { Rect, Scene } from '../layout/scene.js';
@@ -52,6 +53,8 @@ interface Box {
   readonly scrollTopPx: number;
 }
 
+/** Fewer are laid out in less than a slice. */
+const MANY_EVENTS = 10_000;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -158,6 +161,21 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       if (this.#view && content.lanes) this.#view = clampView(this.#asked ?? this.#view, this.#limits);
     }
     this.frame.request();
+  }
+
+  /** Makes in slices what the first picture of other lanes would make at once, where that is much. */
+  async prepare(lanes: LaneAssignment, signal?: AbortSignal): Promise<void> {
+    const content = this.#content;
+    const { widthPx, heightPx: ownPx } = this.#measureBox();
+    if (!content || widthPx === 0 || lanes.table.size < MANY_EVENTS) return;
+    // While a message stands in the place of the drawing that has no height.
+    const heightPx = ownPx || (this.scroller?.parentElement?.clientHeight ?? 0);
+    const { locale, timezone } = content;
+    const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
+    const limits = limitsFor(lanes.table.extent);
+    const view = this.#isFitted || !this.#view ? null : clampView(this.#view, limits);
+    const request = { lanes, widthPx, heightPx, text, locale, timezone, view };
+    await runInSlices(pictureSteps(request), { signal });
   }
 
   /** What comes from a store that answers later is drawn when it comes. */
@@ -348,4 +366,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const { scrollTopPx } = box;
     return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
   }
+}
+
+/** Its natural height, then the lanes in the box. */
+function* pictureSteps(request: Parameters<typeof prepareScene>[0]): Steps<void> {
+  yield* arrangeInSteps({ ...request, heightPx: null });
+  yield* prepareScene(request);
 }

@@ -181,6 +181,10 @@ export const timelineStyles = [
       font-size: var(--timeline-axis-size, 0.75rem);
       font-variant-numeric: tabular-nums;
     }
+    /* A button no line is high enough for: the drawing must not jump when it comes and goes. */
+    .foot > :not(.status) {
+      margin-block: -0.25rem;
+    }
     .progress {
       display: flex;
       align-items: center;

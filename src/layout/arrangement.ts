@@ -1,4 +1,5 @@
 import type { EventColumns } from '../data/event-columns.js';
+import { runToEnd, type Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
@@ -79,6 +80,11 @@ const MOST_ARRANGEMENTS = 2;
 
 /** Arranges the lanes of a timeline in a box; the last two of each lane assignment are kept. */
 export function arrange(input: ArrangementInput): Arrangement {
+  return runToEnd(arrangeInSteps(input));
+}
+
+/** As `arrange`, with a step for each lane that it looks into. */
+export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
   const key = [
     input.widthPx,
     input.heightPx,
@@ -92,7 +98,7 @@ export function arrange(input: ArrangementInput): Arrangement {
   // Asked for again, it is the last to go.
   if (known) arrangements.delete(key);
   else if (arrangements.size >= MOST_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
-  const arrangement = known?.isComplete ? known : continueArrangement(input, key);
+  const arrangement = known?.isComplete ? known : yield* continueArrangement(input, key);
   arrangements.set(key, arrangement);
   return arrangement;
 }
@@ -110,7 +116,7 @@ const latest = new WeakMap<EventColumns, LatestArrangement[]>();
 const MOST_LATEST = 4;
 
 /** Makes an arrangement from the latest one for the same box, where the data has only grown or shrunk since. */
-function continueArrangement(input: ArrangementInput, key: string): Arrangement {
+function* continueArrangement(input: ArrangementInput, key: string): Steps<Arrangement> {
   const { lanes, text } = input;
   const { columns } = lanes.table;
   let others = latest.get(columns) ?? [];
@@ -118,23 +124,27 @@ function continueArrangement(input: ArrangementInput, key: string): Arrangement 
     each.key === key && each.text === text && each.lanes.laneBy === lanes.laneBy;
   const former = others.find(isFormer);
   const changes = former ? laneChanges(former.lanes, lanes) : null;
-  const arrangement = makeArrangement(input, former && changes ? { ...former, changes } : null);
+  const arrangement = yield* makeArrangement(input, former && changes ? { ...former, changes } : null);
   others = others.filter((each) => each !== former).slice(1 - MOST_LATEST);
   latest.set(columns, [...others, { key, lanes, text, arrangement }]);
   return arrangement;
 }
 
-function makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Arrangement {
+function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
   if (lanes.table.size <= MOST_COMFORTABLE) {
-    const comfortable = arrangeInStyle(input, comfortableStyle(text), former);
+    const comfortable = yield* arrangeInStyle(input, comfortableStyle(text), former);
     const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
     if (comfortable.naturalHeightPx <= mostPx) return comfortable;
   }
-  return arrangeInStyle(input, denseStyle(text), former);
+  return yield* arrangeInStyle(input, denseStyle(text), former);
 }
 
-function arrangeInStyle(input: ArrangementInput, style: SceneStyle, former: FormerArrangement | null): Arrangement {
+function* arrangeInStyle(
+  input: ArrangementInput,
+  style: SceneStyle,
+  former: FormerArrangement | null,
+): Steps<Arrangement> {
   const { lanes, widthPx, heightPx, text } = input;
   const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
@@ -161,7 +171,11 @@ function arrangeInStyle(input: ArrangementInput, style: SceneStyle, former: Form
     },
     formerly(former?.arrangement.kept.atFit),
   );
-  const lines = lanes.lanes.map((_, index) => linesOf(lanes, atFit, index, fit));
+  const lines: (number | null)[] = [];
+  for (const index of lanes.lanes.keys()) {
+    lines.push(linesOf(lanes, atFit, index, fit));
+    yield;
+  }
   const isComplete = !lines.includes(null);
   const maxLines = lines.map((line) => line ?? 1);
   const isSpannedAlike =

@@ -1,8 +1,9 @@
+import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { timeScale } from '../time/time-scale.js';
 import { resolutionOf } from '../time/viewport.js';
-import { arrange, type Arrangement } from './arrangement.js';
+import { arrange, arrangeInSteps, type Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
 import { buildLaneCrowds } from './build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
@@ -78,6 +79,26 @@ export function buildScene(request: SceneRequest): Scene {
     isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
   };
+}
+
+/**
+ * Does in steps what `buildScene` would do at once the first time that it is asked for the lanes: it keeps all of it.
+ *
+ * @param request `view` null for the window that shows everything
+ */
+export function* prepareScene(request: Omit<SceneRequest, 'view'> & { readonly view: TimeSpan | null }): Steps<void> {
+  const arrangement = yield* arrangeInSteps(request);
+  const view = request.view ?? arrangement.fit;
+  const input: SceneInput = { ...UNTOUCHED, ...request, view };
+  const plot = plotOf(input, arrangement);
+  const packing = arrangement.packingAt(resolutionOf(view, plot.width));
+  for (const { index } of buildLanes(input, arrangement, plot)) {
+    const { events, crowd } = packing.lane(index);
+    const { all } = events.placementsAround(view);
+    yield;
+    crowd.in(view, all, []);
+    yield;
+  }
 }
 
 /** The window that shows every event with room for its label. */

@@ -71,6 +71,7 @@ describe('a stream in <event-timeline>', () => {
   it('shows how far it is, in a bar and in words', async () => {
     const all = lines(1, 40, 80);
     const { body, element } = await streaming('log.ndjson', { 'content-length': String(all.length) });
+    element.style.height = '300px';
     body.send(lines(1, 40));
     await until(() => text(element, '[part=progress]')?.startsWith('2 events'));
     const bar = shadow(element).querySelector('progress')!;
@@ -79,7 +80,10 @@ describe('a stream in <event-timeline>', () => {
     expect(bar.getAttribute('aria-valuetext')).to.match(/^2 events, [\d.]+ kB of [\d.]+ kB$/);
     body.send(lines(80));
     body.end();
+    const heightPx = () => shadow(element).querySelector('.stage')!.getBoundingClientRect().height;
+    const whileLoading = heightPx();
     await until(() => shadow(element).querySelector('[part=progress]') === null);
+    expect(heightPx(), 'the drawing jumps when the bar goes').to.equal(whileLoading);
     await until(() => text(element, '[part=status]')?.endsWith('3 of 3 events shown'));
   });
 

@@ -1,0 +1,85 @@
+import { describeValue } from '../../describe-value.js';
+import { DAY_MS } from '../../../time/civil.js';
+import { firstOf, readTimeProperty, type ICalendarSpan, type WarnOfProperty } from './icalendar-event.js';
+import { endOf } from './icalendar-expansion.js';
+import type { ICalendarComponent } from './icalendar-lines.js';
+import { comparable, localAt, type ICalendarTime } from './icalendar-time.js';
+import type { ICalendarZones } from './icalendar-zones.js';
+
+/** An event that stands for an occurrence of a series, or for all from that one on. */
+interface Override {
+  readonly event: ICalendarComponent;
+  /** The start that the occurrence would have had. */
+  readonly at: ICalendarTime;
+  /** When it is instead; null where it does not say. */
+  readonly span: ICalendarSpan | null;
+}
+
+/** An occurrence as it is in the end: of the event that changes it, where there is one. */
+export interface OverriddenSpan {
+  readonly event: ICalendarComponent | null;
+  readonly span: ICalendarSpan;
+}
+
+/**
+ * What changes single occurrences of a series (RECURRENCE-ID), or with `RANGE=THISANDFUTURE` all from one on: these are moved
+ * as far as that one is, and last as long (RFC 5545 §3.8.4.4).
+ */
+export class ICalendarOverrides {
+  readonly #single = new Map<number, Override>();
+  /** In order of their time. */
+  readonly #onwards: Override[] = [];
+
+  constructor(
+    events: readonly ICalendarComponent[],
+    spans: ReadonlyMap<ICalendarComponent, ICalendarSpan | null>,
+    zones: ICalendarZones,
+    warn: WarnOfProperty,
+  ) {
+    for (const event of events) {
+      const property = firstOf(event, 'RECURRENCE-ID');
+      const at = readTimeProperty(property, zones, warn);
+      if (property === undefined || at === null) continue;
+      const override = { event, at, span: spans.get(event) ?? null };
+      const range = property.params['RANGE']?.toUpperCase();
+      if (range === 'THISANDFUTURE') this.#onwards.push(override);
+      else if (range !== undefined) {
+        const found = `${describeValue(`RANGE=${range}`)} in line ${property.line}`;
+        warn('RECURRENCE-ID', found, 'RANGE=THISANDFUTURE; it is read for its own time alone');
+      }
+      this.#single.set(comparable(at), override);
+    }
+    this.#onwards.sort((a, b) => comparable(a.at) - comparable(b.at));
+  }
+
+  /** Gives what an occurrence has become, and takes note that it is there. */
+  take(occurrence: ICalendarSpan): OverriddenSpan {
+    const key = comparable(occurrence.start);
+    const own = this.#single.get(key);
+    if (own !== undefined) {
+      this.#single.delete(key);
+      return { event: own.event, span: own.span ?? occurrence };
+    }
+    const last = this.#onwards.findLast(({ at }) => comparable(at) < key);
+    if (last === undefined) return { event: null, span: occurrence };
+    return { event: last.event, span: last.span === null ? occurrence : moved(occurrence, last.at, last.span) };
+  }
+
+  /** Those of an occurrence that was not taken: that the rule does not give, or not within the window. */
+  *untaken(): Generator<OverriddenSpan> {
+    for (const { event, span } of this.#single.values()) if (span !== null) yield { event, span };
+  }
+}
+
+/** By the wall clock: what moves from ten to eleven stays at eleven when the clocks change. */
+function moved(occurrence: ICalendarSpan, from: ICalendarTime, to: ICalendarSpan): ICalendarSpan {
+  const awayMs = to.start.localMs - clockOf(from, to.start);
+  const start = { ...to.start, localMs: clockOf(occurrence.start, to.start) + awayMs };
+  return { start, end: endOf(start, to) };
+}
+
+/** The wall clock of a time where another is told. */
+function clockOf(time: ICalendarTime, other: ICalendarTime): number {
+  if (other.isDay) return Math.floor(time.localMs / DAY_MS) * DAY_MS;
+  return time.isDay || time.zone === null ? time.localMs : localAt(comparable(time), other.zone);
+}
