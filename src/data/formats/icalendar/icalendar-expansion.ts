@@ -1,7 +1,6 @@
 import { describeValue } from '../../describe-value.js';
 import { DAY_MS } from '../../../time/civil.js';
 import type { ICalendarSpan, WarnOfProperty } from './icalendar-event.js';
-import { firstOf } from './icalendar-event.js';
 import type { ICalendarComponent, ICalendarProperty } from './icalendar-lines.js';
 import { recurrences, type LocalWindow } from './icalendar-recurrence.js';
 import { parseRule, RuleFault, type RecurrenceRule } from './icalendar-rule.js';
@@ -11,6 +10,8 @@ import { parseIsoDuration } from '../iso-duration.js';
 
 /** Occurrences that one event may have: fifty years of days. */
 const MOST_OCCURRENCES = 20_000;
+/** Exceptions by rule that one event may have: more than that is a rule by the minute. */
+const MOST_EXCEPTIONS = 100_000;
 
 export interface Expansion {
   /** In order of their start. */
@@ -21,7 +22,7 @@ export interface Expansion {
   readonly isCut: boolean;
 }
 
-/** Expands an event that recurs: what its RRULE and RDATE give within a window, without its EXDATE. */
+/** Expands an event that recurs: what its RRULEs and RDATE give within a window, without its EXDATE and EXRULE. */
 export function expandEvent(
   event: ICalendarComponent,
   span: ICalendarSpan,
@@ -29,9 +30,8 @@ export function expandEvent(
   zones: ICalendarZones,
   warn: WarnOfProperty,
 ): Expansion {
-  const rule = ruleOf(event, warn);
-  if (firstOf(event, 'EXRULE') !== undefined) warn('EXRULE', 'a rule of exceptions', 'EXDATE; it is passed over');
-  const excluded = new Set<number>();
+  const rules = rulesOf(event, 'RRULE', 'only its first time is read', warn);
+  const excluded = excludedByRules(event, span, window, warn);
   const excludedDays = new Set<number>();
   for (const time of timesOf(event, 'EXDATE', zones, warn)) {
     // A day excludes whatever begins on it.
@@ -45,8 +45,8 @@ export function expandEvent(
     if (!isExcluded(start)) starts.set(comparable(start), { start, end: end === undefined ? endOf(start, span) : end });
   };
   let isCut = false;
-  if (rule === null) add(span.start);
-  else {
+  if (rules.length === 0) add(span.start);
+  for (const rule of rules) {
     for (const localMs of recurrences(rule, span.start.localMs, untilOf(rule, span.start), window)) {
       if (starts.size >= MOST_OCCURRENCES) {
         isCut = true;
@@ -59,19 +59,42 @@ export function expandEvent(
     if (starts.size < MOST_OCCURRENCES) add(start, end);
   const spans = [...starts.entries()].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence);
   const within = spans.filter(({ start }) => start.localMs >= window.start && start.localMs < window.end);
-  return { spans: within, isEndless: rule !== null && rule.count === null && rule.until === null, isCut };
+  const isEndless = rules.some(({ count, until }) => count === null && until === null);
+  return { spans: within, isEndless, isCut };
 }
 
-function ruleOf(event: ICalendarComponent, warn: WarnOfProperty): RecurrenceRule | null {
-  const property = firstOf(event, 'RRULE');
-  if (property === undefined) return null;
-  try {
-    return parseRule(property.value);
-  } catch (fault) {
-    if (!(fault instanceof RuleFault)) throw fault;
-    warn('RRULE', `${fault.found} in line ${property.line}`, `${fault.expected}; only its first time is read`);
-    return null;
+/** The rules of an event that can be understood. */
+function rulesOf(event: ICalendarComponent, name: string, otherwise: string, warn: WarnOfProperty): RecurrenceRule[] {
+  return event.properties.flatMap((property) => {
+    if (property.name !== name) return [];
+    try {
+      return [parseRule(property.value)];
+    } catch (fault) {
+      if (!(fault instanceof RuleFault)) throw fault;
+      warn(name, `${fault.found} in line ${property.line}`, `${fault.expected}; ${otherwise}`);
+      return [];
+    }
+  });
+}
+
+/** The times that rules of exceptions give: no longer in RFC 5545, and still written (RFC 2445 §4.8.5.2). */
+function excludedByRules(
+  event: ICalendarComponent,
+  { start }: ICalendarSpan,
+  window: LocalWindow,
+  warn: WarnOfProperty,
+): Set<number> {
+  const excluded = new Set<number>();
+  for (const rule of rulesOf(event, 'EXRULE', 'nothing is excepted by it', warn)) {
+    for (const localMs of recurrences(rule, start.localMs, untilOf(rule, start), window, false)) {
+      if (excluded.size >= MOST_EXCEPTIONS) {
+        warn('EXRULE', `more than ${MOST_EXCEPTIONS} exceptions`, 'fewer; only the first are excepted');
+        return excluded;
+      }
+      excluded.add(comparable({ ...start, localMs }));
+    }
   }
+  return excluded;
 }
 
 /** The last wall clock of a rule's start that its UNTIL allows; a day allows all of it. */
@@ -83,7 +106,7 @@ function untilOf({ until }: RecurrenceRule, start: ICalendarTime): number {
 }
 
 /** Gives an occurrence the length of the first. */
-function endOf(start: ICalendarTime, first: ICalendarSpan): ICalendarTime | null {
+export function endOf(start: ICalendarTime, first: ICalendarSpan): ICalendarTime | null {
   if (first.end === null) return null;
   const days = Math.floor((first.end.localMs - first.start.localMs) / DAY_MS);
   const ms = first.end.localMs - first.start.localMs - days * DAY_MS;

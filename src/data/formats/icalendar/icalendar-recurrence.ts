@@ -21,16 +21,18 @@ export interface LocalWindow {
  *
  * @param start a wall clock in ms as if in UTC
  * @param until the last possible time, inclusive; Infinity where the rule has none
+ * @param startIsOne false for a rule of exceptions: its start is one of them only where the rule gives it
  */
 export function* recurrences(
   rule: RecurrenceRule,
   start: number,
   until: number,
   window: LocalWindow,
+  startIsOne = true,
 ): Generator<number> {
   const end = Math.min(until, window.end - 1);
   let left = rule.count ?? Infinity;
-  if (start <= end && left > 0) {
+  if (startIsOne && start <= end && left > 0) {
     yield start;
     left--;
   }
@@ -40,7 +42,7 @@ export function* recurrences(
   for (let index = from; left > 0 && unmatched < MOST_UNMATCHED_DAYS; index++) {
     const { first, times } = periods.at(index);
     if (!(first <= end)) return;
-    const wanted = times.filter((time) => time > start);
+    const wanted = times.filter((time) => time > start || (time === start && !startIsOne));
     unmatched = wanted.length > 0 ? 0 : unmatched + DAYS[rule.frequency];
     for (const time of wanted) {
       if (time > end || left === 0) return;

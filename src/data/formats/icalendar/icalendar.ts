@@ -3,18 +3,12 @@ import { toEdtf } from '../../../time/date-input.js';
 import { spanOf } from '../../../time/date-bounds.js';
 import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
 import { icalendarSigns } from '../format-signs.js';
-import {
-  datesOfSpan,
-  fieldsOfEvent,
-  firstOf,
-  readSpan,
-  readTimeProperty,
-  type ICalendarSpan,
-} from './icalendar-event.js';
+import { datesOfSpan, fieldsOfEvent, firstOf, readSpan, type ICalendarSpan } from './icalendar-event.js';
 import { readICalendarLines, unescapeText, type ICalendarComponent } from './icalendar-lines.js';
 import type { LocalWindow } from './icalendar-recurrence.js';
 import { expandEvent, type Expansion } from './icalendar-expansion.js';
 import { comparable, edtfOf } from './icalendar-time.js';
+import { ICalendarOverrides } from './icalendar-overrides.js';
 import { writeICalendar } from './icalendar-writer.js';
 import { ICalendarZones } from './icalendar-zones.js';
 import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
@@ -121,42 +115,21 @@ class EventReader {
     );
     if (expansion.isEndless) this.#endless++;
     if (expansion.isCut) this.#cut++;
-    const replaced = new Map<number, ICalendarComponent>();
-    for (const override of overrides) {
-      const time = readTimeProperty(firstOf(override, 'RECURRENCE-ID'), this.#zones, (path, found, expected) =>
-        this.#gatherer.warn(path, found, expected),
-      );
-      if (time !== null) replaced.set(comparable(time), override);
-    }
+    const overridden = new ICalendarOverrides(overrides, spans, this.#zones, (path, found, expected) =>
+      this.#gatherer.warn(path, found, expected),
+    );
+    const idAt = ({ start }: ICalendarSpan) => uid && `${uid}/${edtfOf(start)}`;
+    const recurrence = rule === undefined ? {} : { recurrence: rule };
     for (const occurrence of expansion.spans) {
-      const key = comparable(occurrence.start);
-      const override = replaced.get(key);
-      const id = uid && `${uid}/${edtfOf(occurrence.start)}`;
-      const recurrence = rule === undefined ? {} : { recurrence: rule };
-      if (override === undefined) this.#add(event, { id, ...fields, ...recurrence, ...datesOfSpan(occurrence) });
-      else {
-        replaced.delete(key);
-        const own = spans.get(override);
-        this.#add(override, {
-          id,
-          ...fields,
-          ...fieldsOfEvent(override),
-          ...recurrence,
-          ...datesOfSpan(own ?? occurrence),
-        });
-      }
+      const { event: override, span: when } = overridden.take(occurrence);
+      const changed = override === null ? fields : { ...fields, ...fieldsOfEvent(override) };
+      this.#add(override ?? event, { id: idAt(occurrence), ...changed, ...recurrence, ...datesOfSpan(when) });
     }
     // An occurrence that was moved out of the window, or stands for one that the rule does not give.
-    for (const override of replaced.values()) {
-      const own = spans.get(override);
-      const start = own && comparable(own.start);
-      if (!own || start === undefined || start === null || start < window.start || start >= window.end) continue;
-      this.#add(override, {
-        id: uid && `${uid}/${edtfOf(own.start)}`,
-        ...fields,
-        ...fieldsOfEvent(override),
-        ...datesOfSpan(own),
-      });
+    for (const { event: override, span: when } of overridden.untaken()) {
+      const start = comparable(when.start);
+      if (override === null || start < window.start || start >= window.end) continue;
+      this.#add(override, { id: idAt(when), ...fields, ...fieldsOfEvent(override), ...datesOfSpan(when) });
     }
   }
 

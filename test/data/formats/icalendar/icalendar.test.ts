@@ -141,6 +141,81 @@ describe('iCalendar', () => {
     expect(messages(read)).to.deep.equal([]);
   });
 
+  it('leaves out what a rule of exceptions gives, its start only where it is one of them', () => {
+    const read = readEvent(
+      'DTSTART;VALUE=DATE:20220207',
+      'RRULE:FREQ=WEEKLY;COUNT=6',
+      'EXRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2',
+    );
+    expect(datesOf(read)).to.deep.equal(['2022-02-14', '2022-02-28', '2022-03-07', '2022-03-14']);
+    const others = readEvent(
+      'DTSTART;VALUE=DATE:20220207',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+      'EXRULE:FREQ=MONTHLY;BYDAY=3MO',
+    );
+    expect(datesOf(others)).to.deep.equal(['2022-02-07', '2022-02-14']);
+    expect([...messages(read), ...messages(others)]).to.deep.equal([]);
+  });
+
+  it('says which rule of exceptions it cannot read, or not to its end', () => {
+    const broken = readEvent('DTSTART;VALUE=DATE:20220207', 'RRULE:FREQ=DAILY;COUNT=2', 'EXRULE:FREQ=FORTNIGHTLY');
+    expect(datesOf(broken)).to.deep.equal(['2022-02-07', '2022-02-08']);
+    expect(broken.issues[0]!.message).to.match(
+      /EXRULE: found "FREQ=FORTNIGHTLY" in line \d+.*nothing is excepted by it/,
+    );
+    const endless = readEvent('DTSTART:20220207T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'EXRULE:FREQ=SECONDLY');
+    expect(datesOf(endless)).to.deep.equal(['2022-02-09T10:00:00Z']);
+    expect(endless.issues[0]!.message).to.contain('more than 100000 exceptions');
+  });
+
+  it('adds up the rules of an event that has several', () => {
+    const read = readEvent('DTSTART;VALUE=DATE:20220207', 'RRULE:FREQ=WEEKLY;COUNT=2', 'RRULE:FREQ=MONTHLY;COUNT=2');
+    expect(datesOf(read)).to.deep.equal(['2022-02-07', '2022-02-14', '2022-03-07']);
+  });
+
+  it('moves all from an occurrence on with it, by the wall clock, until the next that does so', () => {
+    const zoned = (name: string, time: string) => `${name};TZID=America/New_York:${time}`;
+    const override = (at: string, title: string, ...lines: readonly string[]) =>
+      event(zoned('RECURRENCE-ID;RANGE=THISANDFUTURE', at), ...lines, `SUMMARY:${title}`).filter(
+        (line) => line !== 'SUMMARY:S',
+      );
+    const read = icalendar.read(
+      calendar(
+        ...event(
+          zoned('DTSTART', '20220301T090000'),
+          zoned('DTEND', '20220301T100000'),
+          'RRULE:FREQ=WEEKLY;COUNT=6',
+          'LOCATION:Hall',
+        ),
+        ...override('20220308T090000', 'Later', zoned('DTSTART', '20220309T110000'), 'DURATION:PT30M'),
+        ...override('20220329T090000', 'As before', zoned('DTSTART', '20220329T090000')),
+        ...event(zoned('RECURRENCE-ID', '20220322T090000'), zoned('DTSTART', '20220322T150000')),
+      ),
+    );
+    // The clocks of New York went on to summer time on 13 March.
+    expect(read.records.map(({ id, title, date, end, place }) => [id, title, date, end, place])).to.deep.equal([
+      ['u/2022-03-01T09:00:00', 'S', '2022-03-01T09:00:00', '2022-03-01T10:00:00', 'Hall'],
+      ['u/2022-03-08T09:00:00', 'Later', '2022-03-09T11:00:00', '2022-03-09T11:30:00', 'Hall'],
+      ['u/2022-03-15T09:00:00', 'Later', '2022-03-16T11:00:00', '2022-03-16T11:30:00', 'Hall'],
+      ['u/2022-03-22T09:00:00', 'S', '2022-03-22T15:00:00', undefined, 'Hall'],
+      ['u/2022-03-29T09:00:00', 'As before', '2022-03-29T09:00:00', undefined, 'Hall'],
+      ['u/2022-04-05T09:00:00', 'As before', '2022-04-05T09:00:00', undefined, 'Hall'],
+    ]);
+    expect(messages(read)).to.deep.equal([]);
+  });
+
+  it('moves days with a day, and reads of a range that is none the one time', () => {
+    const read = icalendar.read(
+      calendar(
+        ...event('DTSTART;VALUE=DATE:20220301', 'RRULE:FREQ=DAILY;COUNT=4'),
+        ...event('RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20220303', 'DTSTART;VALUE=DATE:20220313'),
+        ...event('RECURRENCE-ID;RANGE=THISANDPRIOR;VALUE=DATE:20220302', 'DTSTART;VALUE=DATE:20220312'),
+      ),
+    );
+    expect(datesOf(read)).to.deep.equal(['2022-03-01', '2022-03-12', '2022-03-13', '2022-03-14']);
+    expect(messages(read)[0]).to.match(/^"RANGE=THISANDPRIOR" in line \d+$/);
+  });
+
   it('expands what has no end until a year after the last start, or within the window, and says so', () => {
     const lines = calendar(...event('DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=MONTHLY'));
     const read = icalendar.read(lines);
