@@ -17,7 +17,7 @@ const SHOWING = `${READING}
 const CODES = `
 Exit codes
   0  done
-  1  the input has faults: no event could be read, or validate found an error
+  1  the input has faults: no event could be read, or validate found an error (with --strict: or a warning)
   2  called wrongly: an unknown option, a value that is none
   3  something is not there: the file, an answer, a browser, a place to write
   130  ended by Ctrl+C`;
@@ -106,7 +106,8 @@ ${CODES}`,
   validate: `event-timeline validate FILE [options]
 
 Lists what is wrong with a file, a line each: FILE:LINE: error: what was found, and what was expected. An error keeps a
-record from being drawn; with a warning it is drawn without the part in question.
+record from being drawn; with a warning it is drawn without the part in question, or as it was taken. Errors end the command with 1;
+warnings alone do not, unless --strict says so.
 ${FILES}
 ${READING}
       --strict         warnings count as errors

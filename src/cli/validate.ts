@@ -21,6 +21,8 @@ export async function validate(args: readonly string[], terminal: Terminal): Pro
   const verdict = isFaulty
     ? terminal.paint('red', 'faulty', process.stderr)
     : terminal.paint('green', 'good', process.stderr);
-  terminal.say(`${input.name}: ${verdict}: ${format ?? 'unknown format'}, ${events}${lost}`);
+  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  const warned = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  terminal.say(`${input.name}: ${verdict}: ${format ?? 'unknown format'}, ${events}${lost}${warned}`);
   return isFaulty ? FAULTY : DONE;
 }
