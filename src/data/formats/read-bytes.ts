@@ -6,22 +6,20 @@ import { decodeText, type DecodedText } from './decode-text.js';
 import { gunzip, InflatedTooFar, isGzip } from './gunzip.js';
 import { loadFormat } from './load-format.js';
 import { RecordGatherer } from './record-gatherer.js';
-import type { BinaryFormat, FormatRecords, ReadOptions, RecordFormat } from './record-format.js';
+import type { BinaryFormat, BytesOptions, FormatRecords, RecordFormat } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
 
 /** As many characters as tell one format from another. */
 const HEAD_LENGTH = 65_536;
 const MOST_INFLATED_BYTES = 1 << 28;
 
-export interface ReadBytesOptions extends ReadOptions {
+export interface ReadBytesOptions extends BytesOptions {
   /** Believed where it is given. */
   readonly format?: string | null | undefined;
   /** What the server said: `Content-Type`. */
   readonly contentType?: string | null | undefined;
   /** The name of the file, or its address. */
   readonly fileName?: string | null | undefined;
-  /** How many bytes of a gzip file are inflated before it is refused; 256 MiB when absent. */
-  readonly mostInflatedBytes?: number | undefined;
 }
 
 /** Records, with the format that they were read as; null where the bytes are of none that is known. */

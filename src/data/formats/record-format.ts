@@ -90,7 +90,12 @@ export interface RecordFormat extends FormatSigns {
   write?(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
 }
 
+export interface BytesOptions extends ReadOptions {
+  /** How many bytes of a compressed file are unpacked before it is refused; 256 MiB when absent. */
+  readonly mostInflatedBytes?: number | undefined;
+}
+
 /** A format whose files are bytes and no text: Parquet. */
 export interface BinaryFormat extends FormatSigns {
-  readBytes(bytes: Uint8Array, options?: ReadOptions): Promise<FormatRecords>;
+  readBytes(bytes: Uint8Array, options?: BytesOptions): Promise<FormatRecords>;
 }

@@ -1,17 +1,18 @@
+import type { Table } from '@uwdata/flechette';
 import { describeThrown } from '../../describe-value.js';
 import { arrowSigns } from '../format-signs.js';
-import { timeText, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
-import type { BinaryFormat, FormatRecords, ReadOptions } from '../record-format.js';
+import { MOST_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
+import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
-/** Arrow IPC files and streams, uncompressed (Feather version 2 is such a file). Loads flechette. */
+/** Arrow IPC files and streams (Feather version 2 is such a file), compressed or not. Loads flechette, and what unpacks them. */
 export const arrow: BinaryFormat = { ...arrowSigns, readBytes };
 
-async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<FormatRecords> {
-  const { tableFromIPC, Type } = await import('@uwdata/flechette');
+async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise<FormatRecords> {
+  const { Type } = await import('@uwdata/flechette');
   let rows = new TypedRows([], options);
   try {
     // Of its own buffer: the columns are views into it, and views must be aligned.
-    const table = tableFromIPC(bytes.slice());
+    const table = await tableOf(bytes.slice(), options.mostInflatedBytes ?? MOST_UNPACKED_BYTES);
     const columns: TypedColumn[] = table.schema.fields.map(({ name, type }) => {
       const zoned = 'timezone' in type && Boolean(type.timezone);
       const time: TimeKind =
@@ -20,19 +21,42 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<
     });
     rows = new TypedRows(columns, options);
     const children = columns.map((_, index) => table.getChildAt(index));
+    const values: unknown[] = [];
     for (let row = 0; row < table.numRows; row++) {
-      rows.add(children.map((child, index) => valueOf(child.at(row), columns[index]!.time)));
+      for (let index = 0; index < children.length; index++) values[index] = children[index]!.at(row);
+      rows.add(values);
     }
   } catch (error) {
-    rows.fail(
-      `a file that cannot be read on (${describeThrown(error)})`,
-      'an Arrow file or stream that is not compressed',
-    );
+    rows.fail(`a file that cannot be read on (${describeThrown(error)})`, 'an Arrow file or stream, whole');
   }
   return rows.records();
 }
 
-function valueOf(value: unknown, time: TimeKind): unknown {
-  if (time === null || typeof value !== 'number') return value;
-  return time === 'day' ? timeText(value)?.slice(0, 10) : timeText(value);
+class IsCompressed extends Error {}
+
+/** Reads the table; only where that asks for it, with what unpacks its buffers. */
+async function tableOf(bytes: Uint8Array, mostBytes: number): Promise<Table> {
+  const { CompressionType, getCompressionCodec, setCompressionCodec, tableFromIPC } = await import('@uwdata/flechette');
+  const read = (decoders: Readonly<Record<'LZ4_FRAME' | 'ZSTD', (buffer: Uint8Array) => Uint8Array>>): Table => {
+    // The page may have codecs of its own there, which are for all: they are back before anyone else asks.
+    const names = ['LZ4_FRAME', 'ZSTD'] as const;
+    const before = names.map((name) => getCompressionCodec(CompressionType[name]));
+    const encode = (buffer: Uint8Array) => buffer;
+    for (const name of names) setCompressionCodec(CompressionType[name], { encode, decode: decoders[name] });
+    try {
+      return tableFromIPC(bytes);
+    } finally {
+      names.forEach((name, index) => setCompressionCodec(CompressionType[name], before[index]!));
+    }
+  };
+  const ask = () => {
+    throw new IsCompressed();
+  };
+  try {
+    return read({ LZ4_FRAME: ask, ZSTD: ask });
+  } catch (error) {
+    if (!(error instanceof IsCompressed)) throw error;
+    const { bufferDecoders } = await import('./buffer-decoders.js');
+    return read(bufferDecoders(mostBytes));
+  }
 }

@@ -1,50 +1,137 @@
+import { DAY_MS } from '../../../time/civil.js';
 import { describeThrown } from '../../describe-value.js';
 import { parquetSigns } from '../format-signs.js';
-import { timeText, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
-import type { BinaryFormat, FormatRecords, ReadOptions } from '../record-format.js';
+import { loadCodecs, unknownCodecs } from './parquet-codecs.js';
+import { dayText, hasTimeText, timeText } from './time-text.js';
+import { MOST_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
+import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
-/** Parquet files, uncompressed or compressed with Snappy; a row group is read at a time. Loads hyparquet. */
+/** Parquet files, compressed or not; a row group is decoded at a time. Loads hyparquet, and what unpacks a compression. */
 export const parquet: BinaryFormat = { ...parquetSigns, readBytes };
 
-const EXPECTED = 'a Parquet file, uncompressed or compressed with Snappy';
-/** Rows that are decoded at once: a row group may have a million. */
-const MOST_ROWS_AT_ONCE = 50_000;
+const EXPECTED = 'a Parquet file, whole and not encrypted';
+/** As many as a page can hold as records. A value that is the same a billion times takes a few bytes of a file. */
+const MOST_ROWS = 5_000_000;
 
-const parsers = {
-  timestampFromMilliseconds: (ms: bigint) => timeText(Number(ms)),
-  timestampFromMicroseconds: (us: bigint) => timeText(Number(us) / 1000),
-  timestampFromNanoseconds: (ns: bigint) => timeText(Number(ns / 1000n) / 1000),
-  dateFromDays: (days: number) => timeText(days * 86_400_000)?.slice(0, 10) ?? null,
+/** Times as numbers, for columns of times. */
+const numberParsers = {
+  timestampFromMilliseconds: (ms: bigint) => Number(ms),
+  timestampFromMicroseconds: (us: bigint) => Number(us) / 1000,
+  timestampFromNanoseconds: (ns: bigint) => Number(ns / 1000n) / 1000,
+  dateFromDays: (days: number) => days * DAY_MS,
+};
+const textOr = (toText: (ms: number) => string) => (ms: number) => (hasTimeText(ms) ? toText(ms) : null);
+const timeOr = textOr(timeText);
+/** Times as texts, for those within the values of other columns. */
+const textParsers = {
+  timestampFromMilliseconds: (ms: bigint) => timeOr(Number(ms)),
+  timestampFromMicroseconds: (us: bigint) => timeOr(Number(us) / 1000),
+  timestampFromNanoseconds: (ns: bigint) => timeOr(Number(ns / 1000n) / 1000),
+  dateFromDays: (days: number) => textOr(dayText)(days * DAY_MS),
 };
 
-async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<FormatRecords> {
+async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise<FormatRecords> {
   const { parquetMetadata, parquetRead, parquetSchema } = await import('hyparquet');
   const buffer = bytes.slice().buffer;
   const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
   let rows = new TypedRows([], options);
   try {
     const metadata = parquetMetadata(buffer);
-    const columns: TypedColumn[] = parquetSchema(metadata).children.map(({ element }) => ({
-      name: element.name,
-      time: timeKindOf(element),
-    }));
+    const { children } = parquetSchema(metadata);
+    const columns: TypedColumn[] = children.map(({ element }) => ({ name: element.name, time: timeKindOf(element) }));
     rows = new TypedRows(columns, options);
-    let groupStart = 0;
+    const compressors = await codecsOf(metadata, options, rows);
+    if (compressors === null) return rows.records();
+    const rowCount = Number(metadata.num_rows);
+    if (rowCount > MOST_ROWS) rows.fail(`${rowCount} rows`, `at most ${MOST_ROWS}; only the first are read`);
+    const namesOf = (isNested: boolean) =>
+      children.filter((child) => child.children.length > 0 === isNested).map(({ element }) => element.name);
+    const parts = [
+      { columns: namesOf(false), parsers: numberParsers },
+      { columns: namesOf(true), parsers: textParsers },
+    ].filter((part) => part.columns.length > 0);
+    // A row group at a time, column by column: all that is decoded is decoded once.
+    let rowStart = 0;
     for (const { num_rows: count } of metadata.row_groups) {
-      const groupEnd = groupStart + Number(count);
-      for (let rowStart = groupStart; rowStart < groupEnd; rowStart += MOST_ROWS_AT_ONCE) {
-        const rowEnd = Math.min(groupEnd, rowStart + MOST_ROWS_AT_ONCE);
-        const onComplete = (read: Record<string, unknown>[]) => {
-          for (const row of read) rows.add(columns.map(({ name }) => row[name]));
-        };
-        await parquetRead({ file, metadata, rowStart, rowEnd, rowFormat: 'object', parsers, onComplete });
-      }
-      groupStart = groupEnd;
+      const rowEnd = Math.min(MOST_ROWS, rowStart + Number(count));
+      if (rowEnd <= rowStart) break;
+      const values = new ColumnValues(columns, rowStart);
+      const onChunk = (chunk: ColumnChunk) => values.take(chunk);
+      for (const part of parts) await parquetRead({ ...part, file, metadata, rowStart, rowEnd, compressors, onChunk });
+      for (const row of values.rows(rowEnd - rowStart)) rows.add(row);
+      rowStart += Number(count);
     }
   } catch (error) {
     rows.fail(`a file that cannot be read on (${describeThrown(error)})`, EXPECTED);
   }
   return rows.records();
+}
+
+interface ColumnChunk {
+  readonly columnName: string;
+  readonly columnData: ArrayLike<unknown>;
+  readonly rowStart: number;
+}
+
+/** The values of a row group, which come column by column and page by page. */
+class ColumnValues {
+  readonly #index: ReadonlyMap<string, number>;
+  readonly #chunks: ColumnChunk[][];
+  readonly #rowStart: number;
+
+  constructor(columns: readonly TypedColumn[], rowStart: number) {
+    this.#index = new Map(columns.map(({ name }, index) => [name, index]));
+    this.#chunks = columns.map(() => []);
+    this.#rowStart = rowStart;
+  }
+
+  take(chunk: ColumnChunk): void {
+    this.#chunks[this.#index.get(chunk.columnName)!]!.push(chunk);
+  }
+
+  /** The rows in order; the same array each time. */
+  *rows(count: number): Generator<readonly unknown[]> {
+    const row: unknown[] = [];
+    const at = this.#chunks.map(() => 0);
+    for (let index = 0; index < count; index++) {
+      for (let column = 0; column < this.#chunks.length; column++) {
+        const chunks = this.#chunks[column]!;
+        let chunk = chunks[at[column]!];
+        while (chunk && this.#rowStart + index >= chunk.rowStart + chunk.columnData.length)
+          chunk = chunks[++at[column]!];
+        row[column] = chunk?.columnData[this.#rowStart + index - chunk.rowStart];
+      }
+      yield row;
+    }
+  }
+}
+
+interface ColumnSizes {
+  readonly codec: string;
+  readonly total_uncompressed_size: bigint;
+}
+
+/** Loads what unpacks a file; null, and said, where nothing does or where it holds too much. */
+async function codecsOf(
+  { row_groups: groups }: { readonly row_groups: readonly { columns: readonly { meta_data?: ColumnSizes }[] }[] },
+  { mostInflatedBytes: mostBytes = MOST_UNPACKED_BYTES }: BytesOptions,
+  rows: TypedRows,
+) {
+  const columns = groups.flatMap((group) => group.columns.flatMap(({ meta_data: sizes }) => sizes ?? []));
+  const compressed = columns.filter(({ codec }) => codec !== 'UNCOMPRESSED');
+  const names = new Set(compressed.map(({ codec }) => codec));
+  const [unknown] = unknownCodecs(names);
+  if (unknown !== undefined) {
+    rows.fail(`pages compressed with ${unknown}`, 'Snappy, gzip, Zstandard, LZ4, Brotli, or no compression');
+    return null;
+  }
+  const unpackedBytes = compressed.reduce((sum, sizes) => sum + Number(sizes.total_uncompressed_size), 0);
+  if (unpackedBytes > mostBytes) {
+    const found = `compressed pages with ${unpackedBytes} bytes in them`;
+    rows.fail(found, `at most ${mostBytes} once unpacked; it was not read`);
+    return null;
+  }
+  return loadCodecs(names, unpackedBytes);
 }
 
 interface SchemaElement {

@@ -1,8 +1,10 @@
+import { DAY_MS } from '../../../time/civil.js';
 import { IssueList } from '../../record-issue.js';
 import { validateRecords } from '../../validate-records.js';
 import type { FormatRecords, ReadOptions } from '../record-format.js';
+import { dayText, hasTimeText, timeText } from './time-text.js';
 import { setOwnField } from '../own-field.js';
-import { tableColumns, type TableColumn } from './table-columns.js';
+import { tableColumns } from './table-columns.js';
 import { TableRecords } from './table-records.js';
 
 /** What a column of a typed table says of when its values are; null for other columns. */
@@ -13,8 +15,24 @@ export interface TypedColumn {
   readonly time: TimeKind;
 }
 
+/** How many bytes are unpacked of compressed columns unless told; as of gzip. */
+export const MOST_UNPACKED_BYTES = 1 << 28;
+
 const SAMPLE = 200;
-const MIDNIGHT = 'T00:00:00';
+const DATE_ROLES: readonly (string | null)[] = ['date', 'end', 'reported'];
+
+/** How the values of a column come into a record. */
+interface Entry {
+  /** The field: that of the role, else of the name. */
+  readonly field: string;
+  readonly time: TimeKind;
+  /** Whether a time is put into the record as it is; else its text is read as that of a CSV file. */
+  readonly isOwnTime: boolean;
+  /** Whether times are midnight throughout, and stand for days. */
+  readonly isDay: boolean;
+  /** Whether numbers keep their type. */
+  readonly keepsNumbers: boolean;
+}
 
 /**
  * Makes records of the rows of a table whose columns have types, by the same names and shapes as those of a CSV file.
@@ -27,18 +45,20 @@ export class TypedRows {
   readonly #issues = new IssueList();
   #held: (readonly unknown[])[] = [];
   #table: TableRecords | null = null;
-  #roles: readonly TableColumn[] = [];
-  #areDays: readonly boolean[] = [];
+  #entries: readonly Entry[] = [];
+  /** The cells of the row that is being read. */
+  readonly #cells: string[];
 
   constructor(columns: readonly TypedColumn[], options: ReadOptions) {
     this.#columns = columns;
     this.#options = options;
+    this.#cells = columns.map(() => '');
   }
 
-  /** Takes a row: times as `YYYY-MM-DDThh:mm:ss`, without an offset, and days as `YYYY-MM-DD`. */
+  /** Takes a row, which may be used again: times as ms since 1970-01-01, as if in UTC where they are local. */
   add(row: readonly unknown[]): void {
     if (this.#table !== null) this.#addRecord(row, this.#table);
-    else if (this.#held.push(row) >= SAMPLE) this.#settle();
+    else if (this.#held.push(row.slice()) >= SAMPLE) this.#settle();
   }
 
   /** Says that what follows cannot be read. */
@@ -62,64 +82,79 @@ export class TypedRows {
   /** Decides what the columns hold, as soon as enough rows were seen. */
   #settle(): void {
     const rows = this.#held;
-    this.#areDays = this.#columns.map(({ name, time }, index) => {
-      const times =
-        time === 'day' || time === null
-          ? []
-          : rows.map((row) => row[index]).filter((value) => typeof value === 'string');
-      const isMidnight = times.length > 0 && times.every((value) => value.endsWith(MIDNIGHT));
-      if (isMidnight)
-        this.#issues.add(
-          'warning',
-          -1,
-          name,
-          `midnight in all of the first ${times.length} times`,
-          'a time of day; they are taken for whole days',
-        );
-      return isMidnight;
-    });
-    const texts = rows.map((row) => this.#columns.map((_, index) => this.#text(row, index)));
+    const areDays = this.#columns.map((column, index) => this.#areDays(column, index));
+    const textAt = (row: readonly unknown[], index: number) =>
+      textOf(row[index], this.#columns[index]!.time, areDays[index]!);
+    const texts = rows.map((row) => this.#columns.map((_, index) => textAt(row, index)));
     const { columns, issues } = tableColumns([this.#columns.map(({ name }) => name), ...texts], this.#options);
     for (const { path, found, expected, severity } of issues) this.#issues.add(severity, -1, path, found, expected);
-    this.#roles = columns;
+    this.#entries = columns.map(({ header, role }, index) => ({
+      field: role ?? header,
+      time: this.#columns[index]!.time,
+      isOwnTime: this.#columns[index]!.time !== null && (role === null || DATE_ROLES.includes(role)),
+      isDay: areDays[index]!,
+      keepsNumbers: role === null || role === 'weight',
+    }));
     const table = new TableRecords(columns, this.#options);
-    for (const text of texts) table.see(text);
+    for (const row of rows) table.see(this.#cellsOf(row));
     table.decide();
     this.#table = table;
     this.#held = [];
     for (const row of rows) this.#addRecord(row, table);
   }
 
+  #areDays({ name, time }: TypedColumn, index: number): boolean {
+    if (time === null || time === 'day') return false;
+    const times = this.#held.map((row) => row[index]).filter((value) => typeof value === 'number');
+    if (times.length === 0 || !times.every((ms) => ms % DAY_MS === 0)) return false;
+    const found = `midnight in all of the first ${times.length} times`;
+    this.#issues.add('warning', -1, name, found, 'a time of day; they are taken for whole days');
+    return true;
+  }
+
   #addRecord(row: readonly unknown[], table: TableRecords): void {
-    const cells = this.#columns.map((_, index) => (this.#isTyped(row, index) ? '' : this.#text(row, index)));
-    const record = table.record(cells) ?? {};
-    for (const [index, { header, role }] of this.#roles.entries()) {
-      if (this.#isTyped(row, index)) setOwnField(record, role ?? header, plainValue(row[index]));
+    const read = table.record(this.#cellsOf(row));
+    const record = read ?? {};
+    let isEmpty = read === null;
+    for (let index = 0; index < this.#entries.length; index++) {
+      const entry = this.#entries[index]!;
+      if (!isOwnValue(row[index], entry)) continue;
+      setOwnField(record, entry.field, ownValue(row[index], entry));
+      isEmpty = false;
     }
-    if (Object.keys(record).length > 0) this.#records.push(record);
+    if (!isEmpty) this.#records.push(record);
   }
 
-  /** Whether a value is put into the record as it is, and not read from its text. */
-  #isTyped(row: readonly unknown[], index: number): boolean {
-    const value = row[index];
-    if (value === null || value === undefined) return false;
-    const role = this.#roles[index]?.role ?? null;
-    if (typeof value === 'object') return true;
-    return (role === null || role === 'weight') && typeof value !== 'string';
+  /** The texts of a row that are read as those of a CSV file; empty for values that are put into the record as they are. */
+  #cellsOf(row: readonly unknown[]): readonly string[] {
+    for (let index = 0; index < this.#entries.length; index++) {
+      const entry = this.#entries[index]!;
+      const value = row[index];
+      this.#cells[index] = isOwnValue(value, entry) ? '' : textOf(value, entry.time, entry.isDay);
+    }
+    return this.#cells;
   }
+}
 
-  #text(row: readonly unknown[], index: number): string {
-    const value = row[index];
-    if (typeof value === 'string') return this.#timeText(value, index);
-    return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
-  }
+/** Whether a value is put into the record as it is, and not read from its text. */
+function isOwnValue(value: unknown, { time, isOwnTime, keepsNumbers }: Entry): boolean {
+  if (typeof value === 'string' || value === null || value === undefined) return false;
+  if (time !== null && typeof value === 'number') return isOwnTime && hasTimeText(value);
+  return typeof value === 'object' || keepsNumbers;
+}
 
-  #timeText(value: string, index: number): string {
-    const { time } = this.#columns[index]!;
-    if (time === null || time === 'day') return value;
-    if (this.#areDays[index] === true && value.endsWith(MIDNIGHT)) return value.slice(0, 10);
-    return time === 'utc' ? `${value}Z` : value;
+function ownValue(value: unknown, { time, isDay }: Entry): unknown {
+  return time !== null && typeof value === 'number' ? textOf(value, time, isDay) : plainValue(value);
+}
+
+function textOf(value: unknown, time: TimeKind, isDay: boolean): string {
+  if (typeof value === 'string') return value;
+  if (time !== null && typeof value === 'number') {
+    if (!hasTimeText(value)) return '';
+    if (time === 'day' || (isDay && value % DAY_MS === 0)) return dayText(value);
+    return time === 'utc' ? `${timeText(value)}Z` : timeText(value);
   }
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** A value as JSON could hold it: lists as arrays, large integers as numbers where they fit. */
@@ -129,11 +164,4 @@ function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plainValue(member)]));
-}
-
-/** Writes ms since 1970-01-01 as a time without an offset, with milliseconds where there are some. */
-export function timeText(ms: number): string | null {
-  // Outside the years of four digits, and for a value that is none, there is no such text.
-  if (!(ms >= -62_167_219_200_000 && ms < 253_402_300_800_000)) return null;
-  return new Date(Math.floor(ms)).toISOString().replace(/(?:\.000)?Z$/, '');
 }

@@ -1,0 +1,39 @@
+import { civilFromDays, DAY_MS } from '../../../time/civil.js';
+import { isoDay } from '../iso-duration.js';
+
+const FIRST_MS = -62_167_219_200_000;
+const END_MS = 253_402_300_800_000;
+const PAIRS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+/** Days come again and again in a table; a file of all days of a millennium makes them anew. */
+const MOST_DAYS = 50_000;
+const days = new Map<number, string>();
+
+/** Says whether a time can be written: in the years of four digits. */
+export function hasTimeText(ms: number): boolean {
+  return ms >= FIRST_MS && ms < END_MS;
+}
+
+/** Writes the day of a time, in ms since 1970-01-01: `2022-02-05`. */
+export function dayText(ms: number): string {
+  const day = Math.floor(ms / DAY_MS);
+  let text = days.get(day);
+  if (text === undefined) {
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, (text = isoDay(civilFromDays(day))));
+  }
+  return text;
+}
+
+/**
+ * Writes a time in ms since 1970-01-01 without an offset, with milliseconds where there are some. A fraction of one is cut off.
+ *
+ * @example timeText(1_644_055_200_250) // '2022-02-05T10:00:00.250'
+ */
+export function timeText(ms: number): string {
+  const ofDay = Math.floor(ms) - Math.floor(ms / DAY_MS) * DAY_MS;
+  const seconds = Math.floor(ofDay / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const fraction = ofDay - seconds * 1000;
+  const clock = `${PAIRS[Math.floor(minutes / 60)]}:${PAIRS[minutes % 60]}:${PAIRS[seconds % 60]}`;
+  return `${dayText(ms)}T${clock}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}`;
+}

@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { unpackLz4Frame } from '../../../../src/data/formats/tables/lz4-frame.js';
+
+const WORDS =
+  'the harbour master wrote down each ship that came in before the ice and each that left after it was gone'.split(' ');
+
+/** What was compressed into the fixtures. */
+const LOG = Array.from({ length: 1600 }, (_, line) => {
+  const words = Array.from({ length: 9 }, (_, at) => WORDS[(line * 7 + at * at) % WORDS.length]);
+  return `${line} ${words.join(' ')}\n`;
+}).join('');
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(`/test/fixtures/columns/${file}`)).arrayBuffer());
+}
+
+interface Sequence {
+  readonly literals: number[];
+  readonly offset: number;
+  readonly match: number;
+}
+
+/** Writes sequences as one block, as the format has them: the slow way. */
+function blockOf(sequences: readonly Sequence[], last: readonly number[]): number[] {
+  const long = (value: number) => {
+    const bytes: number[] = [];
+    if (value < 15) return bytes;
+    let rest = value - 15;
+    for (; rest >= 255; rest -= 255) bytes.push(255);
+    return [...bytes, rest];
+  };
+  const head = (literals: number, match: number) => (Math.min(15, literals) << 4) | Math.min(15, match);
+  const all = sequences.flatMap(({ literals, offset, match }) => [
+    head(literals.length, match - 4),
+    ...long(literals.length),
+    ...literals,
+    offset & 255,
+    offset >> 8,
+    ...long(match - 4),
+  ]);
+  return [...all, head(last.length, 0), ...long(last.length), ...last];
+}
+
+function frameOf(...blocks: readonly number[][]): Uint8Array {
+  const size = (value: number) => [value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24];
+  return new Uint8Array([
+    ...[0x04, 0x22, 0x4d, 0x18, 0x40, 0x40, 0],
+    ...blocks.flatMap((block) => [...size(block.length), ...block]),
+    ...size(0),
+  ]);
+}
+
+const arbitrarySequences = fc.array(
+  fc.record({
+    literals: fc.array(fc.nat(255), { minLength: 1, maxLength: 40 }),
+    offset: fc.nat(1000),
+    match: fc.integer({ min: 4, max: 600 }),
+  }),
+  { maxLength: 12 },
+);
+
+describe('an LZ4 frame', () => {
+  for (const file of ['log.linked.lz4', 'log.sized.lz4']) {
+    it(`is unpacked as lz4 packed it: ${file}`, async () => {
+      const output = unpackLz4Frame(await bytesOf(file), new Uint8Array(LOG.length));
+      expect(new TextDecoder().decode(output)).to.equal(LOG);
+    });
+  }
+
+  it('gives what its sequences say, over the blocks that it has', () => {
+    fc.assert(
+      fc.property(fc.array(arbitrarySequences, { minLength: 1, maxLength: 3 }), (blocks) => {
+        const expected: number[] = [];
+        const written = blocks.map((given) => {
+          const sequences = given.map(({ literals, offset, match }) => {
+            expected.push(...literals);
+            const within = 1 + (offset % expected.length);
+            for (let each = 0; each < match; each++) expected.push(expected[expected.length - within]!);
+            return { literals, offset: within, match };
+          });
+          expected.push(1, 2, 3);
+          return blockOf(sequences, [1, 2, 3]);
+        });
+        const output = unpackLz4Frame(frameOf(...written), new Uint8Array(expected.length));
+        expect([...output]).to.deep.equal(expected);
+      }),
+    );
+  });
+
+  it('never gives more or less than it is to have, whatever its bytes are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(300), (bytes, length) => {
+        const frame = frameOf([...bytes]);
+        const output = new Uint8Array(length);
+        try {
+          expect(unpackLz4Frame(frame, output)).to.equal(output);
+        } catch (fault) {
+          expect(fault).to.be.instanceOf(Error);
+        }
+      }),
+    );
+  });
+
+  it('is refused where it is none, is cut off, or reaches before its beginning', () => {
+    const output = new Uint8Array(30);
+    const cases: readonly [Uint8Array, RegExp][] = [
+      [new Uint8Array(20), /no LZ4 frame/],
+      [frameOf([]).slice(0, 8), /./],
+      [frameOf(blockOf([{ literals: [1], offset: 2, match: 4 }], [9])), /before the beginning/],
+      [frameOf(blockOf([{ literals: [1], offset: 1, match: 400 }], [9])), /longer than it was said/],
+      [frameOf(blockOf([], [1, 2])), /of 2 bytes, expected 30/],
+      [frameOf([0xf0, 255]), /cut off/],
+    ];
+    for (const [frame, fault] of cases) expect(() => unpackLz4Frame(frame, output)).to.throw(fault);
+  });
+});
