@@ -5,11 +5,13 @@ const LANGUAGE = /\bstrings-([a-z]+)\.[jt]s$/;
 const PACKAGE = /.*\/node_modules\/(?:@[^/]+\/)?([^/]+)\//;
 
 /** Where beside the file for a CDN a part of it is: what some module imports by `import()`, or what several such share. */
-export function partPath({ facadeModuleId, name }) {
+export function partPath({ facadeModuleId, moduleIds, name }) {
   const language = LANGUAGE.exec(facadeModuleId ?? '')?.[1];
   if (language) return `languages/${language}.js`;
   // Most packages begin in a file called index.js, in a folder called src.
-  return `parts/${PACKAGE.exec(facadeModuleId ?? '')?.[1] ?? name}.js`;
+  const packages = new Set(moduleIds.map((id) => PACKAGE.exec(id)?.[1]));
+  const [only] = packages;
+  return `parts/${packages.size === 1 && only !== undefined ? only : name}.js`;
 }
 
 /**
