@@ -21,6 +21,8 @@ export class LaneKeeper {
 
   /** Makes the lanes of a table that is about to be shown, without holding the page up. */
   async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<LaneAssignment | null> {
-    return (this.#ahead = await assignLanesInSlices(table, laneBy, this.lanes, { signal }));
+    const isAhead = this.#ahead?.table === table && this.#ahead.laneBy === laneBy;
+    const former = isAhead ? this.#ahead : this.lanes;
+    return (this.#ahead = await assignLanesInSlices(table, laneBy, former, { signal }));
   }
 }

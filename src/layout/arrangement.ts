@@ -125,7 +125,9 @@ function* continueArrangement(input: ArrangementInput, key: string): Steps<Arran
   const former = others.find(isFormer);
   const changes = former ? laneChanges(former.lanes, lanes) : null;
   const arrangement = yield* makeArrangement(input, former && changes ? { ...former, changes } : null);
-  others = others.filter((each) => each !== former).slice(1 - MOST_LATEST);
+  // Of states that are past no more than the last one is kept: each holds on to all lanes of its time.
+  const isOfLate = (each: LatestArrangement) => each.lanes === lanes || each.lanes === former?.lanes;
+  others = others.filter((each) => each !== former && isOfLate(each)).slice(1 - MOST_LATEST);
   latest.set(columns, [...others, { key, lanes, text, arrangement }]);
   return arrangement;
 }
