@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { StoryObj } from '@storybook/web-components-vite';
 import '../../src/define.js';
+import * as article from '../../stories/article-review.stories.js';
 import * as background from '../../stories/background-and-markers.stories.js';
 import * as deepTime from '../../stories/deep-time.stories.js';
 import * as embedded from '../../stories/embedded.stories.js';
 import * as extreme from '../../stories/extreme-input.stories.js';
 import * as faulty from '../../stories/faulty-input.stories.js';
+import * as figures from '../../stories/figures-to-publish.stories.js';
 import * as fourWays from '../../stories/four-ways-in.stories.js';
 import * as styling from '../../stories/host-styling.stories.js';
 import * as japan from '../../stories/japan-and-sanctions.stories.js';
@@ -14,6 +16,7 @@ import * as lanes from '../../stories/lanes.stories.js';
 import * as live from '../../stories/live.stories.js';
 import * as many from '../../stories/many-events.stories.js';
 import * as million from '../../stories/million-events.stories.js';
+import * as own from '../../stories/open-your-own-data.stories.js';
 import * as rightToLeft from '../../stories/right-to-left.stories.js';
 import * as streams from '../../stories/streams.stories.js';
 import { drawForReview } from './draw-story.js';
@@ -40,6 +43,9 @@ const STORIES: readonly Row[] = [
   { name: 'faulty-rows', story: faulty.FaultyRows, timelines: 1 },
   { name: 'missing-file', story: faulty.MissingFile, timelines: 1, failing: 1 },
   { name: 'not-json', story: faulty.NotJson, timelines: 1, failing: 1 },
+  { name: 'figures-to-publish', story: figures.Desk, timelines: 1 },
+  { name: 'open-your-own-data', story: own.DropPasteOpen, timelines: 1 },
+  { name: 'article-review', story: article.Review, timelines: 0 },
   { name: 'embedded', story: embedded.Embedded, timelines: 0 },
   { name: 'a-thousand-events', story: many.Thousand, timelines: 1 },
   { name: 'vulnerabilities', story: many.Vulnerabilities, timelines: 1 },
