@@ -3,14 +3,15 @@ import { runToEnd, type Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
-import { lineOf } from './label-text.js';
+import { isSpanning } from './gather-lanes.js';
+import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { laneChanges, type LaneChanges } from './lane-changes.js';
 import { laneStoreOf } from './memory-lane-store.js';
 import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
 import { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
-import { comfortableStyle, denseStyle, type SceneStyle } from './scene-style.js';
+import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
 import { MOST_DRAWN } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
@@ -69,6 +70,11 @@ const COMFORTABLE_HEIGHT_EM = 42;
 /** Rows a lane may take when it is the only one, and when it is one of several. */
 const LINES_OF_ONE_LANE = 16;
 const LINES_OF_A_LANE = 6;
+/** Boxes less wide than this, in label sizes, are narrow for few events, and too narrow for the comfortable style. */
+const NARROW_EM = 30;
+const COMFORTABLE_FROM_EM = 17;
+const MOST_NARROW = 200;
+const MOST_TITLE_LINES = 3;
 /** Boxes at least this many label sizes wide keep lane names in a column beside the plot. */
 const GUTTER_FROM_EM = 44;
 /** Rows are spread over a tall box up to this share of their height. */
@@ -134,12 +140,24 @@ function* continueArrangement(input: ArrangementInput, key: string): Steps<Arran
 
 function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
-  if (lanes.table.size <= MOST_COMFORTABLE) {
-    const comfortable = yield* arrangeInStyle(input, comfortableStyle(text), former);
+  if (lanes.table.size <= MOST_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
+    const comfortable = yield* arrangeInStyle(input, fitted(comfortableStyle(text), input), former);
     const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
     if (comfortable.naturalHeightPx <= mostPx) return comfortable;
   }
-  return yield* arrangeInStyle(input, denseStyle(text), former);
+  return yield* arrangeInStyle(input, fitted(denseStyle(text), input), former);
+}
+
+/** In a narrow box few events have labels as wide as it is. */
+function fitted(style: SceneStyle, { lanes: { table }, widthPx, text }: ArrangementInput): SceneStyle {
+  if (widthPx >= text.labelPx * NARROW_EM || table.size > MOST_NARROW) return style;
+  const { longestLabelPx } = narrowStyle(style, widthPx, 1);
+  const linesOf = (row: number) =>
+    isSpanning(table, row)
+      ? 1
+      : wrapToRoom(lineOf(table.recordAt(row).title), longestLabelPx, MOST_TITLE_LINES, text, 'label', style.labelScale)
+          .length;
+  return narrowStyle(style, widthPx, Math.max(...Array.from(table.order, linesOf)));
 }
 
 function* arrangeInStyle(

@@ -20,7 +20,8 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
     minGapPx: input.text.axisPx * LEAST_TICK_GAP_EM,
   });
   const contextBaseline = style.axisLinePx * 0.85;
-  const tickBaseline = contextBaseline + style.axisLinePx;
+  // Years have no wider unit over them: a row that stays empty is shared, so that the axis keeps its height while zooming.
+  const tickBaseline = contextBaseline + style.axisLinePx * (contexts.length > 0 ? 1 : 0.55);
   const place =
     (baselinePx: number) =>
     (tick: (typeof ticks)[number]): SceneTick => {

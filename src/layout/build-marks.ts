@@ -4,14 +4,15 @@ import { colorKeyOf } from './color-index.js';
 import { figureOf } from './event-figure.js';
 import { FOOT_LINE } from './extra-placements.js';
 import { detailOf, nameOf } from './event-words.js';
-import { cutToRoom, lineOf } from './label-text.js';
+import { cutToRoom, lineOf, wrapToRoom } from './label-text.js';
 import { idOf, markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
-import type { Placement } from './place-event.js';
+import { labelWidthPx, type Placement } from './place-event.js';
 import { isThere } from './presence.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
+import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
 const LEAST_LABEL_EM = 2.5;
@@ -40,9 +41,14 @@ export function buildLaneMarks(
     .filter(({ row }) => isThere(table, row, input.view))
     .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }));
   const rooms = labelRooms(placed, plot, style.gapPx);
-  return placed.map(({ placement, shape }, i) =>
-    mark(input, arrangement, band, laneIndex, placement, shape, rooms[i]!, plot),
-  );
+  // A label that slid back ends before the next one begins.
+  const labelEnds = new Map<number, number>();
+  return placed.map(({ placement, shape }, i) => {
+    const from = Math.max(rooms[i]!.from, labelEnds.get(placement.line) ?? -Infinity);
+    const made = mark(input, arrangement, band, laneIndex, placement, shape, { ...rooms[i]!, from }, plot);
+    if (style.isNarrow && made.label) labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
+    return made;
+  });
 }
 
 interface Room {
@@ -130,26 +136,38 @@ function label(
       ? Math.max(shape.x1, shape.x + radius) + style.gapPx
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
-        : Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
+        : slidIn(input, style, row, Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx), room);
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
   const title = lineOf(record.title);
-  const text = cutToRoom(title, roomPx, input.text, 'label', style.labelScale);
-  if (text === '' || (text !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
+  const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, 'label', style.labelScale);
+  const [text = '', ...others] = lines;
+  if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
+  const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail
     ? cutToRoom(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
     : '';
   return {
     x,
-    baselinePx: rowTop + style.titleBaselinePx,
+    baselinePx: baselineOf(0),
     text,
+    ...(others.length === 0
+      ? {}
+      : { continued: others.map((each, i) => ({ text: each, baselinePx: baselineOf(i + 1) })) }),
     detail,
     detailBaselinePx: rowTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
     widthPx: Math.max(
-      input.text.widthPx(text, 'label') * style.labelScale,
+      ...lines.map((line) => input.text.widthPx(line, 'label') * style.labelScale),
       detail === '' ? 0 : input.text.widthPx(detail, 'detail') * style.detailScale,
     ),
   };
+}
+
+/** The label of a narrow box slides back from its mark as far as it takes to be read. */
+function slidIn({ lanes, text }: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
+  if (!style.isNarrow) return x;
+  const back = room.until - labelWidthPx(lanes.table, row, style, text);
+  return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
 
 /**

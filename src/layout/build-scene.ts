@@ -7,6 +7,7 @@ import { arrange, arrangeInSteps, type Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
 import { buildLaneCrowds } from './build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
+import { breakAtTexts } from './broken-markers.js';
 import { buildSpanning } from './build-spanning.js';
 import { crowdName } from './crowd-name.js';
 import { stretchOfKey, type Crowds } from './density-stretch.js';
@@ -54,6 +55,7 @@ export function buildScene(request: SceneRequest): Scene {
     densities.push(...crowds.densities);
     isComplete &&= placements.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
   }
+  const named = withNodes(input, marks, clusters.length);
   const spanning = buildSpanning(input, arrangement, scale, plot, pinned);
   const crowds = { densities, spanningCrowd: spanning.spanningCrowd };
   const counts = laneStoreOf(input.lanes).countAll(input.view);
@@ -71,7 +73,8 @@ export function buildScene(request: SceneRequest): Scene {
     axis: buildAxis(input, arrangement, scale, plot),
     lanes,
     ...spanning,
-    marks: withNodes(input, marks, clusters.length),
+    markers: breakAtTexts(spanning, named, style.type),
+    marks: named,
     clusters,
     densities,
     focusedStretch: focusedStretch(input, crowds),

@@ -64,6 +64,7 @@ export function buildSpanningCrowd(
     washes: covered.map(({ start, end }) => ({ x0: x(start), x1: x(end) })),
     lines: marked.map(x),
     y0: arrangement.axisHeightPx,
+    linesFromY: plot.y,
     y1: input.heightPx,
     stretches,
     ...labelLine(input, arrangement, plot, text),

@@ -29,8 +29,8 @@ export function buildSpanning(
   const { table } = input.lanes;
   const resolution = resolutionOf(input.view, plot.width);
   const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
-  const backgrounds: SceneBackground[] = [];
-  const markers: SceneMarker[] = [];
+  const backgrounds: Slidable<SceneBackground>[] = [];
+  const markers: Slidable<SceneMarker>[] = [];
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
   const { start, end } = input.view;
   const tileMs = resolution * 2 * 2 ** Math.ceil(Math.log2(plot.width));
@@ -52,7 +52,7 @@ export function buildSpanning(
     if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
     const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
     if ((table.flags[row]! & MARKER) !== 0) {
-      markers.push({ ...state, x: stretch.x0, y0: arrangement.axisHeightPx, y1: input.heightPx, label });
+      markers.push({ ...state, x: stretch.x0, y0: arrangement.axisHeightPx, y1: input.heightPx, gaps: [], label });
     } else {
       const rect = {
         x: stretch.x0,
@@ -65,6 +65,7 @@ export function buildSpanning(
       backgrounds.push({ ...state, rect, startEdge, endEdge, label, colorIndex, color: record.color ?? null });
     }
   }
+  if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
   const present = presentMarker(input, arrangement, scale, plot);
@@ -75,6 +76,32 @@ export function buildSpanning(
 function withPinned({ order }: EventTable, chosen: readonly number[], pinned: readonly number[]): readonly number[] {
   const others = pinned.filter((row) => !chosen.includes(row));
   return others.length === 0 ? chosen : [...chosen, ...others].sort((a, b) => order.compare(a, b));
+}
+
+type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null };
+
+/** In a narrow box a label that would be cut at its end slides back, as far as the one before it on its line leaves room. */
+function slideIn(
+  { lanes, text }: SceneInput,
+  { style }: Arrangement,
+  plot: Rect,
+  all: readonly Slidable<SceneBackground | SceneMarker>[],
+): void {
+  const endOfLine = new Map<number, number>();
+  const end = plot.x + plot.width - LABEL_OFFSET_PX;
+  for (const each of all.toSorted((a, b) => (a.label?.x ?? 0) - (b.label?.x ?? 0))) {
+    const { label } = each;
+    if (!label) continue;
+    const from = (endOfLine.get(label.baselinePx) ?? plot.x) + LABEL_OFFSET_PX;
+    const whole = spanningLabelText(lanes, each.row, style.longestLabelPx, text);
+    const wholePx = text.widthPx(whole, 'detail');
+    if (label.anchor === 'start' && label.text !== whole) {
+      const x = Math.min(label.x, Math.max(from, end - wholePx));
+      const room = spanningLabelText(lanes, each.row, end - x, text);
+      each.label = { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
+    }
+    endOfLine.set(label.baselinePx, each.label!.x + (label.anchor === 'start' ? each.label!.widthPx : 0));
+  }
 }
 
 interface Stretch {
@@ -136,5 +163,6 @@ function presentMarker(
   const x = plot.x + scale.toPx(input.now);
   if (x < plot.x || x > plot.x + plot.width) return null;
   const state = { focused: false, hovered: false, selected: false };
-  return { key: 'present', row: -1, id: '', name: '', x, y0: axisHeightPx, y1: input.heightPx, label: null, ...state };
+  const line = { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
+  return { key: 'present', row: -1, id: '', name: '', ...line, label: null, ...state };
 }

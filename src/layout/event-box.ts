@@ -1,4 +1,5 @@
 import type { EventFigure } from './event-figure.js';
+import type { SceneStyle } from './scene-style.js';
 
 /** Length in px of the stub that stands for an unknown end, its question mark included. */
 export const UNKNOWN_STUB_PX = 72;
@@ -40,7 +41,12 @@ export function markBox(figure: EventFigure, markPx: number): EventBox {
  *
  * @param msPerPx the coarsest scale of the resolution, so that the side does not change within it
  */
-export function labelSideOf(figure: EventFigure, msPerPx: number, markPx: number): 'beside' | 'above' {
+export function labelSideOf(
+  figure: EventFigure,
+  msPerPx: number,
+  { markPx, isNarrow }: Pick<SceneStyle, 'markPx' | 'isNarrow'>,
+): 'beside' | 'above' {
+  if (isNarrow) return 'above';
   const isStretch =
     figure.form === 'interval' ||
     figure.start.kind !== 'known' ||

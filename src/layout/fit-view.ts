@@ -64,7 +64,9 @@ function labelledBoxes(
   return Array.from(table.byBegin, (row) => {
     const figure = figureOf(table, row);
     const box = finiteBox(markBox(figure, style.markPx), table, row);
-    const side = labelSideOf(figure, msPerPx, style.markPx);
+    // Labels of a narrow box slide into it.
+    if (style.isNarrow) return box;
+    const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
     const labelPx = Math.min(labelWidthPx(table, row, style, text), most);
     return isKnownFromStart || side === 'beside' ? boxWithLabel(box, side, labelPx, style.gapPx, msPerPx) : box;

@@ -22,6 +22,53 @@ export function lineOf(text: string): string {
 }
 
 /**
+ * Puts a line into lines of a room, no more than so many and all about as long as one another; the last is cut where it must
+ * be. A word that is wider than the room is cut in it, and ends the text.
+ *
+ * @param scale size of the drawn text over the role's base size
+ */
+export function wrapToRoom(
+  line: string,
+  roomPx: number,
+  most: number,
+  measure: TextMeasurer,
+  role: TextRole,
+  scale = 1,
+): readonly string[] {
+  const width = (text: string) => measure.widthPx(text, role) * scale;
+  const fullPx = width(line);
+  if (most === 1 || fullPx <= roomPx) return [cutToRoom(line, roomPx, measure, role, scale)];
+  const filled = fillLines(line, roomPx, most, width);
+  // From as narrow as may be: lines of one length are read more easily than a long one and a word.
+  for (let narrowPx = fullPx / filled.length; narrowPx < roomPx; narrowPx *= 1.06) {
+    const even = fillLines(line, narrowPx, filled.length, width);
+    if (even.every((each) => width(each) <= narrowPx)) return even;
+  }
+  const cutAt = filled.findIndex((each) => width(each) > roomPx);
+  if (cutAt < 0) return filled;
+  const whole = filled.slice(0, cutAt);
+  const rest = cutToRoom(filled.slice(cutAt).join(' '), roomPx, measure, role, scale);
+  return rest === '' && whole.length > 0 ? [...whole.slice(0, -1), `${whole.at(-1)!}${ELLIPSIS}`] : [...whole, rest];
+}
+
+/** Fills lines word by word; what is left over is in the last. */
+function fillLines(line: string, roomPx: number, most: number, width: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (lines.length + 1 < most && width(rest) > roomPx) {
+    let end = -1;
+    for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1)) {
+      if (end > 0 && width(rest.slice(0, at)) > roomPx) break;
+      end = at;
+    }
+    if (end < 0) break;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end + 1);
+  }
+  return [...lines, rest];
+}
+
+/**
  * Cuts a line to a room with an ellipsis, at a whole character.
  *
  * @param scale size of the drawn text over the role's base size

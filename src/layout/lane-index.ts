@@ -72,20 +72,14 @@ export class LaneIndex {
     const add: GroupVisitor = ({ rows, groups }, _group, start, end) => {
       for (let i = start; i < end; i++) top.add(rows[groups.places[i]!]!);
     };
-    let lastOfBest = -1;
-    const addOne = (row: number) => top.add((lastOfBest = row));
-    const begun: (() => void)[] = [];
+    const addOne = (row: number) => top.add(row);
     this.#visit(reaches, first, last, (chunk, group, start, end) => {
       const { groups, rows } = chunk;
       const size = groups.ends[group]! - groups.fromOf(group);
-      if (size <= MOST_BEST || end - start < size) return add(chunk, group, start, end);
       // What is first among all is among the first of its group.
-      groups.visitBest(group, rows, this.#columns, this.#order, addOne);
-      const last = lastOfBest;
-      if (few > MOST_BEST) begun.push(() => top.has(last) && groups.visitOthers(group, rows, addOne));
+      if (few > MOST_BEST || size <= MOST_BEST || end - start < size) add(chunk, group, start, end);
+      else groups.visitBest(group, rows, this.#columns, this.#order, addOne);
     });
-    // Where all of the few best of a group are among the first, others of it may be.
-    for (const goOn of begun) goOn();
     return top.rows;
   }
 

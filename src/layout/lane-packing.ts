@@ -389,7 +389,9 @@ function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
     a.labels.most === b.labels.most &&
     a.labels.windowPx === b.labels.windowPx &&
     a.text === b.text &&
-    a.style.type.style === b.style.type.style
+    a.style.type.style === b.style.type.style &&
+    a.style.titleLines === b.style.titleLines &&
+    a.style.isNarrow === b.style.isNarrow
   );
 }
 

@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
-import { lineOf } from './label-text.js';
+import { lineOf, wrapToRoom } from './label-text.js';
 import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
@@ -45,7 +45,7 @@ export function placeEvent(
   const figure = figureOf(table, row);
   const box = markBox(figure, style.markPx);
   if (allowance.label?.hasRoom(box, lines.msPerPx)) {
-    const side = labelSideOf(figure, lines.msPerPx, style.markPx);
+    const side = labelSideOf(figure, lines.msPerPx, style);
     const fullPx = labelWidthPx(table, row, style, text);
     const shortPx = Math.min(fullPx, Math.max(style.type.labelPx * 6, fullPx * 0.5));
     const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
@@ -77,8 +77,11 @@ export function holdPlacement({ box, line }: Placement, lines: LaneLines): void 
 
 /** Width in px of an event's title when nothing cuts it. */
 export function labelWidthPx(table: EventTable, row: number, style: SceneStyle, text: TextMeasurer): number {
-  const title = text.widthPx(lineOf(table.recordAt(row).title), 'label') * style.labelScale;
-  return Math.min(title + 2, style.longestLabelPx);
+  const { titleLines, labelScale, longestLabelPx } = style;
+  const width = (line: string) => text.widthPx(line, 'label') * labelScale;
+  const title = lineOf(table.recordAt(row).title);
+  const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, 'label', labelScale) : [title];
+  return Math.min(Math.max(...lines.map(width)) + 2, longestLabelPx);
 }
 
 function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {

@@ -70,15 +70,6 @@ export class RowGroups {
     }
   }
 
-  /** Calls with all rows of a group but those that `visitBest` has called with. */
-  visitOthers(group: number, rows: Uint32Array, visit: (row: number) => void): void {
-    const best = this.#best?.subarray(group * MOST_BEST, (group + 1) * MOST_BEST);
-    for (let i = this.fromOf(group); i < this.ends[group]!; i++) {
-      const place = this.places[i]!;
-      if (!best?.includes(place)) visit(rows[place]!);
-    }
-  }
-
   #findBest(rows: Uint32Array, { weight }: RankColumns, order: RankOrder): Uint16Array {
     const { ends, places } = this;
     const best = new Uint16Array(ends.length * MOST_BEST).fill(NONE);

@@ -22,6 +22,27 @@ export interface SceneStyle {
   readonly laneLabelPx: number;
   readonly axisLinePx: number;
   readonly longestLabelPx: number;
+  /** In a narrow box all labels stand above their marks and slide into the box, so that each may be as long as it is wide. */
+  readonly isNarrow: boolean;
+  /** Lines a title may take; baselines are those of the last. */
+  readonly titleLines: number;
+  readonly titleLinePx: number;
+}
+
+/** The style of few events in a box that is narrow for the size of its text: titles in several lines rather than cut. */
+export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: number): SceneStyle {
+  const extraPx = (titleLines - 1) * style.titleLinePx;
+  return {
+    ...style,
+    isNarrow: true,
+    titleLines,
+    titleBaselinePx: style.titleBaselinePx + extraPx,
+    detailBaselinePx: style.detailBaselinePx + extraPx,
+    pointCentrePx: style.stretchCentrePx + extraPx,
+    stretchCentrePx: style.stretchCentrePx + extraPx,
+    rowPx: style.rowPx + extraPx,
+    longestLabelPx: Math.max(plotWidthPx - style.gapPx * 2, 1),
+  };
 }
 
 /** The sparse style: large labels, room for a second line. */
@@ -45,6 +66,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     markPx: Math.max(10, labelPx * 0.66),
     barPx: Math.max(6, labelPx * 0.4),
     longestLabelPx: labelPx * 26,
+    titleLinePx: labelPx * 1.22,
   };
 }
 
@@ -67,11 +89,14 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     markPx: Math.max(8, labelPx * 0.7),
     barPx: Math.max(4, labelPx * 0.32),
     longestLabelPx: labelPx * 22,
+    titleLinePx: labelPx * 1.22,
   };
 }
 
 function shared(text: TextMeasurer) {
   return {
+    isNarrow: false,
+    titleLines: 1,
     gapPx: text.labelPx * 0.5,
     lanePadPx: text.labelPx * 0.55,
     laneLabelPx: text.axisPx,

@@ -105,6 +105,8 @@ export interface SceneLabel {
   readonly x: number;
   readonly baselinePx: number;
   readonly text: string;
+  /** Further lines of a title that was too long for a narrow box; absent of all others. */
+  readonly continued?: readonly { readonly text: string; readonly baselinePx: number }[];
   /** The second line of the comfortable style, empty in the dense one. */
   readonly detail: string;
   readonly detailBaselinePx: number;
@@ -178,6 +180,8 @@ export interface SceneMarker {
   readonly x: number;
   readonly y0: number;
   readonly y1: number;
+  /** Where the line is broken for a text that it would run through, from top to bottom. */
+  readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
   readonly label: SceneLabel | null;
   readonly focused: boolean;
   readonly hovered: boolean;
@@ -195,6 +199,8 @@ export interface SceneSpanningCrowd {
   /** x of markers, no more than one a px. */
   readonly lines: readonly number[];
   readonly y0: number;
+  /** Lines begin below the labels. */
+  readonly linesFromY: number;
   readonly y1: number;
   /** Says how many there are, on a line of its own under the axis, from `top` to `bottom`. */
   readonly label: SceneLabel;

@@ -2,14 +2,18 @@ import { rankOrder } from './event-rank.js';
 import { SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
 import { exponentOf } from './drawn-exponent.js';
+import type { LaneIndex } from './lane-index.js';
 import { laneIndexOf } from './memory-lane-store.js';
 import { beginOf, ceaseOf } from './presence.js';
+import { MOST_BEST } from './row-groups.js';
 import { TopRows } from './top-rows.js';
 
 /** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
 export const MOST_DRAWN = 120;
 /** Where there are more of them altogether, so many of about one length that begin in one tile of time. */
 const MOST_OF_A_TILE = 40;
+/** Of a tile with more, the first few of each of its parts: they are spread over it as what they stand for is. */
+const PARTS_OF_A_TILE = 16;
 /** So many may have a label. */
 const MOST_LABELLED = 1000;
 const MOST_TILES = 512;
@@ -56,22 +60,32 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
   const chosen: number[] = [];
   for (const [exponent, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
     const lengthMs = exponent === Infinity ? tileMs : 2 ** exponent;
-    const choose = (key: string, start: number, end: number) => {
+    const take = (start: number, end: number) => {
+      const key = `${exponent}|${start}|${end}`;
       let rows = known.get(key);
       if (!rows) {
         if (known.size >= MOST_TILES) known.clear();
-        rows = Array.from(index.choose(reaches, start, end, MOST_OF_A_TILE, MOST_OF_A_TILE).rows);
-        known.set(key, rows);
+        known.set(key, (rows = chooseOfTile(index, reaches, start, end)));
       }
       chosen.push(...rows);
     };
     // What began up to its own length before may be there still; what has no end, however long before.
     const first = Math.floor(from / lengthMs) - 1;
-    if (exponent === Infinity) choose(`${exponent}|${lengthMs}|before ${first}`, -Infinity, first * lengthMs);
-    for (let tile = first; tile * lengthMs < until; tile++)
-      choose(`${exponent}|${lengthMs}|${tile}`, tile * lengthMs, (tile + 1) * lengthMs);
+    if (exponent === Infinity) take(-Infinity, first * lengthMs);
+    for (let tile = first; tile * lengthMs < until; tile++) take(tile * lengthMs, (tile + 1) * lengthMs);
   }
   return chosen;
+}
+
+function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: number, end: number): readonly number[] {
+  const { rows, total } = index.choose(reaches, start, end, MOST_OF_A_TILE, MOST_BEST);
+  // What began before all tiles has no parts.
+  if (total <= MOST_OF_A_TILE || start === -Infinity) return Array.from(rows);
+  const partMs = (end - start) / PARTS_OF_A_TILE;
+  return Array.from({ length: PARTS_OF_A_TILE }, (_, part) => {
+    const from = start + part * partMs;
+    return Array.from(index.choose(reaches, from, from + partMs, MOST_BEST, MOST_BEST).rows);
+  }).flat();
 }
 
 /** Reaches by the length of their tiles: what is shorter than a tile shares one. */

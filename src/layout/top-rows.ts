@@ -20,10 +20,6 @@ export class TopRows {
     return this.#rows;
   }
 
-  has(row: number): boolean {
-    return this.#rows.includes(row);
-  }
-
   add(row: number): void {
     if (this.#weight[row]! < this.#leastWeight) return;
     const rows = this.#rows;

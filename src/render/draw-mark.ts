@@ -157,6 +157,8 @@ export function drawLabel(
     { class: className, 'aria-hidden': 'true' },
     () => {
       leaf(sink, 'text', text('label', label.baselinePx, type.labelPx), label.text);
+      for (const line of label.continued ?? [])
+        leaf(sink, 'text', text('label', line.baselinePx, type.labelPx), line.text);
       if (label.detail !== '')
         leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
     },

@@ -62,11 +62,12 @@ function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void
 }
 
 /** One path for all washes and one for all lines: they are as many as the picture has px at most. */
-function drawSpanningCrowd(sink: Sink, pen: Pen, { washes, lines, y0, y1 }: SceneSpanningCrowd): void {
+function drawSpanningCrowd(sink: Sink, pen: Pen, crowd: SceneSpanningCrowd): void {
+  const { washes, lines, linesFromY, y0, y1 } = crowd;
   group(sink, 'g', { class: 'background', part: 'background' }, () => {
     const boxes = washes.map(({ x0, x1 }) => pen.box(x0, x1, (y0 + y1) / 2, y1 - y0)).join('');
     if (boxes !== '') leaf(sink, 'path', { class: 'wash', d: boxes });
-    const d = lines.map((x) => pen.line(x, y0, x, y1)).join('');
+    const d = lines.map((x) => pen.line(x, linesFromY, x, y1)).join('');
     if (d !== '') leaf(sink, 'path', { class: 'crowd-lines', d });
   });
 }
@@ -116,8 +117,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
       'spanning',
       () => {
         for (const present of scene.markers)
-          if (present.row < 0)
-            leaf(sink, 'path', { class: 'present', d: pen.line(present.x, present.y0, present.x, present.y1) });
+          if (present.row < 0) leaf(sink, 'path', { class: 'present', d: brokenLine(pen, present) });
         for (const background of scene.backgrounds)
           drawSpanning(sink, pen, scene, background, background.key === tabStop);
         for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
@@ -157,20 +157,39 @@ function drawSpanning(
     { ...attributes, ...part },
     () => {
       if ('rect' in event) {
-        const { x, y, width, height } = event.rect;
-        leaf(sink, 'path', { class: 'ring', d: pen.box(x + 2, x + width - 2, y + height / 2, height - 4) });
+        leaf(sink, 'path', { class: 'ring', d: spanRing(pen, event, scene) });
       } else {
         leaf(sink, 'path', {
           class: 'ring',
           d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0),
         });
-        leaf(sink, 'path', { class: 'marker-line', d: pen.line(event.x, event.y0, event.x, event.y1) });
+        leaf(sink, 'path', { class: 'marker-line', d: brokenLine(pen, event) });
       }
     },
     event.key,
   );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
   if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
+}
+
+/** The stretch along the axis, and a ring about its label: one about all of it would be taken for the frame of the picture. */
+function spanRing(pen: Pen, { rect, label }: SceneBackground, { plot, type }: Scene): string {
+  const x0 = Math.max(rect.x, plot.x) + 1;
+  const x1 = Math.max(Math.min(rect.x + rect.width, plot.x + plot.width) - 1, x0 + 1);
+  const along = pen.line(x0, rect.y + 2, x1, rect.y + 2);
+  if (!label) return `${along}${pen.box(x0, x1, rect.y + rect.height / 2, rect.height - 4)}`;
+  const start = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+  const middle = label.baselinePx - type.detailPx * 0.35;
+  return `${along}${pen.box(start - 4, start + label.widthPx + 4, middle, type.detailPx * 1.45)}`;
+}
+
+function brokenLine(pen: Pen, { x, y0, y1, gaps }: SceneMarker): string {
+  const ends = [y0, ...gaps.flatMap((gap) => [gap.y0, gap.y1]), y1];
+  let path = '';
+  for (let i = 0; i < ends.length; i += 2) {
+    if (ends[i + 1]! > ends[i]!) path += pen.line(x, ends[i]!, x, ends[i + 1]!);
+  }
+  return path;
 }
 
 /** An area is one path; the part of it that has the focus is an option of the list like any event. */
