@@ -36,11 +36,17 @@ export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFra
   ]);
 }
 
+/** Tables without a source: of a million events the looking for some is most of what a figure costs. */
+const sourceless = new WeakSet<EventTable>();
+
 function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): string[] {
+  if (sourceless.has(table)) return [];
   const lines = new Set<string>();
   // In the order of the records, not of time: of a million that is what their place in memory makes many times faster.
   for (const row of table.rowsIn(view).sort())
     for (const source of table.recordAt(row).sources ?? []) lines.add(sourceLine(source, frame));
+  const { extent } = table;
+  if (lines.size === 0 && extent && view.start <= extent.start && view.end >= extent.end) sourceless.add(table);
   lines.delete('');
   return [...lines];
 }
