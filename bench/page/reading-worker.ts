@@ -57,7 +57,7 @@ async function readAs(reader: string, bytes: Uint8Array<ArrayBuffer>, file: stri
   // As a page would: by the name of the file, whatever is in it.
   const { records, issues } = await readBytes(bytes, { fileName: `events.${file}` });
   const readMs = performance.now() - startMs;
-  const intake = new TableIntake();
+  const intake = new TableIntake({ laneBy: 'lane' });
   intake.add(records);
   const packed = packTable(intake.table());
   const tableMs = performance.now() - startMs - readMs;
