@@ -179,7 +179,8 @@ function* arrangeInStyle(
     labels: labelRation(lanes.table.size, lanesInBox, plotWidthPx),
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
-  const packing = { assignment: lanes, style, text, crowdLines: mostLines };
+  const slideFrom = style.isNarrow ? fit.end : null;
+  const packing = { assignment: lanes, style, text, slideFrom, crowdLines: mostLines };
   const formerly = (known: Packing | undefined) =>
     former && known ? { packing: known, changes: former.changes } : null;
   const atFit = new Packing(

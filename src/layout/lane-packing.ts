@@ -37,6 +37,8 @@ export interface LanePackingInput {
   /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not hang on how many it took. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
+  /** As `LaneLines` have it. */
+  readonly slideFrom: number | null;
 }
 
 /** The placed events around a window. */
@@ -294,11 +296,11 @@ export class LanePacking {
   }
 
   #place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxLines, style, text, labels, slideFrom, laneIndex, store } = this.#input;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [] };
+    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], slideFrom };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
       holdPlacement(placed, lines);
@@ -391,7 +393,7 @@ function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
     a.text === b.text &&
     a.style.type.style === b.style.type.style &&
     a.style.titleLines === b.style.titleLines &&
-    a.style.isNarrow === b.style.isNarrow
+    a.slideFrom === b.slideFrom
   );
 }
 

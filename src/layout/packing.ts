@@ -23,6 +23,8 @@ export interface PackingInput {
   /** Lines by which a stretch counts as crowded. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
+  /** As `LaneLines` have it. */
+  readonly slideFrom: number | null;
   readonly clustersOfATile: number;
 }
 

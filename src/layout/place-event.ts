@@ -20,6 +20,8 @@ export interface LaneLines {
   readonly msPerPx: number;
   readonly most: number;
   readonly taken: RowOccupancy[];
+  /** The end of the fitted window of a narrow box, which labels slide back from; null where they stay at their marks. */
+  readonly slideFrom: number | null;
 }
 
 /** What an event may be drawn as. */
@@ -51,7 +53,7 @@ export function placeEvent(
     const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
       for (const tried of sides) {
-        const labelled = boxWithLabel(box, tried, widthPx, style.gapPx, lines.msPerPx);
+        const labelled = slidBack(boxWithLabel(box, tried, widthPx, style.gapPx, lines.msPerPx), lines);
         const line = takeLine(labelled, lines);
         if (line < 0) continue;
         allowance.label.add(labelled, lines.msPerPx);
@@ -82,6 +84,13 @@ export function labelWidthPx(table: EventTable, row: number, style: SceneStyle, 
   const title = lineOf(table.recordAt(row).title);
   const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, 'label', labelScale) : [title];
   return Math.min(Math.max(...lines.map(width)) + 2, longestLabelPx);
+}
+
+/** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
+function slidBack(box: EventBox, { msPerPx, slideFrom }: LaneLines): EventBox {
+  if (slideFrom === null || !Number.isFinite(box.t0) || !Number.isFinite(box.t1)) return box;
+  const overPx = Math.min((box.t1 - slideFrom) / msPerPx + box.c1, box.c1);
+  return overPx <= 0 ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
 }
 
 function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {

@@ -4,6 +4,8 @@ import { buildScene } from '../../src/layout/build-scene.js';
 import { panBy, zoomAt } from '../../src/time/viewport.js';
 import { sampleInput } from './sample-input.js';
 
+type Axis = ReturnType<typeof buildScene>['axis'];
+
 const input = sampleInput([
   { title: 'a', date: '2021-11-03' },
   { title: 'b', date: '2022-03-05' },
@@ -36,5 +38,16 @@ describe('buildAxis', () => {
     const view = { start: day, end: day + 20 * 86_400_000 } as typeof input.view;
     const [first] = buildScene({ ...input, view }).axis.contexts;
     expect(first).to.deep.include({ label: 'January 2022', labelX: 4 });
+  });
+
+  it('keeps its height while zooming, and shares the row of contexts where ticks have none', () => {
+    const [months, years] = [1, 60].map((times) => {
+      const { start, end } = input.view;
+      return buildScene({ ...input, view: { start, end: (start + (end - start) * times) as typeof end } }).axis;
+    }) as [Axis, Axis];
+    expect(years.contexts).to.deep.equal([]);
+    expect(years.height).to.equal(months.height);
+    expect(months.ticks[0]!.baselinePx).to.be.above(years.ticks[0]!.baselinePx);
+    expect(years.ticks[0]!.baselinePx).to.be.within(years.height / 2, months.ticks[0]!.baselinePx);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { cutToRoom, lineOf } from '../../src/layout/label-text.js';
+import { cutToRoom, lineOf, wrapToRoom } from '../../src/layout/label-text.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
 
 const measure = estimatedTextMeasurer(13, 12);
@@ -27,5 +27,42 @@ describe('cutToRoom', () => {
   });
   it('cuts at whole characters, never inside a surrogate pair', () => {
     expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, measure, 'label')).to.match(/^(?:🌍|🌎|🌏)+…$/u);
+  });
+});
+
+describe('wrapToRoom', () => {
+  const words = fc.array(
+    fc.string({ minLength: 1, maxLength: 12 }).map((word) => word.replace(/\s/g, 'x')),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  );
+
+  it('loses no word that has room, and gives no line more than the room', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.double({ min: 20, max: 500, noNaN: true }),
+        fc.integer({ min: 1, max: 3 }),
+        (all, roomPx, most) => {
+          const line = lineOf(all.join(' '));
+          const lines = wrapToRoom(line, roomPx, most, measure, 'label');
+          expect(lines.length).to.be.within(1, most);
+          for (const each of lines) expect(measure.widthPx(each, 'label')).to.be.at.most(roomPx + 8);
+          const text = lines.join(' ');
+          if (text !== line) expect(lines.at(-1)).to.match(/^$|…$/);
+        },
+      ),
+    );
+  });
+
+  it('makes lines that are about as long as one another', () => {
+    const lines = wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label');
+    expect(lines).to.deep.equal(['Hungary lets East', 'Germans leave']);
+  });
+
+  it('leaves in one line what fits in one', () => {
+    expect(wrapToRoom('A summit', 180, 3, measure, 'label')).to.deep.equal(['A summit']);
   });
 });

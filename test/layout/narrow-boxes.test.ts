@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildScene, fitView, naturalHeight } from '../../src/layout/build-scene.js';
+import type { Scene, SceneMark } from '../../src/layout/scene.js';
+import type { SceneInput } from '../../src/layout/scene-input.js';
+import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { zoomAt } from '../../src/time/viewport.js';
+import { randomRecords } from './random-records.js';
+import { sampleInput } from './sample-input.js';
+
+const RECORDS = [
+  { title: 'A virtual summit of two governments', date: '2022-01' },
+  { title: 'A plan that nobody would announce beforehand', date: '2022-02-05' },
+  { title: 'A request', date: '/2022-02-05' },
+  { title: 'The envoy goes home with nothing in writing', date: '2022-03-01' },
+];
+
+/** A box of 328 px, as on a phone, in a size of text. */
+function narrowInput(records: Parameters<typeof sampleInput>[0], labelPx: number): SceneInput {
+  const text = estimatedTextMeasurer(labelPx, (labelPx * 12) / 13);
+  const box = { ...sampleInput(records, { widthPx: 328 }), text };
+  const heightPx = naturalHeight(box);
+  return { ...box, heightPx, view: fitView({ ...box, heightPx }) };
+}
+
+const titleOf = ({ label }: SceneMark) =>
+  label && [label.text, ...(label.continued ?? []).map(({ text }) => text)].join(' ');
+
+function textBoxes({ marks, type }: Scene) {
+  return marks.flatMap(({ label }) => {
+    if (!label) return [];
+    const last = label.continued?.at(-1)?.baselinePx ?? label.baselinePx;
+    const bottom = label.detail === '' ? last : label.detailBaselinePx;
+    return [{ x0: label.x, x1: label.x + label.widthPx, y0: label.baselinePx - type.labelPx * 0.7, y1: bottom }];
+  });
+}
+
+describe('a narrow box of few events', () => {
+  it('has every title whole, at 100 % and 200 % of the size of text, inside the box', () => {
+    for (const labelPx of [13, 26]) {
+      const scene = buildScene(narrowInput(RECORDS, labelPx));
+      expect(scene.marks.map(titleOf)).to.have.members(RECORDS.map(({ title }) => title));
+      for (const { x0, x1 } of textBoxes(scene)) {
+        expect(x0).to.be.at.least(0);
+        expect(x1).to.be.at.most(328);
+      }
+    }
+  });
+
+  it('ends its fitted window where the events end', () => {
+    for (const labelPx of [13, 26]) {
+      const { marks } = buildScene(narrowInput(RECORDS, labelPx));
+      expect(Math.max(...marks.map(({ x1 }) => x1))).to.be.within(328 - 48, 328);
+    }
+  });
+
+  it('lets no text run into another one, at any zoom', () => {
+    fc.assert(
+      fc.property(
+        randomRecords(25),
+        fc.constantFrom(13, 26),
+        fc.double({ min: -2, max: 6, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (records, labelPx, octaves, at) => {
+          const input = narrowInput(records, labelPx);
+          const { start, end } = input.view;
+          const view = zoomAt(input.view, 2 ** octaves, (start + (end - start) * at) as never);
+          const boxes = textBoxes(buildScene({ ...input, view }));
+          boxes.forEach((a, i) => {
+            const hit = boxes
+              .slice(i + 1)
+              .find((b) => a.x0 < b.x1 - 0.01 && b.x0 < a.x1 - 0.01 && a.y0 < b.y1 && b.y0 < a.y1);
+            expect(hit, JSON.stringify([a, hit])).to.equal(undefined);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is drawn as a wide one when there are many', () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ title: `Event ${i}`, date: `${1700 + i}` }));
+    const scene = buildScene(narrowInput(many, 13));
+    expect(scene.marks.some(({ label }) => label?.continued)).to.equal(false);
+  });
+});
