@@ -1,12 +1,15 @@
 import { lowerBound } from '../time/lower-bound.js';
 import { nextAbove } from '../time/next-float.js';
 import type { EventColumns } from './event-columns.js';
+import type { Steps } from './in-slices.js';
 import { beginOf, ceaseOf } from './presence.js';
 import type { SortedRows } from './sorted-rows.js';
 import type { SpanChunk } from './span-chunk.js';
 
 /** More rows than these are not looked at where their chunk says that all of it has ceased, or nothing. */
 const MANY = 64;
+/** What is done between two looks at the clock. */
+const CHUNKS_OF_A_STEP = 64;
 
 /**
  * Counts rows that ceased by a time without visiting them. What is short is counted by its begin, and looked at only where
@@ -28,6 +31,14 @@ export class CeasedCounter {
   /** How many rows ceased at a time or before it. */
   ceasedBy(time: number): number {
     return this.#longByCease.indexAt(nextAbove(time)) + this.#shortCeasedBy(time);
+  }
+
+  /** Makes in steps what would be made at once when first asked for. */
+  *prepare(): Steps<void> {
+    for (const [index, chunk] of this.#byBegin.chunks.entries()) {
+      chunk.countShort();
+      if (index % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
+    }
   }
 
   #shortCeasedBy(time: number): number {

@@ -1,6 +1,7 @@
 import type { TimeSpan } from '../time/instant.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
+import type { Steps } from './in-slices.js';
 import type { SortedRows } from './sorted-rows.js';
 import type { LaneColumn } from './table-columns.js';
 
@@ -81,6 +82,8 @@ export interface EventTable {
   rowsIn(span: TimeSpan): Uint32Array;
   /** How many rows `rowsIn` finds. O(log n). */
   countIn(span: TimeSpan): number;
+  /** Makes in steps what the first `countIn` of many rows would make at once. */
+  prepareCounts(): Steps<void>;
   /** How many rows begin at or after a time, ms. O(log n). */
   countFrom(time: number): number;
   /** What changed since another table of the same source; null where they have nothing in common. */

@@ -25,6 +25,11 @@ export class SpanChunk extends RowChunk {
     this.#columns = columns;
   }
 
+  /** Counts now what would be counted when first asked for. */
+  countShort(): void {
+    this.#shortCountsMade ??= countShort(this.rows, this.#columns);
+  }
+
   /** How many rows are short. */
   get shortRows(): number {
     return this.#shortCounts.at(-1)!;
@@ -41,7 +46,8 @@ export class SpanChunk extends RowChunk {
 
   /** How many are short before each block, and in all. */
   get #shortCounts(): Uint16Array {
-    return (this.#shortCountsMade ??= countShort(this.rows, this.#columns));
+    this.countShort();
+    return this.#shortCountsMade!;
   }
 
   get shortCeases(): ShortCeases {

@@ -3,6 +3,7 @@ import { CeasedCounter } from './ceased-counter.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { EventTable, TableChanges } from './event-table.js';
+import type { Steps } from './in-slices.js';
 import type { Sorted } from './sort-presence.js';
 import type { SortedRows } from './sorted-rows.js';
 import { rowsOverlapping } from './span-index.js';
@@ -76,6 +77,10 @@ export class StoredTable implements EventTable {
 
   countIn({ start, end }: TimeSpan): number {
     return this.order.indexAt(end) - this.#ceased.ceasedBy(start);
+  }
+
+  prepareCounts(): Steps<void> {
+    return this.#ceased.prepare();
   }
 
   countFrom(time: number): number {

@@ -90,6 +90,7 @@ export function buildScene(request: SceneRequest): Scene {
  * @param request `view` null for the window that shows everything
  */
 export function* prepareScene(request: Omit<SceneRequest, 'view'> & { readonly view: TimeSpan | null }): Steps<void> {
+  yield* request.lanes.table.prepareCounts();
   const arrangement = yield* arrangeInSteps(request);
   const view = request.view ?? arrangement.fit;
   const input: SceneInput = { ...UNTOUCHED, ...request, view };
