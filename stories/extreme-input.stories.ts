@@ -24,6 +24,20 @@ const TEN_THOUSAND_LANES: readonly EventRecord[] = Array.from({ length: 10_000 }
   lane: `Meter ${String(i + 1).padStart(5, '0')}`,
 }));
 
+/** The nights of a year on which a city was blacked out, district by district, the raids, and two events among them. */
+const HUNDREDS_OF_SPANS: readonly EventRecord[] = [
+  ...Array.from({ length: 500 }, (_, i): EventRecord => {
+    // Three winters' worth of nights, fewer in summer.
+    const at = Date.UTC(1940, 8, 7) + (i + Math.round(40 * Math.sin(i / 40))) * 0.8 * DAY_MS;
+    const start = new Date(at).toISOString().slice(0, 10);
+    if (i % 7 === 3) return { id: `raid-${i}`, kind: 'marker', title: `Alarm ${Math.ceil(i / 7)}`, date: start };
+    const end = new Date(at + (1 + (i % 3)) * DAY_MS).toISOString().slice(0, 10);
+    return { id: `blackout-${i}`, kind: 'background', title: `Blackout ${i + 1}`, date: `${start}/${end}` };
+  }),
+  { id: 'first', title: 'The first siren sounds', date: '1940-09-07' },
+  { id: 'last', title: 'The lights go on again', date: '1941-10-05' },
+];
+
 const meta: Meta = {
   title: 'Extreme input',
   tags: ['autodocs'],
@@ -35,7 +49,10 @@ Three hundred entries of one instant are one mark with a number: no zoom can par
 its events are listed, fifty a page. The one that is chosen from the list gets a mark of its own.
 
 Of ten thousand lanes only those in the box are laid out. They scroll; the arrow keys up and down go on from lane to lane, and take the
-box along.`,
+box along.
+
+Of five hundred backgrounds and markers the weightiest are drawn as themselves; the others are one wash and one set of lines, wherever any
+of them is. The line under the axis says how many these are. Press it to come nearer to them.`,
       },
     },
   },
@@ -60,6 +77,17 @@ export const TenThousandLanes: StoryObj = {
       .events=${TEN_THOUSAND_LANES}
       lane-by="lane"
       label="Readings of meters"
+      controls
+    ></event-timeline>`,
+};
+
+export const HundredsOfSpans: StoryObj = {
+  name: 'Hundreds of backgrounds',
+  render: () =>
+    html`<event-timeline
+      .events=${HUNDREDS_OF_SPANS}
+      label="Nights without light, made up"
+      style="block-size: 16rem"
       controls
     ></event-timeline>`,
 };

@@ -50,6 +50,7 @@ const STORIES: readonly Row[] = [
   { name: 'a-thousand-events', story: many.Thousand, timelines: 1 },
   { name: 'vulnerabilities', story: many.Vulnerabilities, timelines: 1 },
   { name: 'all-at-one-instant', story: extreme.AtOneInstant, timelines: 1 },
+  { name: 'hundreds-of-backgrounds', story: extreme.HundredsOfSpans, timelines: 1 },
   { name: 'ten-thousand-lanes', story: extreme.TenThousandLanes, timelines: 1 },
   { name: 'a-million-events', story: million.Million, timelines: 1 },
   { name: 'a-stream', story: streams.AsItArrives as StoryObj, timelines: 1 },
