@@ -9,6 +9,8 @@ import type { TimeSpan } from '../time/instant.js';
 /** Where the focus is: an event, and the key of its mark, or of the cluster it is in. */
 export interface FocusPlace extends EventPosition {
   readonly key: string;
+  /** The middle of the part of an area, where it is one: by that it is found again at another scale. */
+  readonly middle?: number;
 }
 
 /**
@@ -79,10 +81,18 @@ function nearestStretch(lanes: LaneAssignment, scene: Scene, lane: number, time:
   return nearest ? placeOfStretch(lanes, nearest) : null;
 }
 
+/** The part of the area that is where another one was before the window was zoomed; null where that is out of sight. */
+export function samePlace(lanes: LaneAssignment, scene: Scene, { lane, middle }: FocusPlace): FocusPlace | null {
+  if (middle === undefined || !isWithin(middle, scene.view)) return null;
+  const there = stretchesOf(scene, lane).find(({ span }) => isWithin(middle, span));
+  return there ? { ...placeOfStretch(lanes, there), middle } : null;
+}
+
 /** Where the focus goes on from when a part of an area is gone: its first event, or for one that has none the next. */
 function placeOfStretch({ lanes, spanning }: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
   const rows = lane === SPANNING_LANE ? spanning : lanes[lane]!.rows;
-  return { lane, key, row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
+  const middle = (span.start + span.end) / 2;
+  return { lane, key, middle, row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
 }
 
 /** On to the next mark of the cluster's own place, else out of it. */

@@ -6,7 +6,7 @@ import { idOf, markKey } from '../layout/mark-key.js';
 import { beginOf, ceaseOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { nextPlace, placeOfKey, type FocusPlace } from './drawn-navigation.js';
+import { nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';
 import type { Stage } from './stage.js';
 
 /** How much of the view is kept free around an event that is brought into it. */
@@ -126,6 +126,7 @@ export class FocusController {
     // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.
     if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
     if (!hadFocus && !this.#wanted) return;
+    this.#findAgain(scene);
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
     const active = (surface.getRootNode() as ShadowRoot).activeElement;
     if (node && node !== active) node.focus({ preventScroll: true });
@@ -133,6 +134,18 @@ export class FocusController {
     if (!this.#wanted || this.#scrollLaneIntoView(scene)) return;
     // Without a node it is out of the window, and may still be on its way into it.
     if (node || (!moving && this.#stage.animation.target === null)) this.#wanted = false;
+  }
+
+  /** The parts of an area are others at another scale: the focus goes on to the one that is where it was. */
+  #findAgain(scene: Scene): void {
+    const { lanes } = this.#stage;
+    const place = this.#place;
+    if (!lanes || place?.middle === undefined || stretchOfKey(scene, place.key)) return;
+    const again = samePlace(lanes, scene, place);
+    if (!again) return;
+    this.#set(again);
+    this.#wanted = true;
+    this.#stage.frame.request();
   }
 
   /** @returns whether the lanes were scrolled, which another frame will show */

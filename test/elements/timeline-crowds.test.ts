@@ -66,6 +66,81 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element) !== null && Number(focusedId(element)!.slice(1)) > 1000);
   });
 
+  it('that are areas lie below the events of their lane: down goes to a part of one, right along it, Enter comes nearer', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    mark(element, drawn(element)[3]!).focus();
+    const press = async (key: string) => {
+      await sendKeys({ press: key });
+      await settled(element);
+    };
+    await press('ArrowDown');
+    const part = () => shadow(element).activeElement!;
+    const first = focusedKey(element);
+    expect(first).to.match(/:density:/);
+    expect(part().getAttribute('role')).to.equal('option');
+    expect(part().getAttribute('aria-label')).to.match(/^\d+ events, .*20/);
+    const { view } = element;
+    await press('ArrowRight');
+    expect(focusedKey(element)).to.match(/:density:/);
+    expect(focusedKey(element)).not.to.equal(first);
+    await press('ArrowLeft');
+    expect(focusedKey(element)).to.equal(first);
+    expect(element.view).to.deep.equal(view);
+    expect(shadow(element).querySelectorAll('.scroller [tabindex="0"]')).to.have.length(1);
+    await press('ArrowUp');
+    expect(focusedId(element)).to.match(/^e\d+$/);
+    await press('ArrowDown');
+    await press('Enter');
+    await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
+    await until(() => focusedId(element)?.startsWith('e'));
+  });
+
+  it('that have the focus keep it where they are while one zooms about them', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    mark(element, drawn(element)[3]!).focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(element);
+    const { view } = element;
+    for (let step = 0; step < 3; step++) await sendKeys({ press: '+' });
+    await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
+    await settled(element);
+    await until(() => focusedKey(element)?.includes(':density:'));
+  });
+
+  it('of backgrounds and markers are walked along by keys, and come nearer by Enter', async () => {
+    const spans = Array.from({ length: 600 }, (_, i) => ({
+      id: `s${i}`,
+      title: `Span ${i}`,
+      date: `${at(i * 24)}/${at(i * 24 + 48)}`,
+      kind: 'background' as const,
+    }));
+    const event = { id: 'event', title: 'Event', date: at(7000) };
+    const element = await timeline(html`<event-timeline .events=${[...spans, event]}></event-timeline>`);
+    const label = shadow(element).querySelector('.crowd')!;
+    await until(() => label.getAttribute('aria-label') !== null);
+    expect(label.textContent).to.match(/^\d+ more, drawn as one$/);
+    mark(element, 'event').focus();
+    const press = async (key: string) => {
+      await sendKeys({ press: key });
+      await settled(element);
+    };
+    await press('ArrowUp');
+    expect(focusedKey(element)).to.match(/^:spanning:/);
+    expect(shadow(element).activeElement!.getAttribute('aria-label')).to.match(/^\d+ events, /);
+    await press('ArrowRight');
+    expect(focusedKey(element)).to.match(/^:spanning:/);
+    const { view } = element;
+    await press('ArrowUp');
+    expect(focusedId(element)).to.match(/^s\d+$/);
+    await press('ArrowDown');
+    expect(focusedKey(element)).to.match(/^:spanning:/);
+    await press('ArrowDown');
+    expect(focusedId(element)).to.equal('event');
+    await press('ArrowUp');
+    await press('Enter');
+    await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
+  });
+
   it('leave a mark of its own to the event that has the focus, and do not count it', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     const { view } = element;

@@ -3,11 +3,7 @@ import fc from 'fast-check';
 import { EventColumns } from '../../src/data/event-columns.js';
 import type { EventTable } from '../../src/data/event-table.js';
 import { SortedRows } from '../../src/data/sorted-rows.js';
-import {
-  nextPosition,
-  type EventPosition,
-  type NavigationDirection,
-} from '../../src/interaction/event-navigation.js';
+import { nextPosition, type EventPosition, type NavigationDirection } from '../../src/interaction/event-navigation.js';
 import { laneOrder } from '../../src/layout/lane-chunk.js';
 import { SPANNING_LANE, type LaneAssignment } from '../../src/layout/lane-assignment.js';
 
@@ -152,7 +148,18 @@ describe('nextPosition', () => {
     expect(nextPosition(lanes, { lane: SPANNING_LANE, row: 2 }, 'down')).to.eql({ lane: 0, row: 1 });
   });
 
-  it('goes home to the first event of all lanes, on its own lane where that has it too', () => {
+  it('goes home to the first event of its lane, and from there to the first of all', () => {
+    const lanes = assignment([5, 0, 9, 2], [[0, 2], [1], []], [3]);
+    const go = (lane: number, row: number, direction: 'first' | 'last') =>
+      nextPosition(lanes, { lane, row }, direction);
+    expect(go(0, 2, 'first')).to.eql({ lane: 0, row: 0 });
+    expect(go(0, 0, 'first')).to.eql({ lane: 1, row: 1 });
+    expect(go(1, 1, 'last')).to.eql({ lane: 0, row: 2 });
+    // From what spans the lanes one gets back to them.
+    expect(go(SPANNING_LANE, 3, 'first')).to.eql({ lane: 1, row: 1 });
+  });
+
+  it('goes home to the first event of all lanes on its own lane where that has it too', () => {
     const lanes = assignment(
       [5, 0, 9],
       [
