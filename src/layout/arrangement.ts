@@ -3,7 +3,6 @@ import { runToEnd, type Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
-import { isSpanning } from './gather-lanes.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { laneChanges, type LaneChanges } from './lane-changes.js';
@@ -149,15 +148,16 @@ function* makeArrangement(input: ArrangementInput, former: FormerArrangement | n
 }
 
 /** In a narrow box few events have labels as wide as it is. */
-function fitted(style: SceneStyle, { lanes: { table }, widthPx, text }: ArrangementInput): SceneStyle {
-  if (widthPx >= text.labelPx * NARROW_EM || table.size > MOST_NARROW) return style;
+function fitted(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
+  const size = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (widthPx >= text.labelPx * NARROW_EM || size > MOST_NARROW) return style;
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
-  const linesOf = (row: number) =>
-    isSpanning(table, row)
-      ? 1
-      : wrapToRoom(lineOf(table.recordAt(row).title), longestLabelPx, MOST_TITLE_LINES, text, 'label', style.labelScale)
-          .length;
-  return narrowStyle(style, widthPx, Math.max(...Array.from(table.order, linesOf)));
+  const linesOf = (row: number) => {
+    const title = lineOf(table.recordAt(row).title);
+    return wrapToRoom(title, longestLabelPx, MOST_TITLE_LINES, text, 'label', style.labelScale).length;
+  };
+  const lines = lanes.flatMap(({ rows }) => Array.from(rows, linesOf));
+  return narrowStyle(style, widthPx, Math.max(1, ...lines));
 }
 
 function* arrangeInStyle(
@@ -205,7 +205,7 @@ function* arrangeInStyle(
     !former.changes.hasOtherExtent;
   const spanningLabels = isSpannedAlike ? former.arrangement.kept.spanningLabels : new Map<number, SpanningLabels>();
   const spanningLabelsAt = (resolution: number) =>
-    kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution * 2, style, text));
+    kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution, plotWidthPx, style, text));
   const spanningAtFit = spanningLabelsAt(fitResolution);
   // What is too many to be drawn one by one is counted on a line of its own.
   const stripLines = spanningAtFit.lines + (lanes.spanning.length > MOST_DRAWN ? 1 : 0);

@@ -11,7 +11,7 @@ import { SPANNING_LANE } from './lane-assignment.js';
 import type { PinnedRows } from './pinned-rows.js';
 import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
 import type { SceneInput } from './scene-input.js';
-import { spanningRowsIn } from './spanning-rows.js';
+import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
 import { spanningLabelText } from './spanning-labels.js';
 
 /** How far a background span fades where its start or end is not known, px. */
@@ -33,7 +33,7 @@ export function buildSpanning(
   const markers: Slidable<SceneMarker>[] = [];
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
   const { start, end } = input.view;
-  const tileMs = resolution * 2 * 2 ** Math.ceil(Math.log2(plot.width));
+  const tileMs = spanningTileMs(resolution, plot.width);
   const chosen = spanningRowsIn(input.lanes, tileMs, start - roomMs, end + roomMs);
   for (const row of withPinned(table, chosen, pinned.get(SPANNING_LANE) ?? [])) {
     const id = idOf(table, row);

@@ -30,20 +30,28 @@ export function fitSpan(
   const shortest = shortestFit(table);
   let msPerPx = Math.max(table.extent.end - table.extent.start, shortest) / width;
   let startMs: number = table.extent.start;
-  if (table.size > MOST_RECKONED) {
+  const reckoned = reckonedRows(assignment);
+  if (!reckoned) {
     const margin = Math.min(MARGIN_PX * 2, width * 0.1);
     msPerPx *= width / (width - margin);
     startMs -= (margin / 2) * msPerPx;
   } else {
     // Each round places the start for the scale, then the scale for the start; it settles in a few.
     for (let round = 0; round < 8; round++) {
-      const boxes = labelledBoxes(assignment, msPerPx, width, style, text);
+      const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, text);
       startMs = Math.min(...boxes.map((box) => box.t0 + (box.c0 - MARGIN_PX) * msPerPx));
       const needed = boxes.map((box) => (box.t1 - startMs) / Math.max(width - MARGIN_PX - box.c1, width * 0.1));
       msPerPx = Math.max(...needed, shortest / width);
     }
   }
   return timeSpan(startMs, startMs + msPerPx * width);
+}
+
+/** The events whose labels are to have room; null where they are too many. Of too many with spans among them, those on lanes. */
+function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
+  if (table.size <= MOST_RECKONED) return table.byBegin;
+  const onLanes = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+  return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
 }
 
 /** A single instant is shown in its hour, a single day among its neighbours. */
@@ -54,6 +62,7 @@ function shortestFit(table: EventTable): number {
 
 function labelledBoxes(
   assignment: LaneAssignment,
+  rows: ArrayLike<number>,
   msPerPx: number,
   widthPx: number,
   style: SceneStyle,
@@ -61,7 +70,7 @@ function labelledBoxes(
 ): EventBox[] {
   const { table } = assignment;
   const most = widthPx * LARGEST_SHARE;
-  return Array.from(table.byBegin, (row) => {
+  const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);
     const box = finiteBox(markBox(figure, style.markPx), table, row);
     // Labels of a narrow box slide into it.
@@ -71,6 +80,8 @@ function labelledBoxes(
     const labelPx = Math.min(labelWidthPx(table, row, style, text), most);
     return isKnownFromStart || side === 'beside' ? boxWithLabel(box, side, labelPx, style.gapPx, msPerPx) : box;
   });
+  const { start, end } = table.extent!;
+  return rows.length === table.size ? boxes : [...boxes, { t0: start, c0: 0, t1: end, c1: 0 }];
 }
 
 function finiteBox(box: EventBox, table: EventTable, row: number): EventBox {

@@ -3,7 +3,7 @@ import type { LaneAssignment } from './lane-assignment.js';
 import { figureOf } from './event-figure.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
-import { labelledSpanningRows } from './spanning-rows.js';
+import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Lines of labels under the axis at most; a label that finds none is left to the tooltip. */
@@ -18,13 +18,15 @@ export interface SpanningLabels {
 /** Gives the labels of spans and markers lines without overlap, at the coarsest scale of a resolution. */
 export function packSpanningLabels(
   assignment: LaneAssignment,
-  msPerPx: number,
+  resolutionMsPerPx: number,
+  plotWidthPx: number,
   style: SceneStyle,
   text: TextMeasurer,
 ): SpanningLabels {
+  const msPerPx = resolutionMsPerPx * 2;
   const lines: RowOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
-  for (const row of labelledSpanningRows(assignment)) {
+  for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {
     const { start, end } = figureOf(assignment.table, row);
     const labelPx = spanningLabelWidthPx(assignment, row, style, text);
     // A span whose start is not known carries its label before its end, any other after its start.

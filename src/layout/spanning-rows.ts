@@ -17,6 +17,7 @@ const PARTS_OF_A_TILE = 16;
 /** So many may have a label. */
 const MOST_LABELLED = 1000;
 const MOST_TILES = 512;
+const MOST_TILES_SIFTED = 16;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
 /** What was chosen of a tile hangs on its rows alone. */
@@ -45,11 +46,21 @@ export function spanningRowsIn(
   );
 }
 
-/** The backgrounds and markers that may have a label, in the order they begin. */
-export function labelledSpanningRows({ spanning, table }: LaneAssignment): readonly number[] {
+/** How long the tiles are that rows are chosen by: at least as long as any window of a resolution. */
+export function spanningTileMs(resolutionMsPerPx: number, plotWidthPx: number): number {
+  return resolutionMsPerPx * 2 * 2 ** Math.ceil(Math.log2(plotWidthPx));
+}
+
+/** The backgrounds and markers that may have a label where tiles are so long, in the order they begin. */
+export function labelledSpanningRows(assignment: LaneAssignment, tileMs: number): readonly number[] {
+  const { spanning, table } = assignment;
   let rows = labelled.get(spanning);
   if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MOST_LABELLED)));
-  return rows;
+  const { start, end } = table.extent ?? { start: 0, end: 0 };
+  // Of many tiles few have more than are drawn; of few, what is not drawn should keep no place for its label.
+  if (spanning.length <= MOST_DRAWN || (end - start) / tileMs > MOST_TILES_SIFTED) return rows;
+  const drawn = new Set(chosenRows(assignment, tileMs, start, end));
+  return rows.filter((row) => drawn.has(row));
 }
 
 function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, until: number): number[] {

@@ -121,7 +121,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
         for (const background of scene.backgrounds)
           drawSpanning(sink, pen, scene, background, background.key === tabStop);
         for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
-        if (stretch?.lane === SPANNING_LANE) drawFocusedStretch(sink, pen, stretch);
+        if (stretch?.lane === SPANNING_LANE) drawFocusedStretch(sink, pen, scene, stretch);
       },
       false,
     );
@@ -133,7 +133,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void
       () => {
         for (const mark of noded) drawMark(sink, pen, mark, scene.type, mark.key === tabStop);
         for (const cluster of scene.clusters) drawCluster(sink, pen, cluster, scene, cluster.key === tabStop);
-        if (stretch && stretch.lane !== SPANNING_LANE) drawFocusedStretch(sink, pen, stretch);
+        if (stretch && stretch.lane !== SPANNING_LANE) drawFocusedStretch(sink, pen, scene, stretch);
       },
       false,
     );
@@ -193,7 +193,11 @@ function brokenLine(pen: Pen, { x, y0, y1, gaps }: SceneMarker): string {
 }
 
 /** An area is one path; the part of it that has the focus is an option of the list like any event. */
-function drawFocusedStretch(sink: Sink, pen: Pen, { key, name, x0, x1, top, bottom }: SceneStretch): void {
+function drawFocusedStretch(sink: Sink, pen: Pen, scene: Scene, stretch: SceneStretch): void {
+  const { key, name, x0, x1 } = stretch;
+  // Behind the lanes and not about the line that counts it, whose words it would cut through.
+  const behind = stretch.lane === SPANNING_LANE ? scene.spanningCrowd : null;
+  const [top, bottom] = behind ? [behind.linesFromY, behind.y1] : [stretch.top, stretch.bottom];
   const attributes = {
     class: 'stretch',
     role: 'option',
