@@ -147,6 +147,8 @@ export function serveSubject(subject: Subject): void {
     async appendBatches(batches, size, everyMs, limitMs) {
       const live = liveOf(subject);
       const records = laterAndLater(batches * size);
+      // What made them is not to be part of the first step.
+      await rest(REST_MS);
       const appendMs: number[] = [];
       const begunMs = performance.now();
       for (let batch = 0; batch < batches; batch++) {

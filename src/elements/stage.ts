@@ -55,6 +55,7 @@ interface Box {
 
 /** Fewer are laid out in less than a slice. */
 const MANY_EVENTS = 10_000;
+const LITTLE_MORE = 17 / 16;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -287,6 +288,13 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return !this.#content?.isGrowing || size < from || size >= 2 * from;
   }
 
+  /** Of many events a few more take no more room: to find that out would cost as much as to draw them. */
+  #mayBeHigher({ table }: LaneAssignment, { table: known }: LaneAssignment): boolean {
+    const isMore = table.columns === known.columns && table.size >= known.size && known.size >= MANY_EVENTS;
+    if (isMore && table.size < known.size * LITTLE_MORE) return false;
+    return this.#hasGrown(table.size, known.size);
+  }
+
   #fit(input: SceneInput): TimeSpan {
     this.#fittedSize = input.lanes.table.size;
     return clampView(fitView(input), this.#limits);
@@ -321,7 +329,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const known = this.#heightFor;
     const isSameBox = known?.widthPx === widthPx && known.text === text;
     if (widthPx === 0 || (isSameBox && known.lanes === lanes)) return;
-    if (isSameBox && !this.#hasGrown(lanes.table.size, known.lanes.table.size)) return;
+    if (isSameBox && !this.#mayBeHigher(lanes, known.lanes)) return;
     this.#heightFor = { lanes, widthPx, text };
     const { locale, timezone } = this.#content!;
     const heightPx = naturalHeight({ lanes, widthPx, text, locale, timezone });

@@ -48,10 +48,16 @@ export interface Arrangement {
   readonly kept: KeptPackings;
 }
 
+interface KeptPacking {
+  readonly packing: Packing;
+  /** Through how many changes of the data nobody asked for it. */
+  unasked: number;
+}
+
 interface KeptPackings {
   /** The packing that tells how many lines each lane takes. */
   readonly atFit: Packing;
-  readonly byResolution: Map<number, Packing>;
+  readonly byResolution: Map<number, KeptPacking>;
   readonly spanningLabels: Map<number, SpanningLabels>;
 }
 
@@ -234,12 +240,10 @@ function* arrangeInStyle(
       { ...packing, ...ration, resolutionMsPerPx, maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0) },
       formerly(known),
     );
-  const packings = new Map(
-    Array.from(former?.arrangement.kept.byResolution ?? [], ([resolution, known]) => [
-      resolution,
-      pack(resolution, known),
-    ]),
-  );
+  const packings = new Map<number, KeptPacking>();
+  for (const [resolution, { packing: known, unasked }] of former?.arrangement.kept.byResolution ?? []) {
+    if (unasked < MOST_UNASKED) packings.set(resolution, { packing: pack(resolution, known), unasked: unasked + 1 });
+  }
   return {
     style,
     rowPx,
@@ -251,8 +255,12 @@ function* arrangeInStyle(
     fit,
     naturalHeightPx,
     isComplete,
-    packingAt: (resolution) => kept(packings, resolution, () => pack(resolution)),
-    keptPackingAt: (resolution) => packings.get(resolution) ?? null,
+    packingAt(resolution) {
+      const known = kept(packings, resolution, () => ({ packing: pack(resolution), unasked: 0 }));
+      known.unasked = 0;
+      return known.packing;
+    },
+    keptPackingAt: (resolution) => packings.get(resolution)?.packing ?? null,
     spanningLabelsAt,
     kept: { atFit, byResolution: packings, spanningLabels },
   };
@@ -260,6 +268,8 @@ function* arrangeInStyle(
 
 /** Zooming passes many resolutions; a few packings each way are worth keeping. */
 const MOST_KEPT = 12;
+/** A feed would carry them all along, though nobody zooms. */
+const MOST_UNASKED = 8;
 
 function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
   let value = map.get(key);

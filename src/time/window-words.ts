@@ -1,10 +1,11 @@
-import { instantToCivil } from './zone.js';
 import { timesOfDayText } from './date-time-text.js';
 import { displayLocale } from './display-locale.js';
 import type { EdtfMoment } from './edtf.js';
 import { formatEdtf } from './format-edtf.js';
 import { instant, type Instant, type TimeSpan } from './instant.js';
 import { parseEdtf } from './parse-edtf.js';
+import { wordsFor, type Words } from './words.js';
+import { instantToCivil } from './zone.js';
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.2425 * DAY_MS;
@@ -13,6 +14,10 @@ const YEARS_FROM_MS = 6 * 365 * DAY_MS;
 const MONTHS_FROM_MS = 400 * DAY_MS;
 const DAYS_FROM_MS = 3 * DAY_MS;
 const MINUTES_FROM_MS = 600_000;
+
+const MOST_REMEMBERED = 200;
+/** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
+const remembered = new WeakMap<Words, Map<string, string>>();
 
 /**
  * Says a window of time in words, as precisely as its length deserves. Of an empty one its moment, and of one that is the
@@ -32,6 +37,16 @@ export function windowWords(
   const from = edtfAt(start, durationMs, timezone);
   // The end is not in the window: a month that ends at midnight does not reach the first.
   const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
+  const words = wordsFor(locale);
+  let known = remembered.get(words);
+  if (!known || known.size >= MOST_REMEMBERED) remembered.set(words, (known = new Map<string, string>()));
+  const key = `${from}/${until}|${locale}|${timezone}`;
+  const text = known.get(key) ?? wordsOf(from, until, locale, timezone);
+  known.set(key, text);
+  return text;
+}
+
+function wordsOf(from: string, until: string, locale: string, timezone: string): string {
   const [first, last] = [momentOf(from), momentOf(until)];
   if (from === until) return formatEdtf(first, { locale, timeZone: timezone });
   const areTimes = first.kind === 'date-time' && last.kind === 'date-time';
