@@ -1,8 +1,10 @@
 import { chooseFormat, formatNames, write, type WrittenRecords } from '../formats.js';
-import { readOptions, takeFiles } from './command-options.js';
+import { BatchValidator } from './batch-validator.js';
+import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, FAULTY, MISUSED } from './exit-codes.js';
-import { READING, readInput } from './read-input.js';
-import { reportIssues } from './report-issues.js';
+import { READING, readInput, readingOf } from './read-input.js';
+import { reportFindings, reportIssues } from './report-issues.js';
+import { openStreamed, type StreamedInput } from './streamed-input.js';
 import type { Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
@@ -17,6 +19,9 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   if (format === null) {
     throw new CommandError(MISUSED, `--to: found no format for ${target}, expected one of ${formatNames.join(', ')}`);
   }
+  // Of the formats that are written only lines of JSON do not need to know all records first.
+  const streamed = format === 'ndjson' ? await openStreamed(source, readingOf(options), terminal) : null;
+  if (streamed) return convertStreamed(streamed, target, options, terminal);
   const read = await readInput(source, options, terminal);
   reportIssues(read, terminal);
   const { text, losses: ofRecords } = written(read.records, format, options.text('title') ?? read.title);
@@ -26,13 +31,59 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   );
   const losses = [...ofDocument, ...ofRecords.map(({ message }) => message)];
   await writeOutput(target, text, terminal);
-  for (const message of losses.slice(0, MOST_SAID)) {
-    terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${message}`);
-  }
-  if (losses.length > MOST_SAID) terminal.say(`… and ${losses.length - MOST_SAID} more losses`);
-  const lost = losses.length === 0 ? 'nothing lost' : `${losses.length} lost`;
-  terminal.say(`${target === '-' ? 'standard output' : target}: ${read.records.length} events as ${format}, ${lost}`);
+  const said = losses.slice(0, MOST_SAID);
+  sayLosses({ target, format, count: read.records.length, losses: said, lost: losses.length }, terminal);
   return losses.length > 0 && options.flag('strict') ? FAULTY : DONE;
+}
+
+/** Writes lines of JSON while the file is read. */
+async function convertStreamed(
+  streamed: StreamedInput,
+  target: string,
+  options: CommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const validator = new BatchValidator(streamed);
+  const losses: string[] = [];
+  let lost = 0;
+  async function* texts(): AsyncGenerator<string> {
+    for await (const batch of streamed.batches()) {
+      const { text, losses: ofBatch } = written(validator.take(batch), 'ndjson', undefined);
+      for (const { path, message } of ofBatch) {
+        lost++;
+        // The message counts from the first of its batch.
+        const what = message.replace(/^Row (\d+)/, (_, row: string) => `Row ${Number(row) + batch.firstRow}`);
+        if (losses.length < MOST_SAID) losses.push(path === '' ? message : what);
+      }
+      yield text;
+    }
+  }
+  await writeOutput(target, texts(), terminal);
+  const { count, issuesOmitted } = validator;
+  reportFindings({ issues: validator.end(), issuesOmitted, count, name: streamed.name, lines: [] }, terminal);
+  const title = options.text('title') ?? streamed.title();
+  if (title !== undefined) {
+    lost++;
+    losses.unshift('Document: title: lines of JSON have no place for one');
+  }
+  sayLosses({ target, format: 'ndjson', count, losses, lost }, terminal);
+  return lost > 0 && options.flag('strict') ? FAULTY : DONE;
+}
+
+interface Conversion {
+  readonly target: string;
+  readonly format: string;
+  readonly count: number;
+  /** The first of them. */
+  readonly losses: readonly string[];
+  readonly lost: number;
+}
+
+function sayLosses({ target, format, count, losses, lost }: Conversion, terminal: Terminal): void {
+  for (const message of losses) terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${message}`);
+  if (lost > losses.length) terminal.say(`… and ${lost - losses.length} more losses`);
+  const name = target === '-' ? 'standard output' : target;
+  terminal.say(`${name}: ${count} events as ${format}, ${lost === 0 ? 'nothing lost' : `${lost} lost`}`);
 }
 
 function written(records: Parameters<typeof write>[0], format: string, title: string | undefined): WrittenRecords {

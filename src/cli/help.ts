@@ -102,6 +102,8 @@ Examples
   event-timeline convert events.csv events.json
   event-timeline convert timelinejs.json - --to ndjson | head
   event-timeline convert calendar.ics events.csv --strict
+
+To lines of JSON (.ndjson) a file of 64 MB and more is converted while it is read: it may be larger than the memory.
 ${CODES}`,
   validate: `event-timeline validate FILE [options]
 
@@ -115,6 +117,8 @@ ${READING}
 Examples
   event-timeline validate events.json
   event-timeline validate --strict events.csv > issues.txt
+
+Files of 64 MB and more that are CSV, TSV, JSON or lines of JSON are read in pieces: a file may be larger than the memory.
 ${CODES}`,
 };
 

@@ -21,6 +21,8 @@ export interface ReadInput extends ReadRecords {
 export const READING: readonly OptionName[] = ['format', 'map', 'date-order'];
 
 const SILENCE_MS = 30_000;
+/** Who calls a command knows the file, and has more memory than a page. */
+const MOST_INFLATED_BYTES = 2 ** 31;
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 export function isUrl(source: string): boolean {
@@ -39,15 +41,16 @@ export async function readInput(source: string, options: CommandOptions, termina
   terminal.progress(`Reading ${name}`, null);
   try {
     const fileName = source === '-' ? null : source;
-    return { ...(await readBytes(bytes, { ...asked, contentType, fileName })), input };
+    const read = await readBytes(bytes, { ...asked, contentType, fileName, mostInflatedBytes: MOST_INFLATED_BYTES });
+    return { ...read, input };
   } catch (cause) {
     if (cause instanceof RangeError) throw new CommandError(MISUSED, `--format: ${cause.message}`, { cause });
     throw cause;
   }
 }
 
-/** @throws {CommandError} for a mapping that is none */
-function readingOf(options: CommandOptions): ReadBytesOptions {
+/** How an input is to be read. @throws {CommandError} for a mapping that is none */
+export function readingOf(options: CommandOptions): ReadBytesOptions {
   const pairs = options.list('map').map((pair) => {
     const [, field, column] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
     if (field !== undefined && column !== undefined) return [field, column] as const;

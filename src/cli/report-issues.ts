@@ -13,14 +13,28 @@ const MOST_SAID = 10;
  * @throws {CommandError} when there is no event left to go on with
  */
 export function reportIssues(read: ReadInput, terminal: Terminal): void {
-  const { issues, issuesOmitted, records, input } = read;
-  const lines = decodeLines(read);
-  for (const issue of issues.slice(0, MOST_SAID))
-    terminal.say(issueLine(issue, input.name, lines, terminal, process.stderr));
+  const { records, input } = read;
+  reportFindings({ ...read, name: input.name, count: records.length, lines: decodeLines(read) }, terminal);
+}
+
+/** What was found in an input. */
+export interface Findings {
+  readonly name: string;
+  readonly issues: readonly RecordIssue[];
+  readonly issuesOmitted: number;
+  /** How many records can be drawn. */
+  readonly count: number;
+  /** The line of each record, where the issues do not tell it. */
+  readonly lines: readonly number[];
+}
+
+/** Says of findings what `reportIssues` says of an input. @throws {CommandError} when no event can be drawn */
+export function reportFindings({ name, issues, issuesOmitted, count, lines }: Findings, terminal: Terminal): void {
+  for (const issue of issues.slice(0, MOST_SAID)) terminal.say(issueLine(issue, name, lines, terminal, process.stderr));
   const more = issues.length + issuesOmitted - MOST_SAID;
-  if (more > 0) terminal.say(`… and ${more} more: event-timeline validate ${input.name}`);
-  if (records.length > 0) return;
-  throw new CommandError(FAULTY, `${input.name}: found no event that can be drawn, expected at least one`);
+  if (more > 0) terminal.say(`… and ${more} more: event-timeline validate ${name}`);
+  if (count > 0) return;
+  throw new CommandError(FAULTY, `${name}: found no event that can be drawn, expected at least one`);
 }
 
 /** Writes an issue as compilers do, so that editors find its place: `events.json:12: error: date: found …`. */

@@ -3,9 +3,21 @@ import { CommandError, UNAVAILABLE } from './exit-codes.js';
 import { fileFault } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
-/** Writes a result to a file, or to the standard output for `-`. @throws {CommandError} when it cannot be written */
-export async function writeOutput(target: string, content: string | Uint8Array, terminal: Terminal): Promise<void> {
-  if (target === '-') return terminal.write(content);
+/**
+ * Writes a result to a file, or to the standard output for `-`; one in pieces as they come.
+ *
+ * @throws {CommandError} when it cannot be written
+ */
+export async function writeOutput(
+  target: string,
+  content: string | Uint8Array | AsyncIterable<string>,
+  terminal: Terminal,
+): Promise<void> {
+  if (target === '-') {
+    if (typeof content === 'string' || content instanceof Uint8Array) return terminal.write(content);
+    for await (const piece of content) await terminal.write(piece);
+    return;
+  }
   try {
     await writeFile(target, content);
   } catch (cause) {

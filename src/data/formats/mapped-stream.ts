@@ -10,6 +10,7 @@ export function mappedStream(stream: RecordStream, { mapping }: ReadOptions = {}
   return {
     push: (text) => mapped(stream.push(text)),
     end: () => mapped(stream.end()),
+    ...(stream.lineOf && { lineOf: (record: number) => stream.lineOf!(record) }),
     get issues() {
       return stream.issues;
     },

@@ -25,6 +25,9 @@ class NdjsonStream implements RecordStream {
   readonly issues = [];
   #open: string[] = [];
   #line = 1;
+  #count = 0;
+  /** How many records there are before each blank line. */
+  readonly #blanks: number[] = [];
 
   push(text: string): readonly unknown[] {
     const rows: unknown[] = [];
@@ -45,11 +48,26 @@ class NdjsonStream implements RecordStream {
     return rows;
   }
 
+  lineOf(record: number): number {
+    let low = 0;
+    let high = this.#blanks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#blanks[middle]! <= record) low = middle + 1;
+      else high = middle;
+    }
+    return 1 + record + low;
+  }
+
   #readLine(rows: unknown[], which: 'whole' | 'last'): void {
     const joined = this.#open.length === 1 ? this.#open[0]! : this.#open.join('');
     this.#open.length = 0;
     const line = this.#line === 1 && joined.startsWith('\uFEFF') ? joined.slice(1) : joined;
-    if (/^\s*$/.test(line)) return;
+    if (/^\s*$/.test(line)) {
+      this.#blanks.push(this.#count);
+      return;
+    }
+    this.#count++;
     try {
       rows.push(JSON.parse(line));
     } catch {

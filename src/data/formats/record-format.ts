@@ -62,6 +62,8 @@ export interface RecordStream {
   readonly issues: readonly RecordIssue[];
   /** The title of the document, once it was read. */
   readonly title?: string | undefined;
+  /** The line of the text, from 1, on which a record that was given begins; absent where a format has no lines. */
+  lineOf?(record: number): number;
 }
 
 /** What a format is known by, without its code. */

@@ -74,4 +74,12 @@ describe('the format ndjson', () => {
     expect(losses.map(({ path }) => path)).to.deep.equal(['title', 'data.onOpen']);
     expect(ndjson.read(text).records.map(({ id }) => id)).to.deep.equal(['a', 'b']);
   });
+
+  it('tells the line of each record, blank lines counted, also where fields are mapped', () => {
+    for (const options of [{}, { mapping: { title: 'what' } }]) {
+      const stream = ndjson.stream!(options);
+      streamed(stream, ['\n{"a":1}\n{"b"', ':2}\n\n \nbroken\n', '{"c":3}']);
+      expect([0, 1, 2, 3].map((record) => stream.lineOf!(record))).to.deep.equal([2, 3, 6, 7]);
+    }
+  });
 });

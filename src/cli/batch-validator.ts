@@ -1,0 +1,131 @@
+import type { EventRecord, RecordIssue } from '../core.js';
+import { describeValue } from '../data/describe-value.js';
+import { RecordIds } from '../data/record-ids.js';
+import { documentIssue, IssueList } from '../data/record-issue.js';
+import { RecordValidator } from '../data/record-validator.js';
+import { IdHashes } from './id-hashes.js';
+import type { InputBatch, StreamedInput } from './streamed-input.js';
+
+/** Links that lead to no record so far, and may lead to one that is still to come. */
+const MOST_LINKS = 100_000;
+const MOST_REPEATED = 100_000;
+
+interface OpenLink {
+  readonly row: number;
+  readonly path: string;
+  readonly to: string;
+}
+
+/**
+ * Judges the records of a file batch by batch, as `validateRecords` judges them all at once: ids and links reach over the whole file. What is
+ * kept of the records is 8 to 27 bytes of each id.
+ */
+export class BatchValidator {
+  readonly #input: Pick<StreamedInput, 'issues' | 'lineOf'>;
+  readonly #issues = new IssueList();
+  readonly #ids = new IdHashes();
+  /** By id that came more than once: the number to try next. */
+  readonly #next = new Map<string, number>();
+  readonly #links: OpenLink[] = [];
+  #linksOmitted = 0;
+  /** The line of each row with an issue. */
+  readonly #lines = new Map<number, number | undefined>();
+  #count = 0;
+  #rejected = 0;
+
+  constructor(input: Pick<StreamedInput, 'issues' | 'lineOf'>) {
+    this.#input = input;
+  }
+
+  /** How many records can be drawn so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** How many cannot. */
+  get rejected(): number {
+    return this.#rejected;
+  }
+
+  get issuesOmitted(): number {
+    return this.#issues.omitted;
+  }
+
+  /** Gives the records of a batch that can be drawn. They may be those that were given, with another id. */
+  take({ records: given, firstRow }: InputBatch): readonly EventRecord[] {
+    const known = this.#issues.kept.length;
+    const records: EventRecord[] = [];
+    const rows: number[] = [];
+    const ids = new RecordIds((row) => records[row]!.id);
+    const sink = {
+      ids,
+      get nextRow() {
+        return records.length;
+      },
+      recordAt: (row: number) => records[row]!,
+      amend: (row: number, record: EventRecord) => void (records[row] = record),
+      push: (record: EventRecord) => records.push(record),
+    };
+    const validator = new RecordValidator('UTC', sink, this.#issues);
+    for (let index = 0; index < given.length; index++) {
+      if (validator.take(given, index, firstRow + index)) rows.push(firstRow + index);
+    }
+    validator.nameRest();
+    records.forEach((record, index) => this.#settleId(record, rows[index]!, given[rows[index]! - firstRow]));
+    records.forEach((record, index) => this.#noteLinks(record, rows[index]!));
+    this.#count += records.length;
+    this.#rejected += given.length - records.length;
+    for (const { row } of this.#issues.kept.slice(known)) this.#lines.set(row, this.#input.lineOf(row));
+    return records;
+  }
+
+  /** Gives all issues by row, those of the text first, when the last batch was taken. */
+  end(): readonly RecordIssue[] {
+    for (const { row, path, to } of this.#links) {
+      if (this.#ids.has(to)) continue;
+      this.#issues.add('warning', row, path, describeValue(to), 'the id of a record that is drawn');
+    }
+    const ofRows = this.#issues.toArray().map((issue) => ({ ...issue, line: this.#lines.get(issue.row) }));
+    if (this.#linksOmitted === 0) return [...this.#input.issues(), ...ofRows];
+    const found = `${this.#linksOmitted} more links to records that come later or never`;
+    const expected = `at most ${MOST_LINKS}; the others were not looked up`;
+    return [...this.#input.issues(), documentIssue('warning', 'links', { found, expected }), ...ofRows];
+  }
+
+  /** Gives a record another id where one of an earlier batch has its own. */
+  #settleId(record: EventRecord, row: number, raw: unknown): void {
+    const id = record.id!;
+    if (this.#ids.add(id)) return;
+    const given = (raw as { readonly id?: unknown }).id;
+    const isOwn = String(given) === id;
+    const unique = this.#unique(isOwn || typeof given !== 'string' ? id : given);
+    (record as { id: string }).id = unique;
+    // One that came twice in its batch was told already.
+    if (!isOwn) return;
+    this.#issues.add(
+      'warning',
+      row,
+      'id',
+      `${describeValue(given)} again`,
+      `an id of its own; it is taken for "${unique}"`,
+    );
+  }
+
+  #unique(id: string): string {
+    let number = this.#next.get(id) ?? 2;
+    while (!this.#ids.add(`${id}~${number}`)) number++;
+    if (this.#next.size >= MOST_REPEATED) this.#next.clear();
+    this.#next.set(id, number + 1);
+    return `${id}~${number}`;
+  }
+
+  #noteLinks({ links }: EventRecord, row: number): void {
+    links?.forEach(({ to }, index) => {
+      if (this.#ids.has(to)) return;
+      if (this.#links.length < MOST_LINKS) {
+        this.#links.push({ row, path: `links[${index}].to`, to });
+        if (!this.#lines.has(row)) this.#lines.set(row, this.#input.lineOf(row));
+      } else this.#linksOmitted++;
+    });
+  }
+}

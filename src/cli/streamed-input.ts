@@ -1,0 +1,106 @@
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ByteDecoder } from '../data/byte-decoder.js';
+import { sniffEncoding } from '../data/formats/decode-text.js';
+import { isGzip } from '../data/formats/gunzip.js';
+import { chooseFormat, loadFormat, type RecordIssue } from '../formats.js';
+import type { ReadOptions, RecordStream } from '../formats.js';
+import type { Terminal } from './terminal.js';
+
+/** Smaller files are read as a whole: all that is wrong with them is then known before anything is said. */
+const STREAMED_BYTES = 1 << 26;
+const HEAD_BYTES = 1 << 16;
+/** Records that are judged at once. */
+const BATCH = 5_000;
+
+/** Records of a file as they are read, with the numbers and lines that they have in it. */
+export interface InputBatch {
+  readonly records: readonly unknown[];
+  /** The number of the first of them, from 0. */
+  readonly firstRow: number;
+}
+
+export interface StreamedInput {
+  readonly name: string;
+  readonly format: string;
+  /** What is wrong with the text itself; all of it once the last batch was read. */
+  readonly issues: () => readonly RecordIssue[];
+  readonly lineOf: (row: number) => number | undefined;
+  readonly title: () => string | undefined;
+  /** Reads the file; less of it is held than a few batches. */
+  readonly batches: () => AsyncGenerator<InputBatch, void, undefined>;
+}
+
+/** Opens a file that is large and of a format that can be read in pieces; null for any other input. */
+export async function openStreamed(
+  source: string,
+  options: ReadOptions & { readonly format?: string | null | undefined },
+  terminal: Terminal,
+): Promise<StreamedInput | null> {
+  const size = await stat(source).then(
+    (stats) => (stats.isFile() ? stats.size : 0),
+    () => 0,
+  );
+  if (size < STREAMED_BYTES) return null;
+  const head = await headOf(source);
+  if (isGzip(head)) return null;
+  const text = new TextDecoder(sniffEncoding(head).encoding ?? 'latin1').decode(head);
+  const name = chooseFormat({ format: options.format, url: source, head: text });
+  const format = name === null ? null : await loadFormat(name);
+  if (name === null || !format || !('stream' in format) || !format.stream) return null;
+  const stream = format.stream(options);
+  const decoder = new ByteDecoder(null);
+  return {
+    name: source,
+    format: name,
+    issues: () => [...(decoder.issue ? [decoder.issue] : []), ...stream.issues],
+    lineOf: (row) => stream.lineOf?.(row),
+    title: () => stream.title,
+    batches: () => batchesOf(source, size, stream, decoder, terminal),
+  };
+}
+
+async function headOf(source: string): Promise<Uint8Array> {
+  const file = await open(source);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* batchesOf(
+  source: string,
+  size: number,
+  stream: RecordStream,
+  decoder: ByteDecoder,
+  terminal: Terminal,
+): AsyncGenerator<InputBatch, void, undefined> {
+  let firstRow = 0;
+  let open: unknown[] = [];
+  const take = (records: readonly unknown[]) => {
+    for (const record of records) open.push(record);
+    return open.length >= BATCH;
+  };
+  const batch = (): InputBatch => {
+    const given = { records: open, firstRow };
+    firstRow += open.length;
+    open = [];
+    return given;
+  };
+  let bytesRead = 0;
+  for await (const chunk of await chunksOf(source)) {
+    bytesRead += chunk.length;
+    terminal.progress(`Reading ${path.basename(source)}`, Math.min(1, bytesRead / size));
+    for (const text of decoder.decode(chunk)) if (take(stream.push(text))) yield batch();
+  }
+  take(stream.push(decoder.end()));
+  take(stream.end());
+  if (open.length > 0) yield batch();
+}
+
+async function chunksOf(source: string): Promise<AsyncIterable<Uint8Array>> {
+  const file = await open(source);
+  return file.createReadStream({ highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
+}
