@@ -164,7 +164,7 @@ describe('a store that answers later', () => {
       date: `2020-01-01/${new Date(Date.UTC(2020, 0, 2) + 2 ** (i % 14) * 86_400_000).toISOString().slice(0, 10)}`,
     }));
     const atOnce = sampleInput(records);
-    const view = zoomAt(atOnce.view, 2 ** 14, atOnce.view.start as never);
+    const view = zoomAt(atOnce.view, 2 ** 14, atOnce.view.start);
     const store = laneStoreOf(atOnce.lanes);
     const asks = new Map<string, number>();
     const silent: typeof store = {
