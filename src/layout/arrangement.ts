@@ -75,8 +75,9 @@ const COMFORTABLE_HEIGHT_EM = 42;
 /** Rows a lane may take when it is the only one, and when it is one of several. */
 const LINES_OF_ONE_LANE = 16;
 const LINES_OF_A_LANE = 6;
-/** Boxes less wide than this, in label sizes, are narrow for few events, and too narrow for the comfortable style. */
-const NARROW_EM = 30;
+/** Boxes less wide than this, in label sizes, are narrow for few events, those of large labels sooner. */
+const NARROW_EM = { comfortable: 60, dense: 30 } as const;
+/** Boxes less wide than this are too narrow for the comfortable style. */
 const COMFORTABLE_FROM_EM = 17;
 const MOST_NARROW = 200;
 const MOST_TITLE_LINES = 3;
@@ -156,7 +157,7 @@ function* makeArrangement(input: ArrangementInput, former: FormerArrangement | n
 /** In a narrow box few events have labels as wide as it is. */
 function fitted(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
   const size = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (widthPx >= text.labelPx * NARROW_EM || size > MOST_NARROW) return style;
+  if (widthPx >= text.labelPx * NARROW_EM[style.type.style] || size > MOST_NARROW) return style;
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
   const linesOf = (row: number) => {
     const title = lineOf(table.recordAt(row).title);

@@ -41,7 +41,7 @@ export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: 
     pointCentrePx: style.stretchCentrePx + extraPx,
     stretchCentrePx: style.stretchCentrePx + extraPx,
     rowPx: style.rowPx + extraPx,
-    longestLabelPx: Math.max(plotWidthPx - style.gapPx * 2, 1),
+    longestLabelPx: Math.max(Math.min(plotWidthPx - style.gapPx * 2, style.longestLabelPx), 1),
   };
 }
 
