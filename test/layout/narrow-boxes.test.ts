@@ -47,6 +47,13 @@ describe('a narrow box of few events', () => {
     }
   });
 
+  it('has them whole too where large labels take more than a tablet has room for beside their marks', () => {
+    const box = sampleInput(RECORDS, { widthPx: 736 });
+    const scene = buildScene(box);
+    expect(scene.type.style).to.equal('comfortable');
+    expect(scene.marks.map(titleOf)).to.have.members(RECORDS.map(({ title }) => title));
+  });
+
   it('ends its fitted window where the events end', () => {
     for (const labelPx of [13, 26]) {
       const { marks } = buildScene(narrowInput(RECORDS, labelPx));

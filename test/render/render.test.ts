@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
+import { stretchesOf } from '../../src/layout/density-stretch.js';
+import { SPANNING_LANE } from '../../src/layout/lane-assignment.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { paintScene } from '../../src/render/paint-scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
@@ -62,6 +64,29 @@ describe('paintScene and renderSvg', () => {
       ),
       { numRuns: 40 },
     );
+    svg.remove();
+  });
+
+  it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a line that counts them', () => {
+    const day = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+    const spans = Array.from({ length: 500 }, (_, i) => {
+      const kind = i % 3 === 0 ? ('marker' as const) : ('background' as const);
+      return { id: `s${i}`, title: `Span ${i}`, kind, date: kind === 'marker' ? day(i) : `${day(i)}/${day(i + 2)}` };
+    });
+    const svg = newSvg();
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const input = { ...sampleInput([...spans, ...records]), dir, focusedKey: ':spanning:none' };
+      const scene = buildScene(input);
+      const key = stretchesOf(scene, SPANNING_LANE)[2]!.key;
+      const focused = { ...input, focusedKey: key };
+      paintScene(svg, buildScene(focused));
+      expect(shapeOf(svg)).to.deep.equal(exported(focused));
+      const count = scene.spanningCrowd!.count;
+      expect(svg.querySelector('.crowd text')!.textContent).to.equal(`${count} more, drawn as one`);
+      expect(svg.querySelectorAll('.crowd-lines')).to.have.length(1);
+      expect(svg.querySelector(`[data-key="${key}"]`)!.getAttribute('tabindex')).to.equal('0');
+      expect(svg.querySelectorAll('[tabindex="0"]')).to.have.length(1);
+    }
     svg.remove();
   });
 
