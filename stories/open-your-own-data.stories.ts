@@ -66,8 +66,13 @@ export const DropPasteOpen: StoryObj = {
       }
       .own-data button {
         font: inherit;
+        color: inherit;
+        background: none;
+        border: 1px solid;
+        border-radius: 4px;
         min-block-size: 2.25rem;
         padding: 0.25rem 0.875rem;
+        cursor: pointer;
       }
     </style>
     <div class="own-data">
