@@ -65,7 +65,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     rowPx: stretchCentrePx + detailPx * 0.95,
     markPx: Math.max(10, labelPx * 0.66),
     barPx: Math.max(6, labelPx * 0.4),
-    longestLabelPx: labelPx * 26,
+    longestLabelPx: labelPx * 32,
     titleLinePx: labelPx * 1.22,
   };
 }
