@@ -296,7 +296,8 @@ function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: 
 
 function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
   const laneCount = Math.max(input.lanes.lanes.length, 1);
-  const least = laneCount === 1 ? LINES_OF_ONE_LANE : LINES_OF_A_LANE;
+  // In a narrow box few labels share a line; better it scrolls than that few events become a crowd.
+  const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : LINES_OF_A_LANE;
   const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
   return Math.max(least, fitting);
 }

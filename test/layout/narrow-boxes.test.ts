@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene, fitView, naturalHeight } from '../../src/layout/build-scene.js';
+import { assignLanes } from '../../src/layout/lane-assignment.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
@@ -83,6 +84,22 @@ describe('a narrow box of few events', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('makes no crowd of ten events of one of several lanes', () => {
+    const records = ['A', 'B'].flatMap((lane) =>
+      Array.from({ length: 10 }, (_, i) => ({
+        title: `Event ${i} with a long title of lane ${lane}`,
+        date: `${1960 + i}`,
+        lane,
+      })),
+    );
+    const input = narrowInput(records, 26);
+    const lanes = assignLanes(input.lanes.table, 'lane');
+    const box = { ...input, lanes, heightPx: naturalHeight({ ...input, lanes }) };
+    const { marks, clusters, densities } = buildScene({ ...box, view: fitView(box) });
+    expect([clusters.length, densities.length]).to.deep.equal([0, 0]);
+    expect(marks.filter(({ label }) => label === null)).to.deep.equal([]);
   });
 
   it('is drawn as a wide one when there are many', () => {
