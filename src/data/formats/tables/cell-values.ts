@@ -27,6 +27,9 @@ export function listIn(value: string): unknown {
 
 /** A number in a cell, with a point or a comma; the text itself where it is none. */
 export function numberIn(value: string): number | string {
+  const plain = Number(value);
+  // Blanks are 0 to it.
+  if (plain < 0 || plain > 0) return plain;
   const number = Number(value.replace(',', '.'));
   return value.trim() === '' || Number.isNaN(number) ? value : number;
 }

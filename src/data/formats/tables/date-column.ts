@@ -6,6 +6,9 @@ import { writtenDate } from './written-date.js';
 
 /** Texts that are remembered; past that all are forgotten and it begins anew. */
 const MOST_REMEMBERED = 20_000;
+const DASH = 45;
+const TIME = 84;
+const ZULU = 90;
 
 /** What the numeric dates of a column leave open. */
 export interface OrderQuestion {
@@ -105,7 +108,7 @@ export class DateColumn {
 
   /** Gives a value as EDTF; null where it is no date that is known. */
   read(value: string): string | null {
-    if (isPlain(value)) return value;
+    if (looksPlain(value)) return value;
     let date = this.#known.get(value);
     if (date === undefined) {
       date = this.#interpret(value.trim());
@@ -129,6 +132,11 @@ export class DateColumn {
   }
 }
 
+function isDigit(value: string, at: number): boolean {
+  const code = value.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 /** Says whether values are dates by their look, for a column whose name says nothing. */
 export function looksLikeDate(value: string, locale?: string): boolean {
   if (isPlain(value)) return true;
@@ -136,6 +144,15 @@ export function looksLikeDate(value: string, locale?: string): boolean {
   // Numbers of few digits are years to EDTF, and anything to people.
   if (/^[-+]?[\d.]+$/.test(text)) return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
   return /\d/.test(text) && writtenDate(text, { locale }) !== null;
+}
+
+/** Whether a value is written as a day or a time of EDTF in UTC; whether there is such a day is asked when it is validated, not twice. */
+function looksPlain(value: string): boolean {
+  const { length } = value;
+  if (length !== 10 && length !== 20 && length !== 24) return false;
+  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return false;
+  if (length > 10 && (value.charCodeAt(10) !== TIME || value.charCodeAt(length - 1) !== ZULU)) return false;
+  return isDigit(value, 0) && isDigit(value, 5) && isDigit(value, 6) && isDigit(value, 8) && isDigit(value, 9);
 }
 
 function isPlain(value: string): boolean {
