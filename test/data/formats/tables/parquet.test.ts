@@ -65,6 +65,30 @@ describe('Parquet', () => {
     expect(await one(timestamp('NANOS', true), ms * 1_000_000n)).to.equal('2022-01-21T13:00:00Z');
   });
 
+  it('writes times within the values of other columns as texts, and leaves out those of no year of four digits', async () => {
+    const schema = [
+      { name: 'root', num_children: 3 },
+      { name: 'title', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
+      { name: 'date', type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type: 'OPTIONAL' },
+      { name: 'checked', num_children: 1, repetition_type: 'REQUIRED' },
+      { name: 'at', type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type: 'REQUIRED' },
+    ] as Schema;
+    const at = BigInt(Date.parse('2022-01-21T13:00:00.250Z'));
+    const { records, issues } = await read(
+      [
+        { name: 'title', data: ['A', 'B'] },
+        { name: 'date', data: [at, 9_000_000_000_000_000n] },
+        { name: 'checked', data: [{ at }, { at }] },
+      ] as Columns,
+      {},
+      schema,
+    );
+    expect(records.map(({ title, date, checked }) => ({ title, date, checked }))).to.deep.equal([
+      { title: 'A', date: '2022-01-21T13:00:00.250Z', checked: { at: '2022-01-21T13:00:00.250' } },
+    ]);
+    expect(issues.map(({ row, path, severity }) => [row, path, severity])).to.deep.equal([[1, 'date', 'error']]);
+  });
+
   it('takes times that are midnight throughout for days, and says so', async () => {
     const { records, issues } = await read([
       { name: 'title', data: ['A', 'B'], type: 'STRING' },
