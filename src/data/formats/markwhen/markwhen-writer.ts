@@ -75,7 +75,7 @@ function writeEntry(record: EventRecord, lose: Lose): string[] | null {
   return [words, ...writeProperties(record, description.join('\n'), lose), ...description];
 }
 
-function writeDescription({ description }: EventRecord, lose: Lose): string[] {
+function writeDescription({ description, tags, url }: EventRecord, lose: Lose): string[] {
   if (description === undefined) return [];
   const lines = description.split('\n');
   // A line that looks like an entry, a section, a comment or a property would be read as one.
@@ -83,11 +83,14 @@ function writeDescription({ description }: EventRecord, lose: Lose): string[] {
     line.trim() === line &&
     !/:|^#|^\/\/|^(?:section|group|end)/i.test(line) &&
     !(index === 0 && PROPERTY_LINE.test(line));
-  const isWhole =
-    description.trim() === description &&
-    description !== '' &&
-    lines.every(isProse) &&
-    readMarkwhenWords(description).media.length === 0;
+  const words = readMarkwhenWords(description);
+  // What is marked up in it would be read as the event's: a tag or an address that the event has is.
+  const hasOnlyOwnMarks =
+    words.tags.every((tag) => tags?.includes(tag)) &&
+    (words.url === undefined || words.url === url) &&
+    words.media.length === 0 &&
+    words.id === undefined;
+  const isWhole = description.trim() === description && description !== '' && lines.every(isProse) && hasOnlyOwnMarks;
   if (isWhole) return lines;
   // A property holds any text.
   if (description.trim() === '') lose('description', 'an empty text is left out');

@@ -199,6 +199,21 @@ describe('Markwhen', () => {
     expect(datesOf(text)).to.deep.equal(['2022-01', '2022-02-05']);
   });
 
+  it('holds a description that would be read as a tag or a link of the event', () => {
+    const given = ['a #b c', '$ #-', 'see [this](https://example.org/)'].map((description, index) => ({
+      id: `id-${index}`,
+      title: 'A',
+      date: '1970',
+      description,
+    }));
+    const { text, losses } = write(given, 'A title');
+    expect(losses).to.deep.equal([]);
+    const back = read(text).records;
+    expect(back.map(({ description, tags, url }) => ({ description, tags, url }))).to.deep.equal(
+      given.map(({ description }) => ({ description, tags: undefined, url: undefined })),
+    );
+  });
+
   it('gives back what it can hold', () => {
     const words = fc
       .array(fc.stringMatching(/^[a-zA-Zé漢][a-z:()'",.!?-]{0,8}$/), { minLength: 1, maxLength: 4 })
