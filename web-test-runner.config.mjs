@@ -14,6 +14,12 @@ if (!run) {
 const { launcher, concurrency, stop } = await launcherFor(run);
 const countsFile = process.env.TEST_COUNTS_FILE;
 
+/**
+ * What property tests try: the same in each run of one browser, so that what fails is what was changed. `TEST_SEED=…` tries
+ * other values, `TEST_SEED=random` each time others.
+ */
+const seed = process.env.TEST_SEED ?? run.seed;
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: run.files,
@@ -32,6 +38,14 @@ export default {
   ],
   // Lit's development build warns about wrong use, and always that it is the development build.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html><head></head><body>
+      <script type="module">
+        import fc from 'fast-check';
+        fc.configureGlobal(${seed === 'random' ? '{}' : JSON.stringify({ seed: Number(seed) })});
+      </script>
+      <script type="module" src="${testFramework}"></script>
+    </body></html>`,
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
