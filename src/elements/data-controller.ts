@@ -115,7 +115,7 @@ export class DataController implements ReactiveController {
 
   /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
   get settled(): Promise<unknown> {
-    return Promise.all([this.#reading.settled, (this.#takeUp ?? this.#preparing) && this.done, this.#loads.settled]);
+    return this.#settleAll();
   }
 
   hostConnected(): void {
@@ -192,7 +192,9 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: (intake: TableIntake) => void): void {
-    if (this.#preparing) return void this.done.then(() => this.#change(make));
+    const preparing = this.#preparing;
+    // Meant for a table that is not shown yet; where another takes its place, they have gone with it.
+    if (preparing) return void this.done.then(() => preparing.signal.aborted || this.#change(make));
     // A table of the host has no intake yet.
     if (!this.#intake && !this.#takeUp) this.#takeUpInto(this.#newIntake(), this.table);
     if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
@@ -242,6 +244,8 @@ export class DataController implements ReactiveController {
   }
 
   #moveToZone({ events }: DataInputs): void {
+    // What is shown will be gone in a moment, and a table of the host has a zone of its own.
+    if (this.#preparing) return;
     if (this.#loads.current) return this.reload();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
     if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
@@ -352,6 +356,12 @@ export class DataController implements ReactiveController {
     this.#reset();
     this.table = table;
     this.#tellOfLoad();
+  }
+
+  async #settleAll(): Promise<void> {
+    // What was asked for while a table was prepared is done after that, and may take its time too.
+    while (this.#preparing ?? this.#takeUp) await this.done;
+    await Promise.all([this.#reading.settled, this.#loads.settled]);
   }
 
   #newIntake(): TableIntake {

@@ -227,6 +227,28 @@ describe('long lists in <event-timeline>', () => {
     expect(element.state.lanes!.table.size).to.equal(YEAR.length);
   });
 
+  it('are those of the table that was set last, with what was appended to it alone', async () => {
+    const { buildEventTable } = await import('../../src/data/build-event-table.js');
+    const table = buildEventTable(list(100_001, 'a'));
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.events = table;
+    await Promise.resolve();
+    element.append([event('b', 40)]);
+    element.timezone = 'Asia/Tokyo';
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(100_002);
+    expect(element.state.lanes!.table.rowOf('b')).to.be.at.least(0);
+    element.events = buildEventTable(list(100_003, 'c'));
+    await Promise.resolve();
+    element.append([event('d', 40)]);
+    element.events = [...YEAR];
+    await settled(element);
+    // What was being made ready would be there by now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(YEAR.length);
+  });
+
   it('of which the newest is drawn, when they come faster than they can be read', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     const loads: number[] = [];
