@@ -87,7 +87,7 @@ export const HundredsOfSpans: StoryObj = {
     html`<event-timeline
       .events=${HUNDREDS_OF_SPANS}
       label="Nights without light, made up"
-      style="block-size: 18rem"
+      style="min-block-size: 18rem"
       controls
     ></event-timeline>`,
 };
