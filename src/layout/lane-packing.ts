@@ -6,6 +6,7 @@ import { rankOrder, type RankOrder } from './event-rank.js';
 import { RationedLabels, UNRATIONED, type LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneStore } from './lane-store.js';
+import { isEachTheSame, isSameChoice, type Blockers, type ChosenSlice, type Tile } from './packed-tile.js';
 import { holdPlacement, isSamePlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
 import { beginOf } from './presence.js';
 import type { SceneStyle } from './scene-style.js';
@@ -48,28 +49,6 @@ export interface Placements {
   /** Whether the store has answered all that was asked for them. */
   readonly isComplete: boolean;
 }
-
-/** What a tile holds, and what that was decided by. */
-interface Tile {
-  readonly placements: readonly Placement[];
-  /** The events that were tried, slice by slice. */
-  readonly chosen: readonly ChosenSlice[];
-  /** What was placed around it before; null where nothing begins in it. */
-  readonly blockers: Blockers | null;
-  /** The state of the lane for which that holds. */
-  state: number;
-  /** When events begin that came or went since. */
-  readonly changedAt: number[];
-}
-
-/** The events of a stretch of time that are tried, in the order of time, or of rank where they are not all. */
-interface ChosenSlice {
-  readonly rows: ArrayLike<number>;
-  readonly isCrowded: boolean;
-}
-
-/** The placements of other tiles, those of each in a list that stays the same as long as they do. */
-type Blockers = readonly (readonly Placement[])[];
 
 const NONE: readonly Placement[] = [];
 
@@ -395,14 +374,4 @@ function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
     a.style.titleLines === b.style.titleLines &&
     a.slideFrom === b.slideFrom
   );
-}
-
-function isSameChoice(a: ChosenSlice, b: ChosenSlice): boolean {
-  if (a.isCrowded !== b.isCrowded || a.rows.length !== b.rows.length) return false;
-  for (let i = 0; i < a.rows.length; i++) if (a.rows[i] !== b.rows[i]) return false;
-  return true;
-}
-
-function isEachTheSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
