@@ -185,7 +185,9 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherN
   let othersLeft = input.moving ? 0 : MOST_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
   return marks.map((mark) => {
     const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
-    return hasNode ? { ...mark, hasNode, name: nameOf(input.lanes.table.recordAt(mark.row), input) } : mark;
+    if (!hasNode) return mark;
+    const name = nameOf(input.lanes.table.recordAt(mark.row), input, input.named || mark.focused);
+    return { ...mark, hasNode, name };
   });
 }
 
