@@ -15,7 +15,7 @@ import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
-const LEAST_LABEL_EM = 2.5;
+const LEAST_LABEL_EM = 4;
 /** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
 const MOST_WIDENED = 1.6;
 
