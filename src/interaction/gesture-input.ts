@@ -14,7 +14,18 @@ export function clientPoint(event: Input): ClientPoint {
   return { clientX, clientY };
 }
 
-/** A place of the window in px of a surface, however that is scaled by the page around it. */
-export function placeOn(surface: SVGSVGElement, { clientX, clientY }: ClientPoint): DOMPoint {
-  return new DOMPoint(clientX, clientY).matrixTransform(surface.getScreenCTM()?.inverse());
+/** Turns px from the left of a surface into px from its inline start, and back; both as it is laid out, however it is scaled. */
+export function inlinePx(surface: SVGSVGElement, dir: 'ltr' | 'rtl', px: number): number {
+  return dir === 'rtl' ? surface.width.baseVal.value - px : px;
+}
+
+/**
+ * A place of the window in px of a surface, however that is scaled by the page around it. Not by `getScreenCTM`: WebKit's knows of no
+ * transform around the picture, and Firefox's of no `zoom`.
+ */
+export function placeOn(surface: SVGSVGElement, { clientX, clientY }: ClientPoint): { x: number; y: number } {
+  const { left, top, width, height } = surface.getBoundingClientRect();
+  const scaled = (px: number, own: SVGAnimatedLength, shownPx: number) =>
+    shownPx > 0 ? (px * own.baseVal.value) / shownPx : px;
+  return { x: scaled(clientX - left, surface.width, width), y: scaled(clientY - top, surface.height, height) };
 }

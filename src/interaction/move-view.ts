@@ -1,4 +1,5 @@
 import { gestureDelta, limitTransform, mirrorTransform, type AxisTransform } from './gesture-delta.js';
+import { inlinePx } from './gesture-input.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';
 
@@ -12,10 +13,8 @@ import type { ViewCause, ViewHost } from './view-host.js';
 export function moveView(host: ViewHost, move: AxisTransform, atPx: number, cause: ViewCause): boolean {
   const { currentView: view, plot, surface, viewLimits, dir } = host;
   if (!view || !plot || !surface) return false;
-  const widthPx = dir === 'rtl' ? surface.getBoundingClientRect().width : 0;
-  const inline = dir === 'rtl' ? mirrorTransform(move, widthPx) : move;
-  const inlineAtPx = dir === 'rtl' ? widthPx - atPx : atPx;
-  const next = gestureDelta(view, plot, limitTransform(inline, view, plot, viewLimits, inlineAtPx));
+  const inline = dir === 'rtl' ? mirrorTransform(move, inlinePx(surface, dir, 0)) : move;
+  const next = gestureDelta(view, plot, limitTransform(inline, view, plot, viewLimits, inlinePx(surface, dir, atPx)));
   if (sameView(next, view)) return false;
   host.requestView(next, cause);
   return !sameView(host.currentView, view);

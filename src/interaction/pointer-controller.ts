@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Hit } from '../layout/pick.js';
 import { isDrag, type ClientPoint } from './click-distance.js';
+import { inlinePx, placeOn } from './gesture-input.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
 
 /** What pointing at things does, for the element to carry out. x in px from the inline start of the surface. */
@@ -102,10 +103,11 @@ export class PointerController implements ReactiveController {
     this.#target.setHovered(key);
   }
 
-  #onSurface({ clientX, clientY }: ClientPoint): SurfacePoint | null {
-    const box = this.#target.surface?.getBoundingClientRect();
-    if (!box) return null;
-    return { x: this.#target.dir === 'rtl' ? box.right - clientX : clientX - box.left, y: clientY - box.top };
+  #onSurface(at: ClientPoint): SurfacePoint | null {
+    const { surface, dir } = this.#target;
+    if (!surface) return null;
+    const { x, y } = placeOn(surface, at);
+    return { x: inlinePx(surface, dir, x), y };
   }
 
   #hitAt(point: SurfacePoint | null): Hit | null {

@@ -1,5 +1,6 @@
 import { instant, type Instant, type TimeSpan } from '../time/instant.js';
 import { zoomAt } from '../time/viewport.js';
+import { inlinePx } from './gesture-input.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';
 
@@ -39,6 +40,6 @@ function isSameTime({ start, end }: TimeSpan, a: Instant, b: Instant): boolean {
 /** The time a view shows at a place, in px from the left of the surface; null before the first layout. */
 export function timeUnder({ plot, surface, dir }: ViewHost, view: TimeSpan, atPx: number): Instant | null {
   if (!plot || !surface || !(plot.width > 0)) return null;
-  const px = dir === 'rtl' ? surface.getBoundingClientRect().width - atPx : atPx;
+  const px = inlinePx(surface, dir, atPx);
   return instant(view.start + ((px - plot.x) / plot.width) * (view.end - view.start));
 }

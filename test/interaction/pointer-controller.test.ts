@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { PointerController, type PointerTarget } from '../../src/interaction/pointer-controller.js';
 import type { Hit } from '../../src/layout/pick.js';
-import { placeAtOrigin, TestSurface } from './test-surface.js';
+import { HALVINGS, placeAtOrigin, TestSurface } from './test-surface.js';
 
 const hitA: Hit = { kind: 'event', key: 'a', row: 0, id: 'a' };
 
@@ -59,6 +59,21 @@ describe('the pointer', () => {
     await sendMouse({ type: 'click', position: [400, 200] });
     expect(host.done).to.include('activate a');
   });
+
+  for (const scaling of HALVINGS) {
+    for (const dir of ['ltr', 'rtl'] as const) {
+      it(`finds what is clicked on a page that scales what it holds: ${scaling}, ${dir}`, () => {
+        host.dir = dir;
+        host.style.cssText += `; ${scaling}`;
+        host.surface!.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, clientX: 190, clientY: 105, detail: 1 }),
+        );
+        const [x, y] = host.asked.at(-1)!;
+        expect(x).to.be.closeTo(dir === 'rtl' ? 420 : 380, 0.01);
+        expect(y).to.be.closeTo(210, 0.01);
+      });
+    }
+  }
 
   it('tells of a click beside everything', async () => {
     await sendMouse({ type: 'click', position: [200, 200] });

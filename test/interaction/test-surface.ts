@@ -43,6 +43,15 @@ export class TestSurface extends LitElement implements ViewHost {
 }
 customElements.define('test-surface', TestSurface);
 
+/**
+ * How a page may show what it holds half as large. What does not know `currentCSSZoom` has the `zoom` from before there was a
+ * standard of it, in which places on the screen and boxes are of two scales, and nothing tells the factor.
+ */
+export const HALVINGS: readonly string[] = [
+  'transform: scale(0.5); transform-origin: 0 0',
+  ...('currentCSSZoom' in Element.prototype ? ['zoom: 0.5'] : []),
+];
+
 /** Puts an element at the top left of the window, where client px are its px. */
 export async function placeAtOrigin<T extends HTMLElement>(element: T): Promise<T> {
   element.style.cssText = 'position: fixed; left: 0; top: 0; width: 800px; height: 400px; background: #ddd';

@@ -5,7 +5,15 @@ import { ViewAnimationController } from '../../src/interaction/view-animation-co
 import { ZoomPanController } from '../../src/interaction/zoom-pan-controller.js';
 import type { Gestures } from '../../src/interaction/wheel-intent.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { nextFrame, placeAtOrigin, preferReducedMotion, TestSurface, touch, turnWheel } from './test-surface.js';
+import {
+  HALVINGS,
+  nextFrame,
+  placeAtOrigin,
+  preferReducedMotion,
+  TestSurface,
+  touch,
+  turnWheel,
+} from './test-surface.js';
 
 class ZoomPanSurface extends TestSurface {
   gestures: Gestures = 'cooperative';
@@ -57,6 +65,19 @@ describe('zoom and pan', () => {
         { numRuns: 50 },
       );
     });
+
+    for (const dir of ['ltr', 'rtl'] as const) {
+      it(`keeps it on a page that scales what it holds, ${dir}`, () => {
+        host.dir = dir;
+        for (const scaling of HALVINGS) {
+          host.style.cssText += `; transform: none; zoom: 1; ${scaling}`;
+          const px = 620;
+          const at = host.timeAt(px);
+          turnWheel(surface, { deltaY: -40, ctrlKey: true, clientX: px / 2, clientY: 100 });
+          expect(host.pxOf(at), scaling).to.be.closeTo(px, 1e-3);
+        }
+      });
+    }
 
     it('leaves a plain turn to the page and hints, when cooperative', () => {
       const event = turnWheel(surface, { deltaY: 100 });
