@@ -89,11 +89,16 @@ export class EventTimelineDetail extends LitElement {
           strings,
           locale,
           timezone: this.timezone,
-          find: (id) => this.table?.records[this.table.rowOf(id)] ?? null,
+          find: (id) => this.#recordOf(id),
           follow: (id) => this.dispatchEvent(new TimelineRequestEvent({ action: 'focus', id })),
         })}
       </slot>
     </section>`;
+  }
+
+  #recordOf(id: string): EventRecord | null {
+    const row = this.table?.rowOf(id) ?? -1;
+    return row < 0 ? null : this.table!.recordAt(row);
   }
 
   readonly #closeOnEscape = (event: KeyboardEvent): void => {

@@ -145,4 +145,19 @@ describe('<event-timeline-detail>', () => {
     await settled(element);
     expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(false);
   });
+
+  it('links to the events that are meant after others were removed or changed', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    element.events = YEAR;
+    await settled(element);
+    element.remove(['year', 'winter']);
+    element.update([{ id: 'spring', title: 'Spring talks, at last' }]);
+    await settled(element);
+    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(element);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    await detail.updateComplete;
+    expect(textOf(detail)).to.include('Spring talks, at last');
+    expect(textOf(detail)).to.not.include('Winter wait');
+  });
 });
