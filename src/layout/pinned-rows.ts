@@ -2,6 +2,7 @@ import type { EventTable } from '../data/event-table.js';
 import { MOST_NODES_MOVING } from './node-budget.js';
 import { isSpanning } from './gather-lanes.js';
 import { laneKeysOf, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
+import { readMarkKey } from './mark-key.js';
 import type { SceneInput } from './scene-input.js';
 
 /** The rows of each lane that have a mark in any case, what spans the lanes included: those focused, hovered and selected. */
@@ -52,17 +53,13 @@ function findRows(
   return rows;
 }
 
-/** What `markKey` has named: an id, or an id and the lane. */
+/** What `markKey` has named. */
 function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] } | null {
-  const row = rowOfId(assignment.table, key);
-  if (row >= 0) return { row, lanes: lanesOf(assignment, row) };
-  for (let at = key.indexOf('@'); at >= 0; at = key.indexOf('@', at + 1)) {
-    const owner = rowOfId(assignment.table, key.slice(0, at));
-    if (owner < 0) continue;
-    const lanes = lanesOf(assignment, owner).filter((lane) => assignment.lanes[lane]!.key === key.slice(at + 1));
-    if (lanes.length > 0) return { row: owner, lanes };
-  }
-  return null;
+  const { id, lane } = readMarkKey(key);
+  const row = rowOfId(assignment.table, id);
+  if (row < 0) return null;
+  const lanes = lanesOf(assignment, row);
+  return { row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) };
 }
 
 /** Rows of records without an id are named by their place, as `idOf` does. */

@@ -169,7 +169,7 @@ describe('buildScene', () => {
       }),
     );
     expect(scene.lanes.map(({ label }) => label)).to.deep.equal(['Japan', 'Russia']);
-    expect(scene.marks.map(({ key }) => key)).to.deep.equal(['talks@Japan', 'talks@Russia']);
+    expect(scene.marks.map(({ key }) => key)).to.deep.equal(['Japan@talks', 'Russia@talks']);
     expect(scene.counts!.inView).to.equal(1);
   });
 
