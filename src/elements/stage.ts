@@ -186,7 +186,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
-    if (cause !== 'api') this.#leavePresent();
+    if (cause !== 'api') this.leavePresent();
     const view = clampView(next, this.#limits);
     this.#asked = cause === 'api' ? next : null;
     this.#isFitted = false;
@@ -224,6 +224,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       if (!sameView(this.#view, fitted)) return;
     } else this.animation.cancel();
     this.#isFitted = true;
+    this.#asked = null;
     this.frame.request();
   }
 
@@ -312,7 +313,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return clampView({ start, end: this.#now }, this.#limits);
   }
 
-  #leavePresent(): void {
+  /** Stays where the window is from now on. */
+  leavePresent(): void {
     if (!this.#isFollowing) return;
     this.follow(false, null);
     this.#listener.leftPresent();

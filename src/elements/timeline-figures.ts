@@ -2,6 +2,7 @@ import type { EventTable } from '../data/event-table.js';
 import type { FigureOptions } from '../render/figure-options.js';
 import { layoutFigure, writeFigure, type FigureRequest } from '../render/render-figure.js';
 import { readView, type ViewInput } from './attribute-readers.js';
+import { clampView, limitsFor } from '../time/viewport.js';
 import { loadPart } from './load-part.js';
 
 /** How a picture of a timeline looks, and which window it shows: the present one unless told. */
@@ -26,7 +27,12 @@ export interface Pictured {
 export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOptions): string {
   const { request, title, fontFamily, timezone } = pictured;
   if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
-  const shown = view == null ? (view === null ? null : request.view) : readView(view, timezone);
+  const shown =
+    view == null
+      ? view === null
+        ? null
+        : request.view
+      : clampView(readView(view, timezone), limitsFor(request.lanes.table.extent));
   const looks = { title, fontFamily, ...options };
   return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }

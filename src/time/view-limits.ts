@@ -14,6 +14,8 @@ export interface ViewLimits {
 const MIN_DURATION_MS = 1;
 /** The widest view of a timeline without events: 30 billion years. */
 const WIDEST_MS = 30e9 * 365.2425 * DAY_MS;
+/** So many times the widest view away a time is as good as infinite: nobody means it, and float64 has no step there. */
+const FAR = 2 ** 20;
 /** How much wider than its extent a timeline can be seen. */
 const ROOM = 3;
 /** How much of the view the extent keeps when it is panned to the side. */
@@ -72,14 +74,15 @@ export function durationLimits(view: TimeSpan, limits: ViewLimits): { minMs: num
   return { minMs, maxMs: Math.max(minMs, limits.maxDurationMs) };
 }
 
-/** Replaces the infinite ends of a view by those of the extent. */
+/** Replaces the ends of a view that are infinite, or as good as that, by those of the extent. */
 function closeEnds(view: TimeSpan, limits: ViewLimits): TimeSpan {
-  if (Number.isFinite(view.end - view.start)) return view;
   const reach = limits.maxDurationMs;
   const earliest = Number.isFinite(limits.earliest) ? limits.earliest : -reach / 2;
   const latest = Number.isFinite(limits.latest) ? limits.latest : reach / 2;
-  if (Number.isFinite(view.start)) return { start: view.start, end: instant(Math.max(latest, view.start)) };
-  if (Number.isFinite(view.end)) return { start: instant(Math.min(earliest, view.end)), end: view.end };
+  const isNear = (time: number) => time > earliest - FAR * reach && time < latest + FAR * reach;
+  if (isNear(view.start) && isNear(view.end)) return view;
+  if (isNear(view.start)) return { start: view.start, end: instant(Math.max(latest, view.start)) };
+  if (isNear(view.end)) return { start: instant(Math.min(earliest, view.end)), end: view.end };
   return { start: instant(earliest), end: instant(latest) };
 }
 

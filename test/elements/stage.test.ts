@@ -4,6 +4,7 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import { Stage } from '../../src/elements/stage.js';
 import { assignLanes } from '../../src/layout/lane-assignment.js';
 import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { wordsFor } from '../../src/time/words.js';
 import { lateStore } from '../layout/late-store.js';
 
@@ -31,9 +32,12 @@ class StageHost extends LitElement {
 }
 customElements.define('stage-host', StageHost);
 
-async function staged(): Promise<{ host: StageHost; show: (lanes: ReturnType<typeof assignLanes>) => void }> {
+async function staged(): Promise<{
+  host: StageHost;
+  show: (lanes: ReturnType<typeof assignLanes>, isGrowing?: boolean) => void;
+}> {
   const host = await fixture<StageHost>(html`<stage-host></stage-host>`);
-  const show = (lanes: ReturnType<typeof assignLanes>) =>
+  const show = (lanes: ReturnType<typeof assignLanes>, isGrowing = false) =>
     host.stage.show({
       lanes,
       locale: 'en',
@@ -42,7 +46,7 @@ async function staged(): Promise<{ host: StageHost; show: (lanes: ReturnType<typ
       dir: 'ltr',
       label: 'Stage',
       selected: new Set(),
-      isGrowing: false,
+      isGrowing,
     });
   return { host, show };
 }
@@ -91,6 +95,30 @@ describe('Stage', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(host.paints).to.equal(paints + 1);
     expect(host.stage.scene!.view.start).to.equal(start + 60);
+  });
+
+  it('does not come back to a window that was asked for before everything was, while data come in', async () => {
+    const { host, show } = await staged();
+    const growing = (days: number) =>
+      assignLanes(
+        buildEventTable(
+          Array.from({ length: days }, (_, i) => ({
+            id: `e${i}`,
+            title: 'E',
+            date: new Date(Date.UTC(2000, 0, 1) + i * 86_400_000).toISOString(),
+          })),
+        ),
+        null,
+      );
+    show(growing(100), true);
+    host.stage.requestView(timeSpan(Date.UTC(2000, 1, 1), Date.UTC(2000, 1, 2)), 'api');
+    await host.stage.frame.settled;
+    await host.stage.fit(null);
+    await host.stage.frame.settled;
+    const { currentView } = host.stage;
+    show(growing(120), true);
+    await host.stage.frame.settled;
+    expect(host.stage.currentView).to.deep.equal(currentView);
   });
 
   it('paints the first picture without names, and names it in the next frame', async () => {

@@ -115,4 +115,15 @@ describe('printing a page with <event-timeline>', () => {
     expect(printed(element)).to.equal(null);
     window.dispatchEvent(new Event('afterprint'));
   });
+
+  it('show an open window as the element shows it', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (const view of ['2021-06-01/..', '/2021-06-01', { start: -1e300, end: 1e300 }] as const) {
+      element.view = view;
+      await settled(element);
+      const shown = element.toSVG({ heading: false });
+      expect(element.toSVG({ heading: false, view }), JSON.stringify(view)).to.equal(shown);
+      expect(await element.toHTML({ view })).to.include('<svg');
+    }
+  });
 });
