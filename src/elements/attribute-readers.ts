@@ -21,16 +21,21 @@ export function readView(input: ViewInput, timezone: string): TimeSpan {
   return { start: instant(start), end: instant(end) };
 }
 
+/** Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. */
+export function readIds(ids: readonly string[] | string | null | undefined): readonly string[] {
+  return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : (ids ?? []);
+}
+
 /** @throws {RangeError} when the runtime does not know the zone */
-export function readTimezone(zone: string | null): string {
-  if (zone === null || zone === '') return 'UTC';
+export function readTimezone(zone: string | null | undefined): string {
+  if (zone == null || zone === '') return 'UTC';
   if (!isTimeZone(zone)) throw new RangeError(`timezone: found "${zone}", expected an IANA zone such as "Asia/Tokyo"`);
   return zone;
 }
 
 /** @throws {RangeError} when it is no BCP 47 tag */
-export function readLocale(locale: string | null, fallback: string): string {
-  if (locale === null || locale === '') return fallback;
+export function readLocale(locale: string | null | undefined, fallback: string): string {
+  if (locale == null || locale === '') return fallback;
   if (!isLocale(locale)) throw new RangeError(`locale: found "${locale}", expected a BCP 47 tag such as "ja"`);
   return locale;
 }

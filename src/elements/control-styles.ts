@@ -22,10 +22,10 @@ export const controlStyles = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-disabled='true']) {
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
-  button:disabled {
+  button:is(:disabled, [aria-disabled='true']) {
     opacity: 0.45;
     cursor: default;
   }

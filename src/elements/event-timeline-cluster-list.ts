@@ -63,13 +63,17 @@ export class EventTimelineClusterList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('members')) return;
-    this.pageIndex = 0;
+    const count = this.members?.count ?? 0;
+    const lastPage = Math.max(Math.ceil(count / MEMBERS_OF_A_PAGE) - 1, 0);
+    this.pageIndex = isSameCluster(changed.get('members'), this.members) ? Math.min(this.pageIndex, lastPage) : 0;
     this.#hearAnswers(this.members);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('members')) this.#focus('h2');
-    else if (changed.has('pageIndex')) this.#focus('.member');
+    if (changed.has('members')) {
+      // While its events come and go the reader stays where they are.
+      if (!isSameCluster(changed.get('members'), this.members)) this.#focus('h2');
+    } else if (changed.has('pageIndex')) this.#focus('.member');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -147,6 +151,12 @@ export class EventTimelineClusterList extends LitElement {
     const at = members.indexOf(this.shadowRoot?.activeElement as HTMLElement);
     members[Math.min(Math.max(at + step, 0), members.length - 1)]?.focus();
   };
+}
+
+function isSameCluster(a: ClusterMembers | null | undefined, b: ClusterMembers | null): boolean {
+  if (!b || a?.lane !== b.lane || a.at !== b.at) return false;
+  const [one, other] = [a.place.bin ?? a.span, b.place.bin ?? b.span];
+  return one.start === other.start && one.end === other.end;
 }
 
 declare global {

@@ -53,14 +53,15 @@ export class EventTimelineToolbar extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#link;
     const strings = stringsFor(state?.locale ?? 'en');
+    // A button that were disabled at the limit of zoom would drop the focus.
     const button = (name: string, icon: TemplateResult, request: TimelineRequest, enabled: boolean) => html`
       <button
         part="button"
         type="button"
         aria-label=${name}
         title=${name}
-        ?disabled=${!enabled}
-        @click=${() => this.#ask(request)}
+        aria-disabled=${!enabled}
+        @click=${() => enabled && this.#ask(request)}
       >
         ${icon}
       </button>

@@ -7,12 +7,13 @@ import type { Hit } from '../layout/pick.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
-import { readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
+import { readIds, readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
 import { frameTemplate, type Frame } from './frame-template.js';
 import type { IntakeTarget } from './intake-controller.js';
+import { keepFocus } from './keep-focus.js';
 import { LaneKeeper } from './lane-keeper.js';
 import { LanguageController } from './language-controller.js';
 import { LateInput } from './late-input.js';
@@ -31,9 +32,6 @@ import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.
 import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
 import { zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
-
-/** The `selected` attribute is a list of ids separated by white space, as `class` is. */
-const idsConverter = { fromAttribute: (value: string | null) => value?.split(/\s+/).filter((id) => id !== '') ?? [] };
 
 /**
  * Draws event records as a zoomable timeline, honest about what is known.
@@ -107,7 +105,7 @@ export class EventTimeline extends LitElement {
     locale: { type: String },
     controls: { type: Boolean },
     gestures: { type: String },
-    selected: { converter: idsConverter },
+    selected: { converter: { fromAttribute: readIds } },
     acceptData: { type: Boolean, attribute: 'accept-data' },
     follow: { type: Boolean, reflect: true },
     label: { type: String },
@@ -184,7 +182,7 @@ export class EventTimeline extends LitElement {
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {
       gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
-      selected: () => this.selected,
+      selected: () => readIds(this.selected),
       select: (ids) => {
         this.selected = ids;
         this.dispatchEvent(new TimelineSelectEvent(ids));
@@ -415,8 +413,8 @@ export class EventTimeline extends LitElement {
   readonly #listeners: Frame['on'] = {
     focusIn: (event) => this.#input.current?.focus.focusEntered(event),
     scroll: () => this.#stage.scrolled(),
-    retry: () => this.#data.reload(),
-    stop: () => this.stopLoading(),
+    retry: () => keepFocus(this, () => this.#data.reload()),
+    stop: () => keepFocus(this, () => this.stopLoading()),
     tooltipEntered: () => this.#input.current?.tooltip.keep(),
     tooltipLeft: () => this.#input.current?.tooltip.leave(),
     detailClosed: () => this.#input.current?.focus.restore(),
@@ -434,7 +432,7 @@ export class EventTimeline extends LitElement {
     const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
-    if (changed.has('selected')) this.#selection = new Set(this.selected);
+    if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
     if (!changed.has('view')) return;
     const text = this.#viewText;
     if (text === null) faults.note('view', null);

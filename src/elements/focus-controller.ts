@@ -1,3 +1,4 @@
+import type { EventColumns } from '../data/event-columns.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
@@ -21,6 +22,10 @@ export class FocusController {
   readonly #stage: Stage;
   #place: FocusPlace | null = null;
   #id: string | null = null;
+  /** Where the focused event was that has gone: one goes on from there. */
+  #gap: FocusPlace | null = null;
+  /** Those that the rows of place and gap are of. */
+  #columns: EventColumns | null = null;
   /** The focus is to go to the node of the focused event as soon as there is one. */
   #wanted = false;
 
@@ -37,18 +42,20 @@ export class FocusController {
     return this.#place?.row ?? null;
   }
 
-  /** Finds the focused event again in new data; forgets it when it is gone. */
+  /** Finds the focused event again in new data; of one that is gone only where it was, if that has a meaning in them. */
   lanesChanged(): void {
     const { lanes } = this.#stage;
     const row = this.#id === null || !lanes ? -1 : lanes.table.rowOf(this.#id);
-    if (row >= 0) this.#set(this.#placeOf(row));
-    else this.#set(null);
+    if (row >= 0) return this.#set(this.#placeOf(row));
+    const gap = this.#columns === lanes?.table.columns ? (this.#place ?? this.#gap) : null;
+    this.#set(null);
+    this.#gap = gap;
   }
 
   /** Moves to a neighbour in time or lane, into view. */
   move(direction: NavigationDirection): void {
     const { animation, currentView, lanes, scene } = this.#stage;
-    const next = lanes && nextPlace(lanes, scene, this.#place, direction);
+    const next = lanes && nextPlace(lanes, scene, this.#place ?? this.#gap, direction);
     if (!next) return;
     this.#set(next);
     this.take();
@@ -96,7 +103,11 @@ export class FocusController {
   async reveal(row: number, cause: ViewCause): Promise<void> {
     const stage = this.#stage;
     const around = viewAround(stage, row, stage.animation.target ?? stage.currentView);
-    if (around) await stage.animation.animateTo(around, { cause });
+    if (around) {
+      // What lies elsewhere cannot be shown while the window keeps to the present.
+      stage.leavePresent();
+      await stage.animation.animateTo(around, { cause });
+    }
     await stage.frame.settled;
   }
 
@@ -180,6 +191,8 @@ export class FocusController {
   #set(place: FocusPlace | null): void {
     const { lanes } = this.#stage;
     this.#place = place;
+    this.#gap = null;
+    this.#columns = lanes?.table.columns ?? null;
     this.#id = place && lanes ? idOf(lanes.table, place.row) : null;
     this.#stage.focusedKey = place?.key ?? null;
   }

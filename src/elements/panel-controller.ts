@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
-import type { EventTable } from '../data/event-table.js';
-import type { ClusterMembers } from '../layout/cluster-members.js';
+import { membersAgain, type ClusterMembers } from '../layout/cluster-members.js';
+import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
 import { panelsArrived } from './late-panels.js';
 import { TimelineActivateEvent } from './timeline-events.js';
@@ -30,6 +30,7 @@ export class PanelController implements ReactiveController {
   open(record: EventRecord): boolean {
     const { detail } = this;
     if (!this.#host.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
+    this.closeList();
     if ('show' in detail) void detail.show(record);
     else
       panelsArrived().then(
@@ -41,6 +42,8 @@ export class PanelController implements ReactiveController {
 
   /** Lists the events of a cluster. */
   list(members: ClusterMembers): void {
+    // Both lie in one place. The focus is on its way into the list, so the details do not give it back.
+    if (this.detail) this.detail.open = false;
     this.listed = members;
     this.#host.requestUpdate();
   }
@@ -58,15 +61,23 @@ export class PanelController implements ReactiveController {
     return this.closeList() || this.#closeDetail();
   }
 
-  /** Keeps to the record that is open when the data are read anew, and closes what has no meaning in them. */
-  dataChanged(table: EventTable | null): void {
-    // Its rows were those of the former table.
-    this.closeList();
+  /**
+   * Keeps to the record or the cluster that is open when the data are read anew, and closes what has no meaning in them.
+   *
+   * @returns whether the focus was in a list that closed
+   */
+  dataChanged(lanes: LaneAssignment | null): boolean {
     const { detail } = this;
-    if (!detail?.open) return;
-    const row = table?.rowOf(detail.record?.id ?? '') ?? -1;
-    if (row >= 0) detail.record = table!.recordAt(row);
-    else this.#closeDetail();
+    if (detail?.open) {
+      const row = lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
+      if (row >= 0) detail.record = lanes!.table.recordAt(row);
+      else this.#closeDetail();
+    }
+    if (!this.listed) return false;
+    const hadFocus =
+      this.#host.renderRoot.querySelector('event-timeline-cluster-list')?.matches(':focus-within') ?? false;
+    this.listed = lanes && membersAgain(lanes, this.listed);
+    return hadFocus && this.listed === null;
   }
 
   #closeDetail(): boolean {

@@ -79,6 +79,6 @@ export class ReaderInput {
   /** Keeps focus and panels with their events when the data are read anew. */
   dataChanged(): void {
     this.focus.lanesChanged();
-    this.panels.dataChanged(this.#stage.lanes?.table ?? null);
+    if (this.panels.dataChanged(this.#stage.lanes)) this.focus.restore();
   }
 }

@@ -15,6 +15,9 @@ export const MEMBERS_OF_A_PAGE = 50;
 
 /** The events of the place where a cluster is, those with marks included, page by page: there may be a million. */
 export interface ClusterMembers {
+  /** The cluster, and the start of the window it was asked for in. */
+  readonly place: CrowdPlace;
+  readonly at: number;
   readonly lane: string;
   readonly span: TimeSpan;
   readonly count: number;
@@ -35,12 +38,15 @@ export function clusterMembers(
   { lane, bin, span }: CrowdPlace,
   at: number,
 ): Answer<ClusterMembers> {
-  if (lane === SPANNING_LANE) return spanningMembers(assignment, span);
+  const place = { lane, bin, span };
+  if (lane === SPANNING_LANE) return { place, at, ...spanningMembers(assignment, span) };
   const store = laneStoreOf(assignment);
   const underWay = bin ? null : store.countUnderWay(lane, at, Infinity);
   const count = bin ? store.countBegun(lane, bin.start, bin.end) : underWay && underWay.short + underWay.long;
   if (count === null) return null;
   return {
+    place,
+    at,
     lane: assignment.lanes[lane]!.key,
     span,
     count,
@@ -55,8 +61,17 @@ export function clusterMembers(
   };
 }
 
+/** Finds the members of the same cluster after events came and went; null where there are none any more, or its lane went. */
+export function membersAgain(assignment: LaneAssignment, { place, at, lane }: ClusterMembers): Answer<ClusterMembers> {
+  const isSpanning = place.lane === SPANNING_LANE;
+  const index = isSpanning ? SPANNING_LANE : assignment.lanes.findIndex(({ key }) => key === lane);
+  if (index < 0 && !isSpanning) return null;
+  const members = clusterMembers(assignment, { ...place, lane: index }, at);
+  return members && members.count > 0 ? members : null;
+}
+
 /** Backgrounds and markers are there wherever they have not ceased: those under way come first. */
-function spanningMembers(assignment: LaneAssignment, span: TimeSpan): ClusterMembers {
+function spanningMembers(assignment: LaneAssignment, span: TimeSpan): Omit<ClusterMembers, 'place' | 'at'> {
   const { spanning } = assignment;
   const count = countSpanning(assignment, span.start, span.end);
   const first = spanning.indexAt(span.start);

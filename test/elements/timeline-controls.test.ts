@@ -7,6 +7,8 @@ import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixtur
 import '../../src/elements/strings-de.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
+// A disabled button would drop the focus.
+const isDisabled = (button: HTMLButtonElement) => button.getAttribute('aria-disabled') === 'true';
 const entries = (legend: EventTimelineLegend) =>
   Array.from(legend.shadowRoot!.querySelectorAll('li'), (entry) => entry.textContent.trim());
 
@@ -42,28 +44,45 @@ describe('<event-timeline-toolbar>', () => {
     const page = await fixture(html`<div><event-timeline-toolbar for="mine"></event-timeline-toolbar></div>`);
     const toolbar = page.querySelector('event-timeline-toolbar')!;
     await toolbar.updateComplete;
-    expect(buttons(toolbar).map((button) => button.disabled)).to.deep.equal([true, true, true]);
+    expect(buttons(toolbar).map(isDisabled)).to.deep.equal([true, true, true]);
     const element = document.createElement('event-timeline');
     element.id = 'mine';
     element.lang = 'de';
     element.events = YEAR;
     page.append(element);
     await settled(element);
-    await until(() => !buttons(toolbar)[0]!.disabled);
+    await until(() => !isDisabled(buttons(toolbar)[0]!));
     expect(buttons(toolbar)[2]!.getAttribute('aria-label')).to.equal('Alles zeigen');
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 5, 1) + 1 };
     await settled(element);
-    await until(() => buttons(toolbar)[0]!.disabled);
+    await until(() => isDisabled(buttons(toolbar)[0]!));
     buttons(toolbar)[1]!.click();
     await until(() => element.view!.end - element.view!.start > 1.5);
     await expect(page).to.be.accessible();
+  });
+
+  it('keeps the focus on a button that has led to a limit', async () => {
+    const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
+    const toolbar = shadow(element).querySelector('event-timeline-toolbar')!;
+    const zoomOut = buttons(toolbar)[1]!;
+    zoomOut.focus();
+    for (let press = 0; press < 12 && !isDisabled(zoomOut); press++) {
+      zoomOut.click();
+      await settled(element);
+    }
+    await until(() => isDisabled(zoomOut));
+    expect(toolbar.shadowRoot!.activeElement).to.equal(zoomOut);
+    const { view } = element;
+    zoomOut.click();
+    await settled(element);
+    expect(element.view).to.deep.equal(view);
   });
 
   it('without a timeline does nothing', async () => {
     const toolbar = await fixture<EventTimelineToolbar>(
       html`<event-timeline-toolbar for="no"></event-timeline-toolbar>`,
     );
-    expect(buttons(toolbar).every((button) => button.disabled)).to.equal(true);
+    expect(buttons(toolbar).every(isDisabled)).to.equal(true);
   });
 });
 

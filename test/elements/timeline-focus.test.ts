@@ -1,0 +1,130 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+
+const DAY_MS = 86_400_000;
+const day = (days: number) => new Date(Date.UTC(2024, 0, 1) + days * DAY_MS).toISOString();
+const DAYS = Array.from({ length: 60 }, (_, i) => ({ id: `e${i}`, title: `Event ${i}`, date: day(i) }));
+/** A hundred at one instant, and some others. */
+const AT_ONCE = [
+  ...Array.from({ length: 100 }, (_, i) => ({ id: `s${i}`, title: `Same ${i}`, date: '2021-01-01T12:00:00Z' })),
+  ...DAYS.slice(0, 5),
+];
+
+function clickCluster(element: Awaited<ReturnType<typeof timeline>>) {
+  shadow(element)
+    .querySelector('[part~=cluster]')!
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+}
+
+describe('the focus in <event-timeline>', () => {
+  it('goes on from where an event was that is removed', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
+    element.view = { start: Date.UTC(2024, 1, 1), end: Date.UTC(2024, 2, 1) };
+    await settled(element);
+    mark(element, 'e45').focus();
+    element.remove(['e45']);
+    await settled(element);
+    element.append([{ id: 'late', title: 'Late', date: day(90) }]);
+    await settled(element);
+    const { view } = element;
+    await sendKeys({ press: 'ArrowRight' });
+    await settled(element);
+    expect(focusedId(element)).to.equal('e46');
+    expect(element.view).to.deep.equal(view);
+  });
+
+  it('begins anew with other data', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
+    mark(element, 'e30').focus();
+    element.events = DAYS.slice(0, 10).map((record) => ({ ...record, id: `other-${record.id}` }));
+    await settled(element);
+    await sendKeys({ press: 'ArrowRight' });
+    await settled(element);
+    expect(focusedId(element)).to.equal('other-e0');
+  });
+
+  it('stays in an open list while its events come and go, and passes on when none is left', async () => {
+    const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
+    clickCluster(element);
+    await until(() => shadow(element).querySelector('event-timeline-cluster-list'));
+    const list = shadow(element).querySelector('event-timeline-cluster-list')!;
+    await until(() => list.shadowRoot!.querySelectorAll('.member').length === 50);
+    list.shadowRoot!.querySelectorAll<HTMLElement>('.member')[2]!.focus();
+    element.append([{ id: 'more', title: 'One more', date: '2021-01-01T12:00:00Z' }]);
+    await settled(element);
+    expect(list.shadowRoot!.activeElement?.className).to.equal('member');
+    expect(list.members!.count).to.equal(101);
+    expect(list.shadowRoot!.querySelector('h2')!.textContent).to.include('101');
+    element.remove([...AT_ONCE.slice(0, 100).map(({ id }) => id), 'more']);
+    await settled(element);
+    expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
+    expect(shadow(element).activeElement).to.not.equal(null);
+  });
+
+  it('is in the one panel that is open: a list, or details', async () => {
+    const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => detail.open);
+    await settled(element);
+    clickCluster(element);
+    await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
+    expect(detail.open).to.equal(false);
+    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => shadow(element).activeElement === detail);
+    expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
+  });
+
+  it('passes on from a button that goes with what it asks for', async () => {
+    const element = await timeline(html`<event-timeline src="/no-such-file.json"></event-timeline>`);
+    await until(() => shadow(element).querySelector('.message button, .frame button'));
+    const retry = shadow(element).querySelector<HTMLElement>('.stage button')!;
+    retry.focus();
+    retry.click();
+    await settled(element);
+    expect(shadow(element).activeElement).to.not.equal(null);
+  });
+
+  it('leaves the present for an event that lies elsewhere', async () => {
+    const now = Date.now();
+    const events = Array.from({ length: 50 }, (_, i) => ({
+      id: `h${i}`,
+      title: `Hour ${i}`,
+      date: new Date(now - i * 3_600_000).toISOString(),
+    }));
+    const element = await timeline(html`<event-timeline follow .events=${events}></event-timeline>`);
+    element.view = { start: now - 3 * 3_600_000, end: now };
+    await settled(element);
+    element.follow = true;
+    await settled(element);
+    expect(await element.focusEvent('h40')).to.equal(true);
+    await settled(element);
+    expect(focusedId(element)).to.equal('h40');
+    expect(element.follow).to.equal(false);
+    const { start, end } = element.view!;
+    expect(now - 40 * 3_600_000).to.be.within(start, end);
+  });
+});
+
+describe('what frameworks set on <event-timeline>', () => {
+  it('may be undefined', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
+    const events = heard(element);
+    Object.assign(element, { selected: undefined, timezone: undefined, locale: undefined, view: null });
+    await settled(element);
+    mark(element, 'e2').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(element);
+    expect(element.selected).to.deep.equal(['e2']);
+    expect(events.map(({ type }) => type)).to.not.include('timeline-error');
+  });
+
+  it('may be the ids that are selected as a text', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
+    Object.assign(element, { selected: ' e2  e4' });
+    await settled(element);
+    expect(mark(element, 'e2').getAttribute('aria-selected')).to.equal('true');
+    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    expect(element.selected).to.deep.equal(['e2', 'e4', 'e3']);
+  });
+});
