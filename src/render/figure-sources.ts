@@ -1,5 +1,6 @@
 import { sourceLine } from '../data/source-line.js';
 import type { EventTable } from '../data/event-table.js';
+import { sourcedRowsIn } from '../data/sourced-rows.js';
 import { amountText } from '../layout/amount-text.js';
 import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
@@ -36,17 +37,35 @@ export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFra
   ]);
 }
 
-/** Tables without a source: of a million events the looking for some is most of what a figure costs. */
-const sourceless = new WeakSet<EventTable>();
+/** The last list of each table: where a million events name sources, the next figure of the same window has it for nothing. */
+const lastLists = new WeakMap<EventTable, { readonly window: string; readonly lines: readonly string[] }>();
 
-function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): string[] {
-  if (sourceless.has(table)) return [];
-  const lines = new Set<string>();
-  // In the order of the records, not of time: of a million that is what their place in memory makes many times faster.
-  for (const row of table.rowsIn(view).sort())
-    for (const source of table.recordAt(row).sources ?? []) lines.add(sourceLine(source, frame));
+function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): readonly string[] {
   const { extent } = table;
-  if (lines.size === 0 && extent && view.start <= extent.start && view.end >= extent.end) sourceless.add(table);
+  const isWhole = extent !== null && view.start <= extent.start && view.end > extent.end;
+  const window = [isWhole ? 'all' : `${view.start} ${view.end}`, frame.locale, frame.timezone].join();
+  const last = lastLists.get(table);
+  if (last?.window === window) return last.lines;
+  const lines = linesOfRows(table, sourcedRowsIn(table, view), frame);
+  lastLists.set(table, { window, lines });
+  return lines;
+}
+
+function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): readonly string[] {
+  const lines = new Set<string>();
+  const told = new Set<string>();
+  for (const row of rows) {
+    for (const source of table.recordAt(row).sources ?? []) {
+      // To write dates takes longest, and of a million events many name the same source.
+      if (source.published !== undefined) {
+        const { author, title, publisher, attribution, url, published } = source;
+        const key = [author, title, publisher, attribution, url, published].join('\0');
+        if (told.has(key)) continue;
+        told.add(key);
+      }
+      lines.add(sourceLine(source, frame));
+    }
+  }
   lines.delete('');
   return [...lines];
 }
