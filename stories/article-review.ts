@@ -22,6 +22,7 @@ export class ArticleReview extends LitElement {
   static override properties = {
     article: { attribute: false },
     reviews: { state: true },
+    isRead: { state: true },
     mending: { state: true },
     fault: { state: true },
     current: { state: true },
@@ -30,6 +31,8 @@ export class ArticleReview extends LitElement {
 
   declare article: typeof SANCTIONS_ARTICLE;
   declare reviews: readonly Review[];
+  /** What reads prose is loaded when it is needed. */
+  declare isRead: boolean;
   /** The index of the proposal that is being mended. */
   declare mending: number | null;
   /** Why what was entered is no date. */
@@ -41,6 +44,7 @@ export class ArticleReview extends LitElement {
   constructor() {
     super();
     this.reviews = [];
+    this.isRead = false;
     this.mending = null;
     this.fault = null;
     this.current = null;
@@ -50,6 +54,7 @@ export class ArticleReview extends LitElement {
   protected override firstUpdated(): void {
     void readArticle(this.article.text, this.article).then((proposals) => {
       this.reviews = proposals.map((proposal) => ({ proposal, record: proposal.record, decision: 'open' }));
+      this.isRead = true;
     });
   }
 
@@ -66,7 +71,9 @@ export class ArticleReview extends LitElement {
           ${this.#paragraphs()}
         </article>
         <section aria-labelledby="proposals">
-          <p class="kicker">${decided} of ${this.reviews.length} decided</p>
+          <p class="kicker">
+            ${this.isRead ? `${decided} of ${this.reviews.length} decided` : 'Reading the article …'}
+          </p>
           <h3 id="proposals">Proposed events</h3>
           <ol>
             ${this.reviews.map((review, index) => this.#card(review, index))}
