@@ -3,7 +3,7 @@ import type { EventTable } from '../data/event-table.js';
 import { sourcedRowsIn } from '../data/sourced-rows.js';
 import { amountText } from '../layout/amount-text.js';
 import type { TimeSpan } from '../time/instant.js';
-import { wordsFor } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words.js';
 import {
   drawLines,
   lineHeightPx,
@@ -23,12 +23,12 @@ const MOST_COLUMNS = 4;
 
 /** Lists the sources of the events of a window, each once, in columns; null when there are none. */
 export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFrame): FigureBlock | null {
-  const sources = sourcesOf(table, view, frame);
-  if (sources.length === 0) return null;
+  const { lines, count } = sourcesOf(table, view, frame);
+  if (count === 0) return null;
   const { text, locale } = frame;
   const words = wordsFor(locale).figure;
-  const more = sources.length - MOST_SOURCES;
-  const shown = sources.slice(0, MOST_SOURCES);
+  const more = count - lines.length;
+  const shown = [...lines];
   if (more > 0) shown.push(words.moreSources(amountText(more, locale), more));
   const heading: TextStyle = { sizePx: text.axisPx, isBold: true, className: 'tick major' };
   return stackBlocks([
@@ -37,18 +37,28 @@ export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFra
   ]);
 }
 
-/** The last list of each table: where a million events name sources, the next figure of the same window has it for nothing. */
-const lastLists = new WeakMap<EventTable, { readonly window: string; readonly lines: readonly string[] }>();
+interface SourceList {
+  /** Those that are shown. */
+  readonly lines: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+}
 
-function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): readonly string[] {
+/** The last list of each table: where a million events name sources, the next figure of the same window has it for nothing. */
+const lastLists = new WeakMap<EventTable, SourceList & { readonly window: string; readonly words: Words }>();
+
+function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): SourceList {
   const { extent } = table;
   const isWhole = extent !== null && view.start <= extent.start && view.end > extent.end;
   const window = [isWhole ? 'all' : `${view.start} ${view.end}`, frame.locale, frame.timezone].join();
+  // Of a language that was not there yet the words come later.
+  const words = wordsFor(frame.locale);
   const last = lastLists.get(table);
-  if (last?.window === window) return last.lines;
-  const lines = linesOfRows(table, sourcedRowsIn(table, view), frame);
-  lastLists.set(table, { window, lines });
-  return lines;
+  if (last?.window === window && last.words === words) return last;
+  const all = linesOfRows(table, sourcedRowsIn(table, view), frame);
+  const list = { window, words, lines: all.slice(0, MOST_SOURCES), count: all.length };
+  lastLists.set(table, list);
+  return list;
 }
 
 function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): readonly string[] {

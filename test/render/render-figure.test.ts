@@ -7,6 +7,7 @@ import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { FIGURE_FONTS, layoutFigure, renderFigure, writeFigure } from '../../src/render/render-figure.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
 
@@ -170,6 +171,14 @@ describe('a figure', () => {
     expect(listed(view)).to.deep.equal(inYears(2021, 2022));
     expect(listed()).to.deep.equal(inYears(2020, 2023));
     expect(listed()).to.deep.equal(inYears(2020, 2023));
+  });
+
+  it('lists sources in the words of a language as soon as there are some', async () => {
+    const table = buildEventTable([{ title: 'T', date: '2022', sources: [{ title: 'S', published: '2022~' }] }]);
+    const listed = () => textsOf(parse(renderFigure(table, { sources: true, locale: 'fr' }))).at(-1);
+    const before = listed();
+    await loadLanguage('fr');
+    expect([before, listed()]).to.deep.equal(['S, about 2022', 'S, vers 2022']);
   });
 
   it('lets no text run over another or out of the figure, in any width', () => {
