@@ -52,9 +52,13 @@ export class EventColumns {
     return Math.max(this.#shortReach, 0);
   }
 
-  /** Settles by the rows there are what is short, once and for all. */
-  settleShortReach(): void {
+  /** Settles what is short, once and for all: by the rows there are, or as it was settled for them before. */
+  settleShortReach(settled?: number): void {
     if (this.#shortReach >= 0 || this.size === 0) return;
+    if (settled !== undefined) {
+      this.#shortReach = settled;
+      return;
+    }
     const counts = new Uint32Array(256);
     for (let row = 0; row < this.size; row++) counts[this.reach[row]!]!++;
     let short = counts[0]!;

@@ -2,7 +2,7 @@ import { nextBelow } from '../time/next-float.js';
 import { DateReader, type PlacedDate } from './date-reader.js';
 import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
-import { BACKGROUND, MARKER, OPEN_END, OPEN_START, TIED, type EventTable } from './event-table.js';
+import { BACKGROUND, MARKER, OPEN_END, OPEN_START, SOURCED, TIED, type EventTable } from './event-table.js';
 import { Extent } from './extent.js';
 import { FieldCodes } from './field-codes.js';
 import type { Steps } from './in-slices.js';
@@ -94,10 +94,11 @@ export class EventStore implements RecordSink {
   push(record: EventRecord, span: PlacedDate): void {
     const row = this.nextRow;
     if (row === this.#records.length) this.#records.push(record);
-    const { kind, claims, reported, weight, category } = record;
+    const { kind, claims, reported, weight, category, sources } = record;
     const isTied = claims !== undefined || reported !== undefined;
     const kindFlag = kind === 'background' ? BACKGROUND : kind === 'marker' ? MARKER : 0;
-    const flags = span.flags | kindFlag | (isTied ? TIED : 0);
+    const sourcedFlag = sources == null ? 0 : SOURCED;
+    const flags = span.flags | kindFlag | sourcedFlag | (isTied ? TIED : 0);
     const reach = this.#reachOf(record, span, isTied);
     this.#columns.push(span.start, span.end, flags, weight ?? DEFAULT_WEIGHT, reach);
     if (category !== undefined) this.#categories.add(category);

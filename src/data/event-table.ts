@@ -14,6 +14,8 @@ export const BACKGROUND = 16;
 export const MARKER = 32;
 /** Has other claims or a report: is drawn beyond its span. */
 export const TIED = 64;
+/** May name sources: of all other rows it is known that their record names none, without looking for it. */
+export const SOURCED = 128;
 
 /** What changed from one table to another of the same source. */
 export interface TableChanges {

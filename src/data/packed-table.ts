@@ -21,6 +21,8 @@ export interface PackedTable {
   readonly flags: Uint8Array;
   readonly weight: Float32Array;
   readonly reach: Uint8Array;
+  /** Rows of this reach or less are not in `long`. */
+  readonly shortReach: number;
   /** Rows in the order they begin, and those that last long in the order they cease. */
   readonly rows: Uint32Array;
   readonly long: Uint32Array;
@@ -61,7 +63,7 @@ export function packTable(table: EventTable): PackedTable {
     extent: extent && { start: extent.start, end: extent.end },
     categories,
     lane: table.lane && { ...table.lane, codes: Uint32Array.from(kept, (row) => table.lane!.codes[row]!) },
-    ...{ start, end, flags, weight, reach, rows, long },
+    ...{ start, end, flags, weight, reach, shortReach: columns.shortReach, rows, long },
     ids: ids.toCells(),
     text: bytes,
     textEnds: ends,
@@ -85,7 +87,7 @@ export function unpackTable(packed: PackedTable): EventTable {
   const { timezone, categories, lane, extent, rows, long } = packed;
   const columns = new EventColumns();
   columns.adopt(packed);
-  columns.settleShortReach();
+  columns.settleShortReach(packed.shortReach);
   const text = new RecordText(packed.text, packed.textEnds);
   const made = new MadeRecords((row) => JSON.parse(text.at(row)) as EventRecord);
   const ids = IdTable.from(packed.ids, (row) => made.at(row).id);

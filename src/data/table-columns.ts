@@ -6,6 +6,7 @@ import {
   MARKER,
   OPEN_END,
   OPEN_START,
+  SOURCED,
   UNKNOWN_END,
   UNKNOWN_START,
   type EventTable,
@@ -85,7 +86,7 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
     const start = columns.start[row]!;
     const end = columns.end[row]!;
     if (end >= start && end - start < Infinity) {
-      columns.flags[row] = given.kind ? given.kind[row]! & KINDS : 0;
+      columns.flags[row] = ownFlags(given, row);
       columns.reach[row] = reachOf(end - start);
     } else judgeOpen(given, columns, row);
     extent.include(columns.start[row]!);
@@ -110,6 +111,11 @@ function checkLengths({ end, weight, kind, lane }: TableColumns, size: number): 
   }
 }
 
+/** What fields a row has is only known when its record is made. */
+function ownFlags({ kind, fields }: TableColumns, row: number): number {
+  return (kind ? kind[row]! & KINDS : 0) | (fields ? SOURCED : 0);
+}
+
 function judgeOpen(given: TableColumns, columns: EventColumns, row: number): void {
   const start = columns.start[row]!;
   const end = columns.end[row]!;
@@ -121,7 +127,7 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
       `buildEventTable: row ${row}: found ${start} to ${end}, expected at least one finite end, and none before the start`,
     );
   }
-  columns.flags[row] = startFlag | endFlag | (given.kind ? given.kind[row]! & KINDS : 0);
+  columns.flags[row] = startFlag | endFlag | ownFlags(given, row);
   columns.reach[row] = ((startFlag | endFlag) & (OPEN_START | OPEN_END)) === 0 ? 0 : ENDLESS_REACH;
   if (startFlag !== 0) columns.start[row] = -Infinity;
   if (endFlag !== 0) columns.end[row] = Infinity;

@@ -1,5 +1,5 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
-import { TIED, type EventTable } from '../data/event-table.js';
+import { SOURCED, TIED, type EventTable } from '../data/event-table.js';
 import { placeDate } from '../data/place-date.js';
 import { boundsOfRecord, dateOf } from '../data/record-date.js';
 import type { DateBounds } from '../time/date-bounds.js';
@@ -71,7 +71,7 @@ function makeFigure(table: EventTable, row: number): EventFigure {
 const PLAIN = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:\/\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?$/;
 
 function isPlain({ flags }: EventTable, row: number, { date, end, claims, reported }: EventRecord): boolean {
-  const isOrdinary = (flags[row]! & ~TIED) === 0 && claims === undefined && reported === undefined;
+  const isOrdinary = (flags[row]! & ~(TIED | SOURCED)) === 0 && claims === undefined && reported === undefined;
   return isOrdinary && isPlainDate(date) && (end === undefined || isPlainDate(end));
 }
 

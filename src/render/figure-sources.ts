@@ -1,8 +1,9 @@
 import { sourceLine } from '../data/source-line.js';
 import type { EventTable } from '../data/event-table.js';
+import { sourcedRowsIn } from '../data/sourced-rows.js';
 import { amountText } from '../layout/amount-text.js';
 import type { TimeSpan } from '../time/instant.js';
-import { wordsFor } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words.js';
 import {
   drawLines,
   lineHeightPx,
@@ -22,12 +23,12 @@ const MOST_COLUMNS = 4;
 
 /** Lists the sources of the events of a window, each once, in columns; null when there are none. */
 export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFrame): FigureBlock | null {
-  const sources = sourcesOf(table, view, frame);
-  if (sources.length === 0) return null;
+  const { lines, count } = sourcesOf(table, view, frame);
+  if (count === 0) return null;
   const { text, locale } = frame;
   const words = wordsFor(locale).figure;
-  const more = sources.length - MOST_SOURCES;
-  const shown = sources.slice(0, MOST_SOURCES);
+  const more = count - lines.length;
+  const shown = [...lines];
   if (more > 0) shown.push(words.moreSources(amountText(more, locale), more));
   const heading: TextStyle = { sizePx: text.axisPx, isBold: true, className: 'tick major' };
   return stackBlocks([
@@ -36,17 +37,45 @@ export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFra
   ]);
 }
 
-/** Tables without a source: of a million events the looking for some is most of what a figure costs. */
-const sourceless = new WeakSet<EventTable>();
+interface SourceList {
+  /** Those that are shown. */
+  readonly lines: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+}
 
-function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): string[] {
-  if (sourceless.has(table)) return [];
-  const lines = new Set<string>();
-  // In the order of the records, not of time: of a million that is what their place in memory makes many times faster.
-  for (const row of table.rowsIn(view).sort())
-    for (const source of table.recordAt(row).sources ?? []) lines.add(sourceLine(source, frame));
+/** The last list of each table: where a million events name sources, the next figure of the same window has it for nothing. */
+const lastLists = new WeakMap<EventTable, SourceList & { readonly window: string; readonly words: Words }>();
+
+function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): SourceList {
   const { extent } = table;
-  if (lines.size === 0 && extent && view.start <= extent.start && view.end >= extent.end) sourceless.add(table);
+  const isWhole = extent !== null && view.start <= extent.start && view.end > extent.end;
+  const window = [isWhole ? 'all' : `${view.start} ${view.end}`, frame.locale, frame.timezone].join();
+  // Of a language that was not there yet the words come later.
+  const words = wordsFor(frame.locale);
+  const last = lastLists.get(table);
+  if (last?.window === window && last.words === words) return last;
+  const all = linesOfRows(table, sourcedRowsIn(table, view), frame);
+  const list = { window, words, lines: all.slice(0, MOST_SOURCES), count: all.length };
+  lastLists.set(table, list);
+  return list;
+}
+
+function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): readonly string[] {
+  const lines = new Set<string>();
+  const told = new Set<string>();
+  for (const row of rows) {
+    for (const source of table.recordAt(row).sources ?? []) {
+      // To write dates takes longest, and of a million events many name the same source.
+      if (source.published !== undefined) {
+        const { author, title, publisher, attribution, url, published } = source;
+        const key = [author, title, publisher, attribution, url, published].join('\0');
+        if (told.has(key)) continue;
+        told.add(key);
+      }
+      lines.add(sourceLine(source, frame));
+    }
+  }
   lines.delete('');
   return [...lines];
 }

@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
-import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/event-table.js';
+import {
+  BACKGROUND,
+  MARKER,
+  OPEN_END,
+  OPEN_START,
+  SOURCED,
+  UNKNOWN_END,
+  UNKNOWN_START,
+} from '../../src/data/event-table.js';
 import { beginOf, ceaseOf } from '../../src/data/presence.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
@@ -40,7 +48,7 @@ describe('buildEventTable', () => {
     expect(table.records).to.equal(records);
     expect(table.extent).to.deep.equal({ start: day(2022, 1, 1), end: day(2022, 2, 6) });
     const build = table.rowOf('troop-build-up');
-    expect(table.flags[build]).to.equal(UNKNOWN_START | BACKGROUND);
+    expect(table.flags[build]).to.equal(UNKNOWN_START | BACKGROUND | SOURCED);
     expect([table.start[build], table.end[build]]).to.deep.equal([day(2022, 1, 1), day(2022, 2, 6)]);
     const summit = table.rowOf('january-summit');
     expect([table.start[summit], table.end[summit], table.flags[summit]]).to.deep.equal([

@@ -17,6 +17,7 @@ function expectSame(found: EventTable, expected: EventTable): void {
   expect(found.size).to.equal(expected.size);
   expect(found.timezone).to.equal(expected.timezone);
   expect(found.extent).to.deep.equal(expected.extent);
+  expect(found.columns.shortReach).to.equal(expected.columns.shortReach);
   // Categories keep the order in which they came, though the first event of one may have gone.
   expect([...found.categories].sort()).to.deep.equal([...expected.categories].sort());
   for (const column of ['start', 'end', 'flags', 'weight', 'reach', 'byBegin'] as const) {

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { FIGURE_FONTS, layoutFigure, renderFigure, writeFigure } from '../../src/render/render-figure.js';
 import { renderSvg } from '../../src/render/render-svg.js';
-import { instant } from '../../src/time/instant.js';
+import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
 
@@ -132,6 +134,51 @@ describe('a figure', () => {
     const listed = textsOf(parse(renderFigure(validateRecords(many).records, { sources: true })));
     expect(listed.filter((text) => /^S\d+$/.test(text))).to.have.lengthOf(60);
     expect(listed).to.include('and 15 more sources');
+  });
+
+  it('lists the sources of the window that it shows, each time, whatever was shown of the table before', () => {
+    const { records } = validateRecords(
+      [2020, 2021, 2022, 2023].flatMap((year) => [
+        { title: 'Without', date: `${year}-05` },
+        { title: 'With', date: `${year}`, sources: [{ title: `Report of ${year}`, published: `${year}-12-01` }] },
+        {
+          title: 'Again',
+          date: `${year}-03-01`,
+          sources: [{ title: `Report of ${year}`, published: `${year}-12-01` }],
+        },
+        {
+          title: 'Another',
+          date: `${year}-03-01`,
+          sources: [{ title: `Report of ${year}` }, { url: 'https://example.org/a' }],
+        },
+      ]),
+    );
+    const table = buildEventTable(records);
+    const listed = (view?: TimeSpan) =>
+      textsOf(parse(renderFigure(table, { sources: true, widthPx: 1400, ...(view && { view }) }))).filter((text) =>
+        /^Report|^https/.test(text),
+      );
+    const inYears = (first: number, last: number) => {
+      const lines: string[] = [];
+      for (let year = first; year <= last; year++) {
+        lines.push(`Report of ${year}, 1 December ${year}`, `Report of ${year}`);
+        if (year === first) lines.push('https://example.org/a');
+      }
+      return lines;
+    };
+    const view = timeSpan(Date.UTC(2021, 1, 1), Date.UTC(2022, 5, 1));
+    expect(listed()).to.deep.equal(inYears(2020, 2023));
+    expect(listed(view)).to.deep.equal(inYears(2021, 2022));
+    expect(listed()).to.deep.equal(inYears(2020, 2023));
+    expect(listed()).to.deep.equal(inYears(2020, 2023));
+  });
+
+  it('lists sources in the words of a language as soon as there are some', async () => {
+    const table = buildEventTable([{ title: 'T', date: '2022', sources: [{ title: 'S', published: '2022~' }] }]);
+    const listed = () => textsOf(parse(renderFigure(table, { sources: true, locale: 'fr' }))).at(-1);
+    const before = listed();
+    await loadLanguage('fr');
+    expect([before, listed()]).to.deep.equal(['S, about 2022', 'S, vers 2022']);
   });
 
   it('lets no text run over another or out of the figure, in any width', () => {

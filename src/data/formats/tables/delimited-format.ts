@@ -26,7 +26,12 @@ function readTable(text: string, options: ReadOptions, delimiter: string): Forma
     for (const record of records) all.push(record);
   };
   // Piece by piece, so that the cells of one piece are gone before the next.
-  for (let at = 0; at < text.length; at += PIECE_LENGTH) take(stream.push(text.slice(at, at + PIECE_LENGTH)));
+  for (let at = 0; at < text.length;) {
+    // Up to the end of a line: what is left of one would be joined with the next piece, and all of that copied.
+    const end = text.indexOf('\n', at + PIECE_LENGTH) + 1 || text.length;
+    take(stream.push(text.slice(at, end)));
+    at = end;
+  }
   take(stream.end());
   const read = validateRecords(stream.title === undefined ? all : { title: stream.title, events: all });
   const ofRows = read.issues.map((issue) => (issue.row < 0 ? issue : withLine(issue, stream.lineOf(issue.row))));

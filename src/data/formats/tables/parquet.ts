@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../../time/civil.js';
 import { describeThrown } from '../../describe-value.js';
 import { parquetSigns } from '../format-signs.js';
+import { PageTexts } from './page-texts.js';
 import { loadCodecs, unknownCodecs } from './parquet-codecs.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
 import { MOST_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
@@ -21,7 +22,7 @@ const numberParsers = {
   dateFromDays: (days: number) => days * DAY_MS,
 };
 const textOr = (toText: (ms: number) => string) => (ms: number) => (hasTimeText(ms) ? toText(ms) : null);
-const timeOr = textOr(timeText);
+const timeOr = textOr((ms) => timeText(ms, ''));
 /** Times as texts, for those within the values of other columns. */
 const textParsers = {
   timestampFromMilliseconds: (ms: bigint) => timeOr(Number(ms)),
@@ -46,8 +47,10 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
     if (rowCount > MOST_ROWS) rows.fail(`${rowCount} rows`, `at most ${MOST_ROWS}; only the first are read`);
     const namesOf = (isNested: boolean) =>
       children.filter((child) => child.children.length > 0 === isNested).map(({ element }) => element.name);
+    const texts = new PageTexts();
+    const stringFromBytes = (text: Uint8Array) => texts.decode(text);
     const parts = [
-      { columns: namesOf(false), parsers: numberParsers },
+      { columns: namesOf(false), parsers: { ...numberParsers, stringFromBytes } },
       { columns: namesOf(true), parsers: textParsers },
     ].filter((part) => part.columns.length > 0);
     // A row group at a time, column by column: all that is decoded is decoded once.
@@ -55,10 +58,11 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
     for (const { num_rows: count } of metadata.row_groups) {
       const rowEnd = Math.min(MOST_ROWS, rowStart + Number(count));
       if (rowEnd <= rowStart) break;
-      const values = new ColumnValues(columns, rowStart);
+      const values = new ColumnValues(columns);
       const onChunk = (chunk: ColumnChunk) => values.take(chunk);
       for (const part of parts) await parquetRead({ ...part, file, metadata, rowStart, rowEnd, compressors, onChunk });
-      for (const row of values.rows(rowEnd - rowStart)) rows.add(row);
+      const row: unknown[] = [];
+      for (let index = rowStart; index < rowEnd; index++) rows.add(values.read(index, row));
       rowStart += Number(count);
     }
   } catch (error) {
@@ -73,36 +77,42 @@ interface ColumnChunk {
   readonly rowStart: number;
 }
 
+/** Where the reading of a column is. */
+interface ColumnCursor {
+  readonly chunks: ColumnChunk[];
+  /** How many chunks were begun. */
+  next: number;
+  values: ArrayLike<unknown>;
+  firstRow: number;
+}
+
 /** The values of a row group, which come column by column and page by page. */
 class ColumnValues {
   readonly #index: ReadonlyMap<string, number>;
-  readonly #chunks: ColumnChunk[][];
-  readonly #rowStart: number;
+  readonly #cursors: readonly ColumnCursor[];
 
-  constructor(columns: readonly TypedColumn[], rowStart: number) {
+  constructor(columns: readonly TypedColumn[]) {
     this.#index = new Map(columns.map(({ name }, index) => [name, index]));
-    this.#chunks = columns.map(() => []);
-    this.#rowStart = rowStart;
+    this.#cursors = columns.map(() => ({ chunks: [], next: 0, values: [], firstRow: 0 }));
   }
 
   take(chunk: ColumnChunk): void {
-    this.#chunks[this.#index.get(chunk.columnName)!]!.push(chunk);
+    this.#cursors[this.#index.get(chunk.columnName)!]!.chunks.push(chunk);
   }
 
-  /** The rows in order; the same array each time. */
-  *rows(count: number): Generator<readonly unknown[]> {
-    const row: unknown[] = [];
-    const at = this.#chunks.map(() => 0);
-    for (let index = 0; index < count; index++) {
-      for (let column = 0; column < this.#chunks.length; column++) {
-        const chunks = this.#chunks[column]!;
-        let chunk = chunks[at[column]!];
-        while (chunk && this.#rowStart + index >= chunk.rowStart + chunk.columnData.length)
-          chunk = chunks[++at[column]!];
-        row[column] = chunk?.columnData[this.#rowStart + index - chunk.rowStart];
+  /** Reads the values of a row, which is not before the last that was read, into an array. */
+  read(row: number, into: unknown[]): readonly unknown[] {
+    const cursors = this.#cursors;
+    for (let column = 0; column < cursors.length; column++) {
+      const cursor = cursors[column]!;
+      while (row >= cursor.firstRow + cursor.values.length && cursor.next < cursor.chunks.length) {
+        const { columnData, rowStart } = cursor.chunks[cursor.next++]!;
+        cursor.values = columnData;
+        cursor.firstRow = rowStart;
       }
-      yield row;
+      into[column] = cursor.values[row - cursor.firstRow];
     }
+    return into;
   }
 }
 

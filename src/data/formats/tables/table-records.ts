@@ -5,24 +5,35 @@ import { DateColumn, localeOrder } from './date-column.js';
 import { dateIssues } from './date-issues.js';
 import { dateOfParts, isBeforeChrist } from './date-parts.js';
 import { htmlText } from '../html-text.js';
-
 import { setOwnField } from '../own-field.js';
 import type { ReadOptions } from '../record-format.js';
+import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
 import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
 import { setMedium, setMediumPart, settleMedium } from './table-medium.js';
 
 type RawFields = Record<string, unknown>;
-/** Puts the value of a cell, which is not empty, into a record. */
+
+/** How the values of a column come into a record. */
+interface CellSetter {
+  /** Those that any value of it sets; null where that depends on the value. */
+  readonly fields: readonly string[] | null;
+  /** Puts the value of a cell, which is not empty, into a record. */
+  readonly set: SetCell;
+}
+
 type SetCell = (record: RawFields, value: string) => void;
 
 const DATE_PARTS: readonly DatePart[] = ['year', 'month', 'day', 'time', 'endYear', 'endMonth', 'endDay', 'endTime'];
 const JSON_FIELDS: readonly string[] = ['claims', 'sources', 'links', 'data'];
 const BACKGROUND_FIELD = 'background';
+const APOSTROPHE = 39;
 
 /** Makes raw records of the rows of a table. */
 export class TableRecords {
-  readonly #setters: readonly (SetCell | null)[];
+  readonly #cells: readonly CellSetter[];
+  readonly #setters: readonly SetCell[];
+  readonly #shapes: RecordShapes;
   readonly #dates = new Map<number, DateColumn>();
   readonly #parts: ReadonlyMap<DatePart, number>;
   readonly #slides: number;
@@ -47,7 +58,9 @@ export class TableRecords {
     );
     this.#hasMediumParts = columns.some(({ role }) => role?.startsWith('media.'));
     this.#slides = this.#isTimelineJs ? columns.findIndex(({ header }) => bareHeader(header) === 'type') : -1;
-    this.#setters = columns.map((column, index) => this.#setterOf(column, index, dateOrder));
+    this.#cells = columns.map((column, index) => this.#setterOf(column, index, dateOrder));
+    this.#setters = this.#cells.map(({ set }) => set);
+    this.#shapes = new RecordShapes(this.#cells.map(({ fields }) => fields));
   }
 
   /** Whether the rows seen so far leave open how dates are to be read, so that more rows may settle it. */
@@ -80,21 +93,42 @@ export class TableRecords {
 
   /** Makes the raw record of a row; null for a row that is empty or a title slide. */
   record(row: readonly string[]): RawFields | null {
-    const record: RawFields = {};
     const setters = this.#setters;
     const length = Math.min(row.length, setters.length);
+    const record = this.#shapes.make(this.#filledIn(row));
     let isEmpty = true;
     for (let index = 0; index < length; index++) {
       const value = row[index]!;
       if (value === '') continue;
       isEmpty = false;
-      setters[index]?.(record, value);
+      setters[index]!(record, value);
     }
     if (row.length > length) isEmpty = this.#keepRest(record, row) && isEmpty;
-    if (isEmpty) return null;
+    return isEmpty ? null : this.finish(record, row);
+  }
+
+  /** The fields that any value of a column sets; null where that depends on the value. */
+  fieldsOf(column: number): readonly string[] | null {
+    return this.#cells[column]!.fields;
+  }
+
+  /** Puts the value of a cell, which is not empty, into a record. */
+  set(record: RawFields, column: number, value: string): void {
+    this.#setters[column]!(record, value);
+  }
+
+  /** Puts together what several cells of a row say of one thing; null for a title slide. */
+  finish(record: RawFields, row: readonly string[]): RawFields | null {
     if (this.#hasMediumParts) settleMedium(record);
     if (this.#parts.size > 0) this.#joinParts(record, row);
     return this.#slides >= 0 ? this.#withoutSlide(record, row) : record;
+  }
+
+  #filledIn(row: readonly string[]): number {
+    const length = Math.min(row.length, this.#shapes.columns);
+    let filled = 0;
+    for (let index = 0; index < length; index++) if (row[index] !== '') filled |= 1 << index;
+    return filled;
   }
 
   /** What was decided about dates and is to be known, or must be asked. */
@@ -116,56 +150,48 @@ export class TableRecords {
     return issues;
   }
 
-  #setterOf({ role, header }: TableColumn, index: number, dateOrder: ReadOptions['dateOrder']): SetCell | null {
-    const text = (target: string): SetCell => {
-      if (target === '__proto__') return (record, value) => setOwnField(record, target, formulaRead(value));
-      return (record, value) => {
-        record[target] = value.charCodeAt(0) === 39 ? formulaRead(value) : value;
-      };
-    };
-    const html = (target: string): SetCell =>
-      this.#isTimelineJs ? (record, value) => (record[target] = htmlText(formulaRead(value))) : text(target);
-    if (role === null || (this.#isTimelineJs && index === this.#slides)) return this.#fieldSetter(header, text);
+  #setterOf({ role, header }: TableColumn, index: number, dateOrder: ReadOptions['dateOrder']): CellSetter {
+    const isSlide = this.#isTimelineJs && index === this.#slides;
+    if (role === null || isSlide) return this.#fieldSetter(header);
     if (role === 'date' || role === 'end' || role === 'reported') {
       const column = new DateColumn(typeof dateOrder === 'object' ? dateOrder[header] : dateOrder, this.#locale);
       this.#dates.set(index, column);
-      return (record, value) => (record[role] = column.read(formulaRead(value)) ?? value);
+      return setterOf(role, (value) => column.read(formulaRead(value)) ?? value);
     }
-    if ((DATE_PARTS as readonly string[]).includes(role)) return null;
-    if (role === 'media' || role === 'media.url') return setMedium;
+    if ((DATE_PARTS as readonly string[]).includes(role)) return NO_SETTER;
+    if (role === 'media' || role === 'media.url') return { fields: null, set: setMedium };
     if (role.startsWith('media.')) return this.#mediumSetter(role.slice('media.'.length));
     switch (role) {
       case 'title':
       case 'description':
-        return html(role);
+        return this.#isTimelineJs ? setterOf(role, (value) => htmlText(formulaRead(value))) : textSetter(role);
       case 'source':
       case 'sourceUrl':
-        return setSource;
+        return { fields: null, set: setSource };
       case 'tags':
       case 'actors':
-        return (record, value) => (record[role] = listIn(formulaRead(value)));
+        return setterOf(role, (value) => listIn(formulaRead(value)));
       case 'weight':
-        return (record, value) => (record[role] = numberIn(value));
+        return setterOf(role, numberIn);
       default:
-        return JSON_FIELDS.includes(role) ? (record, value) => (record[role] = jsonIn(formulaRead(value))) : text(role);
+        return JSON_FIELDS.includes(role) ? setterOf(role, (value) => jsonIn(formulaRead(value))) : textSetter(role);
     }
   }
 
-  #fieldSetter(header: string, text: (target: string) => SetCell): SetCell | null {
+  #fieldSetter(header: string): CellSetter {
     const name = this.#isTimelineJs ? bareHeader(header) : '';
-    if (name === 'type') return null;
-    if (name === 'displaydate') return text('display_date');
-    if (name !== BACKGROUND_FIELD) return text(header);
-    return (record, value) => {
-      record[BACKGROUND_FIELD] = /[/.]/.test(value) ? { url: value } : { color: value };
-    };
+    if (name === 'type') return NO_SETTER;
+    if (name === 'displaydate') return textSetter('display_date');
+    if (name !== BACKGROUND_FIELD) return textSetter(header);
+    return setterOf(BACKGROUND_FIELD, (value) => (/[/.]/.test(value) ? { url: value } : { color: value }));
   }
 
-  #mediumSetter(part: string): SetCell {
-    return (record, value) => {
+  #mediumSetter(part: string): CellSetter {
+    const set: SetCell = (record, value) => {
       const text = formulaRead(value);
       setMediumPart(record, part, this.#isTimelineJs ? htmlText(text) : text);
     };
+    return { fields: null, set };
   }
 
   /** Keeps the values behind the last column; true where there are none. */
@@ -204,4 +230,22 @@ export class TableRecords {
     this.#document = rest;
     return null;
   }
+}
+
+const NO_SETTER: CellSetter = { fields: [], set: () => undefined };
+
+function setterOf(field: string, read: (value: string) => unknown): CellSetter {
+  return {
+    fields: [field],
+    set: (record, value) => {
+      record[field] = read(value);
+    },
+  };
+}
+
+function textSetter(field: string): CellSetter {
+  if (field === '__proto__') {
+    return { fields: [field], set: (record, value) => setOwnField(record, field, formulaRead(value)) };
+  }
+  return setterOf(field, (value) => (value.charCodeAt(0) === APOSTROPHE ? formulaRead(value) : value));
 }

@@ -3,6 +3,11 @@ import { isoDay } from '../iso-duration.js';
 
 const FIRST_MS = -62_167_219_200_000;
 const END_MS = 253_402_300_800_000;
+const DASH = 45;
+const ZERO = 48;
+const COLON = 58;
+const TIME = 84;
+const ZULU = 90;
 const PAIRS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 /** Days come again and again in a table; a file of all days of a millennium makes them anew. */
 const MOST_DAYS = 50_000;
@@ -25,15 +30,52 @@ export function dayText(ms: number): string {
 }
 
 /**
- * Writes a time in ms since 1970-01-01 without an offset, with milliseconds where there are some. A fraction of one is cut off.
+ * Writes a time in ms since 1970-01-01, with milliseconds where there are some. A fraction of one is cut off.
  *
- * @example timeText(1_644_055_200_250) // '2022-02-05T10:00:00.250'
+ * @param zone what stands behind it: `Z` for UTC
+ * @example timeText(1_644_055_200_250, '') // '2022-02-05T10:00:00.250'
  */
-export function timeText(ms: number): string {
+export function timeText(ms: number, zone: '' | 'Z'): string {
+  const day = dayText(ms);
   const ofDay = Math.floor(ms) - Math.floor(ms / DAY_MS) * DAY_MS;
   const seconds = Math.floor(ofDay / 1000);
   const minutes = Math.floor(seconds / 60);
   const fraction = ofDay - seconds * 1000;
+  if (fraction === 0 && zone === 'Z') return utcText(day, Math.floor(minutes / 60), minutes % 60, seconds % 60);
   const clock = `${PAIRS[Math.floor(minutes / 60)]}:${PAIRS[minutes % 60]}:${PAIRS[seconds % 60]}`;
-  return `${dayText(ms)}T${clock}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}`;
+  return `${day}T${clock}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${zone}`;
+}
+
+/** In one go: of texts that are put together a reader has to make one first. */
+function utcText(day: string, hours: number, minutes: number, seconds: number): string {
+  return String.fromCharCode(
+    day.charCodeAt(0),
+    day.charCodeAt(1),
+    day.charCodeAt(2),
+    day.charCodeAt(3),
+    DASH,
+    day.charCodeAt(5),
+    day.charCodeAt(6),
+    DASH,
+    day.charCodeAt(8),
+    day.charCodeAt(9),
+    TIME,
+    tens(hours),
+    ones(hours),
+    COLON,
+    tens(minutes),
+    ones(minutes),
+    COLON,
+    tens(seconds),
+    ones(seconds),
+    ZULU,
+  );
+}
+
+function tens(number: number): number {
+  return ZERO + Math.floor(number / 10);
+}
+
+function ones(number: number): number {
+  return ZERO + (number % 10);
 }

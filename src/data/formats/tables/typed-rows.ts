@@ -4,6 +4,7 @@ import { validateRecords } from '../../validate-records.js';
 import type { FormatRecords, ReadOptions } from '../record-format.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
 import { setOwnField } from '../own-field.js';
+import { RecordShapes } from './record-shapes.js';
 import { tableColumns } from './table-columns.js';
 import { TableRecords } from './table-records.js';
 
@@ -46,13 +47,17 @@ export class TypedRows {
   #held: (readonly unknown[])[] = [];
   #table: TableRecords | null = null;
   #entries: readonly Entry[] = [];
-  /** The cells of the row that is being read. */
+  #shapes = new RecordShapes([]);
+  /** Of the row that is being read: texts that are read as those of a CSV file, empty where there is none … */
   readonly #cells: string[];
+  /** … and values that are put into the record as they are. */
+  readonly #values: unknown[];
 
   constructor(columns: readonly TypedColumn[], options: ReadOptions) {
     this.#columns = columns;
     this.#options = options;
     this.#cells = columns.map(() => '');
+    this.#values = columns.map(() => undefined);
   }
 
   /** Takes a row, which may be used again: times as ms since 1970-01-01, as if in UTC where they are local. */
@@ -96,9 +101,18 @@ export class TypedRows {
       keepsNumbers: role === null || role === 'weight',
     }));
     const table = new TableRecords(columns, this.#options);
-    for (const row of rows) table.see(this.#cellsOf(row));
+    for (const row of rows) {
+      this.#read(row);
+      table.see(this.#cells);
+    }
     table.decide();
     this.#table = table;
+    this.#shapes = new RecordShapes(
+      this.#entries.map(({ field }, index) => {
+        const fields = table.fieldsOf(index);
+        return fields?.length === 1 && fields[0] === field ? fields : null;
+      }),
+    );
     this.#held = [];
     for (const row of rows) this.#addRecord(row, table);
   }
@@ -113,26 +127,34 @@ export class TypedRows {
   }
 
   #addRecord(row: readonly unknown[], table: TableRecords): void {
-    const read = table.record(this.#cellsOf(row));
-    const record = read ?? {};
-    let isEmpty = read === null;
-    for (let index = 0; index < this.#entries.length; index++) {
-      const entry = this.#entries[index]!;
-      if (!isOwnValue(row[index], entry)) continue;
-      setOwnField(record, entry.field, ownValue(row[index], entry));
-      isEmpty = false;
+    const filled = this.#read(row);
+    if (filled === null) return;
+    const cells = this.#cells;
+    const record = this.#shapes.make(filled);
+    for (let index = 0; index < cells.length; index++) {
+      const value = this.#values[index];
+      if (value !== undefined) setOwnField(record, this.#entries[index]!.field, value);
+      else if (cells[index] !== '') table.set(record, index, cells[index]!);
     }
-    if (!isEmpty) this.#records.push(record);
+    const whole = table.finish(record, cells);
+    if (whole !== null) this.#records.push(whole);
   }
 
-  /** The texts of a row that are read as those of a CSV file; empty for values that are put into the record as they are. */
-  #cellsOf(row: readonly unknown[]): readonly string[] {
+  /** Sorts out what a row holds; null where that is nothing, else as `RecordShapes.make` takes it. */
+  #read(row: readonly unknown[]): number | null {
+    let filled = 0;
+    let isEmpty = true;
     for (let index = 0; index < this.#entries.length; index++) {
+      const given = row[index];
       const entry = this.#entries[index]!;
-      const value = row[index];
-      this.#cells[index] = isOwnValue(value, entry) ? '' : textOf(value, entry.time, entry.isDay);
+      const isOwn = isOwnValue(given, entry);
+      const value = (this.#values[index] = isOwn ? ownValue(given, entry) : undefined);
+      const text = (this.#cells[index] = isOwn ? '' : textOf(given, entry.time, entry.isDay));
+      if (value === undefined && text === '') continue;
+      isEmpty = false;
+      if (index < this.#shapes.columns) filled |= 1 << index;
     }
-    return this.#cells;
+    return isEmpty ? null : filled;
   }
 }
 
@@ -152,7 +174,7 @@ function textOf(value: unknown, time: TimeKind, isDay: boolean): string {
   if (time !== null && typeof value === 'number') {
     if (!hasTimeText(value)) return '';
     if (time === 'day' || (isDay && value % DAY_MS === 0)) return dayText(value);
-    return time === 'utc' ? `${timeText(value)}Z` : timeText(value);
+    return timeText(value, time === 'utc' ? 'Z' : '');
   }
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -65,6 +65,30 @@ describe('the CSV format', () => {
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
   });
 
+  it('gives a record the fields of the cells that are filled, in their order, however many columns there are', () => {
+    const cell = fc.constantFrom('', '', 'a', 'b c', '7');
+    const rows = fc.integer({ min: 0, max: 40 }).chain((more) => {
+      const names = Array.from({ length: more }, (_, column) => (column === 3 ? 'Source' : `Column ${column}`));
+      const row = fc.array(cell, { minLength: more, maxLength: more });
+      return fc.tuple(fc.constant(names), fc.array(row, { minLength: 1, maxLength: 12 }));
+    });
+    fc.assert(
+      fc.property(rows, ([names, given]) => {
+        const lines = given.map((cells, row) => [`Event ${row}`, ...cells, '2020'].join(','));
+        const { records } = csv.read([['title', ...names, 'date'].join(','), ...lines].join('\n'));
+        const expected = given.map((cells, row) => {
+          const filled = names.flatMap((name, column) =>
+            cells[column] === '' ? [] : [[name, cells[column]] as const],
+          );
+          const fields = filled.map(([name]) => (name === 'Source' ? 'sources' : name));
+          return ['title', ...fields, 'date', `Event ${row}`];
+        });
+        const found = records.map((record) => [...Object.keys(record).filter((name) => name !== 'id'), record.title]);
+        expect(found).to.deep.equal(expected);
+      }),
+    );
+  });
+
   it('finds the mark between the values, a sep= line included', () => {
     for (const [mark, name] of [
       [';', 'csv'],

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { parquet } from '../../../../src/data/formats/tables/parquet.js';
 import type { ReadOptions } from '../../../../src/data/formats/record-format.js';
@@ -117,6 +118,77 @@ describe('Parquet', () => {
     expect(records).to.have.length(count);
     expect(issues).to.deep.equal([]);
     expect(records.at(-1)).to.include({ title: 'Event 49', date: '2022-01-12', when: 1_600_029_999 });
+  });
+
+  it('gives each record the values of its row that are there, in the order of the columns', async () => {
+    const values = fc.record({
+      id: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+      vendor: fc.option(fc.constantFrom('a', 'Zürich', '水', 'x'.repeat(40))),
+      views: fc.option(fc.double({ noNaN: true })),
+      seen: fc.option(fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })),
+      done: fc.option(fc.boolean()),
+    });
+    const column = <T>(name: string, type: 'STRING' | 'DOUBLE' | 'TIMESTAMP' | 'BOOLEAN', data: readonly T[]) => ({
+      name,
+      type,
+      data: [...data],
+      nullable: true,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(values, { minLength: 1, maxLength: 30 }), async (rows) => {
+        const { records } = await read(
+          [
+            column(
+              'vendor',
+              'STRING',
+              rows.map(({ vendor }) => vendor),
+            ),
+            column(
+              'views',
+              'DOUBLE',
+              rows.map(({ views }) => views),
+            ),
+            column(
+              'title',
+              'STRING',
+              rows.map((_, row) => `Event ${row}`),
+            ),
+            column(
+              'date',
+              'TIMESTAMP',
+              rows.map(() => new Date('2022-01-21T13:00:00Z')),
+            ),
+            column(
+              'seen',
+              'TIMESTAMP',
+              rows.map(({ seen }) => seen),
+            ),
+            column(
+              'done',
+              'BOOLEAN',
+              rows.map(({ done }) => done),
+            ),
+          ],
+          {},
+          undefined,
+          7,
+        );
+        const isDay = rows.every(({ seen }) => seen === null || seen.getTime() % 86_400_000 === 0);
+        const expected = rows.map(({ vendor, views, seen, done }, row) => {
+          const time = seen?.toISOString().replace('.000', '');
+          return Object.entries({
+            vendor,
+            views,
+            title: `Event ${row}`,
+            date: '2022-01-21T13:00:00Z',
+            seen: isDay ? time?.slice(0, 10) : time,
+            done,
+          }).filter(([, value]) => value !== null && value !== undefined);
+        });
+        expect(records.map(({ id: _id, ...record }) => Object.entries(record))).to.deep.equal(expected);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('says what is wrong with a file, and keeps what came before', async () => {
