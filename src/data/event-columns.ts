@@ -1,9 +1,12 @@
-import { DAY_REACH } from './reach.js';
 import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
+import type { Steps } from './in-slices.js';
+import { DAY_REACH } from './reach.js';
 
 const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
+/** What is copied between two looks at the clock. */
+const VALUES_OF_A_STEP = 1 << 18;
 
 /** The arrays of columns. */
 export type EventColumnArrays = Pick<EventColumns, 'start' | 'end' | 'flags' | 'weight' | 'reach'>;
@@ -39,9 +42,9 @@ export class EventColumns {
   }
 
   /** Makes the columns of times its own, where they are somebody else's. */
-  copySpans(): void {
-    this.start = this.start.slice();
-    this.end = this.end.slice();
+  *copySpans(): Steps<void> {
+    this.start = yield* copyOf(this.start);
+    this.end = yield* copyOf(this.end);
   }
 
   /**
@@ -100,6 +103,15 @@ export class EventColumns {
 export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
 export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
 export const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
+
+function* copyOf(column: Float64Array): Steps<Float64Array> {
+  const copy = new Float64Array(column.length);
+  for (let from = 0; from < column.length; from += VALUES_OF_A_STEP) {
+    copy.set(column.subarray(from, from + VALUES_OF_A_STEP), from);
+    yield;
+  }
+  return copy;
+}
 
 function grown<Column extends Float64Array | Float32Array | Uint8Array>(old: Column, column: Column): Column {
   column.set(old);
