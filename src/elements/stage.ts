@@ -53,7 +53,9 @@ interface Box {
   readonly scrollTopPx: number;
 }
 
-/** Fewer are laid out in less than a slice. */
+/** Fewer are laid out for the first time in so little time that slices would only make it later. */
+const FEW_EVENTS = 1_000;
+/** More take no more room where some more come. */
 const MANY_EVENTS = 10_000;
 const LITTLE_MORE = 17 / 16;
 /** A picture for those who ask before there is a box to draw in. */
@@ -168,7 +170,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   async prepare(lanes: LaneAssignment, signal?: AbortSignal): Promise<void> {
     const content = this.#content;
     const { widthPx, heightPx: ownPx } = this.#measureBox();
-    if (!content || widthPx === 0 || lanes.table.size < MANY_EVENTS) return;
+    if (!content || widthPx === 0 || lanes.table.size < FEW_EVENTS) return;
     // While a message stands in the place of the drawing that has no height.
     const heightPx = ownPx || (this.scroller?.parentElement?.clientHeight ?? 0);
     const { locale, timezone } = content;
