@@ -268,9 +268,12 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (!input || this.#measureBox().widthPx === 0) return;
     if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
     if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
-    const scene = buildScene({ ...input, view: this.#view });
     const before = this.#scene;
+    // The first picture is there sooner without; the next frame names it.
+    const named = input.named && before !== null;
+    const scene = buildScene({ ...input, view: this.#view, named });
     this.#scene = scene;
+    if (before === null) this.frame.request();
     const hadFocus = surface.matches(':focus-within');
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
     if (scene.contentHeightPx !== before?.contentHeightPx)
@@ -372,7 +375,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const view =
       this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
     const { focusedKey, hoveredKey } = this;
-    const state = { focusedKey, hoveredKey, selected, now: this.#now, moving: this.frame.moving };
+    const { moving } = this.frame;
+    const state = { focusedKey, hoveredKey, selected, now: this.#now, moving, named: !moving };
     const { scrollTopPx } = box;
     return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
   }

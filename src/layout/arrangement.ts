@@ -177,7 +177,7 @@ function* arrangeInStyle(
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
   const gutterPx = hasGutter ? gutterWidthPx(input, style) : 0;
   const plotWidthPx = widthPx - gutterPx;
-  const fit = fitSpan(lanes, plotWidthPx, style, text);
+  const fit = fitSpan(lanes, plotWidthPx, style, text, input);
   const fitResolution = resolutionOf(fit, plotWidthPx);
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 

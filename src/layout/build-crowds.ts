@@ -41,7 +41,7 @@ export function buildLaneCrowds(
     clusters.push({
       key,
       lane: laneIndex,
-      name: crowdName(count, span, lane.key, input),
+      name: crowdName(count, span, lane.key, input, input.named || input.focusedKey === key),
       x0,
       x1,
       y,
@@ -65,7 +65,7 @@ export function buildLaneCrowds(
       return { ...stretch(bin, scale, plot), count: whole, start, end };
     });
     // Its time is another in each frame of a pan, and dates in words cost more than all else.
-    const name = input.moving ? '' : crowdName(count, timeInSight(area, input), lane.key, input);
+    const name = input.named ? crowdName(count, timeInSight(area, input), lane.key, input) : '';
     const heightPx = band.heightPx * AREA_SHARE * tallest;
     densities.push({ key: lane.key, lane: laneIndex, baseY: bottom, heightPx, bins: drawn, count, name });
   }

@@ -15,7 +15,7 @@ import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
-const LEAST_LABEL_EM = 2.5;
+const LEAST_LABEL_EM = 4;
 /** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
 const MOST_WIDENED = 1.6;
 
@@ -185,7 +185,9 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherN
   let othersLeft = input.moving ? 0 : MOST_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
   return marks.map((mark) => {
     const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
-    return hasNode ? { ...mark, hasNode, name: nameOf(input.lanes.table.recordAt(mark.row), input) } : mark;
+    if (!hasNode) return mark;
+    const name = nameOf(input.lanes.table.recordAt(mark.row), input, input.named || mark.focused);
+    return { ...mark, hasNode, name };
   });
 }
 

@@ -60,7 +60,7 @@ export function buildSpanningCrowd(
   return {
     count,
     // Its time is another in each frame of a pan, and dates in words cost more than all else.
-    name: input.moving ? '' : words.list([text, windowWords(view, input)]),
+    name: input.named ? words.list([text, windowWords(view, input)]) : '',
     washes: covered.map(({ start, end }) => ({ x0: x(start), x1: x(end) })),
     lines: marked.map(x),
     y0: arrangement.axisHeightPx,

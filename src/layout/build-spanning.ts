@@ -38,12 +38,13 @@ export function buildSpanning(
   for (const row of withPinned(table, chosen, pinned.get(SPANNING_LANE) ?? [])) {
     const id = idOf(table, row);
     const record = table.recordAt(row);
+    const focused = input.focusedKey === id;
     const state = {
       key: id,
       row,
       id,
-      name: nameOf(record, input),
-      focused: input.focusedKey === id,
+      name: nameOf(record, input, input.named || focused),
+      focused,
       hovered: input.hoveredKey === id,
       selected: input.selected.has(id),
     };

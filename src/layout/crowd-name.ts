@@ -9,14 +9,18 @@ const MOST_REMEMBERED = 500;
 /** Dates in words cost more than all else in a frame. English stands in for a language until that is loaded. */
 const remembered = new WeakMap<Words, Map<string, string>>();
 
-/** "12 events, March 2022 to May 2022, Japan": what a crowd is called when it is spoken. */
-export function crowdName(count: number, span: TimeSpan, lane: string, options: WordOptions): string {
+/**
+ * "12 events, March 2022 to May 2022, Japan": what a crowd is called when it is spoken.
+ *
+ * @param isDue else it is '' unless it was made before
+ */
+export function crowdName(count: number, span: TimeSpan, lane: string, options: WordOptions, isDue = true): string {
   const words = wordsFor(options.locale);
   let names = remembered.get(words);
   if (!names) remembered.set(words, (names = new Map<string, string>()));
   const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
   let name = names.get(key);
-  if (name !== undefined) return name;
+  if (name !== undefined || !isDue) return name ?? '';
   const parts = [amountOfEvents(count, options.locale), windowWords(atOnce(span), options), lineOf(lane)];
   name = words.list(parts.filter((part) => part !== ''));
   if (names.size >= MOST_REMEMBERED) names.clear();

@@ -21,9 +21,11 @@ interface RecordWords {
 /** Dates in words cost more than all else in a frame: they are made once for each record and language. */
 const remembered = new WeakMap<EventRecord, RecordWords>();
 
-/** What a screen reader says of an event. */
-export function nameOf(record: EventRecord, options: WordOptions): string {
-  return (wordsOf(record, options).name ??= describeRecord(record, options));
+/** What a screen reader says of an event. @param isDue else it is '' unless it was made before */
+export function nameOf(record: EventRecord, options: WordOptions, isDue = true): string {
+  const words = wordsOf(record, options);
+  if (isDue) words.name ??= describeRecord(record, options);
+  return words.name ?? '';
 }
 
 /** The second line of a label: when, and who says so. */

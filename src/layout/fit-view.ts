@@ -1,5 +1,6 @@
 import type { EventTable } from '../data/event-table.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
+import { detailOf, type WordOptions } from './event-words.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -7,9 +8,11 @@ import { labelWidthPx } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
-/** Beyond this many events the room for single labels is not reckoned: a margin serves. */
+/** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
 const MOST_RECKONED = 400;
 const MARGIN_PX = 16;
+const USUAL_LABEL_EM = 12;
+const LARGEST_MARGIN_SHARE = 0.12;
 /** No label may claim more of the width than this. */
 const LARGEST_SHARE = 0.45;
 const DAY_MS = 86_400_000;
@@ -23,6 +26,7 @@ export function fitSpan(
   plotWidthPx: number,
   style: SceneStyle,
   text: TextMeasurer,
+  words: WordOptions,
 ): TimeSpan {
   const { table } = assignment;
   if (!table.extent) return timeSpan(0, DAY_MS);
@@ -32,13 +36,16 @@ export function fitSpan(
   let startMs: number = table.extent.start;
   const reckoned = reckonedRows(assignment);
   if (!reckoned) {
-    const margin = Math.min(MARGIN_PX * 2, width * 0.1);
-    msPerPx *= width / (width - margin);
-    startMs -= (margin / 2) * msPerPx;
+    const margin = Math.min(MARGIN_PX, width * 0.05);
+    // Labels of a narrow box slide into it.
+    const labelPx = style.isNarrow ? 0 : Math.min(style.type.labelPx * USUAL_LABEL_EM, width * LARGEST_MARGIN_SHARE);
+    msPerPx *= width / (width - margin - Math.max(margin, labelPx));
+    startMs -= margin * msPerPx;
   } else {
+    const textPx = textWidths(assignment.table, style, text, words);
     // Each round places the start for the scale, then the scale for the start; it settles in a few.
     for (let round = 0; round < 8; round++) {
-      const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, text);
+      const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, textPx);
       startMs = Math.min(...boxes.map((box) => box.t0 + (box.c0 - MARGIN_PX) * msPerPx));
       const needed = boxes.map((box) => (box.t1 - startMs) / Math.max(width - MARGIN_PX - box.c1, width * 0.1));
       msPerPx = Math.max(...needed, shortest / width);
@@ -66,7 +73,7 @@ function labelledBoxes(
   msPerPx: number,
   widthPx: number,
   style: SceneStyle,
-  text: TextMeasurer,
+  textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
   const most = widthPx * LARGEST_SHARE;
@@ -77,11 +84,31 @@ function labelledBoxes(
     if (style.isNarrow) return box;
     const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
-    const labelPx = Math.min(labelWidthPx(table, row, style, text), most);
+    const labelPx = Math.min(textPx(row), most);
     return isKnownFromStart || side === 'beside' ? boxWithLabel(box, side, labelPx, style.gapPx, msPerPx) : box;
   });
   const { start, end } = table.extent!;
   return rows.length === table.size ? boxes : [...boxes, { t0: start, c0: 0, t1: end, c1: 0 }];
+}
+
+/** How wide the title of a row is, or its second line where that is wider. */
+function textWidths(
+  table: EventTable,
+  style: SceneStyle,
+  text: TextMeasurer,
+  words: WordOptions,
+): (row: number) => number {
+  const detailPx = (row: number) =>
+    Math.min(text.widthPx(detailOf(table.recordAt(row), words), 'detail') * style.detailScale, style.longestLabelPx);
+  const known = new Map<number, number>();
+  return (row) => {
+    let widthPx = known.get(row);
+    if (widthPx === undefined) {
+      widthPx = Math.max(labelWidthPx(table, row, style, text), style.hasDetail ? detailPx(row) : 0);
+      known.set(row, widthPx);
+    }
+    return widthPx;
+  };
 }
 
 function finiteBox(box: EventBox, table: EventTable, row: number): EventBox {

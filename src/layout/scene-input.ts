@@ -27,6 +27,11 @@ export interface SceneState {
   readonly now: Instant | null;
   /** While something moves fewer marks get nodes. */
   readonly moving: boolean;
+  /**
+   * Whether everything gets a name to be spoken by. Dates in words cost more than all else in a frame: without, only what has the focus
+   * and what was named before have one.
+   */
+  readonly named: boolean;
 }
 
 /** Everything a scene is made from. The same input gives the same scene. */
@@ -47,4 +52,5 @@ export const UNTOUCHED: SceneState = {
   selected: new Set(),
   now: null,
   moving: false,
+  named: true,
 };

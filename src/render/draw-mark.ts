@@ -39,7 +39,7 @@ export function eventAttributes(
     role: 'option',
     'data-event-id': event.id,
     'data-key': event.key,
-    'aria-label': event.name,
+    'aria-label': event.name || null,
     'aria-selected': event.selected ? 'true' : 'false',
     tabindex: isTabStop ? 0 : -1,
   };

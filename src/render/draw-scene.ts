@@ -219,7 +219,7 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
     'aria-selected': 'false',
     'data-count': cluster.count,
     'data-key': cluster.key,
-    'aria-label': cluster.name,
+    'aria-label': cluster.name || null,
     tabindex: isTabStop ? 0 : -1,
   };
   group(

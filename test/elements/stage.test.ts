@@ -92,4 +92,22 @@ describe('Stage', () => {
     expect(host.paints).to.equal(paints + 1);
     expect(host.stage.scene!.view.start).to.equal(start + 60);
   });
+
+  it('paints the first picture without names, and names it in the next frame', async () => {
+    const { host, show } = await staged();
+    const record = { id: 'a', title: 'A', date: '2022-03-05' };
+    const names: (string | null)[] = [];
+    const observer = new MutationObserver(() => names.push(nameIn(host)));
+    observer.observe(host.stage.surface!, { subtree: true, childList: true, attributes: true });
+    show(assignLanes(buildEventTable([record]), null));
+    await host.stage.frame.settled;
+    observer.disconnect();
+    expect(names[0]).to.equal(null);
+    expect(nameIn(host)).to.equal('A, 5 March 2022');
+    expect(host.paints).to.equal(2);
+  });
 });
+
+function nameIn(host: StageHost): string | null {
+  return host.stage.surface!.querySelector('[role=option]')!.getAttribute('aria-label');
+}

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildScene } from '../../src/layout/build-scene.js';
+import { detailOf } from '../../src/layout/event-words.js';
+import { lineOf } from '../../src/layout/label-text.js';
+import { numbersFrom } from './crowded-records.js';
+import { sampleInput } from './sample-input.js';
+
+const DAY_MS = 86_400_000;
+
+/** Titles of at most 80 px, at times that follow from a seed; the last at the very end of them all. */
+function shortTitled(count: number, seed: number) {
+  const random = numbersFrom(seed);
+  return Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    lane: `Lane ${i % 3}`,
+    date: new Date(Date.UTC(2020, 0, 1) + (i === 0 ? 1 : random()) * 900 * DAY_MS).toISOString(),
+    weight: i === 0 ? 1 : random(),
+  }));
+}
+
+describe('the fitted window', () => {
+  it('has room for the second lines of labels, however short their titles', () => {
+    const event = fc.record({
+      title: fc.constantFrom('Opening', 'Talks', 'Vote'),
+      date: fc
+        .integer({ min: 0, max: 600 })
+        .map((day) => new Date(Date.UTC(2023, 0, 1) + day * DAY_MS).toISOString().slice(0, 10)),
+      sources: fc.constantFrom([], [{ publisher: 'Kyodo News' }]),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(event, { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 900, max: 2000 }),
+        (given, widthPx) => {
+          const records = given.map((each, i) => ({ ...each, id: `e${i}`, lane: `Lane ${i}` }));
+          const input = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 600 });
+          for (const { label, row } of buildScene(input).marks) {
+            const whole = detailOf(input.lanes.table.recordAt(row), input);
+            if (label!.anchor === 'start') expect(label!.detail).to.equal(whole);
+          }
+        },
+      ),
+    );
+  });
+
+  it('of more events than can be reckoned has room for usual labels at its end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 401, max: 3000 }), fc.integer(), (count, seed) => {
+        const input = sampleInput(shortTitled(count, seed), { laneBy: 'lane', widthPx: 1200, heightPx: 500 });
+        const { marks, view } = buildScene(input);
+        expect(view.end).to.be.greaterThan(input.lanes.table.extent!.end);
+        const last = marks.find(({ id }) => id === 'e0')!;
+        expect(last.label?.text).to.equal('Event 0');
+        for (const { label, row } of marks.filter((mark) => mark.label && mark.x > 1000))
+          expect(label!.text).to.equal(lineOf(input.lanes.table.recordAt(row).title));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
