@@ -57,7 +57,7 @@ interface Box {
 const FEW_EVENTS = 1_000;
 /** More take no more room where some more come. */
 const MANY_EVENTS = 10_000;
-const LITTLE_MORE = 17 / 16;
+const LITTLE_MORE = 5 / 4;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -294,8 +294,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   /** Of many events a few more take no more room: to find that out would cost as much as to draw them. */
-  #mayBeHigher({ table }: LaneAssignment, { table: known }: LaneAssignment): boolean {
-    const isMore = table.columns === known.columns && table.size >= known.size && known.size >= MANY_EVENTS;
+  #mayBeHigher({ table, lanes }: LaneAssignment, { table: known, lanes: knownLanes }: LaneAssignment): boolean {
+    const isAlike = table.columns === known.columns && lanes.length === knownLanes.length;
+    const isMore = isAlike && table.size >= known.size && known.size >= MANY_EVENTS;
     if (isMore && table.size < known.size * LITTLE_MORE) return false;
     return this.#hasGrown(table.size, known.size);
   }
