@@ -1,7 +1,9 @@
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { drawnExponentOf } from './drawn-exponent.js';
+import { takeOverStretches } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
+import type { LaneRows } from './lane-chunk.js';
 import { BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
 import type { Placement } from './place-event.js';
 import { beginOf, ceaseOf } from './presence.js';
@@ -82,11 +84,16 @@ export class CrowdBins {
     this.#tiles = former.#tiles;
     former.#tiles = new Map();
     this.#countChanged(former, changed);
+    takeOverStretches(former.#rows, this.#rows, this.#assignment.table);
     if (changed.length === 0) {
       this.#fullest = former.#fullest;
       const isDecidedAlike = former.#maxLines === this.#maxLines && former.#clustersOfATile === this.#clustersOfATile;
       if (isDecidedAlike && !hasOtherExtent) this.#marked = former.#marked;
     }
+  }
+
+  get #rows(): LaneRows {
+    return this.#assignment.lanes[this.#laneIndex]!.rows;
   }
 
   /** What comes is counted where it begins: to count a tile anew is to seek the border of each of its bins. */
