@@ -5,7 +5,7 @@ import { DAY_REACH } from './reach.js';
 const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
-/** What is copied between two looks at the clock. */
+/** What is copied or counted between two looks at the clock. */
 const VALUES_OF_A_STEP = 1 << 18;
 
 /** The arrays of columns. */
@@ -56,14 +56,20 @@ export class EventColumns {
   }
 
   /** Settles by the rows there are what is short, once and for all. */
-  settleShortReach(): void {
+  *settleShortReach(): Steps<void> {
     if (this.#shortReach >= 0 || this.size === 0) return;
+    const { size } = this;
     const counts = new Uint32Array(256);
-    for (let row = 0; row < this.size; row++) counts[this.reach[row]!]!++;
+    for (let from = 0; from < size; from += VALUES_OF_A_STEP) {
+      const until = Math.min(size, from + VALUES_OF_A_STEP);
+      for (let row = from; row < until; row++) counts[this.reach[row]!]!++;
+      yield;
+    }
     let short = counts[0]!;
     let reach = 0;
-    while (reach < DAY_REACH && short * 2 < this.size) short += counts[++reach]!;
-    this.#shortReach = reach;
+    while (reach < DAY_REACH && short * 2 < size) short += counts[++reach]!;
+    // Of two that settle it at the same time the first counts.
+    if (this.#shortReach < 0) this.#shortReach = reach;
   }
 
   /** Makes room for so many more rows. */

@@ -11,6 +11,8 @@ const MOST_CODE = 2 ** 32 - 1;
 const FEW = 48;
 /** What is done between two looks at the clock. */
 const STEP_ROWS = 1 << 14;
+/** Where each of them may be compared with dozens of others. */
+const STEP_COMPARED = 1 << 12;
 
 /** Values by row number to sort by: ±Infinity are values like any other, NaN is not allowed. */
 export interface SortKey {
@@ -48,7 +50,7 @@ export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<vo
     const run = rows.subarray(from, until);
     if (run.length < FEW) insertionSort(run, compare);
     else yield* sortRows(run, keys);
-    if ((from ^ until) >= STEP_ROWS) yield;
+    if ((from ^ until) >= STEP_COMPARED) yield;
   }
 }
 

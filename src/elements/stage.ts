@@ -55,8 +55,8 @@ interface Box {
 
 /** Fewer are laid out for the first time in so little time that slices would only make it later. */
 const FEW_EVENTS = 1_000;
-/** More take no more room where some more come. */
-const MANY_EVENTS = 10_000;
+/** Of more than these some more take no more room. */
+const MANY_EVENTS = 2_000;
 const LITTLE_MORE = 5 / 4;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;

@@ -10,7 +10,7 @@ import { LaneCodes } from './lane-codes.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 15;
-const CHUNKS_OF_A_STEP = 64;
+const CHUNKS_OF_A_STEP = 16;
 /** Whether a row is drawn across the lanes. */
 export function isSpanning({ flags }: EventTable, row: number): boolean {
   return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
