@@ -34,7 +34,7 @@ export interface DataInputs {
 
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
-/** So are what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
+/** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
 const AT_ONCE_MS = 30;
 /** A list that is read in so little time is no reason to make the next one wait, ms. */
 const CHEAP_MS = 8;
