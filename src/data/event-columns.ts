@@ -1,9 +1,12 @@
-import { DAY_REACH } from './reach.js';
 import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
+import type { Steps } from './in-slices.js';
+import { DAY_REACH } from './reach.js';
 
 const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
+/** What is copied or counted between two looks at the clock. */
+const VALUES_OF_A_STEP = 1 << 18;
 
 /** The arrays of columns. */
 export type EventColumnArrays = Pick<EventColumns, 'start' | 'end' | 'flags' | 'weight' | 'reach'>;
@@ -39,9 +42,9 @@ export class EventColumns {
   }
 
   /** Makes the columns of times its own, where they are somebody else's. */
-  copySpans(): void {
-    this.start = this.start.slice();
-    this.end = this.end.slice();
+  *copySpans(): Steps<void> {
+    this.start = yield* copyOf(this.start);
+    this.end = yield* copyOf(this.end);
   }
 
   /**
@@ -52,19 +55,26 @@ export class EventColumns {
     return Math.max(this.#shortReach, 0);
   }
 
-  /** Settles what is short, once and for all: by the rows there are, or as it was settled for them before. */
-  settleShortReach(settled?: number): void {
+  /** Settles what is short as it was settled for the same rows before. */
+  takeShortReach(settled: number): void {
+    if (this.size > 0) this.#shortReach = settled;
+  }
+
+  /** Settles by the rows there are what is short, once and for all. */
+  *settleShortReach(): Steps<void> {
     if (this.#shortReach >= 0 || this.size === 0) return;
-    if (settled !== undefined) {
-      this.#shortReach = settled;
-      return;
-    }
+    const { size } = this;
     const counts = new Uint32Array(256);
-    for (let row = 0; row < this.size; row++) counts[this.reach[row]!]!++;
+    for (let from = 0; from < size; from += VALUES_OF_A_STEP) {
+      const until = Math.min(size, from + VALUES_OF_A_STEP);
+      for (let row = from; row < until; row++) counts[this.reach[row]!]!++;
+      yield;
+    }
     let short = counts[0]!;
     let reach = 0;
-    while (reach < DAY_REACH && short * 2 < this.size) short += counts[++reach]!;
-    this.#shortReach = reach;
+    while (reach < DAY_REACH && short * 2 < size) short += counts[++reach]!;
+    // Of two that settle it at the same time the first counts.
+    if (this.#shortReach < 0) this.#shortReach = reach;
   }
 
   /** Makes room for so many more rows. */
@@ -104,6 +114,15 @@ export class EventColumns {
 export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
 export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
 export const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
+
+function* copyOf(column: Float64Array): Steps<Float64Array> {
+  const copy = new Float64Array(column.length);
+  for (let from = 0; from < column.length; from += VALUES_OF_A_STEP) {
+    copy.set(column.subarray(from, from + VALUES_OF_A_STEP), from);
+    yield;
+  }
+  return copy;
+}
 
 function grown<Column extends Float64Array | Float32Array | Uint8Array>(old: Column, column: Column): Column {
   column.set(old);

@@ -1,6 +1,8 @@
 import type { LaneColumn } from './table-columns.js';
 
 const LEAST_ROOM = 64;
+/** Room grows by this factor: what is copied then stays in proportion to what was added. */
+const GROWTH = 1.5;
 /** Of texts that look alike the last one met is remembered, so many in all. */
 const LATELY = 256;
 
@@ -29,9 +31,12 @@ export class FieldCodes {
     return { by: this.field, codes: this.#codes.subarray(0, until), names: this.#names };
   }
 
-  /** Makes room for rows up to one. */
+  /** Makes room for rows up to one; for more than that where it grows bit by bit. */
   reserve(rows: number): void {
-    if (rows > this.#codes.length && !this.#hasOthers) this.#codes = grown(this.#codes, rows, this.#codes);
+    const { length } = this.#codes;
+    if (rows <= length || this.#hasOthers) return;
+    const room = length === 0 ? rows : Math.max(rows, LEAST_ROOM, Math.ceil(length * GROWTH));
+    this.#codes = grown(this.#codes, room, this.#codes);
   }
 
   set(row: number, value: unknown): void {
@@ -45,7 +50,7 @@ export class FieldCodes {
   }
 
   #put(row: number, code: number): void {
-    if (row >= this.#codes.length) this.reserve(Math.max(LEAST_ROOM, Math.ceil(row * 1.5)));
+    this.reserve(row + 1);
     this.#codes[row] = code;
   }
 

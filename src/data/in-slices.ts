@@ -1,6 +1,6 @@
 import { yieldToPage } from './yield-to-page.js';
 
-/** Work that may be laid down at every `yield`: run at once by `runToEnd`, or in slices by `runInSlices`. */
+/** Work that may be laid down at every `yield`: run at once by `runToEnd`, in slices by `runInSlices`, or by `runFor` and then in slices. */
 export type Steps<Result> = Generator<void, Result, void>;
 
 export interface SliceOptions {
@@ -18,6 +18,15 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
     const { done, value } = steps.next();
     if (done) return value;
   }
+}
+
+/** Does steps for so many ms and no longer, but for the step that is under way then. @returns whether all are done */
+export function runFor(steps: Steps<unknown>, mostMs: number): boolean {
+  const until = performance.now() + mostMs;
+  do {
+    if (steps.next().done) return true;
+  } while (performance.now() < until);
+  return false;
 }
 
 /**

@@ -87,7 +87,7 @@ export function unpackTable(packed: PackedTable): EventTable {
   const { timezone, categories, lane, extent, rows, long } = packed;
   const columns = new EventColumns();
   columns.adopt(packed);
-  columns.settleShortReach(packed.shortReach);
+  columns.takeShortReach(packed.shortReach);
   const text = new RecordText(packed.text, packed.textEnds);
   const made = new MadeRecords((row) => JSON.parse(text.at(row)) as EventRecord);
   const ids = IdTable.from(packed.ids, (row) => made.at(row).id);

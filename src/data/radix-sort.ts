@@ -11,6 +11,8 @@ const MOST_CODE = 2 ** 32 - 1;
 const FEW = 48;
 /** What is done between two looks at the clock. */
 const STEP_ROWS = 1 << 14;
+/** Where each of them may be compared with dozens of others. */
+const STEP_COMPARED = 1 << 12;
 
 /** Values by row number to sort by: ±Infinity are values like any other, NaN is not allowed. */
 export interface SortKey {
@@ -33,7 +35,7 @@ export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<vo
   const compare = comparator(keys);
   if (rows.length < FEW) return insertionSort(rows, compare);
   if (yield* isSorted(rows, compare)) return;
-  const range = finiteRange(rows, key);
+  const range = yield* finiteRange(rows, key);
   if (range.low >= range.high && !range.hasInfinity) return yield* sortRows(rows, nextKeys);
   const codeOf = scale(range);
   if (codeOf === null) {
@@ -48,7 +50,7 @@ export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<vo
     const run = rows.subarray(from, until);
     if (run.length < FEW) insertionSort(run, compare);
     else yield* sortRows(run, keys);
-    if ((from ^ until) >= STEP_ROWS) yield;
+    if ((from ^ until) >= STEP_COMPARED) yield;
   }
 }
 
@@ -91,11 +93,28 @@ interface KeyRange {
 }
 
 /** The range of the finite values, in the direction of the sort. */
-function finiteRange(rows: Uint32Array, { values, descending }: SortKey): KeyRange {
-  let low = Infinity;
-  let high = -Infinity;
-  let infinities = 0;
-  for (let i = 0; i < rows.length; i++) {
+function* finiteRange(rows: Uint32Array, { values, descending }: SortKey): Steps<KeyRange> {
+  const found = { low: Infinity, high: -Infinity, infinities: 0 };
+  for (let from = 0; from < rows.length; from += STEP_ROWS) {
+    if (from > 0) yield;
+    widen(found, rows, values, from, Math.min(rows.length, from + STEP_ROWS));
+  }
+  const { low, high, infinities } = found;
+  const range = descending ? { low: -high, high: -low } : { low, high };
+  // That all are the same infinity is an order of its own: the next key decides.
+  const hasInfinity = infinities > 0 && (infinities < rows.length || !areAllEqual(rows, values));
+  return { ...range, hasInfinity };
+}
+
+interface FoundRange {
+  low: number;
+  high: number;
+  infinities: number;
+}
+
+function widen(found: FoundRange, rows: Uint32Array, values: Float64Array, from: number, until: number): void {
+  let { low, high, infinities } = found;
+  for (let i = from; i < until; i++) {
     const value = values[rows[i]!]!;
     if (value - value !== 0) infinities++;
     else {
@@ -103,10 +122,9 @@ function finiteRange(rows: Uint32Array, { values, descending }: SortKey): KeyRan
       if (value > high) high = value;
     }
   }
-  const range = descending ? { low: -high, high: -low } : { low, high };
-  // That all are the same infinity is an order of its own: the next key decides.
-  const hasInfinity = infinities > 0 && (infinities < rows.length || !areAllEqual(rows, values));
-  return { ...range, hasInfinity };
+  found.low = low;
+  found.high = high;
+  found.infinities = infinities;
 }
 
 function areAllEqual(rows: Uint32Array, values: Float64Array): boolean {

@@ -38,7 +38,7 @@ export function* sortByPresence(
   until: number,
   leftOut: ReadonlySet<number>,
 ): Steps<SortedLists> {
-  columns.settleShortReach();
+  yield* columns.settleShortReach();
   const { shortReach } = columns;
   // Counted from `from`, as the keys are.
   const rows = new Uint32Array(until - from);

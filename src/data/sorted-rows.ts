@@ -6,8 +6,9 @@ export const CHUNK_ROWS = 1024;
 
 /** More rows than these to be taken away are not sought each: all chunks are looked through. */
 const MOST_SOUGHT = 2000;
-/** What is done between two looks at the clock. */
-const CHUNKS_OF_A_STEP = 64;
+/** What is done between two looks at the clock: each of the rows may be a miss of the cache. */
+const ROWS_OF_A_STEP = 8192;
+const CHUNKS_OF_A_STEP = ROWS_OF_A_STEP / CHUNK_ROWS;
 
 /** A stretch of sorted rows. Never written to: lists that share it, and what it remembers of its rows, stay true. */
 export class RowChunk {
@@ -149,7 +150,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
    */
   *merged(added: Uint32Array, removed: ReadonlySet<number>): Steps<SortedRows<Chunk>> {
     const { chunks } = this;
-    if (removed.size > MOST_SOUGHT) return yield* this.#without(removed).merged(added, new Set());
+    if (removed.size > MOST_SOUGHT) return yield* (yield* this.#without(removed)).merged(added, new Set());
     const gone = Uint32Array.from(removed).sort((a, b) => this.compare(a, b));
     if (added.length + gone.length === 0) return this;
     if (chunks.length === 0) return SortedRows.from(this.#order, added);
@@ -157,6 +158,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     let copied = 0;
     let a = 0;
     let g = 0;
+    let sinceStep = 0;
     while (a < added.length || g < gone.length) {
       const next = firstOf(added[a], gone[g], (x, y) => this.compare(x, y));
       const at = Math.max(0, this.#chunksNotAfter(next) - 1);
@@ -165,22 +167,27 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
       const isBefore = (row: number) => border === undefined || this.compare(row, border) < 0;
       const addedUntil = a + lowerBound(added.length - a, (i) => isBefore(added[a + i]!));
       const goneUntil = g + lowerBound(gone.length - g, (i) => isBefore(gone[g + i]!));
-      this.#pushMerged(result, chunks[at]!, added.subarray(a, addedUntil), gone.subarray(g, goneUntil));
+      yield* this.#pushMerged(result, chunks[at]!, added.subarray(a, addedUntil), gone.subarray(g, goneUntil));
+      sinceStep += chunks[at]!.rows.length + addedUntil - a;
       a = addedUntil;
       g = goneUntil;
       copied = at + 1;
-      if (result.length % CHUNKS_OF_A_STEP === 0) yield;
+      if (sinceStep < ROWS_OF_A_STEP) continue;
+      sinceStep = 0;
+      yield;
     }
     while (copied < chunks.length) result.push(chunks[copied++]!);
     return new SortedRows(this.#order, result);
   }
 
-  #without(removed: ReadonlySet<number>): SortedRows<Chunk> {
-    const chunks = this.chunks.flatMap((chunk) => {
+  *#without(removed: ReadonlySet<number>): Steps<SortedRows<Chunk>> {
+    const chunks: Chunk[] = [];
+    for (const [i, chunk] of this.chunks.entries()) {
+      if (i % CHUNKS_OF_A_STEP === CHUNKS_OF_A_STEP - 1) yield;
       const rows = chunk.rows.filter((row) => !removed.has(row));
-      if (rows.length === chunk.rows.length) return [chunk];
-      return rows.length === 0 ? [] : [this.#order.makeChunk(rows, this.#order.keyOf(rows[0]!))];
-    });
+      if (rows.length === chunk.rows.length) chunks.push(chunk);
+      else if (rows.length > 0) chunks.push(this.#order.makeChunk(rows, this.#order.keyOf(rows[0]!)));
+    }
     return new SortedRows(this.#order, chunks);
   }
 
@@ -196,7 +203,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     return lowerBound(this.chunks.length, (i) => this.compare(this.chunks[i]!.rows[0]!, row) <= 0);
   }
 
-  #pushMerged(result: Chunk[], { rows }: Chunk, added: Uint32Array, removed: Uint32Array): void {
+  *#pushMerged(result: Chunk[], { rows }: Chunk, added: Uint32Array, removed: Uint32Array): Steps<void> {
     const kept = removed.length === 0 ? rows : without(rows, removed);
     const last = kept.at(-1);
     if (added.length > 0 && last !== undefined && this.compare(added[0]!, last) > 0) {
@@ -209,15 +216,27 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
       pushChunks(result, this.#order, added.slice(fitting), CHUNK_ROWS);
       return;
     }
-    const merged = this.#mergeTwo(kept, added);
+    const merged = yield* this.#mergeTwo(kept, added);
     const parts = Math.ceil(merged.length / CHUNK_ROWS);
     pushChunks(result, this.#order, merged, Math.ceil(merged.length / parts));
   }
 
-  #mergeTwo(rows: Uint32Array, added: Uint32Array): Uint32Array {
+  *#mergeTwo(rows: Uint32Array, added: Uint32Array): Steps<Uint32Array> {
     if (added.length === 0) return rows;
-    const { keyOf, tie } = this.#order;
     const merged = new Uint32Array(rows.length + added.length);
+    for (let a = 0, r = 0; a < added.length; a += ROWS_OF_A_STEP) {
+      const next = added[a + ROWS_OF_A_STEP];
+      const isBefore = (row: number) => next === undefined || this.compare(row, next) < 0;
+      const until = r + lowerBound(rows.length - r, (i) => isBefore(rows[r + i]!));
+      this.#mergeInto(merged.subarray(r + a), rows.subarray(r, until), added.subarray(a, a + ROWS_OF_A_STEP));
+      r = until;
+      if (next !== undefined) yield;
+    }
+    return merged;
+  }
+
+  #mergeInto(merged: Uint32Array, rows: Uint32Array, added: Uint32Array): void {
+    const { keyOf, tie } = this.#order;
     let r = 0;
     let a = 0;
     // Of the two that are compared one is compared again: each key is asked for once.
@@ -234,7 +253,6 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     }
     merged.set(rows.subarray(r), r + a);
     merged.set(added.subarray(a), rows.length + a);
-    return merged;
   }
 }
 

@@ -92,10 +92,11 @@ export class StoredTable implements EventTable {
     const from = former.#sorted;
     const until = this.#sorted;
     if (from.placed > until.placed || from.gone > until.gone) return null;
+    const added = new Uint32Array(until.placed - from.placed);
+    for (let i = 0; i < added.length; i++) added[i] = from.placed + i;
     const gone = new Set(this.#source.goneBetween(from.gone, until.gone));
-    const added: number[] = [];
-    for (let row = from.placed; row < until.placed; row++) if (!gone.has(row)) added.push(row);
-    const removed = [...gone].filter((row) => row < from.placed);
-    return { added: Uint32Array.from(added), removed: Uint32Array.from(removed) };
+    if (gone.size === 0) return { added, removed: new Uint32Array(0) };
+    const removed = Uint32Array.from(gone).filter((row) => row < from.placed);
+    return { added: added.filter((row) => !gone.has(row)), removed };
   }
 }

@@ -77,10 +77,7 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
     weight: given.weight ?? new Float32Array(size).fill(0.5),
     reach: new Uint8Array(size),
   });
-  const isOpen =
-    given.start.some((time) => !Number.isFinite(time)) || given.end?.some((time) => !Number.isFinite(time));
-  // Open sides are brought into the extent, and arrays of the host's are not to be written to.
-  if (isOpen) columns.copySpans();
+  let isOwn = false;
   for (let row = 0; row < size; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
     const start = columns.start[row]!;
@@ -88,7 +85,12 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
     if (end >= start && end - start < Infinity) {
       columns.flags[row] = ownFlags(given, row);
       columns.reach[row] = reachOf(end - start);
-    } else judgeOpen(given, columns, row);
+    } else {
+      // Open sides are brought into the extent, and arrays of the host's are not to be written to.
+      if (!isOwn) yield* columns.copySpans();
+      isOwn = true;
+      judgeOpen(given, columns, row);
+    }
     extent.include(columns.start[row]!);
     extent.include(columns.end[row]!);
     const code = given.lane?.codes[row] ?? 0;

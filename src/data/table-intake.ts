@@ -65,15 +65,30 @@ export class TableIntake {
    * all records that were ever added, from 0.
    */
   add(raw: readonly unknown[]): void {
-    runToEnd(this.#addSteps(raw));
+    runToEnd(this.addInSteps(raw));
   }
 
   /** As `add`, giving the thread back again and again. What was taken before an abort stays; it resolves then too. */
   async addInSlices(raw: readonly unknown[], options: SliceOptions = {}): Promise<void> {
     const before = this.#given;
     const tell = () => options.onProgress?.(this.#given - before, raw.length);
-    await runInSlices(this.#addSteps(raw), options, tell);
+    await runInSlices(this.addInSteps(raw), options, tell);
     tell();
+  }
+
+  /** As `add`, for who lays the work down between two steps. What was taken before `return` stays. */
+  *addInSteps(raw: readonly unknown[]): Steps<void> {
+    const length = lengthOf(raw, this.#issues);
+    this.#store.reserve(length);
+    try {
+      for (let i = 0; i < length; i++) {
+        if (i % RECORDS_OF_A_STEP === 0 && i > 0) yield;
+        if (!this.#validator.take(raw, i, this.#given++)) this.#rejected++;
+      }
+    } finally {
+      // Also when it is given up: what was taken is in the next table.
+      this.#validator.nameRest();
+    }
   }
 
   /**
@@ -125,20 +140,6 @@ export class TableIntake {
   /** As `table`, giving the thread back again and again; null when aborted. */
   tableInSlices(options: SliceOptions = {}): Promise<EventTable | null> {
     return runInSlices(this.#store.table(), options);
-  }
-
-  *#addSteps(raw: readonly unknown[]): Steps<void> {
-    const length = lengthOf(raw, this.#issues);
-    this.#store.reserve(length);
-    try {
-      for (let i = 0; i < length; i++) {
-        if (i % RECORDS_OF_A_STEP === 0 && i > 0) yield;
-        if (!this.#validator.take(raw, i, this.#given++)) this.#rejected++;
-      }
-    } finally {
-      // Also when it is given up: what was taken is in the next table.
-      this.#validator.nameRest();
-    }
   }
 
   #readUpdate(raw: readonly unknown[], index: number): { row: number; id: string; fields: Partial<EventRecord> } {

@@ -2,12 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { ReadRecords } from '../data/formats/read-bytes.js';
+import { runFor } from '../data/in-slices.js';
 import { TableIntake } from '../data/table-intake.js';
 import { validateRecords, type RecordIssue } from '../data/validate-records.js';
 import { ChildRecords } from './child-records.js';
 import { JoinedIssues } from './joined-issues.js';
 import { LoadRunner } from './load-runner.js';
-import { batchesOf, RecordLoad, type BatchSource, type KnownOfLoad, type LoadProgress } from './record-load.js';
+import {
+  batchesOf,
+  RecordLoad,
+  RECORDS_OF_A_BATCH,
+  restOf,
+  type BatchSource,
+  type KnownOfLoad,
+  type LoadProgress,
+} from './record-load.js';
 import { streamedJson, streamedSource } from './streamed-source.js';
 import { TableTakeUp, type TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
@@ -24,7 +33,9 @@ export interface DataInputs {
 }
 
 /** More records than this are taken in slices, so that the page does not stand still. */
-const MOST_AT_ONCE = 100_000;
+const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
+/** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
+const AT_ONCE_MS = 30;
 /** A list that is read in so little time is no reason to make the next one wait, ms. */
 const CHEAP_MS = 8;
 
@@ -64,6 +75,8 @@ export class DataController implements ReactiveController {
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
   #hasReplaced = false;
   #isOverdue = false;
+  /** Changes of a list that is not all there yet. */
+  #held: ((intake: TableIntake) => void)[] = [];
   #isTableDue = false;
   /** Of the document; those of its records are the intake's. */
   #documentIssues: readonly RecordIssue[] = [];
@@ -113,7 +126,10 @@ export class DataController implements ReactiveController {
     return this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
-  /** Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for. */
+  /**
+   * Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for, a
+   * list is.
+   */
   get settled(): Promise<unknown> {
     return this.#settleAll();
   }
@@ -152,7 +168,8 @@ export class DataController implements ReactiveController {
   reload(): void {
     const inputs = this.#inputs;
     if (!inputs) return;
-    this.#hasReplaced = this.#loads.current?.progress.totalRecords != null;
+    this.#hasReplaced = this.#loads.current?.isOfList ?? false;
+    this.#isOverdue = false;
     this.#giveUp();
     const { events, src } = inputs;
     if (events !== null && isTable(events)) this.#prepareTable(events);
@@ -165,9 +182,9 @@ export class DataController implements ReactiveController {
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#giveUp();
+    this.#held = [];
     this.error = null;
-    this.#takeRows(records, title, issues);
-    this.#documentRejected = rejected;
+    this.#takeRows(records, { title, issues, rejected });
     this.#host.requestUpdate();
   }
 
@@ -192,6 +209,7 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: (intake: TableIntake) => void): void {
+    if (this.#loads.current?.isOfList) return void this.#held.push(make);
     const preparing = this.#preparing;
     // Meant for a table that is not shown yet; where another takes its place, they have gone with it.
     if (preparing) return void this.done.then(() => preparing.signal.aborted || this.#change(make));
@@ -228,6 +246,7 @@ export class DataController implements ReactiveController {
   }
 
   #readAnew({ events }: DataInputs): void {
+    this.#held = [];
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
     if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
@@ -259,8 +278,7 @@ export class DataController implements ReactiveController {
     this.#isTableDue ||= this.#intake !== null;
   }
 
-  #run(source: BatchSource, known: KnownOfLoad): void {
-    const intake = this.#newIntake();
+  #run(source: BatchSource, known: KnownOfLoad, intake = this.#newIntake()): void {
     if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
     this.#intake = intake;
     this.#isTableDue = false;
@@ -277,7 +295,7 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #finish({ intake, error, isStopped, issues, rejected, title, progress }: RecordLoad): void {
+  #finish({ intake, error, isStopped, issues, rejected, title, isOfList }: RecordLoad): void {
     this.#isTableDue = false;
     this.title = title;
     this.#documentIssues = issues;
@@ -288,9 +306,18 @@ export class DataController implements ReactiveController {
     else this.table = intake.table();
     if (error) this.#tell(new TimelineErrorEvent([], error));
     else this.#tellOfLoad();
-    if (progress.totalRecords !== null && this.#isOverdue) this.#reading.request();
-    this.#isOverdue = false;
+    if (isOfList) this.#afterList();
     this.#host.requestUpdate();
+  }
+
+  #afterList(): void {
+    const isOverdue = this.#isOverdue;
+    this.#isOverdue = false;
+    // What was asked for since the newest list was set is meant for that.
+    if (isOverdue) return this.#reading.request();
+    const held = this.#held;
+    this.#held = [];
+    for (const make of held) this.#change(make);
   }
 
   #readChildren(): void {
@@ -320,14 +347,14 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #takeRows(rows: readonly unknown[], title = '', issues: readonly RecordIssue[] = []): void {
-    if (rows.length > MOST_AT_ONCE) {
-      this.#run(batchesOf(rows), { totalRecords: rows.length, title, issues });
-      return;
-    }
-    this.#reset(title, issues);
-    const intake = (this.#intake = this.#newIntake());
-    intake.add(rows);
+  #takeRows(rows: readonly unknown[], document: Omit<KnownOfLoad, 'totalRecords'> = {}): void {
+    const known = { ...document, totalRecords: rows.length };
+    if (rows.length > MOST_AT_ONCE) return this.#run(batchesOf(rows), known);
+    const intake = this.#newIntake();
+    const taking = intake.addInSteps(rows);
+    if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
+    this.#reset(known);
+    this.#intake = intake;
     intake.checkLinks();
     this.table = intake.table();
     this.#tellOfLoad();
@@ -335,9 +362,8 @@ export class DataController implements ReactiveController {
 
   /** What is neither a list nor a table is judged as a document: an object with `events`, or an issue. */
   #takeDocument(document: unknown): void {
-    const { records, issues, rejected, title } = validateRecords(document);
-    this.#takeRows(records, title, issues);
-    this.#documentRejected = rejected;
+    const { records, ...known } = validateRecords(document);
+    this.#takeRows(records, known);
   }
 
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
@@ -361,7 +387,13 @@ export class DataController implements ReactiveController {
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
     while (this.#preparing ?? this.#takeUp) await this.done;
-    await Promise.all([this.#reading.settled, this.#loads.settled]);
+    await this.#reading.settled;
+    // Behind the list that is being taken may wait the newest, and no other.
+    for (let list = 0; list < 2 && this.#loads.current?.isOfList; list++) {
+      await this.done;
+      await this.#reading.settled;
+    }
+    await this.#loads.settled;
   }
 
   #newIntake(): TableIntake {
@@ -376,7 +408,7 @@ export class DataController implements ReactiveController {
     this.#takeUp = null;
   }
 
-  #reset(title = '', issues: readonly RecordIssue[] = []): void {
+  #reset({ title = '', issues = [], rejected = 0 }: KnownOfLoad = {}): void {
     this.#intake = null;
     this.#isTableDue = false;
     this.table = null;
@@ -384,7 +416,7 @@ export class DataController implements ReactiveController {
     this.ending = null;
     this.title = title;
     this.#documentIssues = issues;
-    this.#documentRejected = 0;
+    this.#documentRejected = rejected;
   }
 
   #tellOfLoad(): void {

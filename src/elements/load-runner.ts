@@ -16,6 +16,8 @@ export interface LoadListener {
 
 /** A wait shorter than this is not worth a word. */
 const QUIET_MS = 150;
+/** Nor is one for a list that is in memory: most are there before a bar could be read. */
+const QUIET_OF_A_LIST_MS = 500;
 /** A source that ends within this time is drawn once, as a whole. */
 const FIRST_PICTURE_MS = 50;
 /** A list that is in memory is soon there: what a picture of a part of it takes would make it late. */
@@ -56,17 +58,18 @@ export class LoadRunner {
     this.current = load;
     this.state = 'loading';
     this.#pictures.cancel();
-    this.#pictures.hold(load.progress.totalRecords === null ? FIRST_PICTURE_MS : FIRST_PICTURE_OF_A_LIST_MS);
-    this.#quietTimer = window.setTimeout(() => {
+    this.#pictures.hold(load.isOfList ? FIRST_PICTURE_OF_A_LIST_MS : FIRST_PICTURE_MS);
+    const waitedLong = () => {
       this.state = 'waiting';
       this.#listener.waitedLong();
-    }, QUIET_MS);
+    };
+    this.#quietTimer = window.setTimeout(waitedLong, load.isOfList ? QUIET_OF_A_LIST_MS : QUIET_MS);
     this.#progressMs = -Infinity;
     await load.run(source, () => {
       this.#pictures.request();
       this.#tellOfProgress(load.progress);
     });
-    if (load !== this.current || (load.signal.aborted && !load.isStopped)) return;
+    if (load !== this.current || load.isGivenUp) return;
     const table = await load.intake.tableInSlices();
     if (table) await this.#prepare(table);
     if (load !== this.current) return;

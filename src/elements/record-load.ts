@@ -1,3 +1,4 @@
+import { runInSlices, type Steps } from '../data/in-slices.js';
 import type { RecordIssue } from '../data/record-issue.js';
 import type { RecordBatch } from '../data/stream-records.js';
 import type { TableIntake } from '../data/table-intake.js';
@@ -17,14 +18,18 @@ export interface LoadProgress {
 /** What is known of a load before it begins. */
 export interface KnownOfLoad {
   readonly totalRecords?: number;
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly issues?: readonly RecordIssue[];
+  readonly rejected?: number;
 }
 
-export type BatchSource = (signal: AbortSignal) => AsyncIterable<RecordBatch>;
+/** Records that have come, which may be being taken already. */
+type LoadBatch = RecordBatch & { readonly taking?: Steps<void> };
+
+export type BatchSource = (signal: AbortSignal) => AsyncIterable<LoadBatch>;
 
 /** So many records of a list are handed on at a time. */
-const BATCH = 10_000;
+export const RECORDS_OF_A_BATCH = 10_000;
 
 /** One reading of a source into an intake. What has come when it is stopped, or breaks, is kept. */
 export class RecordLoad {
@@ -32,7 +37,7 @@ export class RecordLoad {
   /** Of the text; those of records are the intake's. */
   issues: readonly RecordIssue[];
   /** How many records the format itself could not make anything of. */
-  rejected = 0;
+  rejected: number;
   title: string;
   /** Why it came to no end. */
   error: Error | null = null;
@@ -47,15 +52,26 @@ export class RecordLoad {
   /** Tells whoever waits for a picture that there will be none. */
   #leave: (() => void) | null = null;
 
-  constructor(intake: TableIntake, { totalRecords, title = '', issues = [] }: KnownOfLoad) {
+  constructor(intake: TableIntake, { totalRecords, title = '', issues = [], rejected = 0 }: KnownOfLoad) {
     this.intake = intake;
     this.title = title;
     this.issues = issues;
+    this.rejected = rejected;
     this.progress = { records: 0, totalRecords: totalRecords ?? null, bytesRead: 0, totalBytes: null };
   }
 
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** Whether all of it is in memory, and so will soon be there. */
+  get isOfList(): boolean {
+    return this.progress.totalRecords !== null;
+  }
+
+  /** Whether what has come is of no interest any more. */
+  get isGivenUp(): boolean {
+    return this.signal.aborted && !this.isStopped;
   }
 
   /**
@@ -69,9 +85,7 @@ export class RecordLoad {
       for await (const batch of source(signal)) {
         await this.#showing;
         this.#isTaking = true;
-        // What a format held back when it was stopped is little.
-        if (this.isStopped) intake.add(batch.records);
-        else await intake.addInSlices(batch.records, { signal });
+        await this.#take(batch);
         this.#isTaking = false;
         this.#note(batch);
         if (signal.aborted) return;
@@ -110,6 +124,14 @@ export class RecordLoad {
     this.#abort.abort();
   }
 
+  async #take({ records, taking }: LoadBatch): Promise<void> {
+    const { signal, intake } = this;
+    if (taking) await runInSlices(taking, { signal });
+    // What a format held back when it was stopped is little.
+    else if (this.isStopped) intake.add(records);
+    else await intake.addInSlices(records, { signal });
+  }
+
   #showDue(): void {
     const due = this.#due;
     this.#due = null;
@@ -127,10 +149,23 @@ export class RecordLoad {
 /** Gives a list that is in memory batch by batch. */
 export function batchesOf(list: readonly unknown[]): BatchSource {
   return async function* (signal) {
-    for (let from = 0; from < list.length && !signal.aborted; from += BATCH) {
+    for (let from = 0; from < list.length && !signal.aborted; from += RECORDS_OF_A_BATCH) {
       // Each batch may take less than a slice, and with the next would be one task.
       if (from > 0) await yieldToPage();
-      yield { records: list.slice(from, from + BATCH), issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
+      yield batchOf(list.slice(from, from + RECORDS_OF_A_BATCH));
     }
   };
+}
+
+/** Gives a list that is in memory, and of which a part was taken, as one batch. */
+export function restOf(list: readonly unknown[], taking: Steps<void>): BatchSource {
+  return async function* () {
+    // The part was a slice of its own.
+    await yieldToPage();
+    yield { ...batchOf(list), taking };
+  };
+}
+
+function batchOf(records: readonly unknown[]): RecordBatch {
+  return { records, issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
 }

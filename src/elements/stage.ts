@@ -53,9 +53,11 @@ interface Box {
   readonly scrollTopPx: number;
 }
 
-/** Fewer are laid out in less than a slice. */
-const MANY_EVENTS = 10_000;
-const LITTLE_MORE = 17 / 16;
+/** Fewer are laid out for the first time in so little time that slices would only make it later. */
+const FEW_EVENTS = 1_000;
+/** Of more than these some more take no more room. */
+const MANY_EVENTS = 2_000;
+const LITTLE_MORE = 5 / 4;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -168,7 +170,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   async prepare(lanes: LaneAssignment, signal?: AbortSignal): Promise<void> {
     const content = this.#content;
     const { widthPx, heightPx: ownPx } = this.#measureBox();
-    if (!content || widthPx === 0 || lanes.table.size < MANY_EVENTS) return;
+    if (!content || widthPx === 0 || lanes.table.size < FEW_EVENTS) return;
     // While a message stands in the place of the drawing that has no height.
     const heightPx = ownPx || (this.scroller?.parentElement?.clientHeight ?? 0);
     const { locale, timezone } = content;
@@ -293,8 +295,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   /** Of many events a few more take no more room: to find that out would cost as much as to draw them. */
-  #mayBeHigher({ table }: LaneAssignment, { table: known }: LaneAssignment): boolean {
-    const isMore = table.columns === known.columns && table.size >= known.size && known.size >= MANY_EVENTS;
+  #mayBeHigher({ table, lanes }: LaneAssignment, { table: known, lanes: knownLanes }: LaneAssignment): boolean {
+    const isAlike = table.columns === known.columns && lanes.length === knownLanes.length;
+    const isMore = isAlike && table.size >= known.size && known.size >= MANY_EVENTS;
     if (isMore && table.size < known.size * LITTLE_MORE) return false;
     return this.#hasGrown(table.size, known.size);
   }

@@ -64,7 +64,8 @@ export class UpdatePacer {
 
   /** Drops an update that waits. */
   cancel(): void {
-    clearTimeout(this.#timer);
+    // A feed has none, and calls this for each of its batches.
+    if (this.#timer !== undefined) clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#settle?.();
     this.#settle = null;

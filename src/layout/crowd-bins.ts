@@ -1,7 +1,9 @@
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { drawnExponentOf } from './drawn-exponent.js';
+import { takeOverStretches } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
+import type { LaneRows } from './lane-chunk.js';
 import { BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
 import type { Placement } from './place-event.js';
 import { beginOf, ceaseOf } from './presence.js';
@@ -58,7 +60,7 @@ export class CrowdBins {
   readonly #laneIndex: number;
   readonly #maxLines: number;
   readonly #clustersOfATile: number;
-  #tiles = new Map<number, ArrayLike<number>>();
+  #tiles = new Map<number, Uint32Array>();
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
 
@@ -81,14 +83,28 @@ export class CrowdBins {
     if (former.binMs !== this.binMs) return;
     this.#tiles = former.#tiles;
     former.#tiles = new Map();
+    this.#countChanged(former, changed);
+    takeOverStretches(former.#rows, this.#rows, this.#assignment.table);
     if (changed.length === 0) {
       this.#fullest = former.#fullest;
       const isDecidedAlike = former.#maxLines === this.#maxLines && former.#clustersOfATile === this.#clustersOfATile;
       if (isDecidedAlike && !hasOtherExtent) this.#marked = former.#marked;
     }
+  }
+
+  get #rows(): LaneRows {
+    return this.#assignment.lanes[this.#laneIndex]!.rows;
+  }
+
+  /** What comes is counted where it begins: to count a tile anew is to seek the border of each of its bins. */
+  #countChanged(former: CrowdBins, changed: readonly number[]): void {
+    const { table } = this.#assignment;
+    const knownRows = former.#assignment.table.start.length;
     for (const row of changed) {
-      const begin = beginOf(this.#assignment.table, row);
-      this.#tiles.delete(Math.floor(begin / this.binMs / BINS_OF_A_TILE));
+      const index = Math.floor(beginOf(table, row) / this.binMs);
+      const tile = Math.floor(index / BINS_OF_A_TILE);
+      const counts = this.#tiles.get(tile);
+      if (counts) counts[index - tile * BINS_OF_A_TILE]! += row < knownRows ? -1 : 1;
     }
   }
 
@@ -196,14 +212,16 @@ export class CrowdBins {
     return begun === 0 ? 0 : begun - marked.countIn(index * this.binMs, (index + 1) * this.binMs);
   }
 
-  #countsOf(tile: number): ArrayLike<number> | null {
+  #countsOf(tile: number): Uint32Array | null {
     const known = this.#tiles.get(tile);
     if (known) return known;
     const counts = this.#store.countsIn(this.#laneIndex, this.binMs, tile);
     if (!counts) return null;
     if (this.#tiles.size >= MOST_REMEMBERED) this.#tiles.clear();
-    this.#tiles.set(tile, counts);
-    return counts;
+    // Its own: what comes later is counted in it.
+    const own = Uint32Array.from(counts);
+    this.#tiles.set(tile, own);
+    return own;
   }
 
   #underWayAt(time: number, marked: MarkedRows, extras: readonly number[]): { short: number; long: number } | null {

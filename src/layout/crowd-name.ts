@@ -21,9 +21,13 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
   let name = names.get(key);
   if (name !== undefined || !isDue) return name ?? '';
-  const parts = [amountOfEvents(count, options.locale), windowWords(atOnce(span), options), lineOf(lane)];
-  name = words.list(parts.filter((part) => part !== ''));
   if (names.size >= MOST_REMEMBERED) names.clear();
+  // The areas of all lanes mostly begin and end together.
+  const spanKey = [span.start, span.end, options.locale, options.timezone].join('|');
+  let time = names.get(spanKey);
+  if (time === undefined) names.set(spanKey, (time = windowWords(atOnce(span), options)));
+  const parts = [amountOfEvents(count, options.locale), time, lineOf(lane)];
+  name = words.list(parts.filter((part) => part !== ''));
   names.set(key, name);
   return name;
 }

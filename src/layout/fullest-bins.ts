@@ -41,6 +41,28 @@ export function fullestBinsOf(rows: LaneRows, columns: PresenceColumns, binMs: n
   return top.counts;
 }
 
+/**
+ * Takes the counts of an earlier state of a row set over to a later one, where they were made: only the chunks in which the two
+ * differ are looked at.
+ */
+export function takeOverStretches(former: LaneRows, rows: LaneRows, columns: PresenceColumns): void {
+  const before = known.get(former);
+  if (!before || known.has(rows) || rows.length <= MOST_PASSED) return;
+  const stretches = emptyStretches(rows, columns);
+  if (stretches.lengthMs !== before.lengthMs || stretches.first !== before.first) return;
+  if (stretches.counts.length < before.counts.length) return;
+  stretches.counts.set(before.counts);
+  const [from, until] = [former.chunks, rows.chunks];
+  const most = Math.min(from.length, until.length);
+  let first = 0;
+  while (first < most && from[first] === until[first]) first++;
+  let last = 0;
+  while (last < most - first && from.at(-1 - last) === until.at(-1 - last)) last++;
+  addChunks(stretches, from.slice(first, from.length - last), -1);
+  addChunks(stretches, until.slice(first, until.length - last), 1);
+  known.set(rows, stretches);
+}
+
 class TopCounts {
   readonly counts: number[] = new Array<number>(FULLEST).fill(0);
 
@@ -81,18 +103,26 @@ function countBins(
 
 /** Sums what the chunks have counted: of a lane that grew only a few count anew. */
 function sumStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
+  const stretches = emptyStretches(rows, columns);
+  addChunks(stretches, rows.chunks, 1);
+  return stretches;
+}
+
+function emptyStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
   const firstFinite = rows.indexAt(-Number.MAX_VALUE);
   const start = beginOf(columns, rows.at(Math.min(firstFinite, rows.length - 1))!);
   const end = beginOf(columns, rows.at(rows.length - 1)!);
   if (start === -Infinity) return { lengthMs: 1, first: 0, counts: new Uint32Array(0) };
   const lengthMs = 2 ** Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES));
   const first = Math.floor(start / lengthMs);
-  const counts = new Uint32Array(Math.floor(end / lengthMs) - first + 1);
-  for (const chunk of rows.chunks) {
+  return { lengthMs, first, counts: new Uint32Array(Math.floor(end / lengthMs) - first + 1) };
+}
+
+function addChunks({ lengthMs, first, counts }: Stretches, chunks: LaneRows['chunks'], sign: 1 | -1): void {
+  for (const chunk of chunks) {
     const part = chunk.countsByStretch(lengthMs);
-    for (let i = 0; i < part.counts.length; i++) counts[part.first - first + i]! += part.counts[i]!;
+    for (let i = 0; i < part.counts.length; i++) counts[part.first - first + i]! += sign * part.counts[i]!;
   }
-  return { lengthMs, first, counts };
 }
 
 function mergeStretches({ lengthMs, first, counts }: Stretches, binMs: number, top: TopCounts): void {

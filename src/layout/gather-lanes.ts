@@ -10,7 +10,7 @@ import { LaneCodes } from './lane-codes.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 15;
-const CHUNKS_OF_A_STEP = 64;
+const CHUNKS_OF_A_STEP = 16;
 /** Whether a row is drawn across the lanes. */
 export function isSpanning({ flags }: EventTable, row: number): boolean {
   return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
@@ -18,10 +18,11 @@ export function isSpanning({ flags }: EventTable, row: number): boolean {
 
 /** Puts all events of a table on lanes. */
 export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<LaneAssignment> {
-  const column = laneBy === (table.lane?.by ?? 'lane') ? table.lane : null;
   const codes = new LaneCodes(laneBy);
+  const column = codes.columnOf(table);
   // Of a name that comes twice both are one lane.
-  const codesOfColumn = column?.names.map((name) => codes.of(name)) ?? [];
+  for (const name of column?.names ?? []) codes.of(name);
+  const codesOf = codes.readerOf(table);
   // A byte a row where that will do: they are asked for in the order of time, each a miss of the cache where they do not
   // fit in it.
   const isNarrow = column !== null && codes.keys.length < 0xfe;
@@ -32,8 +33,7 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
   // In the order of rows, as the records lie in memory: in the order of time it takes five times as long.
   for (let row = 0; row < codeOfRow.length; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
-    const own = column ? codesOfColumn[column.codes[row]!] : undefined;
-    const code = isSpanning(table, row) ? spanning : (own ?? codes.ofRecord(table.recordAt(row)));
+    const code = isSpanning(table, row) ? spanning : codesOf(row);
     codeOfRow[row] = typeof code === 'number' ? code : several;
     if (typeof code !== 'number') codesOfRow.set(row, code);
   }

@@ -1,4 +1,5 @@
-import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { LaneCodes } from './lane-codes.js';
 
 /** More changed rows than these are not followed: all is laid out anew. */
 const MOST_FOLLOWED = 8192;
@@ -17,6 +18,8 @@ export interface LaneChanges {
 /** Finds what changed; null where two assignments have nothing in common, or too much changed to follow it. */
 export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): LaneChanges | null {
   if (former.store || lanes.store || former.laneBy !== lanes.laneBy) return null;
+  // Soon seen, before they are listed: it is at least so many.
+  if (Math.abs(lanes.table.size - former.table.size) > MOST_FOLLOWED) return null;
   const changes = lanes.table.changesSince(former.table);
   if (!changes || changes.added.length + changes.removed.length > MOST_FOLLOWED) return null;
   let rowsByKey: ReadonlyMap<string, readonly number[]> | null = null;
@@ -42,13 +45,12 @@ export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): Lane
 }
 
 function rowsByLane({ table, laneBy }: LaneAssignment, rows: readonly number[]): ReadonlyMap<string, number[]> {
-  const byKey = new Map<string, number[]>();
+  const codes = new LaneCodes(laneBy);
+  const codesOf = codes.readerOf(table);
+  const lists: number[][] = [];
   for (const row of rows) {
-    for (const key of laneKeysOf(table.recordAt(row), laneBy)) {
-      const ofLane = byKey.get(key);
-      if (ofLane) ofLane.push(row);
-      else byKey.set(key, [row]);
-    }
+    const found = codesOf(row);
+    for (const code of typeof found === 'number' ? [found] : found) (lists[code] ??= []).push(row);
   }
-  return byKey;
+  return new Map(codes.keys.map((key, code) => [key, lists[code]!]));
 }

@@ -1,5 +1,9 @@
 import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import type { LaneColumn } from '../data/table-columns.js';
 import { laneKeysOf } from './lane-keys.js';
+
+const NOT_MET = -1;
 
 /** Numbers the lanes that are met, from 0 in the order of their first appearance. */
 export class LaneCodes {
@@ -24,6 +28,24 @@ export class LaneCodes {
       this.keys.push(key);
     }
     return code;
+  }
+
+  /** The lanes that a table has of its rows, where those are what lanes are made by. */
+  columnOf({ lane }: EventTable): LaneColumn | null {
+    return this.#laneBy === (lane?.by ?? 'lane') ? lane : null;
+  }
+
+  /** Gives what tells the lanes of a row, as `ofRecord` does: without a look at its record where the table has a column. */
+  readerOf(table: EventTable): (row: number) => number | readonly number[] {
+    const column = this.columnOf(table);
+    if (!column) return (row) => this.ofRecord(table.recordAt(row));
+    const { codes, names } = column;
+    const met = new Int32Array(names.length).fill(NOT_MET);
+    return (row) => {
+      const code = codes[row]!;
+      const known = met[code]!;
+      return known === NOT_MET ? (met[code] = this.of(names[code]!)) : known;
+    };
   }
 
   /** The number of the only lane of a record, or the numbers of several. */

@@ -88,4 +88,35 @@ describe('SortedRows', () => {
     }
     expect(rows.chunks).to.have.length(Math.ceil(5000 / CHUNK_ROWS));
   });
+
+  it('lays down again and again what it does to many rows, and gives what it gives at once', () => {
+    const range = (count: number, rowAt: (i: number) => number) =>
+      Uint32Array.from({ length: count }, (_, i) => rowAt(i));
+    const odd = range(40_000, (i) => i * 2 + 1);
+    // All of them come into the only chunk.
+    const few = SortedRows.from(
+      order,
+      range(CHUNK_ROWS, (i) => i * 60),
+    );
+    const stepsOf = (work: ReturnType<typeof few.merged>) => {
+      for (let steps = 1; ; steps++) {
+        const { done, value } = work.next();
+        if (done) return { steps, rows: value };
+      }
+    };
+    const grown = stepsOf(few.merged(odd, new Set()));
+    expect(Array.from(grown.rows.toArray())).to.deep.equal(Array.from(sorted([...few, ...odd])));
+    expect(grown.steps).to.be.greaterThan(4);
+    const regrown = stepsOf(
+      grown.rows.merged(
+        range(20_000, (i) => i * 4 + 2).filter((each) => each % 60 !== 0),
+        new Set(),
+      ),
+    );
+    expect(regrown.steps).to.be.greaterThan(4);
+    const shrunk = stepsOf(regrown.rows.merged(new Uint32Array(0), new Set(odd)));
+    expect(shrunk.rows.toArray().some((each) => each % 2 === 1)).to.equal(false);
+    expect(shrunk.rows.length).to.equal(regrown.rows.length - odd.length);
+    expect(shrunk.steps).to.be.greaterThan(4);
+  });
 });

@@ -12,7 +12,7 @@ export type Span = readonly [start: number, end: number];
 export function inOrder(spans: readonly Span[]) {
   const columns = new EventColumns();
   for (const [start, end] of spans) columns.push(start, end, 0, 0.5, reachOf(end - start));
-  columns.settleShortReach();
+  runToEnd(columns.settleShortReach());
   const ceases = Float64Array.from(spans, (_, row) => ceaseOf(columns, row));
   const rows = Uint32Array.from(spans, (_, row) => row);
   const long = rows.filter((row) => columns.reach[row]! > columns.shortReach);

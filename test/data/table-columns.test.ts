@@ -95,4 +95,23 @@ describe('buildEventTable of columns', () => {
     expect(table!.byBegin.every((row, i, rows) => i === 0 || start[rows[i - 1]!]! <= start[row]!)).to.equal(true);
     expect(await buildEventTableInSlices({ start }, { signal: AbortSignal.abort() })).to.equal(null);
   });
+
+  it('copies long arrays in steps where they have an open side, wherever that is', () => {
+    const length = 600_000;
+    const start = Float64Array.from({ length }, (_, i) => i);
+    const end = Float64Array.from({ length }, (_, i) => i + 1000);
+    end[500_000] = Infinity;
+    start[599_999] = NaN;
+    const given = { start: start.slice(), end: end.slice() };
+    const table = buildEventTable(given);
+    expect(given.start.every((time, i) => Object.is(time, start[i]))).to.equal(true);
+    expect(given.end.every((time, i) => Object.is(time, end[i]))).to.equal(true);
+    expect(table.start.every((time, i) => time === (i === 599_999 ? 0 : i))).to.equal(true);
+    expect(table.end.every((time, i) => time === (i === 500_000 ? 600_999 : i + 1000))).to.equal(true);
+    expect([table.flags[499_999], table.flags[500_000], table.flags[599_999]]).to.deep.equal([
+      0,
+      OPEN_END,
+      UNKNOWN_START,
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
+import { validateRecords } from '../../src/data/validate-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
 import { drawn, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
@@ -164,6 +165,86 @@ describe('long lists in <event-timeline>', () => {
     expect(element.state.lanes!.table.size).to.equal(100_001);
     expect(turns).to.be.above(3);
     expect(events.filter((each) => each instanceof TimelineLoadEvent)).to.have.lengthOf(1);
+  });
+
+  it('are waited for by updateComplete, and so are changes of them that come before they are there', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    const tables = tablesOf(element);
+    element.events = list(10_001, 'a');
+    await Promise.resolve();
+    element.append([event('b', 40)]);
+    element.update([{ id: 'a10000', title: 'Changed' }]);
+    element.remove(['a7', 'nobody']);
+    await element.updateComplete;
+    const { table } = element.state.lanes!;
+    expect(table.size).to.equal(10_001);
+    expect(table.recordAt(table.rowOf('a10000')).title).to.equal('Changed');
+    expect(table.rowOf('b')).to.be.at.least(0);
+    expect(table.rowOf('a7')).to.equal(-1);
+    expect(messages(events)).to.have.lengthOf(1);
+    expect(messages(events)[0]).to.contain('"nobody"');
+    expect(tables.every(({ size }) => size === YEAR.length || size >= 10_000)).to.equal(true);
+  });
+
+  it('keep changes through a move to another time zone and another place of the page, and drop them for another list', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    element.events = list(10_001, 'a');
+    await Promise.resolve();
+    element.append([event('b', 40)]);
+    element.timezone = 'Asia/Tokyo';
+    await Promise.resolve();
+    element.parentElement!.append(element);
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(10_002);
+    expect(element.state.lanes!.table.timezone).to.equal('Asia/Tokyo');
+    element.events = list(10_003, 'c');
+    await Promise.resolve();
+    element.append([event('d', 40)]);
+    element.events = [...YEAR];
+    await settled(element);
+    expect(element.state.lanes!.table.size).to.equal(YEAR.length);
+  });
+
+  it('of few records that take long go the same way, and are the same as if they were taken at once', async () => {
+    const slow = (i: number) => ({
+      get title() {
+        for (const until = performance.now() + (i % 500 === 0 ? 15 : 0); performance.now() < until;);
+        return `Event ${i}`;
+      },
+      date: `${1900 + (i % 100)}`,
+      // Of an id that was not given another may be given later.
+      ...(i % 1000 === 0 ? {} : { id: i % 1000 === 999 ? `event-${i - 999}` : `e${i}` }),
+    });
+    const few = Array.from({ length: 3000 }, (_, i) => slow(i));
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const events = heard(element);
+    let turns = 0;
+    const turn = () => {
+      turns++;
+      if (!events.some((each) => each instanceof TimelineLoadEvent)) setTimeout(turn);
+    };
+    element.events = few;
+    setTimeout(turn);
+    await settled(element);
+    expect(turns).to.be.above(1);
+    const { table } = element.state.lanes!;
+    const { records } = validateRecords(Array.from({ length: 3000 }, (_, i) => slow(i)));
+    expect(table.records.map(({ id, title }) => [id, title])).to.deep.equal(
+      records.map(({ id, title }) => [id, title]),
+    );
+    expect(events.filter((each) => each instanceof TimelineLoadEvent).map(({ count }) => count)).to.deep.equal([3000]);
+  });
+
+  it('in a document count what could not be read', async () => {
+    const json = JSON.stringify({ title: 'Many', events: [{ title: 'No date' }, ...list(10_001, 'a')] });
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = json;
+    const element = await timeline(html`<event-timeline lang="en">${script}</event-timeline>`);
+    expect(element.state.lanes!.table.size).to.equal(10_001);
+    expect(text(element, '[part=issues] summary')).to.equal('1 record could not be read');
+    expect(shadow(element).querySelector('svg')!.getAttribute('aria-label')).to.equal('Many');
   });
 
   it('stay on the page while many of a table of the host are made ready to be changed', async () => {

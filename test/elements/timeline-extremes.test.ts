@@ -21,6 +21,24 @@ describe('<event-timeline> at extremes', () => {
     expect(drawn(element).every((id) => id!.startsWith('t60-'))).to.equal(true);
   });
 
+  it('draws some of the long lists that a host sets in every frame, and ends with the last', async () => {
+    const records = (turn: number) =>
+      Array.from({ length: 20_000 }, (_, i) => ({ id: `t${turn}-${i}`, title: `Event ${i}`, date: dayText(i % 900) }));
+    const lists = [0, 1, 2, 3].map(records);
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const seen = new Set<string>();
+    const idOfFirst = () => element.state.lanes?.table.recordAt(0).id;
+    for (let turn = 0; seen.size < 3; turn++) {
+      // Another list each time, though of the same records.
+      element.events = [...lists[turn % 4]!];
+      await nextFrame();
+      if (idOfFirst()) seen.add(idOfFirst()!);
+    }
+    element.events = records(9);
+    await settled(element);
+    expect(idOfFirst()).to.equal('t9-0');
+  });
+
   it('goes from lane to lane by keys, of thousands that scroll', async () => {
     const records = Array.from({ length: 3000 }, (_, i) => ({
       id: `e${i}`,

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import type { EventRecord } from '../../src/data/event-record.js';
+import { beginOf } from '../../src/data/presence.js';
+import { TableIntake } from '../../src/data/table-intake.js';
+import { fullestBinsOf, takeOverStretches } from '../../src/layout/fullest-bins.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { numbersFrom } from './crowded-records.js';
+
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2000, 0, 1);
+
+/** The oracle: counts all bins. */
+function fullestByCounting({ table, lanes }: LaneAssignment, binMs: number): number[] {
+  const counts = new Map<number, number>();
+  for (const row of lanes[0]!.rows) {
+    const bin = Math.floor(beginOf(table, row) / binMs);
+    if (Number.isFinite(bin)) counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  return [...counts.values(), 0, 0, 0].sort((a, b) => b - a).slice(0, 3);
+}
+
+describe('the fullest bins of many rows', () => {
+  it('are those that all their bins would give, whatever came and went', () => {
+    const random = numbersFrom(7);
+    const intake = new TableIntake();
+    let next = 0;
+    const add = (count: number, from: number, days: number) =>
+      intake.add(
+        Array.from({ length: count }, (): EventRecord => {
+          const date = new Date(START + (from + Math.floor(random() ** 3 * days)) * DAY_MS).toISOString().slice(0, 10);
+          return { id: `e${next++}`, title: 'x', date: random() < 0.01 ? `../${date}` : date };
+        }),
+      );
+    add(10_000, 0, 4000);
+    let lanes = assignLanes(intake.table(), null);
+    const changes = [
+      () => add(500, 0, 4000),
+      // At the end, as a feed, and beyond it.
+      () => add(900, 3900, 100),
+      () => add(900, 3990, 50),
+      () => intake.remove(Array.from({ length: 1200 }, (_, i) => `e${i * 5}`)),
+      // Before all others, and so much later that stretches are wider.
+      () => add(300, -200, 10),
+      () => add(300, 9000, 3000),
+      () => add(1000, 0, 12_000),
+    ];
+    for (const change of [() => undefined, ...changes]) {
+      change();
+      const former = lanes;
+      lanes = assignLanes(intake.table(), null, former);
+      takeOverStretches(former.lanes[0]!.rows, lanes.lanes[0]!.rows, lanes.table);
+      for (const exponent of [31, 32, 34, 36, 40]) {
+        const found = fullestBinsOf(lanes.lanes[0]!.rows, lanes.table, 2 ** exponent);
+        expect(found, `2^${exponent} ms`).to.deep.equal(fullestByCounting(lanes, 2 ** exponent));
+      }
+    }
+  });
+});
