@@ -32,6 +32,12 @@ export interface DataInputs {
   readonly laneBy: string | null;
 }
 
+/** What data are asked for, as far as another is another source. */
+type Source = Pick<DataInputs, 'events' | 'src' | 'format'>;
+
+/** A change of data by the page. */
+type Change = (intake: TableIntake) => void;
+
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
 /** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
@@ -60,14 +66,13 @@ export class DataController implements ReactiveController {
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #asked: () => Source;
   readonly #prepare: TablePreparation;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
   /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
   readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
   #inputs: DataInputs | null = null;
-  /** Whether nothing has been read yet. */
-  #isFresh = true;
   #intake: TableIntake | null = null;
   #takeUp: TableTakeUp | null = null;
   /** Of a table of the host that is not shown yet. */
@@ -75,8 +80,12 @@ export class DataController implements ReactiveController {
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
   #hasReplaced = false;
   #isOverdue = false;
-  /** Changes of a list that is not all there yet. */
-  #held: ((intake: TableIntake) => void)[] = [];
+  /** Changes of data that have been asked for, but are not read yet. */
+  #early: { readonly source: Source; readonly make: Change }[] = [];
+  /** Changes of what is not all there yet: they are made when it is. */
+  #held: Change[] = [];
+  /** Changes that a load has taken in between its records: if it begins anew, they are to be made again. */
+  #mixed: Change[] = [];
   #isTableDue = false;
   /** Of the document; those of its records are the intake's. */
   #documentIssues: readonly RecordIssue[] = [];
@@ -84,9 +93,13 @@ export class DataController implements ReactiveController {
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
-  /** @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown */
-  constructor(host: ReactiveControllerHost & Element, prepare: TablePreparation) {
+  /**
+   * @param asked what the page asks for, which the next `read` will be told
+   * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
+   */
+  constructor(host: ReactiveControllerHost & Element, asked: () => Source, prepare: TablePreparation) {
     this.#host = host;
+    this.#asked = asked;
     this.#prepare = prepare;
     this.#children = new ChildRecords(host, () => this.#childrenChanged());
     this.#loads = new LoadRunner(prepare, {
@@ -155,10 +168,9 @@ export class DataController implements ReactiveController {
   read(inputs: DataInputs): void {
     const old = this.#inputs;
     this.#inputs = inputs;
-    const isSame = old?.events === inputs.events && old.src === inputs.src && old.format === inputs.format;
-    this.#isFresh = old === null;
-    if (!isSame) this.#readAnew(inputs);
-    else if (old.timezone !== inputs.timezone) this.#moveToZone(inputs);
+    if (!isSameSource(old, inputs)) this.#readAnew(inputs);
+    else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
+    this.#makeEarly();
     if (!this.#isTableDue) return;
     this.#isTableDue = false;
     this.table = this.#intake?.table() ?? null;
@@ -171,6 +183,7 @@ export class DataController implements ReactiveController {
     this.#hasReplaced = this.#loads.current?.isOfList ?? false;
     this.#isOverdue = false;
     this.#giveUp();
+    this.#held.push(...this.#mixed.splice(0));
     const { events, src } = inputs;
     if (events !== null && isTable(events)) this.#prepareTable(events);
     else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
@@ -182,7 +195,7 @@ export class DataController implements ReactiveController {
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#giveUp();
-    this.#held = [];
+    this.#dropChanges();
     this.error = null;
     this.#takeRows(records, { title, issues, rejected });
     this.#host.requestUpdate();
@@ -208,8 +221,12 @@ export class DataController implements ReactiveController {
     this.#change((intake) => intake.remove(ids));
   }
 
-  #change(make: (intake: TableIntake) => void): void {
-    if (this.#loads.current?.isOfList) return void this.#held.push(make);
+  #change(make: Change): void {
+    const source = this.#asked();
+    if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return void this.#early.push({ source, make });
+    const load = this.#loads.current;
+    if (load?.isOfList) return void this.#held.push(make);
+    if (load) this.#mixed.push(make);
     const preparing = this.#preparing;
     // Meant for a table that is not shown yet; where another takes its place, they have gone with it.
     if (preparing) return void this.done.then(() => preparing.signal.aborted || this.#change(make));
@@ -219,7 +236,22 @@ export class DataController implements ReactiveController {
     else this.#make(make, this.#intake!);
   }
 
-  #make(change: (intake: TableIntake) => void, intake: TableIntake): void {
+  /** What was meant for other data than those that have been read has gone with them. */
+  #makeEarly(): void {
+    if (this.#early.length === 0 || this.#reading.isWaiting) return;
+    for (const { source, make } of this.#early.splice(0)) if (isSameSource(source, this.#asked())) this.#change(make);
+  }
+
+  #makeHeld(): void {
+    for (const make of this.#held.splice(0)) this.#change(make);
+  }
+
+  #dropChanges(): void {
+    this.#held = [];
+    this.#mixed = [];
+  }
+
+  #make(change: Change, intake: TableIntake): void {
     const known = intake.issues.length;
     change(intake);
     if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
@@ -246,7 +278,7 @@ export class DataController implements ReactiveController {
   }
 
   #readAnew({ events }: DataInputs): void {
-    this.#held = [];
+    this.#dropChanges();
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
     if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
@@ -259,6 +291,7 @@ export class DataController implements ReactiveController {
 
   #readNow(): void {
     this.reload();
+    this.#makeEarly();
     this.#host.requestUpdate();
   }
 
@@ -306,26 +339,19 @@ export class DataController implements ReactiveController {
     else this.table = intake.table();
     if (error) this.#tell(new TimelineErrorEvent([], error));
     else this.#tellOfLoad();
-    if (isOfList) this.#afterList();
-    this.#host.requestUpdate();
-  }
-
-  #afterList(): void {
-    const isOverdue = this.#isOverdue;
+    this.#mixed = [];
+    const isOverdue = isOfList && this.#isOverdue;
     this.#isOverdue = false;
     // What was asked for since the newest list was set is meant for that.
-    if (isOverdue) return this.#reading.request();
-    const held = this.#held;
-    this.#held = [];
-    for (const make of held) this.#change(make);
+    if (isOverdue) this.#reading.request();
+    else this.#makeHeld();
+    this.#host.requestUpdate();
   }
 
   #readChildren(): void {
     const { json, list } = this.#children.read();
     if (json !== null) this.#takeJson(json);
     else if (list) this.#takeRows(list);
-    // What was appended before the first update is all there is.
-    else if (this.#isFresh) this.#isTableDue = this.#intake !== null;
     else this.#reset();
   }
 
@@ -358,6 +384,7 @@ export class DataController implements ReactiveController {
     intake.checkLinks();
     this.table = intake.table();
     this.#tellOfLoad();
+    this.#makeHeld();
   }
 
   /** What is neither a list nor a table is judged as a document: an object with `events`, or an issue. */
@@ -427,6 +454,10 @@ export class DataController implements ReactiveController {
   #tell(event: Event): void {
     this.#told.push(event);
   }
+}
+
+function isSameSource(a: Source | null, b: Source): boolean {
+  return a?.events === b.events && a.src === b.src && a.format === b.format;
 }
 
 function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {

@@ -9,7 +9,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
 import { readIds, readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
-import { DataController } from './data-controller.js';
+import { DataController, type DataInputs } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
 import { frameTemplate, type Frame } from './frame-template.js';
 import type { IntakeTarget } from './intake-controller.js';
@@ -144,10 +144,14 @@ export class EventTimeline extends LitElement {
   readonly #present: PresentController;
   readonly #input: LateInput;
   readonly #lanes = new LaneKeeper();
-  readonly #data = new DataController(this, async (table, signal) => {
-    const lanes = await this.#lanes.assignAhead(table, this.laneBy || null, signal);
-    if (lanes) await this.#stage.prepare(lanes, signal);
-  });
+  readonly #data = new DataController(
+    this,
+    () => this.#source,
+    async (table, signal) => {
+      const lanes = await this.#lanes.assignAhead(table, this.laneBy || null, signal);
+      if (lanes) await this.#stage.prepare(lanes, signal);
+    },
+  );
   readonly #faults = new FaultController(this);
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
@@ -342,10 +346,8 @@ export class EventTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#readAttributes(changed);
-    // Frameworks set what they have not as undefined.
-    const { events = null, src = null, format = null } = this;
     const laneBy = this.laneBy || null;
-    this.#data.read({ events, src, format, timezone: this.#timezone, laneBy });
+    this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     const isOther = this.#lanes.assign(this.#data.table, laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
@@ -392,6 +394,12 @@ export class EventTimeline extends LitElement {
     if (!hit || hit.kind === 'event' || !lanes) return '';
     const options = { locale: this.#spokenLocale, timezone: this.#timezone };
     return crowdName(hit.count, hit.span, lanes[hit.lane]?.key ?? '', options);
+  }
+
+  /** Frameworks set what they have not as undefined. */
+  get #source(): Pick<DataInputs, 'events' | 'src' | 'format'> {
+    const { events = null, src = null, format = null } = this;
+    return { events, src, format };
   }
 
   get #name(): string {

@@ -39,6 +39,11 @@ export class UpdatePacer {
     return this.#settled;
   }
 
+  /** Whether an update waits. */
+  get isWaiting(): boolean {
+    return this.#settle !== null;
+  }
+
   /** Asks for an update. */
   request(): void {
     if (this.#settle) return;

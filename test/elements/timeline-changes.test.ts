@@ -1,4 +1,4 @@
-import { expect, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
 import { validateRecords } from '../../src/data/validate-records.js';
@@ -75,6 +75,76 @@ describe('the records of <event-timeline>', () => {
     await settled(element);
     expect(drawn(element)).to.have.members(['a', 'b']);
     expect(element.state.lanes!.table.size).to.equal(2);
+  });
+
+  it('are changed after the data that are set in the same task, whichever those are', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    const ids = () => Array.from(element.state.lanes!.table.records, ({ id }) => id);
+    element.events = [event('a', 1), event('b', 2), event('c', 3)];
+    element.append([event('d', 4)]);
+    element.update([{ id: 'b', title: 'Changed' }]);
+    element.remove(['a']);
+    await settled(element);
+    expect(ids()).to.deep.equal(['b', 'c', 'd']);
+    expect(element.state.lanes!.table.records[0]!.title).to.equal('Changed');
+    element.append([event('e', 5)]);
+    element.events = [event('x', 1)];
+    element.append([event('y', 2)]);
+    await settled(element);
+    expect(ids(), 'what was meant for the former list has gone with it').to.deep.equal(['x', 'y']);
+    for (const size of [3, 20_000]) {
+      element.events = Array.from({ length: size }, (_, i) => event(`n${i}`, i % 900));
+      element.append([event('last', 5)]);
+      await element.updateComplete;
+      await until(() => element.state.lanes!.table.size === size + 1);
+      expect(element.state.lanes!.table.rowOf('last')).to.be.at.least(0);
+    }
+    expect(messages(events)).to.deep.equal([]);
+  });
+
+  it('that are changed before the element is on the page are changed after what is in it', async () => {
+    const element = document.createElement('event-timeline');
+    element.innerHTML = '<ol><li><time datetime="2022-01">January</time> Summit</li></ol>';
+    element.append([event('more', 1)]);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.append(element);
+    await settled(element);
+    await until(() => element.state.lanes?.table.size === 2);
+  });
+
+  it('keep what was changed while a source was read that is read again', async () => {
+    const { fetch } = window;
+    let end: () => void = () => undefined;
+    window.fetch = () => {
+      const lines = [event('s1', 1), event('s2', 2)].map((record) => `${JSON.stringify(record)}\n`);
+      const body = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode(lines[0]));
+          end = () => {
+            stream.enqueue(new TextEncoder().encode(lines[1]));
+            stream.close();
+          };
+        },
+      });
+      return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } }));
+    };
+    try {
+      const element = await timeline(html`<event-timeline src="/stream"></event-timeline>`);
+      await until(() => element.state.lanes?.table.size === 1);
+      element.append([event('own', 3)]);
+      await until(() => element.state.lanes?.table.size === 2);
+      element.timezone = 'Asia/Tokyo';
+      await element.updateComplete;
+      element.parentElement!.append(element);
+      await settled(element);
+      end();
+      await until(() => element.state.lanes?.table.size === 3);
+      const ids = Array.from(element.state.lanes!.table.records, ({ id }) => id);
+      expect(ids.toSorted()).to.deep.equal(['own', 's1', 's2']);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('of an id that is there are drawn under another, and the host is told', async () => {

@@ -78,7 +78,7 @@ describe('the focus in <event-timeline>', () => {
 
   it('passes on from a button that goes with what it asks for', async () => {
     const element = await timeline(html`<event-timeline src="/no-such-file.json"></event-timeline>`);
-    await until(() => shadow(element).querySelector('.message button, .frame button'));
+    await until(() => shadow(element).querySelector('.stage button'));
     const retry = shadow(element).querySelector<HTMLElement>('.stage button')!;
     retry.focus();
     retry.click();
