@@ -15,6 +15,8 @@ const ACCEPT = 'application/json, application/x-ndjson, text/csv, */*;q=0.5';
 const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
 /** So much of a text tells its format, where its name and its type leave a choice. */
 const HEAD_BYTES = 4096;
+/** What records of ours have and no others that are named alike. */
+const OURS = /"title"[^]*"date"|"date"[^]*"title"/;
 const PAUSE_MS = 500;
 const PIECE_LENGTH = 65_536;
 /** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
@@ -116,9 +118,16 @@ async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGen
   else yield* readAsAWhole(bytes, head, options);
 }
 
+/** The beginning of a source. */
+interface Head {
+  readonly start: Uint8Array;
+  /** What comes next, where that was asked for already: it is late, or will not come. */
+  readonly next: Promise<Uint8Array | null> | null;
+}
+
 async function* readAsItArrives(
   bytes: ByteSource,
-  head: Uint8Array,
+  { start, next: late }: Head,
   stream: RecordStream,
 ): AsyncGenerator<RecordBatch> {
   const decoder = new ByteDecoder(bytes.contentType);
@@ -129,12 +138,14 @@ async function* readAsItArrives(
     const { bytesRead, totalBytes } = bytes;
     return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
   };
-  for (let chunk: Uint8Array | null = head; chunk;) {
+  let next = late;
+  for (let chunk: Uint8Array | null = start; chunk;) {
     for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
-    const next = bytes.read();
+    next ??= bytes.read();
     try {
       if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
       chunk = await next;
+      next = null;
     } catch (cause) {
       // It breaks off or is stopped: what is complete has come all the same.
       if (stream.flush) yield batch(stream.flush());
@@ -159,11 +170,11 @@ async function isSlow(next: Promise<unknown>): Promise<boolean> {
 
 async function* readAsAWhole(
   bytes: ByteSource,
-  head: Uint8Array,
+  { start, next }: Head,
   { format, reading }: StreamOptions,
 ): AsyncGenerator<RecordBatch> {
   const chunks: Uint8Array[] = [];
-  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
+  for (let chunk: Uint8Array | null = start; chunk; chunk = await (chunks.length === 1 && next ? next : bytes.read())) {
     chunks.push(chunk);
     const { bytesRead, totalBytes } = bytes;
     yield { records: [], issues: [], rejected: 0, bytesRead, totalBytes };
@@ -179,21 +190,43 @@ async function* readAsAWhole(
   yield { records, issues, rejected, title, bytesRead, totalBytes };
 }
 
-/** Reads as much as the format is told by: one chunk, or a few where several formats go by that name. */
-async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+/**
+ * Reads as much as the format is told by: one chunk, or a few where several formats go by that name. Where it breaks off before, or
+ * pauses with records of ours in it, what has come must do.
+ */
+async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Head> {
   const isTold = ![null, 'json'].includes(chooseFormat(evidenceOf(bytes, options)));
-  for (let chunk = await bytes.read(); chunk; chunk = await bytes.read()) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= (isTold || options.format ? 1 : HEAD_BYTES)) break;
+  const needed = isTold || options.format ? 1 : HEAD_BYTES;
+  let start: Uint8Array = new Uint8Array(0);
+  while (start.length < needed) {
+    const next = bytes.read();
+    if (start.length > 0 && (await isLate(next, OURS.test(latin1(start))))) return { start, next };
+    const chunk = await next;
+    if (!chunk) break;
+    start = start.length === 0 ? chunk : joined([start, chunk]);
   }
-  return joined(chunks);
+  return { start, next: null };
+}
+
+/** Whether what comes next will not come, or not soon where `isEnough` has come before. */
+async function isLate(next: Promise<unknown>, isEnough: boolean): Promise<boolean> {
+  const hasFailed = next.then(
+    () => false,
+    () => true,
+  );
+  return isEnough ? Promise.race([hasFailed, isSlow(hasFailed)]) : hasFailed;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 /** The reader of the format, if it is one that is read as it arrives. */
-async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOptions): Promise<RecordStream | null> {
+async function streamFor(
+  { start: head }: Head,
+  bytes: ByteSource,
+  options: StreamOptions,
+): Promise<RecordStream | null> {
   if (isGzip(head)) return null;
   const start = head.subarray(0, HEAD_BYTES);
   const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);

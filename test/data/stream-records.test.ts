@@ -108,6 +108,42 @@ describe('streamRecords', () => {
     void stream.return();
   });
 
+  it('gives the first records of JSON though they are too few to tell every format by', async () => {
+    const json = { headers: { 'content-type': 'application/json' } };
+    const start = `[${line(0)},${line(1)},{"title": "cut`;
+    const broken = await read('events', answering(bodyOf([start], 'break'), json));
+    expect(broken.records.map(({ id }) => id)).to.deep.equal(['e0', 'e1']);
+    expect(broken.error!.found).to.contain('2 records into it');
+    const abort = new AbortController();
+    const stream = streamRecords('events', { ...answering(bodyOf([start], 'hang'), json), signal: abort.signal });
+    const ids: unknown[] = [];
+    while (ids.length < 2)
+      for (const record of (await stream.next()).value!.records) ids.push((record as { id: string }).id);
+    expect(ids).to.deep.equal(['e0', 'e1']);
+    abort.abort();
+    expect(await stream.next().catch((fault: unknown) => (fault as Error).name)).to.equal('AbortError');
+  });
+
+  it('waits for the beginning of what may be the JSON of others', async () => {
+    let give = (_: string) => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"events": [{"text": {"headline": "A"}, '));
+        give = (text) => {
+          controller.enqueue(new TextEncoder().encode(text));
+          controller.close();
+        };
+      },
+    });
+    const reading = read('events.json', answering(body));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    give('"start_date": {"year": "2020"}}]}');
+    const { records, error } = await reading;
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(1);
+    expect(records[0]).to.include({ title: 'A' });
+  });
+
   it('gives an issue with the place where JSON is cut off, and what came before', async () => {
     const { records, issues, error } = await read('a.json', answering('[{"title": "a"},\n{"title": "b'));
     expect(error).to.equal(null);
