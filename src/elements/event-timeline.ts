@@ -468,6 +468,8 @@ export class EventTimeline extends LitElement {
     this.#present.painted();
     if (moving) return;
     input?.actions.pointer.refresh();
+    // What the tooltip is about may have changed.
+    if (input?.hoveredHit) this.requestUpdate();
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }

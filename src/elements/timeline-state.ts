@@ -45,6 +45,7 @@ export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
 export class TimelineLink implements ReactiveController {
   readonly #control: LinkedControl;
   #abort: AbortController | null = null;
+  #hearing: EventTarget | null = null;
 
   constructor(control: LinkedControl) {
     this.#control = control;
@@ -66,15 +67,27 @@ export class TimelineLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#abort = new AbortController();
-    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
-    const options = { capture: true, signal: this.#abort.signal };
-    const hearing = this.#control.timeline ?? this.#control.getRootNode();
-    hearing.addEventListener('timeline-state', this.#heard, options);
+    this.#hear();
+  }
+
+  /** The timeline may be set later, and be in another tree. */
+  hostUpdate(): void {
+    if (this.#hearing) this.#hear();
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    this.#hearing = null;
+  }
+
+  #hear(): void {
+    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    const hearing = this.#control.timeline ?? this.#control.getRootNode();
+    if (hearing === this.#hearing) return;
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    this.#hearing = hearing;
+    hearing.addEventListener('timeline-state', this.#heard, { capture: true, signal: this.#abort.signal });
   }
 
   readonly #heard = (event: Event): void => {

@@ -61,6 +61,18 @@ describe('<event-timeline-toolbar>', () => {
     await expect(page).to.be.accessible();
   });
 
+  it('is tied to a timeline of another tree that is given later', async () => {
+    const toolbar = await fixture<EventTimelineToolbar>(html`<event-timeline-toolbar></event-timeline-toolbar>`);
+    const place = await fixture(html`<div></div>`);
+    const element = document.createElement('event-timeline');
+    place.attachShadow({ mode: 'open' }).append(element);
+    toolbar.timeline = element;
+    await toolbar.updateComplete;
+    element.events = YEAR;
+    await settled(element);
+    await until(() => !isDisabled(buttons(toolbar)[0]!));
+  });
+
   it('keeps the focus on a button that has led to a limit', async () => {
     const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
     const toolbar = shadow(element).querySelector('event-timeline-toolbar')!;

@@ -107,6 +107,8 @@ describe('the events of <event-timeline>', () => {
     await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'winter')) });
     await until(() => shadow(element).querySelector('[role=tooltip]'));
     expect(shadow(element).querySelector('[role=tooltip]')!.textContent).to.match(/Winter wait[^]*1 December 2021/);
+    element.update([{ id: 'winter', title: 'Winter is over' }]);
+    await until(() => shadow(element).querySelector('[role=tooltip]')!.textContent.includes('Winter is over'));
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
