@@ -52,7 +52,10 @@ describe('sourcedRowsIn', () => {
         intake.add(records.map((each, index) => ({ ...each, id: `e${index}` })));
         const before = intake.table();
         intake.remove(['e0']);
-        intake.update([{ id: 'e1', sources: [{ title: 'Late' }] }, { id: 'e2', sources: null }]);
+        intake.update([
+          { id: 'e1', sources: [{ title: 'Late' }] },
+          { id: 'e2', sources: null },
+        ]);
         intake.add([{ title: 'New', date: '1955', sources: [{ title: 'New' }] }]);
         for (const table of [before, intake.table()]) expectSame(table, window);
       }),
