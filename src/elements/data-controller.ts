@@ -17,26 +17,18 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
+import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import { streamedJson, streamedSource } from './streamed-source.js';
 import { TableTakeUp, type TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 import { UpdatePacer } from './update-pacer.js';
 
 /** What the host states about its data. */
-export interface DataInputs {
-  readonly events: EventTable | readonly EventRecord[] | null;
-  readonly src: string | null;
-  readonly format: string | null;
+export interface DataInputs extends DataSource {
   readonly timezone: string;
   /** Gathered on the way, where lanes are made by it; to change it reads nothing anew. */
   readonly laneBy: string | null;
 }
-
-/** What data are asked for, as far as another is another source. */
-type Source = Pick<DataInputs, 'events' | 'src' | 'format'>;
-
-/** A change of data by the page. */
-type Change = (intake: TableIntake) => void;
 
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
@@ -66,7 +58,7 @@ export class DataController implements ReactiveController {
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #asked: () => Source;
+  readonly #asked: () => DataSource;
   readonly #prepare: TablePreparation;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
@@ -80,12 +72,7 @@ export class DataController implements ReactiveController {
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
   #hasReplaced = false;
   #isOverdue = false;
-  /** Changes of data that have been asked for, but are not read yet. */
-  #early: { readonly source: Source; readonly make: Change }[] = [];
-  /** Changes of what is not all there yet: they are made when it is. */
-  #held: Change[] = [];
-  /** Changes that a load has taken in between its records: if it begins anew, they are to be made again. */
-  #mixed: Change[] = [];
+  readonly #pending = new PendingChanges();
   #isTableDue = false;
   /** Of the document; those of its records are the intake's. */
   #documentIssues: readonly RecordIssue[] = [];
@@ -97,7 +84,7 @@ export class DataController implements ReactiveController {
    * @param asked what the page asks for, which the next `read` will be told
    * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
    */
-  constructor(host: ReactiveControllerHost & Element, asked: () => Source, prepare: TablePreparation) {
+  constructor(host: ReactiveControllerHost & Element, asked: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
     this.#asked = asked;
     this.#prepare = prepare;
@@ -183,7 +170,7 @@ export class DataController implements ReactiveController {
     this.#hasReplaced = this.#loads.current?.isOfList ?? false;
     this.#isOverdue = false;
     this.#giveUp();
-    this.#held.push(...this.#mixed.splice(0));
+    this.#pending.beginAgain();
     const { events, src } = inputs;
     if (events !== null && isTable(events)) this.#prepareTable(events);
     else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
@@ -195,7 +182,7 @@ export class DataController implements ReactiveController {
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#giveUp();
-    this.#dropChanges();
+    this.#pending.drop();
     this.error = null;
     this.#takeRows(records, { title, issues, rejected });
     this.#host.requestUpdate();
@@ -223,10 +210,10 @@ export class DataController implements ReactiveController {
 
   #change(make: Change): void {
     const source = this.#asked();
-    if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return void this.#early.push({ source, make });
+    if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     const load = this.#loads.current;
-    if (load?.isOfList) return void this.#held.push(make);
-    if (load) this.#mixed.push(make);
+    if (load?.isOfList) return this.#pending.hold(make);
+    if (load) this.#pending.noteMixed(make);
     const preparing = this.#preparing;
     // Meant for a table that is not shown yet; where another takes its place, they have gone with it.
     if (preparing) return void this.done.then(() => preparing.signal.aborted || this.#change(make));
@@ -236,19 +223,13 @@ export class DataController implements ReactiveController {
     else this.#make(make, this.#intake!);
   }
 
-  /** What was meant for other data than those that have been read has gone with them. */
   #makeEarly(): void {
-    if (this.#early.length === 0 || this.#reading.isWaiting) return;
-    for (const { source, make } of this.#early.splice(0)) if (isSameSource(source, this.#asked())) this.#change(make);
+    if (this.#reading.isWaiting) return;
+    for (const change of this.#pending.takeEarly(this.#asked())) this.#change(change);
   }
 
   #makeHeld(): void {
-    for (const make of this.#held.splice(0)) this.#change(make);
-  }
-
-  #dropChanges(): void {
-    this.#held = [];
-    this.#mixed = [];
+    for (const change of this.#pending.takeHeld()) this.#change(change);
   }
 
   #make(change: Change, intake: TableIntake): void {
@@ -278,7 +259,7 @@ export class DataController implements ReactiveController {
   }
 
   #readAnew({ events }: DataInputs): void {
-    this.#dropChanges();
+    this.#pending.drop();
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
     if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
@@ -339,7 +320,6 @@ export class DataController implements ReactiveController {
     else this.table = intake.table();
     if (error) this.#tell(new TimelineErrorEvent([], error));
     else this.#tellOfLoad();
-    this.#mixed = [];
     const isOverdue = isOfList && this.#isOverdue;
     this.#isOverdue = false;
     // What was asked for since the newest list was set is meant for that.
@@ -454,10 +434,6 @@ export class DataController implements ReactiveController {
   #tell(event: Event): void {
     this.#told.push(event);
   }
-}
-
-function isSameSource(a: Source | null, b: Source): boolean {
-  return a?.events === b.events && a.src === b.src && a.format === b.format;
 }
 
 function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {

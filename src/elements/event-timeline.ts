@@ -9,7 +9,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
 import { readIds, readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
-import { DataController, type DataInputs } from './data-controller.js';
+import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
 import { frameTemplate, type Frame } from './frame-template.js';
 import type { IntakeTarget } from './intake-controller.js';
@@ -19,6 +19,7 @@ import { LanguageController } from './language-controller.js';
 import { LateInput } from './late-input.js';
 import { LateIntake } from './late-intake.js';
 import { panelsArrived } from './late-panels.js';
+import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
 import type { ReaderInputListener } from './reader-input.js';
@@ -160,6 +161,8 @@ export class EventTimeline extends LitElement {
   #viewText: string | null = null;
   #selection: ReadonlySet<string> = new Set();
   #timezone = 'UTC';
+  /** The event that the tooltip tells of. */
+  #hovered: EventRecord | null = null;
   #spokenLocale = 'en';
   /** Whether the page ever asked to follow the present: only then the controls offer it. */
   #canFollow = false;
@@ -368,6 +371,7 @@ export class EventTimeline extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.#speech.isSilent) return nothing;
     const input = this.#input.current;
+    this.#hovered = input?.hovered ?? null;
     return frameTemplate({
       timeline: this,
       data: this.#data,
@@ -378,7 +382,7 @@ export class EventTimeline extends LitElement {
       status: this.#status.text,
       isHintShown: input?.hint.shown ?? false,
       hoveredCrowd: this.#crowdWords(input?.hoveredHit ?? null),
-      hovered: input?.hovered ?? null,
+      hovered: this.#hovered,
       listed: input?.panels.listed ?? null,
       hasOwnDetail: this.querySelector(':scope > [slot="detail"]') !== null,
       on: this.#listeners,
@@ -397,7 +401,7 @@ export class EventTimeline extends LitElement {
   }
 
   /** Frameworks set what they have not as undefined. */
-  get #source(): Pick<DataInputs, 'events' | 'src' | 'format'> {
+  get #source(): DataSource {
     const { events = null, src = null, format = null } = this;
     return { events, src, format };
   }
@@ -468,8 +472,8 @@ export class EventTimeline extends LitElement {
     this.#present.painted();
     if (moving) return;
     input?.actions.pointer.refresh();
-    // What the tooltip is about may have changed.
-    if (input?.hoveredHit) this.requestUpdate();
+    // What the tooltip is about was changed by the page.
+    if (input && input.hovered !== this.#hovered) this.requestUpdate();
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }

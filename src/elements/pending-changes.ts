@@ -1,0 +1,62 @@
+import type { EventTable } from '../data/event-table.js';
+import type { EventRecord } from '../data/event-record.js';
+import type { TableIntake } from '../data/table-intake.js';
+
+/** Where the page says its data come from. */
+export interface DataSource {
+  readonly events: EventTable | readonly EventRecord[] | null;
+  readonly src: string | null;
+  readonly format: string | null;
+}
+
+/** Adds, changes or removes records. */
+export type Change = (intake: TableIntake) => void;
+
+/** Keeps changes that the page makes before the data they are meant for are all there. */
+export class PendingChanges {
+  #early: { readonly source: DataSource; readonly change: Change }[] = [];
+  #held: Change[] = [];
+  #mixed: Change[] = [];
+
+  /** Keeps one of data that were asked for, and are not read yet. */
+  addEarly(source: DataSource, change: Change): void {
+    this.#early.push({ source, change });
+  }
+
+  /** Keeps one of a list that is not all there yet. */
+  hold(change: Change): void {
+    this.#held.push(change);
+  }
+
+  /** Notes one that a load has taken in between its records: where that begins anew, it is to be made again. */
+  noteMixed(change: Change): void {
+    this.#mixed.push(change);
+  }
+
+  /** Takes those of a source. What was meant for another has gone with it. */
+  takeEarly(source: DataSource): Change[] {
+    return this.#early.splice(0).flatMap((each) => (isSameSource(each.source, source) ? [each.change] : []));
+  }
+
+  /** Takes what has waited for all to be there. */
+  takeHeld(): Change[] {
+    this.#mixed = [];
+    return this.#held.splice(0);
+  }
+
+  /** The same source is read again: what it had taken in waits for its end. */
+  beginAgain(): void {
+    this.#held.push(...this.#mixed.splice(0));
+  }
+
+  /** Other data take the place of those that these were meant for. */
+  drop(): void {
+    this.#held = [];
+    this.#mixed = [];
+  }
+}
+
+/** Whether both are read alike, so that nothing has to be read anew. */
+export function isSameSource(a: DataSource | null, b: DataSource): boolean {
+  return a?.events === b.events && a.src === b.src && a.format === b.format;
+}
