@@ -28,6 +28,8 @@ export class ByteSource {
   readonly #timeoutMs: number;
   #response: Response | null = null;
   #reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  /** What was asked for and not given yet. */
+  #ahead: Promise<Uint8Array | null> | null = null;
 
   /** @param expected what the answer should be, for errors */
   constructor(source: string | URL, options: ByteSourceOptions, expected: string) {
@@ -74,7 +76,18 @@ export class ByteSource {
    *
    * @throws {SourceError} on silence, or when the connection breaks
    */
-  async read(): Promise<Uint8Array | null> {
+  read(): Promise<Uint8Array | null> {
+    const next = this.peek();
+    this.#ahead = null;
+    return next;
+  }
+
+  /** Asks for the next bytes ahead: `read` gives them, or throws. */
+  peek(): Promise<Uint8Array | null> {
+    return (this.#ahead ??= this.#readNext());
+  }
+
+  async #readNext(): Promise<Uint8Array | null> {
     if (this.#reader === null) return null;
     const { done, value } = await this.#wait(this.#reader.read());
     if (done) return null;

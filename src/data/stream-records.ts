@@ -118,16 +118,9 @@ async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGen
   else yield* readAsAWhole(bytes, head, options);
 }
 
-/** The beginning of a source. */
-interface Head {
-  readonly start: Uint8Array;
-  /** What comes next, where that was asked for already: it is late, or will not come. */
-  readonly next: Promise<Uint8Array | null> | null;
-}
-
 async function* readAsItArrives(
   bytes: ByteSource,
-  { start, next: late }: Head,
+  head: Uint8Array,
   stream: RecordStream,
 ): AsyncGenerator<RecordBatch> {
   const decoder = new ByteDecoder(bytes.contentType);
@@ -138,14 +131,12 @@ async function* readAsItArrives(
     const { bytesRead, totalBytes } = bytes;
     return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
   };
-  let next = late;
-  for (let chunk: Uint8Array | null = start; chunk;) {
+  for (let chunk: Uint8Array | null = head; chunk;) {
     for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
-    next ??= bytes.read();
+    const next = bytes.read();
     try {
       if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
       chunk = await next;
-      next = null;
     } catch (cause) {
       // It breaks off or is stopped: what is complete has come all the same.
       if (stream.flush) yield batch(stream.flush());
@@ -170,11 +161,11 @@ async function isSlow(next: Promise<unknown>): Promise<boolean> {
 
 async function* readAsAWhole(
   bytes: ByteSource,
-  { start, next }: Head,
+  head: Uint8Array,
   { format, reading }: StreamOptions,
 ): AsyncGenerator<RecordBatch> {
   const chunks: Uint8Array[] = [];
-  for (let chunk: Uint8Array | null = start; chunk; chunk = await (chunks.length === 1 && next ? next : bytes.read())) {
+  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
     chunks.push(chunk);
     const { bytesRead, totalBytes } = bytes;
     yield { records: [], issues: [], rejected: 0, bytesRead, totalBytes };
@@ -194,18 +185,17 @@ async function* readAsAWhole(
  * Reads as much as the format is told by: one chunk, or a few where several formats go by that name. Where it breaks off before, or
  * pauses with records of ours in it, what has come must do.
  */
-async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Head> {
+async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint8Array> {
   const isTold = ![null, 'json'].includes(chooseFormat(evidenceOf(bytes, options)));
   const needed = isTold || options.format ? 1 : HEAD_BYTES;
-  let start: Uint8Array = new Uint8Array(0);
-  while (start.length < needed) {
-    const next = bytes.read();
-    if (start.length > 0 && (await isLate(next, OURS.test(latin1(start))))) return { start, next };
-    const chunk = await next;
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < needed) {
+    if (head.length > 0 && (await isLate(bytes.peek(), OURS.test(latin1(head))))) break;
+    const chunk = await bytes.read();
     if (!chunk) break;
-    start = start.length === 0 ? chunk : joined([start, chunk]);
+    head = head.length === 0 ? chunk : joined([head, chunk]);
   }
-  return { start, next: null };
+  return head;
 }
 
 /** Whether what comes next will not come, or not soon where `isEnough` has come before. */
@@ -222,11 +212,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** The reader of the format, if it is one that is read as it arrives. */
-async function streamFor(
-  { start: head }: Head,
-  bytes: ByteSource,
-  options: StreamOptions,
-): Promise<RecordStream | null> {
+async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOptions): Promise<RecordStream | null> {
   if (isGzip(head)) return null;
   const start = head.subarray(0, HEAD_BYTES);
   const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
