@@ -282,7 +282,7 @@ export class EventTimeline extends LitElement {
    */
   override update(records: readonly (Partial<EventRecord> & { readonly id: string })[] | PropertyValues): void {
     // Lit's own step of an update has the same name, and gets what has changed.
-    if (records instanceof Map) super.update(records);
+    if (records instanceof Map) keepFocus(this.shadowRoot, () => super.update(records));
     else this.#data.update(records);
   }
 
@@ -425,8 +425,8 @@ export class EventTimeline extends LitElement {
   readonly #listeners: Frame['on'] = {
     focusIn: (event) => this.#input.current?.focus.focusEntered(event),
     scroll: () => this.#stage.scrolled(),
-    retry: () => keepFocus(this, () => this.#data.reload()),
-    stop: () => keepFocus(this, () => this.stopLoading()),
+    retry: () => this.#data.reload(),
+    stop: () => this.stopLoading(),
     tooltipEntered: () => this.#input.current?.tooltip.keep(),
     tooltipLeft: () => this.#input.current?.tooltip.leave(),
     detailClosed: () => this.#input.current?.focus.restore(),

@@ -77,13 +77,25 @@ describe('the focus in <event-timeline>', () => {
   });
 
   it('passes on from a button that goes with what it asks for', async () => {
-    const element = await timeline(html`<event-timeline src="/no-such-file.json"></event-timeline>`);
-    await until(() => shadow(element).querySelector('.stage button'));
-    const retry = shadow(element).querySelector<HTMLElement>('.stage button')!;
-    retry.focus();
-    retry.click();
-    await settled(element);
-    expect(shadow(element).activeElement).to.not.equal(null);
+    const { fetch } = window;
+    window.fetch = () => {
+      const line = `${JSON.stringify(DAYS[0])}\n`;
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => stream.enqueue(new TextEncoder().encode(line)),
+      });
+      return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } }));
+    };
+    try {
+      const element = await timeline(html`<event-timeline src="/stream"></event-timeline>`);
+      await until(() => shadow(element).querySelector('.stop'));
+      const stop = shadow(element).querySelector<HTMLElement>('.stop')!;
+      stop.focus();
+      stop.click();
+      await until(() => !stop.isConnected);
+      await until(() => shadow(element).activeElement !== null);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('leaves the present for an event that lies elsewhere', async () => {
