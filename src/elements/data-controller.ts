@@ -8,6 +8,7 @@ import { validateRecords, type RecordIssue } from '../data/validate-records.js';
 import { ChildRecords } from './child-records.js';
 import { JoinedIssues } from './joined-issues.js';
 import { LoadRunner } from './load-runner.js';
+import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import {
   batchesOf,
   RecordLoad,
@@ -17,7 +18,6 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
-import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import { streamedJson, streamedSource } from './streamed-source.js';
 import { TableTakeUp, type TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
@@ -212,11 +212,8 @@ export class DataController implements ReactiveController {
     const source = this.#asked();
     if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     const load = this.#loads.current;
-    if (load?.isOfList) return this.#pending.hold(make);
+    if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
     if (load) this.#pending.noteMixed(make);
-    const preparing = this.#preparing;
-    // Meant for a table that is not shown yet; where another takes its place, they have gone with it.
-    if (preparing) return void this.done.then(() => preparing.signal.aborted || this.#change(make));
     // A table of the host has no intake yet.
     if (!this.#intake && !this.#takeUp) this.#takeUpInto(this.#newIntake(), this.table);
     if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
@@ -389,6 +386,7 @@ export class DataController implements ReactiveController {
     this.#reset();
     this.table = table;
     this.#tellOfLoad();
+    this.#makeHeld();
   }
 
   async #settleAll(): Promise<void> {

@@ -23,7 +23,7 @@ export class PendingChanges {
     this.#early.push({ source, change });
   }
 
-  /** Keeps one of a list that is not all there yet. */
+  /** Keeps one of a list that is not all there yet, or of a table that is not shown. */
   hold(change: Change): void {
     this.#held.push(change);
   }
