@@ -12,7 +12,7 @@ const remembered = new WeakMap<Words, Map<string, string>>();
 /**
  * "12 events, March 2022 to May 2022, Japan": what a crowd is called when it is spoken.
  *
- * @param isDue else it is '' unless it was made before
+ * @param isDue else it is the count alone unless it was made before
  */
 export function crowdName(count: number, span: TimeSpan, lane: string, options: WordOptions, isDue = true): string {
   const words = wordsFor(options.locale);
@@ -20,7 +20,8 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   if (!names) remembered.set(words, (names = new Map<string, string>()));
   const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
   let name = names.get(key);
-  if (name !== undefined || !isDue) return name ?? '';
+  if (name !== undefined) return name;
+  if (!isDue) return amountOfEvents(count, options.locale);
   if (names.size >= MOST_REMEMBERED) names.clear();
   // The areas of all lanes mostly begin and end together.
   const spanKey = [span.start, span.end, options.locale, options.timezone].join('|');

@@ -21,11 +21,11 @@ interface RecordWords {
 /** Dates in words cost more than all else in a frame: they are made once for each record and language. */
 const remembered = new WeakMap<EventRecord, RecordWords>();
 
-/** What a screen reader says of an event. @param isDue else it is '' unless it was made before */
+/** What a screen reader says of an event. @param isDue else it is the title alone unless it was made before */
 export function nameOf(record: EventRecord, options: WordOptions, isDue = true): string {
   const words = wordsOf(record, options);
   if (isDue) words.name ??= describeRecord(record, options);
-  return words.name ?? '';
+  return words.name ?? lineOf(record.title);
 }
 
 /** The second line of a label: when, and who says so. */

@@ -28,8 +28,8 @@ export interface SceneState {
   /** While something moves fewer marks get nodes. */
   readonly moving: boolean;
   /**
-   * Whether everything gets a name to be spoken by. Dates in words cost more than all else in a frame: without, only what has the focus
-   * and what was named before have one.
+   * Whether everything gets its whole name to be spoken by. Dates in words cost more than all else in a frame: without, only what has the
+   * focus and what was named before have it, all else its title or its count.
    */
   readonly named: boolean;
 }

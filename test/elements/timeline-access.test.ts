@@ -42,6 +42,27 @@ describe('<event-timeline> for everyone', () => {
     expect(shadow(element).querySelector('svg')!.getAttribute('aria-label')).to.match(/^Japan and the threat/);
   });
 
+  it('has no event without a name at any moment, from the first picture on', async () => {
+    const element = document.createElement('event-timeline');
+    element.lang = 'en';
+    // Of records that were drawn before, the names are known.
+    element.events = YEAR.map((record) => ({ ...record }));
+    const seen: (string | null)[] = [];
+    const look = () => {
+      for (const event of shadow(element).querySelectorAll('[role=option]'))
+        seen.push(event.getAttribute('aria-label'));
+    };
+    document.body.append(element);
+    const observer = new MutationObserver(look);
+    observer.observe(shadow(element), { subtree: true, childList: true, attributes: true });
+    await until(() => mark(element, 'spring')?.getAttribute('aria-label')?.startsWith('Spring talks, '));
+    look();
+    observer.disconnect();
+    element.remove();
+    expect(seen, 'the first picture').to.include('Spring talks');
+    expect(seen.filter((name) => !name)).to.deep.equal([]);
+  });
+
   it('says what is shown, and says it anew when a change has come to rest', async () => {
     const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
     await until(() => status(element));

@@ -20,7 +20,7 @@ function nameless(scene: Scene): string {
 }
 
 describe('names of a scene', () => {
-  it('are put off where they are not due, save that of the focus, and nothing else is', () => {
+  it('are short where they are not due, save that of the focus, and nothing else is', () => {
     fc.assert(
       fc.property(crowdedRecords(200), fc.nat(), (records, pick) => {
         const input = sampleInput([...records, ...spanning], { laneBy: 'actors' });
@@ -39,10 +39,13 @@ describe('names of a scene', () => {
           expect(wholeNames.get(key), key).to.not.equal('');
           if (key === focusedKey) expect(name).to.equal(wholeNames.get(key));
         }
+        // Nothing on the page may be without a name, not even for a frame: axe in WebKit came between.
         // On its other lanes it is the same event.
         const focusedId = whole.marks.find(({ key }) => key === focusedKey)?.id;
-        const said = hurried.marks.filter(({ name, id }) => name !== '' && id !== focusedId);
-        expect(said).to.deep.equal([]);
+        for (const { name, id, row } of hurried.marks.filter(({ hasNode }) => hasNode))
+          if (id !== focusedId) expect(name, id).to.equal(fresh.lanes.table.recordAt(row).title);
+        for (const { name, count, key } of hurried.clusters)
+          if (key !== focusedKey) expect([`${count} events`, '1 event', wholeNames.get(key)], key).to.include(name);
         const again = buildScene({ ...fresh, focusedKey, named: false });
         for (const { key, name } of named(again)) expect(name, 'what was made is kept').to.equal(wholeNames.get(key));
       }),
