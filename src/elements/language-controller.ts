@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Finds the language and the direction of the place an element is in, and follows their changes there and on the page. */
+/** Finds the language and the direction of the place an element is in, and follows their changes there and around it. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | null = null;
@@ -12,9 +12,10 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
-    const options = { attributes: true, attributeFilter: ['lang', 'dir'] };
-    this.#observer.observe(this.#host, options);
-    this.#observer.observe(document.documentElement, options);
+    const options = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
+    // Any element around this one may be given a language, and mutations do not leave a shadow tree.
+    for (let node: Element | null = this.#host; node; node = parentOf(node))
+      this.#observer.observe(node.getRootNode(), options);
   }
 
   hostDisconnected(): void {

@@ -1,8 +1,14 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
+
+/** Whether what came later is drawn further to the left. */
+function isMirrored(element: EventTimeline): boolean {
+  const [earlier, later] = [mark(element, 'spring'), mark(element, 'winter')];
+  return earlier.getBoundingClientRect().left > later.getBoundingClientRect().left;
+}
 
 function* everyElement(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
@@ -82,18 +88,30 @@ describe('<event-timeline> for everyone', () => {
     await until(() => status(page)?.includes('5件中5件を表示'));
     page.locale = null;
     page.parentElement!.lang = 'fr';
-    page.requestUpdate();
     await until(() => status(page)?.includes('événements affichés'));
+  });
+
+  it('follows the language and the direction of whatever it is in, through shadow roots', async () => {
+    const outer = await fixture<HTMLElement>(html`<div><div></div></div>`);
+    const element = document.createElement('event-timeline');
+    element.events = YEAR;
+    outer.firstElementChild!.attachShadow({ mode: 'open' }).append(element);
+    await settled(element);
+    outer.lang = 'ar';
+    outer.dir = 'rtl';
+    await until(() => isMirrored(element));
+    outer.dir = 'ltr';
+    outer.lang = 'es';
+    await until(() => status(element)?.includes('sucesos a la vista'));
+    expect(isMirrored(element)).to.equal(false);
   });
 
   it('mirrors the drawing where the text runs right to left', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
-    const isLeftToRight = () =>
-      mark(element, 'spring').getBoundingClientRect().left < mark(element, 'winter').getBoundingClientRect().left;
-    expect(isLeftToRight()).to.equal(true);
+    expect(isMirrored(element)).to.equal(false);
     element.dir = 'rtl';
     await settled(element);
-    expect(isLeftToRight()).to.equal(false);
+    expect(isMirrored(element)).to.equal(true);
   });
 
   it('needs no style attribute, no inline script and no injected style', async () => {
