@@ -103,7 +103,11 @@ export class DataController implements ReactiveController {
 
   /** `waiting` once a wait has become long enough to say so. */
   get state(): LoadRunner['state'] {
-    return this.#loads.state;
+    return this.#areChildrenAsked && this.#children.areComing ? 'loading' : this.#loads.state;
+  }
+
+  get #areChildrenAsked(): boolean {
+    return this.#inputs?.events === null && this.#inputs.src === null;
   }
 
   /** What is wrong with the data, as far as they have come. */
@@ -326,6 +330,7 @@ export class DataController implements ReactiveController {
   }
 
   #readChildren(): void {
+    if (this.#children.areComing) return this.#reset();
     const { json, list } = this.#children.read();
     if (json !== null) this.#takeJson(json);
     else if (list) this.#takeRows(list);
@@ -345,8 +350,7 @@ export class DataController implements ReactiveController {
   }
 
   #childrenChanged(): void {
-    const isRead = this.#inputs?.events === null && this.#inputs.src === null;
-    if (isRead && this.#children.haveChanged) this.reload();
+    if (this.#areChildrenAsked && !this.#children.areComing && this.#children.haveChanged) this.reload();
     this.#host.requestUpdate();
   }
 

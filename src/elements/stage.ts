@@ -270,7 +270,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
     if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
     const before = this.#scene;
-    // The first picture is there sooner without; the next frame names it.
+    // The first picture is there sooner without dates in words; the next frame has them.
     const named = input.named && before !== null;
     const scene = buildScene({ ...input, view: this.#view, named });
     this.#scene = scene;

@@ -121,7 +121,7 @@ describe('Stage', () => {
     expect(host.stage.currentView).to.deep.equal(currentView);
   });
 
-  it('paints the first picture without names, and names it in the next frame', async () => {
+  it('names events by their titles in the first picture, and in full in the next frame', async () => {
     const { host, show } = await staged();
     const record = { id: 'a', title: 'A', date: '2022-03-05' };
     const names: (string | null)[] = [];
@@ -130,7 +130,7 @@ describe('Stage', () => {
     show(assignLanes(buildEventTable([record]), null));
     await host.stage.frame.settled;
     observer.disconnect();
-    expect(names[0]).to.equal(null);
+    expect(names[0]).to.equal('A');
     expect(nameIn(host)).to.equal('A, 5 March 2022');
     expect(host.paints).to.equal(2);
   });
