@@ -97,15 +97,13 @@ export function arrange(input: ArrangementInput): Arrangement {
 
 /** As `arrange`, with a step for each lane that it looks into. */
 export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
-  const key = [
-    input.widthPx,
-    input.heightPx,
-    input.text.labelPx,
-    input.text.axisPx,
-    input.text.widthPx('Hamburg', 'label'),
-  ].join('|');
-  let arrangements = cache.get(input.lanes);
-  if (!arrangements) cache.set(input.lanes, (arrangements = new Map<string, Arrangement>()));
+  const { lanes, widthPx, heightPx, text, locale, timezone } = input;
+  const fonts = [text.labelPx, text.axisPx, text.widthPx('Hamburg', 'label')];
+  // Only few events have second lines, whose words take room.
+  const words = lanes.table.size <= MOST_COMFORTABLE ? [locale, timezone] : [];
+  const key = [widthPx, heightPx, ...fonts, ...words].join('|');
+  let arrangements = cache.get(lanes);
+  if (!arrangements) cache.set(lanes, (arrangements = new Map<string, Arrangement>()));
   const known = arrangements.get(key);
   // Asked for again, it is the last to go.
   if (known) arrangements.delete(key);
@@ -172,7 +170,7 @@ function* arrangeInStyle(
   style: SceneStyle,
   former: FormerArrangement | null,
 ): Steps<Arrangement> {
-  const { lanes, widthPx, heightPx, text } = input;
+  const { lanes, widthPx, heightPx, text, locale, timezone } = input;
   const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
   const gutterPx = hasGutter ? gutterWidthPx(input, style) : 0;
@@ -186,8 +184,8 @@ function* arrangeInStyle(
     labels: labelRation(lanes.table.size, lanesInBox, plotWidthPx),
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
-  const slideFrom = style.isNarrow ? fit.end : null;
-  const packing = { assignment: lanes, style, text, slideFrom, crowdLines: mostLines };
+  const narrow = style.isNarrow ? { fitEnd: fit.end, words: { locale, timezone } } : null;
+  const packing = { assignment: lanes, style, text, narrow, crowdLines: mostLines };
   const formerly = (known: Packing | undefined) =>
     former && known ? { packing: known, changes: former.changes } : null;
   const atFit = new Packing(

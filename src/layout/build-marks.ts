@@ -163,10 +163,10 @@ function label(
   };
 }
 
-/** The label of a narrow box slides back from its mark as far as it takes to be read. */
-function slidIn({ lanes, text }: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
+/** The label of a narrow box slides back from its mark as far as it takes to be read, its second line too. */
+function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
   if (!style.isNarrow) return x;
-  const back = room.until - labelWidthPx(lanes.table, row, style, text);
+  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input);
   return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
 

@@ -1,6 +1,6 @@
 import type { EventTable } from '../data/event-table.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
-import { detailOf, type WordOptions } from './event-words.js';
+import type { WordOptions } from './event-words.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -98,13 +98,11 @@ function textWidths(
   text: TextMeasurer,
   words: WordOptions,
 ): (row: number) => number {
-  const detailPx = (row: number) =>
-    Math.min(text.widthPx(detailOf(table.recordAt(row), words), 'detail') * style.detailScale, style.longestLabelPx);
   const known = new Map<number, number>();
   return (row) => {
     let widthPx = known.get(row);
     if (widthPx === undefined) {
-      widthPx = Math.max(labelWidthPx(table, row, style, text), style.hasDetail ? detailPx(row) : 0);
+      widthPx = labelWidthPx(table, row, style, text, words);
       known.set(row, widthPx);
     }
     return widthPx;

@@ -7,7 +7,14 @@ import { RationedLabels, UNRATIONED, type LabelRation } from './label-ration.js'
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneStore } from './lane-store.js';
 import { isEachTheSame, isSameChoice, type Blockers, type ChosenSlice, type Tile } from './packed-tile.js';
-import { holdPlacement, isSamePlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
+import {
+  holdPlacement,
+  isSamePlacement,
+  placeEvent,
+  type LaneLines,
+  type NarrowBox,
+  type Placement,
+} from './place-event.js';
 import { beginOf } from './presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
@@ -39,7 +46,7 @@ export interface LanePackingInput {
   readonly crowdLines: number;
   readonly labels: LabelRation;
   /** As `LaneLines` have it. */
-  readonly slideFrom: number | null;
+  readonly narrow: NarrowBox | null;
 }
 
 /** The placed events around a window. */
@@ -275,11 +282,11 @@ export class LanePacking {
   }
 
   #place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, slideFrom, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxLines, style, text, labels, narrow, laneIndex, store } = this.#input;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], slideFrom };
+    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], narrow };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
       holdPlacement(placed, lines);
@@ -372,6 +379,6 @@ function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
     a.text === b.text &&
     a.style.type.style === b.style.type.style &&
     a.style.titleLines === b.style.titleLines &&
-    a.slideFrom === b.slideFrom
+    a.narrow?.fitEnd === b.narrow?.fitEnd
   );
 }

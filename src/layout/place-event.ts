@@ -1,6 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
+import { detailOf, type WordOptions } from './event-words.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
@@ -20,8 +21,16 @@ export interface LaneLines {
   readonly msPerPx: number;
   readonly most: number;
   readonly taken: RowOccupancy[];
-  /** The end of the fitted window of a narrow box, which labels slide back from; null where they stay at their marks. */
-  readonly slideFrom: number | null;
+  /** Of a narrow box, where labels slide back from its end; null where they stay at their marks. */
+  readonly narrow: NarrowBox | null;
+}
+
+/** A narrow box has room for all that labels say: it is made in lines. */
+export interface NarrowBox {
+  /** The end of its fitted window, ms. */
+  readonly fitEnd: number;
+  /** In which second lines are written. */
+  readonly words: WordOptions;
 }
 
 /** What an event may be drawn as. */
@@ -48,7 +57,7 @@ export function placeEvent(
   const box = markBox(figure, style.markPx);
   if (allowance.label?.hasRoom(box, lines.msPerPx)) {
     const side = labelSideOf(figure, lines.msPerPx, style);
-    const fullPx = labelWidthPx(table, row, style, text);
+    const fullPx = labelWidthPx(table, row, style, text, lines.narrow?.words);
     const shortPx = Math.min(fullPx, Math.max(style.type.labelPx * 6, fullPx * 0.5));
     const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
@@ -77,19 +86,31 @@ export function holdPlacement({ box, line }: Placement, lines: LaneLines): void 
   lines.taken[line]!.take(box.t0 / lines.msPerPx + box.c0, box.t1 / lines.msPerPx + box.c1);
 }
 
-/** Width in px of an event's title when nothing cuts it. */
-export function labelWidthPx(table: EventTable, row: number, style: SceneStyle, text: TextMeasurer): number {
+/**
+ * Width in px of an event's title when nothing cuts it.
+ *
+ * @param words in which its second line is written, where that is not to be cut either
+ */
+export function labelWidthPx(
+  table: EventTable,
+  row: number,
+  style: SceneStyle,
+  text: TextMeasurer,
+  words: WordOptions | null = null,
+): number {
   const { titleLines, labelScale, longestLabelPx } = style;
   const width = (line: string) => text.widthPx(line, 'label') * labelScale;
-  const title = lineOf(table.recordAt(row).title);
+  const record = table.recordAt(row);
+  const title = lineOf(record.title);
   const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, 'label', labelScale) : [title];
-  return Math.min(Math.max(...lines.map(width)) + 2, longestLabelPx);
+  const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') * style.detailScale : 0;
+  return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
 }
 
 /** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
-function slidBack(box: EventBox, { msPerPx, slideFrom }: LaneLines): EventBox {
-  if (slideFrom === null || !Number.isFinite(box.t0) || !Number.isFinite(box.t1)) return box;
-  const overPx = Math.min((box.t1 - slideFrom) / msPerPx + box.c1, box.c1);
+function slidBack(box: EventBox, { msPerPx, narrow }: LaneLines): EventBox {
+  if (narrow === null || !Number.isFinite(box.t0) || !Number.isFinite(box.t1)) return box;
+  const overPx = Math.min((box.t1 - narrow.fitEnd) / msPerPx + box.c1, box.c1);
   return overPx <= 0 ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
 }
 

@@ -17,9 +17,9 @@ const RECORDS = [
 ];
 
 /** A box of 328 px, as on a phone, in a size of text. */
-function narrowInput(records: Parameters<typeof sampleInput>[0], labelPx: number): SceneInput {
+function narrowInput(records: Parameters<typeof sampleInput>[0], labelPx: number, locale = 'en'): SceneInput {
   const text = estimatedTextMeasurer(labelPx, (labelPx * 12) / 13);
-  const box = { ...sampleInput(records, { widthPx: 328 }), text };
+  const box = { ...sampleInput(records, { widthPx: 328 }), text, locale };
   const heightPx = naturalHeight(box);
   return { ...box, heightPx, view: fitView({ ...box, heightPx }) };
 }
@@ -53,6 +53,30 @@ describe('a narrow box of few events', () => {
     const scene = buildScene(box);
     expect(scene.type.style).to.equal('comfortable');
     expect(scene.marks.map(titleOf)).to.have.members(RECORDS.map(({ title }) => title));
+  });
+
+  it('has whole second lines, also where they are longer than their titles', () => {
+    const records = [
+      { title: 'Survey', date: '2023-04/2023-06' },
+      { title: 'Opening', date: '2024-09-21', sources: [{ publisher: 'The Harbour Gazette' }] },
+    ];
+    const { marks } = buildScene(narrowInput(records, 13));
+    expect(marks.map(({ label }) => label?.detail)).to.have.members([
+      'April 2023 to June 2023',
+      '21 September 2024 · The Harbour Gazette',
+    ]);
+  });
+
+  it('makes room for them in another language', () => {
+    const events = [
+      { title: 'Survey', date: '2022-06-21' },
+      { title: 'Opening', date: '2022-09-21' },
+    ];
+    const labelsOf = (input: SceneInput) =>
+      buildScene({ ...input, view: fitView(input) }).marks.map(({ y, label }) => [y, label!.detail]);
+    const shorter = narrowInput(events, 13, 'ja');
+    labelsOf(shorter);
+    expect(labelsOf({ ...shorter, locale: 'es' })).to.deep.equal(labelsOf(narrowInput(events, 13, 'es')));
   });
 
   it('ends its fitted window where the events end', () => {
