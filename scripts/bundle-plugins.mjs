@@ -26,25 +26,58 @@ const pureEasings = () => ({
 
 const TEMPLATE_TAGS = new Set(['html', 'svg', 'css']);
 
+/** Calls with each node of a syntax tree, outer ones first. */
+function visitNodes(node, visit) {
+  if (typeof node?.type === 'string') visit(node);
+  for (const child of Object.values(node ?? {})) if (typeof child === 'object') visitNodes(child, visit);
+}
+
 /**
- * Takes the indentation out of Lit's templates, which neither HTML nor CSS shows; lines stay lines, for the source map.
- * Packages that minify templates more fully gain no more after gzip, and bring 30 others.
+ * Puts texts in the place of nodes. Lines stay lines, for the source map.
+ *
+ * @param {string} code
+ * @param {{ start: number, end: number }[]} nodes none within another
+ * @param {(text: string, node: object) => string} textFor
+ */
+function replaceNodes(code, nodes, textFor) {
+  let replaced = '';
+  let from = 0;
+  for (const node of nodes.toSorted((a, b) => a.start - b.start)) {
+    replaced += code.slice(from, node.start) + textFor(code.slice(node.start, node.end), node);
+    from = node.end;
+  }
+  return replaced + code.slice(from);
+}
+
+/**
+ * Takes the indentation out of Lit's templates, which neither HTML nor CSS shows. Packages that minify templates more
+ * fully gain no more after gzip, and bring 30 others.
  */
 const unindentedTemplates = () => ({
   name: 'unindented-templates',
   transform(code) {
-    const edits = [];
-    const visit = (node) => {
-      if (node?.type === 'TaggedTemplateExpression' && TEMPLATE_TAGS.has(node.tag.name))
-        edits.push(...node.quasi.quasis);
-      for (const child of Object.values(node ?? {})) if (typeof child === 'object') visit(child);
-    };
-    visit(this.parse(code));
-    edits.sort((a, b) => b.start - a.start);
-    for (const { start, end } of edits) {
-      code = code.slice(0, start) + code.slice(start, end).replace(/\n[^\S\n]+/g, '\n') + code.slice(end);
-    }
-    return { code, map: null };
+    const texts = [];
+    visitNodes(this.parse(code), (node) => {
+      if (node.type === 'TaggedTemplateExpression' && TEMPLATE_TAGS.has(node.tag.name))
+        texts.push(...node.quasi.quasis);
+    });
+    return { code: replaceNodes(code, texts, (text) => text.replace(/\n[^\S\n]+/g, '\n')), map: null };
+  },
+});
+
+/**
+ * Gives the private names of each module the same few names in the order in which they come. terser gives every name of the whole
+ * file another one; said again and again, the few are 1.4 kB less after gzip.
+ */
+const sharedPrivateNames = () => ({
+  name: 'shared-private-names',
+  transform(code) {
+    const uses = [];
+    visitNodes(this.parse(code), (node) => {
+      if (node.type === 'PrivateIdentifier') uses.push(node);
+    });
+    const names = [...new Set(uses.map(({ name }) => name))];
+    return { code: replaceNodes(code, uses, (_text, { name }) => `#p${names.indexOf(name)}`), map: null };
   },
 });
 
@@ -62,11 +95,12 @@ export const pagePlugins = (...others) => [
   nodeResolve({ extensions, exportConditions: ['production', 'browser'] }),
   typescript(),
   unindentedTemplates(),
+  sharedPrivateNames(),
   ...others,
   terser({
     ecma: 2020,
     module: true,
-    compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
     // Licences that ask to be kept.
     format: { comments: /^!/ },
   }),
