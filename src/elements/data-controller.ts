@@ -66,6 +66,8 @@ export class DataController implements ReactiveController {
   readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
   #inputs: DataInputs | null = null;
   #intake: TableIntake | null = null;
+  /** That of a table of the host, which keeps it when it is changed. */
+  #ownZone: string | null = null;
   #takeUp: TableTakeUp | null = null;
   /** Of a table of the host that is not shown yet. */
   #preparing: AbortController | null = null;
@@ -219,7 +221,10 @@ export class DataController implements ReactiveController {
     if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
     if (load) this.#pending.noteMixed(make);
     // A table of the host has no intake yet.
-    if (!this.#intake && !this.#takeUp) this.#takeUpInto(this.#newIntake(), this.table);
+    if (!this.#intake && !this.#takeUp) {
+      this.#ownZone = this.table?.timezone ?? null;
+      this.#takeUpInto(this.#newIntake(), this.table);
+    }
     if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
     else this.#make(make, this.#intake!);
   }
@@ -278,14 +283,14 @@ export class DataController implements ReactiveController {
   }
 
   #moveToZone({ events }: DataInputs): void {
-    // What is shown will be gone in a moment, and a table of the host has a zone of its own.
+    // What is shown will be gone in a moment.
     if (this.#preparing) return;
     if (this.#loads.current) return this.reload();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
     if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
     // What was changed last may not be in the table that is shown.
     const table = this.#intake?.table() ?? this.table;
-    if (!table || table === events) return;
+    if (!table || table === events || this.#ownZone !== null) return;
     this.#documentIssues = this.issues;
     this.#documentRejected = this.rejected;
     this.#intake = null;
@@ -406,10 +411,12 @@ export class DataController implements ReactiveController {
   }
 
   #newIntake(): TableIntake {
-    return new TableIntake({ timezone: this.#inputs?.timezone ?? 'UTC', laneBy: this.#inputs?.laneBy });
+    const timezone = this.#ownZone ?? this.#inputs?.timezone ?? 'UTC';
+    return new TableIntake({ timezone, laneBy: this.#inputs?.laneBy });
   }
 
   #giveUp(): void {
+    this.#ownZone = null;
     this.#loads.drop();
     this.#preparing?.abort();
     this.#preparing = null;

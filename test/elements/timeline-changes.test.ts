@@ -79,6 +79,25 @@ describe('the records of <event-timeline>', () => {
     expect(table.size).to.equal(1);
   });
 
+  it('of a table of the host keep it in the zone that it was made for, whatever that of the axis', async () => {
+    const { buildEventTable } = await import('../../src/data/build-event-table.js');
+    const table = buildEventTable([event('a', 1)], { timezone: 'Asia/Tokyo' });
+    const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
+    element.append([event('b', 40)]);
+    await settled(element);
+    const startOf = (id: string) => {
+      const { table: now } = element.state.lanes!;
+      return now.start[now.rowOf(id)];
+    };
+    expect(startOf('a')).to.equal(table.start[0]);
+    element.timezone = 'America/New_York';
+    await settled(element);
+    expect([startOf('a'), element.state.lanes!.table.size]).to.deep.equal([table.start[0], 2]);
+    element.events = [event('a', 1)];
+    await settled(element);
+    expect(startOf('a')).to.equal(table.start[0]! + 14 * 3_600_000);
+  });
+
   it('are all there when another time zone comes with them', async () => {
     const element = await timeline(html`<event-timeline .events=${[event('a', 1)]}></event-timeline>`);
     element.append([event('b', 40)]);
