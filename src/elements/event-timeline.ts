@@ -159,6 +159,7 @@ export class EventTimeline extends LitElement {
   readonly #status = new StatusController(this);
   readonly #intake: LateIntake;
   #viewText: string | null = null;
+  #textSpan: TimeSpan | null = null;
   #selection: ReadonlySet<string> = new Set();
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
@@ -445,17 +446,20 @@ export class EventTimeline extends LitElement {
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
-    if (!changed.has('view')) return;
     const text = this.#viewText;
+    // A text means the same days in another zone, as long as nobody has gone elsewhere.
+    const isMoved = changed.has('timezone') && text !== null && this.#stage.asked === this.#textSpan;
+    if (!changed.has('view') && !isMoved) return;
     if (text === null) faults.note('view', null);
-    else faults.read('view', () => this.#setView(text), undefined);
+    else faults.read('view', () => (this.#textSpan = this.#setView(text)), null);
   }
 
-  #setView(view: ViewInput | null): void {
+  #setView(view: ViewInput | null): TimeSpan | null {
     const span = view === null ? null : readView(view, this.#timezone);
     this.#stage.animation.cancel();
     if (span) this.#stage.requestView(span, 'api');
     else void this.#stage.fit(null);
+    return span;
   }
 
   #rowOf(id: string): number {

@@ -76,7 +76,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   readonly #listener: StageListener;
   #content: StageContent | null = null;
   #view: TimeSpan | null = null;
-  /** What the host page asked for last, before any limits: the data may come later than the view. */
+  /** See `asked`: the data may come later than the view. */
   #asked: TimeSpan | null = null;
   #hearNoMore: (() => void) | null = null;
   #isFitted = true;
@@ -132,6 +132,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   /** The present, as of the last step of the clock. */
   get now(): Instant | null {
     return this.#now;
+  }
+  /** What the host page asked for, before any limits; null once somebody has gone elsewhere. */
+  get asked(): TimeSpan | null {
+    return this.#asked;
   }
   /** Whether the window ends at the present. */
   get isFollowing(): boolean {

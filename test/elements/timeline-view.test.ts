@@ -31,6 +31,19 @@ describe('the view of <event-timeline>', () => {
     expect(drawn(element)).to.have.members(['summer', 'year']);
   });
 
+  it('as a text stays the same days in another zone, unless somebody has gone elsewhere', async () => {
+    const element = await timeline(html`<event-timeline view="2021-05/2021-07" .events=${YEAR}></event-timeline>`);
+    element.timezone = 'Asia/Tokyo';
+    await settled(element);
+    expect(element.view!.start).to.equal(Date.UTC(2021, 3, 30, 15));
+    element.panBy(40);
+    await settled(element);
+    const there = element.view;
+    element.timezone = 'UTC';
+    await settled(element);
+    expect(element.view).to.deep.equal(there);
+  });
+
   it('with an open end reaches as far as the data', async () => {
     const element = await timeline(html`<event-timeline view="2021-06/.." .events=${YEAR}></event-timeline>`);
     expect(element.view!.start).to.equal(Date.UTC(2021, 5, 1));
