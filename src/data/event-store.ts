@@ -16,7 +16,7 @@ import type { TableSource } from './table-source.js';
 import { ValueCounts } from './value-counts.js';
 
 const DEFAULT_WEIGHT = 0.5;
-/** Rows of events that went are cleared away when there are so many, and as many as events. */
+/** Fewer rows of events that went are no burden. */
 const LEAST_SPARSE = 4096;
 
 /** Keeps events, their columns and their order while they come and go, and gives tables of them. */
@@ -64,6 +64,11 @@ export class EventStore implements RecordSink {
 
   get nextRow(): number {
     return this.#columns.size;
+  }
+
+  /** Whether as many events have gone as are there: it is time to begin anew with those. */
+  get isSparse(): boolean {
+    return this.#gone.length > LEAST_SPARSE && this.#gone.length * 2 > this.nextRow;
   }
 
   /** The record of a row, also of one that went. */
@@ -144,7 +149,8 @@ export class EventStore implements RecordSink {
   /** Makes the table of what is there; the same as before when nothing has changed. */
   *table(): Steps<EventTable> {
     while (this.#table === null) {
-      if (this.#gone.length > LEAST_SPARSE && this.#gone.length * 2 > this.nextRow) this.#clearAway();
+      // In one go: who cannot wait for that has begun anew before.
+      if (this.isSparse && this.#gone.length * 3 > this.nextRow * 2) this.#clearAway();
       const before = this.#sorted;
       const sorted = yield* this.#sort(before);
       // Of two that were made at the same time the first counts.

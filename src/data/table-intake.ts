@@ -55,6 +55,14 @@ export class TableIntake {
     return this.#rejected;
   }
 
+  /**
+   * Whether as many events have gone as are there. Where twice as many have, the next table is made anew as a whole, which takes a
+   * second for a million: a page that must not stand still takes the records of its table into another intake before, in slices.
+   */
+  get isSparse(): boolean {
+    return this.#store.isSparse;
+  }
+
   /** Makes room for so many records that are going to be added: what grows bit by bit ends half as large again. */
   reserve(count: number): void {
     this.#store.reserve(count);

@@ -290,12 +290,17 @@ export class DataController implements ReactiveController {
     if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
     // What was changed last may not be in the table that is shown.
     const table = this.#intake?.table() ?? this.table;
-    if (!table || table === events || this.#ownZone !== null) return;
+    if (table && table !== events && this.#ownZone === null) this.#takeAnew(table);
+  }
+
+  /** Takes what is there into another intake: where their dates are placed otherwise, or most rows are of events that went. */
+  #takeAnew(table: EventTable): void {
     this.#documentIssues = this.issues;
     this.#documentRejected = this.rejected;
     this.#intake = null;
+    this.table = table;
     this.#takeUpInto(this.#newIntake(), table);
-    this.#isTableDue ||= this.#intake !== null;
+    this.#isTableDue = this.#intake !== null;
   }
 
   #run(source: BatchSource, known: KnownOfLoad, intake = this.#newIntake()): void {
@@ -313,6 +318,7 @@ export class DataController implements ReactiveController {
     if (load) this.title = load.title;
     this.#isTableDue = true;
     this.#host.requestUpdate();
+    if (!this.#loads.current && this.#intake?.isSparse) this.#takeAnew(this.#intake.table());
   }
 
   #finish({ intake, error, isStopped, issues, rejected, title, isOfList }: RecordLoad): void {

@@ -376,6 +376,32 @@ describe('long lists in <event-timeline>', () => {
     expect(turns.count).to.be.above(3);
   });
 
+  it('are taken anew in slices when most of them have gone, with what is changed meanwhile', async () => {
+    const element = await timeline(html`<event-timeline .events=${list(30_000, 'a')}></event-timeline>`);
+    await until(() => element.state.lanes?.table.size === 30_000);
+    const { columns } = element.state.lanes!.table;
+    const tables = tablesOf(element);
+    element.remove(Array.from({ length: 16_000 }, (_, i) => `a${i}`));
+    const turns = turnsWhile(() => element.state.lanes!.table.columns === columns);
+    element.append([event('b', 40)]);
+    element.remove(['a16000']);
+    await settled(element);
+    expect(tables.map(({ size }) => size)).to.deep.equal([14_000, 14_000]);
+    expect(tables[0]!.columns, 'what is left is shown before').to.equal(columns);
+    const { table } = element.state.lanes!;
+    expect(table.columns).to.not.equal(columns);
+    expect(turns.count).to.be.above(1);
+    expect(table.start.length, 'rows of those that went').to.be.at.most(14_001);
+    expect(table.records.map(({ id }) => id)).to.deep.equal([
+      ...Array.from({ length: 13_999 }, (_, i) => `a${i + 16_001}`),
+      'b',
+    ]);
+    element.update([{ id: 'a16001', title: 'Changed' }]);
+    await settled(element);
+    const { table: now } = element.state.lanes!;
+    expect([now.recordAt(now.rowOf('a16001')).title, now.columns === table.columns]).to.deep.equal(['Changed', true]);
+  });
+
   it('are those of the list that was set last, whatever was being made ready', async () => {
     const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable(list(100_001, 'a'));
