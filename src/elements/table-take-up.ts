@@ -1,8 +1,12 @@
 import type { EventTable } from '../data/event-table.js';
+import { runInSlices, runToEnd, type Steps } from '../data/in-slices.js';
 import type { TableIntake } from '../data/table-intake.js';
 
 /** Done to a table before it is shown, in slices. */
 export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Promise<unknown>;
+
+/** A feed may bring changes as fast as they are made. */
+const MOST_PASSES = 4;
 
 /**
  * Takes the many records of a table into an intake, in slices, so that they can be changed: a table that the host made
@@ -27,12 +31,21 @@ export class TableTakeUp {
     const { signal } = this.#abort;
     this.intake.reserve(records.length);
     await this.intake.addInSlices(records, { signal });
-    // What is held back while the table is prepared is made after it, at a cost in proportion to the change.
-    while (this.#waiting.length > 0 && !signal.aborted) this.#waiting.shift()!(this.intake);
-    const table = await this.intake.tableInSlices({ signal });
-    if (table) await prepare(table, signal);
-    for (const change of signal.aborted ? [] : this.#waiting) change(this.intake);
+    // What is held back meanwhile costs in proportion to the change: each pass is shorter than the one before.
+    for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.#waiting.length > 0); pass++) {
+      await runInSlices(this.#makeHeld(), { signal });
+      const table = await this.intake.tableInSlices({ signal });
+      if (table) await prepare(table, signal);
+    }
+    if (!signal.aborted) runToEnd(this.#makeHeld());
     return !signal.aborted;
+  }
+
+  *#makeHeld(): Steps<void> {
+    for (let change = this.#waiting.shift(); change; change = this.#waiting.shift()) {
+      change(this.intake);
+      yield;
+    }
   }
 
   giveUp(): void {
