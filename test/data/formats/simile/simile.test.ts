@@ -28,6 +28,11 @@ describe('the SIMILE formats', () => {
     ],
     ['start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"', '1880~', '1899~'],
     ['start="c. 1870"', '1870~', undefined],
+    // As its own parser counts: years below 0 are those of astronomers.
+    ['start="476"', '0476', undefined],
+    ['start="-44"', '-0044', undefined],
+    ['start="44 BC"', '-0043', undefined],
+    ['start="79" end="96" isDuration="true"', '0079', '0095'],
   ] as const) {
     it(`reads ${attributes}`, () => expect(when(attributes)).to.deep.equal([date, end]));
   }
