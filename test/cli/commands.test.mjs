@@ -90,6 +90,16 @@ describe('event-timeline on the command line', () => {
       assert.match(stderr, /faulty\.json: faulty: json, 1 event, 1 record that cannot be drawn/);
     });
 
+    it('tells the line of a text in UTF-16', async () => {
+      writeFileSync(
+        work.in('wide.json'),
+        '\ufeff[\n{ "title": "A", "date": "2022-13" },\n{ "title": "B", "date": "2022" }\n]',
+        'utf16le',
+      );
+      const { stdout } = await run(['validate', 'wide.json'], { cwd: work.folder });
+      assert.match(stdout, /^wide\.json:2: error: date: found "2022-13"/);
+    });
+
     it('tells the line of a table, with rows that go over several', async () => {
       const { code, stdout } = await run(['validate', 'events.csv'], { cwd: work.folder });
       assert.equal(code, 1);
@@ -130,6 +140,13 @@ describe('event-timeline on the command line', () => {
       assert.equal(code, 0);
       assert.deepEqual(JSON.parse(stdout), JSON.parse(input));
       assert.match(stderr, /6 events as json, nothing lost/);
+    });
+
+    it('reads the quotes and dashes of Windows-1252, which Node on its own takes for control characters', async () => {
+      writeFileSync(work.in('old.csv'), Buffer.from('Title,Date\nCaf\xe9 \x93Europa\x94 \x96 5 \x80,2022\n', 'latin1'));
+      const { stdout, stderr } = await run(['convert', work.in('old.csv'), '-', '--to', 'json']);
+      assert.equal(JSON.parse(stdout)[0].title, 'Café “Europa” – 5 €');
+      assert.doesNotMatch(stderr, /control characters/);
     });
 
     it('says what could not be read, goes on with the rest, and ends with 1 when there is no rest', async () => {

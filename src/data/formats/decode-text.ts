@@ -39,7 +39,9 @@ export function sniffEncoding(bytes: Uint8Array): {
 }
 
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  // Of what comes in one piece Node from 20.18 on reads Windows-1252 as ISO-8859-1, without its quotes, dashes and euros (nodejs/node#56542).
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
