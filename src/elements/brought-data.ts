@@ -1,5 +1,5 @@
+import { ByteSource } from '../data/byte-source.js';
 import { readBytes, type ReadRecords } from '../data/formats/read-bytes.js';
-import { googleSheetCsvUrl } from '../data/formats/tables/google-sheets.js';
 import { originalOf } from '../data/original-record.js';
 import { validateRecords } from '../data/validate-records.js';
 
@@ -21,7 +21,6 @@ export interface UnreadFile {
 }
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
-const ANSWER_MS = 30_000;
 
 /** Finds what was brought by a drop or a paste: files before an address before a text; null when there is none of them. */
 export function broughtBy(transfer: DataTransfer): Brought | null {
@@ -106,21 +105,17 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+/** @throws {SourceError} as a rejection, when there is no answer that the page may read */
 async function fetchBrought(url: URL): Promise<BroughtRecords> {
-  let response: Response;
+  const source = new ByteSource(url, {}, 'events that this page may read (Access-Control-Allow-Origin)');
   try {
-    response = await fetch(googleSheetCsvUrl(url.href) ?? url, { signal: AbortSignal.timeout(ANSWER_MS) });
-    if (!response.ok) throw new Error(`status ${response.status} ${response.statusText}`.trim());
-    const contentType = response.headers.get('content-type');
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    await source.open('application/json, text/csv, */*;q=0.5');
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) chunks.push(bytes.slice());
+    const { contentType } = source;
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
     return { ...(await readBytes(bytes, { contentType, fileName: url.href })), name: url.host, unread: [] };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `${url.href}: found ${why}, expected events that this page may read (Access-Control-Allow-Origin)`,
-      {
-        cause,
-      },
-    );
+  } finally {
+    source.close();
   }
 }
