@@ -45,6 +45,7 @@ export class TableRecords {
   readonly #locale: string | undefined;
   #beforeChrist = '';
   #longRow = '';
+  #unreadTime = '';
   #title: string | undefined;
   #document: RawFields = {};
 
@@ -145,6 +146,10 @@ export class TableRecords {
     if (this.#beforeChrist !== '') {
       const expected = 'years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)';
       issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });
+    }
+    if (this.#unreadTime !== '') {
+      const expected = 'a time such as 21:30, beside a day; it is kept as a field, and the date as it is';
+      issues.push({ path: 'time', found: `the time ${quoteText(this.#unreadTime)}`, expected, severity: 'warning' });
     }
     if (this.#longRow !== '') {
       const expected = `${this.#columns.length} values a row; those behind the last column are kept as column ${this.#columns.length + 1} …`;
@@ -247,6 +252,7 @@ export class TableRecords {
       const value = this.#part(row, name);
       if (value === '') continue;
       const timed = name === names[3] ? withTime(record[field], value) : null;
+      if (timed === null && name === names[3]) this.#unreadTime ||= value;
       if (timed === null) setOwnField(record, this.#columns[this.#parts.get(name)!]!.header, value);
       else record[field] = timed;
     }

@@ -128,6 +128,19 @@ describe('the CSV format', () => {
     expect(datesIn('Title,Date,Time\nA,3/4/2022,10:00\n')).to.deep.equal(['[2022-03-04T10:00:00,2022-04-03T10:00:00]']);
   });
 
+  it('says which time it cannot put to a day', () => {
+    const german =
+      'Titel;Datum;Uhrzeit\nA;05.01.2022;21:30 Uhr\nB;06.01.2022;9 Uhr\nC;07.01.2022;20h30\nD;27.01.2022;abends\n';
+    const { records, issues } = csv.read(german);
+    expect(records.map(({ date }) => date)).to.deep.equal([
+      '2022-01-05T21:30:00',
+      '2022-01-06T09:00:00',
+      '2022-01-07T20:30:00',
+      '2022-01-27',
+    ]);
+    expect(issues.map(({ found }) => found)).to.include('the time "abends"');
+  });
+
   it('keeps what stands beside a date and is no part of it', () => {
     const [record] = csv.read(
       'Title,Date,Year,Month,Day,Time\nA,2022-01-05,2021/22,January,Wednesday,morning\n',
