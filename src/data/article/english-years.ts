@@ -25,6 +25,7 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [`${MONTH} ${DAY},? ${YEAR} ?${ERA}`, yearOfEra],
   [`${MONTH},? ${YEAR} ?${ERA}`, yearOfEra],
   [`${ABOUT}${YEAR} ?${ERA}`, yearOfEra],
+  [String.raw`${ABOUT}(?<era>${AFTER_CHRIST}) ?(?<from>\d{1,4})(?: to |\s?[–-]\s?)(?<to>\d{1,4})`, yearsAfter],
   [`${ABOUT}(?<era>${AFTER_CHRIST}) ?${YEAR}`, yearOfEra],
   [
     `(?:the )?(?:(?<part>early|mid|late)[- ]|(?<half>first|second|latter) half of (?:the )?)?(?:the )?${CENTURY}(?: (?<era>${BEFORE_CHRIST}))?`,
@@ -38,8 +39,9 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [`${FISCAL} ?(?<year>${FULL})`, fiscalYear],
   [String.raw`(?<![\d/.-])(?<from>${FULL})\s?[–-]\s?(?<to>${FULL})(?![/\d-])`, twoYears],
   // With a hyphen it is as often a number of something.
-  [String.raw`(?<![\d/.-])(?<from>(?:1\d|20)\d\d)(?:–|(?<=\(\d{4})-)(?<to>\d\d)(?![/\d–-])`, shortRange],
-  [`(?:Q(?<quarter>[1-4])(?: of)?,? (?<year>${FULL})|(?<first>${FULL}) ?Q(?<last>[1-4]))`, quarterOfYear],
+  [String.raw`(?<![\d/.-])(?<from>(?:1\d|20)\d\d)(?:[–/]|(?<=\(\d{4})-)(?<to>\d\d)(?![/\d–-])`, shortRange],
+  [`(?<part>early|mid|late)[- ](?<year>${FULL})`, partOfYear],
+  [`(?:Q(?<quarter>[1-4])(?:(?: of)?,? |/)(?<year>${FULL})|(?<first>${FULL}) ?Q(?<last>[1-4]))`, quarterOfYear],
   ['Q(?<quarter>[1-4])', quarterAlone],
   [`(?:the )?(?:H(?<half>[12])(?: of)?|(?<word>first|second) half of),? (?<year>${FULL})`, halfOfYear],
   // Numbers below a thousand are years where a new thought follows, and amounts before what they count.
@@ -109,6 +111,18 @@ const SHARES: Readonly<Record<string, readonly [from: number, to: number]>> = {
 
 function twoYears({ from = '', to = '', fromAbout, toAbout }: Groups): StatedTime {
   return stated(`${from}${fromAbout ? '~' : ''}/${to}${toAbout ? '~' : ''}`, 0.9, 'both years are named');
+}
+
+function yearsAfter({ from = '', to = '', about }: Groups): StatedTime {
+  const [first, last] = [yearText(Number(from)), yearText(Number(to))];
+  return stated(`${first}${about ? '~' : ''}/${last}`, 0.9, 'both years are named with their era');
+}
+
+function partOfYear({ part = '', year = '' }: Groups): StatedTime {
+  const [first, last] = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] }[
+    part.toLowerCase() as 'early' | 'mid' | 'late'
+  ] as [string, string];
+  return stated(`[${year}-${first}..${year}-${last}]`, 0.7, 'a part of the year, taken for four months of it');
 }
 
 function fiscalYear({ year = '' }: Groups): StatedTime {

@@ -101,7 +101,10 @@ function readSentence(
   // With nothing but the day of the report, the event was by then.
   const events = ofEvent.length > 0 ? ofEvent : ofReport.slice(0, 1).map((time) => knownBy(time));
   const leftOut = [...found, ...(attribution?.publisher === undefined ? [] : [attribution])];
-  const { actors, from, to } = findActors(attribution === null ? text : withoutStretch(text, attribution));
+  const { actors, from, to } = findActors(
+    // "BC" and "Q3" act as little as whoever was asked.
+    [...found, ...(attribution === null ? [] : [attribution])].reduce(withoutStretch, text),
+  );
   const publisher = attribution?.publisher ?? options.publisher;
   return events.map((time, index) => {
     const why = [time.why];

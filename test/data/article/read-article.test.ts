@@ -73,6 +73,10 @@ describe('readArticle', () => {
       ['between c. 1500 and 1520', '1500~/1520'],
       ['in the war (1914-1918)', '1914/1918'],
       ['in the war (1618–48)', '1618/1648'],
+      ['in 1848/49', '1848/1849'],
+      ['in the reign (AD 54–68)', '0054/0068'],
+      ['in late 1944', '[1944-09..1944-12]'],
+      ['in c. 753 BC', '-0752~'],
     ];
     for (const [expression, edtf] of cases) {
       expect(await datesIn(`Augustus spoke ${expression} with Rome and Carthage.`), expression).to.deep.equal([edtf]);
@@ -82,6 +86,7 @@ describe('readArticle', () => {
   it('dates quarters, halves and the years of budgets', async () => {
     const cases: readonly (readonly [string, string])[] = [
       ['in Q3 2021', '2021-35'],
+      ['in Q2/2021', '2021-34'],
       ['in Q1', '2022-33'],
       ['in Q4', '2021-36'],
       ['in H1 2021', '2021-40'],
@@ -181,6 +186,11 @@ describe('readArticle', () => {
       expect(confidence).to.be.within(0.05, 1);
       expect(why.length).to.be.above(0);
     }
+  });
+
+  it('takes no part of a time for somebody', async () => {
+    const [proposal] = await readArticle('By 264 BC Rome held Italy.', { published });
+    expect(proposal!.record.actors).to.deep.equal(['Italy']);
   });
 
   it('tells who acted, who reported it, on whose word, and when that was', async () => {
