@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
@@ -198,6 +198,25 @@ describe('event-timeline on the command line', () => {
       });
       assert.equal(code, 3);
       assert.match(stderr, /CHROME_PATH: found no file at \/nowhere, expected a Chrome/);
+    });
+
+    it('says that a PNG would be larger than Chromium can draw, and writes none', async () => {
+      const target = work.in('huge.png');
+      const { code, stderr } = await run(['render', SEED, '-o', target, '--width', '4000', '--scale', '20']);
+      assert.equal(code, 2);
+      assert.match(
+        stderr,
+        /--scale: found a picture of 80000 × \d+ px, expected at most 125 million px: a scale up to \d+\.\d/,
+      );
+      assert.equal(existsSync(target), false);
+    });
+
+    it('says that no event has the field of the lanes', async () => {
+      const { code, stderr } = await run(['render', SEED, '-o', work.in('lanes.svg'), '--lane-by', 'vendor']);
+      assert.equal(code, 0);
+      assert.match(stderr, /warning: --lane-by: found no event with "vendor"/);
+      const known = await run(['render', SEED, '-o', work.in('lanes.svg'), '--lane-by', 'actors']);
+      assert.doesNotMatch(known.stderr, /--lane-by/);
     });
 
     it('draws PNG at a scale and PDF through an installed Chromium', async () => {
