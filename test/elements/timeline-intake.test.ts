@@ -83,7 +83,7 @@ describe('<event-timeline accept-data>', () => {
     const { fetch } = window;
     const asked: string[] = [];
     window.fetch = (input) => {
-      asked.push(String(input));
+      asked.push(new Request(input).url);
       return Promise.resolve(new Response(CSV, { headers: { 'content-type': 'text/csv' } }));
     };
     try {
