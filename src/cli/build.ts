@@ -5,7 +5,7 @@ import { bundledElements } from './bundled-elements.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, MISUSED } from './exit-codes.js';
 import { writePage, type PageOptions } from './page.js';
-import { readShowing, SHOWING, type Showing } from './picture-options.js';
+import { readShowing, sayUnknownLanes, SHOWING, type Showing } from './picture-options.js';
 import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import type { Terminal } from './terminal.js';
@@ -23,6 +23,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const elements = await bundledElements();
   const read = await readInput(source, options, terminal);
   reportIssues(read, terminal);
+  sayUnknownLanes(read.records, showing, terminal);
   const title = titleOf(options, read.title, source);
   terminal.progress('Writing', null);
   const { text: json, losses } = write(read.records, { format: 'json', title });

@@ -1,4 +1,5 @@
-import { chooseFormat, formatNames, write, type WrittenRecords } from '../formats.js';
+import type { EventRecord } from '../core.js';
+import { chooseFormat, formatNames, write, type WriteOptions, type WrittenRecords } from '../formats.js';
 import { BatchValidator } from './batch-validator.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, FAULTY, MISUSED } from './exit-codes.js';
@@ -24,14 +25,10 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   if (streamed) return convertStreamed(streamed, target, options, terminal);
   const read = await readInput(source, options, terminal);
   reportIssues(read, terminal);
-  const { text, losses: ofRecords } = written(read.records, format, options.text('title') ?? read.title);
-  // Of the whole only the title is written.
-  const ofDocument = Object.keys(read.document ?? {}).map(
-    (path) => `Document: ${path}: only records and a title are written`,
-  );
-  const losses = [...ofDocument, ...ofRecords.map(({ message }) => message)];
+  const whole = { title: options.text('title') ?? read.title, document: read.document };
+  const { text, losses } = written(read.records, format, whole);
   await writeOutput(target, text, terminal);
-  const said = losses.slice(0, MOST_SAID);
+  const said = losses.slice(0, MOST_SAID).map(({ message }) => message);
   sayLosses({ target, format, count: read.records.length, losses: said, lost: losses.length }, terminal);
   return losses.length > 0 && options.flag('strict') ? FAULTY : DONE;
 }
@@ -48,7 +45,7 @@ async function convertStreamed(
   let lost = 0;
   async function* texts(): AsyncGenerator<string> {
     for await (const batch of streamed.batches()) {
-      const { text, losses: ofBatch } = written(validator.take(batch), 'ndjson', undefined);
+      const { text, losses: ofBatch } = written(validator.take(batch), 'ndjson', {});
       for (const { path, message } of ofBatch) {
         lost++;
         // The message counts from the first of its batch.
@@ -57,16 +54,17 @@ async function convertStreamed(
       }
       yield text;
     }
+    // Before the last piece is written: a file without an event takes the place of none.
+    const { count, issuesOmitted } = validator;
+    reportFindings({ issues: validator.end(), issuesOmitted, count, name: streamed.name, lines: [] }, terminal);
   }
   await writeOutput(target, texts(), terminal);
-  const { count, issuesOmitted } = validator;
-  reportFindings({ issues: validator.end(), issuesOmitted, count, name: streamed.name, lines: [] }, terminal);
   const title = options.text('title') ?? streamed.title();
   if (title !== undefined) {
     lost++;
     losses.unshift('Document: title: lines of JSON have no place for one');
   }
-  sayLosses({ target, format: 'ndjson', count, losses, lost }, terminal);
+  sayLosses({ target, format: 'ndjson', count: validator.count, losses, lost }, terminal);
   return lost > 0 && options.flag('strict') ? FAULTY : DONE;
 }
 
@@ -86,9 +84,9 @@ function sayLosses({ target, format, count, losses, lost }: Conversion, terminal
   terminal.say(`${name}: ${count} events as ${format}, ${lost === 0 ? 'nothing lost' : `${lost} lost`}`);
 }
 
-function written(records: Parameters<typeof write>[0], format: string, title: string | undefined): WrittenRecords {
+function written(records: readonly EventRecord[], format: string, whole: WriteOptions): WrittenRecords {
   try {
-    return write(records, { format, title });
+    return write(records, { format, ...whole });
   } catch (cause) {
     if (cause instanceof RangeError) throw new CommandError(MISUSED, `--to: ${cause.message}`, { cause });
     throw cause;

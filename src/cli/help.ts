@@ -124,5 +124,5 @@ ${CODES}`,
 
 /** The help of a command; the general one for none. */
 export function helpOf(command: string | undefined): string {
-  return COMMANDS[command ?? ''] ?? GENERAL;
+  return command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command]! : GENERAL;
 }

@@ -1,6 +1,8 @@
-import { isTimeZone, loadLanguage, parseEdtf, spanOf, instant, type TimeSpan } from '../core.js';
+import { isTimeZone, loadLanguage, parseEdtf, spanOf, instant, type EventRecord, type TimeSpan } from '../core.js';
+import { laneKeysOf } from '../layout/lane-keys.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED } from './exit-codes.js';
+import type { Terminal } from './terminal.js';
 
 /** What every command that shows events takes. */
 export const SHOWING: readonly OptionName[] = ['title', 'lane-by', 'view', 'locale', 'timezone', 'theme'];
@@ -39,6 +41,15 @@ export async function readShowing(options: CommandOptions): Promise<Showing> {
     viewText,
     view: viewText === undefined ? undefined : viewOf(viewText, timezone),
   };
+}
+
+/** Says that the field of the lanes is one that no event has: all are on one lane then. */
+export function sayUnknownLanes(records: readonly EventRecord[], { laneBy }: Showing, terminal: Terminal): void {
+  if (laneBy === null || records.some((record) => laneKeysOf(record, laneBy).some((key) => key !== ''))) return;
+  const kind = terminal.paint('yellow', 'warning', process.stderr);
+  terminal.say(
+    `${kind}: --lane-by: found no event with "${laneBy}", expected a field that some have; all are on one lane`,
+  );
 }
 
 function viewOf(text: string, timezone: string): TimeSpan {

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { googleSheetCsvUrl, readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
+import { ByteSource } from '../data/byte-source.js';
+import { SourceError } from '../data/source-error.js';
+import { readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED, UNAVAILABLE } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -85,31 +87,28 @@ async function readFileInput(file: string, terminal: Terminal): Promise<Input> {
 }
 
 async function fetchInput(url: string, terminal: Terminal): Promise<Input> {
-  let response: Response;
-  const headers = { accept: 'application/json, text/csv, */*;q=0.5' };
+  const source = new ByteSource(url, { timeoutMs: SILENCE_MS }, 'a file with events');
   try {
-    response = await fetch(googleSheetCsvUrl(url) ?? url, { headers, signal: AbortSignal.timeout(SILENCE_MS) });
+    await source.open('application/json, text/csv, */*;q=0.5');
+    const progress = (share: number | null) => terminal.progress(`Fetching ${url}`, share);
+    const bytes = await collect(chunksOf(source), source.totalBytes, progress);
+    return { name: url, bytes, contentType: source.contentType };
   } catch (cause) {
-    const why =
-      cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
-    throw new CommandError(
-      UNAVAILABLE,
-      `${url}: found no connection (${why}), expected an answer within ${SILENCE_MS / 1000} s`,
-      { cause },
-    );
+    if (!(cause instanceof SourceError)) throw cause;
+    throw new CommandError(UNAVAILABLE, cause.message.replace('fetch failed', reasonOf(cause)), { cause });
+  } finally {
+    source.close();
   }
-  if (!response.ok || response.body === null) {
-    const found = [response.status, response.statusText].filter(Boolean).join(' ');
-    throw new CommandError(UNAVAILABLE, `${url}: found status ${found}, expected a file with events`);
-  }
-  const length = Number(response.headers.get('content-length')) || null;
-  const progress = (share: number | null) => terminal.progress(`Fetching ${url}`, share);
-  try {
-    const bytes = await collect(response.body, length, progress);
-    return { name: url, bytes, contentType: response.headers.get('content-type') };
-  } catch (cause) {
-    throw new CommandError(UNAVAILABLE, `${url}: found a connection that broke, expected the whole file`, { cause });
-  }
+}
+
+async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) yield bytes;
+}
+
+/** Node says "fetch failed", and behind it why. */
+function reasonOf({ cause }: SourceError): string {
+  const reason = cause instanceof Error ? cause.cause : undefined;
+  return reason instanceof Error && reason.message !== '' ? reason.message : 'fetch failed';
 }
 
 /** Gathers a stream, telling how much of it has come. */

@@ -3,7 +3,7 @@ import { buildEventTable, FIGURE_FONTS, renderFigure, renderHtml } from '../core
 import { Chromium, findChromium } from './chromium.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, MISUSED } from './exit-codes.js';
-import { readShowing, SHOWING } from './picture-options.js';
+import { readShowing, sayUnknownLanes, SHOWING } from './picture-options.js';
 import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import type { Terminal } from './terminal.js';
@@ -11,6 +11,9 @@ import { writeOutput } from './write-output.js';
 
 const KINDS = ['svg', 'png', 'pdf', 'html'] as const;
 type Kind = (typeof KINDS)[number];
+
+/** Chromium draws pictures of 2²⁷ px, half a gigabyte; what is below in larger ones stays empty. */
+const MOST_PX = 125e6;
 
 /** Draws a file as a figure. @returns the exit code */
 export async function render(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,6 +33,7 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const scale = options.number('scale', 0.1, 20) ?? 2;
   const read = await readInput(source, options, terminal);
   reportIssues(read, terminal);
+  sayUnknownLanes(read.records, showing, terminal);
   terminal.progress('Drawing', null);
   const [title, description, credit] = [
     options.text('title') ?? read.title,
@@ -79,6 +83,7 @@ function kindOf(target: string, options: CommandOptions): Kind {
 async function drawn(svg: string, program: string, kind: Kind, scale: number, terminal: Terminal): Promise<Uint8Array> {
   const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   const size = { widthPx: Math.ceil(Number(width)), heightPx: Math.ceil(Number(height)) };
+  if (kind === 'png') assertDrawable(size, scale);
   const html = `<!doctype html><html><meta charset="utf-8"><style>html,body{margin:0}svg{display:block}</style>${svg}</html>`;
   terminal.progress('Drawing', null);
   const chromium = await Chromium.start(program);
@@ -87,4 +92,14 @@ async function drawn(svg: string, program: string, kind: Kind, scale: number, te
   } finally {
     await chromium.close();
   }
+}
+
+function assertDrawable({ widthPx, heightPx }: { widthPx: number; heightPx: number }, scale: number): void {
+  const [width, height] = [widthPx, heightPx].map((side) => Math.ceil(side * scale)) as [number, number];
+  if (width * height <= MOST_PX) return;
+  const fitting = Math.floor(Math.sqrt(MOST_PX / (widthPx * heightPx)) * 100) / 100;
+  throw new CommandError(
+    MISUSED,
+    `--scale: found a picture of ${width} × ${height} px, expected at most ${MOST_PX / 1e6} million px: a scale up to ${fitting}, or an SVG`,
+  );
 }

@@ -7,7 +7,7 @@ import { readOptions, takeFiles } from './command-options.js';
 import { CommandError, INTERRUPTED, MISUSED } from './exit-codes.js';
 import { openBrowser } from './open-browser.js';
 import { writePage } from './page.js';
-import { readShowing, SHOWING } from './picture-options.js';
+import { readShowing, sayUnknownLanes, SHOWING } from './picture-options.js';
 import { isUrl, READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import { serveTimeline, type ServedEvents } from './serve-timeline.js';
@@ -53,6 +53,7 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
   const load = async (): Promise<ServedEvents> => {
     const read = await readInput(source, options, terminal);
     reportIssues(read, terminal);
+    sayUnknownLanes(read.records, showing, terminal);
     const { text } = write(read.records, { format: 'json', title: titleOf(options, read.title, source) });
     const issues = read.issues.map(({ message }) => message);
     return { json: text, issues, count: read.records.length, title: titleOf(options, read.title, source) };

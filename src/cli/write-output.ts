@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { CommandError, UNAVAILABLE } from './exit-codes.js';
 import { fileFault } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Writes a result to a file, or to the standard output for `-`; one in pieces as they come.
+ * Writes a result to a file, or to the standard output for `-`; one in pieces as they come. A file that is there stays as it is until
+ * the last piece has come: it may be the one that is read, and reading may fail.
  *
  * @throws {CommandError} when it cannot be written
  */
@@ -13,14 +15,34 @@ export async function writeOutput(
   content: string | Uint8Array | AsyncIterable<string>,
   terminal: Terminal,
 ): Promise<void> {
+  const isWhole = typeof content === 'string' || content instanceof Uint8Array;
   if (target === '-') {
-    if (typeof content === 'string' || content instanceof Uint8Array) return terminal.write(content);
+    if (isWhole) return terminal.write(content);
     for await (const piece of content) await terminal.write(piece);
     return;
   }
   try {
-    await writeFile(target, content);
+    await (isWhole ? writeFile(target, content) : writePieces(target, content));
   } catch (cause) {
+    if (cause instanceof CommandError) throw cause;
     throw new CommandError(UNAVAILABLE, `${target}: ${fileFault(cause)}, expected a place to write to`, { cause });
+  }
+}
+
+async function writePieces(target: string, pieces: AsyncIterable<string>): Promise<void> {
+  // A link stays one.
+  const place = await realpath(target).catch(() => target);
+  const known = await stat(place).catch(() => null);
+  // Nothing takes the place of a pipe or a device.
+  if (known?.isFile() === false) return writeFile(place, pieces);
+  const partial = `${place}.${process.pid}.partial`;
+  const remove = () => rmSync(partial, { force: true });
+  process.once('exit', remove);
+  try {
+    await writeFile(partial, pieces, known === null ? {} : { mode: known.mode });
+    await rename(partial, place);
+  } finally {
+    remove();
+    process.removeListener('exit', remove);
   }
 }

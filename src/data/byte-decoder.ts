@@ -1,4 +1,4 @@
-import { sniffEncoding } from './formats/decode-text.js';
+import { sniffEncoding } from './sniff-encoding.js';
 import { documentIssue, type RecordIssue } from './record-issue.js';
 
 /** A piece of text of this many bytes is decoded, and later read, without a pause that one could notice. */
@@ -86,6 +86,7 @@ export class ByteDecoder {
       this.#note('bytes that are not UTF-8', 'UTF-8; they are taken for Windows-1252');
       this.#decoder = new TextDecoder('windows-1252');
     }
+    // Not in one piece: so Node from 20.18 on reads Windows-1252 as ISO-8859-1, without quotes, dashes and euros (nodejs/node#56542).
     return this.#decoder.decode(bytes, { stream: true });
   }
 

@@ -1,7 +1,7 @@
 import { ByteDecoder } from './byte-decoder.js';
 import { ByteSource, type ByteSourceOptions } from './byte-source.js';
 import { chooseFormat } from './formats/choose-format.js';
-import { sniffEncoding } from './formats/decode-text.js';
+import { sniffEncoding } from './sniff-encoding.js';
 import { isGzip } from './formats/gunzip.js';
 import { JsonStream } from './formats/json-stream.js';
 import { loadFormat } from './formats/load-format.js';

@@ -1,20 +1,30 @@
+import { ByteSource } from '../data/byte-source.js';
 import { readBytes, type ReadRecords } from '../data/formats/read-bytes.js';
+import { originalOf } from '../data/original-record.js';
+import { validateRecords } from '../data/validate-records.js';
 
-/** What a reader brings: a file, or a text from the clipboard or a drag. */
-export type Brought = File | string;
+/** What a reader brings: files, or a text from the clipboard or a drag. */
+export type Brought = readonly File[] | string;
 
 export interface BroughtRecords extends ReadRecords {
-  /** What it is called in a sentence: the name of the file, the host of the address; empty for a text. */
+  /** What it is called in a sentence: the names of the files, the host of the address; empty for a text. */
   readonly name: string;
+  /** Of several files those without a record that can be drawn. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** A file out of which nothing came. */
+export interface UnreadFile {
+  readonly name: string;
+  /** Undefined for one that is empty. */
+  readonly why: string | undefined;
 }
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
-const ANSWER_MS = 30_000;
 
-/** Finds what was brought by a drop or a paste: a file before an address before a text; null when there is none of them. */
+/** Finds what was brought by a drop or a paste: files before an address before a text; null when there is none of them. */
 export function broughtBy(transfer: DataTransfer): Brought | null {
-  const file = transfer.files[0];
-  if (file) return file;
+  if (transfer.files.length > 0) return [...transfer.files];
   const address = transfer
     .getData('text/uri-list')
     .split(/\r?\n/)
@@ -23,8 +33,13 @@ export function broughtBy(transfer: DataTransfer): Brought | null {
   return text.trim() === '' ? null : text;
 }
 
+/** Says why nothing came out of what was read. */
+export function faultOf({ issues }: ReadRecords): string | undefined {
+  return issues.find(({ severity }) => severity === 'error')?.message;
+}
+
 /**
- * Reads what was brought: a file of any known format, a table copied from a spreadsheet, or what is at an address.
+ * Reads what was brought: files of any known formats, a table copied from a spreadsheet, or what is at an address.
  *
  * @throws {Error} as a rejection, when there are no bytes to be had
  */
@@ -34,10 +49,49 @@ export async function readBrought(brought: Brought): Promise<BroughtRecords> {
     // What is copied from cells has tabs between them, whatever else it looks like.
     const isTable = /^[^\n]*\t/.test(brought) && !/^\s*[[{<]/.test(brought);
     const format = isTable ? 'tsv' : null;
-    return { ...(await readBytes(new TextEncoder().encode(brought), { format })), name: '' };
+    return { ...(await readBytes(new TextEncoder().encode(brought), { format })), name: '', unread: [] };
   }
-  const { name, type } = brought;
-  return { ...(await readBytes(await bytesOf(brought), { fileName: name, contentType: type })), name };
+  const [first, ...others] = brought;
+  if (first !== undefined && others.length === 0) return { ...(await readFile(first)), name: first.name, unread: [] };
+  return joined(await Promise.all(brought.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
+}
+
+async function readFile(file: File): Promise<ReadRecords> {
+  return readBytes(await bytesOf(file), { fileName: file.name, contentType: file.type });
+}
+
+/** Reads one of several files, whose fault keeps none of the others. */
+async function readOne(file: File): Promise<ReadRecords | string> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+/** Joins the records of several files, whose ids may be the same. */
+function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): BroughtRecords {
+  const readable: { readonly name: string; readonly read: ReadRecords }[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { name, read } of files) {
+    if (typeof read === 'string') unread.push({ name, why: read });
+    else if (read.records.length === 0) unread.push({ name, why: faultOf(read) });
+    else readable.push({ name, read });
+  }
+  const all = validateRecords(readable.flatMap(({ read }) => read.records.map(originalOf)));
+  const issues = readable.flatMap(({ name, read }) =>
+    read.issues.map((issue) => ({ ...issue, message: `${name}: ${issue.message}` })),
+  );
+  const total = (count: (read: ReadRecords) => number) => readable.reduce((sum, { read }) => sum + count(read), 0);
+  return {
+    ...all,
+    issues: [...issues, ...all.issues.filter(({ path }) => path === 'id')],
+    issuesOmitted: total((read) => read.issuesOmitted),
+    rejected: total((read) => read.rejected),
+    format: null,
+    name: readable.map(({ name }) => name).join(', '),
+    unread,
+  };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -51,21 +105,17 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+/** @throws {SourceError} as a rejection, when there is no answer that the page may read */
 async function fetchBrought(url: URL): Promise<BroughtRecords> {
-  let response: Response;
+  const source = new ByteSource(url, {}, 'events that this page may read (Access-Control-Allow-Origin)');
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS) });
-    if (!response.ok) throw new Error(`status ${response.status} ${response.statusText}`.trim());
-    const contentType = response.headers.get('content-type');
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { ...(await readBytes(bytes, { contentType, fileName: url.href })), name: url.host };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `${url.href}: found ${why}, expected events that this page may read (Access-Control-Allow-Origin)`,
-      {
-        cause,
-      },
-    );
+    await source.open('application/json, text/csv, */*;q=0.5');
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) chunks.push(bytes.slice());
+    const { contentType } = source;
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    return { ...(await readBytes(bytes, { contentType, fileName: url.href })), name: url.host, unread: [] };
+  } finally {
+    source.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { broughtBy, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
+import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
 import { intakeCss } from './intake-styles.js';
 import type { Strings } from './strings.js';
 import type { TimelineRequestEvent } from './timeline-events.js';
@@ -49,11 +49,12 @@ export class IntakeController implements ReactiveController {
     this.#button.addEventListener('click', () => this.#pick());
     this.#picker.type = 'file';
     this.#picker.hidden = true;
+    this.#picker.multiple = true;
     this.#picker.addEventListener('change', () => {
-      const file = this.#picker.files?.[0];
+      const files = [...(this.#picker.files ?? [])];
       // The same file can be chosen again after it was mended.
       this.#picker.value = '';
-      if (file) void this.#take(file);
+      if (files.length > 0) void this.#take(files);
     });
     this.#line.append(this.#button, this.#said, this.#picker);
     host.addController(this);
@@ -135,19 +136,20 @@ export class IntakeController implements ReactiveController {
   async #take(brought: Brought): Promise<void> {
     const turn = ++this.#turn;
     const strings = this.#target.strings();
-    const named = typeof brought === 'string' ? strings.say('pasted') : brought.name;
+    const named = typeof brought === 'string' ? strings.say('pasted') : brought.map(({ name }) => name).join(', ');
     this.#say(strings.say('opening', named), false);
     try {
       const read = await readBrought(brought);
       if (turn !== this.#turn) return;
+      const notOpened = (name: string, why = strings.say('empty')) => `${strings.say('notOpened', name)} ${why}`;
+      const said = read.unread.map(({ name, why }) => notOpened(name, why));
       const name = read.name || named;
       if (read.records.length === 0) {
-        const why = read.issues.find(({ severity }) => severity === 'error')?.message ?? strings.say('empty');
-        this.#say(`${strings.say('notOpened', name)} ${why}`, true);
+        this.#say(said.join(' ') || notOpened(name, faultOf(read)), true);
         return;
       }
       this.#target.show(read);
-      this.#say(strings.say('opened', name, read.records.length), false);
+      this.#say([strings.say('opened', name, read.records.length), ...said].join('. '), said.length > 0);
     } catch (cause) {
       if (turn !== this.#turn) return;
       const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
@@ -90,6 +90,16 @@ describe('event-timeline on the command line', () => {
       assert.match(stderr, /faulty\.json: faulty: json, 1 event, 1 record that cannot be drawn/);
     });
 
+    it('tells the line of a text in UTF-16', async () => {
+      writeFileSync(
+        work.in('wide.json'),
+        '\ufeff[\n{ "title": "A", "date": "2022-13" },\n{ "title": "B", "date": "2022" }\n]',
+        'utf16le',
+      );
+      const { stdout } = await run(['validate', 'wide.json'], { cwd: work.folder });
+      assert.match(stdout, /^wide\.json:2: error: date: found "2022-13"/);
+    });
+
     it('tells the line of a table, with rows that go over several', async () => {
       const { code, stdout } = await run(['validate', 'events.csv'], { cwd: work.folder });
       assert.equal(code, 1);
@@ -119,7 +129,7 @@ describe('event-timeline on the command line', () => {
     it('writes another format and tells what that cannot hold', async () => {
       const { code, stderr } = await run(['convert', SEED, work.in('events.ndjson'), '--title', 'A title']);
       assert.equal(code, 0);
-      assert.match(stderr, /lost: Document: title: .*\n.*6 events as ndjson, 2 lost/);
+      assert.match(stderr, /lost: Document: title: .*\nlost: Document: asOf: .*\n.*6 events as ndjson, 2 lost/);
       assert.equal(readFileSync(work.in('events.ndjson'), 'utf8').trim().split('\n').length, 6);
       assert.equal((await run(['convert', SEED, work.in('events.ndjson'), '--strict', '--title', 'A title'])).code, 1);
     });
@@ -128,10 +138,15 @@ describe('event-timeline on the command line', () => {
       const input = readFileSync(SEED, 'utf8');
       const { code, stdout, stderr } = await run(['convert', '-', '-', '--to', 'json'], { input });
       assert.equal(code, 0);
-      const [given, { title, events }] = [JSON.parse(input), JSON.parse(stdout)];
-      assert.deepEqual({ title, events }, { title: given.title, events: given.events });
-      // What the document says besides its title.
-      assert.match(stderr, /lost: Document: asOf: .*\n.*6 events as json, 1 lost/);
+      assert.deepEqual(JSON.parse(stdout), JSON.parse(input));
+      assert.match(stderr, /6 events as json, nothing lost/);
+    });
+
+    it('reads the quotes and dashes of Windows-1252, which Node on its own takes for control characters', async () => {
+      writeFileSync(work.in('old.csv'), Buffer.from('Title,Date\nCaf\xe9 \x93Europa\x94 \x96 5 \x80,2022\n', 'latin1'));
+      const { stdout, stderr } = await run(['convert', work.in('old.csv'), '-', '--to', 'json']);
+      assert.equal(JSON.parse(stdout)[0].title, 'Café “Europa” – 5 €');
+      assert.doesNotMatch(stderr, /control characters/);
     });
 
     it('says what could not be read, goes on with the rest, and ends with 1 when there is no rest', async () => {
@@ -183,6 +198,25 @@ describe('event-timeline on the command line', () => {
       });
       assert.equal(code, 3);
       assert.match(stderr, /CHROME_PATH: found no file at \/nowhere, expected a Chrome/);
+    });
+
+    it('says that a PNG would be larger than Chromium can draw, and writes none', async () => {
+      const target = work.in('huge.png');
+      const { code, stderr } = await run(['render', SEED, '-o', target, '--width', '4000', '--scale', '20']);
+      assert.equal(code, 2);
+      assert.match(
+        stderr,
+        /--scale: found a picture of 80000 × \d+ px, expected at most 125 million px: a scale up to \d+\.\d/,
+      );
+      assert.equal(existsSync(target), false);
+    });
+
+    it('says that no event has the field of the lanes', async () => {
+      const { code, stderr } = await run(['render', SEED, '-o', work.in('lanes.svg'), '--lane-by', 'vendor']);
+      assert.equal(code, 0);
+      assert.match(stderr, /warning: --lane-by: found no event with "vendor"/);
+      const known = await run(['render', SEED, '-o', work.in('lanes.svg'), '--lane-by', 'actors']);
+      assert.doesNotMatch(known.stderr, /--lane-by/);
     });
 
     it('draws PNG at a scale and PDF through an installed Chromium', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { run, workFolder } from './run-command.mjs';
@@ -55,5 +55,20 @@ describe('a file larger than the memory', () => {
     }
     assert.equal(count, rows - 1);
     assert.equal(JSON.parse(last).id, `e${rows - 1}`);
+  });
+
+  it('leaves the file that it would write as it is when there is no event to be written', async () => {
+    writeFileSync(work.in('kept.ndjson'), 'before');
+    const { code } = await run(['convert', 'log.csv', 'kept.ndjson', '--map', 'date=note'], { cwd: work.folder });
+    assert.equal(code, 1);
+    assert.equal(readFileSync(work.in('kept.ndjson'), 'utf8'), 'before');
+    assert.deepEqual(readdirSync(work.folder).sort(), ['kept.ndjson', 'log.csv', 'log.ndjson']);
+  });
+
+  it('is converted in its own place', async () => {
+    const { code, stderr } = await run(['convert', 'log.csv', 'log.csv', '--to', 'ndjson'], { cwd: work.folder });
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, new RegExp(`log\\.csv: ${rows - 1} events as ndjson, nothing lost`));
+    assert.deepEqual(readFileSync(work.in('log.csv')), readFileSync(work.in('log.ndjson')));
   });
 });

@@ -61,6 +61,41 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake p')!.role).to.equal('status');
   });
 
+  it('shows several files that are dropped together, and says out of which nothing came', async () => {
+    const element = await open();
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([CSV], 'mine.csv', { type: 'text/csv' }));
+    transfer.items.add(
+      new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)], 'photo.png', { type: 'image/png' }),
+    );
+    transfer.items.add(new File([JSON.stringify([{ title: 'Third', date: '2023' }])], 'yours.json'));
+    const { count } = await loaded(element, () => drag(element, 'drop', transfer));
+    expect(count).to.equal(3);
+    const line = await said(element, /opened/);
+    expect(line.textContent).to.match(
+      /^mine\.csv, yours\.json: 3 events opened\. photo\.png could not be opened\. .*no known format/,
+    );
+    expect(line.role).to.equal('alert');
+  });
+
+  it('reads the table of a Google sheet whose address is pasted', async () => {
+    const element = await open();
+    const { fetch } = window;
+    const asked: string[] = [];
+    window.fetch = (input) => {
+      asked.push(new Request(input).url);
+      return Promise.resolve(new Response(CSV, { headers: { 'content-type': 'text/csv' } }));
+    };
+    try {
+      const text = 'https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/edit#gid=7';
+      const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ text })));
+      expect(count).to.equal(2);
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(asked).to.deep.equal(['https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/export?format=csv&gid=7']);
+  });
+
   it('shows a table that is pasted, as cells are copied from a spreadsheet', async () => {
     const element = await open();
     const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });

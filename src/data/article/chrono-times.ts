@@ -19,16 +19,22 @@ const LANGUAGES: Readonly<Record<string, () => Promise<TimeRecogniser>>> = {
   pt: () => import('chrono-node/pt'),
 };
 
+/** How an article is read. */
+export interface ArticleLanguage {
+  readonly recogniser: TimeRecogniser;
+  /** The language that the recogniser knows. */
+  readonly language: string;
+  readonly locale: string;
+}
+
 /** Loads the recogniser of a language. American and British dates have the month and the day first. */
-export async function loadRecogniser(
-  locale: string,
-): Promise<{ readonly recogniser: TimeRecogniser; readonly language: string }> {
+export async function loadLanguageOf(locale: string): Promise<ArticleLanguage> {
   const language = new Intl.Locale(locale).language;
   const load = LANGUAGES[language];
-  if (load !== undefined) return { recogniser: await load(), language };
+  if (load !== undefined) return { recogniser: await load(), language, locale };
   const english = await import('chrono-node/en');
   const isAmerican = /-US\b/i.test(locale) || !locale.includes('-');
-  return { recogniser: isAmerican ? english : english.GB, language: 'en' };
+  return { recogniser: isAmerican ? english : english.GB, language: 'en', locale };
 }
 
 /** Finds the expressions of time that chrono knows, each in the precision of what was said and not of what chrono fills in. */
@@ -44,6 +50,8 @@ export function findChronoTimes(
     const text = matched.replace(/[\s,;]+$/, '');
     // "May" is a month, "may" is not; and a number alone is no time.
     if (/^(?:(?:on|in|the) )*(?:may|mar|march|sun|sat|mon|now)\.?$/.test(text) || /^(?:\d{1,4})$/.test(text)) return [];
+    // How long something lasted is no time at which it was.
+    if (/^for\s(?!the\b)/i.test(text)) return [];
     const from = resolve(start, day, tense);
     const to = end && resolve(end, day, tense);
     if (from === null) return [];
@@ -59,7 +67,9 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
   const is = (component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute') => said.isCertain(component);
   const get = (component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute') => said.get(component) ?? 0;
   const clock =
-    is('hour') && (is('minute') || is('day') || is('weekday')) ? `T${two(get('hour'))}:${two(get('minute'))}:00` : '';
+    is('hour') && (is('minute') || is('day') || is('weekday'))
+      ? `T${two(get('hour'))}:${two(get('minute'))}:00${offsetOf(said)}`
+      : '';
   if (is('day') && is('month')) {
     const year = is('year') ? get('year') : day.yearOf(get('month'), get('day'), tense);
     const text = `${yearText(year)}-${two(get('month'))}-${two(get('day'))}`;
@@ -72,7 +82,9 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
     return stated(
       `${text}${clock}`,
       is('year') ? 0.95 : 0.85,
-      is('year') ? 'the day is named' : 'the day is named; the year is the nearest',
+      is('year')
+        ? 'the day is named'
+        : `the day is named; the year is that of the ${tense === 'past' ? 'last' : 'next'}`,
     );
   }
   if (is('weekday'))
@@ -86,11 +98,21 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
     return stated(
       `${yearText(year)}-${two(get('month'))}`,
       is('year') ? 0.9 : 0.8,
-      is('year') ? 'the month is named' : 'the month is named; the year is the nearest',
+      is('year')
+        ? 'the month is named'
+        : `the month is named; the year is that of the ${tense === 'past' ? 'last' : 'next'}`,
     );
   }
   if (is('year')) return stated(yearText(get('year')), 0.85, 'the year is named');
   return null;
+}
+
+/** The zone that a time is said in, as its offset. */
+function offsetOf(said: ParsedComponents): string {
+  const minutes = said.isCertain('timezoneOffset') ? said.get('timezoneOffset') : null;
+  if (minutes === null) return '';
+  const sign = minutes < 0 ? '-' : '+';
+  return minutes === 0 ? 'Z' : `${sign}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
 function two(value: number): string {

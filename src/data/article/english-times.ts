@@ -1,41 +1,17 @@
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
 import { dayText, oneOfDays, partOfMonth, yearText, type PublicationDay, type Tense } from './publication-day.js';
-import { stated, type FoundTime, type StatedTime } from './stated-time.js';
+import { COUNT, numberOf, UNIT } from './english-counts.js';
+import { MONTH, monthNumber } from './english-months.js';
+import { YEAR_PATTERNS } from './english-years.js';
+import { stated, type FoundTime, type Resolve, type StatedTime } from './stated-time.js';
 
-/** Reads what a pattern matched; null where it means no time after all. */
-type Resolve = (
-  groups: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-) => StatedTime | null;
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH =
-  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
 const PART = '(?<part>early|mid|late)';
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
-const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
-const UNIT = '(?<unit>day|week|month|year|decade)s?';
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** What chrono does not read, or reads to a day where a month, a week or less was said. The first that matches counts. */
 const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
+  ...YEAR_PATTERNS,
   [`(?:in|over|during|for|within) (?:the )?(?:past|last|recent) (?:(?:few|several|many) )?${UNIT}`, recentTimes],
   [`(?:in |over |during )?recent ${UNIT}`, recentTimes],
   [`(?:in|over|during|for) (?:the )?(?:past|last) ${COUNT}(?: of)? ${UNIT}`, countedStretch],
@@ -58,18 +34,10 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [`${COUNT} ${UNIT} ago`, ago],
   [`${PART}[- ]${MONTH}(?:,? (?<year>\\d{4}))?`, (groups, day, tense) => partOf(monthText(groups, day, tense), groups)],
   [`(?:${PART}[- ])?(?:the )?(?<decade>\\d{3}0)s`, decade],
-  [
-    `(?:the )?(?<nth>\\d{1,2})(?:st|nd|rd|th) century`,
-    ({ nth }) => stated(String(Number(nth) - 1).padStart(2, '0'), 0.85, 'the century is named'),
-  ],
   [`(?:the )?(?<quarter>first|second|third|fourth) quarter(?: of (?<year>\\d{4}))?`, quarter],
   [
     `(?:in|last|this|next|since|until|by|of) (?:the )?(?<season>spring|summer|autumn|fall|winter)(?: of)?(?: (?<year>\\d{4}))?`,
     season,
-  ],
-  [
-    `(?:between|from) (?<from>\\d{4}) (?:and|to|until) (?<to>\\d{4})`,
-    ({ from, to }) => stated(`${from}/${to}`, 0.9, 'both years are named'),
   ],
   [
     `(?<![\\d,.$€£])(?<=\\b(?:in|since|until|till|by|of|during|from|before|after|early|late|about|around) )(?<year>1\\d{3}|20\\d\\d)(?![\\d,]*\\d|s\\b|-\\d)`,
@@ -78,7 +46,7 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
 ];
 
 const COMPILED = PATTERNS.map(([pattern, resolve]) => ({
-  pattern: new RegExp(`\\b${pattern}\\b`.replace(/^\\b\(\?</, '(?<'), 'gi'),
+  pattern: new RegExp(`\\b${pattern}(?!\\w)`, 'gi'),
   resolve,
 }));
 
@@ -133,10 +101,6 @@ function approximately(number: number, unit: string, day: PublicationDay): strin
     default:
       return `${yearText(year - number * 10)}~`;
   }
-}
-
-function numberOf(text: string): number {
-  return NUMBERS[text.toLowerCase()] ?? Number(text);
 }
 
 function edgeOfUnit(
@@ -208,7 +172,7 @@ function monthText(
   day: PublicationDay,
   tense: Tense,
 ): string {
-  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  const number = monthNumber(month);
   const of = year === undefined ? day.yearOf(number, null, tense) : Number(year);
   return `${yearText(of)}-${String(number).padStart(2, '0')}`;
 }

@@ -1,11 +1,13 @@
 import { spanOf } from '../../time/date-bounds.js';
 import { toEdtf } from '../../time/date-input.js';
 import type { EventRecord } from '../event-record.js';
-import { findChronoTimes, loadRecogniser, type TimeRecogniser } from './chrono-times.js';
+import { findAnchoredTimes, isAnchored } from './anchored-times.js';
+import { findChronoTimes, loadLanguageOf, type ArticleLanguage } from './chrono-times.js';
 import { findEnglishTimes } from './english-times.js';
 import { findActors } from './find-actors.js';
 import { findAttribution, isOfReport } from './find-attribution.js';
 import { joinBounds } from './join-bounds.js';
+import { findNumericTimes, isNumericTime } from './numeric-times.js';
 import { proposalTitle } from './proposal-title.js';
 import { dayText, PublicationDay, type Tense } from './publication-day.js';
 import { splitSentences, type TextSpan } from './split-sentences.js';
@@ -59,10 +61,10 @@ const DENIED = /\b(?:denied|denies|rejected the report|dismissed the report)\b/i
  */
 export async function readArticle(text: string, options: ReadArticleOptions): Promise<ArticleProposal[]> {
   const published = publicationDay(options.published);
-  const { recogniser, language } = await loadRecogniser(options.locale ?? 'en');
+  const language = await loadLanguageOf(options.locale ?? 'en');
   const proposals: ArticleProposal[] = [];
-  for (const sentence of splitSentences(text, language)) {
-    proposals.push(...readSentence(sentence, published, recogniser, language, options, proposals.length));
+  for (const sentence of splitSentences(text, language.language)) {
+    proposals.push(...readSentence(sentence, published, language, options, proposals));
   }
   return proposals;
 }
@@ -78,26 +80,31 @@ function publicationDay(published: string | number | Date): PublicationDay {
 function readSentence(
   sentence: TextSpan,
   published: PublicationDay,
-  recogniser: TimeRecogniser,
-  language: string,
+  language: ArticleLanguage,
   options: ReadArticleOptions,
-  count: number,
+  known: readonly ArticleProposal[],
 ): ArticleProposal[] {
   const { text } = sentence;
-  const find = (tense: Tense) => findTimes(text, recogniser, language, published, tense);
+  const count = known.length;
+  const before = known.at(-1)?.record.date;
+  const anchor = typeof before === 'string' ? before : null;
+  const find = (tense: Tense) => findTimes(text, language, published, tense, anchor);
   const isAhead = FUTURE.test(text) || AHEAD.test(text);
   const past = find('past');
   // What will be may have been said on Friday.
   const isPast = ({ start }: FoundTime) => !isAhead || PAST_VERB.test(text.slice(0, start));
   const found = isAhead ? [...past.filter(isPast), ...find('future').filter((time) => !isPast(time))] : past;
-  const attribution = language === 'en' ? findAttribution(text) : null;
+  const attribution = language.language === 'en' ? findAttribution(text) : null;
   const ofReport = found.filter(({ start }) => isOfReport(text, start, attribution));
   const ofEvent = found.filter((time) => !ofReport.includes(time));
   const report = ofReport[0];
   // With nothing but the day of the report, the event was by then.
   const events = ofEvent.length > 0 ? ofEvent : ofReport.slice(0, 1).map((time) => knownBy(time));
   const leftOut = [...found, ...(attribution?.publisher === undefined ? [] : [attribution])];
-  const { actors, from, to } = findActors(attribution === null ? text : withoutStretch(text, attribution));
+  const { actors, from, to } = findActors(
+    // "BC" and "Q3" act as little as whoever was asked.
+    [...found, ...(attribution === null ? [] : [attribution])].reduce(withoutStretch, text),
+  );
   const publisher = attribution?.publisher ?? options.publisher;
   return events.map((time, index) => {
     const why = [time.why];
@@ -138,21 +145,28 @@ function readSentence(
   });
 }
 
-/** Our own patterns first, which know what is vague; then chrono's; then what "since" and "by" make of them. */
+/** Our own patterns first, which know what is vague; then chrono's, but for what counts from elsewhere; then what "since" and "by" make of them. */
 function findTimes(
   text: string,
-  recogniser: TimeRecogniser,
-  language: string,
+  { recogniser, language, locale }: ArticleLanguage,
   day: PublicationDay,
   tense: Tense,
+  before: string | null,
 ): FoundTime[] {
-  const own = language === 'en' ? findEnglishTimes(text, day, tense) : [];
-  const others = findChronoTimes(text, recogniser, day, tense).filter(
-    ({ start, end }) => !own.some((time) => start < time.end && time.start < end),
-  );
-  const found = [...own, ...others].sort((a, b) => a.start - b.start);
-  const joined = language === 'en' ? joinBounds(text, found) : found;
-  return joined.filter(({ edtf }) => isDate(edtf));
+  const others = findChronoTimes(text, recogniser, day, tense);
+  if (language !== 'en') return others.filter(({ edtf }) => isDate(edtf));
+  const own = [...findNumericTimes(text, locale), ...findEnglishTimes(text, day, tense)];
+  const isOurs = ({ start, end }: FoundTime) =>
+    isAnchored(text.slice(start, end)) ||
+    isNumericTime(text.slice(start, end)) ||
+    own.some((time) => start < time.end && time.start < end);
+  const found = [...own, ...others.filter((time) => !isOurs(time))].sort(byStart);
+  const all = [...found, ...findAnchoredTimes(text, found, before)].sort(byStart);
+  return joinBounds(text, all).filter(({ edtf }) => isDate(edtf));
+}
+
+function byStart(a: FoundTime, b: FoundTime): number {
+  return a.start - b.start;
 }
 
 function isDate(edtf: string): boolean {

@@ -7,7 +7,7 @@ export interface TextSpan {
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|(?:[A-Z]\.)*[A-Z])\.["”)]?\s*$/;
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|ca?|approx|(?:[A-Z]\.)*[A-Z])\.["”)]?\s*$/;
 
 /** Languages but English write an ordinal with a full stop: "17. Januar". */
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/;

@@ -1,3 +1,5 @@
+import type { PublicationDay, Tense } from './publication-day.js';
+
 /** What an expression of time says, in the precision it says it. */
 export interface StatedTime {
   readonly edtf: string;
@@ -16,3 +18,10 @@ export interface FoundTime extends StatedTime {
 export function stated(edtf: string, confidence: number, why: string): StatedTime {
   return { edtf, confidence, why };
 }
+
+/** Reads what a pattern matched; null where it means no time after all. */
+export type Resolve = (
+  groups: Readonly<Record<string, string | undefined>>,
+  day: PublicationDay,
+  tense: Tense,
+) => StatedTime | null;

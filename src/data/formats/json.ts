@@ -34,7 +34,13 @@ function readJson(text: string, { mapping }: ReadOptions = {}): FormatRecords {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, line, column } = error;
     const issue = documentIssue('error', '', { found, expected, line, column });
-    return { records: [], issues: [issue], issuesOmitted: 0, rejected: 0 };
+    // What stands before the fault is kept, as it is of a text that breaks off while it arrives.
+    const stream = new JsonStream();
+    const raw = [...stream.push(text), ...stream.end()];
+    const read = validateRecords(
+      withMappedFields(stream.title === undefined ? raw : { title: stream.title, events: raw }, mapping),
+    );
+    return { ...read, issues: [issue, ...read.issues] };
   }
 }
 

@@ -2,7 +2,7 @@ import { describeThrown } from '../describe-value.js';
 import { htmlTitle } from '../parse-json-records.js';
 import type { RecordIssue } from '../record-issue.js';
 import { chooseFormat } from './choose-format.js';
-import { decodeText, type DecodedText } from './decode-text.js';
+import { decodeText } from './decode-text.js';
 import { gunzip, InflatedTooFar, isGzip } from './gunzip.js';
 import { loadFormat } from './load-format.js';
 import { RecordGatherer } from './record-gatherer.js';
@@ -59,17 +59,16 @@ async function readInflated(bytes: Uint8Array, options: ReadBytesOptions): Promi
   if (bytesFormat !== null && 'readBytes' in bytesFormat) {
     return { ...(await bytesFormat.readBytes(bytes, options)), format: bytesFormat.name };
   }
-  const decoded = decodeText(bytes);
-  const { text } = decoded;
+  const { text, issue } = decodeText(bytes, mediaType);
   const isPage = htmlTitle(text) !== null;
   // A page in place of a file has the file's name, and at times its media type.
   const evidence = isPage ? { format } : { format, mediaType, url };
   const name = chooseFormat({ ...evidence, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
   const textFormat = await loadNamed(name);
   if (textFormat === null || !('read' in textFormat)) {
-    return { ...withIssues(unrecognizedText(text), encodingIssues(decoded)), format: null };
+    return { ...withIssue(unrecognizedText(text), issue), format: null };
   }
-  return { ...withIssues(textFormat.read(text, options), encodingIssues(decoded)), format: name };
+  return { ...withIssue(textFormat.read(text, options), issue), format: name };
 }
 
 async function loadNamed(name: string | null): Promise<RecordFormat | BinaryFormat | null> {
@@ -86,18 +85,6 @@ function zipRefused(): ReadRecords {
   return { ...gatherer.validated(), format: null };
 }
 
-function encodingIssues({ encoding, isGuess }: DecodedText): readonly RecordIssue[] {
-  if (!isGuess) return [];
-  const gatherer = new RecordGatherer();
-  const found = encoding === 'windows-1252' ? 'bytes that are not UTF-8' : 'zeros in every second byte';
-  gatherer.warnOfDocument(
-    '',
-    found,
-    `UTF-8; they are taken for ${encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16'}`,
-  );
-  return gatherer.validated().issues;
-}
-
-function withIssues(read: FormatRecords, issues: readonly RecordIssue[]): FormatRecords {
-  return issues.length === 0 ? read : { ...read, issues: [...issues, ...read.issues] };
+function withIssue(read: FormatRecords, issue: RecordIssue | null): FormatRecords {
+  return issue === null ? read : { ...read, issues: [issue, ...read.issues] };
 }

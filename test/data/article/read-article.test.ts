@@ -55,6 +55,78 @@ describe('readArticle', () => {
     }
   });
 
+  it('dates what was long ago, before Christ too', async () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['on 15 March 44 BC', '-0043-03-15'],
+      ['on March 15, 44 B.C.', '-0043-03-15'],
+      ['in 146 BCE', '-0145'],
+      ['in AD 79', '0079'],
+      ['in 79 CE', '0079'],
+      ['around 300 AD', '0300~'],
+      ['from 27 BC to AD 14', '-0026/0014'],
+      ['from 429 to 426 BC', '-0428/-0425'],
+      ['before 44 BC', '/-0043'],
+      ['in the 5th century BC', '[-0499..-0400]'],
+      ['in the late 16th century', '[1567..1599]'],
+      ['in the first half of the 19th century', '[1800..1849]'],
+      ['in 476, the last of them', '0476'],
+      ['between c. 1500 and 1520', '1500~/1520'],
+      ['in the war (1914-1918)', '1914/1918'],
+      ['in the war (1618–48)', '1618/1648'],
+      ['in 1848/49', '1848/1849'],
+      ['in the reign (AD 54–68)', '0054/0068'],
+      ['in late 1944', '[1944-09..1944-12]'],
+      ['in c. 753 BC', '-0752~'],
+    ];
+    for (const [expression, edtf] of cases) {
+      expect(await datesIn(`Augustus spoke ${expression} with Rome and Carthage.`), expression).to.deep.equal([edtf]);
+    }
+  });
+
+  it('dates quarters, halves and the years of budgets', async () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['in Q3 2021', '2021-35'],
+      ['in Q2/2021', '2021-34'],
+      ['in Q1', '2022-33'],
+      ['in Q4', '2021-36'],
+      ['in H1 2021', '2021-40'],
+      ['in the second half of 2020', '2020-41'],
+      ['in FY2021', '2021~'],
+      ['in fiscal year 2021/22', '2021~/2022~'],
+    ];
+    for (const [expression, edtf] of cases) {
+      expect(await datesIn(`Acme earned more ${expression}.`), expression).to.deep.equal([edtf]);
+    }
+  });
+
+  it('asks which comes first, the day or the month, where neither the numbers nor the country say', async () => {
+    expect(await datesIn('They met on 12/01/2022.')).to.deep.equal(['[2022-01-12,2022-12-01]']);
+    expect(await datesIn('They met on 12/01/2022.', 'en-GB')).to.deep.equal(['2022-01-12']);
+    expect(await datesIn('They met on 12/01/2022.', 'en-US')).to.deep.equal(['2022-12-01']);
+    expect(await datesIn('They met on 13/01/2022 at 10:30.')).to.deep.equal(['2022-01-13T10:30:00']);
+    expect(await datesIn('They met on 1.10.2021.')).to.deep.equal(['2021-10-01']);
+  });
+
+  it('keeps the zone in which a time is said', async () => {
+    expect(await datesIn('They landed on July 20, 1969, at 20:17 UTC.')).to.deep.equal(['1969-07-20T20:17:00Z']);
+    expect(await datesIn('They met on 9 February 2022, 14:00–15:30 CET.')).to.deep.equal([
+      '2022-02-09T14:00:00+01:00/2022-02-09T15:30:00+01:00',
+    ]);
+  });
+
+  it('counts from what the text named before, and not from the day of publication, where the text says so', async () => {
+    expect(
+      await datesIn('The war began on 1 September 1939. Two years later Japan joined. It had left a month earlier.'),
+    ).to.deep.equal(['1939-09-01', '1941']);
+    expect(await datesIn('They met on 3 May 1469; he left two days later and died the following week.')).to.deep.equal([
+      '1469-05-03',
+      '1469-05-05',
+      '1469-05-12~',
+    ]);
+    expect(await datesIn('Two days after the vote he left. A year earlier he had come.')).to.deep.equal([]);
+    expect(await datesIn('The fire of 1666 burned for four days.')).to.deep.equal(['1666']);
+  });
+
   it('dates what is to come after the day of publication, and calls it planned', async () => {
     const cases: readonly (readonly [string, string])[] = [
       ['on Friday', '2022-02-11'],
@@ -78,6 +150,8 @@ describe('readArticle', () => {
       'They march on.',
       'It cost 2014 dollars, or $2,014.',
       'Second to none.',
+      'Version 1.10.2021 of it has 476 parts.',
+      'It came in 300 boxes, as bill 2021-22.',
       'He sat in the sun.',
       'The minister said so.',
     ]) {
@@ -112,6 +186,11 @@ describe('readArticle', () => {
       expect(confidence).to.be.within(0.05, 1);
       expect(why.length).to.be.above(0);
     }
+  });
+
+  it('takes no part of a time for somebody', async () => {
+    const [proposal] = await readArticle('By 264 BC Rome held Italy.', { published });
+    expect(proposal!.record.actors).to.deep.equal(['Italy']);
   });
 
   it('tells who acted, who reported it, on whose word, and when that was', async () => {

@@ -23,6 +23,19 @@ describe('the JSON format', () => {
     expect(issues[0]!.message).to.match(/^Document: found an HTML page, "Log in"/);
   });
 
+  it('keeps the records before the fault of a text that breaks off or is not JSON further on', () => {
+    const [first, second] = [JSON.stringify(moon), JSON.stringify({ title: 'Apollo 12', date: '1969-11' })];
+    for (const text of [`[${first},${second}`, `[${first},${second},]`, `[${first},${second}, oops]`]) {
+      const { records, issues } = read(text, { format });
+      expect(records.map(({ title }) => title)).to.deep.equal(['Moon landing', 'Apollo 12']);
+      expect([issues[0]!.row, issues[0]!.severity]).to.deep.equal([-1, 'error']);
+    }
+    const reigns = '{"title":"Reigns","events":[{"name":"Anne","start":"1702"},{"name":"Geo';
+    const cut = read(reigns, { format, mapping: { title: 'name', date: 'start' } });
+    expect([cut.title, cut.records.map(({ title }) => title)]).to.deep.equal(['Reigns', ['Anne']]);
+    expect(read('{"title":"A","date":"2022"}', { format }).records).to.deep.equal([]);
+  });
+
   it('gives back what it read, unknown fields and fields of no use among it', () => {
     const given = [
       { id: 'a11', ...moon },

@@ -40,6 +40,20 @@ describe('readBytes', () => {
     ]);
   });
 
+  it('keeps what is UTF-8 where a byte is damaged or the last character is cut, and reads the charset that it is told', async () => {
+    const japanese = utf8('title,date\n東京,2022\n大阪,2023\n京都,2024');
+    const damaged = Uint8Array.from(japanese);
+    damaged[japanese.length - 11] = 0xff;
+    for (const bytes of [damaged, japanese.subarray(0, -6)]) {
+      expect((await titlesOf(bytes, { fileName: 'a.csv' })).slice(0, 2)).to.deep.equal(['東京', '大阪']);
+      expect((await messagesOf(bytes, { fileName: 'a.csv' }))[0]).to.contain(
+        'expected UTF-8 throughout; they are shown as \uFFFD',
+      );
+    }
+    const shiftJis = new Uint8Array([...utf8('title,date\n'), 0x93, 0x8c, 0x8b, 0x9e, ...utf8(',2022\n')]);
+    expect(await titlesOf(shiftJis, { contentType: 'text/csv; charset=Shift_JIS' })).to.deep.equal(['東京']);
+  });
+
   it('finds the format by the media type, the name or the text', async () => {
     const { format, records } = await readBytes(utf8('{"type":"FeatureCollection","features":[]}'));
     expect([format, records]).to.deep.equal(['geojson', []]);

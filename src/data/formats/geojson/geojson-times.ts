@@ -1,6 +1,7 @@
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
+import { numberDates } from '../tables/machine-date.js';
 import { yearText } from '../tables/written-date.js';
 
 const STARTS =
@@ -14,11 +15,26 @@ export interface FeatureTimes {
   readonly taken: readonly string[];
 }
 
+/** Says whether the numbers for times in a file are seconds since 1970, by their size: each of them, so that ms of 1970 stay ms. */
+export function countsSeconds(features: readonly unknown[]): boolean {
+  const numbers = features.flatMap((feature) => {
+    const properties = isPeerObject(feature) ? feature['properties'] : null;
+    if (!isPeerObject(properties)) return [];
+    return [...STARTS, ...ENDS].map((name) => properties[name]).filter((value) => typeof value === 'number');
+  });
+  return numbers.length > 0 && numbers.every((number) => numberDates(String(number)) === 'seconds');
+}
+
 /**
  * Finds when a feature was: in a `when` as GeoJSON-LD and GeoJSON-T have it (`start`, `stop` or a list of `timespans`), in
  * the `coordTimes` of a track, or in a property of a usual name.
  */
-export function readTimes(feature: PeerObject, properties: PeerObject, gatherer: RecordGatherer): FeatureTimes {
+export function readTimes(
+  feature: PeerObject,
+  properties: PeerObject,
+  areSeconds: boolean,
+  gatherer: RecordGatherer,
+): FeatureTimes {
   const when = [feature['when'], properties['when'], properties['timespan']].find(isPeerObject);
   if (when !== undefined) return { ...readWhen(when, gatherer), taken: ['when', 'timespan'] };
   const track = trackTimes(properties);
@@ -29,9 +45,14 @@ export function readTimes(feature: PeerObject, properties: PeerObject, gatherer:
   const start = STARTS.find((name) => isSaid(properties[name]));
   const end = ENDS.find((name) => isSaid(properties[name]));
   const date = start === undefined ? undefined : properties[start];
+  const timeOf = (value: unknown, field: string) => {
+    if (!areSeconds || typeof value !== 'number') return peerDate(value, field, gatherer);
+    gatherer.assume(field, 'a number of nine or ten digits', String(value), 'ms since 1970; it is taken for seconds');
+    return value * 1000;
+  };
   return {
-    date: start === 'year' && typeof date === 'number' ? yearText(date) : peerDate(date, 'date', gatherer),
-    end: end === undefined ? undefined : peerDate(properties[end], 'end', gatherer),
+    date: start === 'year' && typeof date === 'number' ? yearText(date) : timeOf(date, 'date'),
+    end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };
 }

@@ -1,7 +1,7 @@
 import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
 import { geoJsonSigns } from '../format-signs.js';
-import { readTimes } from './geojson-times.js';
+import { countsSeconds, readTimes } from './geojson-times.js';
 import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from '../json-document.js';
 import { keepPeerFields } from '../peer-fields.js';
 import { jsonText, otherFields, writePeer, type OutgoingRecord } from '../peer-writing.js';
@@ -25,14 +25,15 @@ function read(text: string): FormatRecords {
   const { type, features, title, metadata, ...rest } = collection;
   const list = type === 'Feature' ? [collection] : features;
   if (!Array.isArray(list)) gatherer.fail('features', describeValue(list), 'a list of features');
-  peerObjects(list, gatherer, (feature) => readFeature(feature, gatherer));
+  const areSeconds = Array.isArray(list) && countsSeconds(list);
+  peerObjects(list, gatherer, (feature) => readFeature(feature, areSeconds, gatherer));
   const about = isPeerObject(metadata) ? metadata : {};
   const words = [title, about['title'], rest['name']].map(peerText).find((found) => found !== '');
   if (type === 'Feature') return gatherer.validated();
   return gatherer.validated({ title: words, document: { ...rest, ...(isPeerObject(metadata) && { metadata }) } });
 }
 
-function readFeature(feature: PeerObject, gatherer: RecordGatherer): void {
+function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordGatherer): void {
   const properties = isPeerObject(feature['properties']) ? feature['properties'] : {};
   const draft: Record<string, unknown> = {};
   const id = peerText(feature['id']) || peerText(properties['id']);
@@ -48,7 +49,7 @@ function readFeature(feature: PeerObject, gatherer: RecordGatherer): void {
       `a property ${TITLES.join(', ')}; its id is taken for it`,
     );
   }
-  const { date, end, taken } = readTimes(feature, properties, gatherer);
+  const { date, end, taken } = readTimes(feature, properties, areSeconds, gatherer);
   if (date !== undefined) draft['date'] = date;
   if (end !== undefined) draft['end'] = end;
   if (isPeerObject(feature['geometry'])) draft['geometry'] = feature['geometry'];

@@ -32,7 +32,14 @@ export function readSpan(event: ICalendarComponent, zones: ICalendarZones, warn:
   const start = readTimeProperty(firstOf(event, 'DTSTART'), zones, warn);
   if (start === null) return null;
   const end = readTimeProperty(firstOf(event, 'DTEND'), zones, warn);
-  if (end !== null) return { start, end: comparable(end) > comparable(start) ? end : null };
+  if (end !== null) {
+    const length = comparable(end) - comparable(start);
+    if (length < 0) {
+      const found = `${describeValue(edtfOf(end))}, before the start ${describeValue(edtfOf(start))}`;
+      warn('DTEND', found, 'an end that is not before the start; the event is read without it');
+    }
+    return { start, end: length > 0 ? end : null };
+  }
   const duration = firstOf(event, 'DURATION');
   if (duration === undefined) return { start, end: null };
   const length = parseIsoDuration(duration.value);

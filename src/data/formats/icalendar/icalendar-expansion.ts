@@ -22,32 +22,30 @@ export interface Expansion {
   readonly isCut: boolean;
 }
 
+/** Where events that recur are expanded. */
+export interface ExpansionWindow extends LocalWindow {
+  /** Whether it was asked for; else it is there for rules without an end, and nothing else is cut off by it. */
+  readonly isAsked: boolean;
+}
+
 /** Expands an event that recurs: what its RRULEs and RDATE give within a window, without its EXDATE and EXRULE. */
 export function expandEvent(
   event: ICalendarComponent,
   span: ICalendarSpan,
-  window: LocalWindow,
+  window: ExpansionWindow,
   zones: ICalendarZones,
   warn: WarnOfProperty,
 ): Expansion {
   const rules = rulesOf(event, 'RRULE', 'only its first time is read', warn);
-  const excluded = excludedByRules(event, span, window, warn);
-  const excludedDays = new Set<number>();
-  for (const time of timesOf(event, 'EXDATE', zones, warn)) {
-    // A day excludes whatever begins on it.
-    if (time.isDay) excludedDays.add(time.localMs);
-    else excluded.add(comparable(time));
-  }
-  const isExcluded = (time: ICalendarTime) =>
-    excluded.has(comparable(time)) || excludedDays.has(Math.floor(time.localMs / DAY_MS) * DAY_MS);
   const starts = new Map<number, ICalendarSpan>();
   const add = (start: ICalendarTime, end?: ICalendarTime | null) => {
-    if (!isExcluded(start)) starts.set(comparable(start), { start, end: end === undefined ? endOf(start, span) : end });
+    starts.set(comparable(start), { start, end: end === undefined ? endOf(start, span) : end });
   };
   let isCut = false;
   if (rules.length === 0) add(span.start);
   for (const rule of rules) {
-    for (const localMs of recurrences(rule, span.start.localMs, untilOf(rule, span.start), window)) {
+    const within = isEndless(rule) || window.isAsked ? window : { ...window, end: Infinity };
+    for (const localMs of recurrences(rule, span.start.localMs, untilOf(rule, span.start), within)) {
       if (starts.size >= MOST_OCCURRENCES) {
         isCut = true;
         break;
@@ -57,10 +55,42 @@ export function expandEvent(
   }
   for (const { start, end } of addedSpans(event, span, zones, warn))
     if (starts.size < MOST_OCCURRENCES) add(start, end);
+  const isExcluded = exceptionsOf(event, span, { ...window, end: endOfAll(starts.values(), window) }, zones, warn);
   const spans = [...starts.entries()].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence);
-  const within = spans.filter(({ start }) => start.localMs >= window.start && start.localMs < window.end);
-  const isEndless = rules.some(({ count, until }) => count === null && until === null);
-  return { spans: within, isEndless, isCut };
+  const within = spans.filter(({ start }) => {
+    const isWithin = start.localMs >= window.start && (start.localMs < window.end || !window.isAsked);
+    return isWithin && !isExcluded(start);
+  });
+  return { spans: within, isEndless: rules.some(isEndless), isCut };
+}
+
+function isEndless({ count, until }: RecurrenceRule): boolean {
+  return count === null && until === null;
+}
+
+/** The end of the window, or of the last occurrence where that is later. */
+function endOfAll(spans: Iterable<ICalendarSpan>, window: LocalWindow): number {
+  let end = window.end;
+  for (const { start } of spans) end = Math.max(end, start.localMs + 1);
+  return end;
+}
+
+/** Says which times an event excepts, by EXDATE and EXRULE. */
+function exceptionsOf(
+  event: ICalendarComponent,
+  span: ICalendarSpan,
+  window: LocalWindow,
+  zones: ICalendarZones,
+  warn: WarnOfProperty,
+): (time: ICalendarTime) => boolean {
+  const excluded = excludedByRules(event, span, window, warn);
+  const excludedDays = new Set<number>();
+  for (const time of timesOf(event, 'EXDATE', zones, warn)) {
+    // A day excludes whatever begins on it.
+    if (time.isDay) excludedDays.add(time.localMs);
+    else excluded.add(comparable(time));
+  }
+  return (time) => excluded.has(comparable(time)) || excludedDays.has(Math.floor(time.localMs / DAY_MS) * DAY_MS);
 }
 
 /** The rules of an event that can be understood. */

@@ -5,8 +5,7 @@ import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
 import { icalendarSigns } from '../format-signs.js';
 import { datesOfSpan, fieldsOfEvent, firstOf, readSpan, type ICalendarSpan } from './icalendar-event.js';
 import { readICalendarLines, unescapeText, type ICalendarComponent } from './icalendar-lines.js';
-import type { LocalWindow } from './icalendar-recurrence.js';
-import { expandEvent, type Expansion } from './icalendar-expansion.js';
+import { expandEvent, type Expansion, type ExpansionWindow } from './icalendar-expansion.js';
 import { comparable, edtfOf } from './icalendar-time.js';
 import { ICalendarOverrides } from './icalendar-overrides.js';
 import { writeICalendar } from './icalendar-writer.js';
@@ -96,7 +95,7 @@ class EventReader {
     span: ICalendarSpan | null,
     overrides: readonly ICalendarComponent[],
     spans: ReadonlyMap<ICalendarComponent, ICalendarSpan | null>,
-    window: LocalWindow,
+    window: ExpansionWindow,
   ): void {
     const fields = fieldsOfEvent(event);
     const uid = uidOf(event);
@@ -128,7 +127,7 @@ class EventReader {
     // An occurrence that was moved out of the window, or stands for one that the rule does not give.
     for (const { event: override, span: when } of overridden.untaken()) {
       const start = comparable(when.start);
-      if (override === null || start < window.start || start >= window.end) continue;
+      if (override === null || start < window.start || (start >= window.end && window.isAsked)) continue;
       this.#add(override, { id: idAt(when), ...fields, ...fieldsOfEvent(override), ...datesOfSpan(when) });
     }
   }
@@ -140,7 +139,7 @@ class EventReader {
     this.#gatherer.add(draft);
   }
 
-  #warnOfAssumptions({ end }: LocalWindow): void {
+  #warnOfAssumptions({ end }: ExpansionWindow): void {
     const warn = (path: string, found: string, expected: string) =>
       this.#gatherer.warnOfDocument(path, found, expected);
     if (this.#endless > 0) {
@@ -179,22 +178,23 @@ function overridesByUid(events: readonly ICalendarComponent[]): Map<string, ICal
 }
 
 /**
- * The window that recurrences are expanded within: what the options say, else all until a year after the last start
+ * The window that recurrences are expanded within: what the options say, else, of those without an end, all until a year after the last start
  * in the file (or after `now`, where it is given): the same file gives the same records on any day.
  */
-function windowOf({ window, now }: ReadOptions, lastMs: number, gatherer: RecordGatherer): LocalWindow {
+function windowOf({ window, now }: ReadOptions, lastMs: number, gatherer: RecordGatherer): ExpansionWindow {
   try {
     if (window !== undefined) {
       return {
         start: spanOf(toEdtf(window.start)).start ?? -Infinity,
         end: spanOf(toEdtf(window.end)).end ?? Infinity,
+        isAsked: true,
       };
     }
     const nowMs = now === undefined ? -Infinity : (spanOf(toEdtf(now)).start ?? -Infinity);
-    return { start: -Infinity, end: Math.max(lastMs, nowMs) + YEAR_MS };
+    return { start: -Infinity, end: Math.max(lastMs, nowMs) + YEAR_MS, isAsked: false };
   } catch (error) {
     if (!(error instanceof EdtfSyntaxError)) throw error;
     gatherer.warnOfDocument('window', describeValue(error.input), `an EDTF date: ${error.expected}`);
-    return { start: -Infinity, end: lastMs + YEAR_MS };
+    return { start: -Infinity, end: lastMs + YEAR_MS, isAsked: false };
   }
 }

@@ -47,6 +47,8 @@ export function expandMarkwhen(
     const moved = startMs >= windowStart ? movedTo(startMs, range) : null;
     if (moved !== null) occurrences.push(moved);
   }
+  if (occurrences.length === MOST_OCCURRENCES && bounds.count > MOST_OCCURRENCES)
+    warn('date', `"${text}"`, `fewer times; only the first ${MOST_OCCURRENCES} are read`);
   return occurrences;
 }
 

@@ -19,6 +19,9 @@ const SECTION_END = /^\s*end\s*(?:section|group)\b/i;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 /** An entry of the present, which only the options can date. */
 const NOW = /^\s*now\s*:/i;
+/** What begins as entries do: a date in figures, a time after another entry, a recurrence. */
+const LIKE_ENTRY =
+  /^\s*(?:(?:\d{4}|\d{1,2}[/.]\d{1,2})[\d\s/.~?TZ+–-]*|now\s*[/–-][^:]*|(?:after|before|by)\s+![^:]*|every\s[^:]*):(?:\s|$)/i;
 const COMMENT = /^\s*\/\//;
 const TAG_COLOR = /^\s*#([\p{L}\p{N}_-]+):\s*(\S+)\s*$/u;
 
@@ -144,8 +147,11 @@ class MarkwhenReader {
       return;
     }
     const property = this.#entry.lines.length === 0 ? PROPERTY_LINE.exec(line) : null;
-    if (property === null) this.#entry.lines.push(line.trim());
-    else {
+    if (property === null) {
+      const taken = 'an entry such as "2022-02-05: Title"; it is taken for a line of the entry before';
+      if (LIKE_ENTRY.test(line)) this.#warnOfLine(number, line, taken);
+      this.#entry.lines.push(line.trim());
+    } else {
       const [, name = '', value = ''] = property;
       const field = fieldOfProperty(name);
       Object.defineProperty(this.#entry.properties, field, {

@@ -3,6 +3,7 @@ import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { parseEdtf } from '../../../time/parse-edtf.js';
 import { toEdtf } from '../../../time/date-input.js';
 import type { RecordGatherer } from '../record-gatherer.js';
+import { isBareYear } from '../tables/bare-year.js';
 import { writtenDate, yearText } from '../tables/written-date.js';
 
 /** The four bounds of SIMILE, as written. Its dates are points; an end is the first point that is no more of the event. */
@@ -57,7 +58,8 @@ function given({ latestStart, earliestEnd }: SimileBounds): Record<string, strin
 
 function point(text: string, gatherer: RecordGatherer): string | null {
   if (text.trim() === '') return null;
-  const date = writtenDate(text);
+  // It has neither centuries nor decades: 476 is the year.
+  const date = isBareYear(text.trim()) ? yearText(Number(text.replace('−', '-'))) : writtenDate(text);
   if (date === null || /[[{/]/.test(date)) return null;
   const [day = '', time] = date.split('T');
   if (time === undefined) {

@@ -26,6 +26,7 @@ export function simileEventOf(record: OutgoingRecord): Record<string, unknown> |
   return {
     title: htmlField(title, 'title', record),
     ...bounds,
+    ...innerBounds(record),
     ...(typeof description === 'string' &&
       description !== '' && { description: htmlField(description, 'description', record) }),
     ...imageOf(media, record),
@@ -69,6 +70,23 @@ function boundsToWrite(record: OutgoingRecord): Record<string, unknown> | null {
     end: end.kind === 'date-time' ? stringifyEdtf(end) : pointBehind(end),
     durationEvent: true,
   };
+}
+
+/** The inner bounds that reading kept beside an approximate start or end; they tell of no other date. */
+function innerBounds({ date, fields, row, losses }: OutgoingRecord): Record<string, string> {
+  const bounds: Record<string, string> = {};
+  for (const [name, side] of [
+    ['latestStart', 'start'],
+    ['earliestEnd', 'end'],
+  ] as const) {
+    const bound = fields[name];
+    if (bound === undefined || bound === null || bound === '') continue;
+    const edge = date.kind === 'interval' ? date[side] : 'unknown';
+    const isApproximate = typeof edge !== 'string' && stringifyEdtf(edge).endsWith('~');
+    if (typeof bound === 'string' && isApproximate) bounds[name] = bound;
+    else losses.add(row, name, 'the bounds of the date take its place');
+  }
+  return bounds;
 }
 
 /** One of the days, months or years of one run: a moment between two points. */

@@ -1,5 +1,6 @@
 import { isoDayNumber, isoUtcMs } from '../../fast-iso.js';
-import { fromNumber, numberDates, type NumberDates } from './machine-date.js';
+import { isBareYear, isYearForSure, yearOfNumber } from './bare-year.js';
+import { fromNumber, isCounted, numberDates, type NumberDates } from './machine-date.js';
 import { dayIn, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../record-format.js';
 import { writtenDate } from './written-date.js';
@@ -35,6 +36,11 @@ export class DateColumn {
   contraryExample = '';
   /** A numeric date whose year has two digits. */
   shortYear = '';
+  /** A number of fewer than four digits, and whether it and its like are years; else they are what EDTF takes them for. */
+  bareYear = '';
+  areYears = false;
+  /** A season of EDTF that looks like two years: `2020-21`. */
+  seasonLikeYears = '';
   readonly #locale: string | undefined;
   readonly #known = new Map<string, string | null>();
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -42,6 +48,7 @@ export class DateColumn {
   #hasNumericDates = false;
   #seenNumbers = 0;
   #seenNumberKind: NumberDates | undefined;
+  #seenDays = 0;
   #seen = 0;
 
   constructor(order: DateOrder | undefined, locale: string | undefined) {
@@ -63,8 +70,17 @@ export class DateColumn {
   see(value: string): void {
     if (value === '') return;
     this.#seen++;
-    if (isPlain(value)) return;
+    if (isPlain(value)) {
+      this.#seenDays++;
+      return;
+    }
     const text = value.trim();
+    if (isBareYear(text)) {
+      // One that can be no decade says what the others are.
+      if (isYearForSure(text) || this.bareYear === '') this.bareYear = text;
+      this.areYears ||= isYearForSure(text);
+      return;
+    }
     const counting = numberDates(text);
     if (counting !== null && (this.#seenNumberKind ?? counting) === counting) {
       this.#seenNumberKind = counting;
@@ -75,6 +91,7 @@ export class DateColumn {
     if (date === null) return;
     const orders = ordersOf(date);
     if (orders.length === 0) return;
+    this.#seenDays++;
     const readings = new Set(orders.map((order) => dayIn(date.numbers, order)));
     if (readings.size > 1) this.#ambiguous ??= text;
     // A year of four digits in front stands for itself alone: exports mix it with days in the order of a country.
@@ -87,7 +104,9 @@ export class DateColumn {
 
   /** Settles, after all was seen, what can be settled. */
   decide(localeOrder?: DateOrder): void {
-    if (this.#seenNumberKind !== undefined && this.#seenNumbers >= 0.8 * this.#seen)
+    // Among days a number is a day, too, however few they are; among years it may be a year.
+    const counted = this.#seenNumbers + this.#seenDays;
+    if (this.#seenNumberKind !== undefined && (counted === this.#seen || this.#seenNumbers >= 0.8 * this.#seen))
       this.numbers = this.#seenNumberKind;
     if (this.order !== undefined || this.#ambiguous === undefined) return;
     if (this.#candidates.length === 1) this.order = this.#candidates[0];
@@ -121,7 +140,9 @@ export class DateColumn {
 
   #interpret(text: string): string | null {
     const { numbers, order } = this;
-    if (numbers !== undefined && numberDates(text) === numbers) return fromNumber(text, numbers);
+    if (numbers !== undefined && isCounted(text, numbers)) return fromNumber(text, numbers);
+    if (isBareYear(text)) return this.areYears ? yearOfNumber(text) : writtenDate(text);
+    if (looksLikeTwoYears(text)) this.seasonLikeYears ||= text;
     const date = numericDate(text);
     if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
     if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
@@ -135,6 +156,12 @@ export class DateColumn {
 function isDigit(value: string, at: number): boolean {
   const code = value.charCodeAt(at);
   return code >= 48 && code <= 57;
+}
+
+/** Of the seasons of EDTF those whose number follows their year, as people write the two years of a winter. */
+function looksLikeTwoYears(text: string): boolean {
+  const [, year, next] = /^\d\d(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return Number(next) >= 21 && Number(next) === Number(year) + 1;
 }
 
 /** Says whether values are dates by their look, for a column whose name says nothing. */

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<DateOrder, string>> = {
 export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   const issues: ColumnIssue[] = [];
   const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;
+  const { bareYear, areYears, seasonLikeYears } = column;
   const name = quoteText(header);
   const add = (severity: ColumnIssue['severity'], found: string, expected: string) => {
     issues.push({ path: header, found, expected, severity });
@@ -28,6 +29,16 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   }
   if (shortYear !== '') {
     add('warning', `years of two digits, ${quoteText(shortYear)}`, 'years of four; they are taken for 1969 to 2068');
+  }
+  if (bareYear !== '') {
+    const expected = areYears
+      ? `years of four digits; all are taken for years, those below 0 for years before Christ`
+      : `years of four digits (0${bareYear.padStart(3, '0')}) where years are meant; they are taken for decades and centuries, as EDTF has them`;
+    add('warning', `numbers of fewer than four digits, ${quoteText(bareYear)}`, expected);
+  }
+  if (seasonLikeYears !== '') {
+    const expected = `"${seasonLikeYears.replace(/^(..)(..)-/, '$1$2/$1')}" where two years are meant; they are taken for seasons, as EDTF has them`;
+    add('warning', `dates such as ${quoteText(seasonLikeYears)}`, expected);
   }
   if (contrary > 0) {
     const found = `${contrary === 1 ? 'a date' : `${contrary} dates`} in another order than the rest, ${quoteText(contraryExample)}`;

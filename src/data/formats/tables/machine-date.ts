@@ -17,6 +17,11 @@ export function numberDates(text: string): NumberDates | null {
   return /^\d{12,13}$/.test(text) ? 'milliseconds' : null;
 }
 
+/** Says whether a number in a column that counts the time so does it, too: times near 1970 have fewer digits, those before a sign. */
+export function isCounted(text: string, counting: NumberDates): boolean {
+  return numberDates(text) === counting || (counting !== 'spreadsheet days' && /^-?\d{6,13}$/.test(text));
+}
+
 /** Reads such a number as EDTF: a day of a spreadsheet floats, a count since 1970 is a time in UTC. */
 export function fromNumber(text: string, counting: NumberDates): string {
   if (counting !== 'spreadsheet days') {

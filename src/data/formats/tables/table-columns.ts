@@ -160,6 +160,9 @@ function assignMapped(
   }
 }
 
+/** What a column with the name of a part is where it holds the whole. */
+const WHOLE_DATES: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { time: 'date', endTime: 'end' };
+
 function assignNamed(headers: readonly string[], roles: RoleTable, sample: ColumnSample): void {
   const named = headers.flatMap((header, column) => {
     const role = roleOfHeader(header);
@@ -170,8 +173,11 @@ function assignNamed(headers: readonly string[], roles: RoleTable, sample: Colum
   const [from, to] = (['from', 'to'] as const).map((role) => named.find((each) => each.role === role)?.column ?? -1);
   const isStretch = from !== undefined && from >= 0 && sample.isDate(from);
   for (const { column, role } of named) {
+    const whole = WHOLE_DATES[role];
     if (isStretch && column === from) roles.set(column, 'date');
     else if (isStretch && column === to) roles.set(column, 'end');
+    // Logs call the column of their dates after the time of day that is in them.
+    else if (whole !== undefined && sample.isDate(column)) roles.set(column, whole);
     // A thing's own kind of things, its own words for how it stands: fields of their names.
     else if (isFit(role, column, sample)) roles.set(column, role);
   }

@@ -11,6 +11,8 @@ import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
 import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
 import { setMedium, setMediumPart, settleMedium } from './table-medium.js';
+import { writtenDate } from './written-date.js';
+import { writtenTime } from './written-time.js';
 
 type RawFields = Record<string, unknown>;
 
@@ -43,6 +45,7 @@ export class TableRecords {
   readonly #locale: string | undefined;
   #beforeChrist = '';
   #longRow = '';
+  #unreadTime = '';
   #title: string | undefined;
   #document: RawFields = {};
 
@@ -88,7 +91,13 @@ export class TableRecords {
   }
 
   decide(): void {
-    for (const column of this.#dates.values()) column.decide(localeOrder(this.#locale));
+    const columns = [...this.#dates.values()];
+    // What is a year as a start is none other as an end.
+    const areYears = columns.some((column) => column.areYears);
+    for (const column of columns) {
+      column.areYears = areYears;
+      column.decide(localeOrder(this.#locale));
+    }
   }
 
   /** Makes the raw record of a row; null for a row that is empty or a title slide. */
@@ -137,6 +146,10 @@ export class TableRecords {
     if (this.#beforeChrist !== '') {
       const expected = 'years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)';
       issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });
+    }
+    if (this.#unreadTime !== '') {
+      const expected = 'a time such as 21:30, beside a day; it is kept as a field, and the date as it is';
+      issues.push({ path: 'time', found: `the time ${quoteText(this.#unreadTime)}`, expected, severity: 'warning' });
     }
     if (this.#longRow !== '') {
       const expected = `${this.#columns.length} values a row; those behind the last column are kept as column ${this.#columns.length + 1} …`;
@@ -207,15 +220,42 @@ export class TableRecords {
   }
 
   #joinParts(record: RawFields, row: readonly string[]): void {
-    const part = (name: DatePart) => formulaRead(row[this.#parts.get(name) ?? -1] ?? '');
-    this.#joinDate(record, 'date', part('year'), part('month'), part('day'), part('time'));
-    this.#joinDate(record, 'end', part('endYear'), part('endMonth'), part('endDay'), part('endTime'));
+    this.#joinDate(record, row, 'date', ['year', 'month', 'day', 'time']);
+    // An end of a time alone is on the day of the start.
+    const isOfTime =
+      record['end'] === undefined &&
+      ['endYear', 'endMonth', 'endDay'].every((part) => this.#part(row, part as DatePart) === '');
+    const day = isOfTime && this.#part(row, 'endTime') !== '' ? startDay(record['date']) : null;
+    if (day !== null) record['end'] = day;
+    this.#joinDate(record, row, 'end', ['endYear', 'endMonth', 'endDay', 'endTime']);
   }
 
-  #joinDate(record: RawFields, field: 'date' | 'end', year: string, month: string, day: string, time: string): void {
-    if (record[field] !== undefined || year + month + day + time === '') return;
+  #part(row: readonly string[], part: DatePart): string {
+    return formulaRead(row[this.#parts.get(part) ?? -1] ?? '');
+  }
+
+  #joinDate(record: RawFields, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
+    const [year = '', month = '', day = '', time = ''] = names.map((name) => this.#part(row, name));
+    if (year + month + day + time === '') return;
+    if (record[field] !== undefined) return this.#joinTime(record, row, field, names);
     if (isBeforeChrist(year)) this.#beforeChrist ||= year;
-    record[field] = dateOfParts({ year, month, day, time }, this.#locale) ?? [year, month, day, time].join(' ').trim();
+    const isOfYear = month + day + time === '';
+    record[field] =
+      dateOfParts({ year, month, day, time }, this.#locale) ??
+      (isOfYear ? writtenDate(year, { locale: this.#locale }) : null) ??
+      [year, month, day, time].join(' ').trim();
+  }
+
+  /** Puts a time beside the date of a column of its own; what does not go into it stays a field of its name. */
+  #joinTime(record: RawFields, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
+    for (const name of names) {
+      const value = this.#part(row, name);
+      if (value === '') continue;
+      const timed = name === names[3] ? withTime(record[field], value) : null;
+      if (timed === null && name === names[3]) this.#unreadTime ||= value;
+      if (timed === null) setOwnField(record, this.#columns[this.#parts.get(name)!]!.header, value);
+      else record[field] = timed;
+    }
   }
 
   #withoutSlide(record: RawFields, row: readonly string[]): RawFields | null {
@@ -230,6 +270,21 @@ export class TableRecords {
     this.#document = rest;
     return null;
   }
+}
+
+/** A day, alone or among the days that a date may be. */
+const DAY = /\d{4}-\d\d-\d\d(?=[,\]]|$)/g;
+
+/** Puts a time of day to a date; null where that is no day, or the text no time. */
+function withTime(date: unknown, text: string): string | null {
+  const time = writtenTime(text.trim());
+  if (time === null || typeof date !== 'string' || !/^-?\d{4}-\d\d-\d\d$|^\[[-\d,]*\]$/.test(date)) return null;
+  return date.replace(DAY, (day) => `${day}T${time}`);
+}
+
+/** The day on which a start with a time is; null for other starts. */
+function startDay(date: unknown): string | null {
+  return typeof date === 'string' ? (/^(-?\d{4}-\d\d-\d\d)T[^/,]*$/.exec(date)?.[1] ?? null) : null;
 }
 
 const NO_SETTER: CellSetter = { fields: [], set: () => undefined };

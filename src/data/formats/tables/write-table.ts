@@ -2,11 +2,13 @@ import { toEdtf } from '../../../time/date-input.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
+import { isBareYear, isYearForSure } from './bare-year.js';
 import { OWN_COLUMNS, roleOfHeader } from './column-names.js';
 import type { FormatLoss, WriteOptions, WrittenRecords } from '../record-format.js';
 import { formulaEscaped } from './spreadsheet-formula.js';
 import { writableRecord } from '../writable-record.js';
-import { MONTH_OF_YEAR } from './written-date.js';
+import { hasOtherMeaning, writtenDate } from './written-date.js';
+
 import { WrittenLosses } from '../written-losses.js';
 
 /** What makes a value need quotes: also the marks that other tables have between values, by which readers tell the mark. */
@@ -28,6 +30,7 @@ export function writeTable(
     for (const field in fields)
       if (fields[field] === '') losses.add(row, field, 'an empty text cannot be told from none');
   });
+  sayReadAsYears(rows, losses);
   if (title !== undefined) losses.add(-1, 'title', 'a table has no place for a title of the whole');
   for (const column of columns) {
     const role = OWN_COLUMNS.includes(column) ? null : roleOfHeader(column)?.[0];
@@ -38,6 +41,18 @@ export function writeTable(
   );
   const header = columns.map((column) => quoted(formulaEscaped(column))).join(delimiter);
   return { text: [header, ...lines, ''].join('\r\n'), losses: [...jsonLosses, ...losses.toArray()] };
+}
+
+/** Centuries and decades come back as years where one among them is taken for a year. */
+function sayReadAsYears(rows: readonly Record<string, unknown>[], losses: WrittenLosses): void {
+  const numbers = rows.flatMap((fields, row) =>
+    DATE_COLUMNS.flatMap((column) => {
+      const date = fields[column];
+      return typeof date === 'string' && isBareYear(date) ? [{ row, column, date }] : [];
+    }),
+  );
+  if (!numbers.some(({ date }) => isYearForSure(date))) return;
+  for (const { row, column, date } of numbers) losses.add(row, column, `${date} is read as a year`);
 }
 
 /** Our own fields in their order, then those of the host as they first come. */
@@ -72,7 +87,7 @@ function dateCell(value: unknown, column: string, row: number, losses: WrittenLo
     return stringifyEdtf(toEdtf(ms));
   }
   const text = String(value);
-  if (MONTH_OF_YEAR.test(text)) losses.add(row, column, `${text} is read as the month of a year`);
+  if (hasOtherMeaning(text)) losses.add(row, column, `${text} is read as ${writtenDate(text) ?? 'no date'}`);
   return text;
 }
 

@@ -14,8 +14,8 @@ export interface WrittenDateOptions {
 
 const APPROXIMATE =
   /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
-/** Which EDTF reads as an interval from a century to a year. */
-export const MONTH_OF_YEAR = /^(?:0[1-9]|1[0-2])\/\d{4}$/;
+const MONTH_OF_YEAR = /^(?:0[1-9]|1[0-2])\/\d{4}$/;
+const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
 const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
 const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
 const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
@@ -38,10 +38,17 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
  */
 export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
   const trimmed = text.trim();
-  // To EDTF this is the years from a century on.
-  if (isEdtf(trimmed) && !MONTH_OF_YEAR.test(trimmed)) return trimmed;
+  if (isEdtf(trimmed) && !hasOtherMeaning(trimmed)) return trimmed;
   const read = readDate(trimmed, options);
   return read !== null && isEdtf(read) ? read : null;
+}
+
+/**
+ * Says whether a text is EDTF that people mean otherwise: `03/2022`, the years from a century on, for a month, and `2021/22`, those
+ * until the end of a century, for two years.
+ */
+export function hasOtherMeaning(text: string): boolean {
+  return MONTH_OF_YEAR.test(text) || (text.includes('/') && shortRange(text) !== null);
 }
 
 function readDate(text: string, options: WrittenDateOptions): string | null {
@@ -63,11 +70,22 @@ function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: 
 
 /** Two years, or two dates with a dash between blanks. */
 function readRange(text: string, options: WrittenDateOptions): string | null {
+  const years = shortRange(text);
+  if (years !== null) return years;
   const ends =
     /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(text) ?? /^(.{4,30}?)\s+(?:[-–—]|to|bis|until)\s+(.{4,30})$/.exec(text);
   if (ends === null) return null;
   const [start, end] = [ends[1]!, ends[2]!].map((part) => writtenDate(part, options));
   return start && end && !/[/[{]/.test(start + end) ? `${start}/${end}` : null;
+}
+
+/** Two years, the second in two digits: `1914–18`, `2021/22`, `1999/00`. */
+function shortRange(text: string): string | null {
+  const [, century, start, end] = SHORT_RANGE.exec(text) ?? [];
+  if (century === undefined) return null;
+  const next = start === '99' && end === '00' ? Number(century) + 1 : Number(century);
+  if (next === Number(century) && Number(end) <= Number(start)) return null;
+  return `${century}${start}/${twoDigits(String(next))}${end}`;
 }
 
 function readQualified(text: string, options: WrittenDateOptions): string | null {

@@ -1,17 +1,18 @@
-const TIME = /^(\d{1,2})(?:[:h.](\d\d))?(?:[:.](\d\d)(?:[.,](\d+))?)?\s*([ap])?\.?(?:m\.?)?(?=$|\s|[Z+-])\s*(.*)$/i;
+const TIME =
+  /^(\d{1,2})(?:[:h.](\d\d))?(?:[:.](\d\d)(?:[.,](\d+))?)?\s*(?:([ap])\.?(?:m\.?)?|(uhr|hrs?|h))?(?=$|\s|[Z+-])\s*(.*)$/i;
 const OFFSET = /^(?:(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?|(GMT|UTC|Z))?\s*(?:\(.*\))?$/i;
 
 /**
- * Reads a time of day as EDTF has it: `10:30 pm` as `22:30:00`, with an offset where one is written.
+ * Reads a time of day as EDTF has it: `10:30 pm` and `22:30 Uhr` as `22:30:00`, with an offset where one is written.
  *
  * @returns null where the text is no time
  */
 export function writtenTime(text: string): string | null {
   const match = TIME.exec(text);
   if (match === null) return null;
-  const [, hourText = '', minute, second = '00', fraction, half, zone = ''] = match;
-  // A number alone is a time only with am or pm.
-  if (minute === undefined && half === undefined) return null;
+  const [, hourText = '', minute, second = '00', fraction, half, clock, zone = ''] = match;
+  // A number alone is a time only with am, pm or a word for the clock.
+  if (minute === undefined && half === undefined && clock === undefined) return null;
   const offset = offsetOf(zone);
   let hour = Number(hourText);
   if (half !== undefined) {

@@ -38,6 +38,17 @@ describe('the GeoJSON format', () => {
     });
   }
 
+  it('takes numbers that are all of ten digits for seconds, and says so', () => {
+    const seconds = readFeatures(feature({ timestamp: 1_641_340_800, end: 1_641_344_400 }));
+    expect(seconds.records[0]).to.include({ date: 1_641_340_800_000, end: 1_641_344_400_000 });
+    expect(seconds.issues.map(({ message }) => message)).to.deep.equal([
+      'Document: date: found a number of nine or ten digits, "1641340800", expected ms since 1970; it is taken for seconds',
+      'Document: end: found a number of nine or ten digits, "1641344400", expected ms since 1970; it is taken for seconds',
+    ]);
+    const ms = readFeatures(feature({ time: 2_000_000_000 }), feature({ time: 1_517_966_773_840 }));
+    expect(ms.records.map(({ date }) => date)).to.deep.equal([2_000_000_000, 1_517_966_773_840]);
+  });
+
   it('keeps the geometry, and what the properties mean otherwise than we do in data', () => {
     const { records } = readFeatures(
       feature(

@@ -229,6 +229,26 @@ describe('iCalendar', () => {
     expect(messages(icalendar.read(lines, { window: { start: 'soon', end: '2022' } }))[0]).to.equal('"soon"');
   });
 
+  it('expands what has an end to the last of it, and what is added by date, unless a window is asked for', () => {
+    const leap = calendar(
+      ...event('DTSTART;VALUE=DATE:20200229', 'RRULE:FREQ=YEARLY;COUNT=3', 'RDATE;VALUE=DATE:20300301'),
+    );
+    const read = icalendar.read(leap);
+    expect(datesOf(read)).to.deep.equal(['2020-02-29', '2024-02-29', '2028-02-29', '2030-03-01']);
+    expect(read.issues).to.deep.equal([]);
+    const until = ['DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=YEARLY;UNTIL=20240101', 'EXRULE:FREQ=YEARLY;INTERVAL=3'];
+    expect(datesOf(readEvent(...until))).to.deep.equal(['2021-01-01', '2022-01-01', '2024-01-01']);
+    const asked = icalendar.read(leap, { window: { start: '2024', end: '2026' } });
+    expect(datesOf(asked)).to.deep.equal(['2024-02-29']);
+  });
+
+  it('says which end it leaves out, as it is before the start', () => {
+    const read = readEvent('DTSTART:20220105T100000Z', 'DTEND:20220104T100000Z');
+    expect(datesOf(read)).to.deep.equal(['2022-01-05T10:00:00Z']);
+    expect(messages(read)).to.deep.equal(['"2022-01-04T10:00:00Z", before the start "2022-01-05T10:00:00Z"']);
+    expect(readEvent('DTSTART:20220105T100000Z', 'DTEND:20220105T100000Z').issues).to.deep.equal([]);
+  });
+
   it('reads the first time of a rule that it cannot read, and says why', () => {
     const read = readEvent('DTSTART:20220205T100000Z', 'RRULE:FREQ=FORTNIGHTLY');
     expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z']);

@@ -100,6 +100,30 @@ describe('Markwhen', () => {
     expect(read('---\ntimezone: Mars/Olympus\n---\n2022-01-01 10:00: x').issues[0]!.path).to.equal('timezone');
   });
 
+  it('says which lines look like entries and have no date that it can read', () => {
+    const lost = [
+      '2022-13: bad',
+      '5/2022/2: bad',
+      'after !nobody 3 days: bad',
+      'now - 10 days: bad',
+      'every full moon: bad',
+    ];
+    for (const line of lost) {
+      const { records, issues } = read(`2022: Good\n${line}\n`);
+      expect(records.map(({ description }) => description)).to.deep.equal([line]);
+      expect(issues.map(({ found }) => found)).to.deep.equal([`"${line}" in line 2`]);
+    }
+    for (const line of [
+      '2022 was good: really',
+      '10:30 was late',
+      '3 of them: these',
+      'Note: later',
+      '- [ ] 2022: to do',
+    ]) {
+      expect(read(`2022: Good\nText\n${line}\n`).issues, line).to.deep.equal([]);
+    }
+  });
+
   it('reads the header, sections, tags, links, properties and descriptions', () => {
     const { records, title, document, issues } = read(
       [

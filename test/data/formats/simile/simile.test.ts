@@ -28,9 +28,27 @@ describe('the SIMILE formats', () => {
     ],
     ['start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"', '1880~', '1899~'],
     ['start="c. 1870"', '1870~', undefined],
+    // As its own parser counts: years below 0 are those of astronomers.
+    ['start="476"', '0476', undefined],
+    ['start="-44"', '-0044', undefined],
+    ['start="44 BC"', '-0043', undefined],
+    ['start="79" end="96" isDuration="true"', '0079', '0095'],
   ] as const) {
     it(`reads ${attributes}`, () => expect(when(attributes)).to.deep.equal([date, end]));
   }
+
+  it('writes the inner bounds that it kept, and says where they tell of no date', () => {
+    const { records } = read(xml('start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"'));
+    for (const format of ['simile', 'simile-xml']) {
+      const [back] = read(write(records, { format }).text, { format }).records;
+      expect(back).to.include({ latestStart: '1885', earliestEnd: '1895' });
+    }
+    const moved = { ...records[0]!, date: '1881', end: '1899' };
+    expect(write([moved], { format: 'simile' }).losses.map(({ path }) => path)).to.include.members([
+      'latestStart',
+      'earliestEnd',
+    ]);
+  });
 
   it('keeps the inner bounds that no date can say, and tells what was assumed', () => {
     const { records, issues } = read(

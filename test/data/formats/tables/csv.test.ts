@@ -116,6 +116,124 @@ describe('the CSV format', () => {
     );
   });
 
+  it('puts the time in a column of its own to the day of another', () => {
+    const calendar =
+      'Subject,Start Date,Start Time,End Date,End Time\nA,2022-01-05,9:30 PM,2022-01-06,12:15 AM\nB,2022-01-07,,,\n';
+    expect(csv.read(calendar).records.map(({ date, end }) => [date, end])).to.deep.equal([
+      ['2022-01-05T21:30:00', '2022-01-06T00:15:00'],
+      ['2022-01-07', undefined],
+    ]);
+    const [open] = csv.read('Title,Date,Start time,End time\nA,3/4/2022,10:00,11:30\n', { dateOrder: 'dmy' }).records;
+    expect(open).to.include({ date: '2022-04-03T10:00:00', end: '2022-04-03T11:30:00' });
+    expect(datesIn('Title,Date,Time\nA,3/4/2022,10:00\n')).to.deep.equal(['[2022-03-04T10:00:00,2022-04-03T10:00:00]']);
+  });
+
+  it('says which time it cannot put to a day', () => {
+    const german =
+      'Titel;Datum;Uhrzeit\nA;05.01.2022;21:30 Uhr\nB;06.01.2022;9 Uhr\nC;07.01.2022;20h30\nD;27.01.2022;abends\n';
+    const { records, issues } = csv.read(german);
+    expect(records.map(({ date }) => date)).to.deep.equal([
+      '2022-01-05T21:30:00',
+      '2022-01-06T09:00:00',
+      '2022-01-07T20:30:00',
+      '2022-01-27',
+    ]);
+    expect(issues.map(({ found }) => found)).to.include('the time "abends"');
+  });
+
+  it('keeps what stands beside a date and is no part of it', () => {
+    const [record] = csv.read(
+      'Title,Date,Year,Month,Day,Time\nA,2022-01-05,2021/22,January,Wednesday,morning\n',
+    ).records;
+    expect(record).to.include({
+      date: '2022-01-05',
+      Year: '2021/22',
+      Month: 'January',
+      Day: 'Wednesday',
+      Time: 'morning',
+    });
+    expect(csv.read('Title,Date,Time\nA,2022-01,10:00\n').records[0]).to.include({ date: '2022-01', Time: '10:00' });
+  });
+
+  it('takes a column of dates that is called time for the date, and words in a column of years', () => {
+    const log = 'time,event,mag,updated\n2022-02-05T10:00:00Z,Off the coast,5,2022-03-01\n';
+    expect(datesIn(log)).to.deep.equal(['2022-02-05T10:00:00Z']);
+    const stretch = 'What,Start time,End time\nA,2022-02-05 10:00,2022-02-05 11:00\n';
+    expect(csv.read(stretch).records[0]).to.include({ date: '2022-02-05T10:00:00', end: '2022-02-05T11:00:00' });
+    expect(datesIn('Year,Title\n1500,A\nc. 1510,B\n44 BC,C\n1914–1918,D\n')).to.deep.equal([
+      '1500',
+      '1510~',
+      '-0043',
+      '1914/1918',
+    ]);
+  });
+
+  it('reads a Spanish table, whose dates are in "Fecha"', () => {
+    expect(datesIn('Título,Fecha\nA,12 de marzo de 2022\n')).to.deep.equal(['2022-03-12']);
+  });
+
+  describe('of numbers of fewer than four digits', () => {
+    it('takes all for years where one can be nothing else, and says so', () => {
+      const text = 'Title,Start,End\nRome falls,476,\nA reign,150,161\nA death,-44,\nHastings,1066,\n';
+      const { records, issues } = csv.read(text);
+      expect(records.map(({ date, end }) => [date, end])).to.deep.equal([
+        ['0476', undefined],
+        ['0150', '0161'],
+        ['-0043', undefined],
+        ['1066', undefined],
+      ]);
+      expect(issues.map(({ path, severity }) => [path, severity])).to.deep.equal([
+        ['Start', 'warning'],
+        ['End', 'warning'],
+      ]);
+      expect(issues[0]!.message).to.contain('all are taken for years');
+    });
+
+    it('takes them for decades and centuries where they can be that, and says so', () => {
+      expect(datesIn('Title,Date\nA,196\nB,19\nC,1968\n')).to.deep.equal(['196', '19', '1968']);
+      expect(messagesOf('Title,Date\nA,196\nB,1968\n')[0]).to.contain('"196", expected years of four digits (0196)');
+    });
+
+    it('tells, when it writes, which of them come back as years', () => {
+      const records = ['196', '476', '2001'].map((date) => ({ title: 'A', date }));
+      expect(write(records, { format: 'csv' }).losses.map(({ row, path }) => [row, path])).to.deep.equal([
+        [0, 'date'],
+        [1, 'date'],
+      ]);
+      expect(write(records.slice(0, 1), { format: 'csv' }).losses).to.deep.equal([]);
+    });
+  });
+
+  it('reads the years of a winter, a war or a budget, and says which of them are seasons to EDTF', () => {
+    expect(datesIn('Title,Date\nA,2021/22\nB,1999/00\nC,1914–18\nD,1939-45\nE,1914/18\n')).to.deep.equal([
+      '2021/2022',
+      '1999/2000',
+      '1914/1918',
+      '1939/1945',
+      '1914/1918',
+    ]);
+    expect(datesIn('Title,Date\nA,2020-21\n')).to.deep.equal(['2020-21']);
+    expect(messagesOf('Title,Date\nA,2020-21\n')[0]).to.contain(
+      '"2020-21", expected "2020/2021" where two years are meant',
+    );
+    expect(messagesOf('Title,Date\nA,2022-21\n')).to.deep.equal([]);
+    const { losses } = write([{ title: 'A', date: '2021/22' }], { format: 'csv' });
+    expect(losses.map(({ message }) => message)).to.deep.equal(['Row 0: date: 2021/22 is read as 2021/2022']);
+  });
+
+  it('counts the days of a spreadsheet among written ones, and times before 1970', () => {
+    expect(datesIn('Title,Start\nA,44566\nB,2022-01-08\nC,44570.75\n')).to.deep.equal([
+      '2022-01-05',
+      '2022-01-08',
+      '2022-01-09T18:00:00',
+    ]);
+    expect(datesIn('Title,Start\nA,12000\nB,1848\n')).to.deep.equal(['Y12000', '1848']);
+    const times = ['-86400000', ...Array.from({ length: 9 }, (_, index) => `${1641340800000 + index}`)];
+    expect(datesIn(`Title,Start\n${times.map((time) => `A,${time}`).join('\n')}\n`)[0]).to.equal(
+      '1969-12-31T00:00:00.000Z',
+    );
+  });
+
   describe('of dates that can be read in several orders', () => {
     const open = 'When,What\n03/04/2022,a\n05/06/2022,b\n';
 
