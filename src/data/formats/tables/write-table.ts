@@ -8,7 +8,6 @@ import type { FormatLoss, WriteOptions, WrittenRecords } from '../record-format.
 import { formulaEscaped } from './spreadsheet-formula.js';
 import { writableRecord } from '../writable-record.js';
 import { hasOtherMeaning, writtenDate } from './written-date.js';
-
 import { WrittenLosses } from '../written-losses.js';
 
 /** What makes a value need quotes: also the marks that other tables have between values, by which readers tell the mark. */

@@ -93,8 +93,9 @@ function readQualified(text: string, options: WrittenDateOptions): string | null
   const isUncertain = UNCERTAIN.test(text);
   const bare = text.replace(APPROXIMATE, '').replace(UNCERTAIN, '');
   const isBefore = BEFORE_CHRIST.test(bare);
+  const hasEra = isBefore || AFTER_CHRIST.test(bare);
   const words = bare.replace(BEFORE_CHRIST, '').replace(AFTER_CHRIST, '').trim();
-  const date = readIso(words) ?? readYear(words, isBefore) ?? (isBefore ? null : readWords(words, options));
+  const date = readIso(words) ?? readYear(words, isBefore, hasEra) ?? (isBefore ? null : readWords(words, options));
   if (date === null) return null;
   const mark = isApproximate ? (isUncertain ? '%' : '~') : isUncertain ? '?' : '';
   return mark !== '' && /[T/[{]/.test(date) ? null : `${date}${mark}`;
@@ -114,8 +115,9 @@ function readIso(text: string): string | null {
   return east ? [east[1]!, ...[east[2], east[3]].filter((part) => part !== undefined).map(twoDigits)].join('-') : null;
 }
 
-function readYear(text: string, isBefore: boolean): string | null {
-  if (/^\d{1,4}$/.test(text) && (isBefore || text.length > 2))
+/** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
+function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
+  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2))
     return yearText(isBefore ? 1 - Number(text) : Number(text));
   if (/^[-−]?\d{5,12}$/.test(text)) return yearText(Number(text.replace('−', '-')));
   if (isBefore) return null;
