@@ -11,7 +11,8 @@ export interface PaceOptions {
 
 /**
  * Spaces updates out, so that data that change all the time leave the page to its reader. The first is made at once; those
- * asked for meanwhile become one, which waits the longer the more the last one cost: its script, layout and paint.
+ * asked for meanwhile become one, which waits the longer the more the last one cost: its script, and layout and paint of the
+ * frame that shows it.
  */
 export class UpdatePacer {
   readonly #update: () => Promise<void> | void;
