@@ -91,6 +91,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #box: Box | null = null;
+  #contentHeightPx = 0;
   #mayHaveOtherFonts = true;
   /** What the natural height was reckoned for. */
   #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
@@ -281,8 +282,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (before === null) this.frame.request();
     const hadFocus = surface.matches(':focus-within');
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
-    if (scene.contentHeightPx !== before?.contentHeightPx)
-      scroller.style.setProperty('--_content-height', `${scene.contentHeightPx}px`);
+    this.#setContentHeight(scroller, scene.contentHeightPx);
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     if (this.#isChangeTold) return;
     this.#isChangeTold = true;
@@ -344,10 +344,18 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (isSameBox && !this.#mayBeHigher(lanes, known.lanes)) return;
     this.#heightFor = { lanes, widthPx, text };
     const { locale, timezone } = this.#content!;
-    const heightPx = naturalHeight({ lanes, widthPx, text, locale, timezone });
+    const heightPx = Math.ceil(naturalHeight({ lanes, widthPx, text, locale, timezone }));
     // Through the CSSOM: a style attribute would need unsafe-inline.
-    scroller.style.setProperty('--_natural-height', `${Math.ceil(heightPx)}px`);
+    scroller.style.setProperty('--_natural-height', `${heightPx}px`);
+    // A content that is higher for now would show a scrollbar, whose width would make another height the natural one.
+    this.#setContentHeight(scroller, Math.min(this.#contentHeightPx, heightPx));
     this.#box = null;
+  }
+
+  #setContentHeight(scroller: HTMLElement, heightPx: number): void {
+    if (heightPx === this.#contentHeightPx) return;
+    this.#contentHeightPx = heightPx;
+    scroller.style.setProperty('--_content-height', `${heightPx}px`);
   }
 
   #remeasureBox(): void {

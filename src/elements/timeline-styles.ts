@@ -50,6 +50,8 @@ export const timelineStyles = [
     .content {
       block-size: var(--_content-height, 100%);
       min-block-size: 100%;
+      /* The drawing is as high as the box was: in a lower one it would show a scrollbar until it is drawn anew. */
+      overflow: clip;
     }
     svg.timeline,
     .content > svg {

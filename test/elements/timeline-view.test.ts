@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { spanOf } from '../../src/time/date-bounds.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
 import { drawn, focusedId, mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
@@ -144,6 +144,23 @@ describe('the box of <event-timeline>', () => {
     element.zoomBy(8);
     await settled(element);
     expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('comes to rest in any width, whatever its scrollbar takes of it', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const element = document.createElement('event-timeline');
+    element.events = YEAR;
+    place.append(element);
+    for (let widthPx = 340; widthPx <= 800; widthPx += 20) {
+      place.style.width = `${widthPx}px`;
+      await settled(element);
+      const heights = new Set<number>();
+      for (let frame = 0; frame < 6; frame++) {
+        heights.add(element.getBoundingClientRect().height);
+        await nextFrame();
+      }
+      expect([...heights], `${widthPx} px`).to.have.lengthOf(1);
+    }
   });
 
   it('fills a height that the page gives it, also as a block', async () => {
