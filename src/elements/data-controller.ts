@@ -108,6 +108,11 @@ export class DataController implements ReactiveController {
     return this.#areChildrenAsked && this.#children.areComing ? 'loading' : this.#loads.state;
   }
 
+  /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
+  get isAwaited(): boolean {
+    return !this.table?.size && !this.#loads.current?.isOfList && !this.#preparing;
+  }
+
   get #areChildrenAsked(): boolean {
     return this.#inputs?.events === null && this.#inputs.src === null;
   }

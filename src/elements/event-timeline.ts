@@ -19,6 +19,7 @@ import { LanguageController } from './language-controller.js';
 import { LateInput } from './late-input.js';
 import { LateIntake } from './late-intake.js';
 import { panelsArrived } from './late-panels.js';
+import { LateWarmUp } from './late-warm-up.js';
 import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
@@ -209,6 +210,9 @@ export class EventTimeline extends LitElement {
     this.#intake = new LateIntake(this, intakeTarget, this.#faults.miss);
     new RequestController(this, this.#stage, this.#input);
     new PrintController(this, () => this.#pictured);
+    new LateWarmUp(this, () =>
+      this.#data.isAwaited ? { locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#language.dir } : null,
+    );
   }
 
   /** What is shown, half-open, ms; null before the first layout. Set to a span, EDTF text, or null to show everything. */

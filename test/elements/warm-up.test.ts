@@ -1,0 +1,146 @@
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import '../../src/define.js';
+import { runToEnd, type Steps } from '../../src/data/in-slices.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { LateWarmUp } from '../../src/elements/late-warm-up.js';
+import { warmUpSteps, type WarmUpContext } from '../../src/elements/warm-up.js';
+
+/** Longer than a page is waited for to be idle. */
+const IDLE_MS = 700;
+const CONTEXT: WarmUpContext = { locale: 'en', timezone: 'UTC', dir: 'ltr' };
+
+describe('warmUpSteps', () => {
+  const contexts: WarmUpContext[] = [
+    CONTEXT,
+    { locale: 'ja', timezone: 'Asia/Tokyo', dir: 'ltr' },
+    { locale: 'ar', timezone: 'America/St_Johns', dir: 'rtl' },
+  ];
+  for (const context of contexts) {
+    it(`draws in ${context.locale}, changes nothing in the timeline and nothing of the page`, async () => {
+      const timeline = await fixture<EventTimeline>(html`<event-timeline></event-timeline>`);
+      const told: string[] = [];
+      for (const type of ['timeline-load', 'timeline-error', 'timeline-state']) {
+        timeline.addEventListener(type, () => told.push(type));
+      }
+      const paints = countPaints();
+      const before = [timeline.shadowRoot!.innerHTML, document.documentElement.outerHTML];
+      runToEnd(warmUpSteps(timeline, context));
+      expect([timeline.shadowRoot!.innerHTML, document.documentElement.outerHTML]).to.deep.equal(before);
+      expect(paints.end()).to.be.greaterThan(100);
+      await nextFrame();
+      expect(told).to.deep.equal([]);
+    });
+  }
+
+  it('lays the work down often enough to hold nobody up', async () => {
+    const timeline = await fixture<EventTimeline>(html`<event-timeline></event-timeline>`);
+    const steps = [...warmUpSteps(timeline, CONTEXT)];
+    expect(steps.length).to.be.greaterThan(12);
+  });
+});
+
+describe('LateWarmUp', () => {
+  it('warms a page up once, when it is idle', async () => {
+    const page = pageOf(3);
+    const [first, second] = [await hostOn(page), await hostOn(page)];
+    expect(page.steps).to.equal(0);
+    await aTimeout(IDLE_MS);
+    expect(page).to.include({ loads: 1, steps: 3, isWarm: true, isUnderWay: false });
+    for (const host of [first, second, await hostOn(page)]) host.requestUpdate();
+    await aTimeout(IDLE_MS);
+    expect(page.loads).to.equal(1);
+  });
+
+  it('leaves a page alone whose timeline has what to draw', async () => {
+    const page = pageOf(3);
+    await hostOn(page, null);
+    await aTimeout(IDLE_MS);
+    expect(page).to.include({ loads: 0, isWarm: true });
+  });
+
+  it('stops when there is something to draw', async () => {
+    const page = pageOf(Infinity);
+    const host = await hostOn(page);
+    while (page.steps === 0) await aTimeout(20);
+    host.awaited = null;
+    host.requestUpdate();
+    await host.updateComplete;
+    await aTimeout(50);
+    const { steps } = page;
+    await aTimeout(100);
+    expect(page).to.include({ steps, isWarm: true, isUnderWay: false });
+  });
+
+  it('stops when the timeline is taken away, and begins again with the next', async () => {
+    const page = pageOf(Infinity);
+    const host = await hostOn(page);
+    while (page.steps === 0) await aTimeout(20);
+    host.remove();
+    await aTimeout(50);
+    expect(page).to.include({ isWarm: false, isUnderWay: false });
+    await hostOn(page);
+    await aTimeout(IDLE_MS);
+    expect(page.loads).to.equal(2);
+  });
+
+  it('does without the file where it is missing, and does not ask for it again', async () => {
+    const page = pageOf(0);
+    const missing = { ...page, load: () => page.load().then(() => Promise.reject(new TypeError('no such file'))) };
+    const host = await hostOn(missing);
+    await aTimeout(IDLE_MS);
+    host.requestUpdate();
+    await aTimeout(IDLE_MS);
+    expect(page.loads).to.equal(1);
+    expect(missing.isUnderWay).to.equal(false);
+  });
+});
+
+class WaitingHost extends LitElement {
+  awaited: WarmUpContext | null = CONTEXT;
+}
+customElements.define('waiting-host', WaitingHost);
+
+function pageOf(stepCount: number) {
+  const page = {
+    isWarm: false,
+    isUnderWay: false,
+    loads: 0,
+    steps: 0,
+    load() {
+      page.loads++;
+      return Promise.resolve({ warmUpSteps });
+    },
+  };
+  function* warmUpSteps(): Steps<void> {
+    for (let step = 0; step < stepCount; step++) {
+      page.steps++;
+      yield;
+    }
+  }
+  return page;
+}
+
+async function hostOn(page: ConstructorParameters<typeof LateWarmUp>[2], awaited: WarmUpContext | null = CONTEXT) {
+  const host = new WaitingHost();
+  host.awaited = awaited;
+  new LateWarmUp(host, () => host.awaited, page);
+  await fixture(html`${host}`);
+  return host;
+}
+
+/** Counts the nodes of drawings that are made, wherever they are put. */
+function countPaints() {
+  const make = document.createElementNS;
+  let count = 0;
+  document.createElementNS = function (this: Document, ...given: Parameters<typeof make>) {
+    count++;
+    return make.apply(this, given);
+  } as typeof make;
+  return {
+    end() {
+      document.createElementNS = make;
+      return count;
+    },
+  };
+}
