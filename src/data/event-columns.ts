@@ -1,25 +1,34 @@
+import { EndColumn } from './end-column.js';
 import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.js';
 import type { Steps } from './in-slices.js';
 import { DAY_REACH } from './reach.js';
+import { TimeColumn } from './time-column.js';
+import { WeightColumn } from './weight-column.js';
 
 const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
-/** What is copied or counted between two looks at the clock. */
+/** What is counted between two looks at the clock. */
 const VALUES_OF_A_STEP = 1 << 18;
 
-/** The arrays of columns. */
-export type EventColumnArrays = Pick<EventColumns, 'start' | 'end' | 'flags' | 'weight' | 'reach'>;
+/** Columns as plain arrays, of one length. */
+export interface EventColumnArrays {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly flags: Uint8Array;
+  readonly weight: Float32Array;
+  readonly reach: Uint8Array;
+}
 
 /** What the table keeps of each row beside its record. Rows are added and never change. */
 export class EventColumns {
   size = 0;
-  /** Earliest start, ms; where open or unknown −Infinity until `clampTo` brings it into the extent. */
-  start: Float64Array;
+  /** Earliest start, ms; of use only after `clampTo` where it is open or unknown, which brings it into the extent. */
+  readonly starts: TimeColumn;
   /** Latest end, ms, likewise. */
-  end: Float64Array;
+  readonly ends: EndColumn;
+  readonly weights: WeightColumn;
   flags: Uint8Array;
-  weight: Float32Array;
   /** See `reachOf`. */
   reach: Uint8Array;
   /** Rows with an open or unknown side, ascending. */
@@ -28,23 +37,27 @@ export class EventColumns {
   #shortReach = -1;
 
   constructor(room = 0) {
-    this.start = new Float64Array(room);
-    this.end = new Float64Array(room);
+    this.starts = new TimeColumn(room);
+    this.ends = new EndColumn(this.starts, room);
+    this.weights = new WeightColumn(room);
     this.flags = new Uint8Array(room);
-    this.weight = new Float32Array(room);
     this.reach = new Uint8Array(room);
   }
 
-  /** Takes whole columns of one length for its own. */
+  /** Takes whole columns for its own. */
   adopt({ start, end, flags, weight, reach }: EventColumnArrays): void {
     this.size = start.length;
-    Object.assign(this, { start, end, flags, weight, reach });
+    this.starts.adopt(start);
+    this.ends.adopt(end);
+    this.weights.adopt(weight);
+    this.flags = flags;
+    this.reach = reach;
   }
 
-  /** Makes the columns of times its own, where they are somebody else's. */
+  /** Copies the columns of times that were adopted, so that somebody else's are not written to. */
   *copySpans(): Steps<void> {
-    this.start = yield* copyOf(this.start);
-    this.end = yield* copyOf(this.end);
+    yield* this.starts.copy();
+    yield* this.ends.copy();
   }
 
   /**
@@ -80,24 +93,27 @@ export class EventColumns {
   /** Makes room for so many more rows. */
   reserve(count: number): void {
     const needed = this.size + count;
-    if (needed <= this.start.length) return;
-    const room = this.size === 0 ? needed : Math.max(needed, LEAST_ROOM, Math.ceil(this.start.length * GROWTH));
-    this.start = grown(this.start, new Float64Array(room));
-    this.end = grown(this.end, new Float64Array(room));
-    this.flags = grown(this.flags, new Uint8Array(room));
-    this.weight = grown(this.weight, new Float32Array(room));
-    this.reach = grown(this.reach, new Uint8Array(room));
+    const { length } = this.flags;
+    if (needed <= length) return;
+    const room = this.size === 0 ? needed : Math.max(needed, LEAST_ROOM, Math.ceil(length * GROWTH));
+    this.starts.grow(room);
+    this.ends.grow(room);
+    this.weights.grow(room);
+    this.flags = grown(this.flags, room);
+    this.reach = grown(this.reach, room);
   }
 
   push(start: number, end: number, flags: number, weight: number, reach: number): void {
-    if (this.size === this.start.length) this.reserve(1);
+    if (this.size === this.flags.length) this.reserve(1);
     const row = this.size++;
-    this.start[row] = start + 0; // + 0: not −0
-    this.end[row] = end + 0;
+    if ((flags & OPEN_STARTS) === 0) this.starts.set(row, start);
+    this.ends.push(row, (flags & OPEN_SIDES) === 0 ? end : null);
     this.flags[row] = flags;
-    this.weight[row] = weight;
+    this.weights.set(row, weight);
     this.reach[row] = reach;
-    if ((flags & OPEN_SIDES) !== 0) this.openRows.push(row);
+    if ((flags & OPEN_SIDES) === 0) return;
+    this.openRows.push(row);
+    if ((flags & OPEN_ENDS) === 0) this.ends.set(row, end);
   }
 
   /** Brings the open and unknown sides of the rows below `until` to the ends of an extent. */
@@ -105,8 +121,8 @@ export class EventColumns {
     for (const row of this.openRows) {
       if (row >= until) break;
       const flags = this.flags[row]!;
-      if ((flags & OPEN_STARTS) !== 0) this.start[row] = start;
-      if ((flags & OPEN_ENDS) !== 0) this.end[row] = end;
+      if ((flags & OPEN_STARTS) !== 0) this.starts.set(row, start);
+      if ((flags & OPEN_ENDS) !== 0) this.ends.set(row, end);
     }
   }
 }
@@ -115,16 +131,8 @@ export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
 export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
 export const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
 
-function* copyOf(column: Float64Array): Steps<Float64Array> {
-  const copy = new Float64Array(column.length);
-  for (let from = 0; from < column.length; from += VALUES_OF_A_STEP) {
-    copy.set(column.subarray(from, from + VALUES_OF_A_STEP), from);
-    yield;
-  }
-  return copy;
-}
-
-function grown<Column extends Float64Array | Float32Array | Uint8Array>(old: Column, column: Column): Column {
+function grown(old: Uint8Array, room: number): Uint8Array {
+  const column = new Uint8Array(room);
   column.set(old);
   return column;
 }

@@ -225,13 +225,13 @@ export class EventStore implements RecordSink {
 
   #measureExtent(): void {
     const { order } = this.#sorted;
-    const { start, flags, openRows } = this.#columns;
+    const { starts, flags, openRows } = this.#columns;
     const extent = new Extent();
     // Open starts come first, and unknown ones in between.
     for (let index = order.indexAt(-Number.MAX_VALUE); index < order.length; index++) {
       const row = order.at(index)!;
       if ((flags[row]! & OPEN_STARTS) !== 0) continue;
-      extent.include(start[row]!);
+      extent.include(starts.at(row));
       break;
     }
     for (const { lastKnownEnd } of order.chunks) extent.include(lastKnownEnd);
@@ -253,9 +253,9 @@ export class EventStore implements RecordSink {
       lanes?.set(records.length, record[lanes.field]);
       records.push(record);
       const flags = old.flags[row]!;
-      const start = (flags & OPEN_STARTS) === 0 ? old.start[row]! : -Infinity;
-      const end = (flags & OPEN_ENDS) === 0 ? old.end[row]! : Infinity;
-      columns.push(start, end, flags, old.weight[row]!, old.reach[row]!);
+      const start = (flags & OPEN_STARTS) === 0 ? old.starts.at(row) : -Infinity;
+      const end = (flags & OPEN_ENDS) === 0 ? old.ends.at(row) : Infinity;
+      columns.push(start, end, flags, old.weights.at(row), old.reach[row]!);
     }
     this.#columns = columns;
     this.#lanes = lanes;

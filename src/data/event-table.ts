@@ -1,9 +1,12 @@
 import type { TimeSpan } from '../time/instant.js';
+import type { EndColumn } from './end-column.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { Steps } from './in-slices.js';
 import type { SortedRows } from './sorted-rows.js';
 import type { LaneColumn } from './table-columns.js';
+import type { TimeColumn } from './time-column.js';
+import type { WeightColumn } from './weight-column.js';
 
 /** Bits of `EventTable.flags`. */
 export const OPEN_START = 1;
@@ -43,11 +46,16 @@ export interface EventTable {
   /** The zone in which floating dates were placed. */
   readonly timezone: string;
   /** Earliest start of each row, ms; an open or unknown start is clamped to the extent and flagged. */
-  readonly start: Float64Array;
-  /** Latest end of each row, ms, exclusive; clamped and flagged likewise. Equal to `start` for an instant. */
-  readonly end: Float64Array;
+  readonly starts: TimeColumn;
+  /** Latest end of each row, ms, exclusive; clamped and flagged likewise. That of the start for an instant. */
+  readonly ends: EndColumn;
+  readonly weights: WeightColumn;
   readonly flags: Uint8Array;
-  /** 0–1. */
+  /** `starts` as an array, made when first asked for: for who reads all of them. */
+  readonly start: Float64Array;
+  /** `ends` as an array, likewise. */
+  readonly end: Float64Array;
+  /** `weights` as an array, 0–1, likewise. */
   readonly weight: Float32Array;
   /**
    * All that a record says of its event, claims and report included, lies within `2 ** reach` ms of its begin; 255 where

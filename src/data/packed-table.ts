@@ -45,14 +45,14 @@ export function packTable(table: EventTable): PackedTable {
   const { records, timezone, extent, categories } = table;
   const kept = Uint32Array.from(table.byBegin).sort((a, b) => table.placeOf(a) - table.placeOf(b));
   const columns = new EventColumns();
-  columns.adopt({
-    start: Float64Array.from(kept, (row) => table.start[row]!),
-    end: Float64Array.from(kept, (row) => table.end[row]!),
+  const arrays = {
+    start: Float64Array.from(kept, (row) => table.starts.at(row)),
+    end: Float64Array.from(kept, (row) => table.ends.at(row)),
     flags: Uint8Array.from(kept, (row) => table.flags[row]!),
-    weight: Float32Array.from(kept, (row) => table.weight[row]!),
+    weight: Float32Array.from(kept, (row) => table.weights.at(row)),
     reach: Uint8Array.from(kept, (row) => table.reach[row]!),
-  });
-  const { start, end, flags, weight, reach } = columns;
+  };
+  columns.adopt(arrays);
   const { rows, long } = runToEnd(sortByPresence(columns, 0, kept.length, new Set()));
   const ids = new IdTable((row) => records[row]!.id);
   ids.reserve(kept.length, 0);
@@ -63,7 +63,7 @@ export function packTable(table: EventTable): PackedTable {
     extent: extent && { start: extent.start, end: extent.end },
     categories,
     lane: table.lane && { ...table.lane, codes: Uint32Array.from(kept, (row) => table.lane!.codes[row]!) },
-    ...{ start, end, flags, weight, reach, shortReach: columns.shortReach, rows, long },
+    ...{ ...arrays, shortReach: columns.shortReach, rows, long },
     ids: ids.toCells(),
     text: bytes,
     textEnds: ends,

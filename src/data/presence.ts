@@ -3,8 +3,8 @@ import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.
 
 /** The columns that say when events are there. */
 export interface PresenceColumns {
-  readonly start: Float64Array;
-  readonly end: Float64Array;
+  readonly starts: { at(row: number): number };
+  readonly ends: { at(row: number): number };
   readonly flags: Uint8Array;
 }
 
@@ -17,18 +17,21 @@ const END = OPEN_END | UNKNOWN_END;
  * An open start is −Infinity. Of an unknown start nothing is known but that it lies before the end: the event is there
  * at the last moment of that end, where it is drawn, and not from the first event of the data on.
  */
-export function beginOf({ start, end, flags }: PresenceColumns, row: number): number {
+export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;
-  if ((flag & START) === 0) return start[row]!;
-  return (flag & UNKNOWN_START) !== 0 && (flag & END) === 0 ? nextBelow(end[row]!) : -Infinity;
+  if ((flag & START) === 0) return starts.at(row);
+  return (flag & UNKNOWN_START) !== 0 && (flag & END) === 0 ? nextBelow(ends.at(row)) : -Infinity;
 }
 
 /**
  * When an event has ceased to be there, ms, later than it began: an open end is Infinity, an instant and an unknown
  * end cease with the next number above their begin.
  */
-export function ceaseOf({ start, end, flags }: PresenceColumns, row: number): number {
+export function ceaseOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;
-  if ((flag & END) === 0) return end[row] === start[row] ? nextAbove(end[row]!) : end[row]!;
-  return (flag & UNKNOWN_END) !== 0 && (flag & START) === 0 ? nextAbove(start[row]!) : Infinity;
+  if ((flag & END) === 0) {
+    const end = ends.at(row);
+    return end === starts.at(row) ? nextAbove(end) : end;
+  }
+  return (flag & UNKNOWN_END) !== 0 && (flag & START) === 0 ? nextAbove(starts.at(row)) : Infinity;
 }

@@ -91,9 +91,9 @@ function shortCeasesOf(rows: Uint32Array, columns: EventColumns): ShortCeases {
   return { first, last };
 }
 
-function lastKnownEndOf(rows: Uint32Array, { end, flags }: EventColumns): number {
+function lastKnownEndOf(rows: Uint32Array, { ends, flags }: EventColumns): number {
   let last = -Infinity;
-  for (const row of rows) if (end[row]! > last && (flags[row]! & OPEN_ENDS) === 0) last = end[row]!;
+  for (const row of rows) if ((flags[row]! & OPEN_ENDS) === 0) last = Math.max(last, ends.at(row));
   return last;
 }
 

@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { CeasedCounter } from './ceased-counter.js';
+import type { EndColumn } from './end-column.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { EventTable, TableChanges } from './event-table.js';
@@ -9,15 +10,14 @@ import type { SortedRows } from './sorted-rows.js';
 import { rowsOverlapping } from './span-index.js';
 import type { LaneColumn } from './table-columns.js';
 import type { TableSource } from './table-source.js';
+import type { TimeColumn } from './time-column.js';
+import type { WeightColumn } from './weight-column.js';
 
 /** The events of a source at one time. */
 export class StoredTable implements EventTable {
   readonly size: number;
   readonly timezone: string;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
   readonly flags: Uint8Array;
-  readonly weight: Float32Array;
   readonly reach: Uint8Array;
   readonly columns: EventColumns;
   readonly categories: readonly string[];
@@ -28,6 +28,9 @@ export class StoredTable implements EventTable {
   readonly #source: TableSource;
   readonly #sorted: Sorted;
   readonly #ceased: CeasedCounter;
+  #start: Float64Array | null = null;
+  #end: Float64Array | null = null;
+  #weight: Float32Array | null = null;
   #byBegin: Uint32Array | null = null;
   #records: readonly EventRecord[] | null = null;
 
@@ -40,14 +43,35 @@ export class StoredTable implements EventTable {
     this.#ceased = new CeasedCounter(sorted.order, sorted.longByCease, columns);
     this.size = sorted.order.length;
     this.timezone = source.timezone;
-    this.start = columns.start.subarray(0, sorted.placed);
-    this.end = columns.end.subarray(0, sorted.placed);
     this.flags = columns.flags.subarray(0, sorted.placed);
-    this.weight = columns.weight.subarray(0, sorted.placed);
     this.reach = columns.reach.subarray(0, sorted.placed);
     this.order = sorted.order;
     this.longByCease = sorted.longByCease;
     this.extent = extent;
+  }
+
+  get starts(): TimeColumn {
+    return this.columns.starts;
+  }
+
+  get ends(): EndColumn {
+    return this.columns.ends;
+  }
+
+  get weights(): WeightColumn {
+    return this.columns.weights;
+  }
+
+  get start(): Float64Array {
+    return (this.#start ??= this.starts.toArray(this.flags.length));
+  }
+
+  get end(): Float64Array {
+    return (this.#end ??= this.ends.toArray(this.flags.length));
+  }
+
+  get weight(): Float32Array {
+    return (this.#weight ??= this.weights.toArray(this.flags.length));
   }
 
   get byBegin(): Uint32Array {

@@ -80,8 +80,8 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
   let isOwn = false;
   for (let row = 0; row < size; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
+    const start = columns.starts.at(row);
+    const end = columns.ends.at(row);
     if (end >= start && end - start < Infinity) {
       columns.flags[row] = ownFlags(given, row);
       columns.reach[row] = reachOf(end - start);
@@ -91,8 +91,8 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
       isOwn = true;
       judgeOpen(given, columns, row);
     }
-    extent.include(columns.start[row]!);
-    extent.include(columns.end[row]!);
+    extent.include(columns.starts.at(row));
+    extent.include(columns.ends.at(row));
     const code = given.lane?.codes[row] ?? 0;
     if (given.lane && !(code < given.lane.names.length)) {
       throw new TypeError(
@@ -119,8 +119,8 @@ function ownFlags({ kind, fields }: TableColumns, row: number): number {
 }
 
 function judgeOpen(given: TableColumns, columns: EventColumns, row: number): void {
-  const start = columns.start[row]!;
-  const end = columns.end[row]!;
+  const start = columns.starts.at(row);
+  const end = columns.ends.at(row);
   const startFlag = start === -Infinity ? OPEN_START : Number.isNaN(start) ? UNKNOWN_START : 0;
   const endFlag = end === Infinity ? OPEN_END : Number.isNaN(end) ? UNKNOWN_END : 0;
   const isPlaced = (startFlag === 0 && Number.isFinite(start)) || (endFlag === 0 && Number.isFinite(end));
@@ -131,8 +131,8 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
   }
   columns.flags[row] = startFlag | endFlag | ownFlags(given, row);
   columns.reach[row] = ((startFlag | endFlag) & (OPEN_START | OPEN_END)) === 0 ? 0 : ENDLESS_REACH;
-  if (startFlag !== 0) columns.start[row] = -Infinity;
-  if (endFlag !== 0) columns.end[row] = Infinity;
+  if (startFlag !== 0) columns.starts.set(row, -Infinity);
+  if (endFlag !== 0) columns.ends.set(row, Infinity);
   columns.openRows.push(row);
 }
 
@@ -157,7 +157,7 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
 
 function recordOf(
   { title, fields, lane }: TableColumns,
-  { start, end, flags }: EventColumns,
+  { starts, ends, flags }: EventColumns,
   row: number,
 ): EventRecord {
   const flag = flags[row]!;
@@ -165,7 +165,7 @@ function recordOf(
   return {
     id: `row-${row}`,
     title: title?.(row) ?? '',
-    ...dateOf(start[row]!, end[row]!, flag),
+    ...dateOf(starts.at(row), ends.at(row), flag),
     ...(lane && { lane: lane.names[lane.codes[row]!]! }),
     ...(kind && { kind }),
     ...fields?.(row),

@@ -193,8 +193,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (stretch) return (stretch.span.start + stretch.span.end) / 2;
     const table = this.#stage.lanes?.table;
     if (row === null || !table) return null;
-    const start = Math.max(table.start[row]!, view.start);
-    const end = Math.min(table.end[row]!, view.end);
+    const start = Math.max(table.starts.at(row), view.start);
+    const end = Math.min(table.ends.at(row), view.end);
     return start <= end ? (start + end) / 2 : null;
   }
 }

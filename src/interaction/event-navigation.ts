@@ -26,7 +26,8 @@ export function nextPosition(
   current: EventPosition | null,
   direction: NavigationDirection,
 ): EventPosition | null {
-  const rows = current && current.row in assignment.table.start ? rowsOf(assignment, current.lane) : null;
+  const isKnown = current && current.row >= 0 && current.row < assignment.table.flags.length;
+  const rows = isKnown ? rowsOf(assignment, current.lane) : null;
   if (!current || !rows || rows.length === 0) return enter(assignment, direction);
   switch (direction) {
     case 'previous':

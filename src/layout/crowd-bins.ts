@@ -99,7 +99,7 @@ export class CrowdBins {
   /** What comes is counted where it begins: to count a tile anew is to seek the border of each of its bins. */
   #countChanged(former: CrowdBins, changed: readonly number[]): void {
     const { table } = this.#assignment;
-    const knownRows = former.#assignment.table.start.length;
+    const knownRows = former.#assignment.table.flags.length;
     for (const row of changed) {
       const index = Math.floor(beginOf(table, row) / this.binMs);
       const tile = Math.floor(index / BINS_OF_A_TILE);
@@ -162,8 +162,8 @@ export class CrowdBins {
     const members = rows.filter((row) => !marked.rows.has(row));
     const isEach = rows.length === begun;
     const extent = {
-      start: members.reduce((least, row) => Math.min(least, table.start[row]!), Infinity),
-      end: members.reduce((most, row) => Math.max(most, (isEach ? table.end : table.start)[row]!), -Infinity),
+      start: members.reduce((least, row) => Math.min(least, table.starts.at(row)), Infinity),
+      end: members.reduce((most, row) => Math.max(most, (isEach ? table.ends : table.starts).at(row)), -Infinity),
     };
     marked.extents.set(bin.index, extent);
     return extent;

@@ -48,7 +48,7 @@ function makeFigure(table: EventTable, row: number): EventFigure {
   if (isPlain(table, row, record)) return plainFigure(table, row, record);
   const bounds = boundsOfRecord(record, table.timezone);
   const doubt = qualifiersOf(dateOf(record));
-  const fallback = { start: table.start[row]!, end: table.end[row]! };
+  const fallback = { start: table.starts.at(row), end: table.ends.at(row) };
   // The bounds of a moment say how well its time is known; the bounds of each end of an interval, how well that end is.
   const isMoment = bounds.kind === 'moment';
   const innerStart = isMoment ? bounds.earliestStart : bounds.latestStart;
@@ -80,13 +80,13 @@ function isPlainDate(date: EventRecord['date']): boolean {
 }
 
 /** Of thousands of marks a frame may come upon, nearly all: reading their dates again would take most of it. */
-function plainFigure({ start, end }: EventTable, row: number, { date, end: until, status }: EventRecord): EventFigure {
+function plainFigure({ starts, ends }: EventTable, row: number, { date, end: until, status }: EventRecord): EventFigure {
   const side = (at: number): FigureEnd => ({ kind: 'known', outer: at, inner: at, coarse: false });
   const isInterval = until !== undefined || (typeof date === 'string' && date.includes('/'));
   return {
     form: isInterval ? 'interval' : 'moment',
-    start: side(start[row]!),
-    end: side(end[row]!),
+    start: side(starts.at(row)),
+    end: side(ends.at(row)),
     uncertain: false,
     approximate: false,
     status: status ?? 'confirmed',

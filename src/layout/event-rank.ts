@@ -5,7 +5,8 @@ import { beginOf, type PresenceColumns } from '../data/presence.js';
 export type RankOrder = (a: number, b: number) => number;
 
 export interface RankColumns extends PresenceColumns {
-  readonly weight: Float32Array;
+  /** Numbers in the order of the weights. */
+  readonly weights: { readonly codes: Uint16Array | Float32Array };
 }
 
 const OPEN = OPEN_START | OPEN_END;
@@ -20,15 +21,15 @@ const UNKNOWN = UNKNOWN_START | UNKNOWN_END;
 export function rankOrder(columns: RankColumns): RankOrder {
   // Infinity less itself is NaN, which leaves it to the next.
   return (a, b) =>
-    columns.weight[b]! - columns.weight[a]! ||
+    columns.weights.codes[b]! - columns.weights.codes[a]! ||
     durationOf(columns, b) - durationOf(columns, a) ||
     beginOf(columns, a) - beginOf(columns, b) ||
     a - b;
 }
 
 /** An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank. */
-function durationOf({ start, end, flags }: RankColumns, row: number): number {
+function durationOf({ starts, ends, flags }: RankColumns, row: number): number {
   const flag = flags[row]! & (OPEN | UNKNOWN);
-  if (flag === 0) return end[row]! - start[row]!;
+  if (flag === 0) return ends.at(row) - starts.at(row);
   return (flag & UNKNOWN) !== 0 ? 0 : Infinity;
 }

@@ -112,7 +112,7 @@ function textWidths(
 function finiteBox(box: EventBox, table: EventTable, row: number): EventBox {
   return {
     ...box,
-    t0: Number.isFinite(box.t0) ? box.t0 : table.start[row]!,
-    t1: Number.isFinite(box.t1) ? box.t1 : table.end[row]!,
+    t0: Number.isFinite(box.t0) ? box.t0 : table.starts.at(row),
+    t1: Number.isFinite(box.t1) ? box.t1 : table.ends.at(row),
   };
 }

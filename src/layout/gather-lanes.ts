@@ -26,7 +26,7 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
   // A byte a row where that will do: they are asked for in the order of time, each a miss of the cache where they do not
   // fit in it.
   const isNarrow = column !== null && codes.keys.length < 0xfe;
-  const codeOfRow = new (isNarrow ? Uint8Array : Uint32Array)(table.start.length);
+  const codeOfRow = new (isNarrow ? Uint8Array : Uint32Array)(table.flags.length);
   const spanning = isNarrow ? 0xff : 0xffffffff;
   const several = spanning - 1;
   const codesOfRow = new Map<number, readonly number[]>();
@@ -62,7 +62,7 @@ export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<La
 
 function* inOrderOfCease(table: EventTable, rows: Uint32Array): Steps<Uint32Array> {
   if (rows.length === 0) return rows;
-  const values = new Float64Array(table.start.length);
+  const values = new Float64Array(table.flags.length);
   for (const row of rows) values[row] = ceaseOf(table, row);
   // Rows that cease together keep their order: that of their numbers.
   const sorted = rows.toSorted();
@@ -136,7 +136,7 @@ function deal(
 /** Rows of events that went have no say, and one that took the place of another stands in that place. */
 function inOrderOfAppearance(table: EventTable, lanes: readonly Lane[]): Lane[] {
   const filled = lanes.filter(({ rows }) => rows.length > 0);
-  if (table.size < table.start.length) {
+  if (table.size < table.flags.length) {
     const firstOf = ({ rows }: Lane) => [...rows].reduce((first, row) => Math.min(first, table.placeOf(row)), Infinity);
     const firsts = new Map(filled.map((lane) => [lane, firstOf(lane)]));
     filled.sort((a, b) => firsts.get(a)! - firsts.get(b)!);

@@ -68,7 +68,7 @@ export class LaneIndex {
   }
 
   #firstByRank(reaches: ReadonlySet<number>, first: number, last: number, few: number): readonly number[] {
-    const top = new TopRows(few, this.#columns.weight, this.#order);
+    const top = new TopRows(few, this.#columns.weights.codes, this.#order);
     const add: GroupVisitor = ({ rows, groups }, _group, start, end) => {
       for (let i = start; i < end; i++) top.add(rows[groups.places[i]!]!);
     };

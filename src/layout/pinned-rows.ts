@@ -66,7 +66,7 @@ function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes
 function rowOfId(table: EventTable, id: string): number {
   const row = table.rowOf(id);
   const place = row < 0 ? Number(/^event-(\d+)$/.exec(id)?.[1] ?? 0) - 1 : -1;
-  return place >= 0 && place < table.start.length && table.recordAt(place).id === undefined ? place : row;
+  return place >= 0 && place < table.flags.length && table.recordAt(place).id === undefined ? place : row;
 }
 
 function lanesOf({ lanes, laneBy, table }: LaneAssignment, row: number): readonly number[] {

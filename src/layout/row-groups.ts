@@ -70,7 +70,8 @@ export class RowGroups {
     }
   }
 
-  #findBest(rows: Uint32Array, { weight }: RankColumns, order: RankOrder): Uint16Array {
+  #findBest(rows: Uint32Array, { weights }: RankColumns, order: RankOrder): Uint16Array {
+    const { codes: weight } = weights;
     const { ends, places } = this;
     const best = new Uint16Array(ends.length * MOST_BEST).fill(NONE);
     for (let group = 0, i = 0; group < ends.length; group++) {

@@ -112,7 +112,7 @@ function classesOf(reaches: readonly number[], shortest: number): ReadonlyMap<nu
 function firstByRank({ columns, order }: LaneAssignment['table'], rows: ArrayLike<number>, most: number): number[] {
   let first = Array.from(rows);
   if (first.length > most) {
-    const top = new TopRows(most, columns.weight, rankOrder(columns));
+    const top = new TopRows(most, columns.weights.codes, rankOrder(columns));
     for (const row of first) top.add(row);
     first = Array.from(top.rows);
   }

@@ -83,12 +83,12 @@ describe('nextPosition', () => {
   it('goes up and down to an event that none is nearer to in time', () => {
     fc.assert(
       fc.property(anyAssignment, fc.constantFrom('up' as const, 'down' as const), (lanes, direction) => {
-        const { start } = lanes.table;
+        const { starts } = lanes.table;
         for (const position of positionsOf(lanes)) {
           const there = nextPosition(lanes, position, direction)!;
           if (there.lane === position.lane) continue;
           const rows = there.lane === SPANNING_LANE ? lanes.spanning : lanes.lanes[there.lane]!.rows;
-          const distance = (row: number) => Math.abs(start[row]! - start[position.row]!);
+          const distance = (row: number) => Math.abs(starts.at(row) - starts.at(position.row));
           expect(distance(there.row)).to.equal(Math.min(...[...rows].map(distance)));
         }
       }),

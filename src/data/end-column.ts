@@ -1,0 +1,133 @@
+import type { Steps } from './in-slices.js';
+import { TimeColumn } from './time-column.js';
+
+const LEAST_ROOM = 64;
+const GROWTH = 1.5;
+const ROWS_OF_A_WORD = 32;
+/** After so many rows it is seen how long an event usually takes. */
+const ROWS_OF_A_SAMPLE = 64;
+
+/**
+ * Ends of rows in ms. Most events of a list are equally long: a moment, the second or the day that was named. An end of its own is kept for
+ * the others alone, found by how many rows before have one.
+ */
+export class EndColumn {
+  readonly #starts: TimeColumn;
+  #usualMs = 0;
+  /** Of the rows that have one, in their order; of each row where a whole array was adopted. */
+  readonly #ends = new TimeColumn();
+  #count = 0;
+  /** A bit for each row that has an end of its own; null where all have. */
+  #owns: Uint32Array | null;
+  /** How many rows have one before the first of each word. */
+  #before: Uint32Array;
+  /** Rows of the sample that were pushed with null. */
+  readonly #setLater = new Set<number>();
+
+  constructor(starts: TimeColumn, room = 0) {
+    this.#starts = starts;
+    this.#owns = new Uint32Array(wordsOf(room));
+    this.#before = new Uint32Array(wordsOf(room));
+  }
+
+  /** How many rows have an end of their own. */
+  get ownCount(): number {
+    return this.#count;
+  }
+
+  at(row: number): number {
+    const owns = this.#owns;
+    if (owns === null) return this.#ends.at(row);
+    const bits = owns[row >>> 5]!;
+    const bit = 1 << (row & 31);
+    if ((bits & bit) === 0) return this.#starts.at(row) + this.#usualMs;
+    return this.#ends.at(this.#before[row >>> 5]! + onesIn(bits & (bit - 1)));
+  }
+
+  /**
+   * Adds the end of a row, each after the one before and after its start.
+   *
+   * @param ms null for one that is set later, or whose start may be set again
+   */
+  push(row: number, ms: number | null): void {
+    if (row === ROWS_OF_A_SAMPLE) this.#settleUsual();
+    if (row < ROWS_OF_A_SAMPLE && ms === null) this.#setLater.add(row);
+    const owns = this.#owns!;
+    if (row % ROWS_OF_A_WORD === 0) this.#before[row / ROWS_OF_A_WORD] = this.#count;
+    if (ms !== null && this.#starts.at(row) + this.#usualMs === ms) return;
+    owns[row >>> 5]! |= 1 << (row & 31);
+    const slot = this.#count++;
+    if (slot === this.#ends.room) this.#ends.grow(Math.max(LEAST_ROOM, Math.ceil(slot * GROWTH)));
+    if (ms !== null) this.#ends.set(slot, ms);
+  }
+
+  /** Sets the end of a row that was pushed without one, or of any where a whole array was adopted. */
+  set(row: number, ms: number): void {
+    const owns = this.#owns;
+    const bit = 1 << (row & 31);
+    const slot = owns ? this.#before[row >>> 5]! + onesIn(owns[row >>> 5]! & (bit - 1)) : row;
+    this.#ends.set(slot, ms);
+  }
+
+  /** Takes an array of ends for its own; no row can be pushed then. */
+  adopt(ends: Float64Array): void {
+    this.#owns = null;
+    this.#ends.adopt(ends);
+  }
+
+  copy(): Steps<void> {
+    return this.#ends.copy();
+  }
+
+  /** Makes room for so many rows in all. */
+  grow(room: number): void {
+    if (this.#owns === null) return;
+    this.#owns = grown(this.#owns, wordsOf(room));
+    this.#before = grown(this.#before, wordsOf(room));
+  }
+
+  /** The ends of the rows below `until`. */
+  toArray(until: number): Float64Array {
+    if (this.#owns === null) return this.#ends.toArray(until);
+    return Float64Array.from({ length: until }, (_, row) => this.at(row));
+  }
+
+  /** Keeps the rows of the sample anew by the length that most of them have. */
+  #settleUsual(): void {
+    const ends = Array.from({ length: ROWS_OF_A_SAMPLE }, (_, row) => this.at(row));
+    const counts = new Map<number, number>();
+    for (const [row, end] of ends.entries()) {
+      if (this.#setLater.has(row)) continue;
+      const lengthMs = end - this.#starts.at(row);
+      counts.set(lengthMs, (counts.get(lengthMs) ?? 0) + 1);
+    }
+    let most = 0;
+    for (const [lengthMs, count] of counts) {
+      if (count <= most) continue;
+      most = count;
+      this.#usualMs = lengthMs;
+    }
+    this.#count = 0;
+    this.#owns!.fill(0);
+    for (const [row, end] of ends.entries()) {
+      const isSetLater = this.#setLater.has(row);
+      this.push(row, isSetLater ? null : end);
+      if (isSetLater) this.set(row, end);
+    }
+  }
+}
+
+const wordsOf = (room: number): number => Math.ceil(room / ROWS_OF_A_WORD);
+
+function grown(old: Uint32Array, room: number): Uint32Array {
+  const column = new Uint32Array(room);
+  column.set(old);
+  return column;
+}
+
+/** How many bits of 32 are ones. */
+function onesIn(bits: number): number {
+  let pairs = bits - ((bits >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,108 @@
+import type { Steps } from './in-slices.js';
+
+/** A day, an hour, a minute, a second, a millisecond; each divides the one before. */
+const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000, 1];
+/** What is copied between two looks at the clock. */
+const VALUES_OF_A_STEP = 1 << 18;
+
+/**
+ * Times of rows in ms, exact, in four bytes each where they can be: counted from the first in the largest unit that all are
+ * whole numbers of. Days reach millions of years then, seconds 68 years to both sides. Other times take eight bytes each.
+ */
+export class TimeColumn {
+  #codes: Int32Array | Float64Array;
+  #origin = NaN;
+  #unitMs = UNITS_MS[0]!;
+
+  constructor(room = 0) {
+    this.#codes = new Int32Array(room);
+  }
+
+  /** How many rows there is room for. */
+  get room(): number {
+    return this.#codes.length;
+  }
+
+  /** Bytes of a row. */
+  get bytesPerRow(): number {
+    return this.#codes.BYTES_PER_ELEMENT;
+  }
+
+  /** The time of a row; of one that was not set, nothing of use. */
+  at(row: number): number {
+    return this.#origin + this.#codes[row]! * this.#unitMs;
+  }
+
+  /** @param ms any number but NaN */
+  set(row: number, ms: number): void {
+    const code = (ms - this.#origin) / this.#unitMs;
+    const isWhole = (code | 0) === code && this.#origin + code * this.#unitMs === ms;
+    if (!isWhole && this.#codes instanceof Int32Array) this.#setOther(row, ms);
+    else this.#codes[row] = code + 0; // + 0: not −0
+  }
+
+  /** Takes an array of times for its own. */
+  adopt(times: Float64Array): void {
+    this.#codes = times;
+    this.#origin = 0;
+    this.#unitMs = 1;
+  }
+
+  /** Copies an array that was adopted, so that it is not written to. */
+  *copy(): Steps<void> {
+    const { length } = this.#codes;
+    const copy = new Float64Array(length);
+    for (let from = 0; from < length; from += VALUES_OF_A_STEP) {
+      copy.set(this.#codes.subarray(from, from + VALUES_OF_A_STEP), from);
+      yield;
+    }
+    this.#codes = copy;
+  }
+
+  /** Makes room for so many rows in all. */
+  grow(room: number): void {
+    const grown = this.#codes instanceof Int32Array ? new Int32Array(room) : new Float64Array(room);
+    grown.set(this.#codes);
+    this.#codes = grown;
+  }
+
+  /** The times of the rows below `until`. Of eight bytes a row it is the column itself. */
+  toArray(until: number): Float64Array {
+    if (this.#codes instanceof Float64Array) return this.#codes.subarray(0, until);
+    return Float64Array.from({ length: until }, (_, row) => this.at(row));
+  }
+
+  /** Sets a time that is no whole number of units from the origin on. */
+  #setOther(row: number, ms: number): void {
+    if (Number.isNaN(this.#origin) && Number.isSafeInteger(ms)) this.#origin = ms;
+    else this.#refine(ms);
+    this.set(row, ms);
+  }
+
+  /** Counts in the largest smaller unit that a time is a whole number of, or in none. */
+  #refine(ms: number): void {
+    const awayMs = ms - this.#origin;
+    const unitMs = UNITS_MS.find((unit) => unit < this.#unitMs && awayMs % unit === 0);
+    const codes = unitMs === undefined ? null : multiplied(this.#codes, this.#unitMs / unitMs);
+    if (codes && unitMs !== undefined && Math.abs(awayMs / unitMs) <= MOST) {
+      this.#codes = codes;
+      this.#unitMs = unitMs;
+      return;
+    }
+    const times = Float64Array.from(this.#codes, (code) => this.#origin + code * this.#unitMs || 0);
+    this.adopt(times);
+  }
+}
+
+const MOST = 2 ** 31 - 1;
+
+/** @returns null where a product does not fit */
+function multiplied(codes: ArrayLike<number>, factor: number): Int32Array | null {
+  const products = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const product = codes[i]! * factor;
+    if (Math.abs(product) > MOST) return null;
+    products[i] = product;
+  }
+  return products;
+}
