@@ -6,7 +6,7 @@ import { ViewAnimationController } from '../interaction/view-animation-controlle
 import type { ViewCause, ViewHost } from '../interaction/view-host.js';
 import { runInSlices, type Steps } from '../data/in-slices.js';
 import { arrange, arrangeInSteps, type LaneBand } from '../layout/arrangement.js';
-import { buildScene, fitView, naturalHeight, prepareScene } from '../layout/build-scene.js';
+import { buildScene, fitView, prepareScene } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { laneStoreOf } from '../layout/memory-lane-store.js';
 import type { Rect, Scene } from '../layout/scene.js';
@@ -19,6 +19,7 @@ import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
 import type { Words } from '../time/words.js';
 import { HostProxy } from './host-proxy.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
+import { hasGrown, StageBox } from './stage-box.js';
 
 /** What is drawn, and in which words. */
 export interface StageContent {
@@ -46,18 +47,8 @@ export interface StageListener {
   viewChangedByUser(view: TimeSpan): void;
 }
 
-/** What the picture is drawn in. */
-interface Box {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly scrollTopPx: number;
-}
-
 /** Fewer are laid out for the first time in so little time that slices would only make it later. */
 const FEW_EVENTS = 1_000;
-/** Of more than these some more take no more room. */
-const MANY_EVENTS = 2_000;
-const LITTLE_MORE = 5 / 4;
 /** A picture for those who ask before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -74,6 +65,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   hoveredKey: string | null = null;
   readonly #owner: LitElement;
   readonly #listener: StageListener;
+  readonly #box: StageBox;
   #content: StageContent | null = null;
   #view: TimeSpan | null = null;
   /** See `asked`: the data may come later than the view. */
@@ -90,17 +82,14 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #fittedSize = 0;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
-  #box: Box | null = null;
-  #contentHeightPx = 0;
   #mayHaveOtherFonts = true;
-  /** What the natural height was reckoned for. */
-  #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
 
   constructor(owner: LitElement, listener: StageListener) {
     super(owner);
     this.#owner = owner;
     this.#listener = listener;
     this.frame = new FrameController(this);
+    this.#box = new StageBox(() => this.scroller, this.frame);
     new ResizeController(this, {
       onResize: () => this.#remeasureBox(),
       onFontsLoaded: () => this.remeasure(),
@@ -174,7 +163,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   /** Makes in slices what the first picture of other lanes would make at once, where that is much. */
   async prepare(lanes: LaneAssignment, signal?: AbortSignal): Promise<void> {
     const content = this.#content;
-    const { widthPx, heightPx: ownPx } = this.#measureBox();
+    const { widthPx, heightPx: ownPx } = this.#box.measure();
     if (!content || widthPx === 0 || lanes.table.size < FEW_EVENTS) return;
     // While a message stands in the place of the drawing that has no height.
     const heightPx = ownPx || (this.scroller?.parentElement?.clientHeight ?? 0);
@@ -249,7 +238,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
 
   /** The lanes were scrolled, by whomever. */
   scrolled(): void {
-    this.#box = null;
+    this.#box.changed();
     this.frame.request('view');
   }
 
@@ -269,9 +258,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     // A change of fonts changes a size as well, or comes with what the host sets.
     if (this.#mayHaveOtherFonts || !this.#text) this.#text = pageTextMeasurer(this.#owner, this.#text);
     this.#mayHaveOtherFonts = false;
-    this.#setNaturalHeight(scroller, lanes, this.#text);
+    const { locale, timezone, isGrowing } = this.#content!;
+    this.#box.setNaturalHeight({ lanes, text: this.#text, locale, timezone, isGrowing });
     const input = this.#input();
-    if (!input || this.#measureBox().widthPx === 0) return;
+    if (!input || this.#box.measure().widthPx === 0) return;
     if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
     if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
     const before = this.#scene;
@@ -282,7 +272,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (before === null) this.frame.request();
     const hadFocus = surface.matches(':focus-within');
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
-    this.#setContentHeight(scroller, scene.contentHeightPx);
+    this.#box.setContentHeight(scene.contentHeightPx);
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     if (this.#isChangeTold) return;
     this.#isChangeTold = true;
@@ -290,20 +280,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   #isFitDue({ table }: LaneAssignment): boolean {
-    return this.#isFitted && this.#hasGrown(table.size, this.#fittedSize);
-  }
-
-  /** While data come in, the window and the height wait until there are twice as many: then they do not jump all the time. */
-  #hasGrown(size: number, from: number): boolean {
-    return !this.#content?.isGrowing || size < from || size >= 2 * from;
-  }
-
-  /** Of many events a few more take no more room: to find that out would cost as much as to draw them. */
-  #mayBeHigher({ table, lanes }: LaneAssignment, { table: known, lanes: knownLanes }: LaneAssignment): boolean {
-    const isAlike = table.columns === known.columns && lanes.length === knownLanes.length;
-    const isMore = isAlike && table.size >= known.size && known.size >= MANY_EVENTS;
-    if (isMore && table.size < known.size * LITTLE_MORE) return false;
-    return this.#hasGrown(table.size, known.size);
+    return this.#isFitted && hasGrown(this.#content!.isGrowing, table.size, this.#fittedSize);
   }
 
   #fit(input: SceneInput): TimeSpan {
@@ -335,47 +312,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return limitsFor({ start: instant(Math.min(extent.start, now)), end: instant(Math.max(extent.end, now)) });
   }
 
-  /** Only new data, another width or another text size change the height, so that it does not jump while one zooms. */
-  #setNaturalHeight(scroller: HTMLElement, lanes: LaneAssignment, text: TextMeasurer): void {
-    const { widthPx } = this.#measureBox();
-    const known = this.#heightFor;
-    const isSameBox = known?.widthPx === widthPx && known.text === text;
-    if (widthPx === 0 || (isSameBox && known.lanes === lanes)) return;
-    if (isSameBox && !this.#mayBeHigher(lanes, known.lanes)) return;
-    this.#heightFor = { lanes, widthPx, text };
-    const { locale, timezone } = this.#content!;
-    const heightPx = Math.ceil(naturalHeight({ lanes, widthPx, text, locale, timezone }));
-    // Through the CSSOM: a style attribute would need unsafe-inline.
-    scroller.style.setProperty('--_natural-height', `${heightPx}px`);
-    // A content that is higher for now would show a scrollbar, whose width would make another height the natural one.
-    this.#setContentHeight(scroller, Math.min(this.#contentHeightPx, heightPx));
-    this.#box = null;
-  }
-
-  #setContentHeight(scroller: HTMLElement, heightPx: number): void {
-    if (heightPx === this.#contentHeightPx) return;
-    this.#contentHeightPx = heightPx;
-    scroller.style.setProperty('--_content-height', `${heightPx}px`);
-  }
-
   #remeasureBox(): void {
-    this.#box = null;
+    this.#box.changed();
     this.#mayHaveOtherFonts = true;
     this.frame.request();
-  }
-
-  /**
-   * Reads what the picture is drawn in. Where something was written since, the browser has to lay out the page for that:
-   * while the picture moves it is read only when a resize or a scroll has told that it changed.
-   */
-  #measureBox(): Box {
-    if (this.#box && this.frame.moving) return this.#box;
-    const { scroller } = this;
-    const read = scroller
-      ? { widthPx: scroller.clientWidth, heightPx: scroller.clientHeight, scrollTopPx: scroller.scrollTop }
-      : { widthPx: 0, heightPx: 0, scrollTopPx: 0 };
-    this.#box = read.widthPx > 0 ? read : null;
-    return read;
   }
 
   #input(): SceneInput | null {
@@ -383,7 +323,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (!content?.lanes || content.lanes.table.size === 0) return null;
     const { lanes, locale, timezone, dir, selected } = content;
     const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
-    const box = this.#measureBox();
+    const box = this.#box.measure();
     const isSeen = box.widthPx > 0;
     const widthPx = isSeen ? box.widthPx : UNSEEN_WIDTH_PX;
     const heightPx = isSeen ? box.heightPx : 0;
