@@ -43,7 +43,8 @@ export type * from './layout/scene.js';
 
 export { renderSvg, type SvgOptions } from './render/render-svg.js';
 export { renderHtml, type HtmlOptions } from './render/render-html.js';
-export { FIGURE_FONTS, renderFigure, type FigureContent } from './render/render-figure.js';
+export { FIGURE_FONTS } from './render/layout-figure.js';
+export { renderFigure, type FigureContent } from './render/render-figure.js';
 export type { FigureOptions } from './render/figure-options.js';
 export type { SceneTheme } from './render/scene-theme.js';
 

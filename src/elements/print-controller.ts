@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DomSink } from '../render/dom-sink.js';
-import { figureAttributes, layoutFigure } from '../render/render-figure.js';
+import { figureAttributes, layoutFigure } from '../render/layout-figure.js';
 import { group } from '../render/sink.js';
 import type { Pictured } from './timeline-figures.js';
 

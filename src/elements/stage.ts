@@ -13,7 +13,7 @@ import type { Rect, Scene } from '../layout/scene.js';
 import type { SceneInput } from '../layout/scene-input.js';
 import type { TextMeasurer } from '../layout/text-measurer.js';
 import { paintScene } from '../render/paint-scene.js';
-import type { FigureRequest } from '../render/render-figure.js';
+import type { FigureRequest } from '../render/layout-figure.js';
 import { instant, type Instant, type TimeSpan } from '../time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
 import type { Words } from '../time/words.js';

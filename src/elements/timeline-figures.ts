@@ -1,6 +1,6 @@
 import type { EventTable } from '../data/event-table.js';
 import type { FigureOptions } from '../render/figure-options.js';
-import { layoutFigure, writeFigure, type FigureRequest } from '../render/render-figure.js';
+import { layoutFigure, writeFigure, type FigureRequest } from '../render/layout-figure.js';
 import { clampView, limitsFor } from '../time/viewport.js';
 import { readView, type ViewInput } from './attribute-readers.js';
 import { loadPart } from './load-part.js';

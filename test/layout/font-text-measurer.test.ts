@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fontTextMeasurer } from '../../src/layout/font-text-measurer.js';
 import { canvasTextMeasurer } from '../../src/render/canvas-text-measurer.js';
-import { FIGURE_FONTS } from '../../src/render/render-figure.js';
+import { FIGURE_FONTS } from '../../src/render/layout-figure.js';
 
 const SAMPLES = [
   'US asks Japan to consider sanctions',

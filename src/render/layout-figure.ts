@@ -1,0 +1,174 @@
+import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
+import type { Scene } from '../layout/scene.js';
+import type { SceneRequest } from '../layout/scene-input.js';
+import type { TimeSpan } from '../time/instant.js';
+import { windowWords } from '../time/window-words.js';
+import { drawScene } from './draw-scene.js';
+import { exportCss } from './export-css.js';
+import { stackBlocks, textBlock, type FigureBlock, type FigureFrame } from './figure-block.js';
+import { legendBlock } from './figure-legend.js';
+import type { FigureOptions } from './figure-options.js';
+import { sourcesBlock } from './figure-sources.js';
+import { penFor } from './pen.js';
+import { rootAttributes } from './root-attributes.js';
+import { darkTheme, lightTheme } from './scene-theme.js';
+import { group, leaf, type Attributes, type Sink } from './sink.js';
+import { StaticSink } from './static-sink.js';
+import { StringSink } from './string-sink.js';
+import { StyledSink } from './styled-sink.js';
+
+/** Fonts of about one width that most readers have one of: what is measured for one holds for the next. */
+export const FIGURE_FONTS = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
+
+/** A window of a timeline as it is drawn somewhere, and the box it is drawn in there. */
+export type FigureRequest = Omit<SceneRequest, 'heightPx' | 'view'> & {
+  /** Null shows everything. */
+  readonly view: TimeSpan | null;
+  /** Height of the drawing, of a figure that has no height of its own; null for the natural one. */
+  readonly heightPx: number | null;
+};
+
+/** A drawing less high than this shows nothing; then the figure grows. */
+const LEAST_DRAWING_EM = 9;
+
+/** A figure that is laid out: it can be drawn as text and as nodes. */
+export interface Figure {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly title: string | undefined;
+  readonly description: string;
+  readonly scene: Scene;
+  /** Draws everything but the ground inside the open element. */
+  draw(sink: Sink): void;
+}
+
+/** Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole. */
+export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
+  const { text, locale, timezone, dir = 'ltr', lanes } = asked;
+  const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
+  // Without a size of its own the figure has the drawing of the page in it, to the px.
+  const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
+  const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
+  const frame: FigureFrame = { startPx: paddingPx, widthPx: columnPx, text, locale, timezone, dir };
+
+  const box = { ...asked, widthPx: columnPx };
+  const view = asked.view ?? fitView({ ...box, heightPx: null });
+  const above = headingBlock(options, frame);
+  const below = footerBlock(lanes, view, options, frame);
+  const aroundPx = paddingPx * 2 + above.heightPx + below.heightPx;
+  const heightPx = drawingHeightPx(box, options.heightPx, aroundPx);
+  const isAsOnPage = columnPx === asked.widthPx && heightPx === asked.heightPx;
+  const scene = buildScene({
+    ...box,
+    heightPx,
+    view: asked.view ?? fitView({ ...box, heightPx }),
+    scrollTopPx: isAsOnPage ? (asked.scrollTopPx ?? 0) : 0,
+    moving: false,
+    focusedKey: null,
+    hoveredKey: null,
+  });
+  return {
+    widthPx,
+    heightPx: Math.ceil(aroundPx + heightPx),
+    title: options.title,
+    description: options.description ?? [scene.listName, windowWords(scene.view, { locale, timezone })].join(', '),
+    scene,
+    draw(sink) {
+      const pen = penFor({ dir, widthPx });
+      const picture = new StaticSink(sink);
+      const sceneTop = paddingPx + above.heightPx;
+      above.draw(picture, pen, paddingPx);
+      drawSceneAt(picture, scene, paddingPx, sceneTop);
+      below.draw(picture, pen, sceneTop + heightPx);
+    },
+  };
+}
+
+/** Writes a figure as a self-contained SVG document. */
+export function writeFigure(
+  figure: Figure,
+  { theme = 'light', fontFamily = FIGURE_FONTS, transparent }: FigureOptions,
+): string {
+  const { widthPx, heightPx, title = '', description } = figure;
+  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const text = new StringSink();
+  const styled = new StyledSink(text, exportCss(colors, fontFamily));
+  group(styled, 'svg', { xmlns: 'http://www.w3.org/2000/svg', ...figureAttributes(figure) }, () => {
+    if (title !== '') leaf(styled, 'title', {}, title);
+    leaf(styled, 'desc', {}, description);
+    if (!transparent) leaf(styled, 'rect', { width: widthPx, height: heightPx, fill: colors.surface });
+    figure.draw(styled);
+  });
+  return text.toString();
+}
+
+/** The attributes of the outermost `<svg>` of a figure: one picture to a screen reader. */
+export function figureAttributes({ scene, widthPx, heightPx, title, description }: Figure): Attributes {
+  return { ...rootAttributes({ ...scene, widthPx, heightPx }), role: 'img', 'aria-label': title || description };
+}
+
+function usualPaddingPx(asked: FigureRequest, options: FigureOptions): number {
+  const { heading, legend, sources, credit } = options;
+  if (!heading && !legend && !sources && !credit) return 0;
+  return asked.text.axisPx * ((options.widthPx ?? asked.widthPx) < 480 ? 1.25 : 2);
+}
+
+function drawingHeightPx(box: Omit<FigureRequest, 'view'>, asked: FigureOptions['heightPx'], aroundPx: number): number {
+  if (typeof asked === 'number') return Math.max(asked - aroundPx, box.text.labelPx * LEAST_DRAWING_EM);
+  return asked !== 'natural' && box.heightPx !== null ? box.heightPx : naturalHeight(box);
+}
+
+function headingBlock({ heading, title, description }: FigureOptions, frame: FigureFrame): FigureBlock {
+  const blocks: { gapPx: number; block: FigureBlock }[] = [];
+  if (heading && title) {
+    const style = { sizePx: frame.text.labelPx * 1.6, isBold: true, className: 'tick major' };
+    blocks.push({ gapPx: 0, block: textBlock(title, style, frame) });
+  }
+  if (heading && description) {
+    const style = { sizePx: frame.text.labelPx * 1.08, isBold: false, className: 'tick major' };
+    // A line of more than some eighty letters is hard to read.
+    const roomPx = Math.min(frame.widthPx, style.sizePx * 44);
+    blocks.push({ gapPx: frame.text.labelPx * 0.3, block: textBlock(description, style, frame, roomPx) });
+  }
+  if (blocks.length === 0) return stackBlocks([]);
+  return stackBlocks([...blocks, { gapPx: frame.text.labelPx * 0.8, block: stackBlocks([]) }]);
+}
+
+function footerBlock(lanes: LaneAssignment, view: TimeSpan, options: FigureOptions, frame: FigureFrame): FigureBlock {
+  const { axisPx } = frame.text;
+  const blocks: { gapPx: number; block: FigureBlock }[] = [];
+  const add = (gapPx: number, block: FigureBlock | null) => {
+    if (block) blocks.push({ gapPx, block });
+  };
+  if (options.legend) add(axisPx * 1.1, legendBlock(lanes, frame));
+  const notes: { gapPx: number; block: FigureBlock }[] = [];
+  const sources = options.sources ? sourcesBlock(lanes.table, view, frame) : null;
+  if (sources) notes.push({ gapPx: axisPx * 0.8, block: sources });
+  if (options.credit) {
+    const style = { sizePx: axisPx, isBold: false, className: 'tick' };
+    notes.push({ gapPx: axisPx * 0.8, block: textBlock(options.credit, style, frame) });
+  }
+  if (notes.length > 0) {
+    add(axisPx, ruleBlock(frame));
+    for (const { gapPx, block } of notes) add(gapPx, block);
+  }
+  return stackBlocks(blocks);
+}
+
+function ruleBlock({ startPx, widthPx }: FigureFrame): FigureBlock {
+  return {
+    heightPx: 1,
+    draw: (sink, pen, topPx) =>
+      leaf(sink, 'path', { class: 'rule', d: pen.line(startPx, topPx + 0.5, startPx + widthPx, topPx + 0.5) }),
+  };
+}
+
+/** The scene as the page has it: its own coordinates, moved as a whole. */
+function drawSceneAt(sink: Sink, scene: Scene, x: number, y: number): void {
+  const { widthPx: width, heightPx: height } = scene;
+  if (x === 0 && y === 0) return drawScene(sink, scene);
+  group(sink, 'svg', { class: 'drawing', x, y, width, height, viewBox: `0 0 ${width} ${height}` }, () =>
+    drawScene(sink, scene),
+  );
+}
