@@ -34,7 +34,7 @@ describe('TimeColumn', () => {
           column.set(row, time);
           expect(column.at(row)).to.equal(time + 0);
         });
-        times.forEach((time, row) => expect(column.at(row)).to.equal(time + 0));
+        for (const [row, time] of times.entries()) expect(column.at(row)).to.equal(time + 0);
         expect(Array.from(column.toArray(times.length))).to.deep.equal(times.map((time) => time + 0));
       }),
       { numRuns: 2_000 },
