@@ -13,6 +13,8 @@ export class TimeColumn {
   #codes: Int32Array | Float64Array;
   #origin = NaN;
   #unitMs = UNITS_MS[0]!;
+  /** Rows from here on were never set. */
+  #until = 0;
 
   constructor(room = 0) {
     this.#codes = new Int32Array(room);
@@ -36,6 +38,7 @@ export class TimeColumn {
   /** @param ms any number but NaN */
   set(row: number, ms: number): void {
     const code = (ms - this.#origin) / this.#unitMs;
+    if (row >= this.#until) this.#until = row + 1;
     const isWhole = (code | 0) === code && this.#origin + code * this.#unitMs === ms;
     if (!isWhole && this.#codes instanceof Int32Array) this.#setOther(row, ms);
     else this.#codes[row] = code + 0; // + 0: not −0
@@ -83,7 +86,7 @@ export class TimeColumn {
   #refine(ms: number): void {
     const awayMs = ms - this.#origin;
     const unitMs = UNITS_MS.find((unit) => unit < this.#unitMs && awayMs % unit === 0);
-    const codes = unitMs === undefined ? null : multiplied(this.#codes, this.#unitMs / unitMs);
+    const codes = unitMs === undefined ? null : multiplied(this.#codes, this.#until, this.#unitMs / unitMs);
     if (codes && unitMs !== undefined && Math.abs(awayMs / unitMs) <= MOST) {
       this.#codes = codes;
       this.#unitMs = unitMs;
@@ -96,10 +99,10 @@ export class TimeColumn {
 
 const MOST = 2 ** 31 - 1;
 
-/** @returns null where a product does not fit */
-function multiplied(codes: ArrayLike<number>, factor: number): Int32Array | null {
+/** Gives as many codes, those before `until` multiplied. @returns null where a product does not fit */
+function multiplied(codes: ArrayLike<number>, until: number, factor: number): Int32Array | null {
   const products = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
+  for (let i = 0; i < until; i++) {
     const product = codes[i]! * factor;
     if (Math.abs(product) > MOST) return null;
     products[i] = product;

@@ -19,7 +19,7 @@ export class WeightColumn {
   }
 
   set(row: number, weight: number): void {
-    const code = Math.round(weight * PARTS);
+    const code = (weight * PARTS + 0.5) | 0;
     const isWhole = code / PARTS === weight && code >= 0 && code <= PARTS;
     if (!isWhole && this.codes instanceof Uint16Array)
       this.adopt(Float32Array.from(this.codes, (known) => known / PARTS));
