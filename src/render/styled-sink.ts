@@ -13,6 +13,7 @@ const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'stroke-dasharray',
   'stroke-width',
   'text-decoration',
+  'unicode-bidi',
 ]);
 
 /** One compound of a selector: `text.label:not(.detail)`. */

@@ -114,6 +114,18 @@ describe('<event-timeline> for everyone', () => {
     expect(isMirrored(element)).to.equal(true);
   });
 
+  it('keeps the mark of a title at its end, whichever way the title and the drawing run', async () => {
+    const title = 'What is asked?';
+    const element = await timeline(
+      html`<event-timeline dir="rtl" .events=${[{ title, date: '2021' }]}></event-timeline>`,
+    );
+    const label = shadow(element).querySelector<SVGTextElement>('text.label')!;
+    expect(label.textContent).to.equal(title);
+    const [first, last] = [0, title.length - 1].map((index) => label.getExtentOfChar(index).x);
+    expect(last).to.be.greaterThan(first!);
+    expect(getComputedStyle(label).unicodeBidi).to.equal('plaintext');
+  });
+
   it('needs no style attribute, no inline script and no injected style', async () => {
     const events = [...YEAR, { title: 'No date' }, { title: 'Red', date: '2021-02-02', color: 'red' }];
     const element = await timeline(html`<event-timeline controls .events=${events}></event-timeline>`);
