@@ -80,7 +80,11 @@ function isPlainDate(date: EventRecord['date']): boolean {
 }
 
 /** Of thousands of marks a frame may come upon, nearly all: reading their dates again would take most of it. */
-function plainFigure({ starts, ends }: EventTable, row: number, { date, end: until, status }: EventRecord): EventFigure {
+function plainFigure(
+  { starts, ends }: EventTable,
+  row: number,
+  { date, end: until, status }: EventRecord,
+): EventFigure {
   const side = (at: number): FigureEnd => ({ kind: 'known', outer: at, inner: at, coarse: false });
   const isInterval = until !== undefined || (typeof date === 'string' && date.includes('/'));
   return {

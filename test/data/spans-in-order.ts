@@ -16,7 +16,9 @@ export function inOrder(spans: readonly Span[]) {
   const ceases = Float64Array.from(spans, (_, row) => ceaseOf(columns, row));
   const rows = Uint32Array.from(spans, (_, row) => row);
   const long = rows.filter((row) => columns.reach[row]! > columns.shortReach);
-  runToEnd(sortRows(rows, [{ values: Float64Array.from(spans, ([start]) => start) }, { values: ceases, descending: true }]));
+  runToEnd(
+    sortRows(rows, [{ values: Float64Array.from(spans, ([start]) => start) }, { values: ceases, descending: true }]),
+  );
   runToEnd(sortRows(long, [{ values: ceases }]));
   const order = SortedRows.from(byBegin(columns), rows);
   return { columns, order, longByCease: SortedRows.from(byCease(columns), long) };
