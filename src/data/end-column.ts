@@ -35,6 +35,11 @@ export class EndColumn {
     return this.#count;
   }
 
+  /** Bytes of each such end. */
+  get bytesPerEnd(): number {
+    return this.#ends.bytesPerRow;
+  }
+
   at(row: number): number {
     const owns = this.#owns;
     if (owns === null) return this.#ends.at(row);
@@ -112,7 +117,8 @@ export class EndColumn {
     for (const [row, end] of ends.entries()) {
       const isSetLater = this.#setLater.has(row);
       this.push(row, isSetLater ? null : end);
-      if (isSetLater) this.set(row, end);
+      // Where none of them has been set yet there is nothing to keep.
+      if (isSetLater && !Number.isNaN(end)) this.set(row, end);
     }
   }
 }

@@ -128,6 +128,18 @@ describe('EndColumn', () => {
     );
   });
 
+  it('takes four bytes for ends that all come later, as those of what goes on have', () => {
+    const starts = new TimeColumn(100);
+    const ends = new EndColumn(starts, 100);
+    for (let row = 0; row < 100; row++) {
+      starts.set(row, row * DAY_MS);
+      ends.push(row, null);
+    }
+    for (let row = 0; row < 100; row++) ends.set(row, 200 * DAY_MS);
+    expect([...ends.toArray(100)]).to.deep.equal(new Array(100).fill(200 * DAY_MS));
+    expect(ends.bytesPerEnd).to.equal(4);
+  });
+
   it('keeps an end of their own only for those that are not as long as most of the first', () => {
     const starts = new TimeColumn(1_000);
     const ends = new EndColumn(starts, 1_000);
