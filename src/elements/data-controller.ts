@@ -4,8 +4,9 @@ import type { EventTable } from '../data/event-table.js';
 import type { ReadRecords } from '../data/formats/read-bytes.js';
 import { runFor } from '../data/in-slices.js';
 import { TableIntake } from '../data/table-intake.js';
-import { validateRecords, type RecordIssue } from '../data/validate-records.js';
+import type { RecordIssue } from '../data/validate-records.js';
 import { ChildRecords } from './child-records.js';
+import { givenData, type DocumentFacts } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
 import { LoadRunner } from './load-runner.js';
 import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
@@ -18,7 +19,6 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
-import { streamedJson, streamedSource } from './streamed-source.js';
 import { TableTakeUp, type TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 import { UpdatePacer } from './update-pacer.js';
@@ -182,12 +182,11 @@ export class DataController implements ReactiveController {
     this.#isOverdue = false;
     this.#giveUp();
     this.#pending.beginAgain();
-    const { events, src } = inputs;
-    if (events !== null && isTable(events)) this.#prepareTable(events);
-    else if (Array.isArray(events)) this.#takeRows(events as readonly unknown[]);
-    else if (events !== null) this.#takeDocument(events);
-    else if (src !== null) this.#run(streamedSource(src, this.#host.baseURI, inputs.format), {});
-    else this.#readChildren();
+    const given = givenData(inputs, this.#children, this.#host.baseURI);
+    if (given.kind === 'table') this.#prepareTable(given.table);
+    else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
+    else if (given.kind === 'stream') this.#run(given.source, {});
+    else this.#reset();
   }
 
   /** Shows what the reader brought, until the page gives something else. */
@@ -345,32 +344,12 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #readChildren(): void {
-    if (this.#children.areComing) return this.#reset();
-    const { json, list } = this.#children.read();
-    if (json !== null) this.#takeJson(json);
-    else if (list) this.#takeRows(list);
-    else this.#reset();
-  }
-
-  #takeJson(json: string): void {
-    let document: unknown;
-    try {
-      document = JSON.parse(json);
-    } catch {
-      this.#run(streamedJson(json), {});
-      return;
-    }
-    if (Array.isArray(document)) this.#takeRows(document);
-    else this.#takeDocument(document);
-  }
-
   #childrenChanged(): void {
     if (this.#areChildrenAsked && !this.#children.areComing && this.#children.haveChanged) this.reload();
     this.#host.requestUpdate();
   }
 
-  #takeRows(rows: readonly unknown[], document: Omit<KnownOfLoad, 'totalRecords'> = {}): void {
+  #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
     const known = { ...document, totalRecords: rows.length };
     if (rows.length > MOST_AT_ONCE) return this.#run(batchesOf(rows), known);
     const intake = this.#newIntake();
@@ -382,12 +361,6 @@ export class DataController implements ReactiveController {
     this.table = intake.table();
     this.#tellOfLoad();
     this.#makeHeld();
-  }
-
-  /** What is neither a list nor a table is judged as a document: an object with `events`, or an issue. */
-  #takeDocument(document: unknown): void {
-    const { records, ...known } = validateRecords(document);
-    this.#takeRows(records, known);
   }
 
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
@@ -454,8 +427,4 @@ export class DataController implements ReactiveController {
   #tell(event: Event): void {
     this.#told.push(event);
   }
-}
-
-function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
-  return typeof events === 'object' && 'rowsIn' in events;
 }
