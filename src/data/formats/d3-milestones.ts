@@ -2,7 +2,7 @@ import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
 import { milestonesSigns } from './format-signs.js';
 import { jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
-import { peerDate } from './peer-date.js';
+import { browserDate } from './peer-date.js';
 import { keepPeerFields } from './peer-fields.js';
 import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
@@ -49,7 +49,7 @@ function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): 
   if (isYear) return yearText(value);
   // Of a year, a month or a day as text nothing is left open: it is written as precise as it is known.
   const isPlain = typeof value === 'string' && /^-?\d{4}(?:-\d\d)?$/.test(value.trim());
-  return isPlain ? (writtenDate(value) ?? value) : peerDate(value, 'date', gatherer);
+  return isPlain ? (writtenDate(value) ?? value) : browserDate(value, 'date', gatherer);
 }
 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {

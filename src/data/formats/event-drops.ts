@@ -2,7 +2,7 @@ import type { EventRecord } from '../event-record.js';
 import { describeValue } from '../describe-value.js';
 import { eventDropsSigns } from './format-signs.js';
 import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
-import { peerDate } from './peer-date.js';
+import { browserDate } from './peer-date.js';
 import { keepPeerFields } from './peer-fields.js';
 import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
@@ -41,7 +41,7 @@ function readDrop(drop: PeerObject, line: string, gatherer: RecordGatherer): voi
       `a title, name, label, message or text; it is called after its line`,
     );
   }
-  draft['date'] = peerDate(drop['date'], 'date', gatherer);
+  draft['date'] = browserDate(drop['date'], 'date', gatherer);
   if (line !== '') draft['lane'] = line;
   keepPeerFields(draft, drop, ['date', 'id', ...(named === undefined ? [] : [named])]);
   gatherer.add(draft);

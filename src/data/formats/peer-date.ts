@@ -1,9 +1,12 @@
 import type { RecordGatherer } from './record-gatherer.js';
+import { yearOfNumber } from './tables/bare-year.js';
 import { writtenDate } from './tables/written-date.js';
 
 /** How .NET's services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const FIRST_OF_MONTH = /^-?\d{4}-\d\d-01$/;
+/** The decade of EDTF, and the year to browsers. */
+const YEAR_OF_THREE_DIGITS = /^\d{3}$/;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
 
 /**
@@ -21,6 +24,14 @@ export function peerDate(value: unknown, field: string, gatherer: RecordGatherer
   if (date === null) return value;
   if (typeof date === 'string') tellDoubts(date, value, field, gatherer);
   return date;
+}
+
+/** As `peerDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
+export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
+  if (typeof value !== 'string' || !YEAR_OF_THREE_DIGITS.test(value)) return peerDate(value, field, gatherer);
+  const taken = 'a year in four digits; it is taken for the year, not for the ten years that EDTF means by it';
+  gatherer.assume(field, 'a year in three digits', value, taken);
+  return yearOfNumber(value);
 }
 
 function tellDoubts(date: string, value: string, field: string, gatherer: RecordGatherer): void {

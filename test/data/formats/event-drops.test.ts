@@ -18,6 +18,12 @@ describe('the EventDrops format', () => {
     expect(issues.map(({ found }) => found)).to.deep.equal(['a drop without words, "admin-on-rest", and 1 more']);
   });
 
+  it('reads three digits as the year that browsers make of them, and says so', () => {
+    const { records, issues } = readJson([{ name: 'Rome', data: [{ date: '476', message: 'Fall' }] }]);
+    expect(records[0]!.date).to.equal('0476');
+    expect(issues.map(({ found }) => found)).to.deep.equal(['a year in three digits, "476"']);
+  });
+
   it('makes a line without data an issue', () => {
     expect(read('[{"name": "a", "data": 5}]', { format: 'event-drops' }).issues[0]!.message).to.contain(
       'a: found the number 5',

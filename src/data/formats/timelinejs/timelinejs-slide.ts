@@ -95,6 +95,11 @@ function slideDate(date: unknown, gatherer: RecordGatherer): unknown {
     const taken = 'a year of the calendar; it is taken for a year before Christ, as TimelineJS calls it (-44 is 44 BC)';
     gatherer.assume('date', 'a year below 0', year, taken);
   }
+  if (day !== '' && month === '') {
+    gatherer.assume('date', 'a day without a month', day, 'a month beside it; it is taken for the year alone');
+  } else if (time !== '' && day === '') {
+    gatherer.assume('date', 'a time without a day', time, 'a day beside it; the time is left out');
+  }
   return dateOfParts({ year, month, day, time }) ?? `${[year, month, day].join('-')} ${time}`.trim();
 }
 

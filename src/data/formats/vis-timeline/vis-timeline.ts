@@ -3,7 +3,7 @@ import type { EventRecord } from '../../event-record.js';
 import { visTimelineSigns } from '../format-signs.js';
 import { htmlText, oneLine, textAsHtml } from '../html-text.js';
 import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from '../json-document.js';
-import { peerDate } from '../peer-date.js';
+import { browserDate } from '../peer-date.js';
 import { keepPeerFields } from '../peer-fields.js';
 import {
   htmlField,
@@ -51,8 +51,8 @@ function readItem(item: PeerObject, lanes: ReadonlyMap<string, string>, gatherer
     draft['title'] = tooltip;
     gatherer.assume('title', 'an item without content', tooltip, 'content; its title is taken for it');
   }
-  draft['date'] = peerDate(item['start'], 'date', gatherer);
-  const end = peerDate(item['end'], 'end', gatherer);
+  draft['date'] = browserDate(item['start'], 'date', gatherer);
+  const end = browserDate(item['end'], 'end', gatherer);
   if (end !== undefined) draft['end'] = end;
   const group = peerText(item['group']);
   if (group !== '') draft['lane'] = lanes.get(group) ?? group;

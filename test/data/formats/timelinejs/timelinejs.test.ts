@@ -33,6 +33,19 @@ describe('the TimelineJS format', () => {
     );
   });
 
+  it('says what it leaves out of parts that make no date together', () => {
+    const dates = [
+      { year: '1969', day: '20' },
+      { year: '1969', month: '7', hour: '20' },
+    ];
+    const { records, issues } = readJson({ events: dates.map((start_date) => slide({ start_date })) });
+    expect(records.map(({ date }) => date)).to.deep.equal(['1969', '1969-07']);
+    expect(issues.map(({ path, found }) => [path, found])).to.deep.equal([
+      ['date', 'a day without a month, "20"'],
+      ['date', 'a time without a day, "20:00:00"'],
+    ]);
+  });
+
   it('reads the title, eras, groups, media and words in HTML', () => {
     const { title, document, issues } = readJson({
       title: { text: { headline: 'Moon<br>shots', text: '<p>All</p>' }, background: { color: '#000' } },
