@@ -1,6 +1,6 @@
 import { yearText } from '../formats/tables/written-date.js';
 import { daysInMonth } from '../../time/civil.js';
-import { MONTH, monthNumber } from './english-months.js';
+import { MONTH, monthAs, monthNumber } from './english-months.js';
 import type { PublicationDay, Tense } from './publication-day.js';
 import { stated, type Resolve, type StatedTime } from './stated-time.js';
 
@@ -28,8 +28,16 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [String.raw`${ABOUT}(?<era>${AFTER_CHRIST}) ?(?<from>\d{1,4})(?: to |\s?[–-]\s?)(?<to>\d{1,4})`, yearsAfter],
   [`${ABOUT}(?<era>${AFTER_CHRIST}) ?${YEAR}`, yearOfEra],
   [
+    `(?:the )?(?<from>\\d{1,2})(?:st|nd|rd|th)(?: and | to | through |\\s?[–-]\\s?)(?:the )?(?<to>\\d{1,2})(?:st|nd|rd|th) centuries(?: (?<era>${BEFORE_CHRIST}))?`,
+    centuries,
+  ],
+  [
     `(?:the )?(?:(?<part>early|mid|late)[- ]|(?<half>first|second|latter) half of (?:the )?)?(?:the )?${CENTURY}(?: (?<era>${BEFORE_CHRIST}))?`,
     century,
+  ],
+  [
+    String.raw`(?:(?:between|from) )?${monthAs('first')}(?: to | until | through |\s?[–-]\s?|(?<=\bbetween \S+) and )${monthAs('last')},? (?<year>${FULL})`,
+    twoMonths,
   ],
   [
     String.raw`(?:between|from) (?<fromAbout>${NEARLY})?(?<from>${FULL})\s?(?:and|to|until|[–-])\s?(?<toAbout>${NEARLY})?(?<to>${FULL})`,
@@ -97,6 +105,21 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
       ? 'the century is named with its era'
       : 'a part of the century, taken for some of its years';
   return stated(`[${yearText(first + from)}..${yearText(first + to)}]`, 0.7, why);
+}
+
+function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
+  const [first, last] = [Number(from), Number(to)];
+  if (first === 0 || last === 0 || (era === undefined ? first >= last : first <= last)) return null;
+  const years = era === undefined ? [(first - 1) * 100, last * 100 - 1] : [1 - first * 100, (1 - last) * 100];
+  return stated(years.map(yearText).join('/'), 0.8, 'both centuries are named');
+}
+
+function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | null {
+  const months = [monthNumber(first), monthNumber(last)];
+  // From November to January: the year is that of the second.
+  const years = [months[0]! > months[1]! ? Number(year) - 1 : Number(year), Number(year)];
+  const texts = months.map((month, i) => `${yearText(years[i]!)}-${String(month).padStart(2, '0')}`);
+  return stated(texts.join('/'), 0.85, 'both months are named');
 }
 
 const SHARES: Readonly<Record<string, readonly [from: number, to: number]>> = {

@@ -77,6 +77,11 @@ describe('readArticle', () => {
       ['in the reign (AD 54–68)', '0054/0068'],
       ['in late 1944', '[1944-09..1944-12]'],
       ['in c. 753 BC', '-0752~'],
+      ['in the 12th and 13th centuries', '1100/1299'],
+      ['from the 5th to the 3rd centuries BC', '-0499/-0200'],
+      ['between May and July 1921', '1921-05/1921-07'],
+      ['from November to January 1921', '1920-11/1921-01'],
+      ['in Sept–Oct. 1921', '1921-09/1921-10'],
     ];
     for (const [expression, edtf] of cases) {
       expect(await datesIn(`Augustus spoke ${expression} with Rome and Carthage.`), expression).to.deep.equal([edtf]);
