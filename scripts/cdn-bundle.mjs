@@ -1,5 +1,9 @@
-import { pagePlugins } from './bundle-plugins.mjs';
+import { COMPILE_HINT, pagePlugins } from './bundle-plugins.mjs';
 import { partPath, partsBesideTheFile } from './parts-beside-the-file.mjs';
+
+/** Of the parts only this one is wanted by each page, and as a whole. */
+const WANTED = 'reader-input';
+const LICENCE = '/*! event-timeline, MIT licence */';
 
 /** The file for a `<script type="module">`, which registers the elements, and the parts beside it, for rollup. */
 export const cdnBundle = {
@@ -10,7 +14,7 @@ export const cdnBundle = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: partPath,
-    banner: '/*! event-timeline, MIT licence */',
+    banner: ({ isEntry, name }) => (isEntry || name === WANTED ? `${COMPILE_HINT}\n${LICENCE}` : LICENCE),
     // The map holds the sources: a stack trace from a page is worth what it adds to the package.
     sourcemap: true,
   },

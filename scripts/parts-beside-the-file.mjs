@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { COMPILE_HINT } from './bundle-plugins.mjs';
 
 const LANGUAGE = /\bstrings-([a-z]+)\.[jt]s$/;
 /** The name of a package without its scope: of the innermost one. */
@@ -70,9 +71,12 @@ export const partsBesideTheFile = () => ({
       return { code: `${code}\nlet __given;function __bindings(){return __given??=${given}}`, map: null };
     }
     const key = JSON.stringify(chunk.fileName);
+    // It counts where it is first, on a line of its own.
+    const hint = code.startsWith(COMPILE_HINT) ? COMPILE_HINT + '\n' : '';
+    code = code.slice(hint.length);
     return {
       code:
-        `${outside.join('')}export default (__bindings)=>__bindings[${key}]??=(()=>{${inside.join('')}${code}` +
+        `${hint}${outside.join('')}export default (__bindings)=>__bindings[${key}]??=(()=>{${inside.join('')}${code}` +
         `\nreturn ${given}})();`,
       map: null,
     };

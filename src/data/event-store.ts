@@ -106,7 +106,7 @@ export class EventStore implements RecordSink {
     const flags = span.flags | kindFlag | sourcedFlag | (isTied ? TIED : 0);
     const reach = this.#reachOf(record, span, isTied);
     this.#columns.push(span.start, span.end, flags, weight ?? DEFAULT_WEIGHT, reach);
-    if (category !== undefined) this.#categories.add(category);
+    if (category) this.#categories.add(category);
     if (this.#lanes !== null) this.#lanes.set(row, record[this.#lanes.field]);
     this.#extent.includeDate(span);
     this.#table = null;
@@ -139,7 +139,7 @@ export class EventStore implements RecordSink {
   remove(row: number): void {
     this.#ids.release(this.#records[row]!.id!);
     const { category } = this.#records[row]!;
-    if (category !== undefined) this.#categories.delete(category);
+    if (category) this.#categories.delete(category);
     this.#gone.push(row);
     this.#isGone.add(row);
     this.#isExtentStale ||= this.#isAtEdge(row);

@@ -1,9 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
-import { colorKeyOf, PALETTE_SIZE } from '../layout/color-index.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
+import { colorClass } from '../render/color-class.js';
 import { DomSink } from '../render/dom-sink.js';
 import { drawMark } from '../render/draw-mark.js';
-import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries, type LegendEntry } from '../render/legend-entries.js';
+import {
+  colorEntries,
+  SAMPLE_HEIGHT_PX,
+  sampleWidthPx,
+  usedEntries,
+  type LegendEntry,
+} from '../render/legend-entries.js';
 import { penFor } from '../render/pen.js';
 import { wordsFor, type KeyWord } from '../time/words.js';
 import { stringsFor } from './strings.js';
@@ -14,9 +20,6 @@ interface Sample {
   readonly says: KeyWord;
   readonly svg: SVGSVGElement;
 }
-
-/** More colours than this are no key but a wall. */
-const MOST_COLORS = 24;
 
 /**
  * Explains what the drawing uses: of the drawn vocabulary what the data have, and the colours where they mean something.
@@ -97,9 +100,7 @@ export class EventTimelineLegend extends LitElement {
     if (!state?.lanes || state.lanes.table.size === 0) return nothing;
     const strings = stringsFor(state.locale);
     const words = wordsFor(state.locale).figure;
-    const { by, values } = colorKeyOf(state.lanes);
-    // The lanes of a timeline carry their names; only a category needs its colour explained.
-    const colors = by === 'category' ? values.slice(0, MOST_COLORS) : [];
+    const colors = colorEntries(state.lanes);
     return html`
       ${
         this.#samples.length > 0
@@ -111,7 +112,7 @@ export class EventTimelineLegend extends LitElement {
       ${
         colors.length > 0
           ? html`<ul>
-              ${colors.map((value, index) => colorEntry(value || words.other, index))}
+              ${colors.map(({ category, colorIndex }) => colorEntry(category ?? words.other, colorIndex))}
             </ul>`
           : nothing
       }
@@ -119,9 +120,9 @@ export class EventTimelineLegend extends LitElement {
   }
 }
 
-function colorEntry(value: string, index: number) {
+function colorEntry(value: string, colorIndex: number) {
   return html`<li part="entry">
-    <svg aria-hidden="true" class="timeline c${index % PALETTE_SIZE}" width="12" height="12">
+    <svg aria-hidden="true" class="timeline ${colorClass(colorIndex)}" width="12" height="12">
       <circle class="solid" cx="6" cy="6" r="5" />
     </svg>
     ${value}

@@ -2,6 +2,7 @@ import { timeSpan, type TimeSpan } from '../time/instant.js';
 import type { TimeScale } from '../time/time-scale.js';
 import { amountText } from './amount-text.js';
 import type { Arrangement } from './arrangement.js';
+import { colorKeyOf } from './color-index.js';
 import type { Bin } from './crowd-bins.js';
 import { crowdName } from './crowd-name.js';
 import type { PackedLane } from './packing.js';
@@ -36,6 +37,7 @@ export function buildLaneCrowds(
   const bottom = band.y - input.scrollTopPx + band.heightPx;
   const lane = input.lanes.lanes[laneIndex]!;
   const { bins, underWay, isComplete } = crowd.in(input.view, placements, extras);
+  const colorIndex = colorKeyOf(input.lanes).indexOfCrowd(laneIndex);
   const y = bottom - style.lanePadPx - style.markPx / 2;
   const cluster = (key: string, x0: number, x1: number, count: number, span: TimeSpan, bin: TimeSpan | null) =>
     clusters.push({
@@ -47,6 +49,7 @@ export function buildLaneCrowds(
       y,
       sizePx: style.markPx,
       count,
+      colorIndex,
       label: amountText(count, input.locale, 'compact'),
       span,
       focused: input.focusedKey === key,
@@ -67,7 +70,7 @@ export function buildLaneCrowds(
     // Its time is another in each frame of a pan, and dates in words cost more than all else.
     const name = input.named ? crowdName(count, timeInSight(area, input), lane.key, input) : '';
     const heightPx = band.heightPx * AREA_SHARE * tallest;
-    densities.push({ key: lane.key, lane: laneIndex, baseY: bottom, heightPx, bins: drawn, count, name });
+    densities.push({ key: lane.key, lane: laneIndex, colorIndex, baseY: bottom, heightPx, bins: drawn, count, name });
   }
   for (const bin of bins.filter((each) => !each.isArea)) {
     const isCut = bin.start <= input.view.start;

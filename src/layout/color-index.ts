@@ -2,14 +2,18 @@ import type { LaneAssignment } from './lane-assignment.js';
 
 /** How many colours the palette has before they come round again. */
 export const PALETTE_SIZE = 8;
+/** In place of a palette index: no colour that means anything. */
+export const NEUTRAL = -1;
 
 export interface ColorKey {
   /** What colour stands for here; null when everything has one colour. */
   readonly by: 'category' | 'lane' | null;
   /** The values in the order of their colours. */
   readonly values: readonly string[];
-  /** Palette index of an event on a lane. */
+  /** Palette index of an event on a lane; `NEUTRAL` of one without what colour stands for. */
   indexOf(row: number, laneIndex: number): number;
+  /** Palette index of the events of a lane that are drawn as one; `NEUTRAL` where colour stands for what each may have another of. */
+  indexOfCrowd(laneIndex: number): number;
 }
 
 const keys = new WeakMap<LaneAssignment, ColorKey>();
@@ -21,14 +25,17 @@ export function colorKeyOf(assignment: LaneAssignment): ColorKey {
   return key;
 }
 
-function makeColorKey({ table, lanes }: LaneAssignment): ColorKey {
+function makeColorKey({ table, lanes, laneBy }: LaneAssignment): ColorKey {
   const values = table.categories;
   if (values.length > 0) {
     const places = new Map(values.map((value, place) => [value, place]));
-    const indexOf = (row: number) => (places.get(table.recordAt(row).category ?? '') ?? 0) % PALETTE_SIZE;
-    return { by: 'category', values, indexOf };
+    const indexOfValue = (value = '') => (places.has(value) ? places.get(value)! % PALETTE_SIZE : NEUTRAL);
+    const indexOf = (row: number) => indexOfValue(table.recordAt(row).category);
+    const indexOfCrowd = (lane: number) => (laneBy === 'category' ? indexOfValue(lanes[lane]?.key) : NEUTRAL);
+    return { by: 'category', values, indexOf, indexOfCrowd };
   }
-  if (lanes.length < 2) return { by: null, values: [], indexOf: () => 0 };
-  const indexOf = (_row: number, lane: number) => Math.max(lane, 0) % PALETTE_SIZE;
-  return { by: 'lane', values: lanes.map((lane) => lane.key), indexOf };
+  if (lanes.length < 2) return { by: null, values: [], indexOf: () => 0, indexOfCrowd: () => 0 };
+  const indexOfCrowd = (lane: number) => Math.max(lane, 0) % PALETTE_SIZE;
+  const indexOf = (_row: number, lane: number) => indexOfCrowd(lane);
+  return { by: 'lane', values: lanes.map((lane) => lane.key), indexOf, indexOfCrowd };
 }

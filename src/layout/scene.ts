@@ -138,7 +138,7 @@ export interface SceneMark {
   readonly uncertain: boolean;
   readonly approximate: boolean;
   readonly status: EventStatus;
-  /** Index into the palette, or the record's own colour. */
+  /** Index into the palette, −1 for a neutral colour; `color` is the record's own. */
   readonly colorIndex: number;
   readonly color: string | null;
   readonly label: SceneLabel | null;
@@ -241,6 +241,8 @@ export interface SceneCluster {
   readonly y: number;
   readonly sizePx: number;
   readonly count: number;
+  /** Index into the palette, −1 for a neutral colour. */
+  readonly colorIndex: number;
   readonly label: string;
   /** The extent of its members: what activating it shows. */
   readonly span: TimeSpan;
@@ -258,6 +260,8 @@ export interface SceneCluster {
 export interface SceneDensity {
   readonly key: string;
   readonly lane: number;
+  /** Index into the palette, −1 for a neutral colour. */
+  readonly colorIndex: number;
   readonly baseY: number;
   readonly heightPx: number;
   readonly bins: readonly {

@@ -1,4 +1,5 @@
 import type { SceneDensity, SceneMark } from '../layout/scene.js';
+import { colorClass } from './color-class.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
@@ -7,7 +8,7 @@ export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): 
   const batches = new Map<string, { className: string; color: string | null; d: string }>();
   for (const mark of marks) {
     if (mark.hasNode) continue;
-    const color = mark.color === null ? `c${mark.colorIndex}` : '';
+    const color = mark.color === null ? colorClass(mark.colorIndex) : '';
     for (const [look, d] of looksOf(pen, mark)) {
       const key = `${mark.lane}|${look}|${color}|${mark.color ?? ''}`;
       const batch = batches.get(key);
@@ -53,7 +54,11 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
 const GAP_PX = 0.5;
 
 /** Draws the crowded stretches of a lane as one area of counts on a root scale. */
-export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count, lane, name }: SceneDensity): void {
+export function drawDensity(
+  sink: Sink,
+  pen: Pen,
+  { bins, baseY, heightPx, count, colorIndex, name }: SceneDensity,
+): void {
   const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
   const point = (x: number, y: number) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`;
   let path = '';
@@ -66,5 +71,11 @@ export function drawDensity(sink: Sink, pen: Pen, { bins, baseY, heightPx, count
     if (!next || next.x0 - x1 > GAP_PX) path += `L${point(x1, baseY)}z`;
   });
   const named = name === '' ? {} : { role: 'img', 'aria-label': name };
-  leaf(sink, 'path', { class: `density c${lane % 8}`, part: 'density', 'data-count': count, d: path, ...named });
+  leaf(sink, 'path', {
+    class: `density ${colorClass(colorIndex)}`,
+    part: 'density',
+    'data-count': count,
+    d: path,
+    ...named,
+  });
 }

@@ -1,4 +1,5 @@
 import type { SceneLabel, SceneMark, SceneType } from '../layout/scene.js';
+import { colorClass } from './color-class.js';
 import { drawStretch } from './draw-stretch.js';
 import type { Pen } from './pen.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
@@ -48,7 +49,7 @@ export function eventAttributes(
 function classesOf(mark: SceneMark): string {
   const states = [
     `event ${mark.shape} status-${mark.status}`,
-    mark.color === null ? `c${mark.colorIndex}` : '',
+    mark.color === null ? colorClass(mark.colorIndex) : '',
     mark.uncertain ? 'uncertain' : '',
     mark.approximate ? 'approximate' : '',
     mark.hovered ? 'hovered' : '',

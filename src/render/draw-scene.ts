@@ -9,6 +9,7 @@ import type {
   SceneStretch,
   SceneTick,
 } from '../layout/scene.js';
+import { colorClass } from './color-class.js';
 import { drawBatches, drawDensity } from './draw-batches.js';
 import { drawLabel, drawMark, eventAttributes } from './draw-mark.js';
 import { drawStretch } from './draw-stretch.js';
@@ -49,8 +50,8 @@ function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () =>
 
 function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void {
   const { rect, colorIndex, color, startEdge, endEdge } = background;
-  const colorClass = color === null && colorIndex >= 0 ? ` c${colorIndex}` : '';
-  group(sink, 'g', { class: `background${colorClass}`, part: 'background', color }, () => {
+  const className = color === null ? `background ${colorClass(colorIndex)}` : 'background';
+  group(sink, 'g', { class: className, part: 'background', color }, () => {
     const middle = rect.y + rect.height / 2;
     drawStretch(
       sink,
@@ -64,7 +65,7 @@ function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void
 /** One path for all washes and one for all lines: they are as many as the picture has px at most. */
 function drawSpanningCrowd(sink: Sink, pen: Pen, crowd: SceneSpanningCrowd): void {
   const { washes, lines, linesFromY, y0, y1 } = crowd;
-  group(sink, 'g', { class: 'background', part: 'background' }, () => {
+  group(sink, 'g', { class: 'background neutral', part: 'background' }, () => {
     const boxes = washes.map(({ x0, x1 }) => pen.box(x0, x1, (y0 + y1) / 2, y1 - y0)).join('');
     if (boxes !== '') leaf(sink, 'path', { class: 'wash', d: boxes });
     const d = lines.map((x) => pen.line(x, linesFromY, x, y1)).join('');
@@ -213,7 +214,7 @@ function drawFocusedStretch(sink: Sink, pen: Pen, scene: Scene, stretch: SceneSt
 function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {
   const x = (cluster.x0 + cluster.x1) / 2;
   const attributes = {
-    class: `cluster c${cluster.lane % 8}${cluster.hovered ? ' hovered' : ''}`,
+    class: `cluster ${colorClass(cluster.colorIndex)}${cluster.hovered ? ' hovered' : ''}`,
     part: 'cluster',
     role: 'option',
     'aria-selected': 'false',

@@ -1,7 +1,7 @@
-import { colorKeyOf, PALETTE_SIZE } from '../layout/color-index.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { SceneType } from '../layout/scene.js';
 import { wordsFor } from '../time/words.js';
+import { colorClass } from './color-class.js';
 import { drawMark } from './draw-mark.js';
 import {
   drawLines,
@@ -12,7 +12,7 @@ import {
   type FigureFrame,
   type TextStyle,
 } from './figure-block.js';
-import { SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries } from './legend-entries.js';
+import { colorEntries, SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries } from './legend-entries.js';
 import { penFor, type Pen } from './pen.js';
 import { group, leaf, type Sink } from './sink.js';
 
@@ -22,8 +22,6 @@ interface Entry {
   drawSample(sink: Sink): void;
 }
 
-/** More colours than this are no key but a wall. */
-export const MOST_COLORS = 24;
 const SWATCH_PX = 12;
 const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
 
@@ -36,12 +34,11 @@ export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBl
     const drawSample = (sink: Sink) => drawMark(sink, penFor({ dir, widthPx }), mark, SAMPLE_TYPE, false);
     return { words: words.key[says], sampleWidthPx: widthPx, drawSample };
   });
-  const { by, values } = colorKeyOf(lanes);
-  const colors = (by === 'category' ? values.slice(0, MOST_COLORS) : []).map((value, index): Entry => {
+  const colors = colorEntries(lanes).map(({ category, colorIndex }): Entry => {
     const swatch = { class: 'solid', cx: SWATCH_PX / 2, cy: SAMPLE_HEIGHT_PX / 2, r: SWATCH_PX / 2 - 1 };
     const drawSample = (sink: Sink) =>
-      group(sink, 'g', { class: `c${index % PALETTE_SIZE}` }, () => leaf(sink, 'circle', swatch));
-    return { words: value || words.other, sampleWidthPx: SWATCH_PX, drawSample };
+      group(sink, 'g', { class: colorClass(colorIndex) }, () => leaf(sink, 'circle', swatch));
+    return { words: category ?? words.other, sampleWidthPx: SWATCH_PX, drawSample };
   });
   const flows = [samples, colors].filter((entries) => entries.length > 0).map((entries) => flowOf(entries, frame));
   if (flows.length === 0) return null;

@@ -1,6 +1,8 @@
 import type { EventTable } from '../data/event-table.js';
 import { BACKGROUND, MARKER } from '../data/event-table.js';
+import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
+import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { SceneEdge, SceneMark } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
 
@@ -11,9 +13,17 @@ export interface LegendEntry {
   readonly isUsedBy: (figure: EventFigure) => boolean;
 }
 
+/** What one colour of the key stands for: a category, or the events without one (null). */
+export interface ColorEntry {
+  readonly category: string | null;
+  readonly colorIndex: number;
+}
+
 const WIDTH_PX = 48;
 const POINT_WIDTH_PX = 18;
 export const SAMPLE_HEIGHT_PX = 20;
+/** More colours than this are no key but a wall. */
+const MOST_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
 const MOST_ROWS = 5_000;
 const LONGEST_DAY_MS = 26 * 3_600_000;
@@ -70,6 +80,22 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     left = left.filter((entry) => !entry.isUsedBy(figure));
   }
   return ENTRIES.filter((entry) => !left.includes(entry));
+}
+
+/** Explains the colours where they stand for categories. The lanes of a timeline carry their names. */
+export function colorEntries(lanes: LaneAssignment): readonly ColorEntry[] {
+  const { by, values } = colorKeyOf(lanes);
+  if (by !== 'category') return [];
+  const named = values.slice(0, MOST_COLORS).map((category, place) => ({ category, colorIndex: place % PALETTE_SIZE }));
+  return hasOthers(lanes.table) ? [...named, { category: null, colorIndex: NEUTRAL }] : named;
+}
+
+/** Whether an event has neither a category nor a colour of its own. */
+function hasOthers(table: EventTable): boolean {
+  return table.order.between(0, MOST_ROWS).some((row) => {
+    const { category, color } = table.recordAt(row);
+    return !category && color === undefined && (table.flags[row]! & (BACKGROUND | MARKER)) === 0;
+  });
 }
 
 function hasEnd(kind: 'open' | 'unknown'): LegendEntry['isUsedBy'] {

@@ -45,9 +45,8 @@ const paletteRules = lightTheme.palette.map((_, i) => `.c${i}{color:var(--timeli
 export const sceneCss = `
 .timeline{font-family:var(--timeline-font-family,inherit);color:var(--timeline-color-1)}
 .timeline text{fill:var(--timeline-text-color);stroke:none;font-variant-numeric:tabular-nums lining-nums}
-${paletteRules}
+${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .backgrounds .wash{fill:var(--timeline-background-color,currentColor);opacity:var(--timeline-background-opacity,.09)}
-.background{color:var(--timeline-muted-color)}
 .grid,.rule,.tick-line{fill:none;stroke:var(--timeline-rule-color);stroke-width:1;shape-rendering:crispEdges}
 .grid{opacity:.55}
 .grid.major{opacity:1}
