@@ -18,12 +18,12 @@ const REPORTING = '(?:reported|reports|has reported|said in a report|wrote|write
 const PATTERNS = [
   // "…, Kyodo News reported on Saturday, citing a government source"
   new RegExp(
-    `,?\\s*(?:the )?(?:news agency )?(?<publisher>${NAME})\\s+${REPORTING}\\b(?:[^,.]*?)(?:,?\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE}|[^,.]+))?(?=[,.]|$)`,
+    `(?:,|(?<![\\s,]))\\s*(?:the )?(?:news agency )?(?<publisher>${NAME})\\s+${REPORTING}\\b(?:[^,.]*?)(?:,?\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE}|[^,.]+))?(?=[,.]|$)`,
     'u',
   ),
   // "according to a diplomat", "according to Reuters"
-  new RegExp(`,?\\s*[Aa]ccording to (?<attribution>${SOURCE}|(?:the )?${NAME}|[^,.]+)`, 'u'),
-  new RegExp(`,?\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE})`, 'u'),
+  new RegExp(`(?:,|(?<![\\s,]))\\s*[Aa]ccording to (?<attribution>${SOURCE}|(?:the )?${NAME}|[^,.]+)`, 'u'),
+  new RegExp(`(?:,|(?<![\\s,]))\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE})`, 'u'),
   // "a Japanese government source said"
   new RegExp(`(?:^|,\\s*)(?<attribution>${SOURCE})\\s+(?:said|says|told|added|confirmed)\\b`, 'iu'),
 ];

@@ -113,7 +113,7 @@ export const schemaOrgSigns: FormatSigns = {
   recognize: (head) =>
     isJson(head)
       ? Number(/"@context"\s*:\s*(?:[[{][^\]}]{0,200})?"(?:https?:)?(?:\/\/)?(?:www\.)?schema\.org/.test(head)) * 0.95
-      : Number(/<script\b[^>]*\bapplication\/ld\+json/i.test(head)) * 0.8,
+      : Number(/<script\b[^<>]*\bapplication\/ld\+json/i.test(head)) * 0.8,
 };
 
 export const wikidataSigns: FormatSigns = {

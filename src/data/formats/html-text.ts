@@ -173,5 +173,6 @@ export function textAsHtml(text: string): string {
 
 /** Gives text without its line breaks: a title is one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  // Not /\s*\n\s*/: that looks for a break from each of many spaces, all the way.
+  return text.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run));
 }

@@ -17,6 +17,9 @@ const { value: json } = fc.letrec((tie) => ({
   ),
 }));
 
+const RUNS = [' ', '\n', '\u00a0', '<a ', '<title', '<script ', '"', '[', ',', '#', 'a', '1', '//', '&', ':'];
+const RUN_LENGTH = 120_000;
+
 describe('reading', () => {
   for (const format of formatNames) {
     it(`takes any JSON for ${format} without throwing, and what it gives can be written`, () => {
@@ -29,6 +32,19 @@ describe('reading', () => {
         }),
         { numRuns: 150 },
       );
+    });
+
+    it(`reads long runs of one thing as ${format} in a time that grows as they do`, () => {
+      // A pattern that looks again from each place of a run would outlast the test.
+      for (const unit of RUNS) {
+        const run = `a${unit.repeat(RUN_LENGTH / unit.length)}b`;
+        const record = { title: run, date: '2020-01-05', description: run, category: run };
+        const { text } = write([record], { format: format === 'wikidata' ? 'json' : format });
+        for (const each of [text, run, `<html>${run}`]) {
+          const { records, issues } = read(each, { format });
+          expect(records.length + issues.length).to.be.above(0);
+        }
+      }
     });
 
     it(`takes any text for ${format} without throwing`, () => {

@@ -19,6 +19,8 @@ interface Change {
 
 const LAST_CHANGE_MS = Date.UTC(2100, 0, 1);
 const MOST_CHANGES = 2000;
+/** No name of a zone is longer. */
+const LONGEST_NAME = 64;
 
 /** Finds the zones that TZIDs stand for: by their name, else by the VTIMEZONE that the calendar has for them. */
 export class ICalendarZones {
@@ -52,7 +54,7 @@ export class ICalendarZones {
     const names = [
       tzid,
       component && valueOf(component, 'X-LIC-LOCATION'),
-      /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(tzid)?.[0],
+      /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(tzid.slice(-LONGEST_NAME))?.[0],
     ];
     const name = names.find((candidate) => candidate !== undefined && isTimeZone(candidate));
     if (name !== undefined) return name === 'UTC' ? { kind: 'utc' } : { kind: 'named', name };

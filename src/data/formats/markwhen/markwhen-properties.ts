@@ -1,5 +1,5 @@
-/** A line that is a property: `key: value`. */
-export const PROPERTY_LINE = /^\s*([A-Za-z][\w.-]*):(?:\s+(.*?))?\s*$/;
+/** A line that is a property: `key: value`, with white space around the value. */
+export const PROPERTY_LINE = /^\s*([A-Za-z][\w.-]*):(?:\s([^]*))?$/;
 
 /** Fields of a record that properties name; others are kept under their own names. */
 export const TEXT_FIELDS: readonly string[] =

@@ -20,7 +20,7 @@ export interface MarkwhenRange {
 const LONGEST_RANGE = 160;
 /** Between the two times of a range, the surest first: `/` and `-` also stand within dates. */
 const SEPARATORS = [/\s+\/\s+/g, /\s+[-–]\s+/g, /\s+to\s+/gi, /\//g, /[-–]/g];
-const RECURRENCE = /\s*\bevery\b.*$/i;
+const RECURRENCE = /\bevery\b.*$/i;
 const RELATIVE = /^(?:(before|after|by)\s+)?!([\p{L}\p{N}_-]+)(?:\.(start|end))?\s*(?:\+|plus)?\s*(.*)$/iu;
 
 /**

@@ -10,8 +10,8 @@ export interface MarkwhenWords {
 }
 
 const TAG = /(^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_-]+)/gu;
-const IMAGE = /!\[([^\]\n]*)\]\(([^()\s]+)\)/g;
-const LINK = /\[([^\]\n]*)\]\(([^()\s]+)\)/g;
+const IMAGE = /!\[([^[\]\n]*)\]\(([^()\s]+)\)/g;
+const LINK = /\[([^[\]\n]*)\]\(([^()\s]+)\)/g;
 const ID = /(^|\s)!([\p{L}_][\p{L}\p{N}_]*)(?=\s|$)/u;
 
 /** Reads the words behind a date: tags, links, images and an id are taken out, their text stays. */

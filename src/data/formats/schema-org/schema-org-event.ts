@@ -28,7 +28,12 @@ export function readSchemaOrgEvent(event: FoundEvent, gatherer: RecordGatherer):
   const organizers = namesOf(node['organizer'], resolve);
   const performers = [...namesOf(node['performer'], resolve), ...namesOf(node['contributor'], resolve)];
   const actors = [...new Set(organizers.length > 1 ? [...organizers, ...performers] : performers)];
-  const tags = listOf(node['keywords']).flatMap((words) => textOf(words)?.split(/\s*,\s*/) ?? []);
+  const tags = listOf(node['keywords']).flatMap(
+    (words) =>
+      textOf(words)
+        ?.split(',')
+        .map((word) => word.trim()) ?? [],
+  );
   gatherer.add(
     withoutUndefined({
       ...keptProperties(node, gatherer),

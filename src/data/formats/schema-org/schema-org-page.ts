@@ -11,7 +11,7 @@ const WRAPPING = /^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)
  */
 export function jsonLdOfPage(html: string): string[] {
   const blocks: string[] = [];
-  const tags = /<!--|<script\b([^>]*)>/gi;
+  const tags = /<!--|<script\b([^<>]*)>/gi;
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
     const isComment = tag[0] === '<!--';
     const close = isComment ? /-->/g : /<\/script\b/gi;
