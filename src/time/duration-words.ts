@@ -1,4 +1,6 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns';
+import { DAY_MS } from './civil.js';
 import type { DateBounds } from './date-bounds.js';
 import { displayLocale } from './display-locale.js';
 import type { Instant } from './instant.js';
@@ -10,7 +12,8 @@ const MOST_UNITS = 2;
 const LONGEST_DAY_MS = 26 * 3_600_000;
 
 /**
- * Says how long something lasted, first and last day included, where both are known to the day or better.
+ * Says how long something lasted, where both ends are known to the day or better: the last day counts in, of times what lies between
+ * them.
  *
  * @returns an empty text for a moment, for open and unknown ends, and for ends known to a month or less
  * @example durationWords(boundsOf(parseEdtf('2022-01-21/2022-02-05')), { locale: 'en', timezone: 'UTC' }) // '16 days'
@@ -21,8 +24,9 @@ export function durationWords(
 ): string {
   const { kind, earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
   if (kind !== 'interval' || !isKnown(earliestStart, latestStart) || !isKnown(earliestEnd, latestEnd)) return '';
-  const start = wallClock(earliestStart!, timezone);
-  const end = wallClock(latestEnd!, timezone);
+  const start = wallClock(earliestStart!, timezone, isDay(earliestStart!, latestStart!));
+  const isLastDay = isDay(earliestEnd!, latestEnd!);
+  const end = wallClock(isLastDay ? latestEnd! : earliestEnd!, timezone, isLastDay);
   if (!start || !end) return '';
   const duration = intervalToDuration({ start, end });
   const parts = UNITS.flatMap((unit) => {
@@ -38,11 +42,20 @@ function isKnown(earliest: Instant | null, latest: Instant | null): boolean {
   return earliest !== null && latest !== null && latest - earliest <= LONGEST_DAY_MS;
 }
 
+/** Whether what is known of a side is its day, and no time of it. */
+function isDay(earliest: Instant, latest: Instant): boolean {
+  return latest - earliest > DAY_MS / 2;
+}
+
 /**
- * The local Date of the same wall clock: date-fns counts calendar units in the zone of the machine, so it is given
- * days and times as the zone of the axis shows them. Null outside the years that a Date writes in four digits.
+ * The wall clock of a zone as if it were in UTC, where date-fns may count calendar units: there no clock is ever changed, as the
+ * reader's own may be on that day. Null outside the years that a Date writes in four digits.
+ *
+ * @param isMidnight there are days whose first hour is left out
  */
-function wallClock(at: Instant, timezone: string): Date | null {
+function wallClock(at: Instant, timezone: string, isMidnight: boolean): Date | null {
   const { year, month, day, hour, minute, second } = instantToCivil(at, timezone);
-  return year >= 100 && year <= 9999 ? new Date(year, month - 1, day, hour, minute, Math.floor(second)) : null;
+  if (year < 100 || year > 9999) return null;
+  const time = isMidnight ? ([0, 0, 0] as const) : ([hour, minute, Math.floor(second)] as const);
+  return new UTCDateMini(year, month - 1, day, ...time);
 }

@@ -14,13 +14,26 @@ describe('durationWords', () => {
   });
 
   it('counts calendar days across a change of clocks, whatever the zone', () => {
-    for (const zone of ['UTC', 'America/New_York', 'Pacific/Apia']) {
+    for (const zone of ['UTC', 'America/New_York', 'America/Los_Angeles', 'America/Sao_Paulo', 'Pacific/Apia']) {
       expect(say('2022-03-10/2022-03-16', 'en', zone), zone).to.equal('7 days');
+      expect(say('2018-11-04/2018-11-05', 'en', zone), zone).to.equal('2 days');
+    }
+  });
+
+  it('does not count on the clocks of the machine, which are set forward in one of these hours', () => {
+    for (let day = 0; day < 366; day++) {
+      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+      for (const hour of ['00', '01', '02', '03']) {
+        const next = `0${Number(hour) + 1}`;
+        expect(say(`${date}T${hour}:30:00Z/${date}T${next}:30:00Z`), date).to.equal('1 hour');
+      }
     }
   });
 
   it('says hours and minutes of a day', () => {
-    expect(say('2022-03-10T09:00:00Z/2022-03-10T11:29:59Z')).to.equal('2 hours, 30 minutes');
+    expect(say('2022-03-10T09:00:00Z/2022-03-10T11:30:00Z')).to.equal('2 hours, 30 minutes');
+    expect(say('2022-03-10T09:00:00Z/2022-03-10T11:00:00Z')).to.equal('2 hours');
+    expect(say('2022-03-10T09:00:00Z/2022-03-12T11:00:00Z')).to.equal('2 days, 2 hours');
   });
 
   it('speaks the language of the locale', () => {
