@@ -6,7 +6,7 @@ import { readOptions, takeFiles, type CommandOptions } from './command-options.j
 import { CommandError, DONE, MISUSED } from './exit-codes.js';
 import { writePage, type PageOptions } from './page.js';
 import { readShowing, sayUnknownLanes, SHOWING, type Showing } from './picture-options.js';
-import { READING, readInput } from './read-input.js';
+import { isUrl, READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import type { Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
@@ -38,7 +38,9 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
 
 /** The title that was asked for, that of the document, or the name of the file. */
 export function titleOf(options: CommandOptions, ofDocument: string | undefined, source: string): string {
-  const ofFile = source === '-' ? 'Timeline' : path.basename(source).replace(/[?#].*|\.\w+$/g, '') || 'Timeline';
+  // In an address a query follows the name, which a file may have a # in.
+  const name = path.basename(isUrl(source) ? source.replace(/[?#].*/s, '') : source);
+  const ofFile = source === '-' ? 'Timeline' : name.replace(/\.\w+$/, '') || 'Timeline';
   return options.text('title') ?? (ofDocument || ofFile);
 }
 

@@ -17,7 +17,8 @@ export interface Showing {
   readonly view: TimeSpan | undefined;
 }
 
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
+/** Node's own `textInfo` does not know that Kurdish in Arabic letters is one of them. */
+const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
 /** Reads which events are shown how, and loads the words of the language. @throws {CommandError} for what is none */
 export async function readShowing(options: CommandOptions): Promise<Showing> {
@@ -37,7 +38,7 @@ export async function readShowing(options: CommandOptions): Promise<Showing> {
     laneBy: options.text('lane-by') ?? null,
     locale,
     timezone,
-    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    dir: RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr',
     viewText,
     view: viewText === undefined ? undefined : viewOf(viewText, timezone),
   };

@@ -126,7 +126,7 @@ export class TableIntake {
     const issues = this.#issues.naming('Removal');
     this.#validator.settleIds();
     ids.forEach((id, index) => {
-      const row = typeof id === 'string' ? this.#store.rowOf(id) : -1;
+      const row = this.#rowOf(id);
       if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');
       else this.#store.remove(row);
     });
@@ -150,10 +150,15 @@ export class TableIntake {
     return runInSlices(this.#store.table(), options);
   }
 
+  /** The row of an id, −1 where there is none. A number stands for its digits, as in records. */
+  #rowOf(id: unknown): number {
+    return typeof id === 'string' || typeof id === 'number' ? this.#store.rowOf(String(id)) : -1;
+  }
+
   #readUpdate(raw: readonly unknown[], index: number): { row: number; id: string; fields: Partial<EventRecord> } {
     try {
       const fields = { ...(raw[index] as Partial<EventRecord>) };
-      const row = typeof fields.id === 'string' ? this.#store.rowOf(fields.id) : -1;
+      const row = this.#rowOf(fields.id);
       return { row, id: describeValue(fields.id), fields };
     } catch (thrown) {
       return { row: -1, id: `a record that threw ${describeThrown(thrown)} when it was read`, fields: {} };

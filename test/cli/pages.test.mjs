@@ -62,6 +62,22 @@ describe('pages of the command line', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('run the way that their language is written, and are called after their file', async () => {
+    writeFileSync(work.in('C# 1.json'), JSON.stringify([{ title: 'A', date: '2022' }]));
+    for (const [locale, dir] of [
+      ['ckb', 'rtl'],
+      ['pa-Arab', 'rtl'],
+      ['ar-Latn', 'ltr'],
+      ['ku', 'ltr'],
+    ]) {
+      const { code } = await run(['build', work.in('C# 1.json'), '-o', work.in('dir.html'), '--locale', locale]);
+      assert.equal(code, 0);
+      const html = readFileSync(work.in('dir.html'), 'utf8');
+      assert.match(html, new RegExp(`<html[^>]* dir="${dir}"`), locale);
+      assert.match(html, /<title>C# 1<\/title>/);
+    }
+  });
+
   it('show hostile records as text: nothing ends the script they are in', async () => {
     writeFileSync(work.in('hostile.json'), JSON.stringify(HOSTILE));
     assert.equal(

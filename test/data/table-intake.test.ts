@@ -202,6 +202,15 @@ describe('TableIntake', () => {
     expect(intake.issues).to.have.length(1);
   });
 
+  it('finds by a number the record whose id is its digits', () => {
+    const intake = new TableIntake();
+    intake.add([5, 6].map((id) => ({ id, title: `No. ${id}`, date: '2022' })));
+    intake.update([{ id: 5 as never, place: 'Tokyo' }]);
+    intake.remove([6 as never]);
+    expect(intake.issues).to.deep.equal([]);
+    expect(intake.table().records.map(({ id, place }) => [id, place])).to.deep.equal([['5', 'Tokyo']]);
+  });
+
   it('says what cannot be changed or removed, and leaves it as it is', () => {
     const intake = new TableIntake();
     intake.add([moon]);

@@ -29,10 +29,16 @@ export function chooseFormat({ format, mediaType, url, head = '' }: FormatEviden
   const byType = SAYING_NOTHING.includes(type)
     ? []
     : FORMAT_SIGNS.filter(({ mediaTypes }) => mediaTypes.includes(type));
-  const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec((url ?? '').replace(/[?#].*/s, ''))?.[1]?.toLowerCase() ?? '';
-  const byName = FORMAT_SIGNS.filter(({ extensions }) => extensions.includes(extension));
-  const candidates = byType.length > 0 ? byType : byName;
+  const candidates = byType.length > 0 ? byType : formatsOfName(url ?? '');
   return (surest(candidates, head) ?? candidates[0] ?? surest(FORMAT_SIGNS, head))?.name ?? null;
+}
+
+/** By the end of a name: of an address before its query, of a file also behind a `#` or `?`. */
+function formatsOfName(name: string): FormatSigns[] {
+  const ending = (text: string) => /\.([a-z0-9]+)(?:\.gz)?$/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  const withEnding = (end: string) => FORMAT_SIGNS.filter(({ extensions }) => extensions.includes(end));
+  const formats = withEnding(ending(name.replace(/[?#].*/s, '')));
+  return formats.length > 0 ? formats : withEnding(ending(name));
 }
 
 function surest(formats: readonly FormatSigns[], head: string): FormatSigns | null {

@@ -25,8 +25,21 @@ export const ndjsonSigns: FormatSigns = {
   // Files of it often go by the name of JSON.
   mediaTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', ...JSON_TYPES],
   extensions: ['ndjson', 'jsonl', 'json'],
-  recognize: (head) => (/^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) ? 0.9 : 0),
+  recognize: (head) => (/^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) || beginsWithRecord(head) ? 0.9 : 0),
 };
+
+/** Whether the first line is a whole record, and others follow, of which the next may be broken. */
+function beginsWithRecord(head: string): boolean {
+  const text = head.replace(/^\uFEFF/, '').trim();
+  const line = text.slice(0, Math.max(0, text.indexOf('\n')));
+  if (!isJson(line) || !hasKey(line, 'date')) return false;
+  try {
+    const record: unknown = JSON.parse(line);
+    return typeof record === 'object' && record !== null && 'title' in record && !('events' in record);
+  } catch {
+    return false;
+  }
+}
 
 export const csvSigns: FormatSigns = {
   name: 'csv',

@@ -31,6 +31,25 @@ describe('chooseFormat', () => {
     }
   });
 
+  it('takes the end of a file name that has the signs of addresses in it', () => {
+    for (const [url, format] of [
+      ['notes #2.ics', 'icalendar'],
+      ['what? #1.csv', 'csv'],
+      ['https://example.org/page.php?file=list.csv', 'csv'],
+      ['https://example.org/list.csv?then=page.ics', 'csv'],
+    ] as const) {
+      expect(chooseFormat({ url, head: '' }), url).to.equal(format);
+    }
+  });
+
+  it('takes a whole record in the first line for lines of them, whatever the second is', () => {
+    const record = '{"title": "A", "date": "2020"}';
+    for (const rest of ['not JSON', '{"title": "B", "da', '[1]']) {
+      expect(chooseFormat({ head: `${record}\n${rest}\n${record}\n` }), rest).to.equal('ndjson');
+    }
+    expect(chooseFormat({ head: `${record}\n` })).to.equal('json');
+  });
+
   it('says when nothing tells', () => {
     for (const head of ['', 'Just a sentence, and no more.', '<html><title>Sign in</title>']) {
       expect(chooseFormat({ url: 'events', head })).to.equal(null);
