@@ -5,17 +5,26 @@ import { formatEdtf } from '../time/format-edtf.js';
 
 /** The language and zone in which times are said. */
 export interface SpeechOptions {
+  /** BCP 47 */
   readonly locale: string;
+  /** IANA zone of the axis. */
   readonly timezone: string;
+  /** IANA zone of times without an offset, as a record may name one; that of the axis when absent. */
+  readonly localTimezone?: string | undefined;
 }
 
 /** Says a date in words; a text that is no date (sources are not validated as events are) is given back as it is. */
-export function dateText(input: EventDateInput, { locale, timezone }: SpeechOptions): string {
+export function dateText(input: EventDateInput, options: SpeechOptions): string {
   let date: EdtfDate;
   try {
     date = toEdtf(input);
   } catch {
     return String(input);
   }
-  return formatEdtf(date, { locale, timeZone: timezone });
+  return writtenDate(date, options);
+}
+
+/** As `dateText`, of a date that was read. */
+export function writtenDate(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): string {
+  return formatEdtf(date, { locale, timeZone: timezone, localTimeZone: localTimezone || undefined });
 }

@@ -1,9 +1,9 @@
 import { boundsOf } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
-import { formatEdtf } from '../time/format-edtf.js';
 import { wordsFor } from '../time/words.js';
-import type { EventRecord, EventSource } from './event-record.js';
+import { dateText, writtenDate, type SpeechOptions } from './date-text.js';
+import type { EventClaim, EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
 import { dateOf } from './record-date.js';
 
@@ -12,23 +12,17 @@ const MOST_NAMES = 3;
 /** They reorder what is drawn, and would reorder the words after the title too. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-export interface WordsOptions {
-  /** BCP 47 */
-  readonly locale: string;
-  /** IANA zone of the axis. */
-  readonly timezone: string;
-}
-
 /**
  * Says in one line what a record is: the name that a screen reader speaks.
  *
  * @param record as `validateRecords` gives it
  * @example // "US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News"
  */
-export function describeRecord(record: EventRecord, options: WordsOptions): string {
+export function describeRecord(record: EventRecord, options: SpeechOptions): string {
   const parts = [
     shortTitle(record.title),
     dateWords(record, options),
+    claimWords(record, options),
     statusWords(record, options),
     whoWords(record, options),
     sourceWords(record, options),
@@ -40,9 +34,9 @@ export function describeRecord(record: EventRecord, options: WordsOptions): stri
  * Says when, and when it was reported if that was later. Of an event that happened at some unknown time before its
  * report only the report has a date: "reported 5 February 2022, date unknown".
  */
-export function dateWords(record: EventRecord, { locale, timezone }: WordsOptions): string {
+export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptions): string {
   const words = wordsFor(locale);
-  const write = (date: EdtfDate) => formatEdtf(date, { locale, timeZone: timezone });
+  const write = (date: EdtfDate) => writtenDate(date, { locale, timezone, localTimezone: record.timezone });
   const date = dateOf(record);
   if (record.reported === undefined) return write(date);
   const reported = toEdtf(record.reported);
@@ -53,8 +47,22 @@ export function dateWords(record: EventRecord, { locale, timezone }: WordsOption
   return isLater ? words.list([write(date), words.reported(write(reported))]) : write(date);
 }
 
+/** Says which other dates are given for the event; an ellipsis stands for more than three. */
+export function claimWords({ claims = [], timezone }: EventRecord, options: SpeechOptions): string {
+  if (claims.length === 0) return '';
+  const words = wordsFor(options.locale);
+  const write = ({ date, end }: EventClaim) => {
+    const say = (side: typeof date) => dateText(side, { ...options, localTimezone: timezone });
+    return end === undefined ? say(date) : words.to(say(date), say(end));
+  };
+  const dates = claims.slice(0, MOST_NAMES).map(write);
+  const { claims: name } = words.figure.key;
+  const begun = name.charAt(0).toLocaleLowerCase(options.locale) + name.slice(1);
+  return `${begun}: ${words.list(claims.length > MOST_NAMES ? [...dates, '…'] : dates)}`;
+}
+
 /** Says who acted on whom, then who else took part. */
-export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<WordsOptions>, 'locale'> = {}): string {
+export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<SpeechOptions>, 'locale'> = {}): string {
   const { from, to, actors = [] } = record;
   const words = wordsFor(locale);
   const deed = from && to ? words.toward(from, to) : (from ?? to ?? '');
@@ -65,7 +73,7 @@ export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<Wo
 /** Names the sources, each once and at most three; an ellipsis stands for more. */
 export function sourceWords(
   record: EventRecord,
-  { locale = 'en' }: Pick<Partial<WordsOptions>, 'locale'> = {},
+  { locale = 'en' }: Pick<Partial<SpeechOptions>, 'locale'> = {},
 ): string {
   const names = [...new Set((record.sources ?? []).map(nameOfSource))].filter((name) => name !== '');
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;

@@ -1,6 +1,6 @@
 import { spanOf } from '../time/date-bounds.js';
+import { toEdtf } from '../time/date-input.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { parseEdtf } from '../time/parse-edtf.js';
 import { isTimeZone } from '../time/zone.js';
 import { isLocale } from './language-controller.js';
 
@@ -8,16 +8,18 @@ import { isLocale } from './language-controller.js';
 export type ViewInput = { readonly start: number; readonly end: number } | string;
 
 /**
- * Reads a view: of EDTF text the span of time that it covers; an unknown or open end reaches as far as the data.
+ * Reads a view: of EDTF text, in which times may be to the minute, the span of time that it covers; an unknown or open end reaches as
+ * far as the data.
  *
  * @throws {EdtfSyntaxError} when the text is no EDTF
  * @throws {RangeError} when the span is empty, reversed, or not of numbers
  */
 export function readView(input: ViewInput, timezone: string): TimeSpan {
-  const span = typeof input === 'string' ? spanOf(parseEdtf(input), timezone) : input;
+  const span = typeof input === 'string' ? spanOf(toEdtf(input), timezone) : input;
   const start = span.start ?? -Infinity;
   const end = span.end ?? Infinity;
-  if (!(start < end)) throw new RangeError(`view: found ${start} to ${end}, expected a start before its end, in ms`);
+  const isSpan = typeof start === 'number' && typeof end === 'number' && start < end;
+  if (!isSpan) throw new RangeError(`view: found ${start} to ${end}, expected a start before its end, numbers in ms`);
   return { start: instant(start), end: instant(end) };
 }
 

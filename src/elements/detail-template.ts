@@ -19,7 +19,8 @@ export interface DetailContext extends SpeechOptions {
 type Part = TemplateResult | typeof nothing;
 
 /** Renders a record as text, links and images. No field is ever markup; only addresses that `safeUrl` passes become links. */
-export function detailTemplate(record: EventRecord, context: DetailContext): TemplateResult {
+export function detailTemplate(record: EventRecord, options: DetailContext): TemplateResult {
+  const context = { ...options, localTimezone: record.timezone };
   const { strings } = context;
   return html`
     <p class="date">${whenWords(record, context)}</p>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords, sourceWords } from '../data/describe-record.js';
+import { claimWords, dateWords, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { DataController } from './data-controller.js';
 import type { SpeechOptions } from '../data/date-text.js';
@@ -54,10 +54,10 @@ export function issuesTemplate(
 }
 
 export function tooltipTemplate(record: EventRecord, options: SpeechOptions): TemplateResult {
-  const sources = sourceWords(record, options);
+  const others = [claimWords(record, options), sourceWords(record, options)].filter((words) => words !== '');
   return html`<p class="title" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${cut(record.title)}</p>
     <p>${dateWords(record, options)}</p>
-    ${sources === '' ? nothing : html`<p>${sources}</p>`}`;
+    ${others.map((words) => html`<p>${words}</p>`)}`;
 }
 
 function cut(text: string): string {

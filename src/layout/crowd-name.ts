@@ -1,7 +1,8 @@
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor, type Words } from '../time/words.js';
-import { amountOfEvents, type WordOptions } from './event-words.js';
+import type { SpeechOptions } from '../data/date-text.js';
+import { amountOfEvents } from './event-words.js';
 import { lineOf } from './label-text.js';
 
 const SECOND_MS = 1000;
@@ -14,7 +15,7 @@ const remembered = new WeakMap<Words, Map<string, string>>();
  *
  * @param isDue else it is the count alone unless it was made before
  */
-export function crowdName(count: number, span: TimeSpan, lane: string, options: WordOptions, isDue = true): string {
+export function crowdName(count: number, span: TimeSpan, lane: string, options: SpeechOptions, isDue = true): string {
   const words = wordsFor(options.locale);
   let names = remembered.get(words);
   if (!names) remembered.set(words, (names = new Map<string, string>()));

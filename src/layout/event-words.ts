@@ -1,13 +1,9 @@
+import type { SpeechOptions } from '../data/date-text.js';
 import { dateWords, describeRecord, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import { wordsFor, type Words } from '../time/words.js';
 import { amountText } from './amount-text.js';
 import { lineOf } from './label-text.js';
-
-export interface WordOptions {
-  readonly locale: string;
-  readonly timezone: string;
-}
 
 interface RecordWords {
   readonly locale: string;
@@ -22,14 +18,14 @@ interface RecordWords {
 const remembered = new WeakMap<EventRecord, RecordWords>();
 
 /** What a screen reader says of an event. @param isDue else it is the title alone unless it was made before */
-export function nameOf(record: EventRecord, options: WordOptions, isDue = true): string {
+export function nameOf(record: EventRecord, options: SpeechOptions, isDue = true): string {
   const words = wordsOf(record, options);
   if (isDue) words.name ??= describeRecord(record, options);
   return words.name ?? lineOf(record.title);
 }
 
 /** The second line of a label: when, and who says so. */
-export function detailOf(record: EventRecord, options: WordOptions): string {
+export function detailOf(record: EventRecord, options: SpeechOptions): string {
   const parts = () => [dateWords(record, options), sourceWords(record, options)];
   return (wordsOf(record, options).detail ??= lineOf(
     parts()
@@ -43,7 +39,7 @@ export function amountOfEvents(count: number, locale: string): string {
   return wordsFor(locale).events(amountText(count, locale), count);
 }
 
-function wordsOf(record: EventRecord, { locale, timezone }: WordOptions): RecordWords {
+function wordsOf(record: EventRecord, { locale, timezone }: SpeechOptions): RecordWords {
   const language = wordsFor(locale);
   let words = remembered.get(record);
   if (words?.locale !== locale || words.timezone !== timezone || words.language !== language)

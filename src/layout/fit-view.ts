@@ -1,6 +1,6 @@
 import type { EventTable } from '../data/event-table.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
-import type { WordOptions } from './event-words.js';
+import type { SpeechOptions } from '../data/date-text.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -26,7 +26,7 @@ export function fitSpan(
   plotWidthPx: number,
   style: SceneStyle,
   text: TextMeasurer,
-  words: WordOptions,
+  words: SpeechOptions,
 ): TimeSpan {
   const { table } = assignment;
   if (!table.extent) return timeSpan(0, DAY_MS);
@@ -96,7 +96,7 @@ function textWidths(
   table: EventTable,
   style: SceneStyle,
   text: TextMeasurer,
-  words: WordOptions,
+  words: SpeechOptions,
 ): (row: number) => number {
   const known = new Map<number, number>();
   return (row) => {

@@ -1,7 +1,8 @@
 import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
-import { detailOf, type WordOptions } from './event-words.js';
+import type { SpeechOptions } from '../data/date-text.js';
+import { detailOf } from './event-words.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
@@ -30,7 +31,7 @@ export interface NarrowBox {
   /** The end of its fitted window, ms. */
   readonly fitEnd: number;
   /** In which second lines are written. */
-  readonly words: WordOptions;
+  readonly words: SpeechOptions;
 }
 
 /** What an event may be drawn as. */
@@ -96,7 +97,7 @@ export function labelWidthPx(
   row: number,
   style: SceneStyle,
   text: TextMeasurer,
-  words: WordOptions | null = null,
+  words: SpeechOptions | null = null,
 ): number {
   const { titleLines, labelScale, longestLabelPx } = style;
   const width = (line: string) => text.widthPx(line, 'label') * labelScale;

@@ -1,5 +1,5 @@
 import type { TextMeasurer } from '../layout/text-measurer.js';
-import type { WordsOptions } from '../data/describe-record.js';
+import type { SpeechOptions } from '../data/date-text.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 import { wrapText } from './wrap-text.js';
@@ -11,7 +11,7 @@ export interface FigureBlock {
 }
 
 /** What the parts of a figure are laid out by. */
-export interface FigureFrame extends WordsOptions {
+export interface FigureFrame extends SpeechOptions {
   /** Inline start of the column. */
   readonly startPx: number;
   readonly widthPx: number;

@@ -65,15 +65,16 @@ function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): 
   const lines = new Set<string>();
   const told = new Set<string>();
   for (const row of rows) {
-    for (const source of table.recordAt(row).sources ?? []) {
+    const { sources = [], timezone } = table.recordAt(row);
+    for (const source of sources) {
       // To write dates takes longest, and of a million events many name the same source.
       if (source.published !== undefined) {
         const { author, title, publisher, attribution, url, published } = source;
-        const key = [author, title, publisher, attribution, url, published].join('\0');
+        const key = [author, title, publisher, attribution, url, published, timezone].join('\0');
         if (told.has(key)) continue;
         told.add(key);
       }
-      lines.add(sourceLine(source, frame));
+      lines.add(sourceLine(source, { ...frame, localTimezone: timezone }));
     }
   }
   lines.delete('');

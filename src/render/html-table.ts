@@ -1,6 +1,6 @@
 import { dateText, type SpeechOptions } from '../data/date-text.js';
 import { dateWords, whoWords } from '../data/describe-record.js';
-import type { EventRecord, EventSource } from '../data/event-record.js';
+import type { EventRecord } from '../data/event-record.js';
 import { dateOf } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { sourceLine } from '../data/source-line.js';
@@ -23,8 +23,8 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
     event: eventCell,
     who: (record) => escapeXml(whoWords(record, options)),
     place: (record) => escapeXml(record.place ?? ''),
-    status: (record) => statusCell(record, options),
-    sources: (record) => (record.sources ?? []).map((source) => sourceCell(source, options)).join('<br>'),
+    status: (record) => statusCell(record, { ...options, localTimezone: record.timezone }),
+    sources: (record) => sourcesCell(record, { ...options, localTimezone: record.timezone }),
   };
   const columns = (Object.keys(cells) as Column[]).filter((column) => {
     return column === 'date' || column === 'event' || records.some((record) => cells[column](record) !== '');
@@ -75,8 +75,8 @@ function statusCell({ status, claims = [] }: EventRecord, options: SpeechOptions
   return [...said, ...others].map(escapeXml).join('<br>');
 }
 
-function sourceCell(source: EventSource, options: SpeechOptions): string {
-  return link(source.url, sourceLine(source, options));
+function sourcesCell({ sources = [] }: EventRecord, options: SpeechOptions): string {
+  return sources.map((source) => link(source.url, sourceLine(source, options))).join('<br>');
 }
 
 function link(url: string | undefined, text: string): string {

@@ -10,10 +10,17 @@ import { instantToCivil } from './zone.js';
  * Writes a time of day with the zone it is in: that of `timeZone` where one is given, else the offset as written.
  * Seconds that are zero are not written.
  *
+ * @param localTimeZone the zone of a time without an offset
  * @throws {RangeError} for a zone that the runtime does not know
  */
-export function dateTimeText(dateTime: EdtfDateTime, locale: string, timeZone: string | undefined): string {
-  const { text, label } = timeZone === undefined ? asWritten(dateTime, locale) : inZone(dateTime, locale, timeZone);
+export function dateTimeText(
+  dateTime: EdtfDateTime,
+  locale: string,
+  timeZone: string | undefined,
+  localTimeZone = timeZone,
+): string {
+  const { text, label } =
+    timeZone === undefined ? asWritten(dateTime, locale) : inZone(dateTime, locale, timeZone, localTimeZone);
   return label ? `${text} ${label}` : text;
 }
 
@@ -27,8 +34,8 @@ function asWritten(dateTime: EdtfDateTime, locale: string): LabelledTime {
   return { text: clockText(locale, utcCivil(local)), label: offsetLabel(dateTime.offset) };
 }
 
-function inZone(dateTime: EdtfDateTime, locale: string, timeZone: string): LabelledTime {
-  const at = spanOf(dateTime, timeZone).start ?? instant(NaN);
+function inZone(dateTime: EdtfDateTime, locale: string, timeZone: string, localTimeZone?: string): LabelledTime {
+  const at = spanOf(dateTime, localTimeZone).start ?? instant(NaN);
   return { text: clockText(locale, instantToCivil(at, timeZone)), label: zoneLabel(locale, timeZone, at) };
 }
 

@@ -14,6 +14,8 @@ export interface FormatEdtfOptions {
   readonly locale?: string | undefined;
   /** IANA zone to write times of day in. Without it they are written as they stand, with their offset. */
   readonly timeZone?: string | undefined;
+  /** IANA zone that times without an offset are in; `timeZone` when absent. */
+  readonly localTimeZone?: string | undefined;
 }
 
 /** A language to write in, and the way to write one date in it. */
@@ -33,18 +35,18 @@ interface Writer {
  * @example formatEdtf(parseEdtf('2022-01-21/2022-02')) // '21 January 2022 to February 2022'
  * @example formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
  */
-export function formatEdtf(date: EdtfDate, { locale = 'en', timeZone }: FormatEdtfOptions = {}): string {
-  const shown = displayLocale(locale);
+export function formatEdtf(date: EdtfDate, options: FormatEdtfOptions = {}): string {
+  const shown = displayLocale(options.locale ?? 'en');
   const words = wordsFor(shown);
   const writer: Writer = {
     words,
-    moment: (moment) => doubtedText(moment, plainText(moment, shown, words, timeZone), words),
+    moment: (moment) => doubtedText(moment, plainText(moment, shown, words, options), words),
   };
   if (date.kind === 'interval') return intervalText(date, writer);
   return date.kind === 'set' ? setText(date, writer) : writer.moment(date);
 }
 
-function plainText(moment: EdtfMoment, locale: string, words: Words, timeZone: string | undefined): string {
+function plainText(moment: EdtfMoment, locale: string, words: Words, options: FormatEdtfOptions): string {
   switch (moment.kind) {
     case 'date':
       return calendarDateText(moment, locale, words);
@@ -53,7 +55,7 @@ function plainText(moment: EdtfMoment, locale: string, words: Words, timeZone: s
     case 'long-year':
       return longYearText(moment, locale, words);
     case 'date-time':
-      return dateTimeText(moment, locale, timeZone);
+      return dateTimeText(moment, locale, options.timeZone, options.localTimeZone);
   }
 }
 

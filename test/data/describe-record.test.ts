@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dateWords, describeRecord, sourceWords, whoWords } from '../../src/data/describe-record.js';
+import { claimWords, dateWords, describeRecord, sourceWords, whoWords } from '../../src/data/describe-record.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { loadLanguage } from '../../src/time/load-words.js';
@@ -40,6 +40,23 @@ describe('describeRecord', () => {
     expect(nameOf('sanctions-plan')).to.equal(
       'Tokyo will not announce sanctions before an attack, 5 February 2022, planned, Japan, Russia, Kyodo News',
     );
+  });
+
+  it('says which other dates are given, and of many that there are more', () => {
+    const claims = ['2022-07-01', '2022-08', '2023', '2024'].map((date) => ({ date }));
+    expect(describeRecord(record({ claims: claims.slice(0, 1) }), english)).to.equal(
+      'A, January 2022, other dates given: 1 July 2022',
+    );
+    expect(claimWords(record({ claims }), english)).to.equal('other dates given: 1 July 2022, August 2022, 2023, …');
+    expect(claimWords(record({ claims: [{ date: '2022', end: '2023' }] }), english)).to.contain('2022 to 2023');
+  });
+
+  it('says a time of the record on the clocks of the axis', () => {
+    const nine = record({ date: '2020-06-01T09:00', timezone: 'Asia/Tokyo', claims: [{ date: '2020-06-01T12:00' }] });
+    expect(dateWords(nine, english)).to.equal('1 June 2020 at 0:00 UTC');
+    expect(dateWords(nine, { locale: 'en', timezone: 'Asia/Tokyo' })).to.equal('1 June 2020 at 9:00 GMT+9');
+    expect(claimWords(nine, english)).to.contain('3:00 UTC');
+    expect(dateWords(record({ date: '2020-06-01T09:00Z', timezone: 'Asia/Tokyo' }), english)).to.contain('9:00 UTC');
   });
 
   it('cuts a title of 100 kB', () => {

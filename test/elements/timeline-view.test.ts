@@ -31,6 +31,12 @@ describe('the view of <event-timeline>', () => {
     expect(drawn(element)).to.have.members(['summer', 'year']);
   });
 
+  it('takes times to the minute, as records do', async () => {
+    const view = '2021-06-01T09:55Z/2021-06-01T10:00Z';
+    const element = await timeline(html`<event-timeline view=${view} .events=${YEAR}></event-timeline>`);
+    expect(element.view!.start).to.equal(Date.UTC(2021, 5, 1, 9, 55));
+  });
+
   it('as a text stays the same days in another zone, unless somebody has gone elsewhere', async () => {
     const element = await timeline(html`<event-timeline view="2021-05/2021-07" .events=${YEAR}></event-timeline>`);
     element.timezone = 'Asia/Tokyo';
@@ -66,6 +72,12 @@ describe('the view of <event-timeline>', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     expect(() => (element.view = { start: 5, end: 5 })).to.throw(RangeError, 'view');
     expect(() => (element.view = { start: NaN, end: 5 })).to.throw(RangeError, 'view');
+    for (const [start, end] of [
+      ['1577836800000', '1587836800000'],
+      [new Date(0), new Date(1e12)],
+    ]) {
+      expect(() => (element.view = { start: start as never, end: end as never })).to.throw(RangeError, 'numbers');
+    }
   });
 
   it('set before the data is kept when they come', async () => {

@@ -1,8 +1,10 @@
+import { spanOf } from '../../../time/date-bounds.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import { isTimeZone, zoneOffsetMs } from '../../../time/zone.js';
 import type { EventRecord, EventSource } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
 import { dateOf } from '../../record-date.js';
-import { plainDates, type PlainDates } from '../plain-dates.js';
+import { plainDates, type PlainDates, type PlainMoment } from '../plain-dates.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
@@ -52,12 +54,26 @@ function writeDates(record: EventRecord, lose: (path: string, why: string) => vo
   const { start, end, lost }: PlainDates = plainDates(dateOf(record));
   for (const why of lost) lose('date', why);
   const write = (moment: PlainDates['start'] | undefined) => {
-    return typeof moment === 'object' && moment !== null ? stringifyEdtf(moment) : undefined;
+    return typeof moment === 'object' && moment !== null
+      ? stringifyEdtf(withOffset(moment, record.timezone))
+      : undefined;
   };
   // Without a start an end alone says that the start is unknown; without an end nothing says that there will be one.
   if (start === 'open') lose('date', 'that the start is open is left out');
   if (end === 'open' || end === 'unknown') lose('date', `that the end is ${end} is left out`);
   return { startDate: write(start), endDate: write(end) };
+}
+
+/** A local time with the offset that its zone had then: schema.org has no place for the zone. */
+function withOffset(moment: PlainMoment, zone: string | undefined): PlainMoment {
+  if (moment.kind !== 'date-time' || moment.offset !== '' || !zone || !isTimeZone(zone)) return moment;
+  const minutes = zoneOffsetMs(spanOf(moment, zone).start ?? NaN, zone) / 60_000;
+  // Before zones were, offsets had seconds, which dates cannot write.
+  if (!Number.isInteger(minutes)) return moment;
+  const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>
+    String(Math.floor(n)).padStart(2, '0'),
+  );
+  return { ...moment, offset: minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${hours}:${rest}` };
 }
 
 function writeTags({ tags }: EventRecord, lose: (path: string, why: string) => void): readonly string[] | undefined {

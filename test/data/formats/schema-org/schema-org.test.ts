@@ -180,6 +180,19 @@ describe('events of schema.org', () => {
     });
   });
 
+  it('writes a time of a zone with the offset that it had then', () => {
+    const dates = [
+      ['2020-06-01T09:00', 'Asia/Tokyo', '2020-06-01T09:00:00+09:00'],
+      ['2020-07-01T09:00', 'America/St_Johns', '2020-07-01T09:00:00-02:30'],
+      ['2020-01-01T09:00', 'Europe/London', '2020-01-01T09:00:00Z'],
+      ['2020-01-01', 'Asia/Tokyo', '2020-01-01'],
+      ['1850-01-01T09:00', 'Europe/Amsterdam', '1850-01-01T09:00:00'],
+    ] as const;
+    const { text } = write(dates.map(([date, timezone], i) => ({ id: `${i}`, title: 'T', date, timezone })));
+    const graph = (JSON.parse(text) as { '@graph': { startDate: string }[] })['@graph'];
+    expect(graph.map(({ startDate }) => startDate)).to.deep.equal(dates.map(([, , written]) => written));
+  });
+
   it('gives back what it can hold', () => {
     const text = fc
       .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'B', 'é', '漢', ' ', '"', '<', '&', '\\') })
