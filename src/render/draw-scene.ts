@@ -4,6 +4,7 @@ import type {
   Scene,
   SceneBackground,
   SceneCluster,
+  SceneEdge,
   SceneMarker,
   SceneSpanningCrowd,
   SceneStretch,
@@ -52,14 +53,15 @@ function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void
   const { rect, colorIndex, color, startEdge, endEdge } = background;
   const className = color === null ? `background ${colorClass(colorIndex)}` : 'background';
   group(sink, 'g', { class: className, part: 'background', color }, () => {
-    const middle = rect.y + rect.height / 2;
-    drawStretch(
-      sink,
-      pen,
-      { x0: rect.x, x1: rect.x + rect.width, y: middle, heightPx: rect.height, startEdge, endEdge },
-      'wash',
-    );
+    const [x0, x1, y] = [rect.x, rect.x + rect.width, rect.y + rect.height / 2];
+    const edges = { startEdge: withoutArrow(startEdge), endEdge: withoutArrow(endEdge) };
+    drawStretch(sink, pen, { x0, x1, y, heightPx: rect.height, ...edges }, 'wash');
   });
+}
+
+/** An open end runs out of the plot: an arrow as high as that would cover years of which nothing is said. */
+function withoutArrow(edge: SceneEdge): SceneEdge {
+  return edge.kind === 'open' ? { kind: 'sharp', widthPx: 0 } : edge;
 }
 
 /** One path for all washes and one for all lines: they are as many as the picture has px at most. */

@@ -90,6 +90,23 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
+  it('tint of an open background what it covers, and nothing beside it', () => {
+    const svg = newSvg();
+    for (const date of ['../2020-05', '2020-05/..']) {
+      const events = ['2019-03-01', '2026-03-01'].map((day) => ({ title: day, date: day }));
+      const scene = buildScene(sampleInput([{ title: 'Before', kind: 'background', date }, ...events]));
+      paintScene(svg, scene);
+      const [{ rect }] = scene.backgrounds as readonly [(typeof scene.backgrounds)[number]];
+      for (const wash of svg.querySelectorAll<SVGPathElement>('.wash')) {
+        const { x, width } = wash.getBBox();
+        expect(x).to.be.at.least(rect.x - 1);
+        expect(x + width).to.be.at.most(rect.x + rect.width + 1);
+      }
+      expect(svg.querySelectorAll('.wash.arrow')).to.have.length(0);
+    }
+    svg.remove();
+  });
+
   it('draw text as text: markup in a title makes no element', () => {
     const input = sampleInput([{ title: '<script>alert(1)</script> & "more"', date: '2022' }]);
     const svg = newSvg();
