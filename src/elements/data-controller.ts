@@ -223,7 +223,7 @@ export class DataController implements ReactiveController {
     if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     const load = this.#loads.current;
     if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
-    if (load) this.#pending.noteMixed(make);
+    if (load || this.ending) this.#pending.noteMixed(make);
     // A table of the host has no intake yet.
     if (!this.#intake && !this.#takeUp) {
       this.#ownZone = this.table?.timezone ?? null;
@@ -239,7 +239,7 @@ export class DataController implements ReactiveController {
   }
 
   #makeHeld(): void {
-    for (const change of this.#pending.takeHeld()) this.#change(change);
+    for (const change of this.#pending.takeHeld(this.ending === null)) this.#change(change);
   }
 
   #make(change: Change, intake: TableIntake): void {

@@ -28,7 +28,7 @@ export class PendingChanges {
     this.#held.push(change);
   }
 
-  /** Notes one that a load has taken in between its records: where that begins anew, it is to be made again. */
+  /** Notes one of a load that goes on, or did not come to its end: where that begins anew, it is to be made again. */
   noteMixed(change: Change): void {
     this.#mixed.push(change);
   }
@@ -38,9 +38,9 @@ export class PendingChanges {
     return this.#early.splice(0).flatMap((each) => (isSameSource(each.source, source) ? [each.change] : []));
   }
 
-  /** Takes what has waited for all to be there. */
-  takeHeld(): Change[] {
-    this.#mixed = [];
+  /** Takes what has waited for all to be there. @param isWhole whether it is: then nothing begins anew */
+  takeHeld(isWhole: boolean): Change[] {
+    if (isWhole) this.#mixed = [];
     return this.#held.splice(0);
   }
 

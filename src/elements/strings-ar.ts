@@ -9,6 +9,7 @@ export const strings: StringTable = {
   loading: 'جارٍ تحميل الأحداث…',
   empty: 'لا توجد أحداث',
   issues: 'سجلات تعذّرت قراءتها: {0}',
+  faults: 'مشكلات: {0}',
   remarks: 'حقول لم تُستخدم: {0}',
   failed: 'تعذّر تحميل الأحداث.',
   retry: 'إعادة المحاولة',

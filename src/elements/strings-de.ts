@@ -9,6 +9,7 @@ export const strings: StringTable = {
   loading: 'Ereignisse werden geladen …',
   empty: 'Keine Ereignisse vorhanden',
   issues: '{0} Eintrag konnte nicht gelesen werden|{0} Einträge konnten nicht gelesen werden',
+  faults: '{0} Problem|{0} Probleme',
   remarks: '{0} Angabe wurde nicht verwendet|{0} Angaben wurden nicht verwendet',
   failed: 'Die Ereignisse konnten nicht geladen werden.',
   retry: 'Erneut versuchen',

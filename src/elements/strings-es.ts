@@ -8,6 +8,7 @@ export const strings: StringTable = {
   loading: 'Cargando sucesos…',
   empty: 'No hay sucesos que mostrar',
   issues: 'No se pudo leer {0} registro|No se pudieron leer {0} registros',
+  faults: '{0} problema|{0} problemas',
   remarks: 'No se usó {0} campo|No se usaron {0} campos',
   failed: 'No se pudieron cargar los sucesos.',
   retry: 'Reintentar',

@@ -9,6 +9,7 @@ export const strings: StringTable = {
   loading: 'Chargement des événements…',
   empty: 'Aucun événement à afficher',
   issues: '{0} entrée n’a pas pu être lue|{0} entrées n’ont pas pu être lues',
+  faults: '{0} problème|{0} problèmes',
   remarks: '{0} champ n’a pas été utilisé|{0} champs n’ont pas été utilisés',
   failed: 'Les événements n’ont pas pu être chargés.',
   retry: 'Réessayer',

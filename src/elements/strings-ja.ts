@@ -8,6 +8,7 @@ export const strings: StringTable = {
   loading: '読み込み中…',
   empty: '表示する出来事がありません',
   issues: '{0}件の記録を読み取れませんでした',
+  faults: '{0}件の問題があります',
   remarks: '{0}件の項目は使われませんでした',
   failed: '出来事を読み込めませんでした。',
   retry: '再試行',

@@ -42,10 +42,15 @@ export function issuesTemplate(
   const broken = isDrawn && data.error ? [data.error] : [];
   const messages = [...faults, ...broken, ...issues].map((fault) => fault.message);
   if (messages.length === 0) return nothing;
-  const remarks = messages.length - issues.filter((issue) => issue.severity === 'error').length;
-  const summary = data.rejected > 0 ? strings.say('issues', data.rejected) : strings.say('remarks', remarks);
+  const remarks = issues.filter(({ severity }) => severity === 'warning').length;
+  const [what, count] =
+    data.rejected > 0
+      ? (['issues', data.rejected] as const)
+      : messages.length > remarks
+        ? (['faults', messages.length - remarks] as const)
+        : (['remarks', remarks] as const);
   return html`<details class="issues" part="issues">
-    <summary>${summary}</summary>
+    <summary>${strings.say(what, count)}</summary>
     <ul>
       ${messages.slice(0, MOST_LISTED).map((message) => html`<li dir="auto">${cut(message)}</li>`)}
       ${messages.length > MOST_LISTED ? html`<li>… (${messages.length - MOST_LISTED})</li>` : nothing}

@@ -187,6 +187,14 @@ describe('the records of <event-timeline>', () => {
     expect(text(element, '[part=issues] summary')).to.equal('1 field was not used');
   });
 
+  it('that fail are counted as problems', async () => {
+    const element = await timeline(html`<event-timeline lang="en" .events=${[event('a', 1)]}></event-timeline>`);
+    element.remove(['nope']);
+    element.update([{ id: 'nada', title: 'None' }]);
+    await settled(element);
+    expect(text(element, '[part=issues] summary')).to.equal('2 problems');
+  });
+
   it('are changed by their ids', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);

@@ -128,6 +128,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => events.some((event) => event instanceof TimelineErrorEvent));
     await until(() => text(element, '[part=status]')?.startsWith('The source broke off; 2 events have come.'));
     expect(drawn(element)).to.deep.equal(['d1', 'd40']);
+    expect(text(element, '[part=issues] summary')).to.equal('1 problem');
     expect(text(element, '[part=issues] li')).to.match(
       /log\.ndjson: found a connection that broke after \d+ bytes, 2 records into it, expected/,
     );
@@ -138,6 +139,24 @@ describe('a stream in <event-timeline>', () => {
     shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
     await until(() => drawn(element).length === 3);
     expect(shadow(element).querySelector('[part=issues]')).to.equal(null);
+  });
+
+  it('that is tried again is changed again as the page has changed it, while it came and since', async () => {
+    const { body, element, events } = await streaming();
+    body.send(lines(1, 40));
+    await until(() => size(element) === 2);
+    element.update([{ id: 'd1', title: 'Renamed' }]);
+    element.append([{ id: 'during', title: 'During', date: '2021-03-01' }]);
+    body.break();
+    await until(() => events.some((event) => event instanceof TimelineErrorEvent));
+    element.append([{ id: 'after', title: 'After', date: '2021-04-01' }]);
+    element.remove(['d40']);
+    await until(() => drawn(element).join() === 'd1,during,after');
+    restoreFetch();
+    restoreFetch = answerFetch(() => Promise.resolve(new Response(lines(1, 40, 80))));
+    shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
+    await until(() => drawn(element).toSorted().join() === 'after,d1,d80,during');
+    expect(element.state.lanes!.table.records.find(({ id }) => id === 'd1')!.title).to.equal('Renamed');
   });
 
   it('with a line that is no record draws the others, and names row and line', async () => {
