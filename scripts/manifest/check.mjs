@@ -53,6 +53,20 @@ for (const element of elements) {
   }
 }
 
+// The methods that the README has in its table are those of the element, no more and no fewer.
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const told = [...readme.matchAll(/^\| `(\w+)\([^|]*\)` /gm)].map(([, name]) => name);
+const timeline = elements.find(({ tagName }) => tagName === 'event-timeline');
+const methods = (timeline?.members ?? []).filter(({ kind }) => kind === 'method');
+for (const { name, description } of methods) {
+  if (!told.includes(name)) faults.push(`README.md: the method ${name}() is in no table of methods`);
+  if (!description) faults.push(`<event-timeline>: the method ${name}() has no description`);
+}
+for (const name of told) {
+  if (!methods.some((method) => method.name === name))
+    faults.push(`README.md: ${name}() is no method of <event-timeline>`);
+}
+
 expectDocumented('part', '@csspart', /\bpart(?:=|: ?)["']([a-z][a-z -]*)["']/g, namesOf('cssParts'));
 expectDocumented('event', '@fires', /\bsuper\('(timeline-[a-z-]+)'/g, namesOf('events'));
 expectDocumented('slot', '@slot', /<slot name="([a-z-]+)"/g, namesOf('slots'));

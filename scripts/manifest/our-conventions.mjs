@@ -2,11 +2,13 @@
  * A plugin of the manifest analyzer that knows our conventions, which it cannot guess:
  * - elements are registered by `src/define.ts`, from its table ELEMENTS and the table PANELS, class by tag name;
  * - events are classes whose constructor says `super('timeline-load', …)`;
- * - only elements and events are public, and what is published is in `dist/`.
+ * - only elements and events are public, and what is published is in `dist/`;
+ * - a method that bears the name of one of Lit's, and has a comment, is ours and public.
  */
 export function ourConventions() {
   const classByTag = new Map();
   const classByEvent = new Map();
+  const ownMethods = new Map();
   return {
     name: 'our-conventions',
     collectPhase({ ts, node }) {
@@ -18,6 +20,10 @@ export function ourConventions() {
       if (ts.isClassDeclaration(node) && node.name) {
         const type = /\bsuper\('([a-z-]+)'/.exec(node.getText())?.[1];
         if (type) classByEvent.set(type, node.name.text);
+        ownMethods.set(
+          node.name.text,
+          node.members.flatMap((member) => ownMethod(ts, member)),
+        );
       }
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
@@ -26,7 +32,10 @@ export function ourConventions() {
       manifest.modules = manifest.modules.map(withoutPrivate).filter(({ exports }) => exports.length > 0);
       const declarations = manifest.modules.flatMap((module) => module.declarations);
       for (const declaration of declarations) {
-        declaration.members = declaration.members?.filter(isPublic);
+        declaration.members = declaration.members && [
+          ...onePerMethod(declaration.members.filter(isPublic)),
+          ...(ownMethods.get(declaration.name) ?? []),
+        ];
         nameEvents(declaration, classByEvent);
       }
       repointReferences(manifest);
@@ -68,6 +77,28 @@ LIFECYCLE.add('willUpdate').add('update').add('firstUpdated').add('updated').add
 
 function isPublic({ name, privacy, static: isStatic }) {
   return !name.startsWith('#') && !/private|protected/.test(privacy ?? '') && !isStatic && !LIFECYCLE.has(name);
+}
+
+/** The analyzer leaves out whatever is called as a step of Lit's, ours too. */
+function ownMethod(ts, member) {
+  if (!ts.isMethodDeclaration(member) || member.name.getText() !== 'update') return [];
+  const [comment] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
+  if (!comment) return [];
+  const parameters = member.parameters.map(({ name, type }) => ({
+    name: name.getText(),
+    type: { text: type?.getText() ?? 'unknown' },
+  }));
+  const description = ts.getTextOfJSDocComment(comment.comment).replace(/\s+/g, ' ');
+  return [
+    { kind: 'method', name: 'update', privacy: 'public', description, parameters, return: { type: { text: 'void' } } },
+  ];
+}
+
+/** Of overloads the one that has the comment. */
+function onePerMethod(members) {
+  const isOverload = ({ kind, name }, index) =>
+    kind === 'method' && members.findIndex((other) => other.kind === kind && other.name === name) < index;
+  return members.filter((member, index) => !isOverload(member, index));
 }
 
 /**
