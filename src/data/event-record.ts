@@ -71,6 +71,7 @@ export interface EventRecord {
   readonly url?: string;
   /** A CSS colour. */
   readonly color?: string;
+  /** Kept and written again; nothing of it is drawn yet. */
   readonly icon?: string;
   /** 0–1: what is labelled first. 0.5 when absent. */
   readonly weight?: number;

@@ -43,7 +43,7 @@ import { timelineStyles } from './timeline-styles.js';
  * (`<ol><li><time datetime="2022-01">…</time> Title</li></ol>`), which is also what a page without JavaScript shows.
  * What cannot be read is listed below the drawing and told by `timeline-error`; the rest is drawn.
  *
- * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last event, `+` and `-` zoom,
+ * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last of the lane, pressed again of all, `+` and `-` zoom,
  * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it.
  *
  * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.

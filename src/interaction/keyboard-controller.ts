@@ -57,7 +57,7 @@ const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
 
 /**
  * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
- * first and last event, Enter and Space open, Escape closes, + and − zoom, 0 shows all, PageUp and PageDown pan.
+ * first and last of the lane and, pressed again, of all, Enter and Space open, Escape closes, + and − zoom, 0 shows all, PageUp and PageDown pan.
  */
 export class KeyboardController {
   readonly #target: KeyTarget;
