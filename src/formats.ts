@@ -5,7 +5,7 @@ export { chooseFormat, type FormatEvidence } from './data/formats/choose-format.
 export { loadableFormats, loadFormat } from './data/formats/load-format.js';
 export type * from './data/formats/record-format.js';
 export type { RecordIssue, ValidatedRecords } from './data/validate-records.js';
-export type { EventRecord } from './data/event-record.js';
+export type * from './data/event-record.js';
 
 // Each format on its own, for those who need no other.
 export { json } from './data/formats/json.js';
@@ -27,4 +27,5 @@ export { parquet } from './data/formats/tables/parquet.js';
 export { arrow } from './data/formats/tables/arrow.js';
 export { googleSheetCsvUrl } from './data/formats/tables/google-sheets.js';
 
+export type { TextSpan } from './data/article/split-sentences.js';
 export { readArticle, type ArticleProposal, type ReadArticleOptions } from './data/article/read-article.js';
