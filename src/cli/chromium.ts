@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { messageOf } from '../data/message-of.js';
 import { CommandError, UNAVAILABLE } from './exit-codes.js';
 
 const PROGRAMS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
@@ -95,7 +96,7 @@ export class Chromium {
       return chromium;
     } catch (cause) {
       await chromium.close();
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       throw new CommandError(UNAVAILABLE, `${program}: ${why}, expected a Chrome, Chromium or Edge that starts`, {
         cause,
       });

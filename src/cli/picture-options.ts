@@ -1,3 +1,4 @@
+import { messageOf } from '../data/message-of.js';
 import { isTimeZone, loadLanguage, parseEdtf, spanOf, instant, type EventRecord, type TimeSpan } from '../core.js';
 import { laneKeysOf } from '../layout/lane-keys.js';
 import type { CommandOptions, OptionName } from './command-options.js';
@@ -59,7 +60,7 @@ function viewOf(text: string, timezone: string): TimeSpan {
     if (start !== null && end !== null && Number.isFinite(end - start))
       return { start: instant(start), end: instant(end) };
   } catch (cause) {
-    throw new CommandError(MISUSED, `--view: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new CommandError(MISUSED, `--view: ${messageOf(cause)}`, { cause });
   }
   throw new CommandError(
     MISUSED,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { messageOf } from '../data/message-of.js';
 import { ByteSource } from '../data/byte-source.js';
 import { SourceError } from '../data/source-error.js';
 import { readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
@@ -140,5 +141,5 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
 /** Says in words why a file could not be read or written. */
 export function fileFault(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException | null)?.code ?? '';
-  return FILE_FAULTS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return FILE_FAULTS[code] ?? messageOf(cause);
 }

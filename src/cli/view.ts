@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../data/message-of.js';
 import { write } from '../formats.js';
 import { attributesOf, titleOf } from './build.js';
 import { bundledElements } from './bundled-elements.js';
@@ -84,7 +85,7 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
       server.show(events);
       terminal.say(`${source}: ${events.count} events`);
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       terminal.say(message);
       server.tell(message);
     }

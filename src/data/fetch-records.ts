@@ -3,10 +3,6 @@ import { parseJsonRecords } from './parse-json-records.js';
 
 const EXPECTED = 'an answer with JSON: an array of records, or an object with "events"';
 
-export interface FetchOptions extends ByteSourceOptions {
-  readonly format?: 'json' | undefined;
-}
-
 /**
  * Fetches raw records as a whole, for `validateRecords`. `streamRecords` gives them as they arrive, of any format.
  *
@@ -14,7 +10,7 @@ export interface FetchOptions extends ByteSourceOptions {
  * @throws {DOMException} `AbortError` when the signal aborts
  * @example validateRecords(await fetchRecords('events.json'))
  */
-export async function fetchRecords(source: string | URL, options: FetchOptions = {}): Promise<unknown> {
+export async function fetchRecords(source: string | URL, options: ByteSourceOptions = {}): Promise<unknown> {
   const bytes = new ByteSource(source, options, EXPECTED);
   const decoder = new TextDecoder();
   let text = '';

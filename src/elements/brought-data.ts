@@ -1,3 +1,4 @@
+import { messageOf } from '../data/message-of.js';
 import { ByteSource } from '../data/byte-source.js';
 import { readBytes, type ReadRecords } from '../data/formats/read-bytes.js';
 import { originalOf } from '../data/original-record.js';
@@ -65,7 +66,7 @@ async function readOne(file: File): Promise<ReadRecords | string> {
   try {
     return await readFile(file);
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    return messageOf(cause);
   }
 }
 
@@ -98,7 +99,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new Error(`${file.name}: found a file of ${file.size} bytes that the browser could not open: ${why}`, {
       cause,
     });

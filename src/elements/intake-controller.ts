@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { messageOf } from '../data/message-of.js';
 import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
 import { intakeCss } from './intake-styles.js';
 import type { Strings } from './strings.js';
@@ -152,7 +153,7 @@ export class IntakeController implements ReactiveController {
       this.#say([strings.say('opened', name, read.records.length), ...said].join('. '), said.length > 0);
     } catch (cause) {
       if (turn !== this.#turn) return;
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       this.#say(`${strings.say('notOpened', named)} ${why}`, true);
     }
   }

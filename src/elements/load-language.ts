@@ -1,3 +1,4 @@
+import { messageOf } from '../data/message-of.js';
 import { languageOf } from '../time/words.js';
 import { addLanguage, type Language } from './strings.js';
 
@@ -34,7 +35,7 @@ export async function loadLanguage(locale: string): Promise<void> {
     addLanguage(language, await MODULES.get(language)!());
     loaded.add(language);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new Error(
       `The words of the language "${language}" could not be loaded, so English ones are used: ${why} ` +
         `Expected its file beside the script of event-timeline (languages/${language}.js beside event-timeline.min.js).`,

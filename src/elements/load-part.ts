@@ -1,3 +1,4 @@
+import { messageOf } from '../data/message-of.js';
 /**
  * Loads a module that is a file beside the script in the build for a CDN.
  *
@@ -10,7 +11,7 @@ export async function loadPart<T>(what: string, file: string, load: () => Promis
   try {
     return await load();
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new Error(
       `${what} of the timeline could not be loaded: ${why} Expected ${file} beside the script of event-timeline.`,
       { cause },

@@ -1,6 +1,5 @@
 /** What every browser of today draws on a canvas; beyond it the canvas stays empty without a word. */
 const LONGEST_SIDE_PX = 16_384;
-const MOST_PX = 16_384 * 16_384;
 
 /**
  * Paints an SVG document as a PNG, in the fonts of this machine.
@@ -47,7 +46,7 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
 function assertDrawable(widthPx: number, heightPx: number, scale: number): void {
   const found = `found ${widthPx} × ${heightPx} px at scale ${scale}`;
   if (widthPx < 1 || heightPx < 1) throw new RangeError(`toPNG: ${found}, expected a timeline with events`);
-  if (Math.max(widthPx, heightPx) <= LONGEST_SIDE_PX && widthPx * heightPx <= MOST_PX) return;
+  if (Math.max(widthPx, heightPx) <= LONGEST_SIDE_PX) return;
   const fitting = Math.floor((LONGEST_SIDE_PX * scale * 100) / Math.max(widthPx, heightPx)) / 100;
   throw new RangeError(`toPNG: ${found}, expected at most ${LONGEST_SIDE_PX} px a side: a scale up to ${fitting}`);
 }

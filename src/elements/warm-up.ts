@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time/civil.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { Steps } from '../data/in-slices.js';
 import { TableIntake } from '../data/table-intake.js';
@@ -58,7 +59,6 @@ const SAMPLE_FIELDS: readonly Partial<EventRecord>[] = [
   { date: '2002-11-12', kind: 'marker' },
 ];
 const FIRST_MS = Date.UTC(2001, 0);
-const DAY_MS = 86_400_000;
 
 /** One of each, then as many as are wanted from day to day, every third of which takes a month. */
 function sampleRecord(row: number): EventRecord {

@@ -23,10 +23,6 @@ export class GlideController implements ReactiveController {
     host.addController(this);
   }
 
-  get gliding(): boolean {
-    return this.#frame !== 0;
-  }
-
   /** Notes where a drag is. */
   follow(sample: DragSample): void {
     this.#samples.push(sample);

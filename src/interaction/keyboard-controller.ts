@@ -15,7 +15,7 @@ export interface KeyTarget extends SurfaceHost {
   /** The key of the focused mark; null when the surface itself has the focus. */
   readonly focusedKey: string | null;
   moveFocus(direction: NavigationDirection): void;
-  activateFocused(event: KeyboardEvent): void;
+  activateFocused(): void;
   fit(): void;
   /** Zooms about the focused event or the centre. @param factor more than 1 to see a shorter time */
   zoomBy(factor: number): void;
@@ -26,13 +26,13 @@ export interface KeyTarget extends SurfaceHost {
 }
 
 /** An action; it returns false when it leaves the key to the page. */
-type KeyAction = (target: KeyTarget, event: KeyboardEvent) => unknown;
+type KeyAction = (target: KeyTarget) => unknown;
 
 const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
 const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
-const activate: KeyAction = (target, event) => {
+const activate: KeyAction = (target) => {
   if (target.focusedKey === null) return false;
-  return target.activateFocused(event);
+  return target.activateFocused();
 };
 
 const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
@@ -72,7 +72,7 @@ export class KeyboardController {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const action = ACTIONS.get(event.key);
     if (!action || goesElsewhere(event)) return;
-    if (action(this.#target, event) !== false) event.preventDefault();
+    if (action(this.#target) !== false) event.preventDefault();
   };
 }
 

@@ -13,11 +13,11 @@ export interface PointerTarget extends SurfaceHost {
   pickKey(key: string): Hit | null;
   setHovered(key: string | null): void;
   /** A plain click or tap: select this alone and open it. */
-  activate(hit: Hit, event: MouseEvent): void;
+  activate(hit: Hit): void;
   /** A click with ctrl, meta or shift: add it to the selection or take it out. */
-  toggleSelected(hit: Hit, event: MouseEvent): void;
+  toggleSelected(hit: Hit): void;
   /** A plain click beside everything. */
-  activateNothing(event: MouseEvent): void;
+  activateNothing(): void;
 }
 
 /** A place in px from the inline start and the top of the surface. */
@@ -92,9 +92,9 @@ export class PointerController implements ReactiveController {
     if (byPointer && (this.#dragged || (this.#press && isDrag(this.#press, event)))) return;
     const hit = byPointer ? this.#hitAt(this.#onSurface(event)) : this.#hitOfNode(event);
     const adds = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (hit && adds) this.#target.toggleSelected(hit, event);
-    else if (hit) this.#target.activate(hit, event);
-    else if (!adds && byPointer) this.#target.activateNothing(event);
+    if (hit && adds) this.#target.toggleSelected(hit);
+    else if (hit) this.#target.activate(hit);
+    else if (!adds && byPointer) this.#target.activateNothing();
   };
 
   #hover(key: string | null): void {

@@ -12,7 +12,7 @@ import type { FigureOptions } from './figure-options.js';
 import { sourcesBlock } from './figure-sources.js';
 import { penFor } from './pen.js';
 import { rootAttributes } from './root-attributes.js';
-import { darkTheme, lightTheme } from './scene-theme.js';
+import { themeOf } from './scene-theme.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
 import { StaticSink } from './static-sink.js';
 import { StringSink } from './string-sink.js';
@@ -91,7 +91,7 @@ export function writeFigure(
   { theme = 'light', fontFamily = FIGURE_FONTS, transparent }: FigureOptions,
 ): string {
   const { widthPx, heightPx, title = '', description } = figure;
-  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const colors = themeOf(theme);
   const text = new StringSink();
   const styled = new StyledSink(text, exportCss(colors, fontFamily));
   group(styled, 'svg', { xmlns: 'http://www.w3.org/2000/svg', ...figureAttributes(figure) }, () => {

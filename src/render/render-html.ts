@@ -8,7 +8,7 @@ import type { FigureOptions } from './figure-options.js';
 import { htmlCss } from './html-css.js';
 import { htmlTable } from './html-table.js';
 import { renderFigure, type FigureContent } from './render-figure.js';
-import { darkTheme, lightTheme } from './scene-theme.js';
+import { themeOf } from './scene-theme.js';
 import { escapeXml } from './string-sink.js';
 
 export interface HtmlOptions extends FigureOptions, FigureContent {
@@ -35,7 +35,7 @@ export function renderHtml(events: EventTable | readonly EventRecord[], options:
     options.svg ?? renderFigure(table, { ...options, title, heading: false, sources: false, credit: '', paddingPx: 0 });
   const records = [...table.order].map((row) => table.recordAt(row));
   const caption = wordsFor(locale).list([title, amountOfEvents(table.size, locale)]);
-  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const colors = themeOf(theme);
   const summary =
     description ??
     records

@@ -2,7 +2,7 @@ import type { Scene } from '../layout/scene.js';
 import { drawScene } from './draw-scene.js';
 import { rootAttributes } from './root-attributes.js';
 import { exportCss } from './export-css.js';
-import { darkTheme, lightTheme, type SceneTheme } from './scene-theme.js';
+import { themeOf, type SceneTheme } from './scene-theme.js';
 import { group, leaf } from './sink.js';
 import { StringSink } from './string-sink.js';
 
@@ -23,7 +23,7 @@ export interface SvgOptions {
  */
 export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const { theme = 'light', title, description, fontFamily = 'system-ui, sans-serif' } = options;
-  const colors = typeof theme === 'string' ? { light: lightTheme, dark: darkTheme }[theme] : theme;
+  const colors = themeOf(theme);
   const sink = new StringSink();
   const root = { xmlns: 'http://www.w3.org/2000/svg', ...rootAttributes(scene), 'aria-label': title ?? null };
   group(sink, 'svg', root, () => {

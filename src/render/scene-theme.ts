@@ -27,6 +27,14 @@ export const darkTheme: SceneTheme = {
   palette: ['#7db4ee', '#f0935f', '#58c9a4', '#d59ddb', '#d8b04f', '#56c5ce', '#f08ea2', '#a9b4bf'],
 };
 
+/** One of the two themes by its name, or one of the caller's own. @throws {RangeError} for another name */
+export function themeOf(theme: 'light' | 'dark' | SceneTheme): SceneTheme {
+  if (theme === 'light') return lightTheme;
+  if (theme === 'dark') return darkTheme;
+  if (typeof theme === 'object') return theme;
+  throw new RangeError(`theme: found "${String(theme)}", expected "light", "dark" or an object of colours`);
+}
+
 /** The custom property of each colour, in the order of a theme's fields. */
 export function themeProperties(theme: SceneTheme): readonly (readonly [property: string, value: string])[] {
   return [

@@ -1,3 +1,4 @@
+import { DAY_MS } from './civil.js';
 import { timesOfDayText } from './date-time-text.js';
 import { displayLocale } from './display-locale.js';
 import type { EdtfMoment } from './edtf.js';
@@ -7,7 +8,6 @@ import { parseEdtf } from './parse-edtf.js';
 import { wordsFor, type Words } from './words.js';
 import { instantToCivil } from './zone.js';
 
-const DAY_MS = 86_400_000;
 const YEAR_MS = 365.2425 * DAY_MS;
 /** From how long a window its ends are said to the year, the month, the day, the minute. */
 const YEARS_FROM_MS = 6 * 365 * DAY_MS;

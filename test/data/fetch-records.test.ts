@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { fetchRecords, type FetchOptions } from '../../src/data/fetch-records.js';
+import type { ByteSourceOptions } from '../../src/data/byte-source.js';
+import { fetchRecords } from '../../src/data/fetch-records.js';
 import { SourceError } from '../../src/data/source-error.js';
 import { answering, bodyOf } from './answered.js';
 
 const SEED = new URL('../fixtures/seed-events.json', import.meta.url);
 
-async function failureOf(options: FetchOptions, url: string | URL = 'events.json'): Promise<Error> {
+async function failureOf(options: ByteSourceOptions, url: string | URL = 'events.json'): Promise<Error> {
   try {
     await fetchRecords(url, options);
   } catch (error) {
@@ -15,7 +16,7 @@ async function failureOf(options: FetchOptions, url: string | URL = 'events.json
   throw new Error('it was read');
 }
 
-async function faultOf(options: FetchOptions, url: string | URL = 'events.json'): Promise<SourceError> {
+async function faultOf(options: ByteSourceOptions, url: string | URL = 'events.json'): Promise<SourceError> {
   const error = await failureOf(options, url);
   if (error instanceof SourceError) return error;
   throw error;

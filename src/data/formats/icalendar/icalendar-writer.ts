@@ -1,6 +1,6 @@
 import { spanOf } from '../../../time/date-bounds.js';
 import type { EdtfDateTime } from '../../../time/edtf.js';
-import { utcCivil } from '../../../time/civil.js';
+import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
 import { dateOf } from '../../record-date.js';
@@ -22,7 +22,6 @@ const OF_RECORDS = new Set([
   ...WITHOUT_PROPERTY,
   ...'id title date end description tags actors from place url color status media timezone lang'.split(' '),
 ]);
-const DAY_MS = 86_400_000;
 
 /** Writes records as a calendar; what a calendar has no place for is named as a loss. */
 export function writeICalendar(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {

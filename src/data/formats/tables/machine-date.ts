@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../../time/civil.js';
 /** How a column of plain numbers counts the time. */
 export type NumberDates = 'spreadsheet days' | 'seconds' | 'milliseconds';
 
-const DAY_MS = 86_400_000;
 /** Day 0 of a spreadsheet. Lotus took 1900 for a leap year; from March 1900 on the count is right. */
 const SHEET_EPOCH_MS = Date.UTC(1899, 11, 30);
 const FIRST_SHEET_DAY = 10_000;
