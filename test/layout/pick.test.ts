@@ -18,6 +18,10 @@ describe('pick', () => {
           if (hit?.kind === 'event') {
             const found = scene.marks.find(({ key }) => key === hit.key)!;
             expect(Math.abs(found.y - mark.y)).to.be.at.most(12);
+            const { label } = found;
+            const start = label?.anchor === 'end' ? label.x - label.widthPx : (label?.x ?? Infinity);
+            const end = label ? start + label.widthPx : -Infinity;
+            expect(mark.x).to.be.within(Math.min(found.x0, start) - 14, Math.max(found.x1, end) + 14);
           }
         }
       }),
