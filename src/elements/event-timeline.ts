@@ -407,8 +407,9 @@ export class EventTimeline extends LitElement {
 
   /** Frameworks set what they have not as undefined. */
   get #source(): DataSource {
-    const { events = null, src = null, format = null } = this;
-    return { events, src, format };
+    const { events = null, src, format = null } = this;
+    // An empty address would be that of the page itself.
+    return { events, src: src || null, format };
   }
 
   get #name(): string {

@@ -43,12 +43,19 @@ export interface Figure {
   draw(sink: Sink): void;
 }
 
-/** Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole. */
+/**
+ * Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole.
+ *
+ * @throws {RangeError} when the width is no number of px
+ */
 export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
   const { text, locale, timezone, dir = 'ltr', lanes } = asked;
   const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
   // Without a size of its own the figure has the drawing of the page in it, to the px.
   const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
+  if (!(widthPx >= 0 && widthPx < Infinity)) {
+    throw new RangeError(`widthPx: found ${widthPx}, expected px of the whole figure, such as 1200`);
+  }
   const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
   const frame: FigureFrame = { startPx: paddingPx, widthPx: columnPx, text, locale, timezone, dir };
 

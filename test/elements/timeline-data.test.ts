@@ -44,6 +44,11 @@ describe('the data of <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['json']);
   });
 
+  it('come from what is behind an empty src, which is the address of the page itself', async () => {
+    const element = await timeline(html`<event-timeline src="">${script(JSON_CHILD)}</event-timeline>`);
+    expect(drawn(element)).to.deep.equal(['json']);
+  });
+
   it('come from a list in the page, which is then not shown twice', async () => {
     const element = await timeline(html`<event-timeline>${list}</event-timeline>`);
     expect(drawn(element)).to.deep.equal(['list']);

@@ -43,6 +43,7 @@ describe('figures of <event-timeline>', () => {
     expect(all.getAttribute('width')).to.equal('1400');
     expect(idsOf(parse(element.toSVG({ view: '2021-12' })))).to.have.members(['winter', 'year']);
     expect(() => element.toSVG({ view: '2021-13' })).to.throw(/month/);
+    expect(() => element.toSVG({ widthPx: -5 })).to.throw(RangeError, 'widthPx: found -5');
     expect(() => element.toSVG({ theme: 'zebra' as never })).to.throw(RangeError, 'theme: found "zebra"');
     await settled(element);
     expect(shadow(element).querySelector('.content > svg')!.outerHTML).to.equal(before);
