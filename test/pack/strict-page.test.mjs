@@ -57,6 +57,15 @@ const HOSTILE = [
   { id: 'colour', title: 'A colour', date: '2022-03', color: 'url(javascript:alert(1))', description: '<b onclick=x>' },
 ];
 
+describe('the file for a CDN', () => {
+  it('begins with what has V8 compile it while it arrives, and so does the part that each page wants', () => {
+    for (const file of ['event-timeline.min.js', 'parts/reader-input.js']) {
+      const text = readFileSync(fromTop(`dist/${file}`), 'utf8');
+      assert.equal(text.slice(0, text.indexOf('\n')), '//# allFunctionsCalledOnLoad', file);
+    }
+  });
+});
+
 describe('the CDN file in a page with a strict Content Security Policy and Trusted Types', () => {
   let folder;
   let server;
