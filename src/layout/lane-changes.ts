@@ -1,3 +1,4 @@
+import { isSpanning } from './gather-lanes.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { LaneCodes } from './lane-codes.js';
 
@@ -49,6 +50,7 @@ function rowsByLane({ table, laneBy }: LaneAssignment, rows: readonly number[]):
   const codesOf = codes.readerOf(table);
   const lists: number[][] = [];
   for (const row of rows) {
+    if (isSpanning(table, row)) continue;
     const found = codesOf(row);
     for (const code of typeof found === 'number' ? [found] : found) (lists[code] ??= []).push(row);
   }

@@ -10,9 +10,9 @@ import { crowdedRecords, numbersFrom } from './crowded-records.js';
 
 const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
 
-/** The same lanes, which no arrangement was made for: all is laid out from nothing. */
+/** With a measurer that no arrangement was made with, all is laid out from nothing. */
 function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
-  return buildScene({ ...BOX, lanes: { ...lanes }, view, text: estimatedTextMeasurer() });
+  return buildScene({ ...BOX, lanes, view, text: estimatedTextMeasurer() });
 }
 
 function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
@@ -21,20 +21,28 @@ function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
   return timeSpan(middle - half, middle + half);
 }
 
-/** A few records come, some of them with other dates and titles than before, and a few go. */
-function change(intake: TableIntake, ids: string[], fresh: EventRecord[], random: () => number): void {
+/** Some become backgrounds or markers, which are on no lane, or events again. */
+function kindBy(random: () => number): NonNullable<EventRecord['kind']> {
+  return random() < 0.7 ? 'event' : random() < 0.5 ? 'background' : 'marker';
+}
+
+/** A few records come, some of them with other dates, titles and kinds than before, and a few go. */
+function change(intakes: readonly TableIntake[], ids: string[], fresh: EventRecord[], random: () => number): void {
   const pickId = () => ids[Math.floor(random() * ids.length)]!;
-  const added = fresh.splice(0, Math.floor(random() * 6));
-  intake.add(added);
+  const added = fresh.splice(0, Math.floor(random() * 6)).map((record) => ({ ...record, kind: kindBy(random) }));
   ids.push(...added.map(({ id }) => id!));
+  const updates: unknown[] = [];
   if (random() < 0.6 && fresh.length > 0) {
     const { date, title, weight } = fresh.shift()!;
-    intake.update([{ id: pickId(), date, title, weight }]);
+    updates.push({ id: pickId(), date, title, weight });
   }
-  if (random() < 0.6) {
-    const gone = pickId();
-    intake.remove([gone]);
-    ids.splice(ids.indexOf(gone), 1);
+  if (random() < 0.6) updates.push({ id: pickId(), kind: kindBy(random) });
+  const gone = random() < 0.6 ? [pickId()] : [];
+  for (const id of gone) ids.splice(ids.indexOf(id), 1);
+  for (const intake of intakes) {
+    intake.add(added);
+    intake.update(updates);
+    intake.remove(gone);
   }
 }
 
@@ -44,12 +52,14 @@ describe('a picture of events that come and go', () => {
       fc.property(crowdedRecords(260), fc.integer(), fc.constantFrom('actors', null), (records, seed, laneBy) => {
         const random = numbersFrom(seed);
         const text = estimatedTextMeasurer();
-        const intake = new TableIntake({ timezone: 'UTC' });
+        // Of one source only the latest layout is carried on: what is laid out anew has one of its own.
+        const intakes = [new TableIntake({ timezone: 'UTC' }), new TableIntake({ timezone: 'UTC' })];
         const first = records.slice(0, 20 + Math.floor(random() * (records.length - 20)));
         const fresh = records.slice(first.length);
         const ids = first.map(({ id }) => id!);
-        intake.add(first);
-        let lanes = assignLanes(intake.table(), laneBy);
+        for (const intake of intakes) intake.add(first);
+        let lanes = assignLanes(intakes[0]!.table(), laneBy);
+        let lanesAnew = assignLanes(intakes[1]!.table(), laneBy);
         let views: TimeSpan[] = [];
         for (let step = 0; step < 8; step++) {
           const fit = fitView({ ...BOX, lanes, text });
@@ -57,12 +67,13 @@ describe('a picture of events that come and go', () => {
           views = [fit, windowIn(fit, random), ...views.slice(1, 3)];
           for (const view of views) {
             const { lanes: bands, ...scene } = buildScene({ ...BOX, lanes, view, text });
-            const { lanes: bandsAnew, ...anew } = sceneAnew(lanes, view);
+            const { lanes: bandsAnew, ...anew } = sceneAnew(lanesAnew, view);
             expect(bands).to.deep.equal(bandsAnew);
             expect(scene).to.deep.equal(anew);
           }
-          change(intake, ids, fresh, random);
-          lanes = assignLanes(intake.table(), laneBy, lanes);
+          change(intakes, ids, fresh, random);
+          lanes = assignLanes(intakes[0]!.table(), laneBy, lanes);
+          lanesAnew = assignLanes(intakes[1]!.table(), laneBy, lanesAnew);
         }
       }),
       { numRuns: 25 },
