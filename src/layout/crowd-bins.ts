@@ -149,7 +149,10 @@ export class CrowdBins {
     return Math.max(this.#fullestBins[0] ?? 0, 1);
   }
 
-  /** From the first begin to the last end of the unmarked events of a bin; of thousands, to the last begin. */
+  /**
+   * From the first begin to the last known end of the unmarked events of a bin, to that of the bin where one is open; of
+   * thousands, to the last begin. Unknown sides are stored at the edge of all data: they tell nothing of the bin.
+   */
   extentOf(bin: Bin, placements: readonly Placement[]): Extent {
     const marked = this.#markedIn(placements);
     const known = marked.extents.get(bin.index);
@@ -161,9 +164,14 @@ export class CrowdBins {
     const { table } = this.#assignment;
     const members = rows.filter((row) => !marked.rows.has(row));
     const isEach = rows.length === begun;
+    const endOf = (row: number) => {
+      if (!isEach) return beginOf(table, row);
+      const cease = ceaseOf(table, row);
+      return Math.min(table.ends.at(row), cease === Infinity ? bin.end : cease);
+    };
     const extent = {
-      start: members.reduce((least, row) => Math.min(least, table.starts.at(row)), Infinity),
-      end: members.reduce((most, row) => Math.max(most, (isEach ? table.ends : table.starts).at(row)), -Infinity),
+      start: members.reduce((least, row) => Math.min(least, beginOf(table, row)), Infinity),
+      end: members.reduce((most, row) => Math.max(most, endOf(row)), -Infinity),
     };
     marked.extents.set(bin.index, extent);
     return extent;

@@ -232,6 +232,23 @@ describe('a crowd', () => {
     expect(span.start).to.equal(Date.UTC(2022, 2, 5));
     expect(count + scene.marks.filter(({ id }) => id.startsWith('same')).length).to.equal(40);
   });
+
+  it('is named after what is known of it, not after the sides that are drawn at the edge of all data', () => {
+    const start = Date.UTC(2022, 2, 5);
+    const nextDay = Date.UTC(2022, 2, 6);
+    const least = { lane: 'x', weight: 0 };
+    for (const [date, until] of [
+      ['/2022-03-05', nextDay],
+      ['2022-03-05/', nextDay],
+      ['2022-03-05/..', Infinity],
+    ] as const) {
+      const open = Array.from({ length: 40 }, (_, i) => ({ id: `open${i}`, title: `Open ${i}`, date, ...least }));
+      const scene = buildScene(sampleInput([...instants, ...open, ...others], { laneBy: 'lane', heightPx: 300 }));
+      const { name, span, bin } = scene.clusters.find((cluster) => cluster.bin)!;
+      expect(name, date).to.match(/^\d+ events, 5 March 2022.*, x$/);
+      expect(span, date).to.deep.equal({ start, end: Math.min(until, bin!.end) });
+    }
+  });
 });
 
 describe('events under way', () => {
