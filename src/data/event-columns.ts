@@ -33,6 +33,8 @@ export class EventColumns {
   reach: Uint8Array;
   /** Rows with an open or unknown side, ascending. */
   readonly openRows: number[] = [];
+  /** The place in the input of rows that took the place of another; any other row stands in its own. */
+  readonly places = new Map<number, number>();
   /** See `shortReach`; −1 while it is not settled. */
   #shortReach = -1;
 
@@ -114,6 +116,16 @@ export class EventColumns {
     if ((flags & OPEN_SIDES) === 0) return;
     this.openRows.push(row);
     if ((flags & OPEN_ENDS) === 0) this.ends.set(row, end);
+  }
+
+  /** The place of a row in the input. */
+  placeOf(row: number): number {
+    return this.places.get(row) ?? row;
+  }
+
+  /** Orders rows by their place in the input; of one place that which went comes first. */
+  byPlace(a: number, b: number): number {
+    return (this.places.size > 0 && this.placeOf(a) - this.placeOf(b)) || a - b;
   }
 
   /** Brings the open and unknown sides of the rows below `until` to the ends of an extent. */

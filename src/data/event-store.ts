@@ -34,8 +34,6 @@ export class EventStore implements RecordSink {
   /** Rows that went, in the order of their going. */
   #gone: number[] = [];
   readonly #isGone = new Set<number>();
-  /** The place in the input of rows that took the place of another. */
-  #places = new Map<number, number>();
   #table: EventTable | null = null;
   #tablesAsk: { readonly records: readonly EventRecord[]; readonly source: TableSource } | null = null;
   #spans: SpanReader | null = null;
@@ -130,9 +128,10 @@ export class EventStore implements RecordSink {
   /** Puts a record in the place of that of a row; it has the same id. */
   replace(row: number, record: EventRecord, span: PlacedDate): void {
     const next = this.nextRow;
-    this.#places.set(next, this.#placeOf(row));
-    this.remove(row);
+    this.#columns.places.set(next, this.#columns.placeOf(row));
+    // Before the other goes: a category that none had in between would come last.
     this.push(record, span);
+    this.remove(row);
     this.#ids.take(record.id!, next);
   }
 
@@ -171,9 +170,8 @@ export class EventStore implements RecordSink {
     if (this.#tablesAsk?.records === this.#records) return this.#tablesAsk.source;
     const records = this.#records;
     const gone = this.#gone;
-    const places = this.#places;
+    const columns = this.#columns;
     const isGrowing = this.#identified === Infinity;
-    const placeOf = (row: number) => places.get(row) ?? row;
     const categories = this.#categories;
     const source: TableSource = {
       timezone: this.timezone,
@@ -183,21 +181,16 @@ export class EventStore implements RecordSink {
       laneUntil: (row) => (records === this.#records ? (this.#lanes?.columnUntil(row) ?? null) : null),
       recordAt: (row) => records[row]!,
       rowOf: (id) => (records === this.#records ? this.rowOf(id) : -1),
-      placeOf,
       recordsOf(rows) {
         if (!isGrowing) return records;
         const list = rows.slice().sort();
-        if (places.size > 0) list.sort((a, b) => placeOf(a) - placeOf(b));
+        if (columns.places.size > 0) list.sort((a, b) => columns.byPlace(a, b));
         return Array.from(list, (row) => records[row]!);
       },
       goneBetween: (from, until) => gone.slice(from, until),
     };
     this.#tablesAsk = { records, source };
     return source;
-  }
-
-  #placeOf(row: number): number {
-    return this.#places.get(row) ?? row;
   }
 
   *#sort(before: Sorted): Steps<Sorted> {
@@ -247,7 +240,7 @@ export class EventStore implements RecordSink {
     const columns = new EventColumns(this.nextRow - this.#gone.length);
     const lanes = this.#lanes && new FieldCodes(this.#lanes.field);
     const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isGone.has(row));
-    if (this.#places.size > 0) rows.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
+    if (old.places.size > 0) rows.sort((a, b) => old.byPlace(a, b));
     for (const row of rows) {
       const record = this.#records[row]!;
       lanes?.set(records.length, record[lanes.field]);
@@ -265,7 +258,6 @@ export class EventStore implements RecordSink {
     records.forEach(({ id }, row) => this.#ids.take(id!, row));
     this.#gone = [];
     this.#isGone.clear();
-    this.#places = new Map();
     this.#sorted = this.#nothingSorted();
   }
 

@@ -97,7 +97,6 @@ export function unpackTable(packed: PackedTable): EventTable {
     laneUntil: () => lane,
     recordAt: (row: number) => made.at(row),
     rowOf: (id: string) => ids.rowOf(id),
-    placeOf: (row: number) => row,
     recordsOf: (all: Uint32Array) => Array.from(all.slice().sort(), (row) => made.at(row)),
     goneBetween: () => [],
   };

@@ -45,6 +45,8 @@ export function* sortByPresence(
   const longRows = new Uint32Array(until - from);
   const begins = new Float64Array(until - from);
   const ceases = new Float64Array(until - from);
+  // Rows that are equal in all keys keep their order, which is that of their places but for those that took another's.
+  const places = columns.places.size > 0 ? new Float64Array(until - from) : null;
   let count = 0;
   let longCount = 0;
   for (let first = 0; first < until - from; first += ROWS_OF_A_STEP) {
@@ -53,14 +55,16 @@ export function* sortByPresence(
     for (let i = first; i < last; i++) {
       if (leftOut.size > 0 && leftOut.has(from + i)) continue;
       rows[count++] = i;
+      if (places) places[i] = columns.placeOf(from + i);
       if (columns.reach[from + i]! > shortReach) longRows[longCount++] = i;
     }
     yield;
   }
   const sorted = rows.subarray(0, count);
   const long = longRows.slice(0, longCount);
-  yield* sortRows(sorted, [{ values: begins }, { values: ceases, descending: true }]);
-  yield* sortRows(long, [{ values: ceases }]);
+  const ties = places ? [{ values: places }] : [];
+  yield* sortRows(sorted, [{ values: begins }, { values: ceases, descending: true }, ...ties]);
+  yield* sortRows(long, [{ values: ceases }, ...ties]);
   for (const list of from > 0 ? [sorted, long] : []) for (let i = 0; i < list.length; i++) list[i]! += from;
   return { rows: sorted, long };
 }

@@ -87,7 +87,7 @@ export class StoredTable implements EventTable {
   }
 
   placeOf(row: number): number {
-    return this.#source.placeOf(row);
+    return this.columns.placeOf(row);
   }
 
   rowOf(id: string): number {

@@ -149,7 +149,6 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
     laneUntil: () => given.lane ?? null,
     recordAt: (row) => records.at(row),
     rowOf,
-    placeOf: (row) => row,
     recordsOf: (rows) => Array.from(rows.slice().sort(), (row) => records.at(row)),
     goneBetween: () => [],
   };

@@ -10,7 +10,6 @@ export interface TableSource {
   recordAt(row: number): EventRecord;
   /** The row of an id, or −1. */
   rowOf(id: string): number;
-  placeOf(row: number): number;
   /** The records of some rows, all that there are, in the order of the input. */
   recordsOf(rows: Uint32Array): readonly EventRecord[];
   /** The rows that went, in the order of their going, from one up to another. */

@@ -7,14 +7,16 @@ export type RankOrder = (a: number, b: number) => number;
 export interface RankColumns extends PresenceColumns {
   /** Numbers in the order of the weights. */
   readonly weights: { readonly codes: Uint16Array | Float32Array };
+  /** Negative where row `a` comes before row `b` in the input. */
+  byPlace(a: number, b: number): number;
 }
 
 const OPEN = OPEN_START | OPEN_END;
 const UNKNOWN = UNKNOWN_START | UNKNOWN_END;
 
 /**
- * Orders rows by weight, then duration, then time. It knows nothing of a window nor of the extent, so neither panning
- * nor growth changes a choice.
+ * Orders rows by weight, then duration, then time, then place in the input. It knows nothing of a window nor of the
+ * extent, so neither panning nor growth changes a choice.
  *
  * @param columns of a table, or those that outlive it
  */
@@ -24,7 +26,7 @@ export function rankOrder(columns: RankColumns): RankOrder {
     columns.weights.codes[b]! - columns.weights.codes[a]! ||
     durationOf(columns, b) - durationOf(columns, a) ||
     beginOf(columns, a) - beginOf(columns, b) ||
-    a - b;
+    columns.byPlace(a, b);
 }
 
 /** An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank. */

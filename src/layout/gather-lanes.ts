@@ -64,8 +64,9 @@ function* inOrderOfCease(table: EventTable, rows: Uint32Array): Steps<Uint32Arra
   if (rows.length === 0) return rows;
   const values = new Float64Array(table.flags.length);
   for (const row of rows) values[row] = ceaseOf(table, row);
-  // Rows that cease together keep their order: that of their numbers.
-  const sorted = rows.toSorted();
+  // Rows that cease together keep their order: that of their places.
+  const { columns } = table;
+  const sorted = columns.places.size > 0 ? rows.toSorted((a, b) => columns.byPlace(a, b)) : rows.toSorted();
   yield* sortRows(sorted, [{ values }]);
   return sorted;
 }

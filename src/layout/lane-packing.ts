@@ -89,7 +89,7 @@ export class LanePacking {
   constructor(input: LanePackingInput) {
     this.#input = input;
     this.msPerPx = input.msPerPx;
-    this.#order = rankOrder(input.assignment.table);
+    this.#order = rankOrder(input.assignment.table.columns);
     const { windowPx } = input.labels;
     this.#tilePx = Math.max(LEAST_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx)));
   }
@@ -182,8 +182,9 @@ export class LanePacking {
   }
 
   #inOrder(placements: readonly Placement[]): readonly Placement[] {
+    const { columns } = this.#input.assignment.table;
     const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
-    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || a.row - b.row);
+    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || columns.byPlace(a.row, b.row));
   }
 
   #allAround(view: TimeSpan): Placements {

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import type { Scene } from '../../src/layout/scene.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
 import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { crowdedRecords, numbersFrom } from './crowded-records.js';
@@ -13,6 +15,11 @@ const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
 /** With a measurer that no arrangement was made with, all is laid out from nothing. */
 function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
   return buildScene({ ...BOX, lanes, view, text: estimatedTextMeasurer() });
+}
+
+/** Rows have other numbers in another table. */
+function withoutRows(scene: Scene): unknown {
+  return JSON.parse(JSON.stringify(scene, (key, value: unknown) => (key === 'row' ? undefined : value)));
 }
 
 function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
@@ -74,6 +81,37 @@ describe('a picture of events that come and go', () => {
           change(intakes, ids, fresh, random);
           lanes = assignLanes(intakes[0]!.table(), laneBy, lanes);
           lanesAnew = assignLanes(intakes[1]!.table(), laneBy, lanesAnew);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is the same as that of a table of the same records, though many of them begin and end together', () => {
+    fc.assert(
+      fc.property(crowdedRecords(200), fc.integer(), (crowded, seed) => {
+        const random = numbersFrom(seed);
+        const dates = ['2020-03-05', '2020-03-05/2020-08-01', '2021-07-01', '2021-07-01/..', '/2021-07-01'];
+        const pickDate = () => dates[Math.floor(random() * dates.length)]!;
+        const tied = crowded.map((record) => ({ ...record, date: pickDate(), weight: 0.5, kind: kindBy(random) }));
+        const intake = new TableIntake({ timezone: 'UTC' });
+        const fresh = tied.slice(20);
+        const ids = tied.slice(0, 20).map(({ id }) => id!);
+        intake.add(tied.slice(0, 20));
+        let lanes: LaneAssignment | null = null;
+        for (let step = 0; step < 8; step++) {
+          change([intake], ids, fresh, random);
+          // Nothing about it is another.
+          for (let i = 0; i < 5; i++) intake.update([{ id: ids[Math.floor(random() * ids.length)], place: 'Rome' }]);
+          if (random() < 0.5) intake.add(fresh.splice(0, 20));
+          const table = intake.table();
+          lanes = assignLanes(table, null, lanes);
+          const lanesAnew = assignLanes(buildEventTable(table.records, { timezone: 'UTC' }), null);
+          const text = estimatedTextMeasurer();
+          for (const view of [fitView({ ...BOX, lanes, text }), windowIn(table.extent!, random)]) {
+            const scene = buildScene({ ...BOX, lanes, view, text });
+            expect(withoutRows(scene)).to.deep.equal(withoutRows(sceneAnew(lanesAnew, view)));
+          }
         }
       }),
       { numRuns: 25 },
