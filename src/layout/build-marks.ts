@@ -64,15 +64,21 @@ function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[
     rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
     const before = lastOfLine.get(placement.line);
     if (before !== undefined) {
-      const left =
-        Math.min(shape.x0, shape.x - shape.sizePx / 2) - (placement.side === 'before' ? -placement.box.c0 : 0);
+      const left = stretchOf(shape).x0 - (placement.side === 'before' ? -placement.box.c0 : 0);
       rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
-      const right = Math.max(placed[before]!.shape.x1, placed[before]!.shape.x + placed[before]!.shape.sizePx / 2);
-      rooms[i]!.from = right + gapPx;
+      rooms[i]!.from = stretchOf(placed[before]!.shape).x1 + gapPx;
     }
     lastOfLine.set(placement.line, i);
   });
   return rooms;
+}
+
+/** From where to where a mark is drawn, the ghosts of its claims included. */
+function stretchOf({ x0, x1, x, sizePx, ghosts }: MarkShape): { x0: number; x1: number } {
+  return {
+    x0: Math.min(x0, x - sizePx / 2, ...ghosts.map((ghost) => ghost.x0)),
+    x1: Math.max(x1, x + sizePx / 2, ...ghosts.map((ghost) => ghost.x1)),
+  };
 }
 
 function mark(

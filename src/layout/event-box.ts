@@ -57,8 +57,9 @@ export function labelSideOf(
   return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
 }
 
-/** The room of a mark with a label of a width on a side of it. */
+/** The room of a mark with a label of a width on a side of it; above, it begins with the mark and not with an earlier claim. */
 export function boxWithLabel(
+  { start }: EventFigure,
   box: EventBox,
   side: LabelSide,
   labelPx: number,
@@ -67,7 +68,7 @@ export function boxWithLabel(
 ): EventBox {
   if (side === 'beside') return { ...box, c1: box.c1 + gapPx + labelPx };
   if (side === 'before') return { ...box, c0: box.c0 - gapPx - labelPx };
-  if (side === 'none' || !Number.isFinite(box.t0)) return box;
-  const labelEnd = box.t0 / msPerPx + box.c0 + labelPx + gapPx;
-  return labelEnd <= box.t1 / msPerPx + box.c1 ? box : { ...box, t1: box.t0, c1: box.c0 + labelPx + gapPx };
+  if (side === 'none' || start.kind === 'open') return box;
+  const labelEnd = start.outer / msPerPx + box.c0 + labelPx + gapPx;
+  return labelEnd <= box.t1 / msPerPx + box.c1 ? box : { ...box, t1: start.outer, c1: box.c0 + labelPx + gapPx };
 }

@@ -85,7 +85,7 @@ function labelledBoxes(
     const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
     const labelPx = Math.min(textPx(row), most);
-    return isKnownFromStart || side === 'beside' ? boxWithLabel(box, side, labelPx, style.gapPx, msPerPx) : box;
+    return isKnownFromStart || side === 'beside' ? boxWithLabel(figure, box, side, labelPx, style.gapPx, msPerPx) : box;
   });
   const { start, end } = table.extent!;
   return rows.length === table.size ? boxes : [...boxes, { t0: start, c0: 0, t1: end, c1: 0 }];

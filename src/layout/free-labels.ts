@@ -31,8 +31,9 @@ export function labelWhereFree(
     const untilPx = nextLeftPx.get(line) ?? Infinity;
     nextLeftPx.set(line, box.t0 / msPerPx + box.c0);
     if (placement.side !== 'none' || !rationed.has(row)) return placement;
-    const side = labelSideOf(figureOf(table, row), packing.msPerPx, style);
-    const room = boxWithLabel(box, side, labelWidthPx(table, row, style, text), style.gapPx, msPerPx);
+    const figure = figureOf(table, row);
+    const side = labelSideOf(figure, packing.msPerPx, style);
+    const room = boxWithLabel(figure, box, side, labelWidthPx(table, row, style, text), style.gapPx, msPerPx);
     return room.t1 / msPerPx + room.c1 + style.gapPx <= untilPx ? { ...placement, side } : placement;
   });
   return labelled.toReversed();

@@ -63,7 +63,7 @@ export function placeEvent(
     const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
       for (const tried of sides) {
-        const labelled = slidBack(boxWithLabel(box, tried, widthPx, style.gapPx, lines.msPerPx), lines);
+        const labelled = slidBack(boxWithLabel(figure, box, tried, widthPx, style.gapPx, lines.msPerPx), lines);
         const line = takeLine(labelled, lines);
         if (line < 0) continue;
         allowance.label.add(labelled, lines.msPerPx);

@@ -10,9 +10,9 @@ import { sampleInput } from './sample-input.js';
 
 const runs = { numRuns: 60 };
 
-function stretchOf({ x0, x1, x, sizePx, label }: SceneMark): [number, number] {
-  const left = Math.min(x0, x - sizePx / 2);
-  const right = Math.max(x1, x + sizePx / 2);
+function stretchOf({ x0, x1, x, sizePx, label, ghosts }: SceneMark): [number, number] {
+  const left = Math.min(x0, x - sizePx / 2, ...ghosts.map((ghost) => ghost.x0));
+  const right = Math.max(x1, x + sizePx / 2, ...ghosts.map((ghost) => ghost.x1));
   if (!label) return [left, right];
   const labelLeft = label.anchor === 'start' ? label.x : label.x - label.widthPx;
   return [Math.min(left, labelLeft), Math.max(right, labelLeft + label.widthPx)];
@@ -128,6 +128,21 @@ describe('buildScene', () => {
     const records = [...close.map((record) => ({ ...record, lane: 'A' })), ...others];
     const { marks } = buildScene(sampleInput(records, { laneBy: 'lane', heightPx: 600 }));
     expect(marks.filter(({ label }) => label === null)).to.deep.equal([]);
+  });
+
+  it('keeps room for a label where it is drawn: at its mark, though a claim is years earlier', () => {
+    const title = 'Treaty of friendship signed';
+    const records = [
+      { id: 'a', title, date: '2006-04-17', claims: [{ date: '2002-07-14' }] },
+      { id: 'b', title: 'Ratified', date: '2006-08-01' },
+      { id: 'z', title: 'Z', date: '2010-01-01' },
+    ];
+    const input = sampleInput(records);
+    for (const share of [0, -0.2, 0.3]) {
+      const view = panBy(input.view, (input.view.end - input.view.start) * share);
+      const { marks } = buildScene({ ...input, view });
+      expect(marks.find(({ id }) => id === 'a')!.label?.text, `panned by ${share}`).to.equal(title);
+    }
   });
 
   it('never draws a month as a point, however far out', () => {

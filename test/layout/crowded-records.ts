@@ -15,8 +15,7 @@ export function numbersFrom(seed: number): () => number {
 
 /**
  * Hundreds of records in heaps, far more than find a row: instants, days and ranges of all lengths, a tenth of them open or of
- * unknown ends, some with several
- * actors.
+ * unknown ends, some with several actors, some of which a source claims another day.
  */
 export function crowdedRecords(most = 500): fc.Arbitrary<EventRecord[]> {
   return fc
@@ -30,7 +29,9 @@ export function crowdedRecords(most = 500): fc.Arbitrary<EventRecord[]> {
         const first = LANES[Math.floor(random() * 3)]!;
         const actors = random() < 0.2 ? LANES : [first];
         const weight = Math.round(random() * 10) / 10;
-        return { id: `e${i}`, title: `Event ${i}`, actors, weight, date: dateFrom(random, day) };
+        const record = { id: `e${i}`, title: `Event ${i}`, actors, weight, date: dateFrom(random, day) };
+        const claimed = dayText(day + Math.floor((random() - 0.5) * 400));
+        return random() < 0.1 ? { ...record, claims: [{ date: claimed }] } : record;
       });
     });
 }

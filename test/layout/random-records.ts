@@ -26,6 +26,7 @@ export function randomRecords(maxLength = 60): fc.Arbitrary<EventRecord[]> {
       date: dateText,
       lane: fc.constantFrom('north', 'south', 'east'),
       weight: fc.constantFrom(0.1, 0.5, 0.9),
+      claims: fc.array(fc.record({ date: fc.nat(900).map(day) }), { minLength: 1, maxLength: 2 }),
       kind: fc.constantFrom('event', 'event', 'event', 'background', 'marker'),
     },
     { requiredKeys: ['title', 'date'] },
