@@ -17,7 +17,10 @@ export class ChildRecords {
   constructor(element: Element, onChange: () => void) {
     this.#element = element;
     this.#onChange = onChange;
-    this.#observer = new MutationObserver(onChange);
+    this.#observer = new MutationObserver((changes) => {
+      // The element's own attributes are observed with those of its children, and say nothing of them.
+      if (changes.some(({ type, target }) => type !== 'attributes' || target !== element)) onChange();
+    });
   }
 
   /** Whether the page is still being parsed here: of what it says there may be the first half. */

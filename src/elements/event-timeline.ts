@@ -32,7 +32,7 @@ import { stringsFor } from './strings.js';
 import { sceneStyles } from './theme-styles.js';
 import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.js';
 import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
-import { zoomRoom, type TimelineState } from './timeline-state.js';
+import { sameState, zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
 
 /**
@@ -168,6 +168,7 @@ export class EventTimeline extends LitElement {
   #spokenLocale = 'en';
   /** Whether the page ever asked to follow the present: only then the controls offer it. */
   #canFollow = false;
+  #toldState: TimelineState | null = null;
 
   constructor() {
     super();
@@ -336,7 +337,8 @@ export class EventTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     panelsArrived().catch(this.#faults.miss);
-    // Back in the page, perhaps in another place of it.
+    // Back in the page, perhaps in another place of it, where other controls wait for it.
+    this.#toldState = null;
     this.requestUpdate();
     this.#stage.frame.request();
   }
@@ -472,6 +474,10 @@ export class EventTimeline extends LitElement {
   }
 
   #tellState(): void {
+    const { state } = this;
+    // Told of each update, a listener that changes the page would be told again of that, without end.
+    if (this.#toldState && sameState(this.#toldState, state)) return;
+    this.#toldState = state;
     this.dispatchEvent(new Event('timeline-state'));
   }
 

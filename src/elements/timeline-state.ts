@@ -28,6 +28,11 @@ export function zoomRoom(view: TimeSpan | null, limits: ViewLimits): { canZoomIn
   return { canZoomIn: durationMs > minMs * NEARLY, canZoomOut: durationMs * NEARLY < maxMs };
 }
 
+/** Tells whether controls would show the same of both. */
+export function sameState(a: TimelineState, b: TimelineState): boolean {
+  return (Object.keys(a) as (keyof TimelineState)[]).every((key) => a[key] === b[key]);
+}
+
 /** An element with a timeline's state; it fires `timeline-state` (not bubbling) on itself when that has changed. */
 export interface TimelineLike extends HTMLElement {
   readonly state: TimelineState;

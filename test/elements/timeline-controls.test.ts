@@ -22,6 +22,47 @@ describe('the controls of <event-timeline>', () => {
   });
 });
 
+describe('timeline-state', () => {
+  it('is told of what has changed, and not of what a listener writes to the timeline and its children', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">Nothing</p></event-timeline>`);
+    let told = 0;
+    element.addEventListener('timeline-state', () => {
+      // Without end it would keep the page from ever reporting that.
+      if (++told > 20) return;
+      element.dataset['told'] = String(told);
+      element.title = `Told ${told}`;
+      element.querySelector('p')!.textContent = String(told);
+      element.selected = ['spring'];
+    });
+    element.view = '2021-03/2021-06';
+    await settled(element);
+    expect(told).to.be.within(1, 4);
+    const before = told;
+    element.title = 'Of no meaning to controls';
+    await settled(element);
+    expect(told).to.equal(before);
+  });
+
+  it('is told again in another place, where other controls may wait for it', async () => {
+    const page = await fixture(
+      html`<div>
+        <event-timeline id="moved" .events=${YEAR}></event-timeline>
+        <section></section>
+      </div>`,
+    );
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    const place = page.querySelector('section')!.attachShadow({ mode: 'open' });
+    const toolbar = document.createElement('event-timeline-toolbar');
+    toolbar.for = 'moved';
+    place.append(toolbar);
+    await toolbar.updateComplete;
+    place.append(element);
+    await settled(element);
+    await until(() => !isDisabled(buttons(toolbar)[0]!));
+  });
+});
+
 describe('<event-timeline-toolbar>', () => {
   it('zooms and fits on behalf of the user', async () => {
     const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
