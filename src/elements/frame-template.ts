@@ -73,29 +73,31 @@ export function frameTemplate(frame: Frame): TemplateResult {
             </div>`
           : nothing
       }
-      ${
-        frame.listed
-          ? html`<event-timeline-cluster-list
-              class="detail"
-              part="cluster-list"
-              .members=${frame.listed}
-              .table=${data.table}
-              .locale=${locale}
-              .timezone=${timezone}
-              .choose=${on.chosen}
-              @close=${on.listClosed}
-            ></event-timeline-cluster-list>`
-          : nothing
-      }
-      <event-timeline-detail
-        class="detail"
-        part="detail"
-        .table=${data.table}
-        .locale=${locale}
-        .timezone=${timezone}
-        @close=${on.detailClosed}
-        >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail
-      >
+      <div class="panels">
+        ${
+          frame.listed
+            ? html`<event-timeline-cluster-list
+                class="detail"
+                part="cluster-list"
+                .members=${frame.listed}
+                .table=${data.table}
+                .locale=${locale}
+                .timezone=${timezone}
+                .choose=${on.chosen}
+                @close=${on.listClosed}
+              ></event-timeline-cluster-list>`
+            : nothing
+        }
+        <event-timeline-detail
+          class="detail"
+          part="detail"
+          .table=${data.table}
+          .locale=${locale}
+          .timezone=${timezone}
+          @close=${on.detailClosed}
+          >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail
+        >
+      </div>
     </div>
     ${
       timeline.controls

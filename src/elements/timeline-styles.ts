@@ -152,7 +152,16 @@ export const timelineStyles = [
       -webkit-line-clamp: 4;
       overflow: hidden;
     }
+    .panels {
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      display: flex;
+      flex-direction: column;
+      pointer-events: none;
+    }
     .detail {
+      pointer-events: auto;
       position: absolute;
       inset-block-start: 0;
       inset-inline-end: 0;
@@ -161,17 +170,18 @@ export const timelineStyles = [
       min-block-size: 14rem;
       border-inline-start-style: solid;
       border-width: 1px;
-      z-index: 2;
     }
     @container (max-width: 560px) {
       .detail {
-        inset-block: auto 0;
-        inset-inline: 0;
+        position: static;
+        flex: none;
+        /* At the end of the stage; of a lower one from its start on, so that title and button are never above the page. */
+        margin-block-start: auto;
         inline-size: auto;
         block-size: auto;
-        max-block-size: max(75%, 14rem);
+        max-block-size: max(75%, min(14rem, 100vh));
         min-block-size: 0;
-        border-style: solid none none;
+        border-style: solid none;
       }
     }
     .foot {

@@ -4,7 +4,7 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
 import type { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
-import { mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const FULL: EventRecord = {
   id: 'full',
@@ -135,6 +135,22 @@ describe('<event-timeline-detail>', () => {
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     expect(element.querySelector('p')!.getClientRects()).to.have.lengthOf(1);
     expect(detail.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
+  });
+
+  it('in a narrow timeline lies at its end, and in one that is too low begins where that begins', async () => {
+    const element = await timeline(
+      html`<event-timeline style="width: 320px; height: 500px" .events=${[FULL, ...YEAR]}></event-timeline>`,
+    );
+    await element.focusEvent('full');
+    shadow(element).activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await until(() => shadow(element).activeElement?.matches('event-timeline-detail'));
+    const rect = (selector: string) => shadow(element).querySelector(selector)!.getBoundingClientRect();
+    expect(rect('event-timeline-detail').bottom).to.be.closeTo(rect('.stage').bottom, 1);
+    expect(rect('event-timeline-detail').height).to.be.closeTo(rect('.stage').height * 0.75, 1);
+    element.style.height = '60px';
+    await settled(element);
+    expect(rect('event-timeline-detail').top).to.be.closeTo(rect('.stage').top, 1);
+    expect(rect('event-timeline-detail').height).to.be.above(100);
   });
 
   it('closes when its event is gone from the data', async () => {
