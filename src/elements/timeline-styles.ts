@@ -21,6 +21,12 @@ export const timelineStyles = [
     :host([hidden]) {
       display: none;
     }
+    /* The frame has no width of its own: what fits it is this wide where there is room, and as narrow as it must be. */
+    :host::before {
+      content: '';
+      display: grid;
+      grid-template-columns: minmax(0, 40rem);
+    }
     .frame {
       flex: 1 1 auto;
       /* For pages that give the element a height and display: block. */

@@ -200,6 +200,40 @@ describe('the box of <event-timeline>', () => {
     expect(drawn(element)[0]).to.not.equal(first);
   });
 
+  it('is 40rem wide in what fits its content, and narrower where there is less room', async () => {
+    const places = {
+      flex: html`<div style="display: flex"><event-timeline .events=${YEAR}></event-timeline></div>`,
+      column: html`<div style="display: flex; flex-direction: column; align-items: center">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+      grid: html`<div style="display: grid; justify-items: start">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+      float: html`<event-timeline style="float: left" .events=${YEAR}></event-timeline>`,
+      inline: html`<div style="display: inline-block"><event-timeline .events=${YEAR}></event-timeline></div>`,
+      fit: html`<event-timeline style="inline-size: fit-content" .events=${YEAR}></event-timeline>`,
+      dialog: html`<dialog open style="padding: 0; border: 0; max-inline-size: 100%">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </dialog>`,
+      cell: html`<table cellpadding="0" cellspacing="0">
+        <tr>
+          <td><event-timeline .events=${YEAR}></event-timeline></td>
+        </tr>
+      </table>`,
+    };
+    for (const [name, place] of Object.entries(places)) {
+      const room = html`<div style="position: relative; inline-size: 700px">${place}</div>`;
+      const page = await fixture<HTMLElement>(room);
+      const element = page.querySelector('event-timeline')!;
+      await settled(element);
+      expect(element.clientWidth, name).to.equal(640);
+      expect(drawn(element), name).to.have.lengthOf(5);
+      page.style.inlineSize = '300px';
+      await settled(element);
+      expect(element.clientWidth, `${name}, narrow`).to.equal(300);
+    }
+  });
+
   it('that is not shown is drawn when it is', async () => {
     const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.deep.equal([]);
