@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dateWords } from '../data/describe-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { MEMBERS_OF_A_PAGE, type ClusterMembers } from '../layout/cluster-members.js';
@@ -7,6 +7,7 @@ import { clusterListStyles } from './cluster-list-styles.js';
 import { controlStyles } from './control-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { closeIcon } from './icons.js';
+import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { stringsFor, type Strings } from './strings.js';
 
@@ -19,7 +20,7 @@ import { stringsFor, type Strings } from './strings.js';
  * @csspart dialog - the panel
  * @csspart title - the heading
  */
-export class EventTimelineClusterList extends LitElement {
+export class EventTimelineClusterList extends MovableElement {
   static override properties: PropertyDeclarations = {
     members: { attribute: false },
     table: { attribute: false },

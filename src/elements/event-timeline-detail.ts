@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { controlStyles } from './control-styles.js';
 import { detailStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-template.js';
 import { closeIcon } from './icons.js';
+import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent } from './timeline-events.js';
@@ -26,7 +27,7 @@ import { TimelineRequestEvent } from './timeline-events.js';
  * @cssproperty [--timeline-focus-color] - the focus ring
  * @attr {boolean} open - whether it is shown
  */
-export class EventTimelineDetail extends LitElement {
+export class EventTimelineDetail extends MovableElement {
   static override properties: PropertyDeclarations = {
     record: { attribute: false },
     table: { attribute: false },

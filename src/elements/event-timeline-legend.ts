@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { colorClass } from '../render/color-class.js';
 import { DomSink } from '../render/dom-sink.js';
@@ -12,6 +12,7 @@ import {
 } from '../render/legend-entries.js';
 import { penFor } from '../render/pen.js';
 import { wordsFor, type KeyWord } from '../time/words.js';
+import { MovableElement } from './movable-element.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles, withDefaults } from './theme-styles.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';
@@ -32,7 +33,7 @@ interface Sample {
  * @cssproperty [--timeline-muted-color] - the words
  * @attr {string} for - the id of the timeline
  */
-export class EventTimelineLegend extends LitElement {
+export class EventTimelineLegend extends MovableElement {
   static override properties: PropertyDeclarations = {
     for: { type: String },
     timeline: { attribute: false },

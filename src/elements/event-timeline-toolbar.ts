@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from './control-styles.js';
 import { fitIcon, followIcon, openIcon, zoomInIcon, zoomOutIcon } from './icons.js';
+import { MovableElement } from './movable-element.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent, type TimelineRequest } from './timeline-events.js';
 import { TimelineLink, type TimelineLike } from './timeline-state.js';
@@ -16,7 +17,7 @@ const STEP = 2;
  * @cssproperty [--timeline-focus-color] - the focus ring
  * @attr {string} for - the id of the timeline
  */
-export class EventTimelineToolbar extends LitElement {
+export class EventTimelineToolbar extends MovableElement {
   static override properties: PropertyDeclarations = {
     for: { type: String },
     timeline: { attribute: false },

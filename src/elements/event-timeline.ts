@@ -1,4 +1,4 @@
-import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
@@ -20,6 +20,7 @@ import { LateInput } from './late-input.js';
 import { LateIntake } from './late-intake.js';
 import { panelsArrived } from './late-panels.js';
 import { LateWarmUp } from './late-warm-up.js';
+import { MovableElement } from './movable-element.js';
 import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
@@ -95,7 +96,7 @@ import { timelineStyles } from './timeline-styles.js';
  * @cssproperty [--timeline-axis-size=0.75rem] - axis, lanes, status
  * @cssproperty [--timeline-max-height=40rem] - beyond it the lanes scroll, where the element has no height of its own
  */
-export class EventTimeline extends LitElement {
+export class EventTimeline extends MovableElement {
   static override properties: PropertyDeclarations = {
     events: { attribute: false },
     src: { type: String },

@@ -87,10 +87,9 @@ export class IntakeController implements ReactiveController {
       this.#line.remove();
       return;
     }
-    if (!this.#line.isConnected) {
-      if (!shadowRoot.adoptedStyleSheets.includes(intakeSheet())) shadowRoot.adoptedStyleSheets.push(intakeSheet());
-      shadowRoot.append(this.#line, this.#overlay);
-    }
+    const sheet = intakeSheet(shadowRoot.ownerDocument);
+    if (sheet && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
+    if (!this.#line.isConnected) shadowRoot.append(this.#line, this.#overlay);
     this.#overlay.textContent = strings.say('dropHere');
     this.#button.textContent = strings.say('openFile');
     this.#button.hidden = this.#target.hasToolbar();
@@ -164,12 +163,14 @@ export class IntakeController implements ReactiveController {
   }
 }
 
-let sheet: CSSStyleSheet | null = null;
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-function intakeSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(intakeCss);
-  }
+/** The sheet for a document, which allows none of another. */
+function intakeSheet(page: Document): CSSStyleSheet | null {
+  const known = sheets.get(page);
+  if (known || !page.defaultView) return known ?? null;
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(intakeCss);
+  sheets.set(page, sheet);
   return sheet;
 }

@@ -1,6 +1,7 @@
-import { expect, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { drawn, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { drawn, focusedId, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const DAY_MS = 86_400_000;
 const dayText = (day: number) => new Date(Date.UTC(2021, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
@@ -37,6 +38,37 @@ describe('<event-timeline> at extremes', () => {
     element.events = records(9);
     await settled(element);
     expect(idOfFirst()).to.equal('t9-0');
+  });
+
+  it('keeps its styles in another document, and back in its own', async () => {
+    const element = await timeline(html`<event-timeline controls accept-data .events=${YEAR}></event-timeline>`);
+    await until(() => shadow(element).querySelector('[part=intake-target]'));
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another" width="800" height="600"></iframe>`);
+    const untouched = document.createElement('event-timeline');
+    untouched.events = YEAR;
+    const isStyled = ({ shadowRoot }: EventTimeline) =>
+      ['event-timeline-legend ul', 'event-timeline-toolbar div', '.frame'].every((path) => {
+        const names = path.split(' ');
+        const root = names.length > 1 ? shadowRoot!.querySelector(names[0]!)?.shadowRoot : shadowRoot;
+        const found = root?.querySelector(names.at(-1)!);
+        return !found || getComputedStyle(found).display === 'flex';
+      });
+    expect(isStyled(element)).to.equal(true);
+    for (const page of [frame.contentDocument!, document]) {
+      page.body.append(element, untouched);
+      await settled(element);
+      await settled(untouched);
+      expect([isStyled(element), isStyled(untouched)]).to.deep.equal([true, true]);
+      const target = shadow(element).querySelector('[part=intake-target]')!;
+      expect(getComputedStyle(target).position).to.equal('absolute');
+      await element.focusEvent('spring');
+      expect(focusedId(element)).to.equal('spring');
+      const detail = shadow(element).querySelector('event-timeline-detail')!;
+      await detail.show(YEAR[0]!);
+      expect(getComputedStyle(detail).display).to.equal('block');
+      detail.open = false;
+    }
+    for (const each of [element, untouched]) each.remove();
   });
 
   it('goes from lane to lane by keys, of thousands that scroll', async () => {
