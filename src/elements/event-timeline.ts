@@ -359,6 +359,7 @@ export class EventTimeline extends MovableElement {
     this.#readAttributes(changed);
     const laneBy = this.laneBy || null;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
+    if (!this.#data.table?.size) this.#status.clear();
     const isOther = this.#lanes.assign(this.#data.table, laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,

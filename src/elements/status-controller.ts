@@ -45,6 +45,13 @@ export class StatusController implements ReactiveController {
     }
   }
 
+  /** Nothing is shown, and nothing is left to say. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.text = '';
+    this.#sinceMs = null;
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }

@@ -81,6 +81,17 @@ describe('<event-timeline> for everyone', () => {
     expect(status(element)).to.match(/June 2021: 2 of 5 events shown$/);
   });
 
+  it('says nothing more of events that are gone', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (const end of [() => element.remove(YEAR.map(({ id }) => id!)), () => (element.events = [])]) {
+      element.events = [...YEAR];
+      await until(() => status(element)?.endsWith('5 of 5 events shown'));
+      end();
+      await settled(element);
+      expect(status(element)).to.equal('');
+    }
+  });
+
   it('speaks the language of the page around it, or its own', async () => {
     const page = await timeline(html`<div lang="de"><event-timeline .events=${YEAR}></event-timeline></div>`);
     await until(() => status(page)?.includes('5 von 5 Ereignissen zu sehen'));

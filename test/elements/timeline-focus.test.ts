@@ -34,6 +34,32 @@ describe('the focus in <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
+  it('waits where the drawing stands while there are no events, and goes back to it with them', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
+    const frame = shadow(element).querySelector('.frame')!;
+    for (const end of [
+      () => (element.events = []),
+      () => element.remove(DAYS.map(({ id }) => id)),
+      () => {
+        element.events = null;
+        element.src = 'no-such-file.json';
+      },
+    ]) {
+      element.events = DAYS;
+      await settled(element);
+      mark(element, 'e30').focus();
+      end();
+      await until(() => shadow(element).activeElement?.matches('.frame'));
+      element.events = DAYS.slice(0, 10);
+      await settled(element);
+      expect(shadow(element).activeElement?.closest('.content') !== null).to.equal(true);
+      expect(frame.hasAttribute('tabindex'), 'it would take the focus of clicks').to.equal(false);
+      await sendKeys({ press: 'End' });
+      await settled(element);
+      expect(focusedId(element)).to.equal('e9');
+    }
+  });
+
   it('begins anew with other data', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     mark(element, 'e30').focus();
