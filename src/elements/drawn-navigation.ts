@@ -3,13 +3,13 @@ import { stretchesOf, stretchOfKey, type DensityStretch } from '../layout/densit
 import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
 import { beginOf } from '../layout/presence.js';
-import type { Scene } from '../layout/scene.js';
+import type { Scene, SceneCluster } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 
 /** Where the focus is: an event, and the key of its mark, or of the cluster it is in. */
 export interface FocusPlace extends EventPosition {
   readonly key: string;
-  /** The middle of the part of an area, where it is one: by that it is found again at another scale. */
+  /** The middle of a cluster or the part of an area, where it is one: by that it is found again at another scale, and in other data. */
   readonly middle?: number;
 }
 
@@ -81,18 +81,32 @@ function nearestStretch(lanes: LaneAssignment, scene: Scene, lane: number, time:
   return nearest ? placeOfStretch(lanes, nearest) : null;
 }
 
-/** The part of the area that is where another one was before the window was zoomed; null where that is out of sight. */
+/** The crowd that is where another one was before the window was zoomed, or the data changed; null where none is in sight. */
 export function samePlace(lanes: LaneAssignment, scene: Scene, { lane, middle }: FocusPlace): FocusPlace | null {
   if (middle === undefined || !isWithin(middle, scene.view)) return null;
   const there = stretchesOf(scene, lane).find(({ span }) => isWithin(middle, span));
-  return there ? { ...placeOfStretch(lanes, there), middle } : null;
+  if (there) return { ...placeOfStretch(lanes, there), middle };
+  const cluster = scene.clusters.find((each) => each.lane === lane && isWithin(middle, each.bin ?? each.span));
+  const place = cluster && placeOfCluster(lanes, cluster);
+  return place ? { ...place, middle } : null;
+}
+
+/** Whether a key names a crowd that is in the scene. */
+export function hasCrowd(scene: Scene, key: string): boolean {
+  return scene.clusters.some((each) => each.key === key) || stretchOfKey(scene, key) !== null;
+}
+
+/** Goes on in other data from where a crowd was whose first event is gone; null where its lane is gone too. */
+export function nearPlace({ lanes, spanning }: LaneAssignment, place: FocusPlace): FocusPlace | null {
+  const rows = place.lane === SPANNING_LANE ? spanning : lanes[place.lane]?.rows;
+  if (!rows?.length || place.middle === undefined) return null;
+  return { ...place, row: rows.at(Math.min(rows.indexAt(place.middle), rows.length - 1))! };
 }
 
 /** Where the focus goes on from when a part of an area is gone: its first event, or for one that has none the next. */
 function placeOfStretch({ lanes, spanning }: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
   const rows = lane === SPANNING_LANE ? spanning : lanes[lane]!.rows;
-  const middle = (span.start + span.end) / 2;
-  return { lane, key, middle, row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
+  return { lane, key, middle: middleOf(span), row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
 }
 
 /** On to the next mark of the cluster's own place, else out of it. */
@@ -119,7 +133,9 @@ function placeAt(lanes: LaneAssignment, scene: Scene | null, { lane, row }: Even
   if (!scene || lane === SPANNING_LANE || scene.marks.some(({ key }) => key === place.key)) return place;
   const begin = beginOf(lanes.table, row);
   const cluster = scene.clusters.find((each) => each.lane === lane && each.bin && isWithin(begin, each.bin));
-  return cluster && isWithin(begin, scene.view) ? { lane, row, key: cluster.key } : place;
+  return cluster?.bin && isWithin(begin, scene.view)
+    ? { lane, row, key: cluster.key, middle: middleOf(cluster.bin) }
+    : place;
 }
 
 function isWithin(time: number, { start, end }: TimeSpan): boolean {
@@ -135,8 +151,16 @@ export function placeOfKey(lanes: LaneAssignment, scene: Scene, key: string): Fo
   const stretch = stretchOfKey(scene, key);
   if (stretch) return placeOfStretch(lanes, stretch);
   const cluster = scene.clusters.find((each) => each.key === key);
-  const row = cluster && firstRow(lanes, cluster.lane, cluster.bin ?? cluster.span);
-  return cluster && row !== undefined ? { row, lane: cluster.lane, key } : null;
+  return cluster ? placeOfCluster(lanes, cluster) : null;
+}
+
+function placeOfCluster(lanes: LaneAssignment, { key, lane, bin, span }: SceneCluster): FocusPlace | null {
+  const row = firstRow(lanes, lane, bin ?? span);
+  return row === undefined ? null : { row, lane, key, middle: middleOf(bin ?? span) };
+}
+
+function middleOf({ start, end }: TimeSpan): number {
+  return (start + end) / 2;
 }
 
 function firstRow(lanes: LaneAssignment, lane: number, span: TimeSpan): number | undefined {

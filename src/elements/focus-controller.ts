@@ -7,7 +7,7 @@ import { idOf, markKey } from '../layout/mark-key.js';
 import { beginOf, ceaseOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';
+import { hasCrowd, nearPlace, nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';
 import type { Stage } from './stage.js';
 
 /** How much of the view is kept free around an event that is brought into it. */
@@ -26,6 +26,8 @@ export class FocusController {
   #gap: FocusPlace | null = null;
   /** Those that the rows of place and gap are of. */
   #columns: EventColumns | null = null;
+  /** Whether the crowd that had the focus may be another, or gone, in the data of the next scene. */
+  #isUnsettled = false;
   /** The focus is to go to the node of the focused event as soon as there is one. */
   #wanted = false;
 
@@ -42,10 +44,16 @@ export class FocusController {
     return this.#place?.row ?? null;
   }
 
-  /** Finds the focused event again in new data; of one that is gone only where it was, if that has a meaning in them. */
+  /** Finds the focused event or crowd again in new data; of an event that is gone only where it was, if that has a meaning in them. */
   lanesChanged(): void {
     const { lanes } = this.#stage;
+    const place = this.#place;
     const row = this.#id === null || !lanes ? -1 : lanes.table.rowOf(this.#id);
+    if (lanes && place?.middle !== undefined) {
+      const near = row >= 0 ? this.#placeOf(row) : nearPlace(lanes, place);
+      this.#isUnsettled = near !== null;
+      if (near) return this.#set({ ...near, key: place.key, middle: place.middle });
+    }
     if (row >= 0) return this.#set(this.#placeOf(row));
     const gap = this.#columns === lanes?.table.columns ? (this.#place ?? this.#gap) : null;
     this.#set(null);
@@ -147,12 +155,17 @@ export class FocusController {
     if (node || (!moving && this.#stage.animation.target === null)) this.#wanted = false;
   }
 
-  /** The parts of an area are others at another scale: the focus goes on to the one that is where it was. */
+  /**
+   * Crowds are others at another scale and in other data: the focus goes on to the one that is where it was, and where data
+   * left none to an event.
+   */
   #findAgain(scene: Scene): void {
     const { lanes } = this.#stage;
     const place = this.#place;
-    if (!lanes || place?.middle === undefined || stretchOfKey(scene, place.key)) return;
-    const again = samePlace(lanes, scene, place);
+    const isUnsettled = this.#isUnsettled;
+    this.#isUnsettled = false;
+    if (!lanes || place?.middle === undefined || hasCrowd(scene, place.key)) return;
+    const again = samePlace(lanes, scene, place) ?? (isUnsettled ? this.#placeOf(place.row) : null);
     if (!again) return;
     this.#set(again);
     this.#wanted = true;

@@ -107,6 +107,47 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedKey(element)?.includes(':density:'));
   });
 
+  it('that are areas keep the focus where it is while their data change, and hand it on when they are gone', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    mark(element, drawn(element)[3]!).focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(element);
+    const part = focusedKey(element);
+    expect(part).to.match(/:density:/);
+    for (const change of [
+      () => element.append([{ id: 'more', title: 'One more', date: at(9000) }]),
+      () => element.update([{ id: 'e0', title: 'Changed' }]),
+      () => element.remove(MANY.filter((_, i) => i % 4 === 1).map(({ id }) => id)),
+      () => (element.events = MANY.map((record) => ({ ...record, id: `other-${record.id}` }))),
+    ]) {
+      change();
+      await settled(element);
+      expect(focusedKey(element)).to.match(/:density:/);
+    }
+    element.events = MANY.slice(0, 4);
+    await settled(element);
+    expect(focusedId(element)).to.match(/^e\d$/);
+  });
+
+  it('that are one mark keep the focus while their data change', async () => {
+    const element = await timeline(
+      html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,
+    );
+    const cluster = shadow(element).querySelector<SVGElement>('[part~=cluster]')!;
+    cluster.focus();
+    await settled(element);
+    const key = focusedKey(element);
+    const { view } = element;
+    expect(key).to.match(/^[^s]*:/);
+    element.append([{ id: 'more', title: 'One more', date: '2021-01-01T12:00:00Z' }]);
+    await settled(element);
+    expect(focusedKey(element)).to.equal(key);
+    element.remove(['s0', 's1', 's2']);
+    await settled(element);
+    expect(element.view).to.deep.equal(view);
+    expect(focusedKey(element)).to.equal(key);
+  });
+
   it('of backgrounds and markers are walked along by keys, and come nearer by Enter', async () => {
     const spans = Array.from({ length: 600 }, (_, i) => ({
       id: `s${i}`,
