@@ -194,6 +194,7 @@ function* arrangeInStyle(
       ...rationed(mostLanesInBox(input, style)),
       resolutionMsPerPx: fitResolution,
       maxLinesOf: () => mostLines,
+      bandLinesOf: () => mostLines,
     },
     formerly(former?.arrangement.kept.atFit),
   );
@@ -234,11 +235,13 @@ function* arrangeInStyle(
   });
 
   const ration = rationed(lanesInBox(input, bands, abovePx));
+  // Farther out more events meet in one place than at the fitted resolution: what is left of the height has lines for them.
+  const moreLines = Math.floor(restPx / rowPx);
+  const linesWith = (more: number) => (index: number) =>
+    isComplete ? Math.min(mostLines, maxLines[index]! + more) : 0;
+  const ofLanes = { maxLinesOf: linesWith(moreLines), bandLinesOf: linesWith(0) };
   const pack = (resolutionMsPerPx: number, known?: Packing) =>
-    new Packing(
-      { ...packing, ...ration, resolutionMsPerPx, maxLinesOf: (index) => (isComplete ? maxLines[index]! : 0) },
-      formerly(known),
-    );
+    new Packing({ ...packing, ...ration, ...ofLanes, resolutionMsPerPx }, formerly(known));
   const packings = new Map<number, KeptPacking>();
   for (const [resolution, { packing: known, unasked }] of former?.arrangement.kept.byResolution ?? []) {
     if (unasked < MOST_UNASKED) packings.set(resolution, { packing: pack(resolution, known), unasked: unasked + 1 });

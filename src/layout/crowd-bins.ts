@@ -34,7 +34,7 @@ export interface WindowCrowd {
 const BIN_PX = 16;
 /** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
 const BINS_OF_AN_AREA = 3;
-/** A bin with more events than this share of its lane's lines is crowded. */
+/** A bin with more events than this share of its lane's lines is crowded, and never one of a single event. */
 const CROWDED_SHARE = 0.5;
 /** So many members of a bin tell its extent. */
 const MOST_MEMBERS = 1024;
@@ -47,7 +47,8 @@ export interface CrowdBinsInput {
   readonly laneIndex: number;
   /** The coarsest scale of the resolution. */
   readonly msPerPx: number;
-  readonly maxLines: number;
+  /** Of the band of the lane. */
+  readonly lines: number;
   /** Where a tile has more clusters it is an area: each is a node. */
   readonly clustersOfATile: number;
 }
@@ -58,18 +59,18 @@ export class CrowdBins {
   readonly #store: LaneStore;
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
-  readonly #maxLines: number;
+  readonly #lines: number;
   readonly #clustersOfATile: number;
   #tiles = new Map<number, Uint32Array>();
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
 
-  constructor({ store, assignment, laneIndex, msPerPx, maxLines, clustersOfATile }: CrowdBinsInput) {
+  constructor({ store, assignment, laneIndex, msPerPx, lines, clustersOfATile }: CrowdBinsInput) {
     this.#store = store;
     this.#assignment = assignment;
     this.#laneIndex = laneIndex;
     this.binMs = msPerPx * BIN_PX;
-    this.#maxLines = maxLines;
+    this.#lines = lines;
     this.#clustersOfATile = clustersOfATile;
   }
 
@@ -87,7 +88,7 @@ export class CrowdBins {
     takeOverStretches(former.#rows, this.#rows, this.#assignment.table);
     if (changed.length === 0) {
       this.#fullest = former.#fullest;
-      const isDecidedAlike = former.#maxLines === this.#maxLines && former.#clustersOfATile === this.#clustersOfATile;
+      const isDecidedAlike = former.#lines === this.#lines && former.#clustersOfATile === this.#clustersOfATile;
       if (isDecidedAlike && !hasOtherExtent) this.#marked = former.#marked;
     }
   }
@@ -191,7 +192,8 @@ export class CrowdBins {
    * area while panning. Few crowded places are clusters, many an area, and so are bins in a row.
    */
   #isArea(index: number, marked: MarkedRows): boolean {
-    if ((this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > this.#maxLines * CROWDED_SHARE) return true;
+    const most = Math.max(1, this.#lines * CROWDED_SHARE);
+    if ((this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > most) return true;
     const tile = Math.floor(index / BINS_OF_A_TILE);
     let areas = marked.areasByTile.get(tile);
     if (!areas) {

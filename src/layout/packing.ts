@@ -21,6 +21,8 @@ export interface PackingInput {
   readonly text: TextMeasurer;
   /** The most lines of a lane. */
   readonly maxLinesOf: (laneIndex: number) => number;
+  /** The lines that its band was made for, by which its places count as crowded. */
+  readonly bandLinesOf: (laneIndex: number) => number;
   /** Lines by which a stretch counts as crowded. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
@@ -63,11 +65,11 @@ export class Packing {
   }
 
   #pack(laneIndex: number): PackedLane {
-    const { assignment, resolutionMsPerPx, maxLinesOf } = this.#input;
+    const { assignment, resolutionMsPerPx, maxLinesOf, bandLinesOf } = this.#input;
     const store = laneStoreOf(assignment);
     const own = { store, laneIndex, msPerPx: resolutionMsPerPx * 2, maxLines: maxLinesOf(laneIndex) };
     const input = { ...this.#input, ...own };
-    const lane = { events: new LanePacking(input), crowd: new CrowdBins(input) };
+    const lane = { events: new LanePacking(input), crowd: new CrowdBins({ ...input, lines: bandLinesOf(laneIndex) }) };
     this.#lanes.set(laneIndex, lane);
     return lane;
   }

@@ -248,6 +248,27 @@ describe('a crowd', () => {
     expect(count + scene.marks.filter(({ id }) => id.startsWith('same')).length).to.equal(40);
   });
 
+  it('is neither in a tall box, nor density in a low one, of three events far out', () => {
+    const records = [
+      { id: 'a', title: 'A longer title of A', date: '2006-04-17' },
+      { id: 'b', title: 'B', date: '2006-06-10' },
+      { id: 'u', title: 'U', date: '/2006-09-23' },
+    ];
+    for (const years of [
+      [2005, 2008],
+      [2000, 2012],
+      [1900, 2100],
+    ] as const) {
+      const view = timeSpan(Date.UTC(years[0], 0), Date.UTC(years[1], 0));
+      const tall = buildScene(sampleInput(records, { heightPx: 400, view }));
+      expect(tall.marks.length, `tall, ${years.join(' to ')}`).to.equal(3);
+      expect(tall.contentHeightPx).to.be.at.most(400);
+      for (const { y } of tall.marks) expect(y).to.be.below(400);
+      const low = buildScene(sampleInput(records, { heightPx: 100, view }));
+      expect(low.densities, `low, ${years.join(' to ')}`).to.deep.equal([]);
+    }
+  });
+
   it('is named after what is known of it, not after the sides that are drawn at the edge of all data', () => {
     const start = Date.UTC(2022, 2, 5);
     const nextDay = Date.UTC(2022, 2, 6);
