@@ -1,4 +1,5 @@
 import { nextBelow } from '../time/next-float.js';
+import { checkTimeZone } from '../time/zone.js';
 import { DateReader, type PlacedDate } from './date-reader.js';
 import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
@@ -46,8 +47,10 @@ export class EventStore implements RecordSink {
    * @param records that are going to be pushed, in their order; kept, not copied, and their ids are found by the store.
    * Without them the store keeps a list of its own, and who pushes takes the ids.
    * @param laneBy a field to gather the values of
+   * @throws {RangeError} for a zone that the runtime does not know
    */
   constructor(timezone: string, records?: readonly EventRecord[], laneBy: string | null = null) {
+    checkTimeZone(timezone);
     this.timezone = timezone;
     this.#lanes = laneBy === null ? null : new FieldCodes(laneBy);
     // Written to only past its end, which is never reached where it was given.

@@ -1,4 +1,6 @@
 import { utcCivil } from '../time/civil.js';
+import { checkTimeZone } from '../time/zone.js';
+import { describeValue } from './describe-value.js';
 import { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import {
@@ -56,16 +58,21 @@ export interface TableColumns {
 
 /** Whether something is columns, and not a list of records. */
 export function isTableColumns(value: readonly EventRecord[] | TableColumns): value is TableColumns {
-  return 'start' in value && value.start instanceof Float64Array;
+  return !Array.isArray(value);
 }
 
 /**
  * Builds the table of columns.
  *
- * @throws {TypeError} for columns of different lengths, rows that are nowhere in time or end before they start, and lanes
- * without a name
+ * @throws {TypeError} for starts that are no Float64Array, columns of different lengths, rows that are nowhere in time or
+ * end before they start, and lanes without a name
+ * @throws {RangeError} for a zone that the runtime does not know
  */
 export function* tableOfColumns(given: TableColumns, timezone: string): Steps<EventTable> {
+  checkTimeZone(timezone);
+  if (!(given.start instanceof Float64Array)) {
+    throw new TypeError(`buildEventTable: start: found ${describeValue(given.start)}, expected a Float64Array`);
+  }
   const size = given.start.length;
   checkLengths(given, size);
   const columns = new EventColumns();

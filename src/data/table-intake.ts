@@ -34,7 +34,7 @@ export class TableIntake {
   #given = 0;
   #rejected = 0;
 
-  /** @throws {RangeError} for a zone that the runtime does not know, when the first day is read */
+  /** @throws {RangeError} for a zone that the runtime does not know */
   constructor({ timezone = 'UTC', laneBy = null }: IntakeOptions = {}) {
     this.#store = new EventStore(timezone, undefined, laneBy);
     this.#validator = new RecordValidator(timezone, this.#store, this.#issues);

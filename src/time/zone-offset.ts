@@ -131,6 +131,11 @@ export function isTimeZone(zone: string): boolean {
   return zone === 'UTC' || offsetsOf(zone) !== null;
 }
 
+/** @throws {RangeError} for a zone that the runtime does not know */
+export function checkTimeZone(zone: string): void {
+  if (zone !== 'UTC') knownOffsets(zone);
+}
+
 /**
  * Gives what a zone's clocks are ahead of UTC at an instant, in ms; seconds of local mean time included.
  * Outside the range of `Date` it is the offset at the nearer end of that range.

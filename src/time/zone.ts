@@ -4,7 +4,7 @@ import { instant } from './instant.js';
 import type { Instant } from './instant.js';
 import { offsetRuns, zoneOffsetMs } from './zone-offset.js';
 
-export { isTimeZone, offsetRuns, zoneOffsetMs } from './zone-offset.js';
+export { checkTimeZone, isTimeZone, offsetRuns, zoneOffsetMs } from './zone-offset.js';
 export type { OffsetRun } from './zone-offset.js';
 
 // No local time is further from UTC than a day, and no clock was ever moved by more than one.

@@ -80,6 +80,8 @@ describe('buildEventTable of columns', () => {
   it('says which column or row does not fit', () => {
     const start = Float64Array.of(0, 1);
     const build = (columns: object) => () => buildEventTable({ start, ...columns });
+    expect(build({ start: [0, 1] })).to.throw(TypeError, 'start: found a list of 2, expected a Float64Array');
+    expect(build({ start: Float32Array.of(0, 1) })).to.throw(TypeError, 'expected a Float64Array');
     expect(build({ end: Float64Array.of(1) })).to.throw(TypeError, 'end: found 1 rows, expected 2 as in start');
     expect(build({ end: Float64Array.of(1, 0) })).to.throw(TypeError, 'row 1: found 1 to 0');
     expect(build({ start: Float64Array.of(0, NaN) })).to.throw(TypeError, 'row 1: found NaN to NaN');
@@ -87,6 +89,13 @@ describe('buildEventTable of columns', () => {
       TypeError,
       'row 1: found lane 1, expected one of 1',
     );
+  });
+
+  it('refuses a zone that nobody knows, as a list of records does', () => {
+    const timezone = 'Nope/No';
+    for (const given of [{ start: Float64Array.of(0) }, [{ title: 'Moon landing', date: '1969-07-20' }], []]) {
+      expect(() => buildEventTable(given, { timezone })).to.throw(RangeError, 'Nope/No');
+    }
   });
 
   it('is built in slices too', async () => {

@@ -150,6 +150,10 @@ describe('TableIntake', () => {
     expect(intake.table()).to.equal(table);
   });
 
+  it('refuses a zone that nobody knows, and blames no record for it', () => {
+    expect(() => new TableIntake({ timezone: 'Asia/Tokio' })).to.throw(RangeError, 'Asia/Tokio');
+  });
+
   it('judges records as validateRecords does, whether they come at once or one by one', () => {
     const value = fc.oneof(fc.string({ maxLength: 4 }), fc.integer({ min: -5, max: 3000 }), fc.constant(null));
     const raw = fc.oneof(
