@@ -59,6 +59,8 @@ function fromStretch(
   const beside = direction === 'up' ? nearestMark(lanes, scene, lane, (span.start + span.end) / 2) : null;
   if (beside) return beside;
   const next = nextPosition(lanes, here, direction);
+  // Its first event, with a mark of its own, would lie above it.
+  if (next === here) return here;
   return next && placeAt(lanes, scene, next);
 }
 

@@ -85,6 +85,9 @@ describe('crowds in <event-timeline>', () => {
     expect(focusedKey(element)).not.to.equal(first);
     await press('ArrowLeft');
     expect(focusedKey(element)).to.equal(first);
+    // There is no lane below.
+    await press('ArrowDown');
+    expect(focusedKey(element)).to.equal(first);
     expect(element.view).to.deep.equal(view);
     expect(shadow(element).querySelectorAll('.scroller [tabindex="0"]')).to.have.length(1);
     await press('ArrowUp');
