@@ -144,10 +144,11 @@ export class EventTimelineClusterList extends MovableElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     // Keys typed here are the list's, not the timeline's behind it.
     event.stopPropagation();
-    if (event.key === 'Escape') return this.#close();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
     if (step === undefined) return;
+    // Nor does Escape close a modal dialog of the page around it.
     event.preventDefault();
+    if (step === 0) return this.#close();
     const members = [...this.renderRoot.querySelectorAll<HTMLElement>('.member')];
     const at = members.indexOf(this.shadowRoot?.activeElement as HTMLElement);
     members[Math.min(Math.max(at + step, 0), members.length - 1)]?.focus();

@@ -105,7 +105,10 @@ export class EventTimelineDetail extends MovableElement {
   readonly #closeOnEscape = (event: KeyboardEvent): void => {
     // Keys typed here are the panel's: an arrow that scrolls it must not also move the timeline behind it.
     event.stopPropagation();
-    if (event.key === 'Escape') this.close();
+    if (event.key !== 'Escape') return;
+    // A modal dialog of the page around it would close as well.
+    event.preventDefault();
+    this.close();
   };
 }
 

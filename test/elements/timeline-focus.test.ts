@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
@@ -100,6 +100,31 @@ describe('the focus in <event-timeline>', () => {
     mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await until(() => shadow(element).activeElement === detail);
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
+  });
+
+  it('is taken from a panel by Escape, which leaves the dialog around the timeline open', async () => {
+    const dialog = await fixture<HTMLDialogElement>(
+      html`<dialog><event-timeline style="inline-size: 600px" .events=${AT_ONCE}></event-timeline></dialog>`,
+    );
+    const element = dialog.querySelector('event-timeline')!;
+    dialog.showModal();
+    await settled(element);
+    await element.focusEvent('e2');
+    await sendKeys({ press: 'Enter' });
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    await until(() => detail.shadowRoot!.activeElement);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect([detail.open, dialog.open]).to.deep.equal([false, true]);
+    await element.fit();
+    await settled(element);
+    clickCluster(element);
+    const list = () => shadow(element).querySelector('event-timeline-cluster-list');
+    await until(() => list()?.shadowRoot?.activeElement);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect([list() === null, dialog.open]).to.deep.equal([true, true]);
+    dialog.close();
   });
 
   it('passes on from a button that goes with what it asks for', async () => {
