@@ -24,7 +24,7 @@ import { MovableElement } from './movable-element.js';
 import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
-import type { ReaderInputListener } from './reader-input.js';
+import type { ReaderInput, ReaderInputListener } from './reader-input.js';
 import { RequestController } from './request-controller.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
@@ -35,6 +35,7 @@ import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.
 import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
 import { sameState, zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
+import { ViewTurns } from './view-turns.js';
 
 /**
  * Draws event records as a zoomable timeline, honest about what is known.
@@ -160,7 +161,9 @@ export class EventTimeline extends MovableElement {
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
   readonly #intake: LateIntake;
+  readonly #turns = new ViewTurns();
   #viewText: string | null = null;
+  #textTurn = 0;
   #textSpan: TimeSpan | null = null;
   #selection: ReadonlySet<string> = new Set();
   #timezone = 'UTC';
@@ -226,6 +229,7 @@ export class EventTimeline extends MovableElement {
   set view(view: ViewInput | null) {
     // Text may need the time zone, which may come with the same update.
     this.#viewText = typeof view === 'string' ? view : null;
+    this.#textTurn = this.#turns.take(this.#viewText !== null);
     if (typeof view === 'object') this.#setView(view);
     // A span needs a frame and no render: hosts that move the view set one a frame.
     if (this.#viewText !== null || this.#faults.has('view')) this.requestUpdate('view', undefined);
@@ -243,34 +247,40 @@ export class EventTimeline extends MovableElement {
 
   /** Shows everything, and goes on to do so when data are added or the size changes. */
   async fit(): Promise<void> {
+    const turn = this.#turns.take(true);
     await this.updateComplete;
-    await this.#stage.fit('api');
+    if (turn !== this.#turns.last) return;
+    const done = this.#stage.fit('api');
+    this.#turns.come(turn);
+    await done;
   }
 
   /**
-   * Brings an event into view and moves the focus to it; waits for what is being read until it has come.
+   * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does neither when
+   * another window is asked for meanwhile.
    *
    * @returns false when there is no event with that id
    */
   async focusEvent(id: string): Promise<boolean> {
+    const turn = this.#turns.last;
     await this.updateComplete;
     if (this.#rowOf(id) < 0) await this.#data.done;
     await this.updateComplete;
     const row = this.#rowOf(id);
     if (row < 0) return false;
-    await this.#input.use((input) => input.reveal(row, 'api'));
+    await this.#input.use((input) => turn === this.#turns.last && input.reveal(row, 'api'));
     await this.updateComplete;
     return true;
   }
 
   /** Zooms about the focused event or the middle. @param factor above 1 to see a shorter time */
   zoomBy(factor: number): void {
-    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'api'));
+    this.#step(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
   /** Pans by a distance on the screen. @param px towards later times when positive */
   panBy(px: number): void {
-    void this.#input.use(({ actions }) => actions.panBy(px, 'api'));
+    this.#step(({ actions }) => actions.panBy(px, 'api'));
   }
 
   /** Adds records to those that are there, however those came. Nodes are appended as to any element. */
@@ -461,6 +471,7 @@ export class EventTimeline extends MovableElement {
     if (!changed.has('view') && !isMoved) return;
     if (text === null) faults.note('view', null);
     else faults.read('view', () => (this.#textSpan = this.#setView(text)), null);
+    this.#turns.come(this.#textTurn);
   }
 
   #setView(view: ViewInput | null): TimeSpan | null {
@@ -469,6 +480,11 @@ export class EventTimeline extends MovableElement {
     if (span) this.#stage.requestView(span, 'api');
     else void this.#stage.fit(null);
     return span;
+  }
+
+  #step(act: (input: ReaderInput) => void): void {
+    const { last } = this.#turns;
+    this.#turns.step(() => void this.#input.use((input) => last === this.#turns.last && act(input)));
   }
 
   #rowOf(id: string): number {

@@ -150,7 +150,9 @@ export class FocusController {
     const active = (surface.getRootNode() as ShadowRoot).activeElement;
     if (node && node !== active) node.focus({ preventScroll: true });
     else if (!node && active !== surface) surface.focus({ preventScroll: true });
-    if (!this.#wanted || this.#scrollLaneIntoView(scene)) return;
+    if (!this.#wanted) return;
+    // The browser tells of it a frame later, in which the event would seem to have no node.
+    if (this.#scrollLaneIntoView(scene)) return this.#stage.scrolled();
     // Without a node it is out of the window, and may still be on its way into it.
     if (node || (!moving && this.#stage.animation.target === null)) this.#wanted = false;
   }

@@ -219,6 +219,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       // Something else took over on the way there.
       if (!sameView(this.#view, fitted)) return;
     } else this.animation.cancel();
+    // What is asked for next goes on from here.
+    if (fitted) this.#view = fitted;
     this.#isFitted = true;
     this.#asked = null;
     this.frame.request();

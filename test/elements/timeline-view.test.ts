@@ -110,6 +110,33 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(fitted);
   });
 
+  it('is the one that is asked for last, and steps go on from it', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const fitted = element.view!;
+    const june = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
+    const [everything, month] = [fitted, june].map(({ start, end }) => Math.round((end - start) / DAY)) as [
+      number,
+      number,
+    ];
+    const lengthAfter = async (act: () => unknown) => {
+      element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 1, 4) };
+      await settled(element);
+      void act();
+      await settled(element);
+      await settled(element);
+      return Math.round((element.view!.end - element.view!.start) / DAY);
+    };
+    expect(await lengthAfter(() => [element.fit(), (element.view = june)])).to.equal(month);
+    expect(await lengthAfter(() => [element.fit(), (element.view = '2021-06')])).to.equal(month);
+    expect(await lengthAfter(() => [(element.view = '2021-06'), element.fit()])).to.equal(everything);
+    expect(await lengthAfter(() => [element.fit(), element.zoomBy(2)])).to.be.closeTo(everything / 2, 1);
+    expect(await lengthAfter(() => [(element.view = null), element.zoomBy(2)])).to.be.closeTo(everything / 2, 1);
+    expect(await lengthAfter(() => [(element.view = '2021-06'), element.zoomBy(2)])).to.be.closeTo(month / 2, 1);
+    expect(await lengthAfter(() => [element.fit(), element.zoomBy(2), (element.view = june)])).to.equal(month);
+    expect(await lengthAfter(() => [element.focusEvent('winter'), (element.view = '2021-06')])).to.equal(month);
+    expect(element.view).to.deep.equal(june);
+  });
+
   it('focusEvent brings an event into view and to focus, and is false for one that is not there', async () => {
     const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
     expect(await element.focusEvent('winter')).to.equal(true);
@@ -140,6 +167,7 @@ describe('the view of <event-timeline>', () => {
     );
     expect(mark(element, 'e29')).to.equal(null);
     await element.focusEvent('e29');
+    expect(focusedId(element)).to.equal('e29');
     await settled(element);
     expect(focusedId(element)).to.equal('e29');
     const { top, bottom } = mark(element, 'e29').getBoundingClientRect();
