@@ -51,6 +51,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
         : nothing
     }
     <div class="stage">
+      <div class="probe"></div>
       <div class="scroller ${message === nothing ? '' : 'replaced'}" @scroll=${on.scroll}>
         <div class="content" ?hidden=${isEmpty}>
           <svg aria-describedby="instructions" @focusin=${on.focusIn}></svg>

@@ -92,7 +92,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#box = new StageBox(() => this.scroller, this.frame);
     new ResizeController(this, {
       onResize: () => this.#remeasureBox(),
-      onFontsLoaded: () => this.remeasure(),
+      onTextsResized: () => this.remeasure(),
     });
     this.animation = new ViewAnimationController(this);
     this.addController({
@@ -106,6 +106,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
   get scroller(): HTMLElement | null {
     return this.#owner.renderRoot?.querySelector<HTMLElement>('.scroller') ?? null;
+  }
+  get probe(): Element | null {
+    return this.#owner.renderRoot?.querySelector('.probe') ?? null;
   }
   get currentView(): TimeSpan | null {
     return this.#view;

@@ -9,13 +9,15 @@ export interface BoxSize {
 /** What is measured; null before the first render. */
 export interface ResizeHost extends ReactiveControllerHost {
   readonly scroller: Element | null;
+  /** As large as the texts. */
+  readonly probe?: Element | null;
 }
 
 export interface ResizeOptions {
   /** Called with the first size and with each other one. */
   readonly onResize: (size: BoxSize) => void;
-  /** Called once when the fonts of the page have come, as texts then have other widths. */
-  readonly onFontsLoaded?: () => void;
+  /** Called when fonts of the page have come or the size of the probe has changed, as texts then have other widths. */
+  readonly onTextsResized?: () => void;
 }
 
 /** Follows the size of the host's scroller (its content box, so without scroll bars). */
@@ -25,6 +27,7 @@ export class ResizeController implements ReactiveController {
   #observer: ResizeObserver | null = null;
   #observed: Element | null = null;
   #size: BoxSize | null = null;
+  #textSize = '';
   #connected = false;
   #awaitsFonts = true;
 
@@ -42,6 +45,7 @@ export class ResizeController implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#observe(this.#host.scroller);
+    document.fonts.addEventListener('loadingdone', this.#fontsCame);
     if (this.#awaitsFonts) void this.#tellOfFonts();
   }
 
@@ -51,6 +55,7 @@ export class ResizeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected = false;
+    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
     this.#observe(null);
   }
 
@@ -59,8 +64,13 @@ export class ResizeController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observed = element;
     if (!element) return;
-    this.#observer ??= new ResizeObserver((entries) => this.#tell(entries.at(-1)!.contentRect));
+    this.#observer ??= new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries)
+        if (target === this.#observed) this.#tell(contentRect);
+        else this.#tellOfTexts(contentRect);
+    });
     this.#observer.observe(element);
+    if (this.#host.probe) this.#observer.observe(this.#host.probe);
   }
 
   #tell(rect: DOMRectReadOnly): void {
@@ -70,11 +80,22 @@ export class ResizeController implements ReactiveController {
     this.#options.onResize(size);
   }
 
+  #tellOfTexts({ width, height }: DOMRectReadOnly): void {
+    // Not shown: no size of texts.
+    if (width === 0) return;
+    const known = this.#textSize;
+    this.#textSize = `${width}|${height}`;
+    if (known !== '' && known !== this.#textSize) this.#options.onTextsResized?.();
+  }
+
+  /** Some come later, as with the first text that is drawn in them. */
+  readonly #fontsCame = (): void => this.#options.onTextsResized?.();
+
   async #tellOfFonts(): Promise<void> {
     await document.fonts.ready;
     if (!this.#connected || !this.#awaitsFonts) return;
     this.#awaitsFonts = false;
-    this.#options.onFontsLoaded?.();
+    this.#options.onTextsResized?.();
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { spanOf } from '../../src/time/date-bounds.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
-import { drawn, focusedId, mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { drawn, focusedId, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const DAY = 86_400_000;
 const box = (selector: string, element: Element) =>
@@ -210,6 +210,20 @@ describe('the box of <event-timeline>', () => {
       await settled(element);
       expect(box('.frame', element).height).to.be.closeTo(500, 1);
       expect(box('svg', element).height).to.be.within(430, 500);
+    }
+  });
+
+  it('draws its texts in the size that the page gives them later', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const { height } = box('.scroller', element);
+    for (const resize of [
+      (size: string) => element.style.setProperty('--timeline-label-size', size && `calc(2 * 0.8125rem)`),
+      (size: string) => (document.documentElement.style.fontSize = size),
+    ]) {
+      resize('200%');
+      await until(() => box('.scroller', element).height > 1.2 * height);
+      resize('');
+      await until(() => Math.abs(box('.scroller', element).height - height) < 1);
     }
   });
 

@@ -8,7 +8,7 @@ class ResizeElement extends LitElement {
   fontLoads = 0;
   readonly box = new ResizeController(this, {
     onResize: (size) => void this.sizes.push(size),
-    onFontsLoaded: () => {
+    onTextsResized: () => {
       this.fontLoads++;
     },
   });
@@ -17,8 +17,13 @@ class ResizeElement extends LitElement {
     return this.renderRoot.querySelector('div');
   }
 
+  get probe(): HTMLElement | null {
+    return this.renderRoot.querySelector('p');
+  }
+
   protected override render() {
-    return html`<div style="width: 300.4px; height: 100px; padding: 10px"></div>`;
+    return html`<p style="width: 1em; height: 1em"></p>
+      <div style="width: 300.4px; height: 100px; padding: 10px"></div>`;
   }
 }
 customElements.define('resize-element', ResizeElement);
@@ -57,6 +62,26 @@ describe('resizing', () => {
     await document.fonts.ready;
     await nextFrame();
     expect(element.fontLoads).to.equal(1);
+  });
+
+  it('tells that fonts came later, and that the texts have another size', async () => {
+    await waitUntil(() => element.fontLoads > 0);
+    await nextFrame();
+    const before = element.fontLoads;
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    expect(element.fontLoads).to.equal(before + 1);
+    element.style.fontSize = '30px';
+    await waitUntil(() => element.fontLoads > before + 1);
+    element.style.display = 'none';
+    await nextFrame();
+    await nextFrame();
+    element.style.display = '';
+    await nextFrame();
+    await nextFrame();
+    expect(element.fontLoads, 'of the same size when it is shown again').to.equal(before + 2);
+    element.remove();
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    expect(element.fontLoads).to.equal(before + 2);
   });
 
   it('observes nothing while off the page, and again when it is back', async () => {
