@@ -14,6 +14,8 @@ const YEARS_FROM_MS = 6 * 365 * DAY_MS;
 const MONTHS_FROM_MS = 400 * DAY_MS;
 const DAYS_FROM_MS = 3 * DAY_MS;
 const MINUTES_FROM_MS = 600_000;
+/** EDTF has no year beyond; the margin of a window may reach there. */
+const FURTHEST_YEAR = 1e13;
 
 const MOST_REMEMBERED = 200;
 /** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
@@ -83,7 +85,8 @@ function edtfAt(at: Instant, durationMs: number, timezone: string): string {
 /** Of a year of five digits and more, as many as a thousandth of the window tells apart. */
 function roundedYear(year: number, durationMs: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(durationMs / YEAR_MS)) - 2);
-  return Math.round(year / step) * step;
+  const rounded = Math.round(year / step) * step;
+  return Math.min(Math.max(rounded, -FURTHEST_YEAR), FURTHEST_YEAR);
 }
 
 function two(number: number): string {

@@ -23,6 +23,10 @@ describe('windowWords', () => {
     expect(say(Date.UTC(1900, 0, 1), Date.UTC(2000, 0, 1))).to.equal('1900 to 1999');
   });
 
+  it('says of what lies beyond the years of EDTF the last of them', () => {
+    expect(say(-1.05e13 * YEAR_MS, 1.2e13 * YEAR_MS)).to.equal('10 trillion years ago to the year 10 trillion');
+  });
+
   it('says of long years no more than the window tells apart', () => {
     const epochYear = 1970;
     const at = (year: number) => (year - epochYear) * YEAR_MS;
