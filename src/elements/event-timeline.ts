@@ -226,7 +226,8 @@ export class EventTimeline extends MovableElement {
   }
 
   /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
-  set view(view: ViewInput | null) {
+  set view(given: ViewInput | null | undefined) {
+    const view = given ?? null;
     // Text may need the time zone, which may come with the same update.
     this.#viewText = typeof view === 'string' ? view : null;
     this.#textTurn = this.#turns.take(this.#viewText !== null);
@@ -273,13 +274,26 @@ export class EventTimeline extends MovableElement {
     return true;
   }
 
-  /** Zooms about the focused event or the middle. @param factor above 1 to see a shorter time */
+  /**
+   * Zooms about the focused event or the middle.
+   *
+   * @param factor above 1 to see a shorter time
+   * @throws {RangeError} when it is not above 0, or endless
+   */
   zoomBy(factor: number): void {
+    if (!(factor > 0 && factor < Infinity))
+      throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
     this.#step(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
-  /** Pans by a distance on the screen. @param px towards later times when positive */
+  /**
+   * Pans by a distance on the screen.
+   *
+   * @param px towards later times when positive
+   * @throws {RangeError} when it is no finite number
+   */
   panBy(px: number): void {
+    if (!Number.isFinite(px)) throw new RangeError(`panBy: found ${px}, expected a number of px`);
     this.#step(({ actions }) => actions.panBy(px, 'api'));
   }
 

@@ -17,6 +17,8 @@ export const timelineStyles = [
       flex-direction: column;
       min-inline-size: 0;
       position: relative;
+      /* Time runs along the line, whichever way the text around it does. */
+      writing-mode: horizontal-tb;
     }
     :host([hidden]) {
       display: none;

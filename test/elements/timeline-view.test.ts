@@ -80,6 +80,24 @@ describe('the view of <event-timeline>', () => {
     }
   });
 
+  it('that is undefined, as frameworks have it, is none', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const fitted = element.view!;
+    element.view = '2021-06';
+    await settled(element);
+    element.view = undefined;
+    await settled(element);
+    expect(element.view).to.deep.equal(fitted);
+  });
+
+  it('says at once of a step that is none what is wrong with it', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (const factor of [0, -1, NaN, Infinity])
+      expect(() => element.zoomBy(factor)).to.throw(RangeError, `zoomBy: found ${factor}, expected a number above 0`);
+    for (const px of [NaN, Infinity, -Infinity])
+      expect(() => element.panBy(px)).to.throw(RangeError, `panBy: found ${px}, expected a number of px`);
+  });
+
   it('set before the data is kept when they come', async () => {
     const element = document.createElement('event-timeline');
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
@@ -211,6 +229,18 @@ describe('the box of <event-timeline>', () => {
       expect(box('.frame', element).height).to.be.closeTo(500, 1);
       expect(box('svg', element).height).to.be.within(430, 500);
     }
+  });
+
+  it('is drawn upright on a page that is written in columns', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="writing-mode: vertical-rl; inline-size: 500px">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+    );
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    const { width, height } = shadow(element).querySelector('[part=label]')!.getBoundingClientRect();
+    expect(width).to.be.above(2 * height);
   });
 
   it('draws its texts in the size that the page gives them later', async () => {
