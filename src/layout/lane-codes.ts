@@ -37,6 +37,8 @@ export class LaneCodes {
 
   /** Gives what tells the lanes of a row, as `ofRecord` does: without a look at its record where the table has a column. */
   readerOf(table: EventTable): (row: number) => number | readonly number[] {
+    // All on one lane: of columns no record need be made.
+    if (this.#laneBy === null) return () => this.of('');
     const column = this.columnOf(table);
     if (!column) return (row) => this.ofRecord(table.recordAt(row));
     const { codes, names } = column;

@@ -23,6 +23,14 @@ describe('assignLanes', () => {
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
   });
+  it('makes no records of columns for lanes that no field makes', () => {
+    let made = 0;
+    const start = Float64Array.from({ length: 100 }, (_, row) => row * 86_400_000);
+    const title = (row: number) => `Event ${row + made++}`;
+    const { lanes } = assignLanes(buildEventTable({ start, title }), null);
+    expect(lanes.map(({ rows }) => rows.length)).to.deep.equal([100]);
+    expect(made).to.equal(0);
+  });
   it('keeps the rows of a lane in order of time', () => {
     expect([...assignLanes(table, null).lanes[0]!.rows]).to.deep.equal([1, 2, 0]);
   });
