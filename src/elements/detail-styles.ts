@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
-/** The detail panel: one column of text on the page's own canvas, a rule where it meets the chart. */
+/** A panel is there only while it is open. */
+export const openedStyles = css`
+  :host(:not([open])) {
+    display: none;
+  }
+`;
+
+/** The detail panel and the list of a cluster: one column of text on the page's own canvas, a rule where it meets the chart. */
 export const detailStyles = css`
   :host {
     display: block;
@@ -9,9 +16,6 @@ export const detailStyles = css`
     background: var(--timeline-panel-background, Canvas);
     overflow: auto;
     overscroll-behavior: contain;
-  }
-  :host(:not([open])) {
-    display: none;
   }
   section {
     padding: 0.75rem 1rem 1rem;

@@ -19,6 +19,10 @@ import { stringsFor, type Strings } from './strings.js';
  * @fires close - the user closed it; does not bubble
  * @csspart dialog - the panel
  * @csspart title - the heading
+ * @cssproperty [--timeline-panel-color=CanvasText] - its text
+ * @cssproperty [--timeline-panel-background=Canvas] - its ground
+ * @cssproperty [--timeline-muted-color] - quieter words
+ * @cssproperty [--timeline-focus-color] - the focus ring
  */
 export class EventTimelineClusterList extends MovableElement {
   static override properties: PropertyDeclarations = {
@@ -27,7 +31,6 @@ export class EventTimelineClusterList extends MovableElement {
     choose: { attribute: false },
     locale: { attribute: false },
     timezone: { attribute: false },
-    open: { type: Boolean, reflect: true },
     pageIndex: { attribute: false },
   };
   static override styles = [controlStyles, detailStyles, clusterListStyles];
@@ -39,8 +42,6 @@ export class EventTimelineClusterList extends MovableElement {
   declare choose: ((row: number) => void) | null;
   declare locale: string;
   declare timezone: string;
-  /** Whether it is shown. */
-  declare open: boolean;
   /** The page of the list that is shown, from 0. */
   declare pageIndex: number;
   readonly #speech = new SpokenLocale(this);
@@ -53,7 +54,6 @@ export class EventTimelineClusterList extends MovableElement {
     this.choose = null;
     this.locale = 'en';
     this.timezone = 'UTC';
-    this.open = true;
     this.pageIndex = 0;
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { controlStyles } from './control-styles.js';
-import { detailStyles } from './detail-styles.js';
+import { detailStyles, openedStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-template.js';
 import { closeIcon } from './icons.js';
 import { MovableElement } from './movable-element.js';
@@ -35,7 +35,7 @@ export class EventTimelineDetail extends MovableElement {
     timezone: { attribute: false },
     open: { type: Boolean, reflect: true },
   };
-  static override styles = [controlStyles, detailStyles];
+  static override styles = [controlStyles, detailStyles, openedStyles];
 
   /** What is shown; null for nothing. */
   declare record: EventRecord | null;
