@@ -21,10 +21,10 @@ export function dateText(input: EventDateInput, options: SpeechOptions): string 
   } catch {
     return String(input);
   }
-  return writtenDate(date, options);
+  return edtfText(date, options);
 }
 
 /** As `dateText`, of a date that was read. */
-export function writtenDate(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): string {
+export function edtfText(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): string {
   return formatEdtf(date, { locale, timeZone: timezone, localTimeZone: localTimezone || undefined });
 }

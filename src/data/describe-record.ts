@@ -2,7 +2,7 @@ import { boundsOf } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { wordsFor } from '../time/words.js';
-import { dateText, writtenDate, type SpeechOptions } from './date-text.js';
+import { dateText, edtfText, type SpeechOptions } from './date-text.js';
 import type { EventClaim, EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
 import { dateOf } from './record-date.js';
@@ -36,7 +36,7 @@ export function describeRecord(record: EventRecord, options: SpeechOptions): str
  */
 export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptions): string {
   const words = wordsFor(locale);
-  const write = (date: EdtfDate) => writtenDate(date, { locale, timezone, localTimezone: record.timezone });
+  const write = (date: EdtfDate) => edtfText(date, { locale, timezone, localTimezone: record.timezone });
   const date = dateOf(record);
   if (record.reported === undefined) return write(date);
   const reported = toEdtf(record.reported);

@@ -1,3 +1,4 @@
+import { LONGEST_DAY_MS } from '../time/civil.js';
 import type { EventFigure } from './event-figure.js';
 import type { SceneStyle } from './scene-style.js';
 
@@ -52,7 +53,7 @@ export function labelSideOf(
     figure.start.kind !== 'known' ||
     figure.end.kind !== 'known' ||
     figure.claims.length > 0;
-  const isCoarse = figure.end.outer - figure.start.outer > 26 * 3_600_000;
+  const isCoarse = figure.end.outer - figure.start.outer > LONGEST_DAY_MS;
   const widthPx = (figure.end.outer - figure.start.outer) / msPerPx;
   return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
 }

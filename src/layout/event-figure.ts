@@ -5,6 +5,7 @@ import { boundsOfRecord, dateOf } from '../data/record-date.js';
 import type { DateBounds } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import { qualifiersOf } from '../time/qualifiers.js';
+import { LONGEST_DAY_MS } from '../time/civil.js';
 
 /** One end of what is known. `outer` is as far as it may reach, `inner` where it is certain; both finite, in ms. */
 export interface FigureEnd {
@@ -30,7 +31,6 @@ export interface EventFigure {
 }
 
 /** A day may last 25 hours or more where clocks change. */
-const LONGEST_DAY_MS = 26 * 3_600_000;
 
 const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
 

@@ -1,6 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import type { SpeechOptions } from '../data/date-text.js';
+import { DAY_MS } from '../time/civil.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -15,7 +16,6 @@ const USUAL_LABEL_EM = 12;
 const LARGEST_MARGIN_SHARE = 0.12;
 /** No label may claim more of the width than this. */
 const LARGEST_SHARE = 0.45;
-const DAY_MS = 86_400_000;
 
 /**
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows

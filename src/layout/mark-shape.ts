@@ -1,4 +1,5 @@
 import type { TimeScale } from '../time/time-scale.js';
+import { LONGEST_DAY_MS } from '../time/civil.js';
 import { UNKNOWN_STUB_PX } from './event-box.js';
 import type { EventFigure, FigureEnd } from './event-figure.js';
 import type { Rect, SceneEdge, SceneMark } from './scene.js';
@@ -65,7 +66,7 @@ function reachesIn({ widthPx }: SceneEdge, outsidePx: number): boolean {
 
 function shapeOf({ form, start, end }: EventFigure, widthPx: number, style: SceneStyle): SceneMark['shape'] {
   if (form === 'interval') return 'bar';
-  if (end.outer - start.outer > 26 * 3_600_000) return 'span';
+  if (end.outer - start.outer > LONGEST_DAY_MS) return 'span';
   return widthPx > style.markPx * 2 ? 'bar' : 'point';
 }
 

@@ -5,6 +5,7 @@ import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { SceneEdge, SceneMark } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
+import { LONGEST_DAY_MS } from '../time/civil.js';
 
 /** One line of the key: what it says and how that is drawn. */
 export interface LegendEntry {
@@ -26,7 +27,6 @@ export const SAMPLE_HEIGHT_PX = 20;
 const MOST_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
 const MOST_ROWS = 5_000;
-const LONGEST_DAY_MS = 26 * 3_600_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
 
 const isSpan = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer > LONGEST_DAY_MS;

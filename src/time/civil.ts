@@ -3,6 +3,8 @@ import type { Instant } from './instant.js';
 
 /** Milliseconds of a day of 24 hours. Days of a zone may be shorter or longer; see `zone.ts`. */
 export const DAY_MS = 86_400_000;
+/** No day is longer, whatever the clocks are set to in it: what is known to no more than this is known to the day. */
+export const LONGEST_DAY_MS = 26 * 3_600_000;
 
 /** A date of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, −43 is 44 BC. */
 export interface CivilDate {

@@ -1,6 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { intervalToDuration } from 'date-fns';
-import { DAY_MS } from './civil.js';
+import { DAY_MS, LONGEST_DAY_MS } from './civil.js';
 import type { DateBounds } from './date-bounds.js';
 import { displayLocale } from './display-locale.js';
 import type { Instant } from './instant.js';
@@ -9,7 +9,6 @@ import { instantToCivil } from './zone.js';
 const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 /** A smaller unit behind the second says nothing: "3 months, 14 days" is enough. */
 const MOST_UNITS = 2;
-const LONGEST_DAY_MS = 26 * 3_600_000;
 
 /**
  * Says how long something lasted, where both ends are known to the day or better: the last day counts in, of times what lies between

@@ -15,15 +15,18 @@ const SOURCE =
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3}";
 const REPORTING = '(?:reported|reports|has reported|said in a report|wrote|writes)';
 
+/** A comma, or the first of the spaces: from each of many, all would be looked at again. */
+const BEFORE = '(?:,|(?<![\\s,]))\\s*';
+
 const PATTERNS = [
   // "…, Kyodo News reported on Saturday, citing a government source"
   new RegExp(
-    `(?:,|(?<![\\s,]))\\s*(?:the )?(?:news agency )?(?<publisher>${NAME})\\s+${REPORTING}\\b(?:[^,.]*?)(?:,?\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE}|[^,.]+))?(?=[,.]|$)`,
+    `${BEFORE}(?:the )?(?:news agency )?(?<publisher>${NAME})\\s+${REPORTING}\\b(?:[^,.]*?)(?:,?\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE}|[^,.]+))?(?=[,.]|$)`,
     'u',
   ),
   // "according to a diplomat", "according to Reuters"
-  new RegExp(`(?:,|(?<![\\s,]))\\s*[Aa]ccording to (?<attribution>${SOURCE}|(?:the )?${NAME}|[^,.]+)`, 'u'),
-  new RegExp(`(?:,|(?<![\\s,]))\\s*(?:citing|quoting)\\s+(?<attribution>${SOURCE})`, 'u'),
+  new RegExp(`${BEFORE}[Aa]ccording to (?<attribution>${SOURCE}|(?:the )?${NAME}|[^,.]+)`, 'u'),
+  new RegExp(`${BEFORE}(?:citing|quoting)\\s+(?<attribution>${SOURCE})`, 'u'),
   // "a Japanese government source said"
   new RegExp(`(?:^|,\\s*)(?<attribution>${SOURCE})\\s+(?:said|says|told|added|confirmed)\\b`, 'iu'),
 ];
