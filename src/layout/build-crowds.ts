@@ -63,9 +63,8 @@ export function buildLaneCrowds(
     const count = area.reduce((sum, bin) => sum + bin.count, short + long);
     short = long = 0;
     const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / crowd.fullest));
-    const drawn = area.map((bin) => {
-      const { start, end, whole } = bin;
-      return { ...stretch(bin, scale, plot), count: whole, start, end };
+    const drawn = area.map(({ start, end, whole }) => {
+      return { x0: plot.x + scale.toPx(start), x1: plot.x + scale.toPx(end), count: whole, start, end };
     });
     // Its time is another in each frame of a pan, and dates in words cost more than all else.
     const name = input.named ? crowdName(count, timeInSight(area, input), lane.key, input) : '';

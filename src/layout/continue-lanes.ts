@@ -47,8 +47,9 @@ export function* continueLanes(former: LaneAssignment, table: EventTable): Steps
     return change;
   };
   const deal = function* (rows: Uint32Array, codesOf: CodesOf, take: (change: LaneChange, row: number) => void) {
-    for (const [i, row] of rows.entries()) {
+    for (let i = 0; i < rows.length; i++) {
       if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
+      const row = rows[i]!;
       const found = isSpanning(table, row) ? null : codesOf(row);
       if (typeof found === 'number') take(changeOf(found), row);
       else if (found === null) take(across, row);
@@ -105,8 +106,9 @@ function* readInOrder(table: EventTable, rows: Uint32Array, codesOf: CodesOf): S
   const first = rows[0] ?? 0;
   const codes = new Int32Array((rows.at(-1) ?? first) - first + 1);
   const several = new Map<number, readonly number[]>();
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
     if (i % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
+    const row = rows[i]!;
     if (isSpanning(table, row)) continue;
     const found = codesOf(row);
     codes[row - first] = typeof found === 'number' ? found : SEVERAL;

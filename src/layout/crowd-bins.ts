@@ -137,7 +137,8 @@ export class CrowdBins {
       const begun = isCut ? this.#store.countBegun(this.#laneIndex, from, until) : whole;
       if (begun === null) isComplete = false;
       const inPart = isCut && begun !== null ? begun - marked.countIn(from, until) : whole;
-      const extra = extraBegins.filter((begin) => begin >= from && begin < until).length;
+      let extra = 0;
+      for (const begin of extraBegins) if (begin >= from && begin < until) extra++;
       bins.push({ index, start, end, whole, count: inPart - extra, isArea: this.#isArea(index, marked) });
     }
     const underWay = this.#underWayAt(view.start, marked, extras);

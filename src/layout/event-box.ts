@@ -28,11 +28,16 @@ export function markBox(figure: EventFigure, markPx: number): EventBox {
   const { start, end } = figure;
   const radius = markPx / 2 + 1;
   const stub = (kind: string) => (kind === 'unknown' ? UNKNOWN_STUB_PX : 0);
-  const claims = [start.outer, end.outer, ...figure.claims.flatMap((claim) => [claim.start, claim.end])];
+  let first = Math.min(start.outer, end.outer);
+  let last = Math.max(start.outer, end.outer, figure.reported ?? -Infinity);
+  for (const claim of figure.claims) {
+    first = Math.min(first, claim.start, claim.end);
+    last = Math.max(last, claim.start, claim.end);
+  }
   return {
-    t0: start.kind === 'open' ? -Infinity : Math.min(...claims),
+    t0: start.kind === 'open' ? -Infinity : first,
     c0: -radius - stub(start.kind),
-    t1: end.kind === 'open' ? Infinity : Math.max(...claims, figure.reported ?? -Infinity),
+    t1: end.kind === 'open' ? Infinity : last,
     c1: radius + stub(end.kind),
   };
 }

@@ -121,7 +121,12 @@ function emptyStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
 function addChunks({ lengthMs, first, counts }: Stretches, chunks: LaneRows['chunks'], sign: 1 | -1): void {
   for (const chunk of chunks) {
     const part = chunk.countsByStretch(lengthMs);
-    for (let i = 0; i < part.counts.length; i++) counts[part.first - first + i]! += sign * part.counts[i]!;
+    const offset = part.first - first;
+    for (let i = 0; i < part.counts.length; i++) {
+      const count = part.counts[i]!;
+      // Minus nothing is −0, a number of its own on the heap.
+      if (count > 0) counts[offset + i]! += sign * count;
+    }
   }
 }
 

@@ -38,21 +38,29 @@ export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): Lane
     rowsOf(formerLane) {
       const { key, rows } = former.lanes[formerLane]!;
       if (lanes.lanes[placeOf(formerLane)]?.rows === rows) return NONE;
-      rowsByKey ??= rowsByLane(lanes, [...changes.added, ...changes.removed]);
+      rowsByKey ??= rowsByLane(lanes, changes.added, changes.removed);
       return rowsByKey.get(key) ?? NONE;
     },
     hasOtherExtent: extent?.start !== former.table.extent?.start || extent?.end !== former.table.extent?.end,
   };
 }
 
-function rowsByLane({ table, laneBy }: LaneAssignment, rows: readonly number[]): ReadonlyMap<string, number[]> {
+function rowsByLane(
+  { table, laneBy }: LaneAssignment,
+  ...changed: readonly Uint32Array[]
+): ReadonlyMap<string, number[]> {
   const codes = new LaneCodes(laneBy);
   const codesOf = codes.readerOf(table);
   const lists: number[][] = [];
-  for (const row of rows) {
-    if (isSpanning(table, row)) continue;
-    const found = codesOf(row);
-    for (const code of typeof found === 'number' ? [found] : found) (lists[code] ??= []).push(row);
+  const take = (code: number, row: number) => (lists[code] ??= []).push(row);
+  for (const rows of changed) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (isSpanning(table, row)) continue;
+      const found = codesOf(row);
+      if (typeof found === 'number') take(found, row);
+      else for (const code of found) take(code, row);
+    }
   }
   return new Map(codes.keys.map((key, code) => [key, lists[code]!]));
 }

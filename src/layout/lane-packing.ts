@@ -114,14 +114,20 @@ export class LanePacking {
     }
     this.#state++;
     const { table } = this.#input.assignment;
+    let last = { level: NaN, slice: NaN };
     for (const row of changed) {
       const level = this.#levelOf(drawnExponentOf(table, row));
-      const begin = beginOf(table, row);
-      const index = level === ENDLESS ? 0 : Math.floor(begin / this.#tileMs(level));
-      this.#tiles.get(`${level}:${index}`)?.changedAt.push(begin);
+      const slice = level === ENDLESS ? 0 : Math.floor(beginOf(table, row) / this.#sliceMs(level));
+      // What a feed brings lies together.
+      if (level === last.level && slice === last.slice) continue;
+      last = { level, slice };
+      const index = Math.floor(slice / this.#slices);
+      const slices = this.#tiles.get(`${level}:${index}`)?.changedSlices;
+      const own = slice - index * this.#slices;
+      if (slices?.includes(own) === false) slices.push(own);
     }
     const endless = hasOtherExtent ? this.#tiles.get(`${ENDLESS}:0`) : null;
-    if (endless) this.#tiles.set(`${ENDLESS}:0`, { ...endless, chosen: [], changedAt: [-Infinity] });
+    if (endless) this.#tiles.set(`${ENDLESS}:0`, { ...endless, chosen: [], changedSlices: [0] });
   }
 
   /** Which events of a lane with few may have a label is decided for all of them. */
@@ -214,7 +220,16 @@ export class LanePacking {
   }
 
   #tileMs(level: number): number {
-    return this.#tilePx * 2 ** level * this.msPerPx;
+    return this.#slices * this.#sliceMs(level);
+  }
+
+  #sliceMs(level: number): number {
+    return SLICE_PX * 2 ** level * this.msPerPx;
+  }
+
+  /** How many slices a tile has. */
+  get #slices(): number {
+    return this.#tilePx / SLICE_PX;
   }
 
   #around(level: number, from: number, until: number): Placements {
@@ -256,8 +271,8 @@ export class LanePacking {
     return filled.placements;
   }
 
-  #stillHolds({ changedAt, blockers }: Tile, level: number, index: number): boolean {
-    if (changedAt.length > 0) return false;
+  #stillHolds({ changedSlices, blockers }: Tile, level: number, index: number): boolean {
+    if (changedSlices.length > 0) return false;
     if (!blockers) return true;
     const now = this.#blockers(level, index);
     return now !== null && isEachTheSame(now, blockers);
@@ -266,7 +281,7 @@ export class LanePacking {
   /** @param known what the tile was before some events came or went */
   #fillTile(level: number, index: number, known: Tile | null): Tile | null {
     const chosen = this.#chooseInSlices(level, index, known);
-    const tile = { chosen: chosen ?? [], state: this.#state, changedAt: [] };
+    const tile = { chosen: chosen ?? [], state: this.#state, changedSlices: [] };
     if (chosen?.every(({ rows }) => rows.length === 0)) return { ...tile, placements: NONE, blockers: null };
     // Asked in any case, so that a store that answers later is asked for all at once.
     const blockers = this.#blockers(level, index);
@@ -329,15 +344,16 @@ export class LanePacking {
   /** Of a tile that is known the slices stay in which nothing changed. */
   #chooseInSlices(level: number, index: number, known: Tile | null): readonly ChosenSlice[] | null {
     const isOne = level === ENDLESS || this.#isOneSlice;
-    const count = isOne ? 1 : this.#tilePx / SLICE_PX;
+    const count = isOne ? 1 : this.#slices;
     const sliceMs = this.#tileMs(level) / count;
+    const isChanged = (slice: number) =>
+      isOne ? known!.changedSlices.length > 0 : known!.changedSlices.includes(slice);
     const startOf = (slice: number) => (level === ENDLESS ? -Infinity : (index * count + slice) * sliceMs);
     const endOf = (slice: number) => (level === ENDLESS ? Infinity : (index * count + slice + 1) * sliceMs);
     const chosen = Array.from({ length: count }, (_, slice) => {
-      const [start, end] = [startOf(slice), endOf(slice)];
       const before = known?.chosen.length === count ? known.chosen[slice]! : null;
-      if (before && !known!.changedAt.some((begin) => begin >= start && begin < end)) return before;
-      const now = this.#choose(level, start, end);
+      if (before && !isChanged(slice)) return before;
+      const now = this.#choose(level, startOf(slice), endOf(slice));
       return now && before && isSameChoice(now, before) ? before : now;
     });
     return chosen.includes(null) ? null : chosen.map((slice) => slice!);

@@ -9,8 +9,8 @@ export interface Tile {
   readonly blockers: Blockers | null;
   /** The state of the lane for which that holds. */
   state: number;
-  /** When events begin that came or went since. */
-  readonly changedAt: number[];
+  /** The slices of it, counted from its start, in which an event came or went since; each once. */
+  readonly changedSlices: number[];
 }
 
 /** The events of a stretch of time that are tried, in the order of time, or of rank where they are not all. */

@@ -9,28 +9,27 @@ export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): 
   for (const mark of marks) {
     if (mark.hasNode) continue;
     const color = mark.color === null ? colorClass(mark.colorIndex) : '';
-    for (const [look, d] of looksOf(pen, mark)) {
+    eachLook(pen, mark, (look, d) => {
       const key = `${mark.lane}|${look}|${color}|${mark.color ?? ''}`;
       const batch = batches.get(key);
       if (batch) batch.d += d;
       else batches.set(key, { className: `batch ${look} ${color}`.trim(), color: mark.color, d });
-    }
+    });
   }
   for (const { className, color, d } of batches.values()) leaf(sink, 'path', { class: className, color, d });
 }
 
-function looksOf(pen: Pen, mark: SceneMark): (readonly [string, string])[] {
+function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => void): void {
   const { shape, x, x0, x1, y, sizePx, status, uncertain } = mark;
   const isOutlined = status === 'planned' || status === 'disputed' || uncertain;
   const outline = uncertain ? 'outline uncertain' : 'outline';
-  if (shape === 'bar') return [[isOutlined ? outline : 'solid', taperedPath(pen, mark)]];
+  if (shape === 'bar') {
+    take(isOutlined ? outline : 'solid', taperedPath(pen, mark));
+    return;
+  }
   const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutlined ? 1 : 0));
-  if (shape === 'span')
-    return [
-      ['hairline', pen.box(x0, x1, y, 1)],
-      ['hollow', disc],
-    ];
-  return [[isOutlined ? outline : 'solid', disc]];
+  if (shape === 'span') take('hairline', pen.box(x0, x1, y, 1));
+  take(shape === 'span' ? 'hollow' : isOutlined ? outline : 'solid', disc);
 }
 
 /** A bar whose soft ends taper: without a node of its own it cannot fade. */
