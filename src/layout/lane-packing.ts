@@ -1,53 +1,14 @@
 import type { TimeSpan } from '../time/instant.js';
 import { drawnExponentOf } from './drawn-exponent.js';
-import { markBox } from './event-box.js';
-import { figureOf } from './event-figure.js';
-import { rankOrder, type RankOrder } from './event-rank.js';
-import { RationedLabels, UNRATIONED, type LabelRation } from './label-ration.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import type { LaneStore } from './lane-store.js';
-import { isEachTheSame, isSameChoice, type Blockers, type ChosenSlice, type Tile } from './packed-tile.js';
-import {
-  holdPlacement,
-  isSamePlacement,
-  placeEvent,
-  type LaneLines,
-  type NarrowBox,
-  type Placement,
-} from './place-event.js';
+import { isPackedAlike, type LanePackingInput } from './lane-packing-input.js';
+import { isEachTheSame, type Blockers, type Tile } from './packed-tile.js';
+import { isSamePlacement, type Placement } from './place-event.js';
 import { beginOf } from './presence.js';
-import type { SceneStyle } from './scene-style.js';
-import type { TextMeasurer } from './text-measurer.js';
+import { TileFiller } from './tile-filler.js';
+import { ENDLESS, TileGrid } from './tile-grid.js';
 
-/** Width of a tile of the finest level, px at the packed scale; no label reaches half as far. Wider for wider windows. */
-const LEAST_TILE_PX = 2048;
-/** A tile is chosen from in slices, so that its labels do not all stand at its start. */
-const SLICE_PX = 128;
-/** More events than this for each line of a slice are a crowd, of which so many are tried with a label. */
-const ROOM_OF_A_SLICE = 6;
-const LABELS_OF_A_CROWDED_SLICE = 3;
-/** Of a lane with so few events it is decided for all of them which may have a label. */
-const MOST_SPARSE = 60;
 /** Tiles remembered; most are empty. */
 const MOST_TILES = 4096;
-/** The level of events without an end: one tile for all of them. */
-const ENDLESS = Infinity;
-
-export interface LanePackingInput {
-  readonly assignment: LaneAssignment;
-  readonly store: LaneStore;
-  readonly laneIndex: number;
-  /** The coarsest scale of the resolution. */
-  readonly msPerPx: number;
-  readonly style: SceneStyle;
-  readonly text: TextMeasurer;
-  readonly maxLines: number;
-  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not hang on how many it took. */
-  readonly crowdLines: number;
-  readonly labels: LabelRation;
-  /** As `LaneLines` have it. */
-  readonly narrow: NarrowBox | null;
-}
 
 /** The placed events around a window. */
 export interface Placements {
@@ -74,24 +35,22 @@ const NONE: readonly Placement[] = [];
 export class LanePacking {
   readonly msPerPx: number;
   readonly #input: LanePackingInput;
-  readonly #order: RankOrder;
-  readonly #tilePx: number;
+  readonly #grid: TileGrid;
+  readonly #filler: TileFiller;
   #tiles = new Map<string, Tile>();
   /** Asked for in this pass, and not answered: every tile below would ask again, those below it for each of them. */
   readonly #unanswered = new Set<string>();
   /** Counts the changes of the lane that the tiles went through. */
   #state = 0;
   #levels: ReadonlyMap<number, readonly number[]> | null = null;
-  #sparseLabels: ReadonlySet<number> | null = null;
   /** What the last window was given: the same for all windows that lie on the same tiles. */
   #last: { key: string; state: number; found: readonly Placement[]; placements: Placements } | null = null;
 
   constructor(input: LanePackingInput) {
     this.#input = input;
     this.msPerPx = input.msPerPx;
-    this.#order = rankOrder(input.assignment.table.columns);
-    const { windowPx } = input.labels;
-    this.#tilePx = Math.max(LEAST_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx)));
+    this.#grid = new TileGrid(input.msPerPx, input.labels.windowPx);
+    this.#filler = new TileFiller(input, this.#grid);
   }
 
   /**
@@ -109,21 +68,22 @@ export class LanePacking {
     former.#last = null;
     if (changed.length === 0 && !hasOtherExtent) {
       this.#levels = former.#levels;
-      this.#sparseLabels = former.#sparseLabels;
+      this.#filler.takeOver(former.#filler);
       return;
     }
     this.#state++;
+    const grid = this.#grid;
     const { table } = this.#input.assignment;
     let last = { level: NaN, slice: NaN };
     for (const row of changed) {
-      const level = this.#levelOf(drawnExponentOf(table, row));
-      const slice = level === ENDLESS ? 0 : Math.floor(beginOf(table, row) / this.#sliceMs(level));
+      const level = grid.levelOf(drawnExponentOf(table, row));
+      const slice = grid.sliceAt(level, beginOf(table, row));
       // What a feed brings lies together.
       if (level === last.level && slice === last.slice) continue;
       last = { level, slice };
-      const index = Math.floor(slice / this.#slices);
+      const index = Math.floor(slice / grid.slices);
       const slices = this.#tiles.get(`${level}:${index}`)?.changedSlices;
-      const own = slice - index * this.#slices;
+      const own = slice - index * grid.slices;
       if (slices?.includes(own) === false) slices.push(own);
     }
     const endless = hasOtherExtent ? this.#tiles.get(`${ENDLESS}:0`) : null;
@@ -131,13 +91,18 @@ export class LanePacking {
   }
 
   /** Which events of a lane with few may have a label is decided for all of them. */
-  #wasSparse({ sparseLabels }: LanePacking): boolean {
-    return sparseLabels !== null || this.sparseLabels !== null;
+  #wasSparse(former: LanePacking): boolean {
+    return former.sparseLabels !== null || this.sparseLabels !== null;
+  }
+
+  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
+  get sparseLabels(): ReadonlySet<number> | null {
+    return this.#filler.sparseLabels;
   }
 
   /** The placed events of the tiles around a window: all that may show in it, and more. */
   placementsAround(view: TimeSpan): Placements {
-    const tileMs = this.#tileMs(0);
+    const tileMs = this.#grid.tileMs(0);
     const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
     const last = this.#last?.key === key ? this.#last : null;
     if (last?.state === this.#state && last.placements.isComplete) return last.placements;
@@ -159,32 +124,8 @@ export class LanePacking {
   isKnownAround(view: TimeSpan): boolean {
     if (!this.#levels) return false;
     return [...this.#levels.keys()].every((level) =>
-      this.#indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
+      this.#grid.indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
     );
-  }
-
-  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
-  get sparseLabels(): ReadonlySet<number> | null {
-    if (this.#sparseLabels) return this.#sparseLabels;
-    const { store, laneIndex, assignment, labels, style, msPerPx } = this.#input;
-    const size = store.sizeOf(laneIndex);
-    if (size === null || size > MOST_SPARSE) return null;
-    const rows = store.rowsBegun(laneIndex, -Infinity, Infinity, 0, MOST_SPARSE);
-    if (!rows) return null;
-    const rationed = new RationedLabels(labels);
-    const labelsOf = new Map<number, number>();
-    const allowed = Array.from(rows)
-      .sort(this.#order)
-      .filter((row) => {
-        const box = markBox(figureOf(assignment.table, row), style.markPx);
-        const place = Math.floor(box.t0 / msPerPx / (SLICE_PX * 2));
-        const labelled = labelsOf.get(place) ?? 0;
-        if (labelled >= this.#mostOfTwoSlices || !rationed.hasRoom(box, msPerPx)) return false;
-        labelsOf.set(place, labelled + 1);
-        rationed.add(box, msPerPx);
-        return true;
-      });
-    return (this.#sparseLabels = new Set(allowed));
   }
 
   #inOrder(placements: readonly Placement[]): readonly Placement[] {
@@ -201,53 +142,28 @@ export class LanePacking {
     return { all: found.flatMap(({ all }) => all), isComplete: found.every(({ isComplete }) => isComplete) };
   }
 
-  /** The duration classes by level: level 0 holds what is at most half a tile long, each further one what is twice as long. */
+  /** The duration classes by level. */
   #levelsOfLane(): ReadonlyMap<number, readonly number[]> | null {
     if (this.#levels) return this.#levels;
     const classes = this.#input.store.classesOf(this.#input.laneIndex);
     if (!classes) return null;
     const levels = new Map<number, number[]>();
     for (const exponent of classes) {
-      const level = this.#levelOf(exponent);
+      const level = this.#grid.levelOf(exponent);
       levels.set(level, [...(levels.get(level) ?? []), exponent]);
     }
     return (this.#levels = levels);
   }
 
-  #levelOf(exponent: number): number {
-    if (exponent === Infinity) return ENDLESS;
-    return Math.max(0, Math.ceil(exponent - Math.log2((this.#tilePx / 2) * this.msPerPx)));
-  }
-
-  #tileMs(level: number): number {
-    return this.#slices * this.#sliceMs(level);
-  }
-
-  #sliceMs(level: number): number {
-    return SLICE_PX * 2 ** level * this.msPerPx;
-  }
-
-  /** How many slices a tile has. */
-  get #slices(): number {
-    return this.#tilePx / SLICE_PX;
-  }
-
   #around(level: number, from: number, until: number): Placements {
     const all: Placement[] = [];
     let isComplete = true;
-    for (const index of this.#indexesAround(level, from, until)) {
+    for (const index of this.#grid.indexesAround(level, from, until)) {
       const tile = this.#tile(level, index);
       if (tile) all.push(...tile);
       else isComplete = false;
     }
     return { all, isComplete };
-  }
-
-  #indexesAround(level: number, from: number, until: number): readonly number[] {
-    if (level === ENDLESS) return [0];
-    const tileMs = this.#tileMs(level);
-    const first = Math.floor(from / tileMs) - 1;
-    return Array.from({ length: Math.floor(until / tileMs) + 2 - first }, (_, i) => first + i);
   }
 
   /** @returns null while something it depends on is not answered */
@@ -280,7 +196,7 @@ export class LanePacking {
 
   /** @param known what the tile was before some events came or went */
   #fillTile(level: number, index: number, known: Tile | null): Tile | null {
-    const chosen = this.#chooseInSlices(level, index, known);
+    const chosen = this.#filler.choose(this.#levelsOfLane()!.get(level)!, level, index, known);
     const tile = { chosen: chosen ?? [], state: this.#state, changedSlices: [] };
     if (chosen?.every(({ rows }) => rows.length === 0)) return { ...tile, placements: NONE, blockers: null };
     // Asked in any case, so that a store that answers later is asked for all at once.
@@ -289,7 +205,7 @@ export class LanePacking {
     // What came or went makes no difference where it is not even tried.
     if (known?.blockers && isEachTheSame(chosen, known.chosen) && isEachTheSame(blockers, known.blockers))
       return { ...tile, placements: known.placements, blockers };
-    const placements = this.#place(chosen, blockers);
+    const placements = this.#filler.place(chosen, blockers);
     if (!placements) return null;
     const isSame =
       known?.placements.length === placements.length &&
@@ -297,105 +213,18 @@ export class LanePacking {
     return { ...tile, placements: isSame ? known.placements : placements, blockers };
   }
 
-  #place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, narrow, laneIndex, store } = this.#input;
-    const size = store.sizeOf(laneIndex);
-    const sparse = this.sparseLabels;
-    if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], narrow };
-    const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
-    for (const placed of blockers.flat()) {
-      holdPlacement(placed, lines);
-      if (placed.side !== 'none') rationed.add(placed.box, msPerPx);
-    }
-    const labelsOf = new Map<number, number>();
-    const placements: Placement[] = [];
-    const tried = chosen.flatMap(({ rows, isCrowded }, slice) =>
-      Array.from(rows, (row) => ({ row, slice, isCrowded })),
-    );
-    for (const { row, slice, isCrowded } of tried.sort((a, b) => this.#order(a.row, b.row))) {
-      const labelled = labelsOf.get(slice >> 1) ?? 0;
-      // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
-      const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
-      const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
-      const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
-      if (!placement) continue;
-      if (placement.side !== 'none') labelsOf.set(slice >> 1, labelled + 1);
-      placements.push(placement);
-    }
-    return placements;
-  }
-
   /** Everything placed before a tile that may reach into it. */
   #blockers(level: number, index: number): Blockers | null {
-    const tileMs = this.#tileMs(level);
+    const tileMs = this.#grid.tileMs(level);
     const from = level === ENDLESS ? -Infinity : (index - 1) * tileMs;
     const until = level === ENDLESS ? Infinity : (index + 2) * tileMs;
     const longer = [...this.#levelsOfLane()!.keys()].filter((each) => each > level);
     const tiles = longer.flatMap((each) =>
-      this.#indexesAround(each, from, until).map((around) => this.#tile(each, around)),
+      this.#grid.indexesAround(each, from, until).map((around) => this.#tile(each, around)),
     );
     const isOdd = level !== ENDLESS && index % 2 !== 0;
     const beside = isOdd ? [this.#tile(level, index - 1), this.#tile(level, index + 1)] : [];
     const all = [...tiles, ...beside];
     return all.includes(null) ? null : all.map((tile) => tile!).filter((tile) => tile.length > 0);
   }
-
-  /** Of a tile that is known the slices stay in which nothing changed. */
-  #chooseInSlices(level: number, index: number, known: Tile | null): readonly ChosenSlice[] | null {
-    const isOne = level === ENDLESS || this.#isOneSlice;
-    const count = isOne ? 1 : this.#slices;
-    const sliceMs = this.#tileMs(level) / count;
-    const isChanged = (slice: number) =>
-      isOne ? known!.changedSlices.length > 0 : known!.changedSlices.includes(slice);
-    const startOf = (slice: number) => (level === ENDLESS ? -Infinity : (index * count + slice) * sliceMs);
-    const endOf = (slice: number) => (level === ENDLESS ? Infinity : (index * count + slice + 1) * sliceMs);
-    const chosen = Array.from({ length: count }, (_, slice) => {
-      const before = known?.chosen.length === count ? known.chosen[slice]! : null;
-      if (before && !isChanged(slice)) return before;
-      const now = this.#choose(level, startOf(slice), endOf(slice));
-      return now && before && isSameChoice(now, before) ? before : now;
-    });
-    return chosen.includes(null) ? null : chosen.map((slice) => slice!);
-  }
-
-  /** So few events that no slice is crowded: there may be thousands of such lanes. */
-  get #isOneSlice(): boolean {
-    const { store, laneIndex } = this.#input;
-    return this.sparseLabels !== null && store.sizeOf(laneIndex)! <= this.#mostOfASlice;
-  }
-
-  /** Labels are spread over the window: those of two slices are no more than their part of it. */
-  get #mostOfTwoSlices(): number {
-    const { most, windowPx } = this.#input.labels;
-    return Math.ceil((most * SLICE_PX * 2) / windowPx);
-  }
-
-  get #mostOfASlice(): number {
-    return this.#input.crowdLines * ROOM_OF_A_SLICE;
-  }
-
-  /** All events of a stretch of time when they may find room, else the first by rank. */
-  #choose(level: number, start: number, end: number): ChosenSlice | null {
-    const { store, laneIndex } = this.#input;
-    const most = this.#mostOfASlice;
-    const classes = this.#levelsOfLane()!.get(level)!;
-    const chosen = store.choose(laneIndex, classes, start, end, most, LABELS_OF_A_CROWDED_SLICE);
-    return chosen && { rows: chosen.rows, isCrowded: chosen.total > most };
-  }
-}
-
-/** Whether the same events would have the same places. */
-function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
-  return (
-    a.msPerPx === b.msPerPx &&
-    a.maxLines === b.maxLines &&
-    a.crowdLines === b.crowdLines &&
-    a.labels.most === b.labels.most &&
-    a.labels.windowPx === b.labels.windowPx &&
-    a.text === b.text &&
-    a.style.type.style === b.style.type.style &&
-    a.style.titleLines === b.style.titleLines &&
-    a.narrow?.fitEnd === b.narrow?.fitEnd
-  );
 }
