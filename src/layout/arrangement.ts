@@ -7,7 +7,7 @@ import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { laneChanges, type LaneChanges } from './lane-changes.js';
 import { laneStoreOf } from './memory-lane-store.js';
-import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
+import { clustersOfATile, labelRation, lanesInBox, MOST_ALL_LABELLED, mostLanesInBox } from './node-budget.js';
 import { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
@@ -75,6 +75,8 @@ const COMFORTABLE_HEIGHT_EM = 42;
 /** Rows a lane may take when it is the only one, and when it is one of several. */
 const LINES_OF_ONE_LANE = 16;
 const LINES_OF_A_LANE = 6;
+/** Of few events all may have labels: each lane takes the rows for that. */
+const LINES_OF_A_LANE_OF_FEW = 9;
 /** Boxes less wide than this, in label sizes, are narrow for few events, those of large labels sooner. */
 const NARROW_EM = { comfortable: 60, dense: 30 } as const;
 /** Boxes less wide than this are too narrow for the comfortable style. */
@@ -298,7 +300,8 @@ function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: 
 function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
   const laneCount = Math.max(input.lanes.lanes.length, 1);
   // In a narrow box few labels share a line; better it scrolls than that few events become a crowd.
-  const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : LINES_OF_A_LANE;
+  const ofSeveral = input.lanes.table.size <= MOST_ALL_LABELLED ? LINES_OF_A_LANE_OF_FEW : LINES_OF_A_LANE;
+  const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : ofSeveral;
   const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
   return Math.max(least, fitting);
 }

@@ -2,12 +2,13 @@ import type { EventTable } from '../data/event-table.js';
 import { boxWithLabel, labelSideOf } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LanePacking } from './lane-packing.js';
-import { labelWidthPx, type Placement } from './place-event.js';
+import { labelWidthPx, shortLabelPx, type Placement } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /**
- * Labels the marks of a sparse lane that were packed without one, where the scale of the window leaves room for all of it.
+ * Labels the marks of a sparse lane that were packed without one, where the scale of the window leaves room for it, shortened
+ * as others are if need be.
  *
  * Rows are packed at the coarsest scale of a resolution; on the screen everything is up to twice as far apart. Room is
  * what is free up to the next event of the line, seen or not, so panning changes nothing.
@@ -33,7 +34,8 @@ export function labelWhereFree(
     if (placement.side !== 'none' || !rationed.has(row)) return placement;
     const figure = figureOf(table, row);
     const side = labelSideOf(figure, packing.msPerPx, style);
-    const room = boxWithLabel(figure, box, side, labelWidthPx(table, row, style, text), style.gapPx, msPerPx);
+    const leastPx = shortLabelPx(labelWidthPx(table, row, style, text), style);
+    const room = boxWithLabel(figure, box, side, leastPx, style.gapPx, msPerPx);
     return room.t1 / msPerPx + room.c1 + style.gapPx <= untilPx ? { ...placement, side } : placement;
   });
   return labelled.toReversed();

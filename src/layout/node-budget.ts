@@ -10,7 +10,7 @@ export const MOST_NODES_AT_REST = 200;
 const MOST_LABELS = 56;
 const MOST_CLUSTERS = 20;
 /** So few events may all have a label, however close they are: it is no more nodes than that. */
-const MOST_ALL_LABELLED = 60;
+export const MOST_ALL_LABELLED = 60;
 /** The height of a box that has none yet: where its lanes begin to scroll. */
 const USUAL_HEIGHT_PX = 640;
 /** Clusters are rationed by stretches of so many px at the packed scale. */

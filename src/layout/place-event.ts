@@ -59,7 +59,7 @@ export function placeEvent(
   if (allowance.label?.hasRoom(box, lines.msPerPx)) {
     const side = labelSideOf(figure, lines.msPerPx, style);
     const fullPx = labelWidthPx(table, row, style, text, lines.narrow?.words);
-    const shortPx = Math.min(fullPx, Math.max(style.type.labelPx * 6, fullPx * 0.5));
+    const shortPx = shortLabelPx(fullPx, style);
     const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
       for (const tried of sides) {
@@ -85,6 +85,11 @@ export function isSamePlacement(a: Placement, b: Placement): boolean {
 export function holdPlacement({ box, line }: Placement, lines: LaneLines): void {
   while (lines.taken.length <= line) lines.taken.push(new RowOccupancy());
   lines.taken[line]!.take(box.t0 / lines.msPerPx + box.c0, box.t1 / lines.msPerPx + box.c1);
+}
+
+/** The least width in px that a label may be cut to in its row. @param fullPx what it takes when nothing cuts it */
+export function shortLabelPx(fullPx: number, { type }: SceneStyle): number {
+  return Math.min(fullPx, Math.max(type.labelPx * 6, fullPx * 0.5));
 }
 
 /**

@@ -130,6 +130,18 @@ describe('buildScene', () => {
     expect(marks.filter(({ label }) => label === null)).to.deep.equal([]);
   });
 
+  it('gives each of several lanes the lines that the labels of few events need', () => {
+    const records = Array.from({ length: 18 }, (_, i) => {
+      const date = `1950-01-${String(1 + Math.floor(i / 2)).padStart(2, '0')}`;
+      return { id: `e${i}`, title: `An event whose label has no other beside it ${i}`, lane: `L${i % 2}`, date };
+    });
+    const far = { id: 'far', title: 'Far away', lane: 'L0', date: '1960' };
+    const box = { laneBy: 'lane', widthPx: 800 };
+    const heightPx = naturalHeight(sampleInput([...records, far], box));
+    const { marks } = buildScene(sampleInput([...records, far], { ...box, heightPx }));
+    expect(marks.filter(({ label }) => label !== null).length).to.equal(19);
+  });
+
   it('keeps room for a label where it is drawn: at its mark, though a claim is years earlier', () => {
     const title = 'Treaty of friendship signed';
     const records = [
