@@ -91,3 +91,8 @@ export interface EventRecord {
   readonly data?: unknown;
   readonly [field: string]: unknown;
 }
+
+/** What changes of a record: fields that are given replace those that are there, null takes one away. */
+export type RecordUpdate = { readonly id: string } & {
+  readonly [Field in keyof EventRecord]?: EventRecord[Field] | null;
+};

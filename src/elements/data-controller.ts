@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { EventRecord } from '../data/event-record.js';
+import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { ReadRecords } from '../data/formats/read-bytes.js';
 import { runFor } from '../data/in-slices.js';
 import { TableIntake } from '../data/table-intake.js';
 import type { RecordIssue } from '../data/validate-records.js';
 import { ChildRecords } from './child-records.js';
-import { givenData, type DocumentFacts } from './given-data.js';
+import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
 import { LoadRunner } from './load-runner.js';
 import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
@@ -75,6 +75,8 @@ export class DataController implements ReactiveController {
   #hasReplaced = false;
   #isOverdue = false;
   readonly #pending = new PendingChanges();
+  /** By the reader, in the place of what the page gives. */
+  #brought: GivenData | null = null;
   #isTableDue = false;
   /** Of the document; those of its records are the intake's. */
   #documentIssues: readonly RecordIssue[] = [];
@@ -134,7 +136,7 @@ export class DataController implements ReactiveController {
 
   /** Whether asking again may bring what failed: it came from elsewhere. */
   get canRetry(): boolean {
-    return this.#inputs?.events === null && this.#inputs.src !== null;
+    return this.#brought === null && this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
   /**
@@ -147,8 +149,10 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     this.#children.observe();
-    // Back in the page: a fetch that was given up is taken up again.
-    if (this.#inputs && this.state !== 'done') this.reload();
+    if (!this.#inputs) return;
+    // Back in the page: a fetch that was given up is taken up again, and what was done to the children meanwhile was not observed.
+    if (this.state !== 'done') this.#readAgain();
+    else this.#childrenChanged();
   }
 
   hostDisconnected(): void {
@@ -174,15 +178,20 @@ export class DataController implements ReactiveController {
     this.table = this.#intake?.table() ?? null;
   }
 
-  /** Reads everything again, whether it has changed or not. */
+  /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
+    this.#brought = null;
+    this.#readAgain();
+  }
+
+  #readAgain(): void {
     const inputs = this.#inputs;
     if (!inputs) return;
     this.#hasReplaced = this.#loads.current?.isOfList ?? false;
     this.#isOverdue = false;
     this.#giveUp();
     this.#pending.beginAgain();
-    const given = givenData(inputs, this.#children, this.#host.baseURI);
+    const given = this.#brought ?? givenData(inputs, this.#children, this.#host.baseURI);
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
@@ -191,10 +200,11 @@ export class DataController implements ReactiveController {
 
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
-    this.#giveUp();
     this.#pending.drop();
+    this.#reading.cancel();
+    this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
     this.error = null;
-    this.#takeRows(records, { title, issues, rejected });
+    this.#readAgain();
     this.#host.requestUpdate();
   }
 
@@ -209,7 +219,7 @@ export class DataController implements ReactiveController {
   }
 
   /** Changes records by their ids. */
-  update(raw: readonly Partial<EventRecord>[]): void {
+  update(raw: readonly RecordUpdate[]): void {
     this.#change((intake) => intake.update(raw));
   }
 
@@ -223,7 +233,7 @@ export class DataController implements ReactiveController {
     if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     const load = this.#loads.current;
     if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
-    if (load || this.ending) this.#pending.noteMixed(make);
+    if (load || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     // A table of the host has no intake yet.
     if (!this.#intake && !this.#takeUp) {
       this.#ownZone = this.table?.timezone ?? null;
@@ -270,6 +280,7 @@ export class DataController implements ReactiveController {
 
   #readAnew({ events }: DataInputs): void {
     this.#pending.drop();
+    this.#brought = null;
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
     if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
@@ -289,7 +300,7 @@ export class DataController implements ReactiveController {
   #moveToZone({ events }: DataInputs): void {
     // What is shown will be gone in a moment.
     if (this.#preparing) return;
-    if (this.#loads.current) return this.reload();
+    if (this.#loads.current) return this.#readAgain();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
     if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
     // What was changed last may not be in the table that is shown.

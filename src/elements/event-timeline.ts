@@ -1,5 +1,6 @@
 import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { EventRecord } from '../data/event-record.js';
+import { describeValue } from '../data/describe-value.js';
+import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { crowdName } from '../layout/crowd-name.js';
@@ -123,11 +124,11 @@ export class EventTimeline extends MovableElement {
   /** The name of the format of `src`, where its media type, its name and its beginning do not tell it. */
   declare format: string | null | undefined;
   /** The field whose values are the lanes, such as `actors`; dots reach inside (`data.team`). One lane without it. */
-  declare laneBy: string | null;
+  declare laneBy: string | null | undefined;
   /** The IANA zone of the axis, in which days without a zone of their own begin; UTC without it. */
-  declare timezone: string | null;
+  declare timezone: string | null | undefined;
   /** BCP 47; the language of the page around without it. */
-  declare locale: string | null;
+  declare locale: string | null | undefined;
   /** Shows toolbar and key. */
   declare controls: boolean;
   /** `cooperative` leaves plain scrolling to the page, `greedy` takes it to zoom. */
@@ -297,11 +298,17 @@ export class EventTimeline extends MovableElement {
     this.#step(({ actions }) => actions.panBy(px, 'api'));
   }
 
-  /** Adds records to those that are there, however those came. Nodes are appended as to any element. */
+  /**
+   * Adds records to those that are there, however those came. Nodes are appended as to any element.
+   *
+   * @throws {TypeError} when it is neither a list nor nodes
+   */
   override append(records: readonly EventRecord[]): void;
   override append(...nodes: (Node | string)[]): void;
   override append(...items: readonly unknown[]): void {
-    if (Array.isArray(items[0])) this.#data.append(items[0] as readonly EventRecord[]);
+    const [first] = items;
+    if (Array.isArray(first)) this.#data.append(first as readonly EventRecord[]);
+    else if (typeof first === 'object' && first && !('nodeType' in first)) throw noList('append', first, 'records');
     else super.append(...(items as readonly (Node | string)[]));
   }
 
@@ -309,18 +316,25 @@ export class EventTimeline extends MovableElement {
    * Changes records by their ids, however they came: fields that are given replace those that are there, null takes one
    * away. Focus, selection and an open detail stay with their event.
    *
+   * @throws {TypeError} when it is no list
    * @example timeline.update([{ id: 'launch', status: 'confirmed', date: '2026-12-01' }])
    */
-  override update(records: readonly (Partial<EventRecord> & { readonly id: string })[] | PropertyValues): void {
+  override update(records: readonly RecordUpdate[] | PropertyValues): void {
     // Lit's own step of an update has the same name, and gets what has changed.
     if (records instanceof Map) keepFocus(this.shadowRoot, () => super.update(records));
-    else this.#data.update(records);
+    else if (Array.isArray(records)) this.#data.update(records as readonly RecordUpdate[]);
+    else throw noList('update', records, 'records');
   }
 
-  /** Removes records by their ids, however they came. Without ids it takes the element off the page, as any. */
+  /**
+   * Removes records by their ids, however they came. Without ids it takes the element off the page, as any.
+   *
+   * @throws {TypeError} when it is no list
+   */
   override remove(ids?: readonly string[]): void {
     if (ids === undefined) super.remove();
-    else this.#data.remove(ids);
+    else if (Array.isArray(ids)) this.#data.remove(ids as readonly string[]);
+    else throw noList('remove', ids, 'ids');
   }
 
   /** Ends the reading of a source, and keeps what has come. */
@@ -524,6 +538,10 @@ export class EventTimeline extends MovableElement {
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
+}
+
+function noList(method: string, found: unknown, expected: string): TypeError {
+  return new TypeError(`${method}: found ${describeValue(found)}, expected a list of ${expected}`);
 }
 
 declare global {

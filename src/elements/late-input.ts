@@ -13,6 +13,7 @@ export class LateInput implements ReactiveController {
   readonly #host: LitElement;
   readonly #listener: ReaderInputListener;
   #early: EarlyInput | null = null;
+  #isSettled = false;
 
   /** @param failed told when it cannot be had */
   constructor(host: LitElement, stage: Stage, listener: ReaderInputListener, failed: (fault: unknown) => void) {
@@ -23,7 +24,7 @@ export class LateInput implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.current) this.#early ??= new EarlyInput(this.#host, this.#listener.gestures);
+    if (!this.#isSettled) this.#early ??= new EarlyInput(this.#host, this.#listener.gestures);
   }
 
   /** Does something at once, or as soon as there is a reader's input; never where it cannot be had. */
@@ -42,6 +43,7 @@ export class LateInput implements ReactiveController {
     } catch (fault) {
       failed(fault);
     }
+    this.#isSettled = true;
     this.#early?.replay();
   }
 }

@@ -64,20 +64,23 @@ export class PanelController implements ReactiveController {
   /**
    * Keeps to the record or the cluster that is open when the data are read anew, and closes what has no meaning in them.
    *
-   * @returns whether the focus was in a list that closed
+   * @returns whether the focus was in what closed: else it is elsewhere, and not to be taken from there
    */
   dataChanged(lanes: LaneAssignment | null): boolean {
     const { detail } = this;
+    let hasLostFocus = false;
     if (detail?.open) {
       const row = lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
       if (row >= 0) detail.record = lanes!.table.recordAt(row);
-      else this.#closeDetail();
+      else {
+        hasLostFocus = hasFocus(detail);
+        detail.open = false;
+      }
     }
-    if (!this.listed) return false;
-    const hadFocus =
-      this.#host.renderRoot.querySelector('event-timeline-cluster-list')?.matches(':focus-within') ?? false;
+    if (!this.listed) return hasLostFocus;
+    const hadFocus = hasFocus(this.#host.renderRoot.querySelector('event-timeline-cluster-list'));
     this.listed = lanes && membersAgain(lanes, this.listed);
-    return hadFocus && this.listed === null;
+    return hasLostFocus || (hadFocus && this.listed === null);
   }
 
   #closeDetail(): boolean {
@@ -86,4 +89,8 @@ export class PanelController implements ReactiveController {
     detail.close();
     return true;
   }
+}
+
+function hasFocus(panel: Element | null): boolean {
+  return panel?.matches(':focus-within') ?? false;
 }

@@ -61,9 +61,9 @@ export class TimelineLink implements ReactiveController {
   get timeline(): TimelineLike | null {
     const { timeline, for: id } = this.#control;
     if (timeline) return timeline;
-    const root = this.#control.getRootNode();
-    const found =
-      id !== '' && (root instanceof Document || root instanceof ShadowRoot) ? root.getElementById(id) : null;
+    // Of a node that is in no document it has no such method, and in an iframe's it is another class.
+    const root = this.#control.getRootNode() as Partial<NonElementParentNode>;
+    const found = id === '' ? null : root.getElementById?.(id);
     return found && 'state' in found ? (found as TimelineLike) : null;
   }
 

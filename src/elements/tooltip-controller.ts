@@ -13,6 +13,7 @@ export class TooltipController implements ReactiveController {
   readonly #host: LitElement;
   readonly #stage: Stage;
   #timer = 0;
+  #listening: AbortController | null = null;
 
   constructor(host: LitElement, stage: Stage) {
     this.#host = host;
@@ -62,8 +63,10 @@ export class TooltipController implements ReactiveController {
 
   /** Escape hides it wherever the focus is (WCAG 1.4.13: dismissible); the page is listened to only meanwhile. */
   #listen(isShown: boolean): void {
-    if (isShown) document.addEventListener('keydown', this.#hideOnEscape);
-    else document.removeEventListener('keydown', this.#hideOnEscape);
+    this.#listening?.abort();
+    this.#listening = isShown ? new AbortController() : null;
+    const { signal } = this.#listening ?? {};
+    if (signal) this.#host.ownerDocument.addEventListener('keydown', this.#hideOnEscape, { signal });
   }
 
   readonly #hideOnEscape = (event: KeyboardEvent): void => {

@@ -5,7 +5,7 @@ import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
-import { idOf } from './mark-key.js';
+import { idOf, markKey } from './mark-key.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import type { PinnedRows } from './pinned-rows.js';
@@ -38,14 +38,15 @@ export function buildSpanning(
   for (const row of withPinned(table, chosen, pinned.get(SPANNING_LANE) ?? [])) {
     const id = idOf(table, row);
     const record = table.recordAt(row);
-    const focused = input.focusedKey === id;
+    const key = markKey(input.lanes, SPANNING_LANE, row);
+    const focused = input.focusedKey === key;
     const state = {
-      key: id,
+      key,
       row,
       id,
       name: nameOf(record, input, input.named || focused),
       focused,
-      hovered: input.hoveredKey === id,
+      hovered: input.hoveredKey === key,
       selected: input.selected.has(id),
     };
     const line = lineOfRow.get(row) ?? -1;

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { ChildRecords } from '../../src/elements/child-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { until } from './timeline-fixture.js';
+import { drawn, settled, timeline, until } from './timeline-fixture.js';
 
 /** Gives a piece of the page to its parser. */
 function write(page: Document, markup: string): void {
@@ -90,5 +90,34 @@ describe('<event-timeline> on a page that is being parsed', () => {
     expect(told).to.deep.equal(['timeline-load']);
     expect(root.querySelector('.frame')!.getAttribute('aria-busy')).to.equal('false');
     page.close();
+  });
+});
+
+describe('the children of <event-timeline>', () => {
+  it('are read again when they were changed while it was moved, or off the page', async () => {
+    const element = await timeline(
+      html`<event-timeline
+        ><ol>
+          <li><time datetime="2001">2001</time> One</li>
+        </ol></event-timeline
+      >`,
+    );
+    const list = element.querySelector('ol')!;
+    const add = (year: number) => {
+      const item = document.createElement('li');
+      item.innerHTML = `<time datetime="${year}">${year}</time> More`;
+      list.append(item);
+    };
+    const home = element.parentElement!;
+    const elsewhere = await fixture(html`<div></div>`);
+    add(2002);
+    elsewhere.append(element);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(2);
+    element.remove();
+    add(2003);
+    home.append(element);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(3);
   });
 });

@@ -248,6 +248,26 @@ describe('the records of <event-timeline>', () => {
     await settled(element);
     expect(detail.open).to.equal(false);
   });
+
+  it('say what they expect of a page that hands over something else than a list', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const one = { id: 'spring', title: 'One', date: '2021' };
+    const calls = {
+      append: () => element.append(one as unknown as Node),
+      update: () => element.update(one as unknown as []),
+      remove: () => element.remove('spring' as unknown as []),
+    };
+    for (const [method, call] of Object.entries(calls)) {
+      expect(call, method).to.throw(TypeError, new RegExp(`^${method}: found .*, expected a list of (records|ids)$`));
+    }
+    await settled(element);
+    expect(drawn(element)).to.include('spring');
+    expect(element.textContent).to.not.contain('object');
+    // The field that null takes away, as the type has it.
+    element.update([{ id: 'winter', status: null }]);
+    await settled(element);
+    expect(element.state.lanes!.table.recordAt(element.state.lanes!.table.rowOf('winter')).status).to.equal(undefined);
+  });
 });
 
 describe('long lists in <event-timeline>', () => {

@@ -71,6 +71,20 @@ describe('<event-timeline> at extremes', () => {
     for (const each of [element, untouched]) each.remove();
   });
 
+  it('is found by its controls in another document', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
+    const page = frame.contentDocument!;
+    const element = document.createElement('event-timeline');
+    element.id = 'there';
+    element.events = YEAR;
+    const legend = document.createElement('event-timeline-legend');
+    legend.setAttribute('for', 'there');
+    page.body.append(element, legend);
+    await settled(element);
+    await until(() => legend.shadowRoot!.querySelector('li'));
+    element.remove();
+  });
+
   it('goes from lane to lane by keys, of thousands that scroll', async () => {
     const records = Array.from({ length: 3000 }, (_, i) => ({
       id: `e${i}`,

@@ -88,6 +88,20 @@ describe('the focus in <event-timeline>', () => {
     expect(shadow(element).activeElement).to.not.equal(null);
   });
 
+  it('is shown on backgrounds and markers too, whatever their ids hold', async () => {
+    const records = [
+      { id: '123@example.com', title: 'Opened', date: '2024-02-01', kind: 'marker' },
+      { id: 'a@b', title: 'Winter', date: '2024-01/2024-03', kind: 'background' },
+      ...DAYS.slice(0, 2),
+    ];
+    const element = await timeline(html`<event-timeline .events=${records}></event-timeline>`);
+    for (const id of ['123@example.com', 'a@b']) {
+      await element.focusEvent(id);
+      await settled(element);
+      expect(focusedId(element)).to.equal(id);
+    }
+  });
+
   it('is in the one panel that is open: a list, or details', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
@@ -100,6 +114,27 @@ describe('the focus in <event-timeline>', () => {
     mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await until(() => shadow(element).activeElement === detail);
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
+  });
+
+  it('stays where the reader is when the event goes whose details are open', async () => {
+    const page = await fixture(html`<div><input /><event-timeline .events=${DAYS}></event-timeline></div>`);
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const open = async (id: string) => {
+      mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await until(() => shadow(element).activeElement === detail);
+    };
+    await open('e3');
+    page.querySelector('input')!.focus();
+    element.remove(['e3']);
+    await settled(element);
+    expect(detail.open).to.equal(false);
+    expect(document.activeElement?.localName).to.equal('input');
+    await open('e4');
+    element.remove(['e4']);
+    await settled(element);
+    expect(shadow(element).activeElement?.closest('.content') !== null, 'it was in the details').to.equal(true);
   });
 
   it('is taken from a panel by Escape, which leaves the dialog around the timeline open', async () => {

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { drawn, settled, timeline, until } from './timeline-fixture.js';
+import { drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
 const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
@@ -59,6 +59,24 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake-target')!.hidden).to.equal(true);
     expect((await said(element, /opened/)).textContent).to.equal('mine.csv: 2 events opened');
     expect(inShadow(element, '.intake p')!.role).to.equal('status');
+  });
+
+  it('goes on with a long file in another zone, and when the timeline is moved meanwhile', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, i) => `Row ${i},2022-02-${String(1 + (i % 28)).padStart(2, '0')}`);
+    const file = new File([`title,date\n${rows.join('\n')}`], 'long.csv', { type: 'text/csv' });
+    for (const disturb of [
+      (element: EventTimeline) => (element.timezone = 'Asia/Tokyo'),
+      (element: EventTimeline) => element.parentElement!.prepend(element),
+    ]) {
+      const element = await open();
+      drag(element, 'drop', transferOf({ file }));
+      await until(() => shadow(element).querySelector('.frame[aria-busy=true]'));
+      const counts: number[] = [];
+      element.addEventListener('timeline-load', ({ count }) => counts.push(count));
+      disturb(element);
+      await until(() => counts.length > 0);
+      expect(counts).to.deep.equal([12_000]);
+    }
   });
 
   it('shows several files that are dropped together, and says out of which nothing came', async () => {
