@@ -71,10 +71,14 @@ import { ViewTurns } from './view-turns.js';
  * @csspart axis - the axis
  * @csspart tick - a label on it
  * @csspart toolbar - the buttons of `controls`
+ * @csspart toolbar-button - each of them
  * @csspart legend - the key of `controls`
+ * @csspart legend-entry - a sample with its words
  * @csspart detail - the detail panel
+ * @csspart detail-title - its heading
  * @csspart tooltip - the tooltip
  * @csspart cluster-list - the list of the events of a cluster that no zoom parts
+ * @csspart cluster-list-title - its heading
  * @csspart issues - the list of what could not be read
  * @csspart intake - what came of the data a reader brought
  * @csspart intake-target - where a file is dropped

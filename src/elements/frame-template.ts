@@ -47,7 +47,11 @@ export function frameTemplate(frame: Frame): TemplateResult {
   return html`<div class="frame ${timeline.gestures === 'greedy' ? 'greedy' : ''}" aria-busy=${data.state !== 'done'}>
     ${
       timeline.controls
-        ? html`<event-timeline-toolbar part="toolbar" .timeline=${timeline}></event-timeline-toolbar>`
+        ? html`<event-timeline-toolbar
+            part="toolbar"
+            exportparts="button: toolbar-button"
+            .timeline=${timeline}
+          ></event-timeline-toolbar>`
         : nothing
     }
     <div class="stage">
@@ -80,6 +84,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
             ? html`<event-timeline-cluster-list
                 class="detail"
                 part="cluster-list"
+                exportparts="title: cluster-list-title"
                 .members=${frame.listed}
                 .table=${data.table}
                 .locale=${locale}
@@ -92,6 +97,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
         <event-timeline-detail
           class="detail"
           part="detail"
+          exportparts="title: detail-title"
           .table=${data.table}
           .locale=${locale}
           .timezone=${timezone}
@@ -102,7 +108,11 @@ export function frameTemplate(frame: Frame): TemplateResult {
     </div>
     ${
       timeline.controls
-        ? html`<event-timeline-legend part="legend" .timeline=${timeline}></event-timeline-legend>`
+        ? html`<event-timeline-legend
+            part="legend"
+            exportparts="entry: legend-entry"
+            .timeline=${timeline}
+          ></event-timeline-legend>`
         : nothing
     }
     ${issuesTemplate(data, faults, strings)}

@@ -20,6 +20,33 @@ describe('the controls of <event-timeline>', () => {
     await settled(element);
     expect(shadow(element).querySelectorAll('[part=toolbar], [part=legend]')).to.have.lengthOf(2);
   });
+
+  it('are styled by the page, with what is in the details', async () => {
+    const page = await fixture(html`
+      <div>
+        <style>
+          event-timeline::part(toolbar-button),
+          event-timeline::part(legend-entry),
+          event-timeline::part(detail-title) {
+            letter-spacing: 7px;
+          }
+        </style>
+        <event-timeline controls .events=${YEAR}></event-timeline>
+      </div>
+    `);
+    const element = page.querySelector('event-timeline')!;
+    const inside = (tag: string, selector: string) =>
+      shadow(element).querySelector(tag)?.shadowRoot?.querySelector(selector) ?? null;
+    await until(() => inside('event-timeline-legend', 'li') && inside('event-timeline-toolbar', 'button'));
+    await shadow(element).querySelector('event-timeline-detail')!.show(YEAR[0]!);
+    for (const [tag, selector] of [
+      ['event-timeline-toolbar', 'button'],
+      ['event-timeline-legend', 'li'],
+      ['event-timeline-detail', 'h2'],
+    ] as const) {
+      expect(getComputedStyle(inside(tag, selector)!).letterSpacing, tag).to.equal('7px');
+    }
+  });
 });
 
 describe('timeline-state', () => {
