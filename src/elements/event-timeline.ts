@@ -8,7 +8,7 @@ import type { Hit } from '../layout/pick.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import { wordsFor } from '../time/words.js';
-import { readIds, readLocale, readTimezone, readView, type ViewInput } from './attribute-readers.js';
+import { readIds, readLocale, readTimezone, type ViewInput } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
@@ -25,7 +25,7 @@ import { MovableElement } from './movable-element.js';
 import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
-import type { ReaderInput, ReaderInputListener } from './reader-input.js';
+import type { ReaderInputListener } from './reader-input.js';
 import { RequestController } from './request-controller.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
@@ -36,7 +36,7 @@ import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.
 import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
 import { sameState, zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
-import { ViewTurns } from './view-turns.js';
+import { ViewRequests } from './view-requests.js';
 
 /**
  * Draws event records as a zoomable timeline, honest about what is known.
@@ -166,10 +166,7 @@ export class EventTimeline extends MovableElement {
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
   readonly #intake: LateIntake;
-  readonly #turns = new ViewTurns();
-  #viewText: string | null = null;
-  #textTurn = 0;
-  #textSpan: TimeSpan | null = null;
+  readonly #views: ViewRequests;
   #selection: ReadonlySet<string> = new Set();
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
@@ -208,6 +205,7 @@ export class EventTimeline extends MovableElement {
       },
     } as const satisfies ReaderInputListener;
     this.#input = new LateInput(this, this.#stage, readerInput, this.#faults.miss);
+    this.#views = new ViewRequests(this, this.#stage, this.#input, this.#faults);
     const intakeTarget = {
       strings: () => stringsFor(this.#spokenLocale),
       accepts: () => this.acceptData,
@@ -232,13 +230,7 @@ export class EventTimeline extends MovableElement {
 
   /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
   set view(given: ViewInput | null | undefined) {
-    const view = given ?? null;
-    // Text may need the time zone, which may come with the same update.
-    this.#viewText = typeof view === 'string' ? view : null;
-    this.#textTurn = this.#turns.take(this.#viewText !== null);
-    if (typeof view === 'object') this.#setView(view);
-    // A span needs a frame and no render: hosts that move the view set one a frame.
-    if (this.#viewText !== null || this.#faults.has('view')) this.requestUpdate('view', undefined);
+    if (this.#views.ask(given ?? null)) this.requestUpdate('view', undefined);
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
@@ -253,12 +245,7 @@ export class EventTimeline extends MovableElement {
 
   /** Shows everything, and goes on to do so when data are added or the size changes. */
   async fit(): Promise<void> {
-    const turn = this.#turns.take(true);
-    await this.updateComplete;
-    if (turn !== this.#turns.last) return;
-    const done = this.#stage.fit('api');
-    this.#turns.come(turn);
-    await done;
+    await this.#views.fit();
   }
 
   /**
@@ -268,13 +255,13 @@ export class EventTimeline extends MovableElement {
    * @returns false when there is no event with that id
    */
   async focusEvent(id: string): Promise<boolean> {
-    const turn = this.#turns.last;
+    const { isOvertaken } = this.#views;
     await this.updateComplete;
     if (this.#rowOf(id) < 0) await this.#data.done;
     await this.updateComplete;
     const row = this.#rowOf(id);
     if (row < 0) return false;
-    await this.#input.use((input) => turn === this.#turns.last && input.reveal(row, 'api'));
+    await this.#input.use((input) => !isOvertaken() && input.reveal(row, 'api'));
     await this.updateComplete;
     return true;
   }
@@ -288,7 +275,7 @@ export class EventTimeline extends MovableElement {
   zoomBy(factor: number): void {
     if (!(factor > 0 && factor < Infinity))
       throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
-    this.#step(({ actions }) => actions.zoomBy(factor, 'api'));
+    this.#views.step(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
   /**
@@ -299,7 +286,7 @@ export class EventTimeline extends MovableElement {
    */
   panBy(px: number): void {
     if (!Number.isFinite(px)) throw new RangeError(`panBy: found ${px}, expected a number of px`);
-    this.#step(({ actions }) => actions.panBy(px, 'api'));
+    this.#views.step(({ actions }) => actions.panBy(px, 'api'));
   }
 
   /**
@@ -497,26 +484,7 @@ export class EventTimeline extends MovableElement {
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
-    const text = this.#viewText;
-    // A text means the same days in another zone, as long as nobody has gone elsewhere.
-    const isMoved = changed.has('timezone') && text !== null && this.#stage.asked === this.#textSpan;
-    if (!changed.has('view') && !isMoved) return;
-    if (text === null) faults.note('view', null);
-    else faults.read('view', () => (this.#textSpan = this.#setView(text)), null);
-    this.#turns.come(this.#textTurn);
-  }
-
-  #setView(view: ViewInput | null): TimeSpan | null {
-    const span = view === null ? null : readView(view, this.#timezone);
-    this.#stage.animation.cancel();
-    if (span) this.#stage.requestView(span, 'api');
-    else void this.#stage.fit(null);
-    return span;
-  }
-
-  #step(act: (input: ReaderInput) => void): void {
-    const { last } = this.#turns;
-    this.#turns.step(() => void this.#input.use((input) => last === this.#turns.last && act(input)));
+    this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
   }
 
   #rowOf(id: string): number {

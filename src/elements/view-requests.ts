@@ -1,0 +1,81 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { TimeSpan } from '../time/instant.js';
+import { readView, type ViewInput } from './attribute-readers.js';
+import type { FaultController } from './fault-controller.js';
+import type { LateInput } from './late-input.js';
+import type { ReaderInput } from './reader-input.js';
+import type { Stage } from './stage.js';
+import { ViewTurns } from './view-turns.js';
+
+/**
+ * Goes to the windows that the page asks for: to a span at once, to EDTF text with the update that may bring its time zone, to
+ * everything after that, and a step on from where the one before leads. The last one asked for wins.
+ */
+export class ViewRequests {
+  readonly #host: ReactiveControllerHost;
+  readonly #stage: Stage;
+  readonly #input: LateInput;
+  readonly #faults: FaultController;
+  readonly #turns = new ViewTurns();
+  #text: string | null = null;
+  #textTurn = 0;
+  #textSpan: TimeSpan | null = null;
+
+  constructor(host: ReactiveControllerHost, stage: Stage, input: LateInput, faults: FaultController) {
+    this.#host = host;
+    this.#stage = stage;
+    this.#input = input;
+    this.#faults = faults;
+  }
+
+  /** Says of a later moment whether another window was asked for since this one. */
+  get isOvertaken(): () => boolean {
+    const { last } = this.#turns;
+    return () => last !== this.#turns.last;
+  }
+
+  /**
+   * Goes to a span, or to everything where it is null; to a text when that is read.
+   *
+   * @returns whether that takes an update. A span takes a frame and no update: hosts that move the view set one a frame
+   * @throws {RangeError} when a span is empty, reversed or not of numbers
+   */
+  ask(view: ViewInput | null): boolean {
+    this.#text = typeof view === 'string' ? view : null;
+    this.#textTurn = this.#turns.take(this.#text !== null);
+    if (typeof view === 'object') this.#goTo(view && readView(view, 'UTC'));
+    return this.#text !== null || this.#faults.has('view');
+  }
+
+  /** Reads the text that was asked for; again in another zone, where it means the same days as long as nobody has gone elsewhere. */
+  read(timezone: string, isOtherZone: boolean, isAsked: boolean): void {
+    const text = this.#text;
+    const isMoved = isOtherZone && text !== null && this.#stage.asked === this.#textSpan;
+    if (!isAsked && !isMoved) return;
+    if (text === null) this.#faults.note('view', null);
+    else this.#faults.read('view', () => this.#goTo((this.#textSpan = readView(text, timezone))), undefined);
+    this.#turns.come(this.#textTurn);
+  }
+
+  /** Shows everything, and goes on to do so. */
+  async fit(): Promise<void> {
+    const turn = this.#turns.take(true);
+    await this.#host.updateComplete;
+    if (turn !== this.#turns.last) return;
+    const done = this.#stage.fit('api');
+    this.#turns.come(turn);
+    await done;
+  }
+
+  /** Goes on from the window that was asked for before, when a reader's input is there. */
+  step(act: (input: ReaderInput) => void): void {
+    const { isOvertaken } = this;
+    this.#turns.step(() => void this.#input.use((input) => !isOvertaken() && act(input)));
+  }
+
+  #goTo(span: TimeSpan | null): void {
+    this.#stage.animation.cancel();
+    if (span) this.#stage.requestView(span, 'api');
+    else void this.#stage.fit(null);
+  }
+}
