@@ -1,19 +1,17 @@
-import type { EventColumns } from '../data/event-columns.js';
-import { runToEnd, type Steps } from '../data/in-slices.js';
+import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
 import { fitSpan } from './fit-view.js';
+import { linesOf, mostLinesOfALane } from './lane-lines.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { laneChanges, type LaneChanges } from './lane-changes.js';
-import { laneStoreOf } from './memory-lane-store.js';
-import { clustersOfATile, labelRation, lanesInBox, MOST_ALL_LABELLED, mostLanesInBox } from './node-budget.js';
+import type { LaneChanges } from './lane-changes.js';
+import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
 import { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
 import { MOST_DRAWN } from './spanning-rows.js';
-import type { TextMeasurer } from './text-measurer.js';
 
 /** A lane's place from top to bottom, from the top of the content. */
 export interface LaneBand {
@@ -62,21 +60,16 @@ interface KeptPackings {
 }
 
 /** An arrangement of an earlier state of the same data, and what changed since. */
-interface FormerArrangement {
+export interface FormerArrangement {
   readonly lanes: LaneAssignment;
   readonly arrangement: Arrangement;
   readonly changes: LaneChanges;
 }
 
-/** With fewer events than this the comfortable style is tried. */
-const MOST_COMFORTABLE = 60;
+/** With no more events than this the comfortable style is tried. */
+export const MOST_COMFORTABLE = 60;
 /** The comfortable style is left when it would need more height than this, in label sizes. */
 const COMFORTABLE_HEIGHT_EM = 42;
-/** Rows a lane may take when it is the only one, and when it is one of several. */
-const LINES_OF_ONE_LANE = 16;
-const LINES_OF_A_LANE = 6;
-/** Of few events all may have labels: each lane takes the rows for that. */
-const LINES_OF_A_LANE_OF_FEW = 9;
 /** Boxes less wide than this, in label sizes, are narrow for few events, those of large labels sooner. */
 const NARROW_EM = { comfortable: 60, dense: 30 } as const;
 /** Boxes less wide than this are too narrow for the comfortable style. */
@@ -88,63 +81,8 @@ const GUTTER_FROM_EM = 44;
 /** Rows are spread over a tall box up to this share of their height. */
 const MOST_SPREAD = 1.6;
 
-const cache = new WeakMap<LaneAssignment, Map<string, Arrangement>>();
-/** One for the screen, and one beside it for a figure or for print. */
-const MOST_ARRANGEMENTS = 2;
-
-/** Arranges the lanes of a timeline in a box; the last two of each lane assignment are kept. */
-export function arrange(input: ArrangementInput): Arrangement {
-  return runToEnd(arrangeInSteps(input));
-}
-
-/** As `arrange`, with a step for each lane that it looks into. */
-export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
-  const { lanes, widthPx, heightPx, text, locale, timezone } = input;
-  const fonts = [text.labelPx, text.axisPx, text.widthPx('Hamburg', 'label')];
-  // Only few events have second lines, whose words take room.
-  const words = lanes.table.size <= MOST_COMFORTABLE ? [locale, timezone] : [];
-  const key = [widthPx, heightPx, ...fonts, ...words].join('|');
-  let arrangements = cache.get(lanes);
-  if (!arrangements) cache.set(lanes, (arrangements = new Map<string, Arrangement>()));
-  const known = arrangements.get(key);
-  // Asked for again, it is the last to go.
-  if (known) arrangements.delete(key);
-  else if (arrangements.size >= MOST_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
-  const arrangement = known?.isComplete ? known : yield* continueArrangement(input, key);
-  arrangements.set(key, arrangement);
-  return arrangement;
-}
-
-interface LatestArrangement {
-  readonly key: string;
-  readonly lanes: LaneAssignment;
-  readonly text: TextMeasurer;
-  readonly arrangement: Arrangement;
-}
-
-/** By the columns, which all tables of a source share. */
-const latest = new WeakMap<EventColumns, LatestArrangement[]>();
-/** A few timelines, figures and sizes. */
-const MOST_LATEST = 4;
-
-/** Makes an arrangement from the latest one for the same box, where the data has only grown or shrunk since. */
-function* continueArrangement(input: ArrangementInput, key: string): Steps<Arrangement> {
-  const { lanes, text } = input;
-  const { columns } = lanes.table;
-  let others = latest.get(columns) ?? [];
-  const isFormer = (each: LatestArrangement) =>
-    each.key === key && each.text === text && each.lanes.laneBy === lanes.laneBy;
-  const former = others.find(isFormer);
-  const changes = former ? laneChanges(former.lanes, lanes) : null;
-  const arrangement = yield* makeArrangement(input, former && changes ? { ...former, changes } : null);
-  // Of states that are past no more than the last one is kept: each holds on to all lanes of its time.
-  const isOfLate = (each: LatestArrangement) => each.lanes === lanes || each.lanes === former?.lanes;
-  others = others.filter((each) => each !== former && isOfLate(each)).slice(1 - MOST_LATEST);
-  latest.set(columns, [...others, { key, lanes, text, arrangement }]);
-  return arrangement;
-}
-
-function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
+/** Arranges the lanes of a timeline in a box, with a step for each lane that it looks into. */
+export function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
   if (lanes.table.size <= MOST_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
     const comfortable = yield* arrangeInStyle(input, fitted(comfortableStyle(text), input), former);
@@ -282,28 +220,6 @@ function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): V
     map.set(key, (value = make()));
   }
   return value;
-}
-
-/** Of so many lanes each is looked at; of more the number of their events has to do. */
-const MOST_LANES_PACKED = 200;
-const LINES_OF_ONE_OF_MANY = 2;
-
-/** @returns null while the store has not answered */
-function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
-  const size = laneStoreOf(assignment).sizeOf(lane);
-  if (size === null || size < 2) return size && 1;
-  if (assignment.lanes.length > MOST_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
-  const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
-  return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;
-}
-
-function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
-  const laneCount = Math.max(input.lanes.lanes.length, 1);
-  // In a narrow box few labels share a line; better it scrolls than that few events become a crowd.
-  const ofSeveral = input.lanes.table.size <= MOST_ALL_LABELLED ? LINES_OF_A_LANE_OF_FEW : LINES_OF_A_LANE;
-  const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : ofSeveral;
-  const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
-  return Math.max(least, fitting);
 }
 
 /** So many names of lanes are measured. */

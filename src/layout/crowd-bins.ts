@@ -1,11 +1,11 @@
 import type { TimeSpan } from '../time/instant.js';
-import { lowerBound } from '../time/lower-bound.js';
 import { drawnExponentOf } from './drawn-exponent.js';
 import { takeOverStretches } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
 import { BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
 import type { Placement } from './place-event.js';
+import { MarkedRows, type Extent } from './marked-rows.js';
 import { beginOf, ceaseOf } from './presence.js';
 
 /** Events of one time-aligned bin of a lane that have no mark. */
@@ -249,40 +249,6 @@ export class CrowdBins {
     marked.rowsBegunBefore(time).forEach(subtract);
     extras.forEach(subtract);
     return { short, long };
-  }
-}
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The events with marks around a window, in the order they begin. */
-class MarkedRows {
-  readonly placements: readonly Placement[];
-  readonly rows: ReadonlySet<number>;
-  readonly extents = new Map<number, Extent>();
-  readonly areasByTile = new Map<number, readonly boolean[]>();
-  readonly #sorted: readonly number[];
-  readonly #begins: Float64Array;
-
-  constructor(placements: readonly Placement[], { table }: LaneAssignment) {
-    this.placements = placements;
-    this.#sorted = placements.map(({ row }) => row).sort((a, b) => beginOf(table, a) - beginOf(table, b));
-    this.#begins = Float64Array.from(this.#sorted, (row) => beginOf(table, row));
-    this.rows = new Set(this.#sorted);
-  }
-
-  countIn(from: number, until: number): number {
-    return this.#begunBefore(until) - this.#begunBefore(from);
-  }
-
-  rowsBegunBefore(time: number): readonly number[] {
-    return this.#sorted.slice(0, this.#begunBefore(time));
-  }
-
-  #begunBefore(time: number): number {
-    return lowerBound(this.#begins.length, (index) => this.#begins[index]! < time);
   }
 }
 
