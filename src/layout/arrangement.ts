@@ -99,7 +99,7 @@ function fitted(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: A
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
   const linesOf = (row: number) => {
     const title = lineOf(table.recordAt(row).title);
-    return wrapToRoom(title, longestLabelPx, MOST_TITLE_LINES, text, 'label', style.labelScale).length;
+    return wrapToRoom(title, longestLabelPx, MOST_TITLE_LINES, text, style.labelRole, style.labelScale).length;
   };
   const lines = lanes.flatMap(({ rows }) => Array.from(rows, linesOf));
   return narrowStyle(style, widthPx, Math.max(1, ...lines));

@@ -145,7 +145,7 @@ function label(
         : slidIn(input, style, row, Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx), room);
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
   const title = lineOf(record.title);
-  const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, 'label', style.labelScale);
+  const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
   const [text = '', ...others] = lines;
   if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
@@ -163,7 +163,7 @@ function label(
     detailBaselinePx: rowTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
     widthPx: Math.max(
-      ...lines.map((line) => input.text.widthPx(line, 'label') * style.labelScale),
+      ...lines.map((line) => input.text.widthPx(line, style.labelRole) * style.labelScale),
       detail === '' ? 0 : input.text.widthPx(detail, 'detail') * style.detailScale,
     ),
   };

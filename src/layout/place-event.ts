@@ -104,11 +104,11 @@ export function labelWidthPx(
   text: TextMeasurer,
   words: SpeechOptions | null = null,
 ): number {
-  const { titleLines, labelScale, longestLabelPx } = style;
-  const width = (line: string) => text.widthPx(line, 'label') * labelScale;
+  const { titleLines, labelScale, labelRole, longestLabelPx } = style;
+  const width = (line: string) => text.widthPx(line, labelRole) * labelScale;
   const record = table.recordAt(row);
   const title = lineOf(record.title);
-  const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, 'label', labelScale) : [title];
+  const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale) : [title];
   const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') * style.detailScale : 0;
   return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
 }

@@ -1,11 +1,13 @@
 import type { SceneType } from './scene.js';
-import type { TextMeasurer } from './text-measurer.js';
+import type { TextMeasurer, TextRole } from './text-measurer.js';
 
 /** Sizes in px that a style of drawing is laid out by. All grow with the text, so 200 % text keeps its proportions. */
 export interface SceneStyle {
   readonly type: SceneType;
   /** Drawn label size over the measurer's base. */
   readonly labelScale: number;
+  /** What titles are measured as: those of many events are no bolder than details. */
+  readonly labelRole: TextRole;
   readonly detailScale: number;
   readonly hasDetail: boolean;
   readonly rowPx: number;
@@ -56,6 +58,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     ...shared(text),
     type: { style: 'comfortable', labelPx, detailPx, axisPx: text.axisPx },
     labelScale: 1.2,
+    labelRole: 'label',
     detailScale: 1,
     hasDetail: true,
     titleBaselinePx,
@@ -79,6 +82,7 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     ...shared(text),
     type: { style: 'dense', labelPx, detailPx: labelPx, axisPx: text.axisPx },
     labelScale: 1,
+    labelRole: 'detail',
     detailScale: 1,
     hasDetail: false,
     titleBaselinePx,
