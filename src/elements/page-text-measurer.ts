@@ -12,11 +12,12 @@ export function pageTextMeasurer(element: HTMLElement, known: TextMeasurer | nul
   const label = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
   const axis = getComputedStyle(element.shadowRoot?.querySelector('.status') ?? element);
   const fonts = `${label.fontFamily}|${label.fontSize}|${axis.fontSize}`;
-  if (known && fontsOf.get(known) === fonts) return known;
+  // Off the page an element has no fonts: it keeps those it had, or takes common ones until it is there.
+  if (known && (label.fontSize === '' || fontsOf.get(known) === fonts)) return known;
   const measurer = canvasTextMeasurer({
-    family: label.fontFamily,
-    labelPx: parseFloat(label.fontSize),
-    axisPx: parseFloat(axis.fontSize),
+    family: label.fontFamily || 'sans-serif',
+    labelPx: parseFloat(label.fontSize) || 13,
+    axisPx: parseFloat(axis.fontSize) || 12,
   });
   fontsOf.set(measurer, fonts);
   return measurer;

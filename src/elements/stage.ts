@@ -97,7 +97,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     });
     this.animation = new ViewAnimationController(this);
     this.addController({
-      hostConnected: () => this.#hearAnswers(this.lanes),
+      hostConnected: () => {
+        // Those of another place of the page, or of another document.
+        this.#mayHaveOtherFonts = true;
+        this.#hearAnswers(this.lanes);
+      },
       hostDisconnected: () => this.#hearAnswers(null),
     });
   }

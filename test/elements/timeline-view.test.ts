@@ -257,6 +257,23 @@ describe('the box of <event-timeline>', () => {
     }
   });
 
+  it('has room for its texts in the fonts of the place that it is moved to', async () => {
+    const events = Array.from({ length: 80 }, (_, i) => ({ title: `A wide, wide title ${i}`, date: `${1900 + i}` }));
+    const root = await fixture<HTMLElement>(
+      html`<div>
+        <div style="font-family: monospace"><event-timeline .events=${events}></event-timeline></div>
+        <div style="font-family: serif"><event-timeline .events=${events}></event-timeline></div>
+      </div>`,
+    );
+    const [moved, other] = root.querySelectorAll('event-timeline');
+    await settled(moved!);
+    await settled(other!);
+    expect(labelled(moved!)).to.not.deep.equal(labelled(other!));
+    root.children[1]!.append(moved!);
+    await settled(moved!);
+    expect(labelled(moved!)).to.deep.equal(labelled(other!));
+  });
+
   it('ends at --timeline-max-height and scrolls its lanes', async () => {
     const events = Array.from({ length: 40 }, (_, i) => ({ title: `Event ${i}`, date: '2021-05-05', lane: `L${i}` }));
     const element = await timeline(html`<event-timeline lane-by="lane" .events=${events}></event-timeline>`);
@@ -315,6 +332,12 @@ describe('the box of <event-timeline>', () => {
   });
 });
 
+/** Where labels stand, and what of them. */
+function labelled(element: Element): string[] {
+  const texts = element.shadowRoot!.querySelectorAll('[part=label]');
+  return Array.from(texts, (text) => `${text.textContent} ${text.getAttribute('x')} ${text.getAttribute('y')}`);
+}
+
 describe('the colour of <event-timeline>', () => {
   it('of a background is its own, that of its category, or a quiet one', async () => {
     const span = (id: string, more: object) => ({ id, title: id, date: '2021', kind: 'background' as const, ...more });
@@ -340,6 +363,19 @@ describe('toSVG() of <event-timeline>', () => {
     expect(svg.querySelector('parsererror')).to.equal(null);
     expect(svg.querySelector('title')!.textContent).to.equal('My year');
     expect(svg.querySelectorAll('[data-event-id]')).to.have.lengthOf(5);
+  });
+
+  it('works off the page, also when it was changed on the way', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const page = element.parentElement!;
+    element.append([{ id: 'may', title: 'May day', date: '2021-05-01' }]);
+    element.remove();
+    await nextFrame();
+    await nextFrame();
+    expect(element.toSVG()).to.contain('data-event-id="may"');
+    page.append(element);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(6);
   });
 
   it('is empty without events, and works before the element is on the page', async () => {
