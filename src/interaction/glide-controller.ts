@@ -8,6 +8,8 @@ import type { ViewHost } from './view-host.js';
 
 /** A minute of dragging need not be remembered to know the speed at its end. */
 const MAX_SAMPLES = 32;
+/** Px a frame from which on one sees it move, and stops it before one points at anything. */
+const SEEN_PX = 1;
 
 /** Lets the view glide on after a drag is let go, until it slows down, meets a limit, or anything else moves the view. */
 export class GlideController implements ReactiveController {
@@ -15,6 +17,7 @@ export class GlideController implements ReactiveController {
   readonly #yields: () => boolean;
   #samples: DragSample[] = [];
   #frame = 0;
+  #stepPx = 0;
 
   /** @param yields whether something else is about to move the view, before it shows */
   constructor(host: ViewHost, yields: () => boolean) {
@@ -36,11 +39,13 @@ export class GlideController implements ReactiveController {
     if (glide.durationMs > 0 && !prefersReducedMotion()) this.#run(glide);
   }
 
-  /** Stands still, and forgets the drag so far. */
-  stop(): void {
+  /** Stands still, and forgets the drag so far. @returns whether one could see it glide */
+  stop(): boolean {
+    const isSeen = this.#frame !== 0 && Math.abs(this.#stepPx) >= SEEN_PX;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#samples = [];
+    return isSeen;
   }
 
   hostDisconnected(): void {
@@ -51,13 +56,15 @@ export class GlideController implements ReactiveController {
     const startedMs = performance.now();
     let donePx = 0;
     let shown: TimeSpan | null = this.#host.currentView;
+    this.#stepPx = Infinity;
     const step = (nowMs: number): void => {
-      if (this.#yields() || !sameView(this.#host.currentView, shown)) return this.stop();
+      if (this.#yields() || !sameView(this.#host.currentView, shown)) return void this.stop();
       const px = glide.offsetPx(nowMs - startedMs);
       const stepPx = px - donePx;
       donePx = px;
+      this.#stepPx = stepPx;
       const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0, 'inertia');
-      if (!moved || nowMs - startedMs >= glide.durationMs) return this.stop();
+      if (!moved || nowMs - startedMs >= glide.durationMs) return void this.stop();
       shown = this.#host.currentView;
       this.#frame = requestAnimationFrame(step);
     };

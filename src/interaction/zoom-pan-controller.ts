@@ -34,6 +34,8 @@ export class ZoomPanController {
   readonly #anchor: ZoomAnchor;
   #trackpad: TrackpadPinch = { active: false };
   #isHeld = false;
+  /** Whether the press stopped what still glided. */
+  #isCaught = false;
   #last: ClientPoint = { clientX: 0, clientY: 0 };
   #dragging = false;
   #doubleTapMs = -Infinity;
@@ -53,8 +55,9 @@ export class ZoomPanController {
 
   #attach(surface: SVGSVGElement, signal: AbortSignal): void {
     surface.addEventListener('wheel', this.#wheel, { signal, passive: false });
-    surface.addEventListener('keydown', () => this.#glide.stop(), { signal, passive: true });
+    surface.addEventListener('keydown', () => void this.#glide.stop(), { signal, passive: true });
     surface.addEventListener('dblclick', this.#doubleClick, { signal });
+    surface.addEventListener('click', this.#click, { signal, capture: true });
     this.#trackpad = hearTrackpadPinch(surface, signal, this.#pinch);
     // Before the recogniser, so that it decides what reaches it.
     keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
@@ -98,7 +101,7 @@ export class ZoomPanController {
   }
 
   #press(event: Input): void {
-    this.#halt();
+    this.#isCaught = this.#halt();
     this.#letGo();
     this.#isHeld = true;
     this.#last = clientPoint(event);
@@ -124,6 +127,11 @@ export class ZoomPanController {
     if (hasMoved && event.type !== 'touchcancel') this.#glide.release(event.timeStamp);
   }
 
+  /** Who stopped the picture did not mean what happened to be under the pointer. */
+  readonly #click = (event: MouseEvent): void => {
+    if (this.#isCaught && event.detail > 0) event.preventDefault();
+  };
+
   readonly #doubleClick = (event: Input): void => {
     const { surface } = this.#host;
     if (!surface || !this.#accepts(event)) return;
@@ -143,10 +151,10 @@ export class ZoomPanController {
     this.#zoom(scale, { clientX, clientY: 0 }, 'pinch');
   };
 
-  /** Any new input stops what still moves by itself. */
-  #halt(): void {
-    this.#glide.stop();
+  /** Any new input stops what still moves by itself. @returns whether one could see it glide */
+  #halt(): boolean {
     this.#options.animation.cancel();
+    return this.#glide.stop();
   }
 
   #letGo(): void {
