@@ -214,10 +214,12 @@ export class FocusController {
 }
 
 /** The view in which an event shows; null when it does already. */
-function viewAround({ lanes, viewLimits }: Stage, row: number, view: TimeSpan | null): TimeSpan | null {
+function viewAround({ isFitted, lanes, viewLimits }: Stage, row: number, view: TimeSpan | null): TimeSpan | null {
   if (!lanes || !view) return null;
   const start = Math.min(Math.max(beginOf(lanes.table, row), viewLimits.earliest), viewLimits.latest);
   const end = Math.max(Math.min(ceaseOf(lanes.table, row), viewLimits.latest), start);
+  // Where everything shows there is nothing beyond it to be seen.
+  if (isFitted && start >= view.start && end <= view.end) return null;
   const durationMs = view.end - view.start;
   const marginMs = durationMs * MARGIN;
   if (end - start > durationMs - 2 * marginMs) {

@@ -135,6 +135,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   get asked(): TimeSpan | null {
     return this.#asked;
   }
+  /** Whether the window shows everything, and goes on to. */
+  get isFitted(): boolean {
+    return this.#isFitted;
+  }
   /** Whether the window ends at the present. */
   get isFollowing(): boolean {
     return this.#isFollowing;

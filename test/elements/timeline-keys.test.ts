@@ -53,6 +53,19 @@ describe('the keys of <event-timeline>', () => {
     expect(focusedId(element)).to.equal('winter');
   });
 
+  it('a window that shows everything stays as it is, whatever has the focus, and goes on to show everything', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const { view } = element;
+    mark(element, 'spring').focus();
+    for (const key of ['End', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'ArrowLeft']) {
+      await press(element, key);
+      expect(element.view, key).to.deep.equal(view);
+    }
+    element.append([{ title: 'Next spring', date: '2022-04-01' }]);
+    await settled(element);
+    expect(element.view!.end).to.be.above(Date.UTC(2022, 3));
+  });
+
   it('an event outside the window is brought into it', async () => {
     const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.not.include('winter');
