@@ -69,6 +69,10 @@ export const detailStyles = css`
   dd {
     margin: 0;
   }
+  .arrow:dir(rtl) {
+    display: inline-block;
+    scale: -1 1;
+  }
   .date {
     font-variant-numeric: tabular-nums;
   }

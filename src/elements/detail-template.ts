@@ -56,15 +56,18 @@ function paragraphs(text: string | undefined): Part {
 }
 
 function facts(record: EventRecord, { strings }: DetailContext): Part {
-  const between = [record.from, record.to].filter((name) => name);
-  const others = (record.actors ?? []).filter((name) => !between.includes(name));
-  const people = [between.join(' → '), ...others].filter((name) => name !== '');
+  const { from, to } = record;
+  const others = (record.actors ?? []).filter((name) => name !== from && name !== to);
+  // An arrow between names of the other direction would stand the wrong way about.
+  const between =
+    from && to ? html`<bdi>${from}</bdi> <span class="arrow">→</span> <bdi>${to}</bdi>` : ((from || to) ?? '');
+  const people = [between, ...others].filter((name) => name !== '');
   if (people.length === 0 && !record.place) return nothing;
   return html`<dl>
     ${
       people.length > 0
         ? html`<dt>${strings.say('people')}</dt>
-            <dd>${people.join(', ')}</dd>`
+            <dd>${listed(people)}</dd>`
         : nothing
     }
     ${
@@ -76,12 +79,17 @@ function facts(record: EventRecord, { strings }: DetailContext): Part {
   </dl>`;
 }
 
-function section(title: string, items: readonly (TemplateResult | string)[]): Part {
+function section(title: string, all: readonly Part[]): Part {
+  const items = all.filter((item) => item !== nothing);
   if (items.length === 0) return nothing;
   return html`<h3>${title}</h3>
     <ul>
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>`;
+}
+
+function listed(parts: readonly unknown[]): readonly unknown[] {
+  return parts.map((part, index) => (index === 0 ? part : html`, ${part}`));
 }
 
 function claimItem(claim: EventClaim, context: DetailContext): TemplateResult {
@@ -90,7 +98,7 @@ function claimItem(claim: EventClaim, context: DetailContext): TemplateResult {
   ${claim.source ? html`<div class="quiet">${sourceItem(claim.source, context)}</div>` : nothing}`;
 }
 
-function sourceItem(source: EventSource, context: DetailContext): TemplateResult {
+function sourceItem(source: EventSource, context: DetailContext): Part {
   const title = source.title ?? source.publisher ?? source.url ?? '';
   const said = [
     source.author,
@@ -100,8 +108,9 @@ function sourceItem(source: EventSource, context: DetailContext): TemplateResult
     source.attribution,
     anchor(source.archived, context.strings.say('archived')),
   ].filter((part) => part !== undefined && part !== '' && part !== nothing);
-  return html`${said.map((part, index) => (index === 0 ? part : html`, ${part}`))}
-  ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
+  // Its only address may have been none that is safe.
+  if (said.length === 0 && !source.quote) return nothing;
+  return html`${listed(said)} ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
 }
 
 function linkItem(link: EventLink, context: DetailContext): TemplateResult {

@@ -85,6 +85,47 @@ describe('<event-timeline-detail>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(title);
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`leads from one to the other in the direction of the page, whatever that of their names, ${dir}`, async () => {
+      const between = [
+        ['القاهرة', 'بغداد'],
+        ['United States', 'Japan'],
+      ] as const;
+      for (const [from, to] of between) {
+        const element = await show({ title: 'Letters', date: '1258', from, to });
+        element.dir = dir;
+        const dd = element.shadowRoot!.querySelector('dd')!;
+        const xOf = (name: string) => {
+          const texts = document.createTreeWalker(dd, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const at = texts.currentNode.textContent!.indexOf(name);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(texts.currentNode, at);
+            range.setEnd(texts.currentNode, at + name.length);
+            return range.getBoundingClientRect().left;
+          }
+          throw new Error(`found no ${name}`);
+        };
+        expect(xOf(from) < xOf(to), `${from} before ${to}`).to.equal(dir === 'ltr');
+        const arrow = dd.querySelector('.arrow');
+        expect(arrow && getComputedStyle(arrow).scale, from).to.equal(dir === 'ltr' ? 'none' : '-1 1');
+      }
+    });
+  }
+
+  it('lists no source that says nothing', async () => {
+    const element = await show({
+      title: 'Rumour',
+      date: '2021',
+      sources: [{}, { publisher: 'Kyodo News' }],
+      claims: [{ date: '2020', source: {} }],
+    });
+    const items = Array.from(element.shadowRoot!.querySelectorAll('li'), ({ textContent }) => textContent.trim());
+    expect(items).to.deep.equal(['2020', 'Kyodo News']);
+    expect(textOf(await show({ title: 'Rumour', date: '2021', sources: [{}] }))).to.not.contain('Sources');
+  });
+
   it('makes no field markup and no unsafe address a link or an image', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const bad = ' java\nscript:alert(1)';
