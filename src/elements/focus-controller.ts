@@ -30,6 +30,8 @@ export class FocusController {
   #isUnsettled = false;
   /** The focus is to go to the node of the focused event as soon as there is one. */
   #wanted = false;
+  /** The page is to scroll to it then: the reader, or the page itself, goes there. */
+  #isSought = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -66,7 +68,7 @@ export class FocusController {
     const next = lanes && nextPlace(lanes, scene, this.#place ?? this.#gap, direction);
     if (!next) return;
     this.#set(next);
-    this.take();
+    this.take(true);
     // A part of an area is there because it is in sight, whatever its events reach to.
     if (scene && stretchOfKey(scene, next.key)) return;
     const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
@@ -92,9 +94,10 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
-  /** Moves the focus to the chosen event as soon as it has a node. */
-  take(): void {
+  /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page scrolls to it, too */
+  take(isSought = false): void {
     this.#wanted = true;
+    this.#isSought = isSought;
     this.#stage.frame.request();
   }
 
@@ -154,7 +157,10 @@ export class FocusController {
     // The browser tells of it a frame later, in which the event would seem to have no node.
     if (this.#scrollLaneIntoView(scene)) return this.#stage.scrolled();
     // Without a node it is out of the window, and may still be on its way into it.
-    if (node || (!moving && this.#stage.animation.target === null)) this.#wanted = false;
+    if (!node && (moving || this.#stage.animation.target !== null)) return;
+    this.#wanted = false;
+    // Its ring, since to Firefox a group has no size.
+    if (this.#isSought) node?.querySelector('.ring')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /**

@@ -63,7 +63,7 @@ export class ReaderInput {
   async reveal(row: number, cause: ViewCause): Promise<void> {
     this.focus.choose(row);
     await this.focus.reveal(row, cause);
-    this.focus.take();
+    this.focus.take(true);
   }
 
   /** Goes on to an event that was chosen elsewhere than in the drawing: its details open, and it comes into view behind. */

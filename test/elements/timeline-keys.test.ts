@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
@@ -123,6 +123,34 @@ describe('the keys of <event-timeline>', () => {
     expect(element.selected).to.deep.equal(['winter']);
     await press(element, 'Escape');
     expect(element.selected).to.deep.equal([]);
+  });
+
+  it('lead to what can be seen, whatever part of the timeline is on the page', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div style="block-size: 120px; overflow: auto">
+        <div style="block-size: 400px"></div>
+        <event-timeline lane-by="lane" .events=${YEAR}></event-timeline>
+        <div style="block-size: 400px"></div>
+      </div>
+    `);
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    const isSeen = () => {
+      const { top, bottom } = page.getBoundingClientRect();
+      const focused = shadow(element).activeElement!.getBoundingClientRect();
+      return focused.top >= top - 1 && focused.bottom <= bottom + 1;
+    };
+    await element.focusEvent('spring');
+    expect(isSeen(), 'focusEvent').to.equal(true);
+    await press(element, 'ArrowDown');
+    expect(focusedId(element)).to.equal('summer');
+    expect(isSeen(), 'the lane below').to.equal(true);
+    page.scrollTop = 0;
+    element.append([{ title: 'May day', date: '2021-05-01' }]);
+    await settled(element);
+    expect(page.scrollTop, 'new data').to.equal(0);
+    await press(element, 'ArrowUp');
+    expect(isSeen(), 'the lane above').to.equal(true);
   });
 
   it('keep the focus when its event leaves the window, and go on from there', async () => {
