@@ -100,9 +100,9 @@ function slideIn(
     if (label.anchor === 'start' && label.text !== whole) {
       const x = Math.min(label.x, Math.max(from, end - wholePx));
       const room = spanningLabelText(lanes, each.row, end - x, text);
-      each.label = { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
+      each.label = room === '' ? null : { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
     }
-    endOfLine.set(label.baselinePx, each.label!.x + (label.anchor === 'start' ? each.label!.widthPx : 0));
+    if (each.label) endOfLine.set(label.baselinePx, each.label.x + (label.anchor === 'start' ? each.label.widthPx : 0));
   }
 }
 
@@ -150,7 +150,8 @@ function labelOf(
   const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
   const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
   const text = spanningLabelText(input.lanes, row, Math.min(roomPx, style.longestLabelPx), input.text);
-  if (text === '') return null;
+  // In a narrow box it may slide back to where there is room.
+  if (text === '' && (isAtEnd || !style.isNarrow)) return null;
   const widthPx = input.text.widthPx(text, 'detail');
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
 }

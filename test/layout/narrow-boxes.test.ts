@@ -5,6 +5,7 @@ import { assignLanes } from '../../src/layout/lane-assignment.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { zoomAt } from '../../src/time/viewport.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
@@ -65,6 +66,21 @@ describe('a narrow box of few events', () => {
       'April 2023 to June 2023',
       '21 September 2024 · The Harbour Gazette',
     ]);
+  });
+
+  it('has the label of a marker that stands at its end, and no two of them in one place', () => {
+    const marker = (title: string, date: string) => ({ title, date, kind: 'marker' as const });
+    const markers = [marker('The border closes', '2022-01-02'), marker('An armistice', '2022-03-01')];
+    const input = narrowInput([...RECORDS, ...markers], 13);
+    const labels = buildScene(input).markers.map(({ label }) => label!);
+    expect(labels.map(({ text }) => text)).to.have.members(markers.map(({ title }) => title));
+    const [first, last] = labels.toSorted((a, b) => a.x - b.x);
+    expect(last!.x + last!.widthPx).to.be.at.most(328);
+    expect(first!.baselinePx !== last!.baselinePx || first!.x + first!.widthPx < last!.x).to.equal(true);
+    // Panned to where nothing of it is in sight, it has none.
+    const { start, end } = input.view;
+    const away = buildScene({ ...input, view: timeSpan(start - (end - start) / 2, end - (end - start) / 2) });
+    expect(away.markers.map(({ label }) => label!.text)).to.deep.equal(['The border closes']);
   });
 
   it('makes room for them in another language', () => {
