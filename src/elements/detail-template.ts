@@ -23,7 +23,7 @@ export function detailTemplate(record: EventRecord, options: DetailContext): Tem
   const context = { ...options, localTimezone: record.timezone };
   const { strings } = context;
   return html`
-    <p class="date">${whenWords(record, context)}</p>
+    <p class="date"><bdi>${whenWords(record, context)}</bdi></p>
     ${record.status ? html`<p class="status">${strings.say(`status_${record.status}`)}</p>` : nothing}
     ${paragraphs(record.description)} ${media(record)} ${facts(record, context)}
     ${section(

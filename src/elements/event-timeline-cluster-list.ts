@@ -86,7 +86,7 @@ export class EventTimelineClusterList extends MovableElement {
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#onKey}>
       <header>
         <h2 part="title" id="title" tabindex="-1">
-          ${crowdName(count, span, lane, { locale, timezone: this.timezone })}
+          <bdi>${crowdName(count, span, lane, { locale, timezone: this.timezone })}</bdi>
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.#close}>
           ${closeIcon}
@@ -105,7 +105,7 @@ export class EventTimelineClusterList extends MovableElement {
     return html`<li>
       <button type="button" class="member" @click=${() => this.choose?.(row)}>
         <span lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${record.title}</span>
-        <span class="date">${dateWords(record, { locale, timezone: this.timezone })}</span>
+        <span class="date"><bdi>${dateWords(record, { locale, timezone: this.timezone })}</bdi></span>
       </button>
     </li>`;
   }

@@ -106,7 +106,7 @@ export class EventTimelineLegend extends MovableElement {
       ${
         this.#samples.length > 0
           ? html`<ul aria-label=${strings.say('key')}>
-              ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}${words.key[says]}</li>`)}
+              ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}<bdi>${words.key[says]}</bdi></li>`)}
             </ul>`
           : nothing
       }
@@ -126,7 +126,7 @@ function colorEntry(value: string, colorIndex: number) {
     <svg aria-hidden="true" class="timeline ${colorClass(colorIndex)}" width="12" height="12">
       <circle class="solid" cx="6" cy="6" r="5" />
     </svg>
-    ${value}
+    <bdi>${value}</bdi>
   </li>`;
 }
 

@@ -74,7 +74,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
               @pointerenter=${on.tooltipEntered}
               @pointerleave=${on.tooltipLeft}
             >
-              ${hovered ? tooltipTemplate(hovered, { locale, timezone }) : html`<p>${hoveredCrowd}</p>`}
+              ${hovered ? tooltipTemplate(hovered, { locale, timezone }) : html`<p><bdi>${hoveredCrowd}</bdi></p>`}
             </div>`
           : nothing
       }
@@ -118,7 +118,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
     ${issuesTemplate(data, faults, strings)}
     <div class="print"></div>
     <div class="foot">
-      <p class="status" part="status" role="status">${frame.status}</p>
+      <p class="status" part="status" role="status"><bdi>${frame.status}</bdi></p>
       ${progressTemplate(data, strings, on)}
     </div>
     <p id="instructions" hidden>${strings.say('instructions')}</p>

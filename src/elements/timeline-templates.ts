@@ -50,7 +50,7 @@ export function issuesTemplate(
         ? (['faults', messages.length - remarks] as const)
         : (['remarks', remarks] as const);
   return html`<details class="issues" part="issues">
-    <summary>${strings.say(what, count)}</summary>
+    <summary><bdi>${strings.say(what, count)}</bdi></summary>
     <ul>
       ${messages.slice(0, MOST_LISTED).map((message) => html`<li dir="auto">${cut(message)}</li>`)}
       ${messages.length > MOST_LISTED ? html`<li>… (${messages.length - MOST_LISTED})</li>` : nothing}
@@ -61,8 +61,7 @@ export function issuesTemplate(
 export function tooltipTemplate(record: EventRecord, options: SpeechOptions): TemplateResult {
   const others = [claimWords(record, options), sourceWords(record, options)].filter((words) => words !== '');
   return html`<p class="title" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${cut(record.title)}</p>
-    <p>${dateWords(record, options)}</p>
-    ${others.map((words) => html`<p>${words}</p>`)}`;
+    ${[dateWords(record, options), ...others].map((words) => html`<p><bdi>${words}</bdi></p>`)}`;
 }
 
 function cut(text: string): string {

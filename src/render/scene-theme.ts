@@ -83,7 +83,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .marker{color:var(--timeline-text-color)}
 .timeline .question{fill:currentColor;font-weight:600}
 .timeline .label{font-weight:600}
-.timeline .lane-label,.timeline .label:not(.detail){unicode-bidi:plaintext}
+.timeline .lane-label,.timeline .label{unicode-bidi:plaintext}
 .timeline.dense .label,.timeline .detail,.timeline .spanning-label .label,.timeline .marker .label{font-weight:400}
 .timeline .detail,.timeline .spanning-label .label{fill:var(--timeline-muted-color)}
 .timeline .status-denied>.label:not(.detail){text-decoration:line-through}

@@ -17,6 +17,23 @@ function* everyElement(root: ParentNode): Generator<Element> {
   }
 }
 
+/** Where the first and the last character of what an element says stand, px. */
+function endsOf(element: Element): [number, number] {
+  if (element instanceof SVGTextElement)
+    return [element.getExtentOfChar(0).x, element.getExtentOfChar(element.getNumberOfChars() - 1).x];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() && texts.currentNode.textContent!.trim() === '');
+  const text = texts.currentNode;
+  const said = text.textContent!;
+  const xOf = (at: number) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [xOf(said.length - said.trimStart().length), xOf(said.trimEnd().length - 1)];
+}
+
 describe('<event-timeline> for everyone', () => {
   it('has nothing that axe finds: drawn, with controls, lanes, a selection and faults', async () => {
     const events = [...YEAR, { title: 'No date' }];
@@ -135,6 +152,34 @@ describe('<event-timeline> for everyone', () => {
     const [first, last] = [0, title.length - 1].map((index) => label.getExtentOfChar(index).x);
     expect(last).to.be.greaterThan(first!);
     expect(getComputedStyle(label).unicodeBidi).to.equal('plaintext');
+  });
+
+  it('writes its words the way that their language runs, also on a page that runs the other way', async () => {
+    const events = [
+      { id: 'month', title: 'A month', date: '2021-03' },
+      { id: 'day', title: 'A day', date: '2021-05-10' },
+      { title: 'No date' },
+    ];
+    const element = await timeline(
+      html`<event-timeline controls dir="rtl" locale="en" .events=${events}></event-timeline>`,
+    );
+    await until(() => shadow(element).querySelector('[part=status]')!.textContent !== '');
+    mark(element, 'day').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const panel = shadow(element).querySelector('event-timeline-detail')!.shadowRoot!;
+    const key = shadow(element).querySelector('event-timeline-legend')!.shadowRoot!;
+    await until(() => panel.querySelector('.date') && key.querySelector('li'));
+    const words = [
+      shadow(element).querySelector('[part=status]')!,
+      shadow(element).querySelector('summary')!,
+      ...shadow(element).querySelectorAll('text.detail'),
+      ...key.querySelectorAll('li'),
+      panel.querySelector('.date')!,
+    ];
+    expect(words).to.have.length.above(6);
+    for (const node of words) {
+      const [first, last] = endsOf(node);
+      expect(first, node.textContent.trim()).to.be.below(last);
+    }
   });
 
   it('needs no style attribute, no inline script and no injected style', async () => {
