@@ -5,7 +5,7 @@ export interface SceneTheme {
   readonly rule: string;
   readonly surface: string;
   readonly focus: string;
-  /** Eight, told apart with any colour vision, each at least 4.5:1 against the surface. */
+  /** Eight, told apart from each other and from `muted` with any colour vision, each at least 4.5:1 against the surface. */
   readonly palette: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export const lightTheme: SceneTheme = {
   rule: '#d9dde2',
   surface: '#ffffff',
   focus: '#0b57d0',
-  palette: ['#1f5fa8', '#b3470c', '#0b7355', '#8a3b8f', '#7d5a00', '#00707a', '#a52f4c', '#55606b'],
+  palette: ['#1f5fa8', '#d4411a', '#547c50', '#5b046a', '#6d4b18', '#107f9f', '#78264d', '#2b3900'],
 };
 
 export const darkTheme: SceneTheme = {
@@ -24,7 +24,7 @@ export const darkTheme: SceneTheme = {
   rule: '#3a4149',
   surface: '#15181c',
   focus: '#8ab4f8',
-  palette: ['#7db4ee', '#f0935f', '#58c9a4', '#d59ddb', '#d8b04f', '#56c5ce', '#f08ea2', '#a9b4bf'],
+  palette: ['#7db4ee', '#f8a673', '#67fcd4', '#8f75d4', '#cb8814', '#4da09a', '#cd6152', '#dee875'],
 };
 
 /** One of the two themes by its name, or one of the caller's own. @throws {RangeError} for another name */
@@ -79,7 +79,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .strike{stroke:var(--timeline-text-color);stroke-width:1.5}
 .tie{stroke-width:1;opacity:.8}
 .claim{stroke-dasharray:1.5 2.5}
-.present{stroke:var(--timeline-now-color,var(--timeline-color-7));stroke-width:1.5}
+.present{stroke:var(--timeline-now-color,var(--timeline-color-2));stroke-width:1.5}
 .marker{color:var(--timeline-text-color)}
 .timeline .question{fill:currentColor;font-weight:600}
 .timeline .label{font-weight:600}
