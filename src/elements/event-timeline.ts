@@ -453,7 +453,7 @@ export class EventTimeline extends MovableElement {
     return {
       request: this.#stage.figureRequest,
       title: this.#name,
-      fontFamily: getComputedStyle(this).fontFamily,
+      fontFamily: getComputedStyle(this).fontFamily || 'sans-serif',
       table: this.#data.table,
       locale: this.#spokenLocale,
       timezone: this.#timezone,

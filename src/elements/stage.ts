@@ -98,9 +98,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.animation = new ViewAnimationController(this);
     this.addController({
       hostConnected: () => {
-        // Those of another place of the page, or of another document.
-        this.#mayHaveOtherFonts = true;
         this.#hearAnswers(this.lanes);
+        // What came meanwhile is not drawn yet, and the fonts may be those of another place.
+        this.#remeasureBox();
       },
       hostDisconnected: () => this.#hearAnswers(null),
     });
@@ -265,7 +265,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   renderFrame(): void {
     const { surface, scroller } = this;
     const lanes = this.#content?.lanes;
-    if (!surface || !scroller || !lanes || lanes.table.size === 0) {
+    if (!surface || !scroller?.isConnected || !lanes || lanes.table.size === 0) {
       this.#scene = null;
       return;
     }

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
@@ -227,6 +227,21 @@ describe('<event-timeline> for everyone', () => {
     expect(drawn(element)).to.have.lengthOf(5);
     expect(mark(element, 'spring').getAttribute('aria-selected')).to.equal('true');
     await until(() => status(element)?.includes('sucesos a la vista'));
+  });
+
+  it('draws on its return what was set while it was out of the page, of which there are pictures meanwhile', async () => {
+    for (const size of [2, 400, 10_001]) {
+      const element = await timeline(html`<event-timeline></event-timeline>`);
+      const place = element.parentElement!;
+      element.remove();
+      element.events = Array.from({ length: size }, (_, i) => ({ id: `e${i}`, title: 'Event', date: `${1000 + i}` }));
+      await aTimeout(50);
+      await element.updateComplete;
+      expect(element.toSVG()).to.match(/font-family="[^"]/);
+      place.append(element);
+      await settled(element);
+      expect(drawn(element)).not.to.deep.equal([]);
+    }
   });
 
   it('works twice on a page, and inside another shadow root', async () => {
