@@ -113,14 +113,18 @@ function intervalText({ start, end }: EdtfInterval, { words, moment }: Writer): 
 
 function setText({ mode, members }: EdtfSet, writer: Writer): string {
   const { words } = writer;
-  const texts = members.map((member) => (member.kind === 'range' ? rangeText(member, writer) : writer.moment(member)));
+  // One time out of a run is no stretch that lasted.
+  const join = mode === 'one' && members.length === 1 ? words.between : words.to;
+  const texts = members.map((member) =>
+    member.kind === 'range' ? rangeText(member, writer, join) : writer.moment(member),
+  );
   const [only] = texts;
   if (only !== undefined && texts.length === 1) return only;
   return (mode === 'all' ? words.allOf : words.oneOf)(words.list(texts));
 }
 
-function rangeText({ start, end }: EdtfRange, { words, moment }: Writer): string {
-  if (start && end) return words.to(moment(start), moment(end));
+function rangeText({ start, end }: EdtfRange, { words, moment }: Writer, join: Words['to']): string {
+  if (start && end) return join(moment(start), moment(end));
   if (start) return words.orLater(moment(start));
   return end ? words.orEarlier(moment(end)) : words.dateUnknown;
 }
