@@ -57,7 +57,6 @@ export class LoadRunner {
   async run(load: RecordLoad, source: BatchSource): Promise<void> {
     this.current = load;
     this.state = 'loading';
-    this.#pictures.cancel();
     this.#pictures.hold(load.isOfList ? FIRST_PICTURE_OF_A_LIST_MS : FIRST_PICTURE_MS);
     const waitedLong = () => {
       this.state = 'waiting';
@@ -74,8 +73,6 @@ export class LoadRunner {
     if (table) await this.#prepare(table);
     if (load !== this.current) return;
     this.drop();
-    // What waited to be shown is shown now.
-    this.#pictures.cancel();
     this.#listener.finished(load);
   }
 
@@ -85,9 +82,10 @@ export class LoadRunner {
     clearTimeout(this.#quietTimer);
   }
 
-  /** Ends what goes on, for good. */
+  /** Ends what goes on, for good. What waited to be shown gives way to what takes its place. */
   drop(): void {
     this.pause();
+    this.#pictures.cancel();
     this.current = null;
     this.state = 'done';
   }

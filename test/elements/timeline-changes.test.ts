@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
 import { validateRecords } from '../../src/data/validate-records.js';
@@ -440,6 +440,17 @@ describe('long lists in <event-timeline>', () => {
     await settled(element);
     await element.updateComplete;
     expect(element.state.lanes!.table.size).to.equal(YEAR.length);
+  });
+
+  it('are those of the table that was set last, though a picture of what was appended before was still due', async () => {
+    const { buildEventTable } = await import('../../src/data/build-event-table.js');
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    for (let day = 1; day <= 3; day++) element.append([event(`a${day}`, day)]);
+    element.events = buildEventTable(YEAR);
+    await settled(element);
+    await aTimeout(100);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(YEAR.length);
   });
 
   it('are those of the table that was set last, with what was appended to it alone', async () => {
