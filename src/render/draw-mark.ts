@@ -163,7 +163,7 @@ export function drawLabel(
       if (label.detail !== '')
         leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
     },
-    `${key} texts`,
+    `${key}\0`,
   );
 }
 

@@ -35,9 +35,10 @@ export function drawScene(sink: Sink, scene: Scene): void {
     drawBatches(sink, pen, scene.marks);
   };
   clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);
-  if (scene.spanningCrowd) drawCrowdLabel(sink, pen, scene, scene.spanningCrowd);
   drawEvents(sink, pen, scene, spanningBox);
   group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
+  // What is not always there comes last: the others are known by their place.
+  if (scene.spanningCrowd) drawCrowdLabel(sink, pen, scene, scene.spanningCrowd);
 }
 
 /** A nested svg clips without an id that could clash with another picture on the page. */

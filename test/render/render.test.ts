@@ -90,6 +90,35 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
+  it('keep the nodes of events, and the focus on them, while a crowd of backgrounds comes and goes', () => {
+    const spans = Array.from({ length: 500 }, (_, i) => ({
+      title: `Span ${i}`,
+      kind: 'background' as const,
+      date: '2022',
+    }));
+    const [plain, crowded] = [records, [...records, ...spans]].map((all) => sampleInput(all));
+    const svg = newSvg();
+    paintScene(svg, buildScene(plain!));
+    const node = svg.querySelector<SVGElement>('[data-event-id="b"]')!;
+    node.focus();
+    for (const input of [crowded!, plain!, crowded!]) {
+      paintScene(svg, buildScene(input));
+      expect(svg.querySelectorAll('.crowd')).to.have.length(input === plain ? 0 : 1);
+      expect(document.activeElement === node).to.equal(true);
+      expect(shapeOf(svg)).to.deep.equal(exported(input));
+    }
+    svg.remove();
+  });
+
+  it('tell the label of one event from another whose id looks like it', () => {
+    const svg = newSvg();
+    const input = sampleInput([...records, { id: 'b texts', title: 'Epsilon', date: '2022-03-05' }]);
+    paintScene(svg, buildScene(input));
+    expect(svg.querySelectorAll('.label')).to.have.length(9);
+    expect(shapeOf(svg)).to.deep.equal(exported(input));
+    svg.remove();
+  });
+
   it('tint of an open background what it covers, and nothing beside it', () => {
     const svg = newSvg();
     for (const date of ['../2020-05', '2020-05/..']) {
