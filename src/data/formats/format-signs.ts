@@ -202,8 +202,8 @@ function tableSureness(head: string, separators: readonly string[]): number {
   const text = head.replace(/^\uFEFF/, '');
   if (/^sep=.\r?\n/.test(text)) return separators.includes(text.charAt(4)) ? 0.9 : 0;
   if (/^\s*[<[{]/.test(text)) return 0;
-  const [first = '', second] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, 2);
-  const counts = separators.map((separator) => [first, second ?? ''].map((line) => line.split(separator).length - 1));
-  if (second !== undefined && counts.some(([one = 0, two]) => one > 0 && one === two)) return 0.55;
+  const [first = '', second = ''] = text.replace(/"(?:[^"]|"")*"/g, '').match(/[^\r\n]+/g) ?? [];
+  const counts = separators.map((separator) => [first, second].map((line) => line.split(separator).length - 1));
+  if (counts.some(([one = 0, two]) => one > 0 && one === two)) return 0.55;
   return counts.some(([one = 0, two = 0]) => one > 0 && two > 0) ? 0.25 : 0;
 }

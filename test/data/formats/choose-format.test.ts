@@ -50,6 +50,12 @@ describe('chooseFormat', () => {
     expect(chooseFormat({ head: `${record}\n` })).to.equal('json');
   });
 
+  it('passes over blank lines of a table, as its reader does', () => {
+    for (const head of ['title,date\n\nA,2020\n', '\r\n\r\ntitle;date\r\nA;2020', 'title,date\r\rA,2020']) {
+      expect(chooseFormat({ head }), JSON.stringify(head)).to.equal('csv');
+    }
+  });
+
   it('says when nothing tells', () => {
     for (const head of ['', 'Just a sentence, and no more.', '<html><title>Sign in</title>']) {
       expect(chooseFormat({ url: 'events', head })).to.equal(null);
