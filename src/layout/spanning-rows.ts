@@ -72,7 +72,7 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
   for (const [exponent, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
     const lengthMs = exponent === Infinity ? tileMs : 2 ** exponent;
     const take = (start: number, end: number) => {
-      const key = `${exponent}|${start}|${end}`;
+      const key = `${tileMs}|${exponent}|${start}|${end}`;
       let rows = known.get(key);
       if (!rows) {
         if (known.size >= MOST_TILES) known.clear();

@@ -128,6 +128,22 @@ describe('the crowd of backgrounds and markers', () => {
     );
   });
 
+  it('leaves out each event that is drawn, once, and is the same whatever was looked at before', () => {
+    const records = Array.from({ length: 1500 }, (_, i): EventRecord => {
+      const at = (i * 397) % 900;
+      return { id: `s${i}`, title: `Span ${i}`, kind: 'marker', date: `${day(at)}/${day(at + ((i * 71) % 200))}` };
+    });
+    const input = sampleInput(records);
+    for (let zoom = 0; zoom < 6; zoom += 0.5) {
+      for (const at of [0.1, 0.5, 0.8]) {
+        const view = windowIn(input.view, zoom, at);
+        const rows = drawnRows(buildScene({ ...input, view }));
+        expect(new Set(rows).size, `at ${zoom}, ${at}`).to.equal(rows.length);
+        expect(rows).to.deep.equal(drawnRows(buildScene({ ...sampleInput(records), view })));
+      }
+    }
+  });
+
   it('gives way to an event that is focused, hovered or selected', () => {
     const records = Array.from({ length: 400 }, (_, i): EventRecord => {
       return { id: `s${i}`, title: `Span ${i}`, date: `${day(i)}/${day(i + 3)}`, kind: 'background' };
