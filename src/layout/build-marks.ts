@@ -4,7 +4,7 @@ import { colorKeyOf } from './color-index.js';
 import { figureOf } from './event-figure.js';
 import { FOOT_LINE } from './extra-placements.js';
 import { detailOf, nameOf } from './event-words.js';
-import { cutToRoom, lineOf, wrapToRoom } from './label-text.js';
+import { cutParts, lineOf, wrapToRoom } from './label-text.js';
 import { idOf, markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
@@ -150,7 +150,7 @@ function label(
   if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail
-    ? cutToRoom(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
+    ? cutParts(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
     : '';
   return {
     x,

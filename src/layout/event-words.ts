@@ -3,7 +3,7 @@ import { dateWords, describeRecord, sourceWords } from '../data/describe-record.
 import type { EventRecord } from '../data/event-record.js';
 import { wordsFor, type Words } from '../time/words.js';
 import { amountText } from './amount-text.js';
-import { lineOf } from './label-text.js';
+import { BETWEEN_PARTS, lineOf } from './label-text.js';
 
 interface RecordWords {
   readonly locale: string;
@@ -30,7 +30,7 @@ export function detailOf(record: EventRecord, options: SpeechOptions): string {
   return (wordsOf(record, options).detail ??= lineOf(
     parts()
       .filter((part) => part !== '')
-      .join(' · '),
+      .join(BETWEEN_PARTS),
   ));
 }
 

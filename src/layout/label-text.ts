@@ -5,6 +5,9 @@ const ELLIPSIS = '…';
 const LONGEST_DRAWN = 200;
 /** Fewer characters than this say nothing. */
 const SHORTEST_DRAWN = 3;
+/** What stands between the parts of a line; and what is left of a part at least, with that before it and the ellipsis. */
+export const BETWEEN_PARTS = ' · ';
+const SHORTEST_PART = 10;
 
 const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]|[^\S ]|^ | $| {2}/u;
 
@@ -84,4 +87,13 @@ export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, r
   let count = Math.floor((characters.length * roomPx) / fullPx);
   while (count >= SHORTEST_DRAWN && width(cutAt(count)) > roomPx) count--;
   return count < SHORTEST_DRAWN ? '' : cutAt(count);
+}
+
+/** As `cutToRoom`, of a line of parts: a last one of which only a stump would be left is left out. */
+export function cutParts(line: string, roomPx: number, measure: TextMeasurer, role: TextRole, scale = 1): string {
+  const cut = cutToRoom(line, roomPx, measure, role, scale);
+  const end = line.lastIndexOf(BETWEEN_PARTS);
+  const before = line.slice(0, Math.max(end, 0));
+  const isStump = cut !== line && before !== '' && cut.length - end < SHORTEST_PART;
+  return isStump && measure.widthPx(before, role) * scale <= roomPx ? before : cut;
 }

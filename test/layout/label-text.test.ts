@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { cutToRoom, lineOf, wrapToRoom } from '../../src/layout/label-text.js';
+import { cutParts, cutToRoom, lineOf, wrapToRoom } from '../../src/layout/label-text.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
 
 const measure = estimatedTextMeasurer(13, 12);
@@ -27,6 +27,23 @@ describe('cutToRoom', () => {
   });
   it('cuts at whole characters, never inside a surrogate pair', () => {
     expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, measure, 'label')).to.match(/^(?:🌍|🌎|🌏)+…$/u);
+  });
+});
+
+describe('cutParts', () => {
+  const LINE = 'reported 5 February 2022, date unknown · Kyodo News Agency';
+  const cutTo = (text: string) => cutParts(LINE, measure.widthPx(text, 'detail') + 0.1, measure, 'detail');
+
+  it('leaves a last part out of which only a few letters have room', () => {
+    expect(cutTo('reported 5 February 2022, date unknown · Ky…')).to.equal('reported 5 February 2022, date unknown');
+    expect(cutTo('reported 5 February 2022, date unknown…')).to.equal('reported 5 February 2022, date unknown');
+  });
+  it('cuts one of which more is left, and one that is the first', () => {
+    expect(cutTo('reported 5 February 2022, date unknown · Kyodo News…')).to.equal(
+      'reported 5 February 2022, date unknown · Kyodo News…',
+    );
+    expect(cutTo('reported 5 Feb…')).to.equal('reported 5 Feb…');
+    expect(cutTo(LINE)).to.equal(LINE);
   });
 });
 
