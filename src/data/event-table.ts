@@ -83,7 +83,7 @@ export interface EventTable {
   readonly extent: TimeSpan | null;
   /** Where a row stands in the order of the input: ascending along `records`. */
   placeOf(row: number): number;
-  /** The row of an id, or −1. */
+  /** The row of an id, or −1. Rows of records without one have the id that `validateRecords` would give them (`event-3`). */
   rowOf(id: string): number;
   /**
    * Rows that are there at some time of the half-open span, ranges begun long before it included, in the order of

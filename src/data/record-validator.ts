@@ -6,6 +6,7 @@ import { PlainRecordReader } from './plain-record-reader.js';
 import { recordReaders } from './record-fields.js';
 import type { RecordIds } from './record-ids.js';
 import type { IssueSink } from './record-issue.js';
+import { rowName } from './row-id.js';
 import { SpanReader } from './span-reader.js';
 import { validateRecord } from './validate-record.js';
 import type { RecordContext } from './validate-record.js';
@@ -144,7 +145,7 @@ export class RecordValidator {
       }
       return unique;
     }
-    const unique = ids.takeLike(`event-${given}`, row);
+    const unique = ids.takeLike(rowName(given), row);
     if (id !== undefined && id !== null && id !== '') {
       this.#issues.add('warning', given, 'id', describeValue(id), `a text; it is taken for "${unique}"`);
     }

@@ -5,6 +5,7 @@ import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { EventTable, TableChanges } from './event-table.js';
 import type { Steps } from './in-slices.js';
+import { rowName } from './row-id.js';
 import type { Sorted } from './sort-presence.js';
 import type { SortedRows } from './sorted-rows.js';
 import { rowsOverlapping } from './span-index.js';
@@ -91,8 +92,10 @@ export class StoredTable implements EventTable {
   }
 
   rowOf(id: string): number {
-    const row = this.#source.rowOf(id);
-    return row < this.#sorted.placed ? row : -1;
+    const known = this.#source.rowOf(id);
+    const row = known < 0 ? Number(/\d+$/.exec(id)?.[0]) : known;
+    if (!(row < this.#sorted.placed)) return -1;
+    return known < 0 && (rowName(row) !== id || this.recordAt(row).id !== undefined) ? -1 : row;
   }
 
   rowsIn({ start, end }: TimeSpan): Uint32Array {

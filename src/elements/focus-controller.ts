@@ -1,9 +1,10 @@
 import type { EventColumns } from '../data/event-columns.js';
+import { idOf } from '../data/row-id.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
 import { SPANNING_LANE } from '../layout/lane-assignment.js';
-import { idOf, markKey } from '../layout/mark-key.js';
+import { markKey } from '../layout/mark-key.js';
 import { beginOf, ceaseOf } from '../layout/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';

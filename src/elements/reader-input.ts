@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
+import { idOf } from '../data/row-id.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
-import { idOf } from '../layout/mark-key.js';
 import type { Hit } from '../layout/pick.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';

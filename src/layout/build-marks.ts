@@ -1,3 +1,4 @@
+import { idOf } from '../data/row-id.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
@@ -5,7 +6,7 @@ import { figureOf } from './event-figure.js';
 import { FOOT_LINE } from './extra-placements.js';
 import { detailOf, nameOf } from './event-words.js';
 import { cutParts, lineOf, wrapToRoom } from './label-text.js';
-import { idOf, markKey } from './mark-key.js';
+import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
 import { labelWidthPx, type Placement } from './place-event.js';

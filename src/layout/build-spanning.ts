@@ -1,11 +1,12 @@
 import { MARKER, type EventTable } from '../data/event-table.js';
+import { idOf } from '../data/row-id.js';
 import { resolutionOf } from '../time/viewport.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
-import { idOf, markKey } from './mark-key.js';
+import { markKey } from './mark-key.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import type { PinnedRows } from './pinned-rows.js';

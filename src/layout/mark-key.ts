@@ -1,10 +1,5 @@
-import type { EventTable } from '../data/event-table.js';
+import { idOf } from '../data/row-id.js';
 import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
-
-/** The id of a row; rows of records that came without one are named by their place. */
-export function idOf(table: EventTable, row: number): string {
-  return table.recordAt(row).id ?? `event-${row + 1}`;
-}
 
 /**
  * Names the mark of an event on a lane: the same in every scene, unique within one.

@@ -1,4 +1,3 @@
-import type { EventTable } from '../data/event-table.js';
 import { MOST_NODES_MOVING } from './node-budget.js';
 import { isSpanning } from './gather-lanes.js';
 import { laneKeysOf, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
@@ -47,7 +46,7 @@ function findRows(
   let left = MOST_NODES_MOVING;
   for (const id of selected) {
     if (left-- === 0) break;
-    const row = rowOfId(assignment.table, id);
+    const row = assignment.table.rowOf(id);
     if (row >= 0) lanesOf(assignment, row).forEach((lane) => add(lane, row));
   }
   return rows;
@@ -56,17 +55,10 @@ function findRows(
 /** What `markKey` has named. */
 function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] } | null {
   const { id, lane } = readMarkKey(key);
-  const row = rowOfId(assignment.table, id);
+  const row = assignment.table.rowOf(id);
   if (row < 0) return null;
   const lanes = lanesOf(assignment, row);
   return { row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) };
-}
-
-/** Rows of records without an id are named by their place, as `idOf` does. */
-function rowOfId(table: EventTable, id: string): number {
-  const row = table.rowOf(id);
-  const place = row < 0 ? Number(/^event-(\d+)$/.exec(id)?.[1] ?? 0) - 1 : -1;
-  return place >= 0 && place < table.flags.length && table.recordAt(place).id === undefined ? place : row;
 }
 
 function lanesOf({ lanes, laneBy, table }: LaneAssignment, row: number): readonly number[] {

@@ -11,7 +11,9 @@ import {
   UNKNOWN_END,
   UNKNOWN_START,
 } from '../../src/data/event-table.js';
+import { packTable, unpackTable } from '../../src/data/packed-table.js';
 import { beginOf, ceaseOf } from '../../src/data/presence.js';
+import { idOf } from '../../src/data/row-id.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { nextAbove } from '../../src/time/next-float.js';
@@ -105,6 +107,25 @@ describe('buildEventTable', () => {
       { id: '__proto__', title: 'd', date: '2000' },
     ]);
     expect([table.rowOf('a'), table.rowOf('__proto__'), table.rowOf('b')]).to.deep.equal([0, 3, -1]);
+  });
+
+  it('finds rows without an id by the names that they get from validateRecords', () => {
+    const records = [
+      { title: 'a', date: '2000' },
+      { id: 'event-2', title: 'b', date: '2000' },
+      { title: 'c', date: '2000' },
+      { title: 'd', date: '2000' },
+    ];
+    const table = buildEventTable(records);
+    const packed = unpackTable(packTable(table));
+    const { records: named } = validateRecords([records[0], records[3]]);
+    expect(idOf(buildEventTable([records[0]!, records[3]!]), 1)).to.equal(named[1]!.id);
+    for (const each of [table, packed]) {
+      expect([0, 1, 3].map((row) => each.rowOf(idOf(each, row)))).to.deep.equal([0, 1, 3]);
+      for (const id of ['event-4', 'event-03', 'event--1', 'event-0.5', 'event-', 'row-3', '0']) {
+        expect(each.rowOf(id), id).to.equal(-1);
+      }
+    }
   });
 
   it('places days in its zone', () => {

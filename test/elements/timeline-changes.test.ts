@@ -1,10 +1,11 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { drawn, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const event = (id: string, day: number): EventRecord => ({
   id,
@@ -44,6 +45,24 @@ describe('the records of <event-timeline>', () => {
     await settled(element);
     expect(element.state.lanes!.table.size).to.equal(YEAR.length + 20);
     expect(tables).to.have.lengthOf(1);
+  });
+
+  it('of a table without ids are found and stay selected while others are appended', async () => {
+    const events = buildEventTable([
+      { title: 'A', date: '2000' },
+      { title: 'B', date: '2001' },
+    ]);
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    await element.focusEvent('event-1');
+    element.selected = ['event-1'];
+    const selected = () => Array.from(shadow(element).querySelectorAll('[aria-selected="true"]'), titleOf);
+    const titleOf = (node: Element) => node.getAttribute('aria-label')!.charAt(0);
+    await settled(element);
+    expect([focusedId(element), selected()]).to.deep.equal(['event-1', ['B']]);
+    element.append([{ title: 'C', date: '2002' }]);
+    await settled(element);
+    expect([focusedId(element), selected()]).to.deep.equal(['event-1', ['B']]);
+    expect(drawn(element)).to.deep.equal(['event-0', 'event-1', 'event-2']);
   });
 
   it('that are appended again and again become an update a frame at most, and are all there', async () => {
