@@ -34,7 +34,7 @@ export interface PackedTable {
 
 /**
  * Packs a table for `postMessage`, so that a page never holds a million objects: post it with its buffers, which are
- * moved and not copied. What JSON cannot hold of a record's own `data` is lost.
+ * moved and not copied. What JSON cannot hold of a record's own `data` is lost, and a `Date` becomes text.
  *
  * @example
  * // In a worker:

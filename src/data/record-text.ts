@@ -1,4 +1,5 @@
 import type { EventRecord } from './event-record.js';
+import { writable } from './formats/writable-record.js';
 
 /** Three bytes are the most that a UTF-16 unit takes in UTF-8. */
 const MOST_BYTES_OF_A_UNIT = 3;
@@ -21,7 +22,7 @@ export class RecordText {
     let bytes = new Uint8Array(records.length * 128);
     let size = 0;
     records.forEach((record, row) => {
-      const json = JSON.stringify(record);
+      const json = jsonOf(record, row);
       const needed = size + json.length * MOST_BYTES_OF_A_UNIT;
       if (needed > bytes.length) {
         const larger = new Uint8Array(Math.max(needed, bytes.length * 1.5));
@@ -37,4 +38,15 @@ export class RecordText {
   at(row: number): string {
     return this.#decoder.decode(this.bytes.subarray(row === 0 ? 0 : this.ends[row - 1], this.ends[row]));
   }
+}
+
+function jsonOf(record: EventRecord, row: number): string {
+  const { date, end, reported, claims } = record;
+  const mayHoldDates = claims !== undefined || [date, end, reported].some((value) => value instanceof Date);
+  try {
+    if (!mayHoldDates) return JSON.stringify(record);
+  } catch {
+    // A BigInt, or an object inside itself.
+  }
+  return JSON.stringify(writable(record, [], new Set(), row, []));
 }

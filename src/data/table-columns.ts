@@ -1,4 +1,3 @@
-import { utcCivil } from '../time/civil.js';
 import { checkTimeZone } from '../time/zone.js';
 import { describeValue } from './describe-value.js';
 import { EventColumns } from './event-columns.js';
@@ -16,6 +15,7 @@ import {
 import { Extent } from './extent.js';
 import type { Steps } from './in-slices.js';
 import { MadeRecords } from './made-records.js';
+import { momentText } from './moment-text.js';
 import { ENDLESS_REACH, reachOf } from './reach.js';
 import { ordersOf, sortByPresence } from './sort-presence.js';
 import { StoredTable } from './stored-table.js';
@@ -180,14 +180,9 @@ function recordOf(
 
 /** A number is a date of one ms: the last one before an exclusive end. */
 function dateOf(start: number, end: number, flag: number): Pick<EventRecord, 'date' | 'end'> {
-  if ((flag & OPEN_START) !== 0) return { date: `../${edtfText(end - 1)}` };
-  if ((flag & UNKNOWN_START) !== 0) return { date: `/${edtfText(end - 1)}` };
-  if ((flag & UNKNOWN_END) !== 0) return { date: `${edtfText(start)}/` };
+  if ((flag & OPEN_START) !== 0) return { date: `../${momentText(end - 1)}` };
+  if ((flag & UNKNOWN_START) !== 0) return { date: `/${momentText(end - 1)}` };
+  if ((flag & UNKNOWN_END) !== 0) return { date: `${momentText(start)}/` };
   if ((flag & OPEN_END) !== 0) return { date: start, end: '..' };
   return end - start > 1 ? { date: start, end: end - 1 } : { date: start };
-}
-
-function edtfText(ms: number): string {
-  const { year } = utcCivil(Math.floor(ms));
-  return year >= 0 && year <= 9999 ? new Date(ms).toISOString() : `Y${year}`;
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventTable } from '../../src/data/event-table.js';
 import { buffersOf, packTable, unpackTable, type PackedTable } from '../../src/data/packed-table.js';
+import { dateOf } from '../../src/data/record-date.js';
 import { TableIntake } from '../../src/data/table-intake.js';
+import { toEdtf } from '../../src/time/date-input.js';
 import { timeSpan } from '../../src/time/instant.js';
 
 const records = Array.from({ length: 3000 }, (_, i) => ({
@@ -60,6 +62,24 @@ describe('packTable and unpackTable', () => {
     const table = intake.table();
     const changed = records.map((record, i) => (i === 7 ? { ...record, title: 'Changed' } : record));
     expectSame(unpackTable(packTable(table)), buildEventTable(changed.slice(1, -1)));
+  });
+
+  it('keep the dates of any year, and lose of a record what JSON cannot hold', () => {
+    const inside: Record<string, unknown> = { kept: true };
+    inside['self'] = inside;
+    const list = [-200_000, -43, 0, 2024, 10_000].map((year) => {
+      const date = new Date(new Date(0).setUTCFullYear(year, 2, 15));
+      return { id: `${year}`, title: 'Ides', date, end: date, reported: date, claims: [{ date }] };
+    });
+    list.push({ ...list[1]!, id: 'data', data: { big: 1n, inside } } as (typeof list)[number]);
+    const table = buildEventTable(list);
+    const found = unpackTable(packTable(table));
+    for (const [row, record] of found.records.entries()) {
+      expect(dateOf(record)).to.deep.equal(dateOf(list[row]!));
+      expect(toEdtf(record.reported!)).to.deep.equal(toEdtf(list[row]!.reported));
+      expect(toEdtf(record.claims![0]!.date)).to.deep.equal(toEdtf(list[row]!.claims[0]!.date));
+    }
+    expect(found.recordAt(5)['data']).to.deep.equal({ inside: { kept: true } });
   });
 
   it('bring a table from a worker without copying its buffers', async () => {

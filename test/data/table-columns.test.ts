@@ -4,6 +4,7 @@ import { buildEventTable, buildEventTableInSlices } from '../../src/data/build-e
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/event-table.js';
 import { boundsOfRecord } from '../../src/data/record-date.js';
 import { assignLanes } from '../../src/layout/lane-assignment.js';
+import { utcCivil } from '../../src/time/civil.js';
 import { timeSpan } from '../../src/time/instant.js';
 
 describe('buildEventTable of columns', () => {
@@ -61,6 +62,22 @@ describe('buildEventTable of columns', () => {
       const { earliestStart, latestEnd } = boundsOfRecord(table.recordAt(row), 'UTC');
       const found = [earliestStart ?? NaN, latestEnd ?? NaN];
       expect(found).to.deep.equal([start[row], end[row]]);
+    }
+  });
+
+  it('has records of any year, whose open and unknown sides can be read', () => {
+    for (const year of [-123_456, -9999, -43, 0, 44, 9999, 10_000]) {
+      const time = new Date(0).setUTCFullYear(year, 2, 15);
+      const isLong = Math.abs(year) > 9999;
+      const table = buildEventTable({
+        start: Float64Array.of(time, NaN, -Infinity),
+        end: Float64Array.of(NaN, time + 1, time + 1),
+      });
+      for (const row of [0, 1, 2]) {
+        const { earliestStart, latestEnd } = boundsOfRecord(table.recordAt(row), 'UTC');
+        const known = (row === 0 ? earliestStart : latestEnd)! - (row === 0 ? 0 : 1);
+        expect(isLong ? utcCivil(known).year : known, `${year}`).to.equal(isLong ? year : time);
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../event-record.js';
+import { momentText } from '../moment-text.js';
 import { originalOf } from '../original-record.js';
 import type { FormatLoss } from './record-format.js';
 
@@ -11,8 +12,8 @@ export function writableRecord(record: EventRecord, row: number, losses: FormatL
   return Object.fromEntries(fields);
 }
 
-/** Copies a value without what JSON has no form for, each such part named as a loss. */
-function writable(
+/** Copies a value without what JSON has no form for, each such part named as a loss; a Date whose JSON is no EDTF becomes its text. */
+export function writable(
   value: unknown,
   path: readonly string[],
   above: Set<object>,
@@ -28,6 +29,7 @@ function writable(
     });
     return undefined;
   }
+  if (value instanceof Date && /^[+-]/.test(value.toISOString())) return momentText(value.getTime());
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
   above.add(value);
   const inner = (key: string, part: unknown) => writable(part, [...path, key], above, row, losses);

@@ -83,6 +83,12 @@ describe('the JSON format', () => {
     ]);
   });
 
+  it('writes a Date before Christ as EDTF has it', () => {
+    const date = new Date('-000043-03-15T00:00:00Z');
+    const { text } = write([{ title: 'Ides', date }], { format });
+    expect(read(text, { format }).records[0]).to.include({ date: '-0043-03-15T00:00:00.000Z' });
+  });
+
   it('names what JSON cannot hold as a loss and writes the rest', () => {
     const cyclic: { name: string; self?: unknown } = { name: 'a' };
     cyclic.self = cyclic;
