@@ -31,6 +31,16 @@ interface Pending {
   readonly given: number;
 }
 
+interface Linking {
+  readonly record: EventRecord;
+  /** What issues call it, and where they go. */
+  readonly given: number;
+  readonly issues: IssueSink;
+}
+
+/** Fewer records with links that wait to be looked at are let go of only then. */
+const LEAST_LINKING = 1024;
+
 /** Judges records as they come, and hands on those that can be drawn. Ids and links reach over all of them. */
 export class RecordValidator {
   readonly #issues: IssueSink;
@@ -40,7 +50,8 @@ export class RecordValidator {
   readonly #context: RecordContext;
   /** Records, all of them our own copies, whose id can only be settled when every given id is known. */
   readonly #unnamed: Pending[] = [];
-  #linking: Pending[] = [];
+  #linking: Linking[] = [];
+  #mostLinking = LEAST_LINKING;
 
   /** @param timezone of the axis: places the dates, and has no say in what is right */
   constructor(timezone: string, sink: RecordSink, issues: IssueSink) {
@@ -66,7 +77,9 @@ export class RecordValidator {
    * Judges a record that takes the place of another with the same id; null, and an issue, where it cannot be drawn.
    */
   judge(raw: object, given: number, issues: IssueSink): { record: EventRecord; span: PlacedDate } | null {
-    return validateRecord([raw], 0, given, { ...this.#context, issues });
+    const judged = validateRecord([raw], 0, given, { ...this.#context, issues });
+    if (judged) this.#noteLinks(judged.record, given, issues);
+    return judged;
   }
 
   /** Names the records that came without an id of their own, now that all given ids of their list are known. */
@@ -85,19 +98,39 @@ export class RecordValidator {
       const copy = copyToName(this.#sink.recordAt(row));
       this.#sink.amend(row, copy);
       this.#unnamed.push({ record: copy, row, given });
+      this.#noteLinks(copy, given);
     });
   }
 
-  /** Warns of links that lead to no record. */
+  /** Warns of links that lead to no record, once. */
   warnOfLooseLinks(): void {
-    for (const { record, given } of this.#linking) {
-      record.links?.forEach(({ to }, index) => {
+    for (const { record, given, issues } of this.#linking.filter(this.#isThere)) {
+      record.links!.forEach(({ to }, index) => {
         if (this.#sink.ids.rowOf(to) >= 0) return;
         const expected = 'the id of a record that is drawn';
-        this.#issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
+        issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
       });
     }
+    this.skipLinks();
+  }
+
+  /** Looks at no links of what has come so far. */
+  skipLinks(): void {
     this.#linking = [];
+    this.#mostLinking = LEAST_LINKING;
+  }
+
+  /** Lets go of records that went and had links, now and again. */
+  forgetGone(): void {
+    if (this.#linking.length < this.#mostLinking) return;
+    this.#linking = this.#linking.filter(this.#isThere);
+    this.#mostLinking = this.#linking.length * 2 + LEAST_LINKING;
+  }
+
+  readonly #isThere = ({ record }: Linking) => this.#sink.recordAt(this.#sink.ids.rowOf(record.id!)) === record;
+
+  #noteLinks(record: EventRecord, given: number, issues = this.#issues): void {
+    if (record.links !== undefined) this.#linking.push({ record, given, issues });
   }
 
   #takePlain(list: readonly unknown[], index: number, given: number): boolean {
@@ -128,7 +161,7 @@ export class RecordValidator {
     const kept = isNamed ? record : copyToName(record);
     if (!isNamed) this.#unnamed.push({ record: kept, row, given });
     this.#sink.push(kept, span);
-    if (kept.links !== undefined) this.#linking.push({ record: kept, row, given });
+    this.#noteLinks(kept, given);
     if (isNamed && !this.#sink.ids.note(id, row, given)) this.settleIds();
   }
 

@@ -119,6 +119,7 @@ export class TableIntake {
       keepOriginal(judged.record, { ...originalOf(former), ...found.fields });
       this.#store.replace(found.row, judged.record, judged.span);
     }
+    this.#validator.forgetGone();
   }
 
   /** Removes records by their ids; an unknown id is an issue. */
@@ -130,11 +131,17 @@ export class TableIntake {
       if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');
       else this.#store.remove(row);
     });
+    this.#validator.forgetGone();
   }
 
-  /** Warns of links that lead to no record: to be called when a document is complete. */
+  /** Warns of links that lead to no record, of each but once: to be called when a document is complete, and after changes. */
   checkLinks(): void {
     this.#validator.warnOfLooseLinks();
+  }
+
+  /** Asks nothing of the links of what was added so far: for records that were looked at before. */
+  skipLinks(): void {
+    this.#validator.skipLinks();
   }
 
   /**

@@ -175,6 +175,9 @@ export class DataController implements ReactiveController {
     this.#makeEarly();
     if (!this.#isTableDue) return;
     this.#isTableDue = false;
+    // What has come by changes; a document is looked at when it is complete.
+    if (this.#intake && !this.#loads.current && !this.ending)
+      this.#judge((intake) => intake.checkLinks(), this.#intake);
     this.table = this.#intake?.table() ?? null;
   }
 
@@ -252,10 +255,14 @@ export class DataController implements ReactiveController {
     for (const change of this.#pending.takeHeld(this.ending === null)) this.#change(change);
   }
 
-  #make(change: Change, intake: TableIntake): void {
+  #judge(change: Change, intake: TableIntake): void {
     const known = intake.issues.length;
     change(intake);
     if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
+  }
+
+  #make(change: Change, intake: TableIntake): void {
+    this.#judge(change, intake);
     if (!this.#loads.current) this.error = null;
     this.#loads.requestPicture();
   }
@@ -264,6 +271,7 @@ export class DataController implements ReactiveController {
   #takeUpInto(intake: TableIntake, table: EventTable | null): void {
     if (!table || table.size <= MOST_AT_ONCE) {
       if (table) intake.add(table.records);
+      intake.skipLinks();
       this.#intake = intake;
       return;
     }

@@ -31,6 +31,7 @@ export class TableTakeUp {
     const { signal } = this.#abort;
     this.intake.reserve(records.length);
     await this.intake.addInSlices(records, { signal });
+    this.intake.skipLinks();
     // What is held back meanwhile costs in proportion to the change: each pass is shorter than the one before.
     for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.#waiting.length > 0); pass++) {
       await runInSlices(this.#makeHeld(), { signal });

@@ -238,6 +238,38 @@ describe('TableIntake', () => {
     expect(intake.issues.map(({ row, path }) => [row, path])).to.deep.equal([[0, 'links[1].to']]);
   });
 
+  it('warns of the loose links of changes once, and not of what went', () => {
+    const intake = new TableIntake();
+    const linking = (id: string) => ({ id, title: id, date: '1970', links: [{ to: 'never' }] });
+    intake.add([linking('a'), linking('a'), linking('gone'), linking('changed'), linking('passed')]);
+    intake.remove(['gone']);
+    intake.update([{ id: 'passed', links: null }, { id: 'moon' }, { id: 'changed', title: 'Changed' }] as never);
+    const found = () => intake.issues.filter(({ path }) => path.startsWith('links')).map(({ message }) => message);
+    const messages = ['Row 0', 'Update 2', 'Row 1'].map(
+      (who) => `${who}: links[0].to: found "never", expected the id of a record that is drawn`,
+    );
+    for (let time = 0; time < 2; time++) {
+      intake.checkLinks();
+      expect(found().sort()).to.deep.equal(messages.sort());
+    }
+    intake.add([linking('known')]);
+    intake.skipLinks();
+    intake.checkLinks();
+    expect(found()).to.have.lengthOf(3);
+  });
+
+  it('keeps warning of what is there while thousands with links come and go', () => {
+    const intake = new TableIntake();
+    intake.add([{ ...moon, links: [{ to: 'never' }] }]);
+    for (let round = 0; round < 40; round++) {
+      const ids = Array.from({ length: 100 }, (_, i) => `${round}-${i}`);
+      intake.add(ids.map((id) => ({ id, title: id, date: '1970', links: [{ to: 'never' }] })));
+      intake.remove(ids);
+    }
+    intake.checkLinks();
+    expect(intake.issues.map(({ row }) => row)).to.deep.equal([0]);
+  });
+
   it('clears away what went without losing count', () => {
     const intake = new TableIntake();
     for (let round = 0; round < 12; round++) {

@@ -65,6 +65,21 @@ describe('the records of <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['event-0', 'event-1', 'event-2']);
   });
 
+  it('that are appended with loose links are told of once, those of the page its own table not at all', async () => {
+    const linking = (id: string, to: string) => ({ ...event(id, 1), links: [{ to }] });
+    const events = buildEventTable([linking('own', 'nobody')]);
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const told = heard(element);
+    element.append([linking('a', 'b'), linking('c', 'nowhere')]);
+    element.append([event('b', 2)]);
+    await settled(element);
+    element.append([event('d', 3)]);
+    await settled(element);
+    expect(messages(told)).to.deep.equal([
+      'Row 2: links[0].to: found "nowhere", expected the id of a record that is drawn',
+    ]);
+  });
+
   it('that are appended again and again become an update a frame at most, and are all there', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     const tables = tablesOf(element);
