@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
+import { nextAbove } from '../time/next-float.js';
 import { CeasedCounter } from './ceased-counter.js';
 import type { EndColumn } from './end-column.js';
 import type { EventColumns } from './event-columns.js';
@@ -103,7 +104,7 @@ export class StoredTable implements EventTable {
   }
 
   countIn({ start, end }: TimeSpan): number {
-    return this.order.indexAt(end) - this.#ceased.ceasedBy(start);
+    return this.order.indexAt(start === end ? nextAbove(end) : end) - this.#ceased.ceasedBy(start);
   }
 
   prepareCounts(): Steps<void> {
