@@ -40,7 +40,7 @@ export interface LaneAssignment {
 /**
  * Puts each event on the lanes that the values of a field name; a list (`actors`) puts it on several.
  *
- * @param laneBy a field of the record, dots reaching inside (`data.team`); null for one lane
+ * @param laneBy a field of the record, dots reaching inside (`data.team`) where none has that very name; null for one lane
  * @param former an assignment by the same field of an earlier table of the same source: then only what has changed since
  * is looked at
  */

@@ -9,6 +9,8 @@ export function laneKeysOf(record: EventRecord, laneBy: string | null): readonly
 }
 
 function valueAt(record: EventRecord, path: string): unknown {
+  // A column of a table may have a dot in its name.
+  if (Object.hasOwn(record, path)) return record[path];
   let value: unknown = record;
   for (const field of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
-import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { assignLanes, assignLanesInSlices, laneKeysOf, type LaneAssignment } from '../../src/layout/lane-assignment.js';
 import { numbersFrom } from './crowded-records.js';
 
 const table = buildEventTable([
@@ -19,6 +19,15 @@ describe('assignLanes', () => {
   });
   it('reaches into the record by dots', () => {
     expect(keys('data.team')).to.deep.equal(['red', '']);
+  });
+  it('takes a field with a dot in its name before one inside another, for the lanes of an event alone too', () => {
+    const records = [
+      { title: 'a', date: '2022', 'data.team': 'blue', data: { team: 'red' } },
+      { title: 'b', date: '2022', 'data.team': '', data: { team: 'red' } },
+    ];
+    const { lanes } = assignLanes(buildEventTable(records), 'data.team');
+    expect(lanes.map(({ key }) => key)).to.deep.equal(['blue', '']);
+    expect(records.map((record) => laneKeysOf(record, 'data.team'))).to.deep.equal([['blue'], ['']]);
   });
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
