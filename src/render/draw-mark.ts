@@ -25,7 +25,7 @@ export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType,
       else drawPoint(sink, pen, mark);
       drawQuestionMarks(sink, pen, mark, type);
     },
-    mark.key,
+    `${mark.key} event`,
   );
   if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
 }
@@ -163,7 +163,7 @@ export function drawLabel(
       if (label.detail !== '')
         leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
     },
-    `${key}\0`,
+    `${key} texts`,
   );
 }
 

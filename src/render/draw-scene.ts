@@ -170,7 +170,7 @@ function drawSpanning(
         leaf(sink, 'path', { class: 'marker-line', d: brokenLine(pen, event) });
       }
     },
-    event.key,
+    `${event.key} event`,
   );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
   if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
@@ -211,7 +211,7 @@ function drawFocusedStretch(sink: Sink, pen: Pen, scene: Scene, stretch: SceneSt
     tabindex: 0,
   };
   const d = pen.box(x0 + 1, x1 - 1, (top + bottom) / 2, bottom - top - 2);
-  group(sink, 'g', attributes, () => leaf(sink, 'path', { class: 'ring', d }), key);
+  group(sink, 'g', attributes, () => leaf(sink, 'path', { class: 'ring', d }), `${key} stretch`);
 }
 
 function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {
@@ -240,7 +240,7 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
       };
       leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
     },
-    cluster.key,
+    `${cluster.key} cluster`,
   );
 }
 

@@ -110,12 +110,15 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('tell the label of one event from another whose id looks like it', () => {
+  it('keep the events apart whose ids look like keys of labels and counts', () => {
     const svg = newSvg();
-    const input = sampleInput([...records, { id: 'b texts', title: 'Epsilon', date: '2022-03-05' }]);
-    paintScene(svg, buildScene(input));
-    expect(svg.querySelectorAll('.label')).to.have.length(9);
-    expect(shapeOf(svg)).to.deep.equal(exported(input));
+    for (const kind of ['event', 'background'] as const) {
+      const ids = ['a', 'a texts', 'a texts texts', 'a event', 'a cluster'];
+      const input = sampleInput(ids.map((id, i) => ({ id, title: id, kind, date: `2022-0${i + 1}` })));
+      paintScene(svg, buildScene(input));
+      expect(shapeOf(svg)).to.deep.equal(exported(input));
+      expect(svg.querySelectorAll('[part~=event]')).to.have.length(5);
+    }
     svg.remove();
   });
 
