@@ -40,7 +40,8 @@ export { safeUrl } from './data/safe-url.js';
 
 export { assignLanes, assignLanesInSlices, type Lane, type LaneAssignment } from './layout/lane-assignment.js';
 export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
-export type { Answer, ChosenRows, LaneStore, UnderWay } from './layout/lane-store.js';
+export { BINS_OF_A_TILE, type Answer, type ChosenRows, type LaneStore, type UnderWay } from './layout/lane-store.js';
+export { beginOf, ceaseOf, type PresenceColumns } from './data/presence.js';
 export { pick, type CrowdHit, type Hit } from './layout/pick.js';
 export { estimatedTextMeasurer, type TextMeasurer, type TextRole } from './layout/text-measurer.js';
 export { fontTextMeasurer, type NamedFonts } from './layout/font-text-measurer.js';

@@ -12,7 +12,7 @@ const START = OPEN_START | UNKNOWN_START;
 const END = OPEN_END | UNKNOWN_END;
 
 /**
- * When an event begins to be there, ms: what it is sorted and counted by. It does not hang on the extent of the data.
+ * When an event begins to be there, ms: what it is sorted and counted by. It does not depend on the extent of the data.
  *
  * An open start is −Infinity. Of an unknown start nothing is known but that it lies before the end: the event is there
  * at the last moment of that end, where it is drawn, and not from the first event of the data on.

@@ -33,7 +33,7 @@ export interface LaneAssignment {
   readonly spanning: LaneRows;
   /** The same rows in the order they cease. */
   readonly spanningByCease: LaneRows;
-  /** Who answers what layout asks of the lanes; the columns and indexes in memory when absent. */
+  /** Who answers what `buildScene` asks of the lanes; the columns and indexes in memory when absent. Not for `<event-timeline>`. */
   readonly store?: LaneStore;
 }
 

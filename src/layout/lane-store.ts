@@ -4,7 +4,7 @@ import type { SceneCounts } from './scene.js';
 /** What a store knows, or null: not yet. A store that was asked goes and finds out, and tells when it has. */
 export type Answer<T> = T | null;
 
-/** Bins of one tile of counts. */
+/** How many bins the counts of one tile have, which `LaneStore.countsIn` answers. */
 export const BINS_OF_A_TILE = 128;
 
 /** Rows of a stretch of time: all of them, or the first by rank where they are too many. */
@@ -28,11 +28,18 @@ export interface UnderWay {
  *
  * The table in memory answers at once. A store that asks a database answers `null` at first, and the picture shows what
  * it has until the answer is there. It must remember what it has answered: the same question is asked frame by frame.
- * Records of rows that it has named are asked of the table without waiting.
+ * Records of rows that it has named are asked of the table without waiting, and so are their times.
  *
- * An event is in a stretch of time when it *begins* in it (`beginOf` says when that is): so each is in exactly one of
+ * It is given as the `store` of the lanes that `buildScene` and `fitView` take; ask for another scene when `onAnswer` calls.
+ * `<event-timeline>` makes its own lanes of its table, and takes none.
+ *
+ * An event is in a stretch of time when it *begins* in it (`beginOf` says when that is, `ceaseOf` how long it goes on): so each is in exactly one of
  * the stretches that lie side by side. Stretches are half-open and, but for the edges of the window, powers of two of
  * milliseconds that start at a multiple of their length. An event on several lanes counts on each.
+ *
+ * @example
+ * const lanes = { ...assignLanes(table, 'lane'), store: new DatabaseStore(connection) };
+ * lanes.store.onAnswer(() => draw(buildScene({ lanes, view, widthPx, heightPx, text, locale, timezone })));
  */
 export interface LaneStore {
   /** How many events a lane has. */
