@@ -23,8 +23,11 @@ const CLIENT = `
   const timeline = document.querySelector('event-timeline');
   const issues = document.createElement('details');
   issues.className = 'issues';
+  let newest = 0;
   const load = async () => {
+    const turn = ++newest;
     const served = await (await fetch('/events.json', { cache: 'no-store' })).json();
+    if (turn !== newest) return;
     if (served.events) timeline.events = served.events;
     const items = served.issues.map((message) => Object.assign(document.createElement('li'), { textContent: message }));
     const list = document.createElement('ul');
@@ -79,12 +82,17 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
   if (!options.flag('no-open')) openBrowser(server.address, terminal);
   const stopWatching = isUrl(source) || source === '-' ? () => undefined : watchFile(source, () => reload());
 
+  // What is read of a file that has changed meanwhile may come later than what is there now.
+  let newest = 0;
   const reload = async () => {
+    const turn = ++newest;
     try {
       const events = await load();
+      if (turn !== newest) return;
       server.show(events);
       terminal.say(`${source}: ${events.count} events`);
     } catch (cause) {
+      if (turn !== newest) return;
       const message = messageOf(cause);
       terminal.say(message);
       server.tell(message);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { drawnEvents, launchChromium } from '../pack/watched-page.mjs';
 import { CLI, run, SEED, workFolder } from './run-command.mjs';
@@ -132,6 +134,42 @@ describe('pages of the command line', () => {
       child.kill('SIGINT');
     }
     assert.equal(await ended, 130);
+  });
+});
+
+describe('event-timeline view', () => {
+  it('shows the file as it was written last, though an earlier one takes longer to be read', async () => {
+    const work = workFolder();
+    const file = work.in('served.json');
+    const put = (title) => {
+      writeFileSync(`${file}.new`, JSON.stringify([{ title, date: '2022' }]));
+      renameSync(`${file}.new`, file);
+    };
+    put('first');
+    const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    try {
+      const address = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(String(line).trim())));
+      const shown = async () => (await (await fetch(`${address}events.json`)).json()).events[0].title;
+      // Reading a pipe ends when its writer does.
+      execFileSync('mkfifo', [`${file}.slow`]);
+      linkSync(`${file}.slow`, `${file}.writer`);
+      renameSync(`${file}.slow`, file);
+      const writer = await open(`${file}.writer`, 'w');
+      put('second');
+      while ((await shown()) !== 'second') await setTimeout(20);
+      await writer.write(JSON.stringify([{ title: 'slow', date: '2022' }]));
+      await writer.close();
+      // A third change is read after the slow one has come.
+      put('third');
+      const seen = new Set();
+      while (!seen.has('third')) seen.add(await shown());
+      assert.deepEqual([...seen], ['second', 'third']);
+    } finally {
+      child.kill('SIGINT');
+      await ended;
+      work.remove();
+    }
   });
 });
 
