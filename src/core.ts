@@ -14,6 +14,7 @@ export { loadLanguage } from './time/load-words.js';
 export { toEdtf } from './time/date-input.js';
 export { isTimeZone } from './time/zone.js';
 export { timeScale, type TimeScale } from './time/time-scale.js';
+export type { ViewInput } from './time/read-view.js';
 export { clampView, interpolateView, limitsFor, panBy, resolutionOf, zoomAt } from './time/viewport.js';
 export type { ViewLimits } from './time/view-limits.js';
 export { axisTicks, type AxisOptions, type AxisTicks, type Tick } from './time/ticks.js';

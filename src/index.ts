@@ -10,7 +10,6 @@ export { EventTimelineClusterList } from './elements/event-timeline-cluster-list
 export { EventTimelineDetail } from './elements/event-timeline-detail.js';
 export { EventTimelineLegend } from './elements/event-timeline-legend.js';
 export { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
-export type { ViewInput } from './elements/attribute-readers.js';
 export type { TimelineLike, TimelineState } from './elements/timeline-state.js';
 export type { Gestures } from './interaction/wheel-intent.js';
 export type { ClusterMembers, CrowdPlace } from './layout/cluster-members.js';

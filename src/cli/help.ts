@@ -10,7 +10,7 @@ const READING = `
 const SHOWING = `${READING}
       --title TEXT     above the timeline; that of the document without it
       --lane-by FIELD  the field whose values are the lanes: actors, category, data.team
-      --view EDTF      what is shown: 2021-12/2022-02; everything without it
+      --view EDTF      what is shown: 2021-12/2022-02, 2022/..; everything without it
       --locale TAG     language of dates and words: en, de, fr, es, ja, ar
       --timezone ZONE  IANA zone of the axis; UTC without it`;
 

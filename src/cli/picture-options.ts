@@ -1,6 +1,7 @@
 import { messageOf } from '../data/message-of.js';
-import { isTimeZone, loadLanguage, parseEdtf, spanOf, instant, type EventRecord, type TimeSpan } from '../core.js';
+import { isTimeZone, loadLanguage, type EventRecord, type TimeSpan } from '../core.js';
 import { laneKeysOf } from '../layout/lane-keys.js';
+import { readView } from '../time/read-view.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -13,7 +14,7 @@ export interface Showing {
   readonly locale: string;
   readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
-  /** What was asked for, which is EDTF, and the time that it covers. */
+  /** What was asked for, which is EDTF, and the time that it covers: ends may be open. */
   readonly viewText: string | undefined;
   readonly view: TimeSpan | undefined;
 }
@@ -56,14 +57,8 @@ export function sayUnknownLanes(records: readonly EventRecord[], { laneBy }: Sho
 
 function viewOf(text: string, timezone: string): TimeSpan {
   try {
-    const { start, end } = spanOf(parseEdtf(text), timezone);
-    if (start !== null && end !== null && Number.isFinite(end - start))
-      return { start: instant(start), end: instant(end) };
+    return readView(text, timezone);
   } catch (cause) {
     throw new CommandError(MISUSED, `--view: ${messageOf(cause)}`, { cause });
   }
-  throw new CommandError(
-    MISUSED,
-    `--view: found "${text}", expected an interval with two ends such as "2021-12/2022-02"`,
-  );
 }

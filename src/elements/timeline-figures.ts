@@ -1,8 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import type { FigureOptions } from '../render/figure-options.js';
-import { layoutFigure, writeFigure, type FigureRequest } from '../render/layout-figure.js';
-import { clampView, limitsFor } from '../time/viewport.js';
-import { readView, type ViewInput } from './attribute-readers.js';
+import { figureView, layoutFigure, writeFigure, type FigureRequest } from '../render/layout-figure.js';
+import type { ViewInput } from '../time/read-view.js';
 import { loadPart } from './load-part.js';
 
 /** How a picture of a timeline looks, and which window it shows: the present one unless told. */
@@ -28,14 +27,8 @@ export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOpti
   const { request, title, fontFamily, timezone } = pictured;
   if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
   const looks = { title, fontFamily, ...options };
-  return writeFigure(layoutFigure({ ...request, view: windowOf(request, view, timezone) }, looks), looks);
-}
-
-/** The present window unless told, null for everything; an open end reaches as far as it does on the page. */
-function windowOf(request: FigureRequest, view: PictureOptions['view'], timezone: string): FigureRequest['view'] {
-  if (view === undefined) return request.view;
-  if (view === null) return null;
-  return clampView(readView(view, timezone), limitsFor(request.lanes.table.extent));
+  const shown = view === undefined ? request.view : figureView(view, request.lanes, timezone);
+  return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }
 
 /** Paints a picture as `toPNG` of a timeline gives it. */

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { TimeSpan } from '../time/instant.js';
-import { readView, type ViewInput } from './attribute-readers.js';
+import { readView, type ViewInput } from '../time/read-view.js';
 import type { FaultController } from './fault-controller.js';
 import type { LateInput } from './late-input.js';
 import type { ReaderInput } from './reader-input.js';

@@ -3,6 +3,8 @@ import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
 import type { Scene } from '../layout/scene.js';
 import type { SceneRequest } from '../layout/scene-input.js';
 import type { TimeSpan } from '../time/instant.js';
+import { readView, type ViewInput } from '../time/read-view.js';
+import { clampView, limitsFor } from '../time/viewport.js';
 import { windowWords } from '../time/window-words.js';
 import { drawScene } from './draw-scene.js';
 import { exportCss } from './export-css.js';
@@ -28,6 +30,15 @@ export type FigureRequest = Omit<SceneRequest, 'heightPx' | 'view'> & {
   /** Height of the drawing, of a figure that has no height of its own; null for the natural one. */
   readonly heightPx: number | null;
 };
+
+/**
+ * Reads which window a figure is asked to show, null for everything; an open end reaches as far as it does on the page.
+ *
+ * @throws {RangeError | EdtfSyntaxError} when it cannot be shown
+ */
+export function figureView(view: ViewInput | null, { table }: LaneAssignment, timezone: string): TimeSpan | null {
+  return view === null ? null : clampView(readView(view, timezone), limitsFor(table.extent));
+}
 
 /** A drawing less high than this shows nothing; then the figure grows. */
 const LEAST_DRAWING_EM = 9;

@@ -3,14 +3,14 @@ import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { fontTextMeasurer } from '../layout/font-text-measurer.js';
 import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
-import type { TimeSpan } from '../time/instant.js';
+import type { ViewInput } from '../time/read-view.js';
 import type { FigureOptions } from './figure-options.js';
-import { FIGURE_FONTS, layoutFigure, writeFigure } from './layout-figure.js';
+import { FIGURE_FONTS, figureView, layoutFigure, writeFigure } from './layout-figure.js';
 
 /** What a figure shows, for those who have no page that says it. */
 export interface FigureContent {
-  /** The window; everything when absent. */
-  readonly view?: TimeSpan | undefined;
+  /** The window, as the `view` of a timeline: a span in ms or EDTF text, ends may be open. Everything when null or absent. */
+  readonly view?: ViewInput | null | undefined;
   /** The field whose values are the lanes; one lane when absent. */
   readonly laneBy?: string | null | undefined;
   /** BCP 47; `en` when absent. Words of another language have to be loaded: `loadLanguage`. */
@@ -27,6 +27,7 @@ const DEFAULT_WIDTH_PX = 960;
  *
  * @param events a table, or records as `validateRecords` gives them
  * @returns the same text for the same input
+ * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown
  * @example
  * const { records } = validateRecords(JSON.parse(text));
  * await writeFile('figure.svg', renderFigure(records, { title: 'Reigns', heading: true, legend: true, sources: true }));
@@ -39,7 +40,8 @@ export function renderFigure(
   const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
   const lanes = lanesOf(table, laneBy);
   const text = fontTextMeasurer({ family: fontFamily });
-  const { widthPx = DEFAULT_WIDTH_PX, view = null } = options;
+  const { widthPx = DEFAULT_WIDTH_PX } = options;
+  const view = figureView(options.view ?? null, lanes, timezone);
   const asked = { lanes, widthPx, heightPx: null, text, locale, timezone, dir, view };
   return writeFigure(layoutFigure(asked, { ...options, widthPx }), { ...options, fontFamily });
 }

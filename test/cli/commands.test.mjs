@@ -177,6 +177,14 @@ describe('event-timeline on the command line', () => {
       assert.match(readFileSync(work.in('figure.svg'), 'utf8'), /width="700"[\s\S]*fill="#15181c"/);
     });
 
+    it('shows the window that the view of a timeline would be: to the minute, with an open end', async () => {
+      for (const view of ['2022-02-05T10:00Z/2022-02-06T10:00Z', '2022-02-05/..']) {
+        const { code, stdout } = await run(['render', SEED, '--view', view]);
+        assert.equal(code, 0);
+        assert.match(stdout, /<desc>[^<]*5 February/);
+      }
+    });
+
     it('draws in the language that is asked for', async () => {
       const { stdout } = await run(['render', SEED, '--locale', 'de', '--legend']);
       assert.match(stdout, /Januar 2022[\s\S]*Geplant/);

@@ -7,8 +7,11 @@ import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { FIGURE_FONTS, layoutFigure, writeFigure } from '../../src/render/layout-figure.js';
 import { renderFigure } from '../../src/render/render-figure.js';
 import { renderSvg } from '../../src/render/render-svg.js';
+import { EdtfSyntaxError } from '../../src/time/edtf-syntax-error.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { loadLanguage } from '../../src/time/load-words.js';
+import type { ViewInput } from '../../src/time/read-view.js';
+
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
 
@@ -63,6 +66,21 @@ function shown(text: string): SVGSVGElement {
 }
 
 describe('a figure', () => {
+  it('shows the window that the view of a timeline would be: text, minutes, open ends, null', () => {
+    const figure = (view?: ViewInput | null) => renderFigure(RECORDS, { view });
+    const span = (start: number, end: number) => ({ start, end });
+    const day = (date: number) => Date.UTC(2022, 1, date);
+    expect(figure('2022-02-04/2022-02-06')).to.equal(figure(span(day(4), day(7))));
+    const minutes = span(day(4) + 36_000_000, day(6) + 36_060_000);
+    expect(figure('2022-02-04T10:00Z/2022-02-06T10:00Z')).to.equal(figure({ ...minutes, end: minutes.end - 59_000 }));
+    const { extent } = buildEventTable(RECORDS);
+    for (const open of ['2022-02-04/..', '2022-02-04/', span(day(4), Infinity)])
+      expect(figure(open)).to.equal(figure(span(day(4), extent!.end)));
+    expect(figure(null)).to.equal(figure());
+    expect(() => figure('2022-02-30')).to.throw(EdtfSyntaxError);
+    expect(() => figure(span(1, 0))).to.throw(RangeError, 'view: found 1 to 0');
+  });
+
   it('has the geometry of the scene that the screen paints, whatever the records', () => {
     fc.assert(
       fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), (sample, dir) => {
