@@ -359,7 +359,7 @@ export class EventTimeline extends MovableElement {
    * Gives the timeline as an HTML document that needs no script: the figure, a table of all events with their dates in
    * words, their sources as links, and the events as JSON-LD for machines.
    *
-   * @example open(URL.createObjectURL(new Blob([await timeline.toHTML({ sources: true })], { type: 'text/html' })))
+   * @example open(URL.createObjectURL(new Blob([await timeline.toHTML({ legend: true })], { type: 'text/html' })))
    */
   toHTML(options: PictureOptions = {}): Promise<string> {
     return pictureHtml(this.#pictured, options);

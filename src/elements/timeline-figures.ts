@@ -4,9 +4,9 @@ import { figureView, layoutFigure, writeFigure, type FigureRequest } from '../re
 import type { ViewInput } from '../time/read-view.js';
 import { loadPart } from './load-part.js';
 
-/** How a picture of a timeline looks, and which window it shows: the present one unless told. */
+/** How a picture of a timeline looks, and which window it shows. */
 export interface PictureOptions extends FigureOptions {
-  /** A span in ms, EDTF text, or null for everything. */
+  /** A span in ms, EDTF text, or null for everything. The present window when absent, everything in a document. */
   readonly view?: ViewInput | null;
 }
 
@@ -38,7 +38,7 @@ export async function picturePng(pictured: Pictured, scale: number, options: Pic
   return paintPng(pictureSvg(pictured, options), scale);
 }
 
-/** Writes a document as `toHTML` of a timeline gives it. */
+/** Writes a document as `toHTML` of a timeline gives it: everything in its natural height unless told, its sources in the table. */
 export async function pictureHtml(pictured: Pictured, options: PictureOptions): Promise<string> {
   const load = () => import('../render/render-html.js');
   const { renderHtml } = await loadPart('Documents', 'parts/render-html.js', load);

@@ -19,6 +19,9 @@ export interface SvgOptions {
 /**
  * Writes a scene as a self-contained SVG document, with the geometry that `paintScene` gives it. Needs no DOM.
  *
+ * It is for files and frames: inside an HTML page its stylesheet would hold for all of that, and its events would be options that take
+ * the focus and do nothing. `renderFigure` writes what may stand in a page: one picture, its style in attributes.
+ *
  * @example await writeFile('figure.svg', renderSvg(buildScene(input), { theme: 'dark', title: 'Reigns' }))
  */
 export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
