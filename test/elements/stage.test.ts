@@ -72,16 +72,18 @@ describe('Stage', () => {
     expect(host.stage.scene!.marks.map(({ id }) => id)).to.deep.equal(['a']);
   });
 
-  it('asks no more of a store once it is off the page', async () => {
+  it('asks and hears no more of a store once it is off the page', async () => {
     const { host, show } = await staged();
     const store = lateStore(laneStoreOf(lanes));
     show({ ...lanes, store });
     await host.stage.frame.settled;
+    expect(store.listening).to.equal(1);
     host.remove();
-    const { paints } = host;
-    store.answerAll();
+    expect(store.listening).to.equal(0);
+    const { waiting } = store;
+    store.answerOne(0);
     await host.stage.frame.settled;
-    expect(host.paints).to.equal(paints);
+    expect(store.waiting).to.equal(waiting - 1);
   });
 
   it('lays out and paints once, whatever is asked of it in a frame', async () => {

@@ -4,6 +4,8 @@ import type { Answer, LaneStore } from '../../src/layout/lane-store.js';
 export interface LateStore extends LaneStore {
   /** How many questions are out. */
   readonly waiting: number;
+  /** How many listen for answers. */
+  readonly listening: number;
   /** Answers one of the questions that are out. @param which from 0 to 1 */
   answerOne(which: number): void;
   answerAll(): void;
@@ -49,6 +51,9 @@ export function lateStore(store: LaneStore, isNever: (question: string) => boole
     },
     get waiting() {
       return out.size;
+    },
+    get listening() {
+      return listeners.size;
     },
     answerOne(which) {
       const questions = [...out.keys()].filter((question) => !isNever(question));
