@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
 
 const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const README = readFileSync(fromTop('README.md'), 'utf8');
@@ -59,15 +60,108 @@ test('the example with dates gives what its comments say', async () => {
   for (const [found, expected] of pairs) assert.deepEqual(found, expected);
 });
 
-test('every attribute, event, part and custom property of the element is in the README', () => {
-  const attributes = [...ELEMENT.matchAll(/^ {4}(\w+): \{ (?:type|converter).*?\}/gm)].map(
-    ([declared, name]) => /attribute: '([\w-]+)'/.exec(declared)?.[1] ?? name,
-  );
-  const documented = [...ELEMENT.matchAll(/@(?:csspart|cssproperty|fires)\s+(?:\{\w+\}\s+)?\[?(-*[\w-]+)/g)];
-  const names = [...attributes, ...documented.map(([, name]) => name)];
-  assert.ok(names.includes('lane-by') && names.includes('timeline-select') && names.includes('--timeline-text-color'));
+test('the examples are of the right types, where `timeline` is one of the page', () => {
+  const given = `import { unpackTable } from 'event-timeline/core.js';
+const timeline = /** @type {import('event-timeline').EventTimeline} */ (document.querySelector('event-timeline'));\n`;
+  const files = examples.map((code, index) => {
+    const file = path.join(folder, `example-${index}.mjs`);
+    writeFileSync(file, `${/^import /m.test(code) ? '' : given}${code}\nexport {};\n`);
+    return file;
+  });
+  const program = ts.createProgram(files, {
+    ...typeOptions(),
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    // Examples say no types.
+    noImplicitAny: false,
+    noUnusedLocals: false,
+    types: ['node'],
+    typeRoots: [fromTop('node_modules/@types')],
+    paths: { 'event-timeline': [fromTop('src/index.ts')], 'event-timeline/core.js': [fromTop('src/core.ts')] },
+  });
+  const faults = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
   assert.deepEqual(
-    names.filter((name) => !README.includes(`\`${name}\``)),
+    faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
     [],
+  );
+});
+
+function typeOptions() {
+  const { config } = ts.readConfigFile(fromTop('tsconfig.json'), ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, fromTop('.')).options;
+}
+
+/** The rows of the table with such a first heading, each the names in its first cells. */
+function tableOf(heading) {
+  const [, body] = new RegExp(`^\\| ${heading} +\\|.*\n\\| -.*\n((?:\\|.*\n)+)`, 'm').exec(README) ?? [];
+  assert.ok(body, `no table of ${heading}`);
+  return body.split('\n').flatMap((row) => {
+    const cells = row.split('|').slice(1, -1);
+    return cells.length === 0 ? [] : [cells.map(namesIn)];
+  });
+}
+const namesIn = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+const documented = (tag) =>
+  [...ELEMENT.matchAll(new RegExp(`@${tag} (?:\\{\\w+\\} )?\\[?(-*[\\w-]+)`, 'g'))].map(([, name]) => name);
+
+test('the table of attributes has all of the element, with their properties, and no other', () => {
+  const declared = [...ELEMENT.matchAll(/^ {4}(\w+): \{ (?:type|converter|attribute|noAccessor).*\}/gm)].map(
+    ([line, name]) => [/attribute: false/.test(line) ? null : (/attribute: '([\w-]+)'/.exec(line)?.[1] ?? name), name],
+  );
+  const named = tableOf('attribute').map(([[attribute = null], [property]]) => [attribute, property]);
+  assert.ok(declared.length > 10);
+  assert.deepEqual(named.sort(byProperty), declared.sort(byProperty));
+});
+const byProperty = ([, a], [, b]) => (a < b ? -1 : 1);
+
+test('the table of methods has all of the element, and no other', () => {
+  const methods = [...ELEMENT.matchAll(/^ {2}(?:override )?(?:async )?(\w+)\(/gm)].map(([, name]) => name);
+  const ofPage = new Set(methods.filter((name) => !['constructor', 'connectedCallback'].includes(name)));
+  const named = tableOf('method').map(([[call]]) => /^\w+/.exec(call)[0]);
+  assert.deepEqual(named.sort(), [...ofPage].sort());
+});
+
+test('the table of events has all that bubble, with what each has', () => {
+  const fired = [...ELEMENT.matchAll(/@fires \{\w+\} ([\w-]+) - (.*)/g)].map(([, name, text]) => [name, namesIn(text)]);
+  const named = tableOf('event').map(([[name], , has]) => [name, has]);
+  assert.ok(fired.length > 5);
+  for (const [name, has] of named)
+    assert.deepEqual(
+      has.filter((each) => !fired.find(([of]) => of === name)[1].includes(each)),
+      [],
+    );
+  assert.deepEqual(named.map(([name]) => name).sort(), fired.map(([name]) => name).sort());
+  assert.ok(README.includes('`timeline-state`'));
+});
+
+test('the list of parts has all of the element, and no other', () => {
+  const [, list] = /^Parts: ([^]*?)\. /m.exec(README);
+  assert.deepEqual(namesIn(list).sort(), documented('csspart').sort());
+});
+
+test('the table of custom properties has all of the element', () => {
+  const named = tableOf('custom property').flatMap(([names]) => names);
+  assert.deepEqual(
+    documented('cssproperty').filter((name) => !named.includes(name)),
+    [],
+  );
+  assert.ok(named.length > 15);
+});
+
+test('the table of figures has no option that is none', () => {
+  const types = ['src/render/figure-options.ts', 'src/elements/timeline-figures.ts'];
+  const options = types.flatMap((file) => [
+    ...readFileSync(fromTop(file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),
+  ]);
+  const known = options.map(([, name]) => name);
+  const named = tableOf('option').flatMap(([names]) => names);
+  assert.deepEqual(
+    named.filter((name) => !known.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    known.filter((name) => !named.includes(name)),
+    ['heading'],
   );
 });
