@@ -1,10 +1,9 @@
+import { RecentTexts } from './recent-texts.js';
 import type { LaneColumn } from './table-columns.js';
 
 const LEAST_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
-/** Of texts that look alike the last one met is remembered, so many in all. */
-const LATELY = 256;
 
 /**
  * Gathers the values of one field as numbers while records are read: once they are all there, to look at each again
@@ -13,11 +12,10 @@ const LATELY = 256;
 export class FieldCodes {
   readonly field: string;
   readonly #names: string[] = [];
-  readonly #codeOf = new Map<string, number>();
+  readonly #known = new Map<string, number>();
   #codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(0);
   #hasOthers = false;
-  readonly #lately = new Array<string>(LATELY).fill('');
-  readonly #latelyCodes = new Uint32Array(LATELY);
+  readonly #recent = new RecentTexts((text) => this.#codeOf(text));
 
   constructor(field: string) {
     this.field = field;
@@ -41,8 +39,8 @@ export class FieldCodes {
 
   set(row: number, value: unknown): void {
     if (this.#hasOthers) return;
-    if (typeof value === 'string') this.#put(row, this.#codeOfText(value));
-    else if (value === undefined || value === null) this.#put(row, this.#codeOfText(''));
+    const text = value ?? '';
+    if (typeof text === 'string') this.#put(row, text === '' ? this.#codeOf(text) : this.#recent.codeOf(text));
     else {
       this.#hasOthers = true;
       this.#codes = new Uint8Array(0);
@@ -54,21 +52,11 @@ export class FieldCodes {
     this.#codes[row] = code;
   }
 
-  /** To compare two strings takes less than to hash one that was just read from a file. */
-  #codeOfText(text: string): number {
-    const { length } = text;
-    if (length === 0) return this.#codeOfNew(text);
-    const slot = (length * 31 + text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1)) & (LATELY - 1);
-    if (this.#lately[slot] === text) return this.#latelyCodes[slot]!;
-    this.#lately[slot] = text;
-    return (this.#latelyCodes[slot] = this.#codeOfNew(text));
-  }
-
-  #codeOfNew(text: string): number {
-    let code = this.#codeOf.get(text);
+  #codeOf(text: string): number {
+    let code = this.#known.get(text);
     if (code === undefined) {
       code = this.#names.length;
-      this.#codeOf.set(text, code);
+      this.#known.set(text, code);
       this.#names.push(text);
       this.#widenFor(code);
     }

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { RecentTexts } from '../data/recent-texts.js';
 import type { LaneColumn } from '../data/table-columns.js';
 import { laneKeysOf } from './lane-keys.js';
 
@@ -10,9 +11,7 @@ export class LaneCodes {
   readonly keys: string[] = [];
   readonly #codes = new Map<string, number>();
   readonly #laneBy: string | null;
-  /** Of strings that look alike the last one met, and its number. */
-  readonly #lately: string[] = new Array<string>(256).fill('');
-  readonly #latelyCodes = new Uint32Array(256);
+  readonly #recent = new RecentTexts((key) => this.of(key));
 
   /** @param keys those that have numbers already */
   constructor(laneBy: string | null, keys: Iterable<string> = []) {
@@ -56,16 +55,8 @@ export class LaneCodes {
     if (laneBy === null) return this.of('');
     const value = record[laneBy];
     // Nearly all, and no list is made of them.
-    if (typeof value === 'string' && value !== '') return this.#ofText(value);
+    if (typeof value === 'string' && value !== '') return this.#recent.codeOf(value);
     const keys = laneKeysOf(record, laneBy);
     return keys.length === 1 ? this.of(keys[0]!) : keys.map((key) => this.of(key));
-  }
-
-  /** To compare two strings takes less than to hash one that was just read from a file. */
-  #ofText(key: string): number {
-    const slot = (key.length * 31 + key.charCodeAt(key.length - 1) * 7 + key.charCodeAt(key.length >> 1)) & 255;
-    if (this.#lately[slot] === key) return this.#latelyCodes[slot]!;
-    this.#lately[slot] = key;
-    return (this.#latelyCodes[slot] = this.of(key));
   }
 }
