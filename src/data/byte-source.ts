@@ -117,7 +117,7 @@ export class ByteSource {
     const { url, bytesRead } = this;
     const soFar = bytesRead > 0 ? ` after ${bytesRead} bytes` : '';
     const silence = `no answer within ${this.#timeoutMs / 1000} s${bytesRead > 0 ? `, silence${soFar}` : ''}`;
-    const broken = soFar ? `a connection that broke${soFar}` : `no connection (${messageOf(cause)})`;
+    const broken = soFar ? `a connection that broke${soFar}` : `no connection (${reasonOf(cause)})`;
     return new SourceError({ url, found: this.#limit.isOver ? silence : broken, expected: this.#expected }, { cause });
   }
 
@@ -146,9 +146,9 @@ export class ByteSource {
 function abortError(signal: AbortSignal): DOMException {
   const { reason } = signal as { reason: unknown };
   if (reason instanceof DOMException && reason.name === 'AbortError') return reason;
-  return new DOMException(`The request was aborted: ${messageOf(reason)}`, 'AbortError');
+  return new DOMException(`The request was aborted: ${reasonOf(reason)}`, 'AbortError');
 }
 
-function messageOf(cause: unknown): string {
+function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : typeof cause;
 }

@@ -141,7 +141,7 @@ export class EventColumns {
 
 export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
 export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
-export const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
+const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
 
 function grown(old: Uint8Array, room: number): Uint8Array {
   const column = new Uint8Array(room);

@@ -12,8 +12,8 @@ import { safeUrl } from './safe-url.js';
 type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
 type ReadersOf<T> = Readonly<Record<NamedFields<T>, FieldReader>>;
 
-export const EVENT_KINDS = ['event', 'background', 'marker'] as const;
-export const EVENT_STATUSES = ['confirmed', 'reported', 'disputed', 'planned', 'denied'] as const;
+const EVENT_KINDS = ['event', 'background', 'marker'] as const;
+const EVENT_STATUSES = ['confirmed', 'reported', 'disputed', 'planned', 'denied'] as const;
 
 /** Fields without which there is no record, and `id`, whose value depends on the other records. */
 type FieldsReadElsewhere = 'title' | 'date' | 'end' | 'id';

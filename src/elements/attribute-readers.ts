@@ -1,5 +1,5 @@
 import { isTimeZone } from '../time/zone.js';
-import { isLocale } from './language-controller.js';
+import { isLocale } from '../time/display-locale.js';
 
 /** Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. */
 export function readIds(ids: readonly string[] | string | null | undefined): readonly string[] {

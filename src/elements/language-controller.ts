@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isLocale } from '../time/display-locale.js';
 
 /** Finds the language and the direction of the place an element is in, and follows their changes there and around it. */
 export class LanguageController implements ReactiveController {
@@ -33,15 +34,6 @@ export class LanguageController implements ReactiveController {
 
   get dir(): 'ltr' | 'rtl' {
     return getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr';
-  }
-}
-
-/** Says whether `Intl` knows what to do with a BCP 47 tag. */
-export function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }
 

@@ -39,10 +39,7 @@ export function progressTemplate(
 }
 
 /** Says how much has come: `120,000 events, 12 MB of 80 MB`. */
-export function progressWords(
-  { records, totalRecords, bytesRead, totalBytes }: LoadProgress,
-  strings: Strings,
-): string {
+function progressWords({ records, totalRecords, bytesRead, totalBytes }: LoadProgress, strings: Strings): string {
   const number = totalRecords === null ? records : strings.say('loadedOf', records, totalRecords);
   const count = strings.say('loadedCount', number);
   if (bytesRead === 0) return count;

@@ -4,8 +4,6 @@ import type { SceneStyle } from './scene-style.js';
 
 /** Length in px of the stub that stands for an unknown end, its question mark included. */
 export const UNKNOWN_STUB_PX = 72;
-/** Room in px for the arrowhead of an open end. */
-export const ARROW_PX = 10;
 
 /**
  * The room an event takes in its row, as times with px on top: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.

@@ -30,8 +30,6 @@ export interface EventFigure {
   readonly reported: number | null;
 }
 
-/** A day may last 25 hours or more where clocks change. */
-
 const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
 
 /** Describes what there is to draw of a row; computed once for each row. */

@@ -17,7 +17,8 @@ export function displayLocale(locale: string): string {
   return shown;
 }
 
-function isLocale(locale: string): boolean {
+/** Says whether `Intl` knows what to do with a BCP 47 tag. */
+export function isLocale(locale: string): boolean {
   try {
     return Intl.getCanonicalLocales(locale).length === 1;
   } catch {

@@ -155,7 +155,7 @@ export function attributeOf(attributes: string, name: string): string | null {
 }
 
 /** Reads the character references of HTML; one that is not known stays as it is. */
-export function entitiesRead(text: string): string {
+function entitiesRead(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole;

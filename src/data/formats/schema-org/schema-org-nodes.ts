@@ -81,7 +81,7 @@ function idOf(node: JsonLdNode): string | undefined {
 }
 
 /** Gives the names of a node's types, without the vocabulary: `MusicEvent` of `http://schema.org/MusicEvent`. */
-export function typesOf(node: JsonLdNode): string[] {
+function typesOf(node: JsonLdNode): string[] {
   const types: unknown[] = [node['@type']].flat();
   return types.filter((type) => typeof type === 'string').map(localName);
 }
