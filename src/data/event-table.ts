@@ -51,7 +51,7 @@ export interface EventTable {
   readonly ends: EndColumn;
   readonly weights: WeightColumn;
   readonly flags: Uint8Array;
-  /** `starts` as an array, made when first asked for: for who reads all of them. */
+  /** `starts` as an array, made when first asked for: for those who read all of them. */
   readonly start: Float64Array;
   /** `ends` as an array, likewise. */
   readonly end: Float64Array;

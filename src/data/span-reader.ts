@@ -69,7 +69,7 @@ export class SpanReader {
     const { flags, earliestEnd, end: latest, floats } = end;
     const floatsAlike = floats === span.floats;
     if (this.#axisZone !== 'UTC' && (floats || span.floats) && latest <= span.start + DOUBTFUL_MS) {
-      // What is right must not hang on the zone of the axis, and a day may be skipped in one.
+      // What is right must not depend on the zone of the axis, and a day may be skipped in one.
       (this.#utc ??= new SpanReader('UTC')).readFields(date, input, timezone);
     } else if (latest <= span.start - (floatsAlike ? 0 : ZONE_LEEWAY_MS)) {
       throw new DateFault('end', describeValue(input), 'an end that is not before the start');

@@ -84,7 +84,7 @@ export class TableIntake {
     tell();
   }
 
-  /** As `add`, for who lays the work down between two steps. What was taken before `return` stays. */
+  /** As `add`, for those who lay the work down between two steps. What was taken before `return` stays. */
   *addInSteps(raw: readonly unknown[]): Steps<void> {
     const length = lengthOf(raw, this.#issues);
     this.#store.reserve(length);

@@ -36,7 +36,7 @@ export class FaultController implements ReactiveController {
     }
   }
 
-  /** Takes what is wrong in a place, in stead of what was; null when nothing is. */
+  /** Takes what is wrong in a place, instead of what was; null when nothing is. */
   note(place: string, fault: Error | null): void {
     if (fault && fault.message !== this.#byPlace.get(place)?.message) this.#untold.push(fault);
     if (fault) this.#byPlace.set(place, fault);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { instant } from '../time/instant.js';
 import type { Stage } from './stage.js';
 
-/** The line of the present moves once in so long, and no oftener than a px at a time. */
+/** The line of the present moves once in so long, and no more often than a px at a time. */
 const LINE_MS = 60_000;
 /** So does a window that follows the present. */
 const FOLLOW_MS = 1_000;

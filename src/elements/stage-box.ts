@@ -10,7 +10,7 @@ export interface Box {
   readonly scrollTopPx: number;
 }
 
-/** What the natural height hangs on beside the width. */
+/** What the natural height depends on beside the width. */
 export interface HeightRequest {
   readonly lanes: LaneAssignment;
   readonly text: TextMeasurer;

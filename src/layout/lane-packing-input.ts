@@ -15,7 +15,7 @@ export interface LanePackingInput {
   readonly style: SceneStyle;
   readonly text: TextMeasurer;
   readonly maxLines: number;
-  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not hang on how many it took. */
+  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
   /** As `LaneLines` have it. */

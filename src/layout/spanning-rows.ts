@@ -20,7 +20,7 @@ const MOST_TILES = 512;
 const MOST_TILES_SIFTED = 16;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
-/** What was chosen of a tile hangs on its rows alone. */
+/** What was chosen of a tile depends on its rows alone. */
 const tiles = new WeakMap<LaneRows, Map<string, readonly number[]>>();
 
 /**
