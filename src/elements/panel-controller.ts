@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { idOf } from '../data/row-id.js';
 import { membersAgain, type ClusterMembers } from '../layout/cluster-members.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
@@ -11,6 +12,8 @@ export class PanelController implements ReactiveController {
   /** The cluster that is listed; null while no list is open. */
   listed: ClusterMembers | null = null;
   readonly #host: LitElement;
+  /** Of the event whose details were opened last, which its record may be without. */
+  #id = '';
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -27,10 +30,12 @@ export class PanelController implements ReactiveController {
   }
 
   /** Opens the details of an event, unless the page prevents it. @returns whether they will take the focus */
-  open(record: EventRecord): boolean {
+  open(table: EventTable, row: number): boolean {
     const { detail } = this;
+    const record = table.recordAt(row);
     if (!this.#host.dispatchEvent(new TimelineActivateEvent(record)) || !detail) return false;
     this.closeList();
+    this.#id = idOf(table, row);
     if ('show' in detail) void detail.show(record);
     else
       panelsArrived().then(
@@ -70,7 +75,7 @@ export class PanelController implements ReactiveController {
     const { detail } = this;
     let hasLostFocus = false;
     if (detail?.open) {
-      const row = lanes?.table.rowOf(detail.record?.id ?? '') ?? -1;
+      const row = lanes?.table.rowOf(detail.record?.id ?? this.#id) ?? -1;
       if (row >= 0) detail.record = lanes!.table.recordAt(row);
       else {
         hasLostFocus = hasFocus(detail);

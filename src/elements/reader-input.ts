@@ -73,7 +73,7 @@ export class ReaderInput {
     this.focus.choose(row);
     void this.focus.reveal(row, 'control');
     this.#listener.select([idOf(table, row)]);
-    this.panels.open(table.recordAt(row));
+    this.panels.open(table, row);
   }
 
   /** Keeps focus and panels with their events when the data are read anew. */

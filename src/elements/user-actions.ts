@@ -132,8 +132,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
     this.#select([hit.id]);
-    const record = this.#stage.lanes?.table.recordAt(hit.row);
-    if (record && !this.#panels.open(record)) this.#focus.take();
+    const { lanes } = this.#stage;
+    if (lanes && !this.#panels.open(lanes.table, hit.row)) this.#focus.take();
   }
 
   toggleSelected(hit: Hit): void {

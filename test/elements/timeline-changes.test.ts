@@ -53,6 +53,13 @@ describe('the records of <event-timeline>', () => {
       { title: 'B', date: '2001' },
     ]);
     const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const details = shadow(element).querySelector('event-timeline-detail')!;
+    mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => details.open);
+    element.laneBy = 'place';
+    await settled(element);
+    expect([details.open, details.record?.title], 'on other lanes').to.deep.equal([true, 'B']);
+    details.close();
     await element.focusEvent('event-1');
     element.selected = ['event-1'];
     const selected = () => Array.from(shadow(element).querySelectorAll('[aria-selected="true"]'), titleOf);
@@ -63,6 +70,11 @@ describe('the records of <event-timeline>', () => {
     await settled(element);
     expect([focusedId(element), selected()]).to.deep.equal(['event-1', ['B']]);
     expect(drawn(element)).to.deep.equal(['event-0', 'event-1', 'event-2']);
+    mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => details.open);
+    element.append([{ title: 'D', date: '2003' }]);
+    await settled(element);
+    expect([details.open, details.record?.title]).to.deep.equal([true, 'B']);
   });
 
   it('that are appended with loose links are told of once, those of the page its own table not at all', async () => {
@@ -104,7 +116,6 @@ describe('the records of <event-timeline>', () => {
   });
 
   it('can be appended to a table of the host', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable([event('a', 1)]);
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     element.append([event('b', 40)]);
@@ -114,7 +125,6 @@ describe('the records of <event-timeline>', () => {
   });
 
   it('of a table of the host keep it in the zone that it was made for, whatever that of the axis', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable([event('a', 1)], { timezone: 'Asia/Tokyo' });
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     element.append([event('b', 40)]);
@@ -400,7 +410,6 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('stay on the page while many of a table of the host are made ready to be changed', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable(list(100_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     const events = heard(element);
@@ -465,7 +474,6 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('are those of the list that was set last, whatever was being made ready', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable(list(100_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     element.append([event('b', 40)]);
@@ -477,7 +485,6 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('are those of the table that was set last, though a picture of what was appended before was still due', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const element = await timeline(html`<event-timeline></event-timeline>`);
     for (let day = 1; day <= 3; day++) element.append([event(`a${day}`, day)]);
     element.events = buildEventTable(YEAR);
@@ -488,7 +495,6 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('are those of the table that was set last, with what was appended to it alone', async () => {
-    const { buildEventTable } = await import('../../src/data/build-event-table.js');
     const table = buildEventTable(list(100_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     element.events = table;
