@@ -41,6 +41,17 @@ async function loaded(element: EventTimeline, act: () => void): Promise<Timeline
   return event;
 }
 
+/** Resolves at the next change of an attribute, however busy the page is. */
+function attributeChange(element: Element, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element, { attributeFilter: [name] });
+  });
+}
+
 async function said(element: EventTimeline, pattern: RegExp): Promise<HTMLElement> {
   const line = inShadow(element, '.intake p')!;
   await until(() => pattern.test(line.textContent));
@@ -69,10 +80,11 @@ describe('<event-timeline accept-data>', () => {
       (element: EventTimeline) => element.parentElement!.prepend(element),
     ]) {
       const element = await open();
-      drag(element, 'drop', transferOf({ file }));
-      await until(() => shadow(element).querySelector('.frame[aria-busy=true]'));
       const counts: number[] = [];
       element.addEventListener('timeline-load', ({ count }) => counts.push(count));
+      const begun = attributeChange(shadow(element).querySelector('.frame')!, 'aria-busy');
+      drag(element, 'drop', transferOf({ file }));
+      await begun;
       disturb(element);
       await until(() => counts.length > 0);
       expect(counts).to.deep.equal([12_000]);
