@@ -3,8 +3,8 @@ import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { ReadRecords } from '../data/formats/read-bytes.js';
 import { runFor } from '../data/in-slices.js';
-import { TableIntake } from '../data/table-intake.js';
 import type { RecordIssue } from '../data/validate-records.js';
+import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
 import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
@@ -19,7 +19,7 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
-import { TableTakeUp, type TablePreparation } from './table-take-up.js';
+import type { TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 import { UpdatePacer } from './update-pacer.js';
 
@@ -36,6 +36,14 @@ const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
 const AT_ONCE_MS = 30;
 /** A list that is read in so little time is no reason to make the next one wait, ms. */
 const CHEAP_MS = 8;
+
+/** What was found wrong, and how many records could not be read for it. */
+interface Faults {
+  readonly issues: readonly RecordIssue[];
+  readonly rejected: number;
+}
+
+const NO_FAULTS: Faults = { issues: [], rejected: 0 };
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
@@ -62,13 +70,10 @@ export class DataController implements ReactiveController {
   readonly #prepare: TablePreparation;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
+  readonly #records: ChangeableTable;
   /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
   readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
   #inputs: DataInputs | null = null;
-  #intake: TableIntake | null = null;
-  /** That of a table of the host, which keeps it when it is changed. */
-  #ownZone: string | null = null;
-  #takeUp: TableTakeUp | null = null;
   /** Of a table of the host that is not shown yet. */
   #preparing: AbortController | null = null;
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
@@ -77,10 +82,8 @@ export class DataController implements ReactiveController {
   readonly #pending = new PendingChanges();
   /** By the reader, in the place of what the page gives. */
   #brought: GivenData | null = null;
-  #isTableDue = false;
-  /** Of the document; those of its records are the intake's. */
-  #documentIssues: readonly RecordIssue[] = [];
-  #documentRejected = 0;
+  /** Of the document; those of its records are with them. */
+  #ofDocument: Faults = NO_FAULTS;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
@@ -102,6 +105,14 @@ export class DataController implements ReactiveController {
       waitedLong: () => host.requestUpdate(),
       finished: (load) => this.#finish(load),
     });
+    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MOST_AT_ONCE, {
+      faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
+      changed: () => this.#changed(),
+      takingUp: (done) => {
+        this.done = done;
+      },
+      takenUp: () => host.requestUpdate(),
+    });
     host.addController(this);
   }
 
@@ -121,12 +132,12 @@ export class DataController implements ReactiveController {
 
   /** What is wrong with the data, as far as they have come. */
   get issues(): readonly RecordIssue[] {
-    return this.#joined.of(this.#loads.current?.issues ?? this.#documentIssues, this.#intake?.issues ?? []);
+    return this.#joined.of((this.#loads.current ?? this.#ofDocument).issues, this.#records.issues);
   }
 
   /** How many records could not be read at all. */
   get rejected(): number {
-    return (this.#intake?.rejected ?? 0) + (this.#loads.current?.rejected ?? this.#documentRejected);
+    return this.#records.rejected + (this.#loads.current ?? this.#ofDocument).rejected;
   }
 
   /** How far a load is; null while none goes on. */
@@ -173,12 +184,8 @@ export class DataController implements ReactiveController {
     if (!isSameSource(old, inputs)) this.#readAnew(inputs);
     else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
     this.#makeEarly();
-    if (!this.#isTableDue) return;
-    this.#isTableDue = false;
-    // What has come by changes; a document is looked at when it is complete.
-    if (this.#intake && !this.#loads.current && !this.ending)
-      this.#judge((intake) => intake.checkLinks(), this.#intake);
-    this.table = this.#intake?.table() ?? null;
+    // Links of what has come by changes; those of a document are looked at when it is complete.
+    if (this.#records.isDue) this.table = this.#records.takeDue(!this.#loads.current && !this.ending);
   }
 
   /** Reads all that the page gives again, whether it has changed or not. */
@@ -237,13 +244,7 @@ export class DataController implements ReactiveController {
     const load = this.#loads.current;
     if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
     if (load || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
-    // A table of the host has no intake yet.
-    if (!this.#intake && !this.#takeUp) {
-      this.#ownZone = this.table?.timezone ?? null;
-      this.#takeUpInto(this.#newIntake(), this.table);
-    }
-    if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(make, intake));
-    else this.#make(make, this.#intake!);
+    this.#records.change(make, this.table);
   }
 
   #makeEarly(): void {
@@ -255,35 +256,9 @@ export class DataController implements ReactiveController {
     for (const change of this.#pending.takeHeld(this.ending === null)) this.#change(change);
   }
 
-  #judge(change: Change, intake: TableIntake): void {
-    const known = intake.issues.length;
-    change(intake);
-    if (intake.issues.length > known) this.#tell(new TimelineErrorEvent(intake.issues.slice(known), null));
-  }
-
-  #make(change: Change, intake: TableIntake): void {
-    this.#judge(change, intake);
+  #changed(): void {
     if (!this.#loads.current) this.error = null;
     this.#loads.requestPicture();
-  }
-
-  /** Takes the records of a table into an intake: where there are many the table stays shown until all are there. */
-  #takeUpInto(intake: TableIntake, table: EventTable | null): void {
-    if (!table || table.size <= MOST_AT_ONCE) {
-      if (table) intake.add(table.records);
-      intake.skipLinks();
-      this.#intake = intake;
-      return;
-    }
-    const takeUp = new TableTakeUp(intake);
-    this.#takeUp = takeUp;
-    this.done = takeUp.run(table, this.#prepare).then((isDone) => {
-      if (!isDone || takeUp !== this.#takeUp) return;
-      this.#takeUp = null;
-      this.#intake = intake;
-      this.#isTableDue = true;
-      this.#host.requestUpdate();
-    });
   }
 
   #readAnew({ events }: DataInputs): void {
@@ -310,26 +285,22 @@ export class DataController implements ReactiveController {
     if (this.#preparing) return;
     if (this.#loads.current) return this.#readAgain();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
-    if (this.#takeUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
+    if (this.#records.isTakingUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
     // What was changed last may not be in the table that is shown.
-    const table = this.#intake?.table() ?? this.table;
-    if (table && table !== events && this.#ownZone === null) this.#takeAnew(table);
+    const table = this.#records.table() ?? this.table;
+    if (table && table !== events && !this.#records.hasHostZone) this.#takeAnew(table);
   }
 
-  /** Takes what is there into another intake: where their dates are placed otherwise, or most rows are of events that went. */
+  /** Takes what is there anew; what was wrong with it stays known. */
   #takeAnew(table: EventTable): void {
-    this.#documentIssues = this.issues;
-    this.#documentRejected = this.rejected;
-    this.#intake = null;
+    this.#ofDocument = { issues: this.issues, rejected: this.rejected };
     this.table = table;
-    this.#takeUpInto(this.#newIntake(), table);
-    this.#isTableDue = this.#intake !== null;
+    this.#records.takeAnew(table);
   }
 
-  #run(source: BatchSource, known: KnownOfLoad, intake = this.#newIntake()): void {
+  #run(source: BatchSource, known: KnownOfLoad, intake = this.#records.newIntake()): void {
     if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
-    this.#intake = intake;
-    this.#isTableDue = false;
+    this.#records.keep(intake);
     this.error = null;
     this.ending = null;
     this.done = this.#loads.run(new RecordLoad(intake, known), source);
@@ -337,18 +308,17 @@ export class DataController implements ReactiveController {
 
   #showDue(load: RecordLoad | null): void {
     // What is taken up is shown when all of it is there.
-    if (this.#takeUp) return;
+    if (this.#records.isTakingUp) return;
     if (load) this.title = load.title;
-    this.#isTableDue = true;
+    this.#records.askForTable();
     this.#host.requestUpdate();
-    if (!this.#loads.current && this.#intake?.isSparse) this.#takeAnew(this.#intake.table());
+    if (!this.#loads.current && this.#records.isSparse) this.#takeAnew(this.#records.table()!);
   }
 
   #finish({ intake, error, isStopped, issues, rejected, title, isOfList }: RecordLoad): void {
-    this.#isTableDue = false;
+    this.#records.keep(intake);
     this.title = title;
-    this.#documentIssues = issues;
-    this.#documentRejected = rejected;
+    this.#ofDocument = { issues, rejected };
     this.error = error;
     this.ending = error ? 'broken' : isStopped ? 'stopped' : null;
     if (error && intake.table().size === 0) this.table = null;
@@ -371,11 +341,11 @@ export class DataController implements ReactiveController {
   #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
     const known = { ...document, totalRecords: rows.length };
     if (rows.length > MOST_AT_ONCE) return this.#run(batchesOf(rows), known);
-    const intake = this.#newIntake();
+    const intake = this.#records.newIntake();
     const taking = intake.addInSteps(rows);
     if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
     this.#reset(known);
-    this.#intake = intake;
+    this.#records.keep(intake);
     intake.checkLinks();
     this.table = intake.table();
     this.#tellOfLoad();
@@ -403,7 +373,7 @@ export class DataController implements ReactiveController {
 
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
-    while (this.#preparing ?? this.#takeUp) await this.done;
+    while (this.#preparing || this.#records.isTakingUp) await this.done;
     await this.#reading.settled;
     // Behind the list that is being taken may wait the newest, and no other.
     for (let list = 0; list < 2 && this.#loads.current?.isOfList; list++) {
@@ -413,29 +383,20 @@ export class DataController implements ReactiveController {
     await this.#loads.settled;
   }
 
-  #newIntake(): TableIntake {
-    const timezone = this.#ownZone ?? this.#inputs?.timezone ?? 'UTC';
-    return new TableIntake({ timezone, laneBy: this.#inputs?.laneBy });
-  }
-
   #giveUp(): void {
-    this.#ownZone = null;
     this.#loads.drop();
     this.#preparing?.abort();
     this.#preparing = null;
-    this.#takeUp?.giveUp();
-    this.#takeUp = null;
+    this.#records.giveUp();
   }
 
   #reset({ title = '', issues = [], rejected = 0 }: KnownOfLoad = {}): void {
-    this.#intake = null;
-    this.#isTableDue = false;
+    this.#records.keep(null);
     this.table = null;
     this.error = null;
     this.ending = null;
     this.title = title;
-    this.#documentIssues = issues;
-    this.#documentRejected = rejected;
+    this.#ofDocument = { issues, rejected };
   }
 
   #tellOfLoad(): void {
