@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 export const CLI = fromTop('dist/cli/cli.js');
 export const SEED = fromTop('test/fixtures/seed-events.json');
+
+// At once: a test that waits for what a command serves would wait for ever.
+if (!existsSync(CLI)) throw new Error(`found no ${CLI}, expected what \`npm run build\` makes`);
 
 /**
  * Runs the command to its end.
