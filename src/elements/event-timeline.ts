@@ -48,7 +48,7 @@ import { ViewRequests } from './view-requests.js';
  * What cannot be read is listed below the drawing and told by `timeline-error`; the rest is drawn.
  *
  * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last of the lane, pressed again of all, `+` and `-` zoom,
- * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it.
+ * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it; Shift and Space or Enter select several.
  *
  * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
  *

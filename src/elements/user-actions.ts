@@ -71,8 +71,13 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   activateFocused(): void {
-    const hit = this.focusedKey === null ? null : this.pickKey(this.focusedKey);
+    const hit = this.#focusedHit;
     if (hit) this.activate(hit);
+  }
+
+  toggleFocused(): void {
+    const hit = this.#focusedHit;
+    if (hit) this.toggleSelected(hit);
   }
 
   fit(cause: ViewCause = 'key'): void {
@@ -147,6 +152,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   activateNothing(): void {
     this.#panels.close();
     this.#select([]);
+  }
+
+  get #focusedHit(): Hit | null {
+    return this.focusedKey === null ? null : this.pickKey(this.focusedKey);
   }
 
   /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */

@@ -16,6 +16,8 @@ export interface KeyTarget extends SurfaceHost {
   readonly focusedKey: string | null;
   moveFocus(direction: NavigationDirection): void;
   activateFocused(): void;
+  /** Adds the focused event to the selection, or takes it out. */
+  toggleFocused(): void;
   fit(): void;
   /** Zooms about the focused event or the centre. @param factor more than 1 to see a shorter time */
   zoomBy(factor: number): void;
@@ -30,10 +32,8 @@ type KeyAction = (target: KeyTarget) => unknown;
 
 const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
 const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
-const activate: KeyAction = (target) => {
-  if (target.focusedKey === null) return false;
-  return target.activateFocused();
-};
+const activate: KeyAction = (target) => target.focusedKey !== null && target.activateFocused();
+const toggle: KeyAction = (target) => target.focusedKey !== null && target.toggleFocused();
 
 const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
   ['ArrowLeft', (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous')],
@@ -57,7 +57,8 @@ const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
 
 /**
  * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
- * first and last of the lane and, pressed again, of all, Enter and Space open, Escape closes, + and − zoom, 0 shows all, PageUp and PageDown pan.
+ * first and last of the lane and, pressed again, of all, Enter and Space open, with shift they select, Escape closes, + and − zoom,
+ * 0 shows all, PageUp and PageDown pan.
  */
 export class KeyboardController {
   readonly #target: KeyTarget;
@@ -68,12 +69,22 @@ export class KeyboardController {
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    // With a modifier the keys are the browser's: ctrl and + is its own zoom, alt and left its history.
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const action = ACTIONS.get(event.key);
+    if (event.defaultPrevented || event.isComposing) return;
+    const action = togglesSelection(event) ? toggle : hasModifier(event) ? null : ACTIONS.get(event.key);
     if (!action || goesElsewhere(event)) return;
     if (action(this.#target) !== false) event.preventDefault();
   };
+}
+
+/** As in any list of which several may be selected (ARIA practices: shift, or ctrl, and space). */
+function togglesSelection({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  return key === ' ' ? shiftKey || ctrlKey || metaKey : key === 'Enter' && shiftKey && !ctrlKey && !metaKey;
+}
+
+/** With a modifier the keys are the browser's: ctrl and + is its own zoom, alt and left its history. */
+function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey;
 }
 
 /** Whether the key goes to something inside the surface that takes keys itself: a field, a link, a button. */

@@ -75,6 +75,19 @@ describe('the keys of <event-timeline>', () => {
     expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
   });
 
+  it('Shift and Space select several, and take one out again, without opening any', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const told = heard(element);
+    mark(element, 'spring').focus();
+    await press(element, 'Shift+Space', 'ArrowRight', 'Shift+Space');
+    expect(element.selected).to.deep.equal(['spring', 'summer']);
+    expect(mark(element, 'spring').getAttribute('aria-selected')).to.equal('true');
+    expect(focusedId(element)).to.equal('summer');
+    await press(element, 'Control+Space');
+    expect(element.selected).to.deep.equal(['spring']);
+    expect(told.map(({ type }) => type)).to.deep.equal(Array(3).fill('timeline-select'));
+  });
+
   it('+ and - zoom, 0 shows everything, PageDown pans', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const fitted = element.view!;
