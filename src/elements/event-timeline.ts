@@ -58,7 +58,7 @@ import { ViewRequests } from './view-requests.js';
  * @fires {TimelineViewChangeEvent} timeline-view-change - the user zoomed or panned: `view`; at most once a frame
  * @fires {TimelineSelectEvent} timeline-select - the user selected events: `ids`
  * @fires {TimelineActivateEvent} timeline-activate - the user asks for details: `record`; `preventDefault()` keeps the panel closed
- * @fires timeline-state - what controls show may have changed; does not bubble
+ * @fires timeline-state - what controls show may have changed, or the timeline has left the page; does not bubble
  * @slot - the list or script that holds the records; not shown once the element is defined
  * @slot detail - shown in the detail panel in place of the record's fields
  * @csspart event - an event that has a node of its own
@@ -372,6 +372,12 @@ export class EventTimeline extends MovableElement {
     this.#toldState = null;
     this.requestUpdate();
     this.#stage.frame.request();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What controls ask is not heard meanwhile.
+    this.dispatchEvent(new Event('timeline-state'));
   }
 
   /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
