@@ -1,6 +1,7 @@
 import type { Rect } from '../layout/scene.js';
 import type { NavigationDirection } from './event-navigation.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
+import { timelineKey, type TimelineKey } from './timeline-keys.js';
 
 /** How far PageUp and PageDown go, of the width of the plot. */
 const PAGE = 0.8;
@@ -35,25 +36,24 @@ const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
 const activate: KeyAction = (target) => target.focusedKey !== null && target.activateFocused();
 const toggle: KeyAction = (target) => target.focusedKey !== null && target.toggleFocused();
 
-const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
-  ['ArrowLeft', (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous')],
-  ['ArrowRight', (target) => target.moveFocus(target.dir === 'rtl' ? 'previous' : 'next')],
-  ['ArrowUp', (target) => target.moveFocus('up')],
-  ['ArrowDown', (target) => target.moveFocus('down')],
-  ['Home', (target) => target.moveFocus('first')],
-  ['End', (target) => target.moveFocus('last')],
-  // With and without shift, as keyboards differ in what shares a key.
-  ['+', zoomIn],
-  ['=', zoomIn],
-  ['-', zoomOut],
-  ['_', zoomOut],
-  ['0', (target) => target.fit()],
-  ['PageUp', (target) => target.panBy(-PAGE * (target.plot?.width ?? 0))],
-  ['PageDown', (target) => target.panBy(PAGE * (target.plot?.width ?? 0))],
-  ['Enter', activate],
-  [' ', activate],
-  ['Escape', (target) => target.escape()],
-]);
+const ACTIONS: Readonly<Record<TimelineKey, KeyAction>> = {
+  ArrowLeft: (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous'),
+  ArrowRight: (target) => target.moveFocus(target.dir === 'rtl' ? 'previous' : 'next'),
+  ArrowUp: (target) => target.moveFocus('up'),
+  ArrowDown: (target) => target.moveFocus('down'),
+  Home: (target) => target.moveFocus('first'),
+  End: (target) => target.moveFocus('last'),
+  '+': zoomIn,
+  '=': zoomIn,
+  '-': zoomOut,
+  _: zoomOut,
+  '0': (target) => target.fit(),
+  PageUp: (target) => target.panBy(-PAGE * (target.plot?.width ?? 0)),
+  PageDown: (target) => target.panBy(PAGE * (target.plot?.width ?? 0)),
+  Enter: activate,
+  ' ': activate,
+  Escape: (target) => target.escape(),
+};
 
 /**
  * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
@@ -70,7 +70,8 @@ export class KeyboardController {
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const action = togglesSelection(event) ? toggle : hasModifier(event) ? null : ACTIONS.get(event.key);
+    const key = timelineKey(event);
+    const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
     if (action(this.#target) !== false) event.preventDefault();
   };
@@ -80,11 +81,6 @@ export class KeyboardController {
 function togglesSelection({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (altKey) return false;
   return key === ' ' ? shiftKey || ctrlKey || metaKey : key === 'Enter' && shiftKey && !ctrlKey && !metaKey;
-}
-
-/** With a modifier the keys are the browser's: ctrl and + is its own zoom, alt and left its history. */
-function hasModifier({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey;
 }
 
 /** Whether the key goes to something inside the surface that takes keys itself: a field, a link, a button. */
