@@ -251,7 +251,8 @@ export class EventTimeline extends MovableElement {
 
   /**
    * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does neither when
-   * another window is asked for meanwhile.
+   * another window is asked for meanwhile. In a page that is not visible it does not wait for the picture, and the focus moves
+   * when there is one.
    *
    * @returns false when there is no event with that id
    */
@@ -387,7 +388,7 @@ export class EventTimeline extends MovableElement {
     await this.#speech.done;
     await this.#data.settled;
     const isDone = await super.getUpdateComplete();
-    if (document.visibilityState === 'visible') await this.#stage.frame.settled;
+    await this.#stage.frame.settled;
     return isDone;
   }
 

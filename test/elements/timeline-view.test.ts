@@ -163,6 +163,24 @@ describe('the view of <event-timeline>', () => {
     expect(await element.focusEvent('nobody')).to.equal(false);
   });
 
+  it('focusEvent is done in a page that nobody sees, where nothing is drawn', async () => {
+    const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
+    const { requestAnimationFrame } = window;
+    Object.defineProperties(document, {
+      visibilityState: { value: 'hidden', configurable: true },
+      hidden: { value: true, configurable: true },
+    });
+    window.requestAnimationFrame = () => 0;
+    try {
+      expect(await element.focusEvent('winter')).to.equal(true);
+      expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+      Reflect.deleteProperty(document, 'visibilityState');
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('focusEvent shows an event that is longer than the view as a whole', async () => {
     const element = await timeline(
       html`<event-timeline view="2021-02-01/2021-02-03" .events=${YEAR}></event-timeline>`,
