@@ -194,8 +194,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
-    if (cause !== 'api') this.leavePresent();
     const view = clampView(next, this.#limits);
+    // A reader who is at a limit has gone nowhere.
+    if (cause !== 'api' && sameView(view, this.#view)) return;
+    if (cause !== 'api') this.leavePresent();
     this.#asked = cause === 'api' ? next : null;
     this.#isFitted = false;
     if (sameView(view, this.#view)) return;
