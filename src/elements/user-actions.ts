@@ -85,11 +85,13 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   zoomBy(factor: number, cause: ViewCause = 'key'): void {
-    const { animation, currentView, viewLimits } = this.#stage;
+    const { animation, currentView, viewLimits, isFollowing } = this.#stage;
     const view = animation.target ?? currentView;
     if (!view) return;
     const at = instant(this.#focusedTime(view) ?? (view.start + view.end) / 2);
-    void animation.animateTo(zoomAt(view, factor, at, viewLimits), { cause });
+    const next = zoomAt(view, factor, at, viewLimits);
+    // On its way the window would come back to the present that it follows, with as much as it has by then.
+    void animation.animateTo(next, isFollowing && cause === 'api' ? { cause, durationMs: 0 } : { cause });
   }
 
   panBy(px: number, cause: ViewCause = 'key'): void {
