@@ -65,6 +65,12 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   get focusedKey(): string | null {
     return this.#stage.focusedKey;
   }
+  /** Whether the last click opened something that one can point at: a span is nearly everywhere. */
+  get hasOpened(): boolean {
+    const { clicked } = this.pointer;
+    const { backgrounds = [] } = this.#stage.scene ?? {};
+    return clicked !== null && !backgrounds.some(({ key }) => key === clicked.key);
+  }
 
   moveFocus(direction: NavigationDirection): void {
     this.#focus.move(direction);
@@ -84,21 +90,25 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     void this.#stage.fit(cause);
   }
 
-  zoomBy(factor: number, cause: ViewCause = 'key'): void {
+  /** @returns false while there is nothing yet to zoom */
+  zoomBy(factor: number, cause: ViewCause = 'key'): boolean {
     const { animation, currentView, viewLimits, isFollowing } = this.#stage;
     const view = animation.target ?? currentView;
-    if (!view) return;
+    if (!view) return false;
     const at = instant(this.#focusedTime(view) ?? (view.start + view.end) / 2);
     const next = zoomAt(view, factor, at, viewLimits);
     // On its way the window would come back to the present that it follows, with as much as it has by then.
     void animation.animateTo(next, isFollowing && cause === 'api' ? { cause, durationMs: 0 } : { cause });
+    return true;
   }
 
-  panBy(px: number, cause: ViewCause = 'key'): void {
+  /** @returns false while there is nothing yet to pan */
+  panBy(px: number, cause: ViewCause = 'key'): boolean {
     const { animation, currentView, plot } = this.#stage;
     const view = animation.target ?? currentView;
-    if (!view || !plot) return;
+    if (!view || !plot) return false;
     void animation.animateTo(panBy(view, (px * (view.end - view.start)) / plot.width), { cause });
+    return true;
   }
 
   escape(): boolean {

@@ -21,9 +21,9 @@ export interface KeyTarget extends SurfaceHost {
   toggleFocused(): void;
   fit(): void;
   /** Zooms about the focused event or the centre. @param factor more than 1 to see a shorter time */
-  zoomBy(factor: number): void;
+  zoomBy(factor: number): unknown;
   /** @param px towards later times when positive, whatever the direction of the text */
-  panBy(px: number): void;
+  panBy(px: number): unknown;
   /** Closes the detail, or else clears the selection. @returns whether there was something to close or clear */
   escape(): boolean;
 }
@@ -31,8 +31,8 @@ export interface KeyTarget extends SurfaceHost {
 /** An action; it returns false when it leaves the key to the page. */
 type KeyAction = (target: KeyTarget) => unknown;
 
-const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
-const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
+const zoomIn: KeyAction = (target) => void target.zoomBy(ZOOM_STEP);
+const zoomOut: KeyAction = (target) => void target.zoomBy(1 / ZOOM_STEP);
 const activate: KeyAction = (target) => target.focusedKey !== null && target.activateFocused();
 const toggle: KeyAction = (target) => target.focusedKey !== null && target.toggleFocused();
 
@@ -48,8 +48,8 @@ const ACTIONS: Readonly<Record<TimelineKey, KeyAction>> = {
   '-': zoomOut,
   _: zoomOut,
   '0': (target) => target.fit(),
-  PageUp: (target) => target.panBy(-PAGE * (target.plot?.width ?? 0)),
-  PageDown: (target) => target.panBy(PAGE * (target.plot?.width ?? 0)),
+  PageUp: (target) => void target.panBy(-PAGE * (target.plot?.width ?? 0)),
+  PageDown: (target) => void target.panBy(PAGE * (target.plot?.width ?? 0)),
   Enter: activate,
   ' ': activate,
   Escape: (target) => target.escape(),
