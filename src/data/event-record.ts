@@ -84,7 +84,7 @@ export interface EventRecord {
   readonly links?: readonly EventLink[];
   /** IANA zone of a time given without an offset. */
   readonly timezone?: string;
-  /** BCP 47 language of the title. */
+  /** BCP 47 language of its texts. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** The host's own; never read by the library. */

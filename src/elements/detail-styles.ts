@@ -16,6 +16,8 @@ export const detailStyles = css`
     background: var(--timeline-panel-background, Canvas);
     overflow: auto;
     overscroll-behavior: contain;
+    /* What has the focus is not under the title. */
+    scroll-padding-block: 3rem;
   }
   section {
     padding: 0.75rem 1rem 1rem;
@@ -28,7 +30,7 @@ export const detailStyles = css`
     gap: 0.5rem;
     position: sticky;
     inset-block-start: 0;
-    background: inherit;
+    background: var(--timeline-panel-background, Canvas);
   }
   h2 {
     flex: 1;

@@ -25,10 +25,10 @@ export function detailTemplate(record: EventRecord, options: DetailContext): Tem
   return html`
     <p class="date"><bdi>${whenWords(record, context)}</bdi></p>
     ${record.status ? html`<p class="status">${strings.say(`status_${record.status}`)}</p>` : nothing}
-    ${paragraphs(record.description)} ${media(record)} ${facts(record, context)}
+    ${paragraphs(record)} ${media(record)} ${facts(record, context)}
     ${section(
       strings.say('claims'),
-      (record.claims ?? []).map((claim) => claimItem(claim, context)),
+      (record.claims ?? []).map((claim) => claimItem(claim, record, context)),
     )}
     ${section(
       strings.say('sources'),
@@ -36,9 +36,9 @@ export function detailTemplate(record: EventRecord, options: DetailContext): Tem
     )}
     ${section(
       strings.say('links'),
-      (record.links ?? []).map((link) => linkItem(link, context)),
+      (record.links ?? []).map((link) => linkItem(link, record, context)),
     )}
-    ${record.tags?.length ? html`<p class="tags">${record.tags.join(' · ')}</p>` : nothing}
+    ${record.tags?.length ? html`<p class="tags" lang=${record.lang ?? nothing}>${record.tags.join(' · ')}</p>` : nothing}
     ${anchor(record.url, strings.say('more'), 'more')}
   `;
 }
@@ -49,14 +49,14 @@ function whenWords(record: EventRecord, context: DetailContext): string {
   return [dateWords(record, context), duration].filter((part) => part !== '').join(' · ');
 }
 
-function paragraphs(text: string | undefined): Part {
-  if (!text) return nothing;
-  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-  return html`${lines.map((line) => html`<p class="description" dir="auto">${line}</p>`)}`;
+function paragraphs({ description, lang, dir }: EventRecord): Part {
+  if (!description) return nothing;
+  const lines = description.split(/\n+/).filter((line) => line.trim() !== '');
+  return html`${lines.map((line) => html`<p class="description" lang=${lang ?? nothing} dir=${dir ?? 'auto'}>${line}</p>`)}`;
 }
 
 function facts(record: EventRecord, { strings }: DetailContext): Part {
-  const { from, to } = record;
+  const { from, to, lang = nothing } = record;
   const others = (record.actors ?? []).filter((name) => name !== from && name !== to);
   // An arrow between names of the other direction would stand the wrong way about.
   const between =
@@ -67,16 +67,21 @@ function facts(record: EventRecord, { strings }: DetailContext): Part {
     ${
       people.length > 0
         ? html`<dt>${strings.say('people')}</dt>
-            <dd>${listed(people)}</dd>`
+            <dd lang=${lang}>${listed(people)}</dd>`
         : nothing
     }
     ${
       record.place
         ? html`<dt>${strings.say('place')}</dt>
-            <dd>${record.place}</dd>`
+            <dd lang=${lang}>${record.place}</dd>`
         : nothing
     }
   </dl>`;
+}
+
+/** A text of a record within a line of the interface: a screen reader speaks it in its own language. */
+function inItsWords(text: string, { lang, dir }: EventRecord): TemplateResult {
+  return html`<bdi lang=${lang ?? nothing} dir=${dir ?? 'auto'}>${text}</bdi>`;
 }
 
 function section(title: string, all: readonly Part[]): Part {
@@ -92,9 +97,9 @@ function listed(parts: readonly unknown[]): readonly unknown[] {
   return parts.map((part, index) => (index === 0 ? part : html`, ${part}`));
 }
 
-function claimItem(claim: EventClaim, context: DetailContext): TemplateResult {
+function claimItem(claim: EventClaim, record: EventRecord, context: DetailContext): TemplateResult {
   const until = claim.end === undefined ? '' : ` – ${dateText(claim.end, context)}`;
-  return html`${dateText(claim.date, context)}${until}${claim.note ? html`: ${claim.note}` : nothing}
+  return html`${dateText(claim.date, context)}${until}${claim.note ? html`: ${inItsWords(claim.note, record)}` : nothing}
   ${claim.source ? html`<div class="quiet">${sourceItem(claim.source, context)}</div>` : nothing}`;
 }
 
@@ -113,26 +118,28 @@ function sourceItem(source: EventSource, context: DetailContext): Part {
   return html`${listed(said)} ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
 }
 
-function linkItem(link: EventLink, context: DetailContext): TemplateResult {
+function linkItem(link: EventLink, record: EventRecord, context: DetailContext): TemplateResult {
   const target = context.find(link.to);
-  const name = link.label ?? target?.title ?? link.to;
-  const relation = link.relation ? html`<span class="quiet">${link.relation}</span> ` : nothing;
+  const { label = link.to } = link;
+  const name = target && link.label === undefined ? inItsWords(target.title, target) : inItsWords(label, record);
+  const relation = link.relation ? html`<span class="quiet">${inItsWords(link.relation, record)}</span> ` : nothing;
   if (!target) return html`${relation}${name}`;
   return html`${relation}<button type="button" class="link" @click=${() => context.follow(link.to)}>${name}</button>`;
 }
 
 function media(record: EventRecord): Part {
   const list = record.media === undefined ? [] : Array.isArray(record.media) ? record.media : [record.media];
-  return html`${(list as readonly EventMedia[]).map(figure)}`;
+  return html`${(list as readonly EventMedia[]).map((item) => figure(item, record))}`;
 }
 
-function figure(item: EventMedia): Part {
+function figure(item: EventMedia, record: EventRecord): Part {
+  const lang = record.lang ?? nothing;
   const url = safeUrl(item.url);
   if (url === null || url.startsWith('mailto:')) return nothing;
   if (item.type !== undefined && !item.type.startsWith('image'))
-    return html`<p>${anchor(url, item.caption ?? item.alt ?? url)}</p>`;
+    return html`<p lang=${lang}>${anchor(url, item.caption ?? item.alt ?? url)}</p>`;
   const credit = [item.caption, item.credit].filter((text) => text).join(' · ');
-  return html`<figure>
+  return html`<figure lang=${lang}>
     <img src=${url} alt=${item.alt ?? ''} loading="lazy" decoding="async" />
     ${credit === '' ? nothing : html`<figcaption>${credit}</figcaption>`}
   </figure>`;

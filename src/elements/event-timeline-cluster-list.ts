@@ -145,7 +145,7 @@ export class EventTimelineClusterList extends MovableElement {
     // Keys typed here are the list's, not the timeline's behind it.
     event.stopPropagation();
     const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
-    if (step === undefined) return;
+    if (step === undefined || event.defaultPrevented) return;
     // Nor does Escape close a modal dialog of the page around it.
     event.preventDefault();
     if (step === 0) return this.#close();

@@ -105,7 +105,7 @@ export class EventTimelineDetail extends MovableElement {
   readonly #closeOnEscape = (event: KeyboardEvent): void => {
     // Keys typed here are the panel's: an arrow that scrolls it must not also move the timeline behind it.
     event.stopPropagation();
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     // A modal dialog of the page around it would close as well.
     event.preventDefault();
     this.close();

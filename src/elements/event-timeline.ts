@@ -48,7 +48,7 @@ import { ViewRequests } from './view-requests.js';
  * What cannot be read is listed below the drawing and told by `timeline-error`; the rest is drawn.
  *
  * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last of the lane, pressed again of all, `+` and `-` zoom,
- * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it.
+ * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it; Shift and Space or Enter select several.
  *
  * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
  *
@@ -58,7 +58,7 @@ import { ViewRequests } from './view-requests.js';
  * @fires {TimelineViewChangeEvent} timeline-view-change - the user zoomed or panned: `view`; at most once a frame
  * @fires {TimelineSelectEvent} timeline-select - the user selected events: `ids`
  * @fires {TimelineActivateEvent} timeline-activate - the user asks for details: `record`; `preventDefault()` keeps the panel closed
- * @fires timeline-state - what controls show may have changed; does not bubble
+ * @fires timeline-state - what controls show may have changed, or the timeline has left the page; does not bubble
  * @slot - the list or script that holds the records; not shown once the element is defined
  * @slot detail - shown in the detail panel in place of the record's fields
  * @csspart event - an event that has a node of its own
@@ -251,7 +251,8 @@ export class EventTimeline extends MovableElement {
 
   /**
    * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does neither when
-   * another window is asked for meanwhile.
+   * another window is asked for meanwhile. In a page that is not visible it does not wait for the picture, and the focus moves
+   * when there is one.
    *
    * @returns false when there is no event with that id
    */
@@ -374,6 +375,12 @@ export class EventTimeline extends MovableElement {
     this.#stage.frame.request();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What controls ask is not heard meanwhile.
+    this.dispatchEvent(new Event('timeline-state'));
+  }
+
   /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
@@ -381,7 +388,7 @@ export class EventTimeline extends MovableElement {
     await this.#speech.done;
     await this.#data.settled;
     const isDone = await super.getUpdateComplete();
-    if (document.visibilityState === 'visible') await this.#stage.frame.settled;
+    await this.#stage.frame.settled;
     return isDone;
   }
 

@@ -27,6 +27,12 @@ export class LateInput implements ReactiveController {
     if (!this.#isSettled) this.#early ??= new EarlyInput(this.#host, this.#listener.gestures);
   }
 
+  /** What is heard on the window would keep it there. */
+  hostDisconnected(): void {
+    this.#early?.drop();
+    this.#early = null;
+  }
+
   /** Does something at once, or as soon as there is a reader's input; never where it cannot be had. */
   async use(act: (input: ReaderInput) => unknown): Promise<void> {
     if (!this.current) await this.arrival;

@@ -49,14 +49,17 @@ export class LateWarmUp implements ReactiveController {
     const page = this.#page;
     const { signal } = this.#abort;
     page.isUnderWay = true;
-    await pageIsIdle();
-    const awaited = this.#awaited();
-    if (awaited && !signal.aborted) {
-      // Without the file the picture comes later, and nothing else: it is not asked for again.
-      const part = await page.load().catch(() => null);
-      if (part) await runInSlices(part.warmUpSteps(this.#host, awaited), { signal });
-      page.isWarm ||= !signal.aborted;
+    try {
+      await pageIsIdle();
+      const awaited = this.#awaited();
+      if (!awaited || signal.aborted) return;
+      const part = await page.load();
+      await runInSlices(part.warmUpSteps(this.#host, awaited), { signal });
+    } catch {
+      // Without it the picture comes later, and nothing else: it is not tried again.
+    } finally {
+      page.isUnderWay = false;
     }
-    page.isUnderWay = false;
+    page.isWarm ||= !signal.aborted;
   }
 }

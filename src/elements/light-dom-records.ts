@@ -19,13 +19,18 @@ const DATA_FIELDS = [
 const LIST_FIELDS = ['actors', 'tags'] as const;
 const ITEM = ':scope > ol > li, :scope > ul > li';
 
+/** What is said in these inside an item is not said of the event itself. */
+const ASIDE = 'p, cite, ol, ul';
+
 /**
  * Reads the events that a page states as a list in its own markup, as raw records for `validateRecords`.
  *
  * An item is `<li><time datetime="2022-01">January</time> Title</li>`. The first `<time>` is the date and a second the
- * end; a link's address is the `url`, a `<p>` the description, a `<cite>` the publisher of the source; `data-*`
- * attributes state further fields; `lang` and `dir` are kept. What is left of the text is the title. A `<time>` without
- * `datetime` is read by its text. Nothing is judged here: an item without a date is a record without one.
+ * end; a link's address is the `url`, a `<p>` the description, a `<cite>` the publisher of a source, a `<time>` and a link
+ * in that its `published` and `url`; those in a `<p>` or a list within are nobody's. `data-*` attributes state further
+ * fields; `lang` and `dir` are kept. What is left of the text is the title. A `<time>` without `datetime` is read by its
+ * text. Of an item that is all paragraphs, as Markdown writes it, the first has date and title. Nothing is judged here:
+ * an item without a date is a record without one.
  *
  * @returns null when there is no list at all
  */
@@ -54,22 +59,40 @@ function readItem(item: Element): Record<string, unknown> {
     if (value) record[field] = value;
   }
 
-  const [date, end] = Array.from(
-    item.querySelectorAll('time'),
-    (time) => time.getAttribute('datetime') ?? textOf(time),
-  );
+  const paragraphs = within(item, 'p', 'ol, ul');
+  const isAllParagraphs = within(item, 'time', ASIDE).length === 0 && titleOf(item) === '';
+  const head = (isAllParagraphs ? paragraphs.shift() : null) ?? item;
+  const [date, end] = within(head, 'time', ASIDE).map(timeOf);
   if (date !== undefined) record['date'] = date;
   if (end !== undefined) record['end'] = end;
 
-  const link = item.querySelector('a[href]')?.getAttribute('href');
-  if (link && record['url'] === undefined) record['url'] = link;
-  const description = Array.from(item.querySelectorAll('p'), textOf).join('\n');
+  const link = within(head, 'a[href]', ASIDE).find((each) => !each.querySelector('cite'));
+  const url = link?.getAttribute('href');
+  if (url && record['url'] === undefined) record['url'] = url;
+  const description = paragraphs.map(textOf).join('\n');
   if (description !== '') record['description'] = description;
-  const cite = item.querySelector('cite');
-  if (cite) record['sources'] = [{ publisher: textOf(cite) }];
+  const cites = within(item, 'cite', 'ol, ul');
+  if (cites.length > 0) record['sources'] = cites.map(readSource);
 
-  record['title'] = titleOf(item);
+  record['title'] = titleOf(head);
   return record;
+}
+
+function readSource(cite: Element): Record<string, string> {
+  const source: Record<string, string> = { publisher: titleIn(cite.cloneNode(true) as Element) };
+  const published = cite.querySelector('time');
+  if (published) source['published'] = timeOf(published);
+  const url = (cite.querySelector('a[href]') ?? cite.closest('a[href]'))?.getAttribute('href');
+  if (url) source['url'] = url;
+  return source;
+}
+
+/** Finds what is in a root, but not in one of the holders inside it. */
+function within(root: Element, selector: string, holders: string): Element[] {
+  return Array.from(root.querySelectorAll(selector)).filter((found) => {
+    const holder = found.parentElement!.closest(holders);
+    return holder === null || holder === root || !root.contains(holder);
+  });
 }
 
 /**
@@ -78,7 +101,7 @@ function readItem(item: Element): Record<string, unknown> {
  */
 function titleOf(item: Element): string {
   const rest = item.cloneNode(true) as Element;
-  const [start, end] = rest.querySelectorAll('time');
+  const [start, end] = within(rest, 'time', ASIDE);
   const between = start && end ? start.ownerDocument.createRange() : null;
   between?.setStartAfter(start!);
   between?.setEndBefore(end!);
@@ -88,8 +111,12 @@ function titleOf(item: Element): string {
 }
 
 function titleIn(text: Element | DocumentFragment): string {
-  for (const read of text.querySelectorAll('time, p, cite, script, style, template, ol, ul')) read.remove();
+  for (const read of text.querySelectorAll(`time, script, style, template, ${ASIDE}`)) read.remove();
   return textOf(text).replace(/^[\s:–—,.-]+|[\s:–—,-]+$/gu, '');
+}
+
+function timeOf(time: Element): string {
+  return time.getAttribute('datetime') ?? textOf(time);
 }
 
 function textOf(element: Node): string {

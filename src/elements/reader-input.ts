@@ -42,6 +42,7 @@ export class ReaderInput {
     new ZoomPanController(stage, {
       gestures: listener.gestures,
       animation: stage.animation,
+      isTaken: () => this.actions.hasOpened,
       onHint: () => this.hint.show(),
       onDragAcross: (dyPx) => stage.scroller?.scrollBy(0, -dyPx),
     });

@@ -62,6 +62,8 @@ const UNSEEN_WIDTH_PX = 960;
 export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost {
   readonly animation: ViewAnimationController;
   readonly frame: FrameController;
+  /** Resolves when something was drawn for the first time. */
+  readonly firstPicture: Promise<void>;
   focusedKey: string | null = null;
   hoveredKey: string | null = null;
   readonly #owner: LitElement;
@@ -84,9 +86,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #mayHaveOtherFonts = true;
+  #tellFirst!: () => void;
 
   constructor(owner: LitElement, listener: StageListener) {
     super(owner);
+    this.firstPicture = new Promise((resolve) => (this.#tellFirst = resolve));
     this.#owner = owner;
     this.#listener = listener;
     this.frame = new FrameController(this);
@@ -194,8 +198,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
-    if (cause !== 'api') this.leavePresent();
     const view = clampView(next, this.#limits);
+    // A reader who is at a limit has gone nowhere.
+    if (cause !== 'api' && sameView(view, this.#view)) return;
+    if (cause !== 'api') this.leavePresent();
     this.#asked = cause === 'api' ? next : null;
     this.#isFitted = false;
     if (sameView(view, this.#view)) return;
@@ -283,6 +289,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const named = input.named && before !== null;
     const scene = buildScene({ ...input, view: this.#view, named });
     this.#scene = scene;
+    this.#tellFirst();
     if (before === null) this.frame.request();
     const hadFocus = surface.matches(':focus-within');
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });

@@ -5,7 +5,7 @@ export { words } from '../time/words-de.js';
 export const strings: StringTable = {
   timeline: 'Zeitleiste',
   instructions:
-    'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, Eingabe öffnet ein Ereignis.',
+    'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, Eingabe öffnet ein Ereignis, Umschalt und Leertaste wählen mehrere aus.',
   loading: 'Ereignisse werden geladen …',
   empty: 'Keine Ereignisse vorhanden',
   issues: '{0} Eintrag konnte nicht gelesen werden|{0} Einträge konnten nicht gelesen werden',

@@ -3,7 +3,8 @@
  */
 export const english = {
   timeline: 'Timeline',
-  instructions: 'Arrow keys move between events, plus and minus zoom, 0 shows everything, Enter opens an event.',
+  instructions:
+    'Arrow keys move between events, plus and minus zoom, 0 shows everything, Enter opens an event, Shift and Space select several.',
   loading: 'Loading events…',
   empty: 'No events to show',
   issues: '{0} record could not be read|{0} records could not be read',

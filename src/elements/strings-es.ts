@@ -4,7 +4,8 @@ export { words } from '../time/words-es.js';
 
 export const strings: StringTable = {
   timeline: 'Cronología',
-  instructions: 'Las flechas recorren los sucesos, más y menos acercan y alejan, 0 muestra todo, Intro abre un suceso.',
+  instructions:
+    'Las flechas recorren los sucesos, más y menos acercan y alejan, 0 muestra todo, Intro abre un suceso, Mayúsculas y Espacio seleccionan varios.',
   loading: 'Cargando sucesos…',
   empty: 'No hay sucesos que mostrar',
   issues: 'No se pudo leer {0} registro|No se pudieron leer {0} registros',

@@ -5,7 +5,7 @@ export { words } from '../time/words-fr.js';
 export const strings: StringTable = {
   timeline: 'Chronologie',
   instructions:
-    'Les flèches parcourent les événements, plus et moins zooment, 0 montre tout, Entrée ouvre un événement.',
+    'Les flèches parcourent les événements, plus et moins zooment, 0 montre tout, Entrée ouvre un événement, Maj et Espace en sélectionnent plusieurs.',
   loading: 'Chargement des événements…',
   empty: 'Aucun événement à afficher',
   issues: '{0} entrée n’a pas pu être lue|{0} entrées n’ont pas pu être lues',

@@ -4,7 +4,8 @@ export { words } from '../time/words-ja.js';
 
 export const strings: StringTable = {
   timeline: '年表',
-  instructions: '矢印キーで出来事を移動、プラスとマイナスで拡大縮小、0で全体表示、Enterで詳細を開きます。',
+  instructions:
+    '矢印キーで出来事を移動、プラスとマイナスで拡大縮小、0で全体表示、Enterで詳細表示、Shift＋スペースで複数選択します。',
   loading: '読み込み中…',
   empty: '表示する出来事がありません',
   issues: '{0}件の記録を読み取れませんでした',

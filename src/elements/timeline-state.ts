@@ -33,7 +33,10 @@ export function sameState(a: TimelineState, b: TimelineState): boolean {
   return (Object.keys(a) as (keyof TimelineState)[]).every((key) => a[key] === b[key]);
 }
 
-/** An element with a timeline's state; it fires `timeline-state` (not bubbling) on itself when that has changed. */
+/**
+ * An element with a timeline's state; it fires `timeline-state` (not bubbling) on itself when that has changed, and when it
+ * leaves the page.
+ */
 export interface TimelineLike extends HTMLElement {
   readonly state: TimelineState;
 }
@@ -45,12 +48,15 @@ export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes.
+ * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes, or one
+ * of the two comes or goes.
  */
 export class TimelineLink implements ReactiveController {
   readonly #control: LinkedControl;
   #abort: AbortController | null = null;
-  #hearing: EventTarget | null = null;
+  /** Where the timeline is heard: in the tree of the control, and by itself. */
+  #tree: Node | null = null;
+  #heard: TimelineLike | null = null;
 
   constructor(control: LinkedControl) {
     this.#control = control;
@@ -67,35 +73,43 @@ export class TimelineLink implements ReactiveController {
     return found && 'state' in found ? (found as TimelineLike) : null;
   }
 
+  /** Null while there is no timeline, or one of the two is out of the page, where nobody does what is asked. */
   get state(): TimelineState | null {
-    return this.timeline?.state ?? null;
+    const { timeline } = this;
+    return timeline?.isConnected && this.#control.isConnected ? timeline.state : null;
   }
 
   hostConnected(): void {
     this.#hear();
+    this.#control.requestUpdate();
   }
 
   /** The timeline may be set later, and be in another tree. */
   hostUpdate(): void {
-    if (this.#hearing) this.#hear();
+    if (this.#control.isConnected) this.#hear();
   }
 
   hostDisconnected(): void {
     this.#abort?.abort();
-    this.#hearing = null;
+    this.#tree = this.#heard = null;
+    // What is kept of the data goes.
+    this.#control.requestUpdate();
   }
 
   #hear(): void {
-    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
-    const hearing = this.#control.timeline ?? this.#control.getRootNode();
-    if (hearing === this.#hearing) return;
+    const tree = this.#control.getRootNode();
+    const { timeline } = this;
+    if (tree === this.#tree && timeline === this.#heard) return;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    this.#hearing = hearing;
-    hearing.addEventListener('timeline-state', this.#heard, { capture: true, signal: this.#abort.signal });
+    this.#tree = tree;
+    this.#heard = timeline;
+    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    const options = { capture: true, signal: this.#abort.signal };
+    for (const target of [tree, timeline]) target?.addEventListener('timeline-state', this.#tell, options);
   }
 
-  readonly #heard = (event: Event): void => {
-    if (event.target === this.timeline) this.#control.requestUpdate();
+  readonly #tell = ({ target }: Event): void => {
+    if (target === this.#heard || target === this.timeline) this.#control.requestUpdate();
   };
 }

@@ -66,10 +66,11 @@ export class TooltipController implements ReactiveController {
     this.#listening?.abort();
     this.#listening = isShown ? new AbortController() : null;
     const { signal } = this.#listening ?? {};
-    if (signal) this.#host.ownerDocument.addEventListener('keydown', this.#hideOnEscape, { signal });
+    // Before panels and dialogs, of which Escape would close one as well.
+    if (signal) this.#host.ownerDocument.addEventListener('keydown', this.#hideOnEscape, { signal, capture: true });
   }
 
   readonly #hideOnEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.hide();
+    if (event.key === 'Escape' && this.hide()) event.preventDefault();
   };
 }

@@ -65,33 +65,50 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   get focusedKey(): string | null {
     return this.#stage.focusedKey;
   }
+  /** Whether the last click opened something that one can point at: a span is nearly everywhere. */
+  get hasOpened(): boolean {
+    const { clicked } = this.pointer;
+    const { backgrounds = [] } = this.#stage.scene ?? {};
+    return clicked !== null && !backgrounds.some(({ key }) => key === clicked.key);
+  }
 
   moveFocus(direction: NavigationDirection): void {
     this.#focus.move(direction);
   }
 
   activateFocused(): void {
-    const hit = this.focusedKey === null ? null : this.pickKey(this.focusedKey);
+    const hit = this.#focusedHit;
     if (hit) this.activate(hit);
+  }
+
+  toggleFocused(): void {
+    const hit = this.#focusedHit;
+    if (hit) this.toggleSelected(hit);
   }
 
   fit(cause: ViewCause = 'key'): void {
     void this.#stage.fit(cause);
   }
 
-  zoomBy(factor: number, cause: ViewCause = 'key'): void {
-    const { animation, currentView, viewLimits } = this.#stage;
+  /** @returns false while there is nothing yet to zoom */
+  zoomBy(factor: number, cause: ViewCause = 'key'): boolean {
+    const { animation, currentView, viewLimits, isFollowing } = this.#stage;
     const view = animation.target ?? currentView;
-    if (!view) return;
+    if (!view) return false;
     const at = instant(this.#focusedTime(view) ?? (view.start + view.end) / 2);
-    void animation.animateTo(zoomAt(view, factor, at, viewLimits), { cause });
+    const next = zoomAt(view, factor, at, viewLimits);
+    // On its way the window would come back to the present that it follows, with as much as it has by then.
+    void animation.animateTo(next, isFollowing && cause === 'api' ? { cause, durationMs: 0 } : { cause });
+    return true;
   }
 
-  panBy(px: number, cause: ViewCause = 'key'): void {
+  /** @returns false while there is nothing yet to pan */
+  panBy(px: number, cause: ViewCause = 'key'): boolean {
     const { animation, currentView, plot } = this.#stage;
     const view = animation.target ?? currentView;
-    if (!view || !plot) return;
+    if (!view || !plot) return false;
     void animation.animateTo(panBy(view, (px * (view.end - view.start)) / plot.width), { cause });
+    return true;
   }
 
   escape(): boolean {
@@ -147,6 +164,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   activateNothing(): void {
     this.#panels.close();
     this.#select([]);
+  }
+
+  get #focusedHit(): Hit | null {
+    return this.focusedKey === null ? null : this.pickKey(this.focusedKey);
   }
 
   /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */

@@ -67,10 +67,20 @@ export class ViewRequests {
     await done;
   }
 
-  /** Goes on from the window that was asked for before, when a reader's input is there. */
-  step(act: (input: ReaderInput) => void): void {
+  /**
+   * Goes on from the window that was asked for before, when a reader's input is there.
+   *
+   * @param act gives false where there is no window yet: it is done again after the first picture
+   */
+  step(act: (input: ReaderInput) => boolean): void {
     const { isOvertaken } = this;
-    this.#turns.step(() => void this.#input.use((input) => !isOvertaken() && act(input)));
+    this.#turns.step(() => {
+      void this.#input.use(async (input) => {
+        if (isOvertaken() || act(input)) return;
+        await this.#stage.firstPicture;
+        if (!isOvertaken()) act(input);
+      });
+    });
   }
 
   #goTo(span: TimeSpan | null): void {

@@ -1,3 +1,4 @@
+import { timelineKey } from './timeline-keys.js';
 import { wheelIntent, type Gestures } from './wheel-intent.js';
 
 /** What would be missed. A press counts as long as it lasts; a finger is followed from its next touch on. */
@@ -21,8 +22,14 @@ export class EarlyInput {
 
   /** Hands what was kept to those who listen now, and keeps nothing any more. */
   replay(): void {
+    const kept = this.#kept;
+    this.drop();
+    for (const { target, copy } of kept) target.dispatchEvent(copy);
+  }
+
+  /** Keeps nothing any more, and forgets what was kept. */
+  drop(): void {
     this.#heard.abort();
-    for (const { target, copy } of this.#kept) target.dispatchEvent(copy);
     this.#kept = [];
   }
 
@@ -30,9 +37,17 @@ export class EarlyInput {
     const [target] = event.composedPath();
     if (!(target instanceof SVGElement)) return;
     // The page must not scroll or zoom by what the timeline is going to do.
-    if (event instanceof WheelEvent && wheelIntent(event, this.#gestures()) !== 'page') event.preventDefault();
+    if (event instanceof WheelEvent ? wheelIntent(event, this.#gestures()) !== 'page' : willAct(event))
+      event.preventDefault();
     this.#kept.push({ target, copy: copyWithin(event) });
   };
+}
+
+/** Whether it is a key by which the timeline will do something: only a focused event can be opened, and nothing is open yet. */
+function willAct(event: Event): boolean {
+  const key = event instanceof KeyboardEvent && timelineKey(event);
+  if (key === 'Enter' || key === ' ') return !(event.composedPath()[0] instanceof SVGSVGElement);
+  return Boolean(key) && key !== 'Escape';
 }
 
 /** The same event once more, for the tree it happened in: the page around has heard it. */

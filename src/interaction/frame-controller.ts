@@ -34,9 +34,12 @@ export class FrameController implements ReactiveController {
     return this.#moving;
   }
 
-  /** Resolves when all that was asked for is drawn and nothing moves; at once when that is so now. */
+  /**
+   * Resolves when all that was asked for is drawn and nothing moves; at once when that is so now, and in a page that nobody
+   * sees, where nothing is drawn.
+   */
   get settled(): Promise<void> {
-    return this.#settled;
+    return document.hidden ? Promise.resolve() : this.#settled;
   }
 
   /** Asks for a frame. @param why `view` when the view changed, which may be one step of a movement */

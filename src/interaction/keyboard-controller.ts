@@ -1,6 +1,7 @@
 import type { Rect } from '../layout/scene.js';
 import type { NavigationDirection } from './event-navigation.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
+import { timelineKey, type TimelineKey } from './timeline-keys.js';
 
 /** How far PageUp and PageDown go, of the width of the plot. */
 const PAGE = 0.8;
@@ -16,11 +17,13 @@ export interface KeyTarget extends SurfaceHost {
   readonly focusedKey: string | null;
   moveFocus(direction: NavigationDirection): void;
   activateFocused(): void;
+  /** Adds the focused event to the selection, or takes it out. */
+  toggleFocused(): void;
   fit(): void;
   /** Zooms about the focused event or the centre. @param factor more than 1 to see a shorter time */
-  zoomBy(factor: number): void;
+  zoomBy(factor: number): unknown;
   /** @param px towards later times when positive, whatever the direction of the text */
-  panBy(px: number): void;
+  panBy(px: number): unknown;
   /** Closes the detail, or else clears the selection. @returns whether there was something to close or clear */
   escape(): boolean;
 }
@@ -28,36 +31,34 @@ export interface KeyTarget extends SurfaceHost {
 /** An action; it returns false when it leaves the key to the page. */
 type KeyAction = (target: KeyTarget) => unknown;
 
-const zoomIn: KeyAction = (target) => target.zoomBy(ZOOM_STEP);
-const zoomOut: KeyAction = (target) => target.zoomBy(1 / ZOOM_STEP);
-const activate: KeyAction = (target) => {
-  if (target.focusedKey === null) return false;
-  return target.activateFocused();
-};
+const zoomIn: KeyAction = (target) => void target.zoomBy(ZOOM_STEP);
+const zoomOut: KeyAction = (target) => void target.zoomBy(1 / ZOOM_STEP);
+const activate: KeyAction = (target) => target.focusedKey !== null && target.activateFocused();
+const toggle: KeyAction = (target) => target.focusedKey !== null && target.toggleFocused();
 
-const ACTIONS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
-  ['ArrowLeft', (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous')],
-  ['ArrowRight', (target) => target.moveFocus(target.dir === 'rtl' ? 'previous' : 'next')],
-  ['ArrowUp', (target) => target.moveFocus('up')],
-  ['ArrowDown', (target) => target.moveFocus('down')],
-  ['Home', (target) => target.moveFocus('first')],
-  ['End', (target) => target.moveFocus('last')],
-  // With and without shift, as keyboards differ in what shares a key.
-  ['+', zoomIn],
-  ['=', zoomIn],
-  ['-', zoomOut],
-  ['_', zoomOut],
-  ['0', (target) => target.fit()],
-  ['PageUp', (target) => target.panBy(-PAGE * (target.plot?.width ?? 0))],
-  ['PageDown', (target) => target.panBy(PAGE * (target.plot?.width ?? 0))],
-  ['Enter', activate],
-  [' ', activate],
-  ['Escape', (target) => target.escape()],
-]);
+const ACTIONS: Readonly<Record<TimelineKey, KeyAction>> = {
+  ArrowLeft: (target) => target.moveFocus(target.dir === 'rtl' ? 'next' : 'previous'),
+  ArrowRight: (target) => target.moveFocus(target.dir === 'rtl' ? 'previous' : 'next'),
+  ArrowUp: (target) => target.moveFocus('up'),
+  ArrowDown: (target) => target.moveFocus('down'),
+  Home: (target) => target.moveFocus('first'),
+  End: (target) => target.moveFocus('last'),
+  '+': zoomIn,
+  '=': zoomIn,
+  '-': zoomOut,
+  _: zoomOut,
+  '0': (target) => target.fit(),
+  PageUp: (target) => void target.panBy(-PAGE * (target.plot?.width ?? 0)),
+  PageDown: (target) => void target.panBy(PAGE * (target.plot?.width ?? 0)),
+  Enter: activate,
+  ' ': activate,
+  Escape: (target) => target.escape(),
+};
 
 /**
  * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
- * first and last of the lane and, pressed again, of all, Enter and Space open, Escape closes, + and − zoom, 0 shows all, PageUp and PageDown pan.
+ * first and last of the lane and, pressed again, of all, Enter and Space open, with shift they select, Escape closes, + and − zoom,
+ * 0 shows all, PageUp and PageDown pan.
  */
 export class KeyboardController {
   readonly #target: KeyTarget;
@@ -68,12 +69,18 @@ export class KeyboardController {
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    // With a modifier the keys are the browser's: ctrl and + is its own zoom, alt and left its history.
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const action = ACTIONS.get(event.key);
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = timelineKey(event);
+    const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
     if (action(this.#target) !== false) event.preventDefault();
   };
+}
+
+/** As in any list of which several may be selected (ARIA practices: shift, or ctrl, and space). */
+function togglesSelection({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  return key === ' ' ? shiftKey || ctrlKey || metaKey : key === 'Enter' && shiftKey && !ctrlKey && !metaKey;
 }
 
 /** Whether the key goes to something inside the surface that takes keys itself: a field, a link, a button. */

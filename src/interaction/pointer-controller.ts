@@ -28,6 +28,8 @@ interface SurfacePoint {
 
 /** Hover and click. A touch does not hover, and the end of a drag is no click. */
 export class PointerController implements ReactiveController {
+  /** What the last click hit; the second of a double click does nothing more to it. */
+  clicked: Hit | null = null;
   readonly #target: PointerTarget;
   #hoveredKey: string | null = null;
   /** Where the pointer is on the surface. */
@@ -87,10 +89,13 @@ export class PointerController implements ReactiveController {
   };
 
   readonly #click = (event: MouseEvent): void => {
+    if (event.detail > 1 && this.clicked) return;
+    this.clicked = null;
     if (event.defaultPrevented || event.button !== 0) return;
     const byPointer = event.detail > 0;
     if (byPointer && (this.#dragged || (this.#press && isDrag(this.#press, event)))) return;
     const hit = byPointer ? this.#hitAt(this.#onSurface(event)) : this.#hitOfNode(event);
+    this.clicked = hit;
     const adds = event.ctrlKey || event.metaKey || event.shiftKey;
     if (hit && adds) this.#target.toggleSelected(hit);
     else if (hit) this.#target.activate(hit);

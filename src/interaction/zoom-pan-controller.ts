@@ -18,6 +18,8 @@ const DOUBLE_TAP_ECHO_MS = 500;
 export interface ZoomPanOptions {
   readonly gestures: () => Gestures;
   readonly animation: ViewAnimationController;
+  /** Whether the first of two clicks has done what is meant: then they do not zoom. */
+  readonly isTaken?: () => boolean;
   /** The user turned the wheel without ctrl where the page keeps its scroll: say how to zoom. */
   readonly onHint?: () => void;
   /** A drag went up or down (px, positive down) where the page does not scroll by it: scroll the lanes against it. */
@@ -138,7 +140,8 @@ export class ZoomPanController {
     if (isTouch(event)) this.#doubleTapMs = event.timeStamp;
     else if (event.timeStamp - this.#doubleTapMs < DOUBLE_TAP_ECHO_MS) return;
     event.preventDefault();
-    const { animation } = this.#options;
+    const { animation, isTaken } = this.#options;
+    if (isTaken?.()) return;
     const view = animation.target ?? this.#host.currentView;
     const at = view && timeUnder(this.#host, view, placeOn(surface, clientPoint(event)).x);
     if (!view || at === null) return;

@@ -77,6 +77,40 @@ describe('<event-timeline-detail>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps its title readable over a text that is scrolled under it', async () => {
+    const element = await show({ ...FULL, description: 'Text.\n'.repeat(40) });
+    element.style.cssText = 'block-size: 200px; --timeline-panel-background: rgb(1, 2, 3)';
+    element.scrollTop = 100;
+    expect(element.scrollTop).to.equal(100);
+    const { backgroundColor } = getComputedStyle(element.shadowRoot!.querySelector('header')!);
+    expect(backgroundColor).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('says which language the texts of the record are in, and which way they run', async () => {
+    const spoken: EventRecord = { ...FULL, lang: 'ar', dir: 'rtl' };
+    const element = await show(spoken);
+    const inRecord = [...element.shadowRoot!.querySelectorAll('[lang=ar]')].map((node) => node.textContent.trim());
+    expect(inRecord).to.include.members([
+      'US asks Japan',
+      'First paragraph.',
+      'Second paragraph.',
+      'United States → Japan, Russia',
+      'Tokyo',
+      'an earlier day',
+      'diplomacy · sanctions',
+      'Flags · An agency',
+      'after',
+    ]);
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.description')!.dir).to.equal('rtl');
+    expect(element.shadowRoot!.querySelector('img')!.closest('[lang]')).to.exist;
+    // The interface, dates and what others have said are not in its language.
+    for (const selector of ['dt', 'h3', '.date', '.more', 'blockquote'])
+      expect(element.shadowRoot!.querySelector(selector)!.closest('[lang]'), selector).to.equal(null);
+    await element.show(FULL);
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.description')!.dir).to.equal('auto');
+    expect(element.shadowRoot!.querySelector('[lang]')).to.equal(null);
+  });
+
   it('is a dialog named by its title, where the focus goes', async () => {
     const element = await show(FULL);
     const dialog = element.shadowRoot!.querySelector('[role=dialog]')!;

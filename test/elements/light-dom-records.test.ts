@@ -60,6 +60,40 @@ describe('readLightDomRecords', () => {
     });
   });
 
+  it('reads times and links of a source as those of the source, and those of a text or a list within as neither', () => {
+    const records = readLightDomRecords(
+      page(
+        `<ol><li><time datetime="2022-01-05">5 Jan</time> Talks
+          <cite><a href="/kyodo">Kyodo</a>, <time datetime="2022-02-05">5 Feb</time></cite>
+          <a href="/wire"><cite>A wire</cite></a></li>
+        <li><time datetime="1914">1914</time> War
+          <p>Since <time>1904</time> <a href="/before">there had been talk</a>.</p>
+          <ul><li><time>1915</time> <a href="/part">A part</a> <cite>Nobody</cite><p>Of it</p></li></ul></li></ol>`,
+      ),
+    );
+    expect(records).to.deep.equal([
+      {
+        date: '2022-01-05',
+        sources: [
+          { publisher: 'Kyodo', published: '2022-02-05', url: '/kyodo' },
+          { publisher: 'A wire', url: '/wire' },
+        ],
+        title: 'Talks',
+      },
+      { date: '1914', description: 'Since 1904 there had been talk.', title: 'War' },
+    ]);
+  });
+
+  it('takes the first paragraph of an item that is all paragraphs, as Markdown writes it, for date and title', () => {
+    expect(
+      readLightDomRecords(
+        page(
+          '<ul><li><p><time>1953</time>: <a href="/top">The top</a></p><p>On foot, in <time>May</time>.</p></li></ul>',
+        ),
+      ),
+    ).to.deep.equal([{ date: '1953', url: '/top', description: 'On foot, in May.', title: 'The top' }]);
+  });
+
   it('reads data attributes of known fields and no others', () => {
     const [record] = readLightDomRecords(
       page(

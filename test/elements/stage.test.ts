@@ -123,6 +123,24 @@ describe('Stage', () => {
     expect(host.stage.currentView).to.deep.equal(currentView);
   });
 
+  it('goes on to show everything where a reader asks for the window that is there', async () => {
+    const { host, show } = await staged();
+    show(lanes);
+    await host.stage.frame.settled;
+    const { currentView, viewLimits } = host.stage;
+    host.stage.requestView(currentView!, 'key');
+    expect(host.stage.isFitted).to.equal(true);
+    const wide = { start: viewLimits.earliest, end: viewLimits.latest };
+    host.stage.requestView(wide, 'api');
+    expect(host.stage.isFitted).to.equal(false);
+    host.stage.follow(true, null);
+    await host.stage.frame.settled;
+    host.stage.requestView(host.stage.currentView!, 'wheel');
+    expect(host.stage.isFollowing).to.equal(true);
+    host.stage.requestView(timeSpan(Date.UTC(2022, 1, 1), Date.UTC(2022, 1, 2)), 'wheel');
+    expect(host.stage.isFollowing).to.equal(false);
+  });
+
   it('names events by their titles in the first picture, and in full in the next frame', async () => {
     const { host, show } = await staged();
     const record = { id: 'a', title: 'A', date: '2022-03-05' };

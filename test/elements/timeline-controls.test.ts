@@ -141,6 +141,41 @@ describe('<event-timeline-toolbar>', () => {
     await until(() => !isDisabled(buttons(toolbar)[0]!));
   });
 
+  it('knows what has changed while it was out of the page', async () => {
+    const element = await timeline(html`<event-timeline id="kept" .events=${YEAR}></event-timeline>`);
+    const toolbar = await fixture<EventTimelineToolbar>(
+      html`<event-timeline-toolbar for="kept"></event-timeline-toolbar>`,
+    );
+    const place = toolbar.parentElement!;
+    expect(isDisabled(buttons(toolbar)[0]!)).to.equal(false);
+    toolbar.remove();
+    element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 5, 1) + 1 };
+    await settled(element);
+    place.append(toolbar);
+    await toolbar.updateComplete;
+    expect(isDisabled(buttons(toolbar)[0]!)).to.equal(true);
+  });
+
+  for (const tie of ['for', 'property'] as const) {
+    it(`offers nothing while its timeline is out of the page, tied by ${tie}`, async () => {
+      const element = await timeline(html`<event-timeline id="gone" .events=${YEAR}></event-timeline>`);
+      const toolbar = await fixture<EventTimelineToolbar>(html`<event-timeline-toolbar></event-timeline-toolbar>`);
+      if (tie === 'for') toolbar.for = 'gone';
+      else toolbar.timeline = element;
+      await toolbar.updateComplete;
+      const disabled = () => buttons(toolbar).map(isDisabled);
+      expect(disabled()).to.deep.equal([false, false, false]);
+      const place = element.parentElement!;
+      element.remove();
+      await toolbar.updateComplete;
+      expect(disabled()).to.deep.equal([true, true, true]);
+      place.append(element);
+      await settled(element);
+      await toolbar.updateComplete;
+      expect(disabled()).to.deep.equal([false, false, false]);
+    });
+  }
+
   it('keeps the focus on a button that has led to a limit', async () => {
     const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
     const toolbar = shadow(element).querySelector('event-timeline-toolbar')!;
@@ -191,6 +226,22 @@ describe('<event-timeline-legend>', () => {
       'war',
       'art',
     ]);
+  });
+
+  it('is empty while its timeline is out of the page, and whole when both have come back', async () => {
+    const element = await timeline(html`<event-timeline id="absent" lang="en" .events=${YEAR}></event-timeline>`);
+    const legend = await fixture<EventTimelineLegend>(
+      html`<event-timeline-legend for="absent"></event-timeline-legend>`,
+    );
+    const place = element.parentElement!;
+    expect(entries(legend)).to.have.length(4);
+    element.remove();
+    await legend.updateComplete;
+    expect(entries(legend)).to.have.length(0);
+    place.append(element);
+    await settled(element);
+    await legend.updateComplete;
+    expect(entries(legend)).to.have.length(4);
   });
 
   it('draws its samples with the painter of the timeline', async () => {

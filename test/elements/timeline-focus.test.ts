@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const DAY_MS = 86_400_000;
@@ -160,6 +160,27 @@ describe('the focus in <event-timeline>', () => {
     await settled(element);
     expect([list() === null, dialog.open]).to.deep.equal([true, true]);
     dialog.close();
+  });
+
+  it('stays in a panel while Escape hides a tooltip, which leaves that and the dialog around open', async () => {
+    const element = await timeline(html`<event-timeline .events=${DAYS.slice(0, 3)}></event-timeline>`);
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    await detail.show(DAYS[1]!);
+    const shape = Array.from(mark(element, 'e0').querySelectorAll('path')).at(-1)!;
+    const { left, top, width, height } = shape.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await until(() => shadow(element).querySelector('[role=tooltip]'));
+    const heardAround: boolean[] = [];
+    const note = (event: KeyboardEvent) => heardAround.push(event.defaultPrevented);
+    element.addEventListener('keydown', note, { capture: true });
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    await resetMouse();
+    expect(heardAround).to.deep.equal([true]);
+    expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
+    expect(detail.open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(detail.open).to.equal(false);
   });
 
   it('passes on from a button that goes with what it asks for', async () => {

@@ -85,6 +85,14 @@ describe('<event-timeline follow>', () => {
     expect(element.follow).to.equal(true);
   });
 
+  it('takes the length that the page zooms to', async () => {
+    const element = await following();
+    element.zoomBy(0.5);
+    await settled(element);
+    expect(element.view).to.deep.equal({ start: NOW - 4 * HOUR, end: NOW });
+    expect(element.follow).to.equal(true);
+  });
+
   it('is ended by the page, and then leaves the window where it is', async () => {
     const element = await following();
     element.follow = false;

@@ -75,6 +75,35 @@ describe('the keys of <event-timeline>', () => {
     expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
   });
 
+  it('Shift and Space select several, and take one out again, without opening any', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const told = heard(element);
+    mark(element, 'spring').focus();
+    await press(element, 'Shift+Space', 'ArrowRight', 'Shift+Space');
+    expect(element.selected).to.deep.equal(['spring', 'summer']);
+    expect(mark(element, 'spring').getAttribute('aria-selected')).to.equal('true');
+    expect(focusedId(element)).to.equal('summer');
+    await press(element, 'Control+Space');
+    expect(element.selected).to.deep.equal(['spring']);
+    expect(told.map(({ type }) => type)).to.deep.equal(Array(3).fill('timeline-select'));
+  });
+
+  it('that change nothing at a limit do not end that the window follows the present', async () => {
+    const one = [{ id: 'late', title: 'Of late', date: new Date(Date.now() - 864_000_000).toISOString() }];
+    const element = await timeline(html`<event-timeline follow .events=${one}></event-timeline>`);
+    element.zoomBy(1e-12);
+    await settled(element);
+    const lengthMs = element.view!.end - element.view!.start;
+    (tabStops(element)[0] as SVGElement).focus();
+    const told = heard(element);
+    await press(element, '-');
+    expect(element.follow).to.equal(true);
+    expect(told).to.have.length(0);
+    expect(element.view!.end - element.view!.start).to.be.closeTo(lengthMs, 1);
+    await press(element, '+');
+    expect(element.follow).to.equal(false);
+  });
+
   it('+ and - zoom, 0 shows everything, PageDown pans', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const fitted = element.view!;

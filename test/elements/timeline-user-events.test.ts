@@ -102,6 +102,29 @@ describe('the events of <event-timeline>', () => {
     expect(types(events)).to.include('timeline-view-change');
   });
 
+  it('a double click on an event opens it once and leaves the window, beside the events it zooms', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    const surface = shadow(element).querySelector('.scroller svg')!;
+    const doubleClick = async ([clientX, clientY]: [number, number]) => {
+      const at = { bubbles: true, composed: true, cancelable: true, view: window, clientX, clientY };
+      for (const detail of [1, 2]) surface.dispatchEvent(new MouseEvent('click', { ...at, detail }));
+      surface.dispatchEvent(new MouseEvent('dblclick', { ...at, detail: 2 }));
+      await settled(element);
+    };
+    const types = () => events.splice(0).map(({ type }) => type.replace('timeline-', ''));
+    const fitted = element.view!;
+    await doubleClick(middleOf(shapeOf(element, 'winter')));
+    expect(types()).to.deep.equal(['select', 'activate']);
+    expect(element.view).to.deep.equal(fitted);
+    // A span is nearly everywhere: it is opened, and zoomed all the same.
+    const { left, top, height } = surface.getBoundingClientRect();
+    const [x] = middleOf(mark(element, 'spring'));
+    await doubleClick([(left + x) / 2 + 60, top + height - 4]);
+    await until(() => element.view!.end - element.view!.start < (fitted.end - fitted.start) * 0.51);
+    expect(types().filter((type) => type === 'activate').length).to.be.at.most(1);
+  });
+
   it('a hovered event has a tooltip, which Escape hides', async () => {
     const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
     await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'winter')) });

@@ -155,12 +155,52 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(june);
   });
 
+  it('is stepped on from when it is there: steps wait for the first picture', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    element.zoomBy(2);
+    element.panBy(10);
+    await settled(element);
+    element.events = YEAR;
+    await settled(element);
+    const stepped = element.view!;
+    await element.fit();
+    await settled(element);
+    const fitted = element.view!;
+    const lengthMs = (fitted.end - fitted.start) / 2;
+    expect(stepped.end - stepped.start).to.be.closeTo(lengthMs, 1);
+    expect((stepped.start + stepped.end) / 2).to.be.greaterThan((fitted.start + fitted.end) / 2);
+    const other = await timeline(html`<event-timeline></event-timeline>`);
+    other.zoomBy(2);
+    other.view = '2021-06';
+    other.events = YEAR;
+    await settled(other);
+    expect(other.view).to.deep.equal({ start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) });
+  });
+
   it('focusEvent brings an event into view and to focus, and is false for one that is not there', async () => {
     const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
     expect(await element.focusEvent('winter')).to.equal(true);
     await settled(element);
     expect(focusedId(element)).to.equal('winter');
     expect(await element.focusEvent('nobody')).to.equal(false);
+  });
+
+  it('focusEvent is done in a page that nobody sees, where nothing is drawn', async () => {
+    const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
+    const { requestAnimationFrame } = window;
+    Object.defineProperties(document, {
+      visibilityState: { value: 'hidden', configurable: true },
+      hidden: { value: true, configurable: true },
+    });
+    window.requestAnimationFrame = () => 0;
+    try {
+      expect(await element.focusEvent('winter')).to.equal(true);
+      expect(element.view!.end).to.be.greaterThan(Date.UTC(2021, 11, 1));
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+      Reflect.deleteProperty(document, 'visibilityState');
+      Reflect.deleteProperty(document, 'hidden');
+    }
   });
 
   it('focusEvent shows an event that is longer than the view as a whole', async () => {

@@ -84,6 +84,26 @@ describe('LateWarmUp', () => {
     expect(page.loads).to.equal(2);
   });
 
+  it('does without the rest where a step fails, tells nobody, and does not try again', async () => {
+    const page = pageOf(0);
+    const steps = (function* (): Steps<void> {
+      yield;
+      throw new Error('no such font');
+    })();
+    const failing = { ...page, load: () => page.load().then(() => ({ warmUpSteps: () => steps })) };
+    const unhandled: PromiseRejectionEvent[] = [];
+    const note = (event: PromiseRejectionEvent) => (event.preventDefault(), unhandled.push(event));
+    window.addEventListener('unhandledrejection', note);
+    const host = await hostOn(failing);
+    await aTimeout(IDLE_MS);
+    host.requestUpdate();
+    await aTimeout(IDLE_MS);
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.have.length(0);
+    expect(page.loads).to.equal(1);
+    expect(failing).to.include({ isWarm: true, isUnderWay: false });
+  });
+
   it('does without the file where it is missing, and does not ask for it again', async () => {
     const page = pageOf(0);
     const missing = { ...page, load: () => page.load().then(() => Promise.reject(new TypeError('no such file'))) };

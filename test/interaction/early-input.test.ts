@@ -50,6 +50,39 @@ describe('EarlyInput', () => {
     expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);
   });
 
+  it('keeps the page from scrolling by the keys of the timeline, which come again', () => {
+    const press = (target: Element, key: string, init: KeyboardEventInit = {}) => {
+      const event = new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, key, ...init });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    mark.dataset['key'] = 'a';
+    for (const key of ['ArrowDown', 'PageDown', 'Home', ' ', 'Enter', '+', '0'])
+      expect(press(mark, key), key).to.equal(true);
+    expect(press(mark, ' ', { shiftKey: true })).to.equal(true);
+    for (const key of ['Tab', 'F5', 'a', 'Escape']) expect(press(mark, key), key).to.equal(false);
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
+      expect(press(mark, 'ArrowDown', { [modifier]: true }), modifier).to.equal(false);
+    // Nothing is open to Space and Enter where no event has the focus.
+    expect(press(mark.ownerSVGElement!, ' ')).to.equal(false);
+    hear('keydown');
+    early.replay();
+    expect(heard.slice(0, 3).map((event) => [(event as KeyboardEvent).key, event.defaultPrevented])).to.eql([
+      ['ArrowDown', false],
+      ['PageDown', false],
+      ['Home', false],
+    ]);
+  });
+
+  it('lets go of all when it is dropped', () => {
+    mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    early.drop();
+    expect(turn({ deltaY: -40, ctrlKey: true }).defaultPrevented).to.equal(false);
+    hear('click', 'wheel');
+    early.replay();
+    expect(heard).to.have.length(0);
+  });
+
   it('presses again only what is still pressed', () => {
     const press = () => mark.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, composed: true }));
     press();

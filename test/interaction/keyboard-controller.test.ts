@@ -15,6 +15,9 @@ class KeyedSurface extends TestSurface implements KeyTarget {
   activateFocused(): void {
     this.done.push('activate');
   }
+  toggleFocused(): void {
+    this.done.push('toggle');
+  }
   fit(): void {
     this.done.push('fit');
   }
@@ -67,6 +70,22 @@ describe('keys', () => {
     expect(press(mark, 'Enter').defaultPrevented).to.equal(true);
     expect(press(mark, ' ').defaultPrevented).to.equal(true);
     expect(host.done).to.eql(['activate', 'activate']);
+  });
+
+  it('add the focused event to the selection with Shift, Space also with Ctrl or ⌘', () => {
+    const all: [string, KeyboardEventInit][] = [
+      ['Enter', { shiftKey: true }],
+      [' ', { shiftKey: true }],
+      [' ', { ctrlKey: true }],
+      [' ', { metaKey: true }],
+    ];
+    for (const [key, init] of all) expect(press(host.surface!, key, init).defaultPrevented).to.equal(false);
+    host.focusedKey = 'a';
+    const mark = host.surface!.querySelector('[data-key]')!;
+    for (const [key, init] of all) expect(press(mark, key, init).defaultPrevented).to.equal(true);
+    expect(press(mark, ' ', { altKey: true, shiftKey: true }).defaultPrevented).to.equal(false);
+    expect(press(mark, 'Enter', { ctrlKey: true }).defaultPrevented).to.equal(false);
+    expect(host.done).to.eql(['toggle', 'toggle', 'toggle', 'toggle']);
   });
 
   it('are left to the page when they do nothing here', () => {

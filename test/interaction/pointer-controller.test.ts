@@ -106,6 +106,17 @@ describe('the pointer', () => {
     expect(host.done).to.eql(['toggle a', 'toggle a', 'toggle a']);
   });
 
+  it('does once what is double clicked', () => {
+    click(400);
+    click(400, { detail: 2 });
+    click(400, { shiftKey: true });
+    click(400, { shiftKey: true, detail: 2 });
+    expect(host.done).to.eql(['activate a', 'toggle a']);
+    click(200);
+    click(400, { detail: 2 });
+    expect(host.done).to.eql(['activate a', 'toggle a', 'nothing', 'activate a']);
+  });
+
   it('does not hover by touch', () => {
     pointer('pointermove', 400, { pointerType: 'touch' });
     expect(host.done).to.eql([]);

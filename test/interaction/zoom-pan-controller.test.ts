@@ -19,10 +19,12 @@ class ZoomPanSurface extends TestSurface {
   gestures: Gestures = 'cooperative';
   hints = 0;
   acrossPx = 0;
+  isTaken = false;
   readonly animation = new ViewAnimationController(this);
   readonly zoomPan = new ZoomPanController(this, {
     gestures: () => this.gestures,
     animation: this.animation,
+    isTaken: () => this.isTaken,
     onHint: () => {
       this.hints++;
     },
@@ -265,6 +267,12 @@ describe('zoom and pan', () => {
       doubleClick({ shiftKey: true });
       expect(host.currentView).to.eql(timeSpan(0, 7e9));
       expect(host.causes).to.eql(['double-click', 'double-click']);
+    });
+
+    it('does not zoom where the first click has done something', () => {
+      host.isTaken = true;
+      doubleClick({});
+      expect(host.causes).to.eql([]);
     });
 
     it('zooms once by a double tap, though the browser may tell of it twice', () => {
