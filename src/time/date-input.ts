@@ -4,7 +4,7 @@ import { utcCivil } from './civil.js';
 import { parseEdtf } from './parse-edtf.js';
 
 /** A time of day to the minute, which hosts write (`<input type="datetime-local">`) and EDTF does not read. */
-const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,.\]}])/g;
+const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,\]}]|\.\.)/g;
 
 /**
  * Reads a date in any of the forms a record may give it: EDTF text, a `Date`, or ms since 1970-01-01T00:00Z.

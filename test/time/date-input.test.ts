@@ -39,6 +39,13 @@ describe('toEdtf', () => {
     );
   });
 
+  it('completes times in sets, and takes no fraction of a minute for one of a second', () => {
+    expect(stringifyEdtf(toEdtf('{2022-02-05T10:00..2022-02-05T11:00, 2022-02-06T10:00Z}'))).to.equal(
+      '{2022-02-05T10:00:00..2022-02-05T11:00:00,2022-02-06T10:00:00Z}',
+    );
+    expect(() => toEdtf('2022-02-05T10:30.5Z')).to.throw(EdtfSyntaxError, 'at offset 16 found ".", expected ":" and seconds');
+  });
+
   it('reports faults against the text as given', () => {
     expect(() => toEdtf('2022-02-30T10:00'))
       .to.throw(EdtfSyntaxError)
