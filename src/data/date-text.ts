@@ -1,3 +1,4 @@
+import { describeValue } from './describe-value.js';
 import type { EventDateInput } from './event-record.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { formatEdtf } from '../time/format-edtf.js';
@@ -16,7 +17,12 @@ export interface SpeechOptions {
 /** Says a date in words; a text that is no date (sources are not validated as events are) is given back as it is. */
 export function dateText(input: EventDateInput, options: SpeechOptions): string {
   const date = dateOrNull({ date: input });
-  return date === null ? String(input) : edtfText(date, options);
+  return date === null ? asGiven(input) : edtfText(date, options);
+}
+
+/** What stands in the place of a date and is none. */
+export function asGiven(input: unknown): string {
+  return typeof input === 'string' ? input : describeValue(input);
 }
 
 /** As `dateText`, of a date that was read. */

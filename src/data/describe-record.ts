@@ -1,7 +1,7 @@
 import { boundsOf } from '../time/date-bounds.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { wordsFor } from '../time/words.js';
-import { edtfText, type SpeechOptions } from './date-text.js';
+import { asGiven, edtfText, type SpeechOptions } from './date-text.js';
 import type { EventClaim, EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
 import { dateOf, dateOrNull } from './record-date.js';
@@ -51,7 +51,7 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
 export function claimText(claim: EventClaim, options: SpeechOptions): string {
   const date = dateOrNull(claim);
   if (date !== null) return edtfText(date, options);
-  return [claim.date, claim.end].filter((side) => side !== undefined).join('/');
+  return [claim.date, claim.end].filter((side) => side !== undefined).map(asGiven).join('/');
 }
 
 /** Says which other dates are given for the event; an ellipsis stands for more than three. */
