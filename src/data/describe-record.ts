@@ -51,7 +51,10 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
 export function claimText(claim: EventClaim, options: SpeechOptions): string {
   const date = dateOrNull(claim);
   if (date !== null) return edtfText(date, options);
-  return [claim.date, claim.end].filter((side) => side !== undefined).map(asGiven).join('/');
+  return [claim.date, claim.end]
+    .filter((side) => side !== undefined)
+    .map(asGiven)
+    .join('/');
 }
 
 /** Says which other dates are given for the event; an ellipsis stands for more than three. */
