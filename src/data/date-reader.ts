@@ -94,7 +94,7 @@ export class DateReader {
         end: latestEnd ?? Infinity,
         flags: startFlag | endFlag,
         isMoment: date.kind !== 'interval' && date.kind !== 'set',
-        floats: date.kind !== 'date-time' || (hasLocalTime(date) && this.#recordZone === undefined),
+        floats: date.kind !== 'date-time' || (this.#recordZone === undefined && hasLocalTime(date)),
       };
     } catch (cause) {
       if (!(cause instanceof EdtfSyntaxError)) throw cause;

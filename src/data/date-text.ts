@@ -1,7 +1,8 @@
+import { describeValue } from './describe-value.js';
 import type { EventDateInput } from './event-record.js';
-import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { formatEdtf } from '../time/format-edtf.js';
+import { dateOrNull } from './record-date.js';
 
 /** The language and zone in which times are said. */
 export interface SpeechOptions {
@@ -15,13 +16,13 @@ export interface SpeechOptions {
 
 /** Says a date in words; a text that is no date (sources are not validated as events are) is given back as it is. */
 export function dateText(input: EventDateInput, options: SpeechOptions): string {
-  let date: EdtfDate;
-  try {
-    date = toEdtf(input);
-  } catch {
-    return String(input);
-  }
-  return edtfText(date, options);
+  const date = dateOrNull({ date: input });
+  return date === null ? asGiven(input) : edtfText(date, options);
+}
+
+/** What stands in the place of a date and is none. */
+export function asGiven(input: unknown): string {
+  return typeof input === 'string' ? input : describeValue(input);
 }
 
 /** As `dateText`, of a date that was read. */

@@ -1,11 +1,10 @@
 import { boundsOf } from '../time/date-bounds.js';
-import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { wordsFor } from '../time/words.js';
-import { dateText, edtfText, type SpeechOptions } from './date-text.js';
+import { asGiven, edtfText, type SpeechOptions } from './date-text.js';
 import type { EventClaim, EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
-import { dateOf } from './record-date.js';
+import { dateOf, dateOrNull } from './record-date.js';
 
 const LONGEST_TITLE = 200;
 const MOST_NAMES = 3;
@@ -39,7 +38,8 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
   const write = (date: EdtfDate) => edtfText(date, { locale, timezone, localTimezone: record.timezone });
   const date = dateOf(record);
   if (record.reported === undefined) return write(date);
-  const reported = toEdtf(record.reported);
+  const reported = dateOrNull({ date: record.reported });
+  if (reported === null) return write(date);
   if (isKnownByReportOnly(date, reported)) return words.list([words.reported(write(reported)), words.dateUnknown]);
   const known = placeDate(date, timezone, record.timezone).latestEnd;
   const { earliestStart } = placeDate(reported, timezone, record.timezone);
@@ -47,15 +47,21 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
   return isLater ? words.list([write(date), words.reported(write(reported))]) : write(date);
 }
 
+/** Says when a claim has it; one that is no date is given back as it is. */
+export function claimText(claim: EventClaim, options: SpeechOptions): string {
+  const date = dateOrNull(claim);
+  if (date !== null) return edtfText(date, options);
+  return [claim.date, claim.end]
+    .filter((side) => side !== undefined)
+    .map(asGiven)
+    .join('/');
+}
+
 /** Says which other dates are given for the event; an ellipsis stands for more than three. */
 export function claimWords({ claims = [], timezone }: EventRecord, options: SpeechOptions): string {
   if (claims.length === 0) return '';
   const words = wordsFor(options.locale);
-  const write = ({ date, end }: EventClaim) => {
-    const say = (side: typeof date) => dateText(side, { ...options, localTimezone: timezone });
-    return end === undefined ? say(date) : words.to(say(date), say(end));
-  };
-  const dates = claims.slice(0, MOST_NAMES).map(write);
+  const dates = claims.slice(0, MOST_NAMES).map((claim) => claimText(claim, { ...options, localTimezone: timezone }));
   const { claims: name } = words.figure.key;
   const begun = name.charAt(0).toLocaleLowerCase(options.locale) + name.slice(1);
   return `${begun}: ${words.list(claims.length > MOST_NAMES ? [...dates, '…'] : dates)}`;

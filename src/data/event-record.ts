@@ -24,6 +24,7 @@ export interface EventSource {
 /** Another date for the same event, with who says so. */
 export interface EventClaim {
   readonly date: EventDateInput;
+  /** With a `date` that is one moment: until when; `..` where it goes on. */
   readonly end?: EventDateInput;
   readonly source?: EventSource;
   readonly note?: string;
@@ -55,7 +56,7 @@ export interface EventRecord {
   readonly id?: string;
   readonly title: string;
   readonly date: EventDateInput;
-  /** With a `date` that is one moment: when the event ended. */
+  /** With a `date` that is one moment: when the event ended; `..` where it goes on. */
   readonly end?: EventDateInput;
   readonly kind?: EventKind;
   readonly description?: string;

@@ -1,6 +1,6 @@
 import { nextBelow } from '../time/next-float.js';
 import { checkTimeZone } from '../time/zone.js';
-import { DateReader, type PlacedDate } from './date-reader.js';
+import type { PlacedDate } from './date-reader.js';
 import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, SOURCED, TIED, type EventTable } from './event-table.js';
@@ -40,8 +40,6 @@ export class EventStore implements RecordSink {
   #spans: SpanReader | null = null;
   #lanes: FieldCodes | null;
   readonly #categories = new ValueCounts();
-  /** By the zone of the record. */
-  readonly #dates = new Map<string, DateReader>();
 
   /**
    * @param records that are going to be pushed, in their order; kept, not copied, and their ids are found by the store.
@@ -119,13 +117,11 @@ export class EventStore implements RecordSink {
     const begin = Number.isFinite(start) ? start : nextBelow(end);
     const length = Number.isFinite(end) ? end - begin : 0;
     if (!isTied) return reachOf(length);
-    return reachOf(Math.max(length, tiedLength(record, begin, this.#datesOf(record.timezone))));
+    return reachOf(Math.max(length, tiedLength(record, begin, this.#spanReader())));
   }
 
-  #datesOf(timezone = this.timezone): DateReader {
-    let dates = this.#dates.get(timezone);
-    if (!dates) this.#dates.set(timezone, (dates = new DateReader(this.timezone, timezone)));
-    return dates;
+  #spanReader(): SpanReader {
+    return (this.#spans ??= new SpanReader(this.timezone));
   }
 
   /** Puts a record in the place of that of a row; it has the same id. */
@@ -216,7 +212,7 @@ export class EventStore implements RecordSink {
 
   /** Reads a date again where an inner bound may count, which no column has. */
   #spanOf(row: number): PlacedDate {
-    return (this.#spans ??= new SpanReader(this.timezone)).read(this.#records[row]!);
+    return this.#spanReader().read(this.#records[row]!);
   }
 
   #measureExtent(): void {

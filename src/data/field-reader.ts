@@ -100,3 +100,10 @@ export function objectOf(readers: Readonly<Record<string, FieldReader>>, require
     return undefined;
   };
 }
+
+/** Copies an object but for a field. */
+export function without(source: object, field: string): RawRecord {
+  const copy: Record<string, unknown> = { ...source };
+  delete copy[field];
+  return copy;
+}

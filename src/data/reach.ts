@@ -1,6 +1,5 @@
-import { DateFault } from './date-fault.js';
-import type { DateReader, PlacedDate } from './date-reader.js';
-import type { EventDateInput, EventRecord } from './event-record.js';
+import type { EventRecord } from './event-record.js';
+import type { SpanReader } from './span-reader.js';
 
 /** The reach of an event without an end. */
 export const ENDLESS_REACH = 255;
@@ -17,29 +16,19 @@ export function reachOf(lengthMs: number): number {
   return lengthMs === Infinity ? ENDLESS_REACH : Math.min(Math.ceil(Math.log2(lengthMs)), ENDLESS_REACH - 1);
 }
 
-/** How far from its begin the claims and the report of an event lie, ms; 0 without. Sides without a limit do not count. */
-export function tiedLength({ claims, reported }: EventRecord, begin: number, dates: DateReader): number {
+/**
+ * How far from its begin the claims and the report of an event lie, ms; 0 without. Sides without a limit do not count,
+ * nor does what is no date in a record that was not validated: it is not drawn either.
+ */
+export function tiedLength({ claims, reported, timezone }: EventRecord, begin: number, spans: SpanReader): number {
   let length = 0;
-  const include = (date: EventDateInput | undefined) => {
-    const placed = date === undefined || date === '..' ? null : placeOrNull(dates, date);
+  const include = (date: unknown, end?: unknown) => {
+    const placed = spans.readOrNull(date, end, timezone);
     for (const time of placed ? [placed.start, placed.end] : []) {
       if (Number.isFinite(time)) length = Math.max(length, Math.abs(time - begin));
     }
   };
-  include(reported);
-  for (const { date, end } of claims ?? []) {
-    include(date);
-    include(end);
-  }
+  if (reported !== undefined) include(reported);
+  for (const { date, end } of claims ?? []) include(date, end);
   return length;
-}
-
-/** Records that were not validated may claim what is no date: it is not drawn either. */
-function placeOrNull(dates: DateReader, date: EventDateInput): PlacedDate | null {
-  try {
-    return dates.read(date, 'claims');
-  } catch (fault) {
-    if (!(fault instanceof DateFault)) throw fault;
-    return null;
-  }
 }

@@ -1,27 +1,42 @@
 import type { DateBounds } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
-import type { EventRecord } from './event-record.js';
+import type { EventDateInput, EventRecord } from './event-record.js';
 import { placeDate } from './place-date.js';
 
-const datesByRecord = new WeakMap<EventRecord, EdtfDate>();
+/** A record, or a claim of one. */
+export interface Dated {
+  readonly date: EventDateInput;
+  readonly end?: EventDateInput | undefined;
+}
+
+const datesByRecord = new WeakMap<Dated, EdtfDate>();
 
 /**
- * Gives the date of a record, its `end` joined to its `date`. Kept for each record; for a record that
- * `validateRecords` gave back it does not throw.
+ * Gives the date of a record or a claim, its `end` joined to its `date`. Kept for each; for what `validateRecords` gave
+ * back it does not throw.
  *
  * An `end` of `..` is open. Beside a `date` that is an interval or a set an `end` says nothing.
  *
  * @throws {EdtfSyntaxError} when `date` or `end` is no date
  * @throws {TypeError} when `end` is an interval or a set
  */
-export function dateOf(record: EventRecord): EdtfDate {
+export function dateOf(record: Dated): EdtfDate {
   let date = datesByRecord.get(record);
   if (date === undefined) {
     date = joinEnd(toEdtf(record.date), record.end);
     datesByRecord.set(record, date);
   }
   return date;
+}
+
+/** As `dateOf`; null for what is no date, as claims, reports and sources may have it that were not validated. */
+export function dateOrNull(dated: Dated): EdtfDate | null {
+  try {
+    return dateOf(dated);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -33,7 +48,7 @@ export function boundsOfRecord(record: EventRecord, timezone: string): DateBound
   return placeDate(dateOf(record), timezone, record.timezone);
 }
 
-function joinEnd(start: EdtfDate, end: EventRecord['end']): EdtfDate {
+function joinEnd(start: EdtfDate, end: Dated['end']): EdtfDate {
   if (end === undefined || end === '' || start.kind === 'interval' || start.kind === 'set') return start;
   if (end === '..') return { kind: 'interval', start, end: 'open' };
   const moment = toEdtf(end);

@@ -4,9 +4,10 @@ import { DateFault } from './date-fault.js';
 import type { DateReader } from './date-reader.js';
 import { describeValue } from './describe-value.js';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from './event-record.js';
-import { listOf, objectOf, oneOf, readText, textThat } from './field-reader.js';
+import { listOf, objectOf, oneOf, readText, textThat, without } from './field-reader.js';
 import type { FieldReader, FieldReaders } from './field-reader.js';
 import { safeUrl } from './safe-url.js';
+import { NO_END_EXPECTED, SpanReader } from './span-reader.js';
 
 /** The fields that an interface names, without those of its index signature. */
 type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
@@ -44,7 +45,7 @@ export function recordReaders(dates: DateReader): FieldReaders {
   const readSource = sourceReader(objectOf(sourceReaders));
   const claimReaders: ReadersOf<EventClaim> = {
     date: readDate,
-    end: (value, path, warn) => (value === '..' ? value : readDate(value, path, warn)),
+    end: (value, path, warn) => (value === '..' || value === '' ? value : readDate(value, path, warn)),
     source: readSource,
     note: readText,
   };
@@ -64,7 +65,7 @@ export function recordReaders(dates: DateReader): FieldReaders {
     weight: readWeight,
     status: oneOf(EVENT_STATUSES),
     reported: readDate,
-    claims: listOf(objectOf(claimReaders, 'date')),
+    claims: listOf(claimReader(objectOf(claimReaders, 'date'))),
     sources: listOf(readSource),
     media: readMedia,
     links: listOf(readLink),
@@ -113,6 +114,26 @@ function sourceReader(readObject: FieldReader): FieldReader {
     if (typeof value !== 'string') return readObject(value, path, warn);
     warn(path, describeValue(value), 'an object; it is taken for the title of a source');
     return { title: readText(value, path, warn) };
+  };
+}
+
+/** Judges the two dates of a claim together, as those of a record are. */
+function claimReader(readObject: FieldReader): FieldReader {
+  const spans = new SpanReader('UTC');
+  return (value, path, warn) => {
+    const claim = readObject(value, path, warn) as EventClaim | undefined;
+    if (claim === undefined) return undefined;
+    const { end } = claim;
+    try {
+      const { isMoment } = spans.readFields(claim.date, end, undefined);
+      if (end === undefined || (isMoment && end !== '')) return claim;
+      if (end !== '') warn(`${path}.end`, describeValue(end), NO_END_EXPECTED);
+      return without(claim, 'end');
+    } catch (fault) {
+      if (!(fault instanceof DateFault)) throw fault;
+      warn(`${path}.${fault.field}`, fault.found, fault.expected);
+      return undefined;
+    }
   };
 }
 

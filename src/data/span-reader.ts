@@ -12,6 +12,9 @@ const ZONE_LEEWAY_MS = 14 * HOUR_MS;
 /** Twice that: ends that lie nearer to their start in a zone are judged as they lie in UTC. */
 const DOUBTFUL_MS = 2 * ZONE_LEEWAY_MS;
 
+/** What is said of an `end` that is not read. */
+export const NO_END_EXPECTED = 'none beside a date that is itself an interval or a set';
+
 /** The fields of a record that say when. */
 export interface DatedRecord {
   readonly date?: unknown;
@@ -56,6 +59,16 @@ export class SpanReader {
     }
     if (span.end < span.start) span.end = span.start;
     return span;
+  }
+
+  /** As `readFields`; null for what it refuses, as claims and reports may have it that were not validated. */
+  readOrNull(date: unknown, end: unknown, timezone: unknown): PlacedDate | null {
+    try {
+      return this.readFields(date, end, timezone);
+    } catch (fault) {
+      if (!(fault instanceof DateFault)) throw fault;
+      return null;
+    }
   }
 
   #readEnd(span: PlacedDate, date: unknown, input: unknown, timezone: unknown, dates: DateReader): void {

@@ -2,13 +2,13 @@ import { DateFault } from './date-fault.js';
 import type { PlacedDate } from './date-reader.js';
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
-import { readFields } from './field-reader.js';
+import { readFields, without } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
 import { toPlainText } from './plain-text.js';
 import { isYear } from './plain-record-reader.js';
 import type { IssueSink } from './record-issue.js';
-import type { SpanReader } from './span-reader.js';
+import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
 
 /** What records are read with. */
@@ -84,7 +84,7 @@ function readWhen(
       if (isYear(end)) warnOfYear(end, 'end', warn);
       return { record: ownEnd, span };
     }
-    warn('end', describeValue(end), 'none beside a date that is itself an interval or a set');
+    warn('end', describeValue(end), NO_END_EXPECTED);
     return { record: without(record, 'end'), span };
   } catch (fault) {
     if (!(fault instanceof DateFault)) throw fault;
@@ -129,10 +129,4 @@ function warnOfYear(value: unknown, field: string, warn: Warn): void {
     describeValue(value),
     `"${String(value)}" in quotes if it is a year: a number is ms since 1970-01-01T00:00Z`,
   );
-}
-
-function without(record: RawRecord, field: string): RawRecord {
-  const copy: Record<string, unknown> = { ...record };
-  delete copy[field];
-  return copy;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateWords } from '../data/describe-record.js';
+import { claimText, dateWords } from '../data/describe-record.js';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../data/event-record.js';
 import { boundsOfRecord } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
@@ -98,8 +98,7 @@ function listed(parts: readonly unknown[]): readonly unknown[] {
 }
 
 function claimItem(claim: EventClaim, record: EventRecord, context: DetailContext): TemplateResult {
-  const until = claim.end === undefined ? '' : ` – ${dateText(claim.end, context)}`;
-  return html`${dateText(claim.date, context)}${until}${claim.note ? html`: ${inItsWords(claim.note, record)}` : nothing}
+  return html`${claimText(claim, context)}${claim.note ? html`: ${inItsWords(claim.note, record)}` : nothing}
   ${claim.source ? html`<div class="quiet">${sourceItem(claim.source, context)}</div>` : nothing}`;
 }
 

@@ -6,6 +6,7 @@ import { drawMark } from '../render/draw-mark.js';
 import {
   colorEntries,
   SAMPLE_HEIGHT_PX,
+  SAMPLE_TYPE,
   sampleWidthPx,
   usedEntries,
   type LegendEntry,
@@ -135,7 +136,6 @@ function sampleOf(mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): SVGSVGElement 
   svg.setAttribute('aria-hidden', 'true');
   const widthPx = sampleWidthPx(mark);
   const heightPx = SAMPLE_HEIGHT_PX;
-  const type = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 } as const;
   const sink = new DomSink(svg);
   sink.begin(false);
   sink.open('svg', {
@@ -145,7 +145,7 @@ function sampleOf(mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): SVGSVGElement 
     viewBox: `0 0 ${widthPx} ${heightPx}`,
     direction: dir,
   });
-  drawMark(sink, penFor({ dir, widthPx }), mark, type, false);
+  drawMark(sink, penFor({ dir, widthPx }), mark, SAMPLE_TYPE, false);
   sink.close();
   return svg;
 }

@@ -1,15 +1,8 @@
-const formats = new Map<string, Intl.NumberFormat>();
-const MOST_FORMATS = 50;
+import { KeptFormats } from '../time/kept-formats.js';
+
+const formats = new KeptFormats<Intl.NumberFormat>(50);
 
 /** Writes a count as a locale does: "1,200", or "1.2K" where there is little room. */
 export function amountText(count: number, locale: string, notation: 'standard' | 'compact' = 'standard'): string {
-  const key = `${locale} ${notation}`;
-  let format = formats.get(key);
-  if (!format) {
-    // Making one takes a hundred times as long as using it, and every frame writes some.
-    format = new Intl.NumberFormat(locale, { notation });
-    if (formats.size >= MOST_FORMATS) formats.clear();
-    formats.set(key, format);
-  }
-  return format.format(count);
+  return formats.get(`${locale} ${notation}`, () => new Intl.NumberFormat(locale, { notation })).format(count);
 }

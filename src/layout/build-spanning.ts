@@ -51,11 +51,14 @@ export function buildSpanning(
       selected: input.selected.has(id),
     };
     const line = lineOfRow.get(row) ?? -1;
-    const stretch = stretchOf(figureOf(table, row), scale, plot);
+    const isMarker = (table.flags[row]! & MARKER) !== 0;
+    const figure = figureOf(table, row);
+    const stretch = stretchOf(figure, scale, plot, isMarker ? 0 : UNKNOWN_FADE_PX);
     if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
     const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
-    if ((table.flags[row]! & MARKER) !== 0) {
-      markers.push({ ...state, x: stretch.x0, y0: arrangement.axisHeightPx, y1: input.heightPx, gaps: [], label });
+    if (isMarker) {
+      const x = figure.start.kind === 'known' ? stretch.x0 : stretch.x1;
+      markers.push({ ...state, x, y0: arrangement.axisHeightPx, y1: input.heightPx, gaps: [], label });
     } else {
       const rect = {
         x: stretch.x0,
@@ -114,12 +117,18 @@ interface Stretch {
   readonly endEdge: SceneEdge;
 }
 
-function stretchOf({ start, end, approximate }: ReturnType<typeof figureOf>, scale: TimeScale, plot: Rect): Stretch {
+/** @param fadePx how far it fades where its start or end is not known: a line does not */
+function stretchOf(
+  { start, end, approximate }: ReturnType<typeof figureOf>,
+  scale: TimeScale,
+  plot: Rect,
+  fadePx: number,
+): Stretch {
   const x = (t: number) => plot.x + scale.toPx(t);
   let x0 = start.kind === 'open' ? plot.x : x(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
-  if (start.kind === 'unknown') x0 = x1 - UNKNOWN_FADE_PX;
-  if (end.kind === 'unknown') x1 = x0 + UNKNOWN_FADE_PX;
+  if (start.kind === 'unknown') x0 = x1 - fadePx;
+  if (end.kind === 'unknown') x1 = x0 + fadePx;
   const edge = (figureEnd: FigureEnd): SceneEdge => {
     if (figureEnd.kind === 'unknown') return { kind: 'unknown', widthPx: UNKNOWN_FADE_PX };
     if (figureEnd.kind === 'open') return { kind: 'open', widthPx: 0 };

@@ -1,9 +1,7 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
 import { SOURCED, TIED, type EventTable } from '../data/event-table.js';
-import { placeDate } from '../data/place-date.js';
 import { boundsOfRecord, dateOf } from '../data/record-date.js';
-import type { DateBounds } from '../time/date-bounds.js';
-import { toEdtf } from '../time/date-input.js';
+import { SpanReader } from '../data/span-reader.js';
 import { qualifiersOf } from '../time/qualifiers.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 
@@ -44,6 +42,7 @@ export function figureOf(table: EventTable, row: number): EventFigure {
 function makeFigure(table: EventTable, row: number): EventFigure {
   const record = table.recordAt(row);
   if (isPlain(table, row, record)) return plainFigure(table, row, record);
+  const spans = new SpanReader(table.timezone);
   const bounds = boundsOfRecord(record, table.timezone);
   const doubt = qualifiersOf(dateOf(record));
   const fallback = { start: table.starts.at(row), end: table.ends.at(row) };
@@ -60,8 +59,8 @@ function makeFigure(table: EventTable, row: number): EventFigure {
     uncertain: doubt.uncertain,
     approximate: doubt.approximate,
     status: record.status ?? 'confirmed',
-    claims: claimsOf(record, table.timezone),
-    reported: reportedAfter(record, end.outer, table.timezone),
+    claims: claimsOf(record, spans),
+    reported: reportedAfter(record, end.outer, spans),
   };
 }
 
@@ -108,24 +107,17 @@ function figureEnd(outer: number | null, inner: number | null, opposite: number 
   return { kind: 'known', outer, inner: certain, coarse: Math.abs(certain - outer) > LONGEST_DAY_MS };
 }
 
-function claimsOf(record: EventRecord, timezone: string): EventFigure['claims'] {
-  return (record.claims ?? []).flatMap((claim) => {
-    const bounds = placeDate(toEdtf(claim.date), timezone, record.timezone);
-    const until = claim.end === undefined ? bounds : placeDate(toEdtf(claim.end), timezone, record.timezone);
-    return finiteStretch(bounds, until);
+/** Of a claim with an open or unknown side the other one; none where it is no date, in a record that was not validated. */
+function claimsOf({ claims, timezone }: EventRecord, spans: SpanReader): EventFigure['claims'] {
+  return (claims ?? []).flatMap((claim) => {
+    const { start = -Infinity, end = Infinity } = spans.readOrNull(claim.date, claim.end, timezone) ?? {};
+    const known = [start, end].filter(Number.isFinite);
+    return known.length === 0 ? [] : [{ start: known[0]!, end: known.at(-1)! }];
   });
 }
 
-function finiteStretch(from: DateBounds, until: DateBounds): { start: number; end: number }[] {
-  const start = from.earliestStart ?? until.latestEnd;
-  const end = until.latestEnd ?? from.earliestStart;
-  return start !== null && end !== null && Number.isFinite(start) && Number.isFinite(end) ? [{ start, end }] : [];
-}
-
-function reportedAfter(record: EventRecord, endMs: number, timezone: string): number | null {
-  if (record.reported === undefined) return null;
-  const { earliestStart, latestEnd } = placeDate(toEdtf(record.reported), timezone, record.timezone);
-  if (earliestStart === null || latestEnd === null || !Number.isFinite(earliestStart) || !Number.isFinite(latestEnd))
-    return null;
-  return earliestStart >= endMs ? (earliestStart + latestEnd) / 2 : null;
+function reportedAfter({ reported, timezone }: EventRecord, endMs: number, spans: SpanReader): number | null {
+  if (reported === undefined) return null;
+  const { start = NaN, end = NaN } = spans.readOrNull(reported, undefined, timezone) ?? {};
+  return Number.isFinite(end - start) && start >= endMs ? (start + end) / 2 : null;
 }

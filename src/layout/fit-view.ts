@@ -2,6 +2,7 @@ import type { EventTable } from '../data/event-table.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import { DAY_MS } from '../time/civil.js';
+import { narrowestMs } from '../time/view-limits.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -11,6 +12,7 @@ import type { TextMeasurer } from './text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
 const MOST_RECKONED = 400;
+const HOUR_MS = 3_600_000;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
 const LARGEST_MARGIN_SHARE = 0.12;
@@ -61,10 +63,10 @@ function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | nul
   return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
 }
 
-/** A single instant is shown in its hour, a single day among its neighbours. */
+/** A single instant is shown in its hour, a single day among its neighbours; far away no less than can be told apart. */
 function shortestFit(table: EventTable): number {
-  const duration = table.extent!.end - table.extent!.start;
-  return duration === 0 ? 3_600_000 : duration * 1.05;
+  const { start, end } = table.extent!;
+  return Math.max(start === end ? HOUR_MS : (end - start) * 1.05, narrowestMs(start, end));
 }
 
 function labelledBoxes(

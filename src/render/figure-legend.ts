@@ -1,5 +1,4 @@
 import type { LaneAssignment } from '../layout/lane-assignment.js';
-import type { SceneType } from '../layout/scene.js';
 import { wordsFor } from '../time/words.js';
 import { colorClass } from './color-class.js';
 import { drawMark } from './draw-mark.js';
@@ -12,7 +11,7 @@ import {
   type FigureFrame,
   type TextStyle,
 } from './figure-block.js';
-import { colorEntries, SAMPLE_HEIGHT_PX, sampleWidthPx, usedEntries } from './legend-entries.js';
+import { colorEntries, SAMPLE_HEIGHT_PX, SAMPLE_TYPE, sampleWidthPx, usedEntries } from './legend-entries.js';
 import { penFor, type Pen } from './pen.js';
 import { group, leaf, type Sink } from './sink.js';
 
@@ -23,7 +22,6 @@ interface Entry {
 }
 
 const SWATCH_PX = 12;
-const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
 
 /** Explains of the drawn vocabulary what the events use, and the colours where they stand for a category; null when neither says anything. */
 export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBlock | null {

@@ -1,10 +1,11 @@
-import { dateText, type SpeechOptions } from '../data/date-text.js';
-import { dateWords, whoWords } from '../data/describe-record.js';
+import type { SpeechOptions } from '../data/date-text.js';
+import { claimText, dateWords, whoWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import { dateOf } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { sourceLine } from '../data/source-line.js';
 import { htmlTime } from '../time/html-time.js';
+import { withOffsets } from '../time/with-offsets.js';
 import { stringifyEdtf } from '../time/stringify-edtf.js';
 import { wordsFor, type FigureWords } from '../time/words.js';
 import { escapeXml } from './string-sink.js';
@@ -53,7 +54,7 @@ function languageOf({ lang, dir = 'auto' }: EventRecord): string {
 
 function dateCell(record: EventRecord, options: SpeechOptions): string {
   const words = escapeXml(dateWords(record, options));
-  const date = dateOf(record);
+  const date = withOffsets(dateOf(record), record.timezone || options.timezone);
   const machine = htmlTime(date);
   // What HTML has no form for is EDTF for those who read that.
   if (machine === null) return `<span data-edtf="${escapeXml(stringifyEdtf(date))}">${words}</span>`;
@@ -69,9 +70,13 @@ function statusCell({ status, claims = [] }: EventRecord, options: SpeechOptions
   const words = wordsFor(options.locale);
   const said = status === undefined || status === 'confirmed' ? [] : [words.status[status]];
   // The other dates that are given for the same event: what the figure draws as ghosts.
-  const others = claims.map(({ date, source }) =>
-    source ? words.remark(dateText(date, options), sourceLine(source, options)) : dateText(date, options),
-  );
+  const others = claims.map((claim) => {
+    const remarks = [claim.note, claim.source && sourceLine(claim.source, options)].filter(
+      (remark): remark is string => !!remark,
+    );
+    const date = claimText(claim, options);
+    return remarks.length === 0 ? date : words.remark(date, words.list(remarks));
+  });
   return [...said, ...others].map(escapeXml).join('<br>');
 }
 

@@ -3,7 +3,7 @@ import { BACKGROUND, MARKER } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
-import type { SceneEdge, SceneMark } from '../layout/scene.js';
+import type { SceneEdge, SceneMark, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 
@@ -23,6 +23,7 @@ export interface ColorEntry {
 const WIDTH_PX = 48;
 const POINT_WIDTH_PX = 18;
 export const SAMPLE_HEIGHT_PX = 20;
+export const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
 /** More colours than this are no key but a wall. */
 const MOST_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */

@@ -51,7 +51,7 @@ export function renderHtml(events: EventTable | readonly EventRecord[], options:
 <meta name="description" content="${escapeXml(summary)}">
 <meta name="generator" content="event-timeline">
 <style>${htmlCss(colors)}</style>
-<script type="application/ld+json">${jsonLdText(records, title)}</script>
+<script type="application/ld+json">${jsonLdText(records, title, timezone)}</script>
 </head>
 <body>
 <main>

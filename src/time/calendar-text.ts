@@ -1,6 +1,7 @@
 import { CivilFormat } from './civil-format.js';
 import type { CivilFormatFields } from './civil-format.js';
 import type { CivilDate } from './civil.js';
+import { KeptFormats } from './kept-formats.js';
 
 const FIELDS = {
   year: { year: 'numeric' },
@@ -10,18 +11,9 @@ const FIELDS = {
   'day-of-year': { month: 'long', day: 'numeric' },
 } as const satisfies Record<string, CivilFormatFields>;
 
-const formats = new Map<string, CivilFormat>();
-const MOST_FORMATS = 100;
+const formats = new KeptFormats<CivilFormat>(100);
 
 /** Writes a date to the precision asked for, in the order and the words of a locale: "5 February 2022", "44 BC". */
 export function calendarText(locale: string, precision: keyof typeof FIELDS, date: CivilDate): string {
-  const key = `${locale} ${precision}`;
-  let format = formats.get(key);
-  if (!format) {
-    // Making one takes a hundred times as long as using it.
-    format = new CivilFormat(locale, FIELDS[precision]);
-    if (formats.size >= MOST_FORMATS) formats.clear();
-    formats.set(key, format);
-  }
-  return format.format(date);
+  return formats.get(`${locale} ${precision}`, () => new CivilFormat(locale, FIELDS[precision])).format(date);
 }

@@ -29,6 +29,9 @@ export interface DateSpan {
   readonly end: Instant | null;
 }
 
+/** The IANA zone whose calendar and clocks a moment is of. */
+type ZoneOf = (moment: EdtfMoment) => string;
+
 const FOREVER = instant(Infinity);
 const ALWAYS = instant(-Infinity);
 
@@ -47,13 +50,18 @@ const ALWAYS = instant(-Infinity);
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function boundsOf(date: EdtfDate, zone = 'UTC'): DateBounds {
+  return boundsByZone(date, () => zone);
+}
+
+/** As `boundsOf`, each end of an interval and each member of a set in a zone of its own. */
+export function boundsByZone(date: EdtfDate, zoneOf: ZoneOf): DateBounds {
   switch (date.kind) {
     case 'interval':
-      return intervalBounds(date, zone);
+      return intervalBounds(date, zoneOf);
     case 'set':
-      return setBounds(date, zone);
+      return setBounds(date, zoneOf);
     default:
-      return momentBounds(date, zone);
+      return momentBounds(date, zoneOf(date));
   }
 }
 
@@ -109,9 +117,9 @@ function clockToInstant(localMs: number, zone: string): Instant {
   return localToInstant(year, month, day, hour, minute, second, ms, zone);
 }
 
-function intervalBounds({ start, end }: EdtfInterval, zone: string): DateBounds {
-  const from = typeof start === 'string' ? null : momentBounds(start, zone);
-  const to = typeof end === 'string' ? null : momentBounds(end, zone);
+function intervalBounds({ start, end }: EdtfInterval, zoneOf: ZoneOf): DateBounds {
+  const from = typeof start === 'string' ? null : momentBounds(start, zoneOf(start));
+  const to = typeof end === 'string' ? null : momentBounds(end, zoneOf(end));
   const noStart = start === 'open' ? ALWAYS : null;
   const noEnd = end === 'open' ? FOREVER : null;
   return fromTo(from, to, noStart, noEnd);
@@ -134,16 +142,16 @@ function fromTo<Missing extends Instant | null>(
   };
 }
 
-function setBounds({ mode, members }: EdtfSet, zone: string): DateBounds {
-  const all = members.map((member) => memberBounds(member, zone)).reduce(stretchOver);
+function setBounds({ mode, members }: EdtfSet, zoneOf: ZoneOf): DateBounds {
+  const all = members.map((member) => memberBounds(member, zoneOf)).reduce(stretchOver);
   if (mode === 'all' || all.kind === 'moment') return all;
   return boundsBetween(all.earliestStart, all.latestEnd, 'other');
 }
 
-function memberBounds(member: EdtfMoment | EdtfRange, zone: string): KnownBounds {
-  if (member.kind !== 'range') return momentBounds(member, zone);
-  const from = member.start && momentBounds(member.start, zone);
-  const to = member.end && momentBounds(member.end, zone);
+function memberBounds(member: EdtfMoment | EdtfRange, zoneOf: ZoneOf): KnownBounds {
+  if (member.kind !== 'range') return momentBounds(member, zoneOf(member));
+  const from = member.start && momentBounds(member.start, zoneOf(member.start));
+  const to = member.end && momentBounds(member.end, zoneOf(member.end));
   return fromTo(from, to, ALWAYS, FOREVER);
 }
 

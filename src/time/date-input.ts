@@ -4,7 +4,7 @@ import { utcCivil } from './civil.js';
 import { parseEdtf } from './parse-edtf.js';
 
 /** A time of day to the minute, which hosts write (`<input type="datetime-local">`) and EDTF does not read. */
-const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,.\]}])/g;
+const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,\]}]|\.\.)/g;
 
 /**
  * Reads a date in any of the forms a record may give it: EDTF text, a `Date`, or ms since 1970-01-01T00:00Z.
@@ -17,7 +17,9 @@ const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,.\]}])/g;
  * @example toEdtf(new Date(0)) // the tree of 1970-01-01T00:00:00.000Z
  */
 export function toEdtf(input: string | number | Date): EdtfDate {
-  return typeof input === 'string' ? fromText(input) : fromMs(Number(input));
+  if (typeof input === 'string') return fromText(input);
+  // What is no date in data that were not validated is no 1970 for that, as Number(null) would be.
+  return fromMs(typeof input === 'number' || input instanceof Date ? Number(input) : NaN);
 }
 
 function fromText(text: string): EdtfDate {

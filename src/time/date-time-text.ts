@@ -4,6 +4,7 @@ import { spanOf } from './date-bounds.js';
 import type { EdtfDateTime } from './edtf.js';
 import { instant } from './instant.js';
 import type { Instant } from './instant.js';
+import { KeptFormats } from './kept-formats.js';
 import { instantToCivil } from './zone.js';
 
 /**
@@ -83,7 +84,7 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
   const hasMs = times.some(({ ms }) => Math.floor(ms) > 0);
   const hasSeconds = hasMs || times.some(({ second }) => second > 0);
   const hasEra = times.some(({ year }) => year < 100);
-  return keptFormat(`${locale} ${hasSeconds} ${hasMs} ${hasEra}`, locale, () => ({
+  const options = (): Intl.DateTimeFormatOptions => ({
     ...TO_THE_MINUTE,
     ...(hasSeconds ? { second: '2-digit' } : {}),
     ...(hasMs ? { fractionalSecondDigits: 3 } : {}),
@@ -91,22 +92,12 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
     ...(hasEra ? { era: 'short' } : {}),
     calendar: 'gregory',
     timeZone: 'UTC',
-  }));
+  });
+  const key = `${locale} ${hasSeconds} ${hasMs} ${hasEra}`;
+  return formats.get(key, () => new Intl.DateTimeFormat(locale, options()));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-const MOST_FORMATS = 100;
-
-/** Making a format takes a hundred times as long as using it, and a screen full of events names the time of each. */
-function keptFormat(key: string, locale: string, options: () => Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, options());
-    if (formats.size >= MOST_FORMATS) formats.clear();
-    formats.set(key, format);
-  }
-  return format;
-}
+const formats = new KeptFormats<Intl.DateTimeFormat>(100);
 
 /** `UTC+05:30` for `+0530`; nothing for a local time. */
 function offsetLabel(offset: string): string {
@@ -120,7 +111,8 @@ function zoneLabel(locale: string, timeZone: string, at: Instant): string {
   // Its short name is the same in every language.
   if (timeZone === 'UTC') return timeZone;
   try {
-    const format = keptFormat(`${locale} in ${timeZone}`, locale, () => ({ timeZone, timeZoneName: 'short' }));
+    const make = () => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
+    const format = formats.get(`${locale} in ${timeZone}`, make);
     return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   } catch {
     // A zone that `zone.ts` knows by its other name.

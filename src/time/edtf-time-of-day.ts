@@ -14,7 +14,9 @@ export function readTimeOfDay(cursor: Cursor): Omit<EdtfDateTime, 'kind' | 'date
   const minute = readTwoDigits(cursor, 59, 'minutes (00–59)');
   readColon(cursor, 'seconds');
   const second = readTwoDigits(cursor, 59, 'seconds (00–59)');
-  const fraction = accept(cursor, '.') ? run(cursor, DIGITS) || fail(cursor, 'digits of a fraction of a second') : '';
+  // Two dots are those of a range in a set.
+  const hasFraction = !cursor.text.startsWith('..', cursor.at) && accept(cursor, '.');
+  const fraction = hasFraction ? run(cursor, DIGITS) || fail(cursor, 'digits of a fraction of a second') : '';
   return { hour, minute, second, fraction, offset: readOffset(cursor) };
 }
 

@@ -8,6 +8,13 @@ const english = { locale: 'en', timezone: 'UTC' };
 const record = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2022-01', ...fields });
 
 describe('describeRecord', () => {
+  it('says of a record that was not validated the claims as they stand, and no report that is no date', () => {
+    const claims = [{ date: 'soon', end: 'later' }, { date: 'soon' }, { date: '2022', end: '2021/2023' }];
+    expect(describeRecord(record({ claims, reported: 'soon' }), english)).to.equal(
+      'A, January 2022, other dates given: soon/later, soon, 2022/2021/2023',
+    );
+  });
+
   let seed: readonly EventRecord[];
   before(async () => {
     const raw: unknown = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).json();
@@ -49,6 +56,7 @@ describe('describeRecord', () => {
     );
     expect(claimWords(record({ claims }), english)).to.equal('other dates given: 1 July 2022, August 2022, 2023, …');
     expect(claimWords(record({ claims: [{ date: '2022', end: '2023' }] }), english)).to.contain('2022 to 2023');
+    expect(claimWords(record({ claims: [{ date: '2022', end: '..' }] }), english)).to.contain('from 2022, open-ended');
   });
 
   it('says a time of the record on the clocks of the axis', () => {

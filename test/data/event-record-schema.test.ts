@@ -95,6 +95,14 @@ describe('event-record.schema.json', () => {
     },
     { ...base, media: [{ url: 'https://example.org/a.png', alt: '' }], url: 'mailto:a@example.org', color: '#abc' },
     { ...base, claims: [{ date: '2021-01~', source: { publisher: 'B', published: '2022-02' } }], reported: '2022-01' },
+    {
+      ...base,
+      claims: [
+        { date: '2021', end: '..' },
+        { date: '2021', end: '2022' },
+        { date: '2021-05', end: 2e12 },
+      ],
+    },
   ];
   for (const raw of accepted) {
     it(`accepts ${JSON.stringify(raw)}, as validateRecords does`, () => {
@@ -136,6 +144,13 @@ describe('event-record.schema.json', () => {
       expect(validateRecords([raw]).issues).to.not.deep.equal([]);
     });
   }
+
+  it('says of the end of a claim, as of that of a record, that ".." is one', () => {
+    const { record: ofRecord, claim: ofClaim } = schema['$defs'] as Record<string, { properties: Schema }>;
+    for (const { properties } of [ofRecord!, ofClaim!]) {
+      expect(JSON.stringify(properties['end'])).to.contain('\\"..\\"');
+    }
+  });
 
   it('draws the line between addresses where safeUrl does', () => {
     const { address } = schema['$defs'] as Record<string, Schema>;

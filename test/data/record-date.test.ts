@@ -15,7 +15,7 @@ describe('dateOf', () => {
   ];
   for (const [fields, edtf] of cases) {
     it(`reads ${JSON.stringify(fields)} as ${edtf}`, () => {
-      expect(stringifyEdtf(dateOf({ title: 'a', ...fields }))).to.equal(edtf);
+      expect(stringifyEdtf(dateOf(fields))).to.equal(edtf);
     });
   }
 
@@ -25,13 +25,10 @@ describe('dateOf', () => {
   });
 
   it('throws for what is no date, and for an end that is more than one date', () => {
-    expect(() => dateOf({ title: 'a', date: 'soon' }))
+    expect(() => dateOf({ date: 'soon' }))
       .to.throw()
       .with.property('name', 'EdtfSyntaxError');
-    expect(() => dateOf({ title: 'a', date: '2022', end: '2022/2023' })).to.throw(
-      TypeError,
-      'end: found an EDTF interval',
-    );
+    expect(() => dateOf({ date: '2022', end: '2022/2023' })).to.throw(TypeError, 'end: found an EDTF interval');
   });
 });
 
@@ -43,5 +40,14 @@ describe('boundsOfRecord', () => {
     expect(bounds.latestEnd).to.equal(Date.UTC(2022, 1, 7, 5));
     expect(bounds.kind).to.equal('interval');
     expect(bounds.precision).to.equal('second');
+  });
+
+  it('takes each member of a set on its own clock', () => {
+    const record = { title: 'a', date: '{2022-02-05,2022-02-06T10:00:00}', timezone: 'Asia/Tokyo' };
+    const bounds = boundsOfRecord(record, 'UTC');
+    expect(bounds.earliestStart).to.equal(Date.UTC(2022, 1, 5));
+    expect(bounds.latestEnd).to.equal(Date.UTC(2022, 1, 6, 1, 0, 1));
+    const run = boundsOfRecord({ ...record, date: '[2022-02-05T10:00:00..2022-02-06T10:00:00Z]' }, 'UTC');
+    expect([run.earliestStart, run.latestEnd]).to.deep.equal([Date.UTC(2022, 1, 5, 1), Date.UTC(2022, 1, 6, 10, 0, 1)]);
   });
 });

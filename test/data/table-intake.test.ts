@@ -9,6 +9,7 @@ import { validateRecords } from '../../src/data/validate-records.js';
 import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
 import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
 import { timeSpan } from '../../src/time/instant.js';
+import { anyRecord, FIELD_VALUES, ZONES } from './record-arbitrary.js';
 
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(2000, 0, 1);
@@ -66,7 +67,7 @@ function told(table: EventTable) {
     rows: Object.fromEntries(
       [...table.order].map((row) => [
         idOf(row),
-        [table.start[row], table.end[row], table.flags[row], table.weight[row], table.reach[row]],
+        [table.start[row], table.end[row], table.flags[row], table.weight[row]! + 0, table.reach[row]],
       ]),
     ),
     windows: windows.map((span) => [
@@ -121,6 +122,55 @@ describe('TableIntake', () => {
         expect(intake.issues).to.deep.equal([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('keeps the table that would be built at once of whatever records came, were changed and went', () => {
+    const updates = fc
+      .tuple(anyRecord, fc.subarray(Object.keys(FIELD_VALUES)), fc.subarray(Object.keys(FIELD_VALUES)))
+      .map(([record, kept, gone]) => {
+        const given = Object.entries(record).filter(([field]) => kept.includes(field));
+        return { ...Object.fromEntries(given), ...Object.fromEntries(gone.map((field) => [field, null])) };
+      });
+    const changes = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('add' as const), fields: anyRecord }),
+        fc.record({ kind: fc.constant('update' as const), which: fc.nat(), fields: updates }),
+        fc.record({ kind: fc.constant('remove' as const), which: fc.nat() }),
+        fc.constant({ kind: 'look' as const }),
+      ),
+      { maxLength: 14 },
+    );
+    fc.assert(
+      fc.property(changes, fc.constantFrom(...ZONES), (all, timezone) => {
+        const intake = new TableIntake({ timezone });
+        const model = new Map<string, EventRecord>();
+        let next = 0;
+        const keep = (record: object, id: string) => {
+          const [kept] = validateRecords([{ ...record, id }]).records;
+          if (kept) model.set(id, kept);
+        };
+        for (const each of [...all, { kind: 'look' } as const]) {
+          const ids = [...model.keys()];
+          if (each.kind === 'add') {
+            const id = `e${next++}`;
+            intake.add([{ ...each.fields, id }]);
+            keep(each.fields, id);
+          } else if (each.kind === 'look') {
+            expect(told(intake.table())).to.deep.equal(told(buildEventTable([...model.values()], { timezone })));
+          } else if (ids.length > 0) {
+            const id = ids[each.which % ids.length]!;
+            if (each.kind === 'remove') {
+              intake.remove([id]);
+              model.delete(id);
+            } else {
+              intake.update([{ ...each.fields, id }]);
+              keep({ ...model.get(id)!, ...each.fields }, id);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -241,6 +241,34 @@ describe('validateRecords', () => {
         'claims[0].date: found "soon", expected an EDTF date: ',
       ],
       [
+        'claims',
+        [
+          { date: '2022-05', end: '2021-01' },
+          { date: '2021', end: '' },
+        ],
+        [{ date: '2021' }],
+        'claims[0].end: found "2021-01", expected an end that is not before the start',
+      ],
+      [
+        'claims',
+        [{ date: '2022-05', end: '2022-06/2022-07', note: 'a' }],
+        [],
+        'claims[0].end: found "2022-06/2022-07", expected one date, or ".." for an open end',
+      ],
+      [
+        'claims',
+        [{ date: '2022-05/2022-06', end: '2022-07', note: 'a' }],
+        [{ date: '2022-05/2022-06', note: 'a' }],
+        'claims[0].end: found "2022-07", expected none beside a date that is itself an interval or a set',
+      ],
+      ['claims', [{ date: '../..' }], [], 'claims[0].date: found "../..", expected at least one end that is known'],
+      [
+        'claims',
+        [{ date: '2022', end: 'later' }],
+        [{ date: '2022' }],
+        'claims[0].end: found "later", expected an EDTF date: ',
+      ],
+      [
         'links',
         [{ to: 'nobody' }],
         [{ to: 'nobody' }],

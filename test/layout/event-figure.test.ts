@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { EventRecord } from '../../src/data/event-record.js';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import { validateRecords } from '../../src/data/validate-records.js';
 import { buildScene } from '../../src/layout/build-scene.js';
+import { figureOf } from '../../src/layout/event-figure.js';
 import { sampleInput } from './sample-input.js';
 
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
@@ -30,5 +33,31 @@ describe('figureOf', () => {
         expect(buildScene(sampleInput(records))).to.deep.equal(buildScene(sampleInput(read)));
       }),
     );
+  });
+
+  const figureOfRecord = (record: EventRecord) => figureOf(buildEventTable([record]), 0);
+  const day = Date.UTC(2022, 0, 1);
+
+  it('draws of a claim with an open or unknown side the one that is known', () => {
+    const claims = [{ date: '2022-01-01', end: '..' }, { date: '2022-01-01/..' }, { date: '2022-01-01/' }];
+    const { records, issues } = validateRecords([{ title: 'A', date: '2022-01-05', claims }]);
+    expect(issues).to.deep.equal([]);
+    const point = { start: day, end: day };
+    expect(figureOfRecord(records[0]!).claims).to.deep.equal([point, point, point]);
+  });
+
+  it('draws of a record that was not validated what it claims and reports of dates, and no more', () => {
+    const claims = [
+      { date: 'garbage' },
+      { date: '2022-01-01', end: 'garbage' },
+      { date: '2022-01-01', end: '2021' },
+      { date: '2022-01-01', end: '2022/2023' },
+      { date: '2022-01-01' },
+    ];
+    const record = { title: 'A', date: '2022-01-05', claims, reported: 'garbage' };
+    const figure = figureOfRecord(record);
+    expect(figure.claims).to.deep.equal([{ start: day, end: day + 86_400_000 }]);
+    expect(figure.reported).to.equal(null);
+    expect(figureOfRecord({ ...record, reported: null } as unknown as EventRecord).reported).to.equal(null);
   });
 });

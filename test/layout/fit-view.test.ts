@@ -59,4 +59,11 @@ describe('the fitted window', () => {
       { numRuns: 25 },
     );
   });
+
+  it('is wide enough to be drawn, however far away the one time is that is known', () => {
+    for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
+      const input = sampleInput([{ id: 'a', title: 'A', date }]);
+      expect(buildScene(input).marks, date).to.have.length(1);
+    }
+  });
 });

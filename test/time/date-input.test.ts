@@ -39,6 +39,16 @@ describe('toEdtf', () => {
     );
   });
 
+  it('completes times in sets, and takes no fraction of a minute for one of a second', () => {
+    expect(stringifyEdtf(toEdtf('{2022-02-05T10:00..2022-02-05T11:00, 2022-02-06T10:00Z}'))).to.equal(
+      '{2022-02-05T10:00:00..2022-02-05T11:00:00,2022-02-06T10:00:00Z}',
+    );
+    expect(() => toEdtf('2022-02-05T10:30.5Z')).to.throw(
+      EdtfSyntaxError,
+      'at offset 16 found ".", expected ":" and seconds',
+    );
+  });
+
   it('reports faults against the text as given', () => {
     expect(() => toEdtf('2022-02-30T10:00'))
       .to.throw(EdtfSyntaxError)
@@ -47,8 +57,8 @@ describe('toEdtf', () => {
   });
 
   it('rejects an invalid Date and numbers that are no time', () => {
-    for (const input of [new Date(NaN), NaN, Infinity, -Infinity, 1e300]) {
-      expect(() => toEdtf(input)).to.throw(EdtfSyntaxError, 'expected a valid Date or a finite number of ms');
+    for (const input of [new Date(NaN), NaN, Infinity, -Infinity, 1e300, null, true, [], {}, Symbol('a')]) {
+      expect(() => toEdtf(input as number)).to.throw(EdtfSyntaxError, 'expected a valid Date or a finite number of ms');
     }
   });
 });

@@ -1,10 +1,9 @@
-import { spanOf } from '../../../time/date-bounds.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
-import { isTimeZone, zoneOffsetMs } from '../../../time/zone.js';
+import { withOffsets } from '../../../time/with-offsets.js';
 import type { EventRecord, EventSource } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
 import { dateOf } from '../../record-date.js';
-import { plainDates, type PlainDates, type PlainMoment } from '../plain-dates.js';
+import { plainDates, type PlainDates } from '../plain-dates.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
@@ -20,8 +19,17 @@ const WRITTEN = new Set([
 /** What a status was read from. `EventScheduled` says nothing of a record. */
 const EVENT_STATUS: Readonly<Record<string, string>> = { denied: 'EventCancelled', planned: 'EventPostponed' };
 
-/** Writes a record as an Event; what schema.org has no property for is named as a loss. */
-export function writeSchemaOrgEvent(record: EventRecord, row: number, losses: WrittenLosses): JsonLdNode {
+/**
+ * Writes a record as an Event; what schema.org has no property for is named as a loss.
+ *
+ * @param timezone of times without an offset in records that name none; they stay local when absent
+ */
+export function writeSchemaOrgEvent(
+  record: EventRecord,
+  row: number,
+  losses: WrittenLosses,
+  timezone?: string,
+): JsonLdNode {
   const original = originalOf(record);
   const lose = (path: string, why: string) => losses.add(row, path, why);
   for (const field of WITHOUT_PROPERTY) {
@@ -34,7 +42,7 @@ export function writeSchemaOrgEvent(record: EventRecord, row: number, losses: Wr
     '@type': original['@type'] ?? 'Event',
     '@id': record.id,
     name: record.lang === undefined ? record.title : { '@value': record.title, '@language': record.lang },
-    ...writeDates(record, lose),
+    ...writeDates(record, lose, timezone),
     description: record.description,
     url: record.url,
     organizer: record.from === undefined ? undefined : { '@type': 'Organization', name: record.from },
@@ -50,30 +58,18 @@ export function writeSchemaOrgEvent(record: EventRecord, row: number, losses: Wr
   return withKept(node, original);
 }
 
-function writeDates(record: EventRecord, lose: (path: string, why: string) => void): JsonLdNode {
+function writeDates(record: EventRecord, lose: (path: string, why: string) => void, axisZone = ''): JsonLdNode {
   const { start, end, lost }: PlainDates = plainDates(dateOf(record));
+  // Schema.org has no place for the zone.
+  const zone = record.timezone || axisZone;
   for (const why of lost) lose('date', why);
   const write = (moment: PlainDates['start'] | undefined) => {
-    return typeof moment === 'object' && moment !== null
-      ? stringifyEdtf(withOffset(moment, record.timezone))
-      : undefined;
+    return typeof moment === 'object' && moment !== null ? stringifyEdtf(withOffsets(moment, zone)) : undefined;
   };
   // Without a start an end alone says that the start is unknown; without an end nothing says that there will be one.
   if (start === 'open') lose('date', 'that the start is open is left out');
   if (end === 'open' || end === 'unknown') lose('date', `that the end is ${end} is left out`);
   return { startDate: write(start), endDate: write(end) };
-}
-
-/** A local time with the offset that its zone had then: schema.org has no place for the zone. */
-function withOffset(moment: PlainMoment, zone: string | undefined): PlainMoment {
-  if (moment.kind !== 'date-time' || moment.offset !== '' || !zone || !isTimeZone(zone)) return moment;
-  const minutes = zoneOffsetMs(spanOf(moment, zone).start ?? NaN, zone) / 60_000;
-  // Before zones were, offsets had seconds, which dates cannot write.
-  if (!Number.isInteger(minutes)) return moment;
-  const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>
-    String(Math.floor(n)).padStart(2, '0'),
-  );
-  return { ...moment, offset: minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${hours}:${rest}` };
 }
 
 function writeTags({ tags }: EventRecord, lose: (path: string, why: string) => void): readonly string[] | undefined {

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
+import { validateRecords } from '../../../src/data/validate-records.js';
+import { anyRecords } from '../record-arbitrary.js';
+
+const READ_ONLY = ['wikidata'];
+
+describe('whatever validation lets pass', () => {
+  for (const format of formatNames.filter((name) => !READ_ONLY.includes(name))) {
+    it(`is written as ${format}, or told as lost`, () => {
+      fc.assert(
+        fc.property(anyRecords, (raw) => {
+          const { records } = validateRecords(raw);
+          const { text, losses } = write(records, { format });
+          expect(text).to.not.match(/NaN|undefined|Infinity|\[object|Invalid/);
+          for (const { row, path, message } of losses) {
+            expect(row).to.be.within(0, records.length - 1);
+            expect(path).to.not.equal('');
+            expect(message).to.contain(path);
+          }
+          const wholeRows = records.length - new Set(losses.map(({ row }) => row)).size;
+          expect(read(text, { format }).records.length).to.be.at.least(wholeRows);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+});
