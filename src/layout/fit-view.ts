@@ -1,4 +1,5 @@
 import type { EventTable } from '../data/event-table.js';
+import { dateOrNull } from '../data/record-date.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import { DAY_MS } from '../time/civil.js';
@@ -12,7 +13,10 @@ import type { TextMeasurer } from './text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
 const MOST_RECKONED = 400;
+const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
+/** So many times as long as the one day, or month, that all events have is shown: among its neighbours. */
+const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
 const LARGEST_MARGIN_SHARE = 0.12;
@@ -52,6 +56,11 @@ export function fitSpan(
       const needed = boxes.map((box) => (box.t1 - startMs) / Math.max(width - MARGIN_PX - box.c1, width * 0.1));
       msPerPx = Math.max(...needed, shortest / width);
     }
+    if (isOneMoment(table)) {
+      const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, textPx);
+      const lastMs = Math.max(...boxes.map((box) => box.t1 + (box.c1 + MARGIN_PX) * msPerPx));
+      startMs -= Math.max(0, startMs + msPerPx * width - lastMs) / 2;
+    }
   }
   return timeSpan(startMs, startMs + msPerPx * width);
 }
@@ -63,10 +72,21 @@ function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | nul
   return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
 }
 
-/** A single instant is shown in its hour, a single day among its neighbours; far away no less than can be told apart. */
+/** Not shorter than all events; where they are all at one time, what is around that; far away no less than can be told apart. */
 function shortestFit(table: EventTable): number {
   const { start, end } = table.extent!;
-  return Math.max(start === end ? HOUR_MS : (end - start) * 1.05, narrowestMs(start, end));
+  const lengthMs = end - start;
+  const aroundMs = isOneMoment(table) ? (lengthMs <= SECOND_MS ? HOUR_MS : lengthMs * NEIGHBOURS) : lengthMs * 1.05;
+  return Math.max(aroundMs, narrowestMs(start, end));
+}
+
+/** Whether all events begin at the same time, and the longest of them has no end but that of the day, or second, it is dated to. */
+function isOneMoment(table: EventTable): boolean {
+  const { order, starts } = table;
+  const first = order.at(0)!;
+  if (starts.at(first) !== starts.at(order.at(order.length - 1)!)) return false;
+  const kind = dateOrNull(table.recordAt(first))?.kind;
+  return kind !== undefined && kind !== 'interval' && kind !== 'set';
 }
 
 function labelledBoxes(

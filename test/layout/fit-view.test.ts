@@ -66,4 +66,34 @@ describe('the fitted window', () => {
       expect(buildScene(input).marks, date).to.have.length(1);
     }
   });
+
+  describe('of events that are all at one time shows what is around it', () => {
+    const HOUR_MS = DAY_MS / 24;
+    for (const [date, lengthMs] of [
+      ['2022-02-05', 3 * DAY_MS],
+      ['2022-02', 3 * 28 * DAY_MS],
+      ['2022-02-05T10:30', HOUR_MS],
+      ['2022-02-05T10:30:00.500Z', HOUR_MS],
+      [1_644_057_000_500, HOUR_MS],
+    ] as const) {
+      it(`${date}`, () => {
+        const records = ['One', 'Two'].map((title) => ({ id: title, title, date }));
+        const input = sampleInput(records, { widthPx: 1200 });
+        const { view } = buildScene(input);
+        expect(view.end - view.start).to.equal(lengthMs);
+        const { start, end } = input.lanes.table.extent!;
+        expect(start - view.start).to.be.greaterThan(lengthMs / 4);
+        expect(view.end - end).to.be.greaterThan(lengthMs / 4);
+      });
+    }
+
+    it('but no more than what has an end of its own', () => {
+      const span = { id: 'span', title: 'Span', date: '2022-02-05T10:00:00Z', end: '2022-02-05T10:00:00.200Z' };
+      const step = { id: 'step', title: 'Step', date: '2022-02-05T10:00:00.000Z' };
+      for (const records of [[span], [span, step]]) {
+        const { view } = buildScene(sampleInput(records, { widthPx: 1200 }));
+        expect(view.end - view.start).to.be.lessThan(2_000);
+      }
+    });
+  });
 });
