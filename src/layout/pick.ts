@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
-import type { Scene, SceneMark } from './scene.js';
+import type { Scene, SceneMark, SceneMarker } from './scene.js';
 
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
@@ -16,8 +16,11 @@ export interface CrowdHit {
   readonly bin: TimeSpan | null;
 }
 
-/** Points this near a mark hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
+/** Points this near a mark, or the line of a marker, hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
 const REACH_PX = 12;
+/** A background that is narrower than this leaves a line no more than that: else nothing of it could be hit. */
+const NARROW_PX = 48;
+const LEAST_REACH_PX = 4;
 
 /**
  * Finds what is drawn at a point of a scene: the nearest mark or its label, else a cluster, an area of
@@ -39,12 +42,13 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const onLine = crowdLineAt(scene, xPx, yPx);
   if (onLine) return stretchHit(onLine);
   const inLabel = ({ label }: { label: SceneMark['label'] }) => isInLabel(label, scene.type.labelPx, xPx, yPx);
-  const marker = scene.markers.find((m) => m.row >= 0 && (Math.abs(m.x - xPx) <= REACH_PX / 3 || inLabel(m)));
-  if (marker) return hit(marker);
-  const inSpan = (x0: number, width: number) => xPx >= x0 && xPx <= x0 + width;
-  const background =
-    scene.backgrounds.find(inLabel) ?? scene.backgrounds.find(({ rect }) => inSpan(rect.x, rect.width));
-  if (background) return hit(background);
+  const markers = scene.markers.filter(({ row }) => row >= 0);
+  const named = markers.find(inLabel) ?? scene.backgrounds.find(inLabel);
+  if (named) return hit(named);
+  const background = scene.backgrounds.find(({ rect }) => xPx >= rect.x && xPx <= rect.x + rect.width);
+  const isNarrow = background !== undefined && background.rect.width < NARROW_PX;
+  const line = nearestLine(markers, xPx, isNarrow ? LEAST_REACH_PX : REACH_PX) ?? background;
+  if (line) return hit(line);
   const behind = crowdBehind(scene, xPx);
   return behind ? stretchHit(behind) : null;
 }
@@ -68,6 +72,18 @@ function nearestMark(marks: readonly SceneMark[], x: number, y: number): SceneMa
       nearest = mark;
       least = distance;
     }
+  }
+  return nearest;
+}
+
+function nearestLine(markers: readonly SceneMarker[], x: number, reachPx: number): SceneMarker | null {
+  let nearest: SceneMarker | null = null;
+  let least = reachPx;
+  for (const marker of markers) {
+    const distance = Math.abs(marker.x - x);
+    if (distance > least) continue;
+    nearest = marker;
+    least = distance;
   }
   return nearest;
 }

@@ -49,6 +49,35 @@ describe('pick', () => {
     expect(pick(scene, 10, scene.heightPx - 5)).to.equal(null);
   });
 
+  it('finds the line of a marker from 12 px away, but for what a narrow background has of its own', () => {
+    const sceneOf = (end: string) =>
+      buildScene(
+        sampleInput([
+          { title: 'a', date: '2022-01-01' },
+          { title: 'b', date: '2022-12-31' },
+          { id: 'line', kind: 'marker', title: 'L', date: '2022-02-05' },
+          { id: 'other', kind: 'marker', title: 'O', date: '2022-02-15' },
+          { id: 'war', kind: 'background', title: 'War', date: '2022-02-15', end },
+        ]),
+      );
+    const wide = sceneOf('2022-10-05');
+    const xOf = (scene: typeof wide, id: string) => scene.markers.find((marker) => marker.id === id)!.x;
+    const at = (scene: typeof wide, x: number) => {
+      const hit = pick(scene, x, scene.heightPx - 2);
+      return hit?.kind === 'event' ? hit.id : null;
+    };
+    const [line, other] = [xOf(wide, 'line'), xOf(wide, 'other')];
+    expect(at(wide, line - 11)).to.equal('line');
+    expect(at(wide, line - 13)).to.equal(null);
+    expect(at(wide, line + (other - line) * 0.4)).to.equal('line');
+    expect(at(wide, line + (other - line) * 0.6)).to.equal('other');
+    expect(at(wide, other + 11)).to.equal('other');
+    expect(at(wide, other + 13)).to.equal('war');
+    const narrow = sceneOf('2022-02-25');
+    expect(at(narrow, xOf(narrow, 'other') + 3)).to.equal('other');
+    expect(at(narrow, xOf(narrow, 'other') + 5)).to.equal('war');
+  });
+
   it('finds a background span anywhere behind the events', () => {
     const scene = buildScene(
       sampleInput([
