@@ -1,14 +1,11 @@
 import type { DateBounds } from '../time/date-bounds.js';
 import { toEdtf } from '../time/date-input.js';
 import type { EdtfDate } from '../time/edtf.js';
-import type { EventDateInput, EventRecord } from './event-record.js';
+import type { EventRecord } from './event-record.js';
 import { placeDate } from './place-date.js';
 
 /** A record, or a claim of one. */
-export interface Dated {
-  readonly date: EventDateInput;
-  readonly end?: EventDateInput | undefined;
-}
+type Dated = Pick<EventRecord, 'date' | 'end'>;
 
 const datesByRecord = new WeakMap<Dated, EdtfDate>();
 
@@ -21,7 +18,7 @@ const datesByRecord = new WeakMap<Dated, EdtfDate>();
  * @throws {EdtfSyntaxError} when `date` or `end` is no date
  * @throws {TypeError} when `end` is an interval or a set
  */
-export function dateOf(record: Dated): EdtfDate {
+export function dateOf(record: Pick<EventRecord, 'date' | 'end'>): EdtfDate {
   let date = datesByRecord.get(record);
   if (date === undefined) {
     date = joinEnd(toEdtf(record.date), record.end);

@@ -117,7 +117,9 @@ const byProperty = ([, a], [, b]) => (a < b ? -1 : 1);
 
 test('the table of methods has all of the element, and no other', () => {
   const methods = [...ELEMENT.matchAll(/^ {2}(?:override )?(?:async )?(\w+)\(/gm)].map(([, name]) => name);
-  const ofPage = new Set(methods.filter((name) => !['constructor', 'connectedCallback'].includes(name)));
+  const ofPage = new Set(
+    methods.filter((name) => !['constructor', 'connectedCallback', 'disconnectedCallback'].includes(name)),
+  );
   const named = tableOf('method').map(([[call]]) => /^\w+/.exec(call)[0]);
   assert.deepEqual(named.sort(), [...ofPage].sort());
 });
