@@ -21,7 +21,7 @@ const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 const NOW = /^\s*now\s*:/i;
 /** What begins as entries do: a date in figures, a time after another entry, a recurrence. */
 const LIKE_ENTRY =
-  /^\s*(?:(?:\d{4}|\d{1,2}[/.]\d{1,2})[\d\s/.~?TZ+–-]*|now\s*[/–-][^:]*|(?:after|before|by)\s+![^:]*|every\s[^:]*):(?:\s|$)/i;
+  /^\s*(?:(?:Y-?\d|\d{4}|\d{1,2}[/.]\d{1,2})[\d\s/.~?TEZ+–-]*|now\s*[/–-][^:]*|(?:after|before|by)\s+![^:]*|(?:!\S+\s*[/–-]|\.(?:start|end)\b)[^:]*|every\s[^:]*):(?:\s|$)/i;
 const COMMENT = /^\s*\/\//;
 const TAG_COLOR = /^\s*#([\p{L}\p{N}_-]+):\s*(\S+)\s*$/u;
 
@@ -198,16 +198,16 @@ class MarkwhenReader {
     if (range === null) {
       this.#gatherer.warn('date', `"now" in line ${entry.line}`, 'a date; give the option now to say what it is');
       this.#gatherer.add({ ...draft, date: 'now' });
-    } else this.#addDated(draft, range);
+    } else this.#addDated(draft, range, entry.line);
   }
 
-  #addDated(draft: DraftRecord, range: MarkwhenRange): void {
+  #addDated(draft: DraftRecord, range: MarkwhenRange, line: number): void {
     const warn = (path: string, found: string, expected: string) => this.#gatherer.warn(path, found, expected);
     if (range.recurrence === null) {
       this.#gatherer.add({ ...draft, ...this.#datesOf(range, draft) });
       return;
     }
-    for (const [index, occurrence] of expandMarkwhen(range, this.#options, warn).entries()) {
+    for (const [index, occurrence] of expandMarkwhen(range, this.#context(line), this.#options, warn).entries()) {
       const id = typeof draft['id'] === 'string' && index > 0 ? { id: `${draft['id']}-${index + 1}` } : {};
       this.#gatherer.add({ ...draft, ...id, recurrence: range.recurrence, ...this.#datesOf(occurrence, draft) });
     }
