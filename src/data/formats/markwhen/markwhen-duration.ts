@@ -76,6 +76,6 @@ export function repeatMarkwhenDuration(fromMs: number, duration: MarkwhenDuratio
 }
 
 function isWeekend(ms: number): boolean {
-  // 1970-01-01 was a Thursday.
-  return (((dayNumberOf(ms) + 3) % 7) + 7) % 7 > 4;
+  // 1970-01-01 was a Thursday. Where numbers cannot tell days apart there are none.
+  return Number.isSafeInteger(Math.floor(ms)) && (((dayNumberOf(ms) + 3) % 7) + 7) % 7 > 4;
 }

@@ -61,7 +61,8 @@ export function expandMarkwhen(
   const occurrences: MarkwhenRange[] = [];
   let undated = 0;
   let index = indexBefore(windowStart - first, step);
-  for (; index < bounds.count && occurrences.length + undated < MOST_OCCURRENCES; index++) {
+  let tries = 0;
+  for (; index < bounds.count && tries < MOST_OCCURRENCES; index++, tries++) {
     // Always from the first: of months that end on the 31st each has its own last day.
     const startMs = repeatMarkwhenDuration(first, step, index);
     if (!(startMs < endMs)) break;
@@ -75,7 +76,7 @@ export function expandMarkwhen(
       'a year, a month, a day or a time, of the years −9999 to 9999 where it is no year; they are left out';
     warn('date', `"${text}", ${undated} times of which have no date`, expected);
   }
-  if (occurrences.length + undated === MOST_OCCURRENCES && index < bounds.count)
+  if (tries === MOST_OCCURRENCES && index < bounds.count)
     warn('date', `"${text}"`, `fewer times; only the first ${MOST_OCCURRENCES} are read`);
   return occurrences;
 }

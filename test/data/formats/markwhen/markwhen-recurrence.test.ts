@@ -100,5 +100,7 @@ describe('what recurs in Markwhen', () => {
     expect(datesOf('1900-01-01 every weekday: x', { window })).to.deep.equal(['2022-02-01', '2022-02-02']);
     expect(datesOf('0001-02-01 every month: x', { window })).to.deep.equal(['2022-02-01']);
     expect(datesOf('1900-01-01 every day x5: x', { window })).to.deep.equal([]);
+    // Further away than numbers tell seconds apart.
+    expect(() => read('Y-1700000000 every second: x', { window })).not.to.throw();
   });
 });
