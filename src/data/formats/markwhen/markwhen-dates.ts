@@ -1,8 +1,8 @@
-import { DAY_MS, utcCivil, utcInstant } from '../../../time/civil.js';
+import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { spanOf } from '../../../time/date-bounds.js';
 import { toEdtf } from '../../../time/date-input.js';
 import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
-import { addDuration, isoDay, isoTime, type CalendarDuration } from '../iso-duration.js';
+import { isoDay, isoTime } from '../iso-duration.js';
 
 /** A time as EDTF, and the wall clocks it covers: from `startMs`, before `endMs`, in ms as if in UTC. */
 export interface MarkwhenTime {
@@ -36,6 +36,8 @@ const FORMS = {
   month: new RegExp(`^(${MONTH})(?:\\s+(\\d{1,4}))?$`, 'i'),
   week: /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i,
   era: /^(\d{1,5})\s?(BCE?|CE|AD)$/i,
+  // Before EDTF, which has decades and centuries in three and two digits.
+  year: /^(\d{1,5}|-\d{3,5})([?~%]?)$/,
   clock: /^(\d{1,2})(?::(\d\d))?(?::(\d\d))?\s*([ap]m)?$/i,
 };
 
@@ -50,8 +52,7 @@ export function readMarkwhenTime(text: string, context: MarkwhenContext): Markwh
     const time = edtf === null ? null : timeOf(edtf);
     if (time !== null) return time;
   }
-  if (!/^-?\d{3,}|^Y/.test(plain)) return null;
-  return timeOf(plain);
+  return /^-?\d{3}|^Y/.test(plain) ? edtfTimeOf(plain) : null;
 }
 
 function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: MarkwhenContext): string | null {
@@ -76,10 +77,15 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
       return weekText(Number(first), Number(second), third === '' ? null : Number(third));
     case 'era':
       return yearText(/^b/i.test(second) ? String(1 - Number(first)) : first);
-    case 'clock':
-      return context.previous !== null && (match[2] !== undefined || match[4] !== undefined)
-        ? `${isoDay(utcCivil(context.previous.start.startMs))}${clock}`
+    case 'year':
+      return `${yearText(first)}${second}`;
+    case 'clock': {
+      const near = context.previous?.start ?? context.now;
+      const isClock = match[2] !== undefined || match[4] !== undefined;
+      return near !== null && isClock && Number.isFinite(near.startMs)
+        ? `${isoDay(utcCivil(near.startMs))}${clock}`
         : null;
+    }
   }
 }
 
@@ -93,13 +99,14 @@ function clockText([hour, minute = '00', second = '00', meridiem = '']: readonly
 function yearOf(digits: string, expression: string, { now, previous, warn }: MarkwhenContext): string {
   if (digits !== '') return yearText(digits);
   const near = now ?? previous?.start ?? null;
-  if (near === null) return '';
+  if (near === null || !Number.isFinite(near.startMs)) return '';
   const year = String(utcCivil(near.startMs).year);
   warn(`"${expression}" without a year`, `a year; it is taken for ${year}`);
   return yearText(year);
 }
 
-function yearText(digits: string): string {
+/** Writes a year as EDTF. */
+export function yearText(digits: string): string {
   const size = digits.replace('-', '').replace(/^0+(?=\d)/, '');
   if (size.length > 4) return `Y${digits}`;
   return `${digits.startsWith('-') ? '-' : ''}${size.padStart(4, '0')}`;
@@ -109,7 +116,7 @@ function monthOf(name: string): string {
   return two(String(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1));
 }
 
-function two(digits: string): string {
+export function two(digits: string): string {
   return digits.padStart(2, '0');
 }
 
@@ -132,61 +139,33 @@ export function timeOf(edtf: string): MarkwhenTime | null {
   }
 }
 
-const UNITS: readonly (readonly [RegExp, (count: number) => CalendarDuration])[] = [
-  [/^(?:milliseconds?|ms)$/i, (ms) => ({ ms })],
-  [/^(?:seconds?|secs?|s)$/i, (count) => ({ ms: count * 1000 })],
-  [/^(?:minutes?|mins?)$/i, (count) => ({ ms: count * 60_000 })],
-  [/^(?:hours?|hr?s?)$/i, (count) => ({ ms: count * 3_600_000 })],
-  [/^(?:(?:week|work|business)\s*days?|days?|d)$/i, (days) => ({ days })],
-  [/^(?:weeks?|w)$/i, (count) => ({ days: count * 7 })],
-  [/^(?:months?)$/i, (months) => ({ months })],
-  [/^(?:years?|y)$/i, (years) => ({ years })],
-];
-const UNIT = '(?:week|work|business)\\s*days?|[a-z]+';
-const AMOUNTS = new RegExp(`(-?\\d+)\\s*(${UNIT})(?:\\s*,\\s*|\\s+and\\s+|\\s*)`, 'giy');
-
-/**
- * Reads a length of time: `3 days, 4 hours`.
- *
- * @returns null for other text; `hasTimes` says whether hours or less are in it
- */
-export function readMarkwhenDuration(text: string): (CalendarDuration & { readonly hasTimes: boolean }) | null {
-  const plain = text.trim();
-  const sum = { years: 0, months: 0, days: 0, ms: 0 };
-  let hasTimes = false;
-  let read = 0;
-  AMOUNTS.lastIndex = 0;
-  for (let match = AMOUNTS.exec(plain); match !== null; match = AMOUNTS.exec(plain)) {
-    const [, count = '', unit = ''] = match;
-    const made = UNITS.find(([names]) => names.test(unit))?.[1](Number(count));
-    if (made === undefined) return null;
-    hasTimes ||= made.ms !== undefined;
-    for (const [field, value] of Object.entries(made)) sum[field as keyof typeof sum] += Number(value);
-    read = AMOUNTS.lastIndex;
-    if (read === plain.length) break;
-  }
-  return read === 0 || read < plain.length ? null : { ...sum, hasTimes };
+/** Reads EDTF. A decade or century of fewer than four digits is none here: Markwhen has years in as few. */
+export function edtfTimeOf(text: string): MarkwhenTime | null {
+  return /(?:^|\/)[?~%]?-?\d{1,3}(?![\dX])/.test(text) ? null : timeOf(text);
 }
 
-/**
- * Gives the stretch of a length that begins at a wall clock, as a first and a last time: whole days by their last day,
- * times by the moment they end.
- */
-export function stretchFrom(
-  startMs: number,
-  duration: CalendarDuration & { readonly hasTimes: boolean },
-  isTime: boolean,
-): { readonly start: MarkwhenTime; readonly end: MarkwhenTime } | null {
-  const { year, month, day, hour, minute, second, ms } = addDuration(utcCivil(startMs), duration);
-  const endMs = utcInstant(year, month, day, hour, minute, second, ms);
-  const [from, to] = endMs < startMs ? [endMs, startMs] : [startMs, endMs];
-  const asTimes = isTime || duration.hasTimes;
-  const start = timeOf(asTimes ? momentText(from) : isoDay(utcCivil(from)));
-  const end = timeOf(asTimes ? momentText(to) : isoDay(utcCivil(Math.max(from, to - DAY_MS))));
-  return start && end && { start, end };
+/** A range: its first and its last time, the same for one time; `open` for what goes on until now. */
+export interface MarkwhenEnds {
+  readonly start: MarkwhenTime;
+  readonly end: MarkwhenTime | 'open';
 }
 
-function momentText(ms: number): string {
+/** Splits what EDTF has in one text, and a week, into its first and last time. */
+export function endsOf(time: MarkwhenTime): MarkwhenEnds {
+  const [first = '', last] = time.edtf.split('/');
+  const start = last === undefined ? null : timeOf(first);
+  const end = last === '..' ? 'open' : timeOf(last ?? '');
+  return start === null || end === null ? { start: time, end: time } : { start, end };
+}
+
+/** Writes the day of a wall clock; of years that EDTF writes no days of, the year. */
+export function dayText(ms: number): string {
   const civil = utcCivil(ms);
-  return `${isoDay(civil)}T${isoTime(civil)}`;
+  return Math.abs(civil.year) > 9999 ? yearText(String(civil.year)) : isoDay(civil);
+}
+
+/** Writes a wall clock as a time, with its offset; as `dayText` does where there is none. */
+export function momentText(ms: number, offset: string): string {
+  const day = dayText(ms);
+  return day.startsWith('Y') ? day : `${day}T${isoTime(utcCivil(ms))}${offset}`;
 }

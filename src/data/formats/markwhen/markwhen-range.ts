@@ -1,17 +1,20 @@
+import { DAY_MS } from '../../../time/civil.js';
 import {
-  readMarkwhenDuration,
+  dayText,
+  edtfTimeOf,
+  endsOf,
+  momentText,
   readMarkwhenTime,
-  stretchFrom,
   timeOf,
   type MarkwhenContext,
+  type MarkwhenEnds,
   type MarkwhenTime,
 } from './markwhen-dates.js';
+import { readMarkwhenDuration } from './markwhen-duration.js';
+import { moveEdge, readRelative, startEdge, type Edge } from './markwhen-relative.js';
 
 /** When an entry is. */
-export interface MarkwhenRange {
-  readonly start: MarkwhenTime;
-  /** The start itself for what is one time; `open` for what goes on until now. */
-  readonly end: MarkwhenTime | 'open';
+export interface MarkwhenRange extends MarkwhenEnds {
   /** `every …`, as written. */
   readonly recurrence: string | null;
 }
@@ -21,7 +24,7 @@ const LONGEST_RANGE = 160;
 /** Between the two times of a range, the surest first: `/` and `-` also stand within dates. */
 const SEPARATORS = [/\s+\/\s+/g, /\s+[-–]\s+/g, /\s+to\s+/gi, /\//g, /[-–]/g];
 const RECURRENCE = /\bevery\b.*$/i;
-const RELATIVE = /^(?:(before|after|by)\s+)?!([\p{L}\p{N}_-]+)(?:\.(start|end))?\s*(?:\+|plus)?\s*(.*)$/iu;
+const CLOCK = /^\d{1,2}(?::\d\d){0,2}\s*(?:[ap]m)?$/i;
 
 /**
  * Reads the date of an entry and what follows its colon. Null for a line that does not begin with a date.
@@ -37,8 +40,12 @@ export function readMarkwhenLine(
     const head = line.slice(0, index).trim();
     const isWithinClock = /\d$/.test(head) && /^:\d\d/.test(line.slice(index));
     if (isWithinClock || head === '') continue;
-    const range = readMarkwhenRange(head, context);
-    if (range !== null) return { range, text: line.slice(index + 1).trim() };
+    // What is guessed on the way to no date is nothing to be told.
+    const guesses: (readonly [string, string])[] = [];
+    const range = readMarkwhenRange(head, { ...context, warn: (...guess) => guesses.push(guess) });
+    if (range === null) continue;
+    for (const guess of guesses) context.warn(...guess);
+    return { range, text: line.slice(index + 1).trim() };
   }
   return null;
 }
@@ -47,62 +54,87 @@ function readMarkwhenRange(head: string, context: MarkwhenContext): MarkwhenRang
   const recurrence = RECURRENCE.exec(head)?.[0].trim() ?? null;
   const dates = head.replace(RECURRENCE, '').trim();
   const alone = readMarkwhenTime(dates, context);
-  if (alone !== null) return { start: alone, end: alone, recurrence };
-  const relative = readRelative(dates, context);
+  if (alone !== null) return { ...endsOf(alone), recurrence };
+  const relative = readRelativeAlone(dates, context);
   if (relative !== null) return { ...relative, recurrence };
   for (const separator of SEPARATORS) {
     for (const { 0: between, index } of dates.matchAll(separator)) {
-      const range = readEnds(dates.slice(0, index), dates.slice(index + between.length), context);
+      const [from, to] = [dates.slice(0, index), dates.slice(index + between.length)];
+      // "2022-13" is no range of years.
+      const isWithinDate = between.length === 1 && [from, to].some((end) => /^\s*\d{1,2}\s*$/.test(end));
+      const range = isWithinDate ? null : readEnds(from, to, context);
       if (range !== null) return { ...range, recurrence };
     }
   }
   // EDTF as it is, with what Markwhen itself does not know: "2022-01~", "../2022".
-  const edtf = /[\d.]/.test(dates) ? timeOf(dates) : null;
-  return edtf && { start: edtf, end: edtf, recurrence };
-}
-
-function readEnds(
-  from: string,
-  to: string,
-  context: MarkwhenContext,
-): { readonly start: MarkwhenTime; readonly end: MarkwhenTime | 'open' } | null {
-  const start = readMarkwhenTime(from, context) ?? readRelative(from, context)?.start ?? null;
-  if (start === null) return null;
-  // What goes on until now has no end yet, whenever it is read.
-  if (/^now$/i.test(to.trim())) return { start, end: context.now ?? 'open' };
-  const inner = { ...context, previous: { start, end: start } };
-  const end = readMarkwhenTime(to, inner);
-  if (end !== null) return { start, end };
-  const duration = readMarkwhenDuration(to);
-  if (duration !== null) return stretchFrom(start.startMs, duration, start.edtf.includes('T'));
-  const relative = readRelative(to, inner);
-  return relative && { start, end: relative.end };
+  const edtf = /[\d.]/.test(dates) ? edtfTimeOf(dates) : null;
+  return edtf && { ...endsOf(edtf), recurrence };
 }
 
 /** A length after the entry before, or before or after another: `5 days`, `after !launch 2 weeks`, `before !launch`. */
-function readRelative(
-  text: string,
-  { previous, byId }: MarkwhenContext,
-): { readonly start: MarkwhenTime; readonly end: MarkwhenTime } | null {
-  const alone = readMarkwhenDuration(text);
-  if (alone !== null) {
-    if (previous === null) return null;
-    const { start, end } = previous;
-    const isTime = end.edtf.includes('T');
-    return stretchFrom(isTime ? end.startMs : Math.max(start.endMs, end.endMs), alone, isTime);
+function readRelativeAlone(text: string, context: MarkwhenContext): MarkwhenEnds | null {
+  const relative = readRelative(text, context, 'end');
+  if (relative === null) return null;
+  const { at, length, isBefore } = relative;
+  if (length !== null) return isBefore ? between(moveEdge(at, length, -1), at) : between(at, moveEdge(at, length));
+  const time = isBefore ? endTime(at) : startTime(at);
+  return time && { start: time, end: time };
+}
+
+function readEnds(from: string, to: string, context: MarkwhenContext): MarkwhenEnds | null {
+  const known = readMarkwhenTime(from, context);
+  if (known !== null) {
+    const { start } = endsOf(known);
+    return readEnd(startEdge(start), start, to, context);
   }
-  const match = RELATIVE.exec(text.trim());
-  const other = match && byId.get(match[2] ?? '');
-  if (!other) return null;
-  const [, direction = 'after', , side, length = ''] = match;
-  const isBefore = /before|by/i.test(direction);
-  const at = (side ?? (isBefore ? 'start' : 'end')) === 'start' ? other.start : other.end;
-  if (length === '') return { start: at, end: at };
-  const duration = readMarkwhenDuration(length);
-  if (duration === null) return null;
-  const isTime = at.edtf.includes('T');
-  const from = isBefore || isTime ? at.startMs : at.endMs;
-  const { years = 0, months = 0, days = 0, ms = 0, hasTimes } = duration;
-  const signed = isBefore ? { years: -years, months: -months, days: -days, ms: -ms, hasTimes } : duration;
-  return stretchFrom(from, signed, isTime);
+  const relative = readRelative(from, context, 'end');
+  if (relative === null) return null;
+  // What is first in a range is how far from the other it is.
+  const { at, length, isBefore } = relative;
+  const edge = length === null ? at : moveEdge(at, length, isBefore ? -1 : 1);
+  const duration = isBefore ? readMarkwhenDuration(to) : null;
+  if (duration !== null) return between(moveEdge(edge, duration, -1), edge);
+  const start = startTime(edge);
+  return start && readEnd(edge, start, to, context);
+}
+
+/** Reads the second part of a range, of which the first is known. */
+function readEnd(edge: Edge, start: MarkwhenTime, to: string, context: MarkwhenContext): MarkwhenEnds | null {
+  // What goes on until now has no end yet, whenever it is read.
+  if (/^now$/i.test(to.trim())) return { start, end: context.now ?? 'open' };
+  const known = readMarkwhenTime(to, { ...context, previous: { start, end: start } });
+  if (known !== null) {
+    const { end } = endsOf(known);
+    const isNextDay = end !== 'open' && end.startMs < start.startMs && CLOCK.test(to.trim());
+    const later = isNextDay ? startTime({ ...startEdge(end), ms: end.startMs + DAY_MS }) : end;
+    return later && { start, end: later };
+  }
+  const duration = readMarkwhenDuration(to);
+  if (duration !== null) return between(edge, moveEdge(edge, duration));
+  const relative = readRelative(to, context, 'start');
+  if (relative === null) return null;
+  const { at, length, isBefore } = relative;
+  const end = endTime(length === null ? at : moveEdge(at, length, isBefore ? -1 : 1), edge);
+  return end && { start, end };
+}
+
+/** What begins at one edge and is over at the other: whole days by their last day, times by the moment they end. */
+function between(one: Edge, other: Edge): MarkwhenEnds | null {
+  const [from, to] = other.ms < one.ms ? [other, one] : [one, other];
+  const asTimes = from.isTime || to.isTime;
+  const start = startTime({ ...from, isTime: asTimes });
+  const end = endTime({ ...to, isTime: asTimes }, from);
+  return start && end && { start, end };
+}
+
+function startTime({ ms, isTime, offset }: Edge): MarkwhenTime | null {
+  if (!Number.isFinite(ms)) return null;
+  return timeOf(isTime ? momentText(ms, offset) : dayText(ms));
+}
+
+/** The last time before an edge; of nothing, the day on which it is. */
+function endTime(edge: Edge, from?: Edge): MarkwhenTime | null {
+  if (edge.isTime) return startTime(edge);
+  const isNothing = from !== undefined && from.ms > edge.ms - DAY_MS && from.ms <= edge.ms;
+  return startTime({ ...edge, ms: isNothing ? from.ms : edge.ms - DAY_MS });
 }

@@ -1,66 +1,96 @@
-import { addDuration } from '../iso-duration.js';
-import { utcCivil, utcInstant } from '../../../time/civil.js';
-import type { CalendarDuration } from '../iso-duration.js';
-import { readMarkwhenDuration, readMarkwhenTime, timeOf, type MarkwhenTime } from './markwhen-dates.js';
+import { DAY_MS, utcCivil, utcInstant } from '../../../time/civil.js';
+import { addDuration, isoDay, isoTime } from '../iso-duration.js';
+import {
+  dayText,
+  readMarkwhenTime,
+  timeOf,
+  two,
+  yearText,
+  type MarkwhenContext,
+  type MarkwhenTime,
+} from './markwhen-dates.js';
+import {
+  addMarkwhenDuration,
+  readMarkwhenDuration,
+  repeatMarkwhenDuration,
+  type MarkwhenDuration,
+} from './markwhen-duration.js';
 import type { MarkwhenRange } from './markwhen-range.js';
 import type { ReadOptions } from '../record-format.js';
 
 const EVERY = /^every\s+(other\s+)?(.*?)(?:\s+for\s+(.+?)|\s+x\s*(\d+))?(?:\s+(?:until|til|to|\|)\s+(.+))?$/i;
 const MOST_OCCURRENCES = 20_000;
+const YEAR_MS = 365.2425 * DAY_MS;
+const A_YEAR: MarkwhenDuration = { years: 1, months: 0, days: 0, weekDays: 0, ms: 0, hasTimes: false };
+/** A year, month or day of EDTF, each part between its doubts. */
+const MOMENT = /^([?~%]?)Y?-?\d{4,}([?~%]?)(?:-([?~%]?)(0\d|1[012])([?~%]?)(?:-([?~%]?)(\d\d)([?~%]?))?)?$/;
 
 /**
  * Expands an entry that says `every …`: `every 2 weeks for 5 times`, `every month until 2022-06`, `every year x 4`.
  * One without an end is expanded for a year, or within the window, and says so; one that cannot be read is read once.
+ *
+ * @param context what its end is read with
  */
 export function expandMarkwhen(
   range: MarkwhenRange,
+  context: MarkwhenContext,
   { window }: ReadOptions,
   warn: (path: string, found: string, expected: string) => void,
 ): MarkwhenRange[] {
   const text = range.recurrence ?? '';
+  const first = range.start.startMs;
   const match = EVERY.exec(text);
   const step = match && stepOf(match[2] ?? '', match[1] !== undefined);
-  if (match === null || step === null) {
+  if (match === null || step === null || !(addMarkwhenDuration(first, step) > first)) {
     warn('date', `"${text}"`, 'a recurrence such as "every 2 weeks for 5 times"; only its first time is read');
     return [range];
   }
   const [, , , length, times, until] = match;
-  const bounds = boundsOf(range, length, times, until);
-  if (bounds === null) {
+  const bounds = boundsOf(first, context, length, times, until);
+  if (bounds === null || bounds.count === 0 || bounds.endMs <= first) {
     warn('date', `"${text}"`, 'an end such as "for 5 times", "x 5" or "until 2022-06"; only its first time is read');
     return [range];
   }
   const windowEnd = window && timeOf(window.end)?.endMs;
   const windowStart = (window && timeOf(window.start)?.startMs) ?? -Infinity;
   const isEndless = bounds.count === Infinity && bounds.endMs === Infinity;
-  const yearLater = msOf(addDuration(utcCivil(range.start.startMs), { years: 1 }));
-  const endMs = Math.min(bounds.endMs, windowEnd ?? (isEndless ? yearLater : Infinity));
+  const endMs = Math.min(bounds.endMs, windowEnd ?? (isEndless ? addMarkwhenDuration(first, A_YEAR) : Infinity));
   if (isEndless) {
-    const last = new Date(endMs - 1).toISOString().slice(0, 10);
-    warn('date', `"${text}", without end`, `an end; it is expanded until ${last} (the option window)`);
+    warn('date', `"${text}", without end`, `an end; it is expanded until ${dayText(endMs - 1)} (the option window)`);
   }
   const occurrences: MarkwhenRange[] = [];
-  for (let index = 0; index < Math.min(bounds.count, MOST_OCCURRENCES); index++) {
+  let undated = 0;
+  let index = indexBefore(windowStart - first, step);
+  let tries = 0;
+  for (; index < bounds.count && tries < MOST_OCCURRENCES; index++, tries++) {
     // Always from the first: of months that end on the 31st each has its own last day.
-    const startMs = msOf(addDuration(utcCivil(range.start.startMs), multiplied(step, index)));
+    const startMs = repeatMarkwhenDuration(first, step, index);
     if (!(startMs < endMs)) break;
-    const moved = startMs >= windowStart ? movedTo(startMs, range) : null;
-    if (moved !== null) occurrences.push(moved);
+    if (startMs < windowStart) continue;
+    const moved = movedTo(startMs, range);
+    if (moved === null) undated++;
+    else occurrences.push(moved);
   }
-  if (occurrences.length === MOST_OCCURRENCES && bounds.count > MOST_OCCURRENCES)
+  if (undated > 0) {
+    const expected =
+      'a year, a month, a day or a time, of the years −9999 to 9999 where it is no year; they are left out';
+    warn('date', `"${text}", ${undated} times of which have no date`, expected);
+  }
+  if (tries === MOST_OCCURRENCES && index < bounds.count)
     warn('date', `"${text}"`, `fewer times; only the first ${MOST_OCCURRENCES} are read`);
   return occurrences;
 }
 
-function stepOf(text: string, isOther: boolean): CalendarDuration | null {
-  const amount = /^\d/.test(text.trim()) ? text : `1 ${text}`;
-  const step = readMarkwhenDuration(amount.replace(/^1 (?:week|work|business)\s*days?$/i, '1 day'));
-  if (step === null) return null;
-  return isOther ? multiplied(step, 2) : step;
+function stepOf(text: string, isOther: boolean): MarkwhenDuration | null {
+  const step = readMarkwhenDuration(/^\d/.test(text.trim()) ? text : `1 ${text}`);
+  if (step === null || !isOther) return step;
+  const { years, months, days, weekDays, ms, hasTimes } = step;
+  return { years: years * 2, months: months * 2, days: days * 2, weekDays: weekDays * 2, ms: ms * 2, hasTimes };
 }
 
 function boundsOf(
-  range: MarkwhenRange,
+  first: number,
+  context: MarkwhenContext,
   length: string | undefined,
   times: string | undefined,
   until: string | undefined,
@@ -70,43 +100,53 @@ function boundsOf(
   if (counted) return { count: Number(counted[1]), endMs: Infinity };
   if (length !== undefined) {
     const duration = readMarkwhenDuration(length);
-    return duration && { count: Infinity, endMs: msOf(addDuration(utcCivil(range.start.startMs), duration)) };
+    return duration && { count: Infinity, endMs: addMarkwhenDuration(first, duration) };
   }
   if (until === undefined) return { count: Infinity, endMs: Infinity };
-  const context = {
-    isDayFirst: false,
-    now: null,
-    previous: null,
-    byId: new Map<string, never>(),
-    warn: () => undefined,
-  };
   const last = readMarkwhenTime(until, context);
   return last && { count: Infinity, endMs: last.endMs };
 }
 
-/** The same stretch from another start on. */
-function movedTo(startMs: number, { start, end, recurrence }: MarkwhenRange): MarkwhenRange | null {
-  const isTime = start.edtf.includes('T');
+/** How many times are surely over when so much time has passed. */
+function indexBefore(passedMs: number, { years, months, days, weekDays, ms }: MarkwhenDuration): number {
+  const stepMs = (years + months / 12) * YEAR_MS + (days + (weekDays * 7) / 5) * DAY_MS + ms;
+  return Math.max(0, Math.floor(passedMs / stepMs) - 5);
+}
+
+/** The same stretch from another start on; null where that has no date. */
+function movedTo(toMs: number, { start, end, recurrence }: MarkwhenRange): MarkwhenRange | null {
+  if (toMs === start.startMs) return { start, end, recurrence };
   if (end === 'open') return null;
-  const offset = startMs - start.startMs;
-  const move = ({ edtf, startMs: from }: MarkwhenTime): MarkwhenTime | null => {
-    // A year stays a year and a month a month.
-    const iso = new Date(from + offset).toISOString();
-    const suffix = /(?:Z|[+-]\d\d:?\d\d)$/.exec(isTime ? edtf : '')?.[0] ?? '';
-    return timeOf(isTime ? `${iso.slice(0, 19)}${suffix === '' ? '' : 'Z'}` : iso.slice(0, edtf.length));
-  };
-  if (offset === 0) return { start, end, recurrence };
-  const first = move(start);
+  const first = movedTime(start, toMs);
   if (first === null) return null;
   if (end === start) return { start: first, end: first, recurrence };
-  const last = move(end);
+  const last = movedTime(end, endMsOf(start, end, toMs));
   return last && { start: first, end: last, recurrence };
 }
 
-function multiplied({ years = 0, months = 0, days = 0, ms = 0 }: CalendarDuration, count: number): CalendarDuration {
-  return { years: years * count, months: months * count, days: days * count, ms: ms * count };
+/** Years and months are moved by years and months, days and times by as long as it is. */
+function endMsOf(start: MarkwhenTime, end: MarkwhenTime, toMs: number): number {
+  if (isToTheDay(start) && isToTheDay(end)) return end.startMs + toMs - start.startMs;
+  const [from, to] = [utcCivil(start.startMs), utcCivil(toMs)];
+  const { year, month, day } = addDuration(utcCivil(end.startMs), {
+    months: (to.year - from.year) * 12 + to.month - from.month,
+  });
+  return utcInstant(year, month, day);
 }
 
-function msOf({ year, month, day, hour, minute, second, ms }: ReturnType<typeof utcCivil>): number {
-  return utcInstant(year, month, day, hour, minute, second, ms);
+function isToTheDay({ edtf }: MarkwhenTime): boolean {
+  return edtf.includes('T') || MOMENT.exec(edtf)?.[7] !== undefined;
+}
+
+/** A time elsewhere: a year stays a year, and "~" approximate. */
+function movedTime({ edtf }: MarkwhenTime, toMs: number): MarkwhenTime | null {
+  const civil = utcCivil(toMs);
+  if (edtf.includes('T')) return timeOf(`${isoDay(civil)}T${isoTime(civil)}${/T[\d:.]+$/.test(edtf) ? '' : 'Z'}`);
+  const match = MOMENT.exec(edtf);
+  if (match === null) return null;
+  const [, beforeYear, afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
+  const parts = [`${beforeYear}${yearText(String(civil.year))}${afterYear}`];
+  if (month !== undefined) parts.push(`${beforeMonth}${two(String(civil.month))}${afterMonth}`);
+  if (day !== undefined) parts.push(`${beforeDay}${two(String(civil.day))}${afterDay}`);
+  return timeOf(parts.join('-'));
 }

@@ -75,7 +75,7 @@ function writeEntry(record: EventRecord, lose: Lose): string[] | null {
   return [words, ...writeProperties(record, description.join('\n'), lose), ...description];
 }
 
-function writeDescription({ description, tags, url }: EventRecord, lose: Lose): string[] {
+function writeDescription({ description, tags, url, place }: EventRecord, lose: Lose): string[] {
   if (description === undefined) return [];
   const lines = description.split('\n');
   // A line that looks like an entry, a section, a comment or a property would be read as one.
@@ -88,6 +88,7 @@ function writeDescription({ description, tags, url }: EventRecord, lose: Lose): 
   const hasOnlyOwnMarks =
     words.tags.every((tag) => tags?.includes(tag)) &&
     (words.url === undefined || words.url === url) &&
+    (words.place === undefined || words.place === place) &&
     words.media.length === 0 &&
     words.id === undefined;
   const isWhole = description.trim() === description && description !== '' && lines.every(isProse) && hasOnlyOwnMarks;

@@ -1,14 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { dateOf } from '../../../../src/data/record-date.js';
 import { markwhen } from '../../../../src/data/formats/markwhen/markwhen.js';
 import type { EventRecord } from '../../../../src/data/event-record.js';
 import type { ReadOptions } from '../../../../src/data/formats/record-format.js';
-import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+import { datesOf, read, whenOf } from './read-markwhen.js';
 
-const read = (text: string, options: ReadOptions = {}) => markwhen.read(text, options);
-const whenOf = (record: EventRecord) => stringifyEdtf(dateOf(record));
-const datesOf = (text: string, options: ReadOptions = {}) => read(text, options).records.map(whenOf);
 const write = (records: readonly EventRecord[], title?: string) => markwhen.write!(records, { title });
 
 describe('Markwhen', () => {
@@ -80,7 +76,7 @@ describe('Markwhen', () => {
       '2022-01-17/2022-01-26',
       '2022-01-17/2022-01-19',
       '2022-01-10/2022-01-16',
-      '2022-01-26/2022-01-27',
+      '2022-01-27/2022-01-28',
     ]);
   });
 
@@ -204,6 +200,65 @@ describe('Markwhen', () => {
     const { records } = read(`2022: ${'1/2 - 3 to 4: '.repeat(20_000)}`);
     expect(records).to.have.length(1);
     expect(read(`2022: x\n${'9/'.repeat(100_000)}: y`).records).to.have.length(1);
+  });
+
+  it('reads any text without a fault, and tells the right line', () => {
+    const lines = [
+      '---',
+      'timezone: Asia/Tokyo',
+      '#london:',
+      '  color: green',
+      'section A #london',
+      'tz: -5',
+      '## B',
+      'endSection',
+      'Some words',
+      'id: b',
+      '2022-01-17: A !a',
+      '1/17/2022 9pm - 11pm: A',
+      '2022-W05 / 3 weekdays: A',
+      'May 3 - June 9: A',
+      '44 BC - 79 AD: A',
+      '300~ every 100 years x3: A',
+      'Y12000: A',
+      '../2022: A',
+      'now - 10 days: A',
+      '999999999999999 years - 999999999999999 weekdays: A',
+      'before !a 1 week - 1 month: A',
+      '!a / !b: A',
+      '.start -10 days / .end 1 day: A',
+      '2022-01-31/2022-03 every 2 months until May 8 2023: A',
+      'Y-17E8 every 99999 years x3: A',
+      'after !nobody 3 days: A',
+    ];
+    const bit = fc.oneof(
+      fc.stringMatching(/^[0-9 /:.~?#!TZYWEXBC,[\]-]$/),
+      fc.constantFrom('every ', 'before ', 'now', '..', '.end', 'weekdays'),
+    );
+    const change = fc.record({ at: fc.nat(40), drop: fc.nat(3), bit: fc.option(bit, { nil: '' }) });
+    const line = fc
+      .tuple(fc.constantFrom(...lines), fc.array(change, { maxLength: 3 }))
+      .map(([text, changes]) =>
+        changes.reduce(
+          (changed, { at, drop, bit: put }) => changed.slice(0, at) + put + changed.slice(at + drop),
+          text,
+        ),
+      );
+    const options = fc.constantFrom<ReadOptions>(
+      {},
+      { now: '2022-02-05' },
+      { window: { start: '2022-01-01', end: '2022-12-31' } },
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), options, (text, asked) => {
+        const { records, issues } = read(text.join('\n'), asked);
+        records.forEach(whenOf);
+        for (const { found } of issues) {
+          const [, quoted, number] = /^"(.*)"(?: without a year)? in line (\d+)$/.exec(found) ?? [];
+          if (quoted !== undefined) expect(text[Number(number) - 1]).to.contain(quoted);
+        }
+      }),
+    );
   });
 
   it('names what Markwhen cannot say', () => {
