@@ -45,6 +45,8 @@ describe('event-timeline on the command line', () => {
     [['render', SEED, '--width', 'wide'], /--width: found "wide", expected a number from 200/],
     [['render', SEED, '--timezone', 'Mars/Base'], /--timezone: found "Mars\/Base", expected an IANA zone/],
     [['render', SEED, '--view', '2022-02-30'], /--view: .*expected/],
+    [['render', SEED, '--view', '2050/..'], /--view: found an open end and no event after its start, expected/],
+    [['render', SEED, '--view', '2050/..', '--to', 'html'], /--view: found an open end and no event after its start/],
     [['render', SEED, '--theme', 'pink'], /found "pink", expected light or dark/],
     [['render', SEED, '--map', 'title'], /found "title", expected a field and a column/],
     [['validate', SEED, '--format', 'xls'], /found "xls", expected one of json/],
@@ -182,6 +184,17 @@ describe('event-timeline on the command line', () => {
         const { code, stdout } = await run(['render', SEED, '--view', view]);
         assert.equal(code, 0);
         assert.match(stdout, /<desc>[^<]*5 February/);
+      }
+    });
+
+    it('shows a window that is wider than its events, or far from them', async () => {
+      for (const [view, words] of [
+        ['1990/2050', '6 events, 1990 to 2050'],
+        ['2050', '0 events, 1 January 2050 to 31 December 2050'],
+      ]) {
+        const { code, stdout } = await run(['render', SEED, '--view', view]);
+        assert.equal(code, 0);
+        assert.ok(stdout.includes(`<desc>${words}</desc>`), stdout.slice(0, 1500));
       }
     });
 
