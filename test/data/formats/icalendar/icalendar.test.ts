@@ -446,6 +446,29 @@ describe('iCalendar', () => {
     expect(datesOf(elsewhere)).to.deep.equal(['2022-07-05T10:00:00+02:00/2022-07-05T11:00:00+02:00']);
   });
 
+  it('writes a time with an offset by the clock of the zone that is named beside it', () => {
+    const back = (record: Partial<EventRecord>) => {
+      const { text, losses } = write([{ id: 'a', title: 'T', date: '', ...record }]);
+      const [{ date, end, timezone }] = icalendar.read(text).records as [EventRecord];
+      return [end === undefined ? date : `${String(date)}/${String(end)}`, timezone, ...losses.map(({ path }) => path)];
+    };
+    const timezone = 'Europe/Berlin';
+    expect(back({ date: '2022-07-05T10:00:00+02:00', timezone })).to.deep.equal(['2022-07-05T10:00:00', timezone]);
+    expect(back({ date: '2022-07-05T10:00:00Z', end: '2022-07-05T13:00:00', timezone })).to.deep.equal([
+      '2022-07-05T12:00:00/2022-07-05T13:00:00',
+      timezone,
+    ]);
+    expect(back({ date: '2022-07-05T10:00:00Z', timezone: 'UTC' })).to.deep.equal(['2022-07-05T10:00:00Z', undefined]);
+    // The clocks of Berlin showed half past two twice on 30 October; a zone says the first.
+    expect(back({ date: '2022-10-30T02:30:00+02:00', timezone })).to.deep.equal(['2022-10-30T02:30:00', timezone]);
+    expect(back({ date: '2022-10-30T02:30:00+01:00', timezone })).to.deep.equal([
+      '2022-10-30T01:30:00Z',
+      undefined,
+      'timezone',
+    ]);
+    expect(back({ date: '2022-07-05', timezone })).to.deep.equal(['2022-07-05', undefined, 'timezone']);
+  });
+
   it('gives back what it can hold', () => {
     const text = fc
       .string({
