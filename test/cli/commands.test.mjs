@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
 
 const CSV = 'title,date\nFirst,2022-01\n"Two\nlines",2022-02-05\nBad,2022-02-30\n';
@@ -128,6 +129,19 @@ describe('event-timeline on the command line', () => {
   });
 
   describe('convert', () => {
+    it('compresses what is named .gz, whole or in pieces', async () => {
+      for (const name of ['events.csv.gz', 'events.ndjson.gz']) {
+        const { code, stderr } = await run(['convert', SEED, work.in(name)]);
+        assert.equal(code, 0, stderr);
+        assert.match(gunzipSync(readFileSync(work.in(name))).toString(), /US asks Japan/);
+        const again = await run(['convert', work.in(name), '-', '--to', 'json']);
+        assert.equal(JSON.parse(again.stdout).length, 6);
+      }
+      const kept = readFileSync(work.in('events.ndjson.gz'));
+      assert.equal((await run(['convert', '-', work.in('events.ndjson.gz')], { input: '[]' })).code, 1);
+      assert.deepEqual(readFileSync(work.in('events.ndjson.gz')), kept);
+    });
+
     it('writes another format and tells what that cannot hold', async () => {
       const { code, stderr } = await run(['convert', SEED, work.in('events.ndjson'), '--title', 'A title']);
       assert.equal(code, 0);
