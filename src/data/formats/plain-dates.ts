@@ -3,7 +3,7 @@ import { boundsOf } from '../../time/date-bounds.js';
 import type { EdtfCalendarDate, EdtfDate, EdtfDateTime, EdtfEnd, EdtfMoment, EdtfPart } from '../../time/edtf.js';
 import { instant } from '../../time/instant.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
-import { instantToCivil, localToInstant } from '../../time/zone.js';
+import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
 import { isoDay } from './iso-duration.js';
 
 /** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
@@ -58,8 +58,9 @@ function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
   };
 }
 
-/** Gives a time with an offset as the clocks of a zone show it; null where that is a time that they show twice, and mean the first. */
+/** Gives a time with an offset as the clocks of a zone show it; null where they show it twice and mean the first, and for a zone unknown here. */
 export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | null {
+  if (!isTimeZone(zone)) return null;
   const at = instant(Math.floor((boundsOf(time).earliestStart ?? NaN) / 1000) * 1000);
   const { year, month, day, hour, minute, second } = instantToCivil(at, zone);
   if (!(Math.abs(year) <= 9999) || localToInstant(year, month, day, hour, minute, second, 0, zone) !== at) return null;

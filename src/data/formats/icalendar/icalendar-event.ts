@@ -77,7 +77,8 @@ export function datesOfSpan({ start, end }: ICalendarSpan): DraftRecord {
     const last = { ...end, localMs: end.localMs - DAY_MS };
     return last.localMs > start.localMs ? { date: edtfOf(start), end: edtfOf(last) } : { date: edtfOf(start) };
   }
-  const isSameZone = end.isDay || JSON.stringify(end.zone) === JSON.stringify(start.zone);
+  // A time that floats does so whatever stands beside it.
+  const isSameZone = end.isDay || end.zone === null || JSON.stringify(end.zone) === JSON.stringify(start.zone);
   return { date: edtfOf(start), end: edtfOf(isSameZone ? end : inUtc(end)), ...timezone };
 }
 

@@ -71,6 +71,12 @@ function writeDates(
     return writeDays(from, to ?? from, lose);
   }
   const lines = [timeLine('DTSTART', from, zone, zones, lose)];
+  if (
+    to !== null &&
+    zone === undefined &&
+    ((from as EdtfDateTime).offset === '') !== ((to as EdtfDateTime).offset === '')
+  )
+    lose('date', 'a local time beside one with an offset is written, though a calendar has two of a kind');
   if (to !== null) lines.push(timeLine('DTEND', to as EdtfDateTime, zone, zones, lose));
   return lines;
 }
@@ -101,7 +107,7 @@ function timeLine(
   const shown = time.offset === '' ? time : zone === undefined || zone === 'UTC' ? null : onClocksOf(zone, time);
   if (shown === null) {
     if (name === 'DTSTART' && zone !== undefined && zone !== 'UTC')
-      lose('timezone', 'a time that its clocks show twice is written in UTC');
+      lose('timezone', 'a time that its clocks do not tell apart is written in UTC');
     return `${name}:${localTime(spanOf(time).start ?? 0)}Z`;
   }
   const local = localStart(shown);

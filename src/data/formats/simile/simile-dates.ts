@@ -83,7 +83,11 @@ function startMs(date: string): number {
   return boundsOf(toEdtf(date)).earliestStart ?? NaN;
 }
 
+const HAS_OFFSET = /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+
 function isEmpty(start: string, end: string): boolean {
+  // Which of a local time and one with an offset is earlier depends on the zone.
+  if (HAS_OFFSET.test(start) !== HAS_OFFSET.test(end) && start.includes('T') && end.includes('T')) return false;
   return !(startMs(end) > startMs(start));
 }
 

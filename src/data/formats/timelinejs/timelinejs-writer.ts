@@ -159,7 +159,8 @@ function partsOf(
   if (given === null || typeof given === 'string') return null;
   // Read again it is a time of the zone beside it.
   const { timezone } = fields;
-  const moment = (typeof timezone === 'string' && hasOffset(given) && onClocksOf(timezone, given)) || given;
+  const shown = typeof timezone === 'string' && hasOffset(given) ? onClocksOf(timezone, given) : null;
+  const moment = shown ?? given;
   const { year, month, day } = moment.kind === 'date-time' ? moment.date : moment;
   const number = Number(year.digits);
   const parts = {

@@ -248,7 +248,7 @@ describe('iCalendar', () => {
         ...event('RECURRENCE-ID;VALUE=DATE:20220401', 'DTSTART;VALUE=DATE:20220401'),
       ),
     );
-    expect(read.records.map(({ id, date, recurrence: _rule, ...fields }) => fields)).to.deep.equal([
+    expect(read.records.map(({ id: _id, date: _date, recurrence: _rule, ...fields }) => fields)).to.deep.equal([
       { title: 'S', place: 'Hall', 'X-MOOD': 'sunny' },
       { title: 'S', description: 'Online' },
       { title: 'S', place: 'Hall', 'X-MOOD': 'sunny', status: 'denied' },
