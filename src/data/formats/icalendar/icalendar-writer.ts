@@ -71,11 +71,7 @@ function writeDates(
     return writeDays(from, to ?? from, lose);
   }
   const lines = [timeLine('DTSTART', from, zone, zones, lose)];
-  if (
-    to !== null &&
-    zone === undefined &&
-    ((from as EdtfDateTime).offset === '') !== ((to as EdtfDateTime).offset === '')
-  )
+  if (to !== null && zone === undefined && (from.offset === '') !== ((to as EdtfDateTime).offset === ''))
     lose('date', 'a local time beside one with an offset is written, though a calendar has two of a kind');
   if (to !== null) lines.push(timeLine('DTEND', to as EdtfDateTime, zone, zones, lose));
   return lines;
