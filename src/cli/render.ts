@@ -56,12 +56,9 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
     ...(credit === undefined ? {} : { credit }),
   } as const;
   const table = buildEventTable(read.records, { timezone: showing.timezone });
-  if (kind === 'html') await writeOutput(target, renderHtml(table, looks), terminal);
-  else {
-    const svg = renderFigure(table, looks);
-    const picture = program === null ? `${svg}\n` : await drawn(svg, program, kind, scale, terminal);
-    await writeOutput(target, picture, terminal);
-  }
+  const text = shown(() => (kind === 'html' ? renderHtml(table, looks) : `${renderFigure(table, looks)}\n`));
+  const picture = program === null ? text : await drawn(text, program, kind, scale, terminal);
+  await writeOutput(target, picture, terminal);
   if (target !== '-') terminal.say(`${target}: ${read.records.length} events`);
   return DONE;
 }
@@ -77,6 +74,16 @@ function kindOf(target: string, options: CommandOptions): Kind {
     MISUSED,
     `--output: found "${target}", expected a name that ends in .svg, .png, .pdf or .html`,
   );
+}
+
+/** What cannot be shown of a window is known when the events are. @throws {CommandError} for such a window */
+function shown(write: () => string): string {
+  try {
+    return write();
+  } catch (cause) {
+    if (!(cause instanceof RangeError && cause.message.startsWith('view: '))) throw cause;
+    throw new CommandError(MISUSED, `--${cause.message}`, { cause });
+  }
 }
 
 /** Lets a browser draw the figure in its fonts. */

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip, gzipSync } from 'node:zlib';
 import { CommandError, UNAVAILABLE } from './exit-codes.js';
 import { fileFault } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 /**
  * Writes a result to a file, or to the standard output for `-`; one in pieces as they come. A file that is there stays as it is until
- * the last piece has come: it may be the one that is read, and reading may fail.
+ * the last piece has come: it may be the one that is read, and reading may fail. What is named `.gz` is compressed.
  *
  * @throws {CommandError} when it cannot be written
  */
@@ -22,14 +24,21 @@ export async function writeOutput(
     return;
   }
   try {
-    await (isWhole ? writeFile(target, content) : writePieces(target, content));
+    const isZipped = /\.gz$/i.test(target);
+    if (isWhole) await writeFile(target, isZipped ? gzipSync(content) : content);
+    else await writePieces(target, isZipped ? zipped(content) : content);
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
     throw new CommandError(UNAVAILABLE, `${target}: ${fileFault(cause)}, expected a place to write to`, { cause });
   }
 }
 
-async function writePieces(target: string, pieces: AsyncIterable<string>): Promise<void> {
+/** What ends the pieces with an error ends what comes of them with the same. */
+function zipped(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  return pipeline(Readable.from(pieces), createGzip(), () => undefined);
+}
+
+async function writePieces(target: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   // A link stays one.
   const place = await realpath(target).catch(() => target);
   const known = await stat(place).catch(() => null);

@@ -1,10 +1,11 @@
+import { amountOfEvents } from '../layout/event-words.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
 import type { Scene } from '../layout/scene.js';
 import type { SceneRequest } from '../layout/scene-input.js';
 import type { TimeSpan } from '../time/instant.js';
 import { readView, type ViewInput } from '../time/read-view.js';
-import { clampView, limitsFor } from '../time/viewport.js';
+import { closedView, limitsFor } from '../time/view-limits.js';
 import { windowWords } from '../time/window-words.js';
 import { drawScene } from './draw-scene.js';
 import { exportCss } from './export-css.js';
@@ -32,12 +33,13 @@ export type FigureRequest = Omit<SceneRequest, 'heightPx' | 'view'> & {
 };
 
 /**
- * Reads which window a figure is asked to show, null for everything; an open end reaches as far as it does on the page.
+ * Reads which window a figure is asked to show, null for everything; an open end reaches as far as it does on the page. Unlike there,
+ * the window may be any: many figures may share an axis, and one whose window holds no event is empty.
  *
  * @throws {RangeError | EdtfSyntaxError} when it cannot be shown
  */
 export function figureView(view: ViewInput | null, { table }: LaneAssignment, timezone: string): TimeSpan | null {
-  return view === null ? null : clampView(readView(view, timezone), limitsFor(table.extent));
+  return view === null ? null : closedView(readView(view, timezone), limitsFor(table.extent));
 }
 
 /** A drawing less high than this shows nothing; then the figure grows. */
@@ -90,7 +92,7 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
     widthPx,
     heightPx: Math.ceil(aroundPx + heightPx),
     title: options.title,
-    description: options.description ?? [scene.listName, windowWords(scene.view, { locale, timezone })].join(', '),
+    description: options.description ?? contentWords(scene, asked),
     scene,
     draw(sink) {
       const pen = penFor({ dir, widthPx });
@@ -101,6 +103,12 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
       below.draw(picture, pen, sceneTop + heightPx);
     },
   };
+}
+
+/** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */
+function contentWords({ counts, listName, view }: Scene, { locale, timezone }: FigureRequest): string {
+  const events = counts ? amountOfEvents(counts.inView, locale) : listName;
+  return [events, windowWords(view, { locale, timezone })].join(', ');
 }
 
 /** Writes a figure as a self-contained SVG document. */

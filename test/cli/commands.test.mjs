@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
 
 const CSV = 'title,date\nFirst,2022-01\n"Two\nlines",2022-02-05\nBad,2022-02-30\n';
@@ -45,6 +46,8 @@ describe('event-timeline on the command line', () => {
     [['render', SEED, '--width', 'wide'], /--width: found "wide", expected a number from 200/],
     [['render', SEED, '--timezone', 'Mars/Base'], /--timezone: found "Mars\/Base", expected an IANA zone/],
     [['render', SEED, '--view', '2022-02-30'], /--view: .*expected/],
+    [['render', SEED, '--view', '2050/..'], /--view: found an open end and no event after its start, expected/],
+    [['render', SEED, '--view', '2050/..', '--to', 'html'], /--view: found an open end and no event after its start/],
     [['render', SEED, '--theme', 'pink'], /found "pink", expected light or dark/],
     [['render', SEED, '--map', 'title'], /found "title", expected a field and a column/],
     [['validate', SEED, '--format', 'xls'], /found "xls", expected one of json/],
@@ -126,6 +129,19 @@ describe('event-timeline on the command line', () => {
   });
 
   describe('convert', () => {
+    it('compresses what is named .gz, whole or in pieces', async () => {
+      for (const name of ['events.csv.gz', 'events.ndjson.gz']) {
+        const { code, stderr } = await run(['convert', SEED, work.in(name)]);
+        assert.equal(code, 0, stderr);
+        assert.match(gunzipSync(readFileSync(work.in(name))).toString(), /US asks Japan/);
+        const again = await run(['convert', work.in(name), '-', '--to', 'json']);
+        assert.equal(JSON.parse(again.stdout).length, 6);
+      }
+      const kept = readFileSync(work.in('events.ndjson.gz'));
+      assert.equal((await run(['convert', '-', work.in('events.ndjson.gz')], { input: '[]' })).code, 1);
+      assert.deepEqual(readFileSync(work.in('events.ndjson.gz')), kept);
+    });
+
     it('writes another format and tells what that cannot hold', async () => {
       const { code, stderr } = await run(['convert', SEED, work.in('events.ndjson'), '--title', 'A title']);
       assert.equal(code, 0);
@@ -182,6 +198,17 @@ describe('event-timeline on the command line', () => {
         const { code, stdout } = await run(['render', SEED, '--view', view]);
         assert.equal(code, 0);
         assert.match(stdout, /<desc>[^<]*5 February/);
+      }
+    });
+
+    it('shows a window that is wider than its events, or far from them', async () => {
+      for (const [view, words] of [
+        ['1990/2050', '6 events, 1990 to 2050'],
+        ['2050', '0 events, 1 January 2050 to 31 December 2050'],
+      ]) {
+        const { code, stdout } = await run(['render', SEED, '--view', view]);
+        assert.equal(code, 0);
+        assert.ok(stdout.includes(`<desc>${words}</desc>`), stdout.slice(0, 1500));
       }
     });
 

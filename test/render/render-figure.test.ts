@@ -81,6 +81,55 @@ describe('a figure', () => {
     expect(() => figure(span(1, 0))).to.throw(RangeError, 'view: found 1 to 0');
   });
 
+  it('shows the window that it is asked for, however wide or far from its events', () => {
+    const { records } = validateRecords([
+      { title: 'A', date: '2022-03-27' },
+      { title: 'B', date: '2022-10-30' },
+    ]);
+    const said = (view: ViewInput) => {
+      const root = parse(renderFigure(records, { view }));
+      return { desc: root.querySelector(':scope > desc')!.textContent, ticks: textsOf(root), root };
+    };
+    expect(said('1990/2050').desc).to.equal('2 events, 1990 to 2050');
+    expect(said({ start: -1.42e20, end: Date.UTC(2023, 0) }).desc).to.equal('2 events, 4.5 billion years ago to 2022');
+    for (const view of ['2023', '2050', '1822', 'Y-13800000000']) {
+      const { desc, ticks, root } = said(view);
+      expect(desc, view).to.match(/^0 events, /);
+      expect(ticks, view).not.to.deep.equal([]);
+      expect(root.querySelectorAll('[data-event-id]')).to.have.lengthOf(0);
+    }
+    expect(said('2050').desc).to.equal('0 events, 1 January 2050 to 31 December 2050');
+    expect(said('2050').ticks.join(' ')).to.include('2050');
+    expect(said({ start: Date.UTC(2022, 2, 27), end: Date.UTC(2022, 2, 27) + 5 }).desc).to.match(/^1 event, /);
+    expect(said('../..').desc).to.equal('2 events, 27 March 2022 to 30 October 2022');
+    expect(said({ start: -1e300, end: 1e300 }).desc).to.equal(said('../..').desc);
+    expect(said({ start: Date.UTC(1990, 0), end: 1e300 }).desc).to.equal(said('1990/..').desc);
+    expect(said('1990/..').desc).to.equal('2 events, 1990 to 2022');
+  });
+
+  it('says what it found where it cannot show a window', () => {
+    const figure =
+      (view: ViewInput, records: readonly EventRecord[] = RECORDS) =>
+      () =>
+        renderFigure(records, { view });
+    expect(figure({ start: 0, end: 0.2 })).to.throw(RangeError, 'view: found 0 to 0.2, expected at least 1 ms');
+    expect(figure({ start: -1e20, end: -1e20 + 65_536 })).to.throw(RangeError, /expected at least \d+ ms there/);
+    expect(figure({ start: 1e299, end: 1e300 })).to.throw(RangeError, 'view: found an open end');
+    expect(figure('2050/..')).to.throw(RangeError, 'view: found an open end and no event after its start, expected');
+    expect(figure('../1990')).to.throw(RangeError, 'view: found an open start and no event before its end, expected');
+    expect(figure('2050/..', [])).not.to.throw();
+  });
+
+  it('counts the events of its window where no description is given', () => {
+    const { records } = validateRecords([
+      { title: 'A', date: '2022-03-27' },
+      { title: 'B', date: '2022-10-30' },
+    ]);
+    const root = parse(renderFigure(records, { view: '2022-03' }));
+    expect(root.querySelector(':scope > desc')!.textContent).to.equal('1 event, 1 March 2022 to 31 March 2022');
+    expect(root.getAttribute('aria-label')).to.equal('1 event, 1 March 2022 to 31 March 2022');
+  });
+
   it('has the geometry of the scene that the screen paints, whatever the records', () => {
     fc.assert(
       fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), (sample, dir) => {

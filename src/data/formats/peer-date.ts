@@ -1,9 +1,13 @@
+import { toEdtf } from '../../time/date-input.js';
+import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import type { RecordGatherer } from './record-gatherer.js';
 import { yearOfNumber } from './tables/bare-year.js';
 import { writtenDate } from './tables/written-date.js';
 
 /** How .NET's services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
+/** How JSON writes a `Date` outside the years 0 to 9999 (ECMA-262, expanded years). */
+const EXPANDED_YEAR = /^[+-]\d{6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const FIRST_OF_MONTH = /^-?\d{4}-\d\d-01$/;
 /** The decade of EDTF, and the year to browsers. */
 const YEAR_OF_THREE_DIGITS = /^\d{3}$/;
@@ -20,10 +24,16 @@ export function peerDate(value: unknown, field: string, gatherer: RecordGatherer
   if (typeof value !== 'string') return value;
   const dotNet = DOT_NET.exec(value);
   if (dotNet) return Number(dotNet[1]);
-  const date = /^-?\d{12,13}$/.test(value) ? Number(value) : writtenDate(value);
+  const date = /^-?\d{12,13}$/.test(value) ? Number(value) : (expandedDate(value) ?? writtenDate(value));
   if (date === null) return value;
   if (typeof date === 'string') tellDoubts(date, value, field, gatherer);
   return date;
+}
+
+/** Null for what is none, and for one beyond what a `Date` can be. */
+function expandedDate(text: string): string | null {
+  const ms = EXPANDED_YEAR.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(ms) ? null : stringifyEdtf(toEdtf(ms));
 }
 
 /** As `peerDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
@@ -42,6 +52,9 @@ function tellDoubts(date: string, value: string, field: string, gatherer: Record
   } else if (MIDNIGHT.test(date)) {
     const taken = 'a time where one is meant; whether the day is meant cannot be told, so it is taken for midnight';
     gatherer.assume(field, 'a time of 00:00', value, taken);
+  } else if (date.startsWith('Y') && EXPANDED_YEAR.test(value)) {
+    const taken = 'a year of four digits at most beside a day; it is taken for the year alone';
+    gatherer.assume(field, 'a time in a year of five digits or more', value, taken);
   } else if (date.startsWith('[') && !value.startsWith('[')) {
     gatherer.assume(
       field,

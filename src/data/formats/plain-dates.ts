@@ -1,7 +1,9 @@
 import { utcCivil } from '../../time/civil.js';
 import { boundsOf } from '../../time/date-bounds.js';
 import type { EdtfCalendarDate, EdtfDate, EdtfDateTime, EdtfEnd, EdtfMoment, EdtfPart } from '../../time/edtf.js';
+import { instant } from '../../time/instant.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
 import { isoDay } from './iso-duration.js';
 
 /** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
@@ -56,6 +58,15 @@ function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
   };
 }
 
+/** Gives a time with an offset as the clocks of a zone show it; null where they show it twice and mean the first, and for a zone unknown here. */
+export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | null {
+  if (!isTimeZone(zone)) return null;
+  const at = instant(Math.floor((boundsOf(time).earliestStart ?? NaN) / 1000) * 1000);
+  const { year, month, day, hour, minute, second } = instantToCivil(at, zone);
+  if (!(Math.abs(year) <= 9999) || localToInstant(year, month, day, hour, minute, second, 0, zone) !== at) return null;
+  return { ...time, date: calendarDay(isoDay({ year, month, day })), hour, minute, second, offset: '' };
+}
+
 function plain({ digits }: EdtfPart): EdtfPart {
   return { digits, before: '', after: '' };
 }
@@ -77,12 +88,11 @@ function dayOf(ms: number): PlainMoment | 'open' | null {
   if (Math.abs(ms) === Infinity) return 'open';
   const civil = utcCivil(ms);
   if (!(Math.abs(civil.year) <= 9999)) return null;
-  const [, year = '', month = '', day = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(isoDay(civil)) ?? [];
-  return {
-    kind: 'date',
-    year: plain({ digits: year, before: '', after: '' }),
-    month: plain({ digits: month, before: '', after: '' }),
-    day: plain({ digits: day, before: '', after: '' }),
-    significantDigits: null,
-  };
+  return calendarDay(isoDay(civil));
+}
+
+function calendarDay(iso: string): EdtfCalendarDate {
+  const [, year = '', month = '', day = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(iso) ?? [];
+  const part = (digits: string) => plain({ digits, before: '', after: '' });
+  return { kind: 'date', year: part(year), month: part(month), day: part(day), significantDigits: null };
 }

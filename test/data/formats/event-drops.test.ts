@@ -24,6 +24,25 @@ describe('the EventDrops format', () => {
     expect(issues.map(({ found }) => found)).to.deep.equal(['a year in three digits, "476"']);
   });
 
+  it('reads the years beyond four digits that JSON writes of a Date', () => {
+    const { records, issues } = readJson([
+      {
+        name: 'Rome',
+        data: [
+          { date: '-000043-10-07T12:00:00.000Z' },
+          { date: '+012000-01-01T00:00:00.000Z' },
+          { date: '-271821-04-19T00:00:00.000Z' },
+        ],
+      },
+    ]);
+    expect(records.map(({ date }) => date)).to.deep.equal(['-0043-10-07T12:00:00.000Z', 'Y12000']);
+    expect(issues.map(({ severity, found }) => [severity, found]).slice(0, 2)).to.deep.include([
+      'warning',
+      'a time in a year of five digits or more, "+012000-01-01T00:00:00.000Z"',
+    ]);
+    expect(issues.filter(({ severity }) => severity === 'error')).to.have.length(1);
+  });
+
   it('makes a line without data an issue', () => {
     expect(read('[{"name": "a", "data": 5}]', { format: 'event-drops' }).issues[0]!.message).to.contain(
       'a: found the number 5',

@@ -6,6 +6,7 @@ import { toPlainText } from '../../../src/data/plain-text.js';
 import { dateOf } from '../../../src/data/record-date.js';
 import { validateRecords } from '../../../src/data/validate-records.js';
 import type { EdtfDate } from '../../../src/time/edtf.js';
+import { spanOf } from '../../../src/time/date-bounds.js';
 import { stringifyEdtf } from '../../../src/time/stringify-edtf.js';
 import { edtfDates } from '../../time/edtf-arbitrary.js';
 
@@ -115,6 +116,11 @@ describe('a round trip', () => {
             title: texts,
             date: fc.oneof({ arbitrary: edtfDates.filter(isDrawn).map(stringifyEdtf), weight: 2 }, days),
             description: texts,
+            claims: fc.array(fc.record({ date: edtfDates.filter(isDrawn).map(stringifyEdtf), note: texts }), {
+              minLength: 1,
+              maxLength: 2,
+            }),
+            reported: days,
             lane: texts,
             category: texts,
             tags: fc.array(texts, { minLength: 1, maxLength: 3 }),
@@ -150,6 +156,37 @@ describe('a round trip', () => {
           { numRuns: 200 },
         );
       });
+    });
+  }
+});
+
+describe('a time with an offset or a zone', () => {
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'UTC', undefined);
+  const offsets = fc.constantFrom('', 'Z', '+02:00', '+01:00', '-04:00', '+05:30');
+  // Around the changes of the clocks, too.
+  const moments = fc.oneof(
+    fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2035, 0) }),
+    fc
+      .constantFrom('2022-03-27', '2022-10-30', '2022-11-06')
+      .chain((day) => fc.nat(28_800_000).map((ms) => Date.parse(day) + ms)),
+  );
+  const time = fc.tuple(moments, offsets).map(([ms, offset]) => `${new Date(ms).toISOString().slice(0, 19)}${offset}`);
+  const record = fc.record({ date: time, end: fc.option(time, { nil: undefined }), timezone: zones });
+  const spans = (each: EventRecord) => spanOf(dateOf(each), each.timezone ?? 'Asia/Tokyo');
+
+  for (const format of [...FORMATS, 'icalendar'] as const) {
+    it(`is the same moment when it comes back through ${format}, or is said to be lost`, () => {
+      fc.assert(
+        fc.property(record, ({ date, end, timezone }) => {
+          const given = { id: 'a', title: 'A', date, ...(end && { end }), ...(timezone && { timezone }) };
+          fc.pre(validateRecords([given]).issues.length === 0);
+          const { text, losses } = write([given], { format });
+          const [back] = read(text, { format }).records;
+          if (losses.some(({ path }) => path !== 'timezone')) return;
+          expect(spans(back!), `${JSON.stringify(given)} ${text}`).to.deep.equal(spans(given));
+        }),
+        { numRuns: 300 },
+      );
     });
   }
 });

@@ -1,4 +1,5 @@
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
+import { readWhen, whenOf } from './geojson-when.js';
 import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../tables/machine-date.js';
@@ -13,16 +14,27 @@ export interface FeatureTimes {
   readonly end: unknown;
   /** The properties that say them. */
   readonly taken: readonly string[];
+  /** A `when` that says more than the dates do. */
+  readonly when?: PeerObject;
 }
 
 /** Says whether the numbers for times in a file are seconds since 1970, by their size: each of them, so that ms of 1970 stay ms. */
 export function countsSeconds(features: readonly unknown[]): boolean {
   const numbers = features.flatMap((feature) => {
     const properties = isPeerObject(feature) ? feature['properties'] : null;
-    if (!isPeerObject(properties)) return [];
-    return [...STARTS, ...ENDS].map((name) => properties[name]).filter((value) => typeof value === 'number');
+    if (!isPeerObject(feature) || !isPeerObject(properties)) return [];
+    if (whenOf(feature, properties) !== undefined || trackTimes(properties) !== null) return [];
+    const { start, end } = namesOfTimes(properties);
+    return [start === 'year' ? undefined : start, end]
+      .map((name) => name && properties[name])
+      .filter((value) => typeof value === 'number');
   });
   return numbers.length > 0 && numbers.every((number) => numberDates(String(number)) === 'seconds');
+}
+
+function namesOfTimes(properties: PeerObject): { start: string | undefined; end: string | undefined } {
+  const said = (name: string) => peerText(properties[name]) !== '';
+  return { start: STARTS.find(said), end: ENDS.find(said) };
 }
 
 /**
@@ -35,15 +47,14 @@ export function readTimes(
   areSeconds: boolean,
   gatherer: RecordGatherer,
 ): FeatureTimes {
-  const when = [feature['when'], properties['when'], properties['timespan']].find(isPeerObject);
+  const when = whenOf(feature, properties);
   if (when !== undefined) return { ...readWhen(when, gatherer), taken: ['when', 'timespan'] };
   const track = trackTimes(properties);
   if (track !== null) {
     const [first, last] = [track[0], track.at(-1)];
     return { date: peerDate(first, 'date', gatherer), end: peerDate(last, 'end', gatherer), taken: [] };
   }
-  const start = STARTS.find((name) => isSaid(properties[name]));
-  const end = ENDS.find((name) => isSaid(properties[name]));
+  const { start, end } = namesOfTimes(properties);
   const date = start === undefined ? undefined : properties[start];
   const timeOf = (value: unknown, field: string) => {
     if (!areSeconds || typeof value !== 'number') return peerDate(value, field, gatherer);
@@ -55,30 +66,6 @@ export function readTimes(
     end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };
-}
-
-function isSaid(value: unknown): boolean {
-  return peerText(value) !== '';
-}
-
-function readWhen(when: PeerObject, gatherer: RecordGatherer): { date: unknown; end: unknown } {
-  const spans: readonly unknown[] = Array.isArray(when['timespans']) ? when['timespans'] : [when];
-  const [first] = spans;
-  const span = isPeerObject(first) ? first : {};
-  if (spans.length > 1) {
-    const taken = 'one stretch of time; the first is taken';
-    gatherer.assume('date', `a feature with ${spans.length} stretches of time`, peerText(span['start']), taken);
-  }
-  const start = edge(span['start'] ?? span['begin'] ?? span['datetime'] ?? span['@value'] ?? span['type'], 'earliest');
-  return {
-    date: peerDate(start, 'date', gatherer),
-    end: peerDate(edge(span['end'] ?? span['stop'], 'latest'), 'end', gatherer),
-  };
-}
-
-/** An edge may be an object that says within which bounds it lies. */
-function edge(value: unknown, bound: 'earliest' | 'latest'): unknown {
-  return isPeerObject(value) ? (value['in'] ?? value[bound]) : value;
 }
 
 function trackTimes(properties: PeerObject): readonly unknown[] | null {

@@ -49,9 +49,10 @@ function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordG
       `a property ${TITLES.join(', ')}; its id is taken for it`,
     );
   }
-  const { date, end, taken } = readTimes(feature, properties, areSeconds, gatherer);
+  const { date, end, taken, when } = readTimes(feature, properties, areSeconds, gatherer);
   if (date !== undefined) draft['date'] = date;
   if (end !== undefined) draft['end'] = end;
+  if (when !== undefined) draft['when'] = when;
   if (isPeerObject(feature['geometry'])) draft['geometry'] = feature['geometry'];
   keepPeerFields(draft, properties, [...taken, 'id', ...(named === undefined ? [] : [named])]);
   keepPeerFields(draft, feature, ['type', 'id', 'properties', 'geometry', 'when']);

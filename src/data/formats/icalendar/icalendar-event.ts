@@ -2,7 +2,7 @@ import { describeValue } from '../../describe-value.js';
 import { unescapeList, unescapeText, type ICalendarComponent, type ICalendarProperty } from './icalendar-lines.js';
 import { after, comparable, edtfOf, inUtc, readTime, type ICalendarTime } from './icalendar-time.js';
 import type { ICalendarZones } from './icalendar-zones.js';
-import { parseIsoDuration } from '../iso-duration.js';
+import { parseIsoDuration, type CalendarDuration } from '../iso-duration.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import { DAY_MS } from '../../../time/civil.js';
 
@@ -13,6 +13,8 @@ export type WarnOfProperty = (path: string, found: string, expected: string) => 
 export interface ICalendarSpan {
   readonly start: ICalendarTime;
   readonly end: ICalendarTime | null;
+  /** Where the end is said by a DURATION: days of it are days of the calendar, however long. */
+  readonly duration?: CalendarDuration;
 }
 
 /** Properties that have a field of their own, those that say when, and those of the transport. */
@@ -40,11 +42,13 @@ export function readSpan(event: ICalendarComponent, zones: ICalendarZones, warn:
     }
     return { start, end: length > 0 ? end : null };
   }
-  const duration = firstOf(event, 'DURATION');
-  if (duration === undefined) return { start, end: null };
-  const length = parseIsoDuration(duration.value);
-  if (length === null) warn('DURATION', describeValue(duration.value), 'a duration such as "PT90M"');
-  return { start, end: length && after(start, length) };
+  const property = firstOf(event, 'DURATION');
+  if (property === undefined) return { start, end: null };
+  const duration = parseIsoDuration(property.value);
+  const until = duration && after(start, duration);
+  const length = until === null ? -1 : comparable(until) - comparable(start);
+  if (length < 0) warn('DURATION', describeValue(property.value), 'a duration such as "PT90M"');
+  return until !== null && duration !== null && length > 0 ? { start, end: until, duration } : { start, end: null };
 }
 
 /** Reads the one time of a property; of a list or period the first. */
@@ -73,7 +77,8 @@ export function datesOfSpan({ start, end }: ICalendarSpan): DraftRecord {
     const last = { ...end, localMs: end.localMs - DAY_MS };
     return last.localMs > start.localMs ? { date: edtfOf(start), end: edtfOf(last) } : { date: edtfOf(start) };
   }
-  const isSameZone = end.isDay || JSON.stringify(end.zone) === JSON.stringify(start.zone);
+  // A time that floats does so whatever stands beside it.
+  const isSameZone = end.isDay || end.zone === null || JSON.stringify(end.zone) === JSON.stringify(start.zone);
   return { date: edtfOf(start), end: edtfOf(isSameZone ? end : inUtc(end)), ...timezone };
 }
 

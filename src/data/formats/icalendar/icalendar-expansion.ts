@@ -135,13 +135,13 @@ function untilOf({ until }: RecurrenceRule, start: ICalendarTime): number {
   return start.isDay ? time.localMs : localAt(comparable(time), start.zone);
 }
 
-/** Gives an occurrence the length of the first. */
+/**
+ * Gives an occurrence the length of the first: a DURATION by the calendar and the clock, the time that passes until a DTEND as it is
+ * (RFC 5545 §3.8.5.3).
+ */
 export function endOf(start: ICalendarTime, first: ICalendarSpan): ICalendarTime | null {
-  if (first.end === null) return null;
-  const days = Math.floor((first.end.localMs - first.start.localMs) / DAY_MS);
-  const ms = first.end.localMs - first.start.localMs - days * DAY_MS;
-  if (JSON.stringify(first.end.zone) === JSON.stringify(start.zone)) return after(start, { days, ms });
-  // Of an end in another zone the time that passes is what stays the same.
+  if (first.duration !== undefined) return after(start, first.duration);
+  if (first.end === null || comparable(start) === comparable(first.start)) return first.end;
   const localMs = localAt(comparable(start) + comparable(first.end) - comparable(first.start), first.end.zone);
   return { ...first.end, localMs };
 }

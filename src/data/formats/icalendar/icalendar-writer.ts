@@ -7,7 +7,7 @@ import { dateOf } from '../../record-date.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
 import { isoDay, isoTime } from '../iso-duration.js';
-import { plainDates, type PlainMoment } from '../plain-dates.js';
+import { onClocksOf, plainDates, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses } from '../written-losses.js';
 
@@ -65,9 +65,14 @@ function writeDates(
   if (typeof end === 'string') lose('date', `that the end is ${end} is left out`);
   const to = isMoment(end) && isMoment(start) ? end : null;
   const areTimes = from.kind === 'date-time' && (to === null || to.kind === 'date-time');
-  if (!areTimes) return writeDays(from, to ?? from, lose);
   const zone = record.timezone;
+  if (!areTimes) {
+    if (zone !== undefined) lose('timezone', 'a day of iCalendar is of no zone');
+    return writeDays(from, to ?? from, lose);
+  }
   const lines = [timeLine('DTSTART', from, zone, zones, lose)];
+  if (to !== null && zone === undefined && (from.offset === '') !== ((to as EdtfDateTime).offset === ''))
+    lose('date', 'a local time beside one with an offset is written, though a calendar has two of a kind');
   if (to !== null) lines.push(timeLine('DTEND', to as EdtfDateTime, zone, zones, lose));
   return lines;
 }
@@ -95,8 +100,13 @@ function timeLine(
   lose: Lose,
 ): string {
   if (time.fraction !== '' && Number(time.fraction) !== 0) lose('date', 'a fraction of a second is left out');
-  if (time.offset !== '') return `${name}:${localTime(spanOf(time).start ?? 0)}Z`;
-  const local = localStart(time);
+  const shown = time.offset === '' ? time : zone === undefined || zone === 'UTC' ? null : onClocksOf(zone, time);
+  if (shown === null) {
+    if (name === 'DTSTART' && zone !== undefined && zone !== 'UTC')
+      lose('timezone', 'a time that its clocks do not tell apart is written in UTC');
+    return `${name}:${localTime(spanOf(time).start ?? 0)}Z`;
+  }
+  const local = localStart(shown);
   if (zone === undefined || zone === 'UTC') return `${name}:${localTime(local)}${zone === 'UTC' ? 'Z' : ''}`;
   const used = zones.get(zone);
   zones.set(zone, { first: Math.min(local, used?.first ?? local), last: Math.max(local, used?.last ?? local) });

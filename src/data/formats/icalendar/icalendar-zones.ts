@@ -14,6 +14,7 @@ export type ICalendarZone =
 /** When the clocks of a zone were set to another offset: at a wall clock of before, in ms as if in UTC. */
 interface Change {
   readonly at: number;
+  readonly beforeMs: number;
   readonly offsetMs: number;
 }
 
@@ -72,10 +73,11 @@ function changesOf(component: ICalendarComponent): Change[] {
   const changes: Change[] = [];
   for (const observance of component.components) {
     const offsetMs = offsetOf(valueOf(observance, 'TZOFFSETTO'));
+    const beforeMs = offsetOf(valueOf(observance, 'TZOFFSETFROM')) ?? offsetMs;
     const start = readTime(valueOf(observance, 'DTSTART') ?? '', null);
-    if (offsetMs === null || start === null) continue;
-    for (const at of [start.localMs, ...datesOf(observance), ...ruleTimes(observance, start.localMs)]) {
-      changes.push({ at, offsetMs });
+    if (offsetMs === null || beforeMs === null || start === null) continue;
+    for (const at of [start.localMs, ...datesOf(observance), ...ruleTimes(observance, start.localMs, beforeMs)]) {
+      changes.push({ at, beforeMs, offsetMs });
     }
   }
   return changes.sort((a, b) => a.at - b.at);
@@ -87,12 +89,14 @@ function datesOf(observance: ICalendarComponent): number[] {
     .flatMap(({ value }) => value.split(',').flatMap((text) => readTime(text, null)?.localMs ?? []));
 }
 
-function ruleTimes(observance: ICalendarComponent, start: number): number[] {
+function ruleTimes(observance: ICalendarComponent, start: number, beforeMs: number): number[] {
   const rule = valueOf(observance, 'RRULE');
   if (rule === undefined) return [];
   try {
     const parsed = parseRule(rule);
-    const until = readTime(parsed.until ?? '', null)?.localMs ?? Infinity;
+    const last = readTime(parsed.until ?? '', null);
+    // In UTC (RFC 5545 §3.3.10), as hardly any other time here.
+    const until = last === null ? Infinity : last.localMs + (last.zone?.kind === 'utc' ? beforeMs : 0);
     const times: number[] = [];
     for (const time of recurrences(parsed, start, until, { start: -Infinity, end: LAST_CHANGE_MS })) {
       if (times.push(time) >= MOST_CHANGES) break;
@@ -104,9 +108,9 @@ function ruleTimes(observance: ICalendarComponent, start: number): number[] {
   }
 }
 
-/** The offset of the last change before a wall clock; before all of them that of the first. */
+/** The offset of the last change before a wall clock; before all of them the one that the first ended. */
 function offsetAt(changes: readonly Change[], localMs: number): number {
-  return (changes.findLast(({ at }) => at <= localMs) ?? changes[0]!).offsetMs;
+  return changes.findLast(({ at }) => at <= localMs)?.offsetMs ?? changes[0]!.beforeMs;
 }
 
 function offsetOf(text: string | undefined): number | null {

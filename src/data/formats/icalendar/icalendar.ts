@@ -121,14 +121,16 @@ class EventReader {
     const recurrence = rule === undefined ? {} : { recurrence: rule };
     for (const occurrence of expansion.spans) {
       const { event: override, span: when } = overridden.take(occurrence);
-      const changed = override === null ? fields : { ...fields, ...fieldsOfEvent(override) };
-      this.#add(override ?? event, { id: idAt(occurrence), ...changed, ...recurrence, ...datesOfSpan(when) });
+      const shown = override === null ? event : completed(override, event);
+      const own = override === null ? fields : fieldsOfEvent(shown);
+      this.#add(shown, { id: idAt(occurrence), ...own, ...recurrence, ...datesOfSpan(when) });
     }
     // An occurrence that was moved out of the window, or stands for one that the rule does not give.
     for (const { event: override, span: when } of overridden.untaken()) {
       const start = comparable(when.start);
       if (override === null || start < window.start || (start >= window.end && window.isAsked)) continue;
-      this.#add(override, { id: idAt(when), ...fields, ...fieldsOfEvent(override), ...datesOfSpan(when) });
+      const shown = completed(override, event);
+      this.#add(shown, { id: idAt(when), ...fieldsOfEvent(shown), ...datesOfSpan(when) });
     }
   }
 
@@ -157,6 +159,13 @@ class EventReader {
     if (this.#tentative > 0)
       warn('STATUS', `${this.#tentative} TENTATIVE`, 'a status of records; they are taken for planned');
   }
+}
+
+/** A changed occurrence is complete (RFC 5545 §3.8.4.4); one without a title, as a bare cancellation is, says only what has changed. */
+function completed(override: ICalendarComponent, series: ICalendarComponent): ICalendarComponent {
+  if (firstOf(override, 'SUMMARY') !== undefined) return override;
+  const inherited = series.properties.filter(({ name }) => firstOf(override, name) === undefined);
+  return { ...override, properties: [...override.properties, ...inherited] };
 }
 
 function uidOf(event: ICalendarComponent): string | undefined {

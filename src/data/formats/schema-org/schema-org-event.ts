@@ -40,7 +40,7 @@ export function readSchemaOrgEvent(event: FoundEvent, gatherer: RecordGatherer):
       id,
       title: textOf(name),
       lang: languageOf(name),
-      ...readDates(node, gatherer),
+      ...readDates(event, gatherer),
       description: textOf(node['description']),
       url: urlOf(node),
       from: organizers.length === 1 ? organizers[0] : undefined,
@@ -68,9 +68,10 @@ function keptProperties(node: JsonLdNode, gatherer: RecordGatherer): Record<stri
   return kept;
 }
 
-function readDates(node: JsonLdNode, gatherer: RecordGatherer): DraftRecord {
+function readDates({ node, resolve }: FoundEvent, gatherer: RecordGatherer): DraftRecord {
   const { startDate, endDate, duration, eventSchedule } = node;
-  if (startDate === undefined && isNode(eventSchedule)) return readSchedule(eventSchedule, gatherer);
+  const schedules = listOf(eventSchedule).map(resolve).filter(isNode);
+  if (startDate === undefined && schedules.length > 0) return readSchedules(schedules, gatherer);
   const date = isoText(startDate);
   const end = isoText(endDate);
   if (date === undefined && end !== undefined) {
@@ -83,18 +84,19 @@ function readDates(node: JsonLdNode, gatherer: RecordGatherer): DraftRecord {
   return { date, end: reckoned ?? undefined };
 }
 
-/** An event that recurs is drawn as the stretch within which it does. */
-function readSchedule(schedule: JsonLdNode, gatherer: RecordGatherer): DraftRecord {
-  const { startDate, endDate, scheduleTimezone, repeatFrequency } = schedule;
-  const from = textOf(startDate) ?? '';
-  const to = textOf(endDate) ?? '..';
-  const how = textOf(repeatFrequency);
+/** An event that recurs is drawn as the stretch within which it does, by all of its schedules. */
+function readSchedules(schedules: readonly JsonLdNode[], gatherer: RecordGatherer): DraftRecord {
+  const textsOf = (name: string) => schedules.flatMap((schedule) => textOf(schedule[name]) ?? []);
+  const [from = ''] = textsOf('startDate').sort();
+  const ends = textsOf('endDate').sort();
+  const to = ends.length < schedules.length ? '..' : ends.at(-1)!;
+  const how = textsOf('repeatFrequency').join(', ');
   gatherer.warn(
     'eventSchedule',
-    how === undefined ? 'a schedule' : `a schedule, repeated ${how}`,
+    how === '' ? 'a schedule' : `a schedule, repeated ${how}`,
     'a date; the event is drawn as one stretch from the first to the last',
   );
-  return { date: `${from}/${to}`, timezone: textOf(scheduleTimezone) };
+  return { date: `${from}/${to}`, timezone: textsOf('scheduleTimezone')[0] };
 }
 
 /** ISO as it is found on pages: with a space for the "T", or ms since 1970 as some sites write. */

@@ -2,6 +2,7 @@ import { boundsOf } from '../../../time/date-bounds.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { parseEdtf } from '../../../time/parse-edtf.js';
 import { toEdtf } from '../../../time/date-input.js';
+import { dayText, unitBetween } from '../calendar-unit.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { isBareYear } from '../tables/bare-year.js';
 import { writtenDate, yearText } from '../tables/written-date.js';
@@ -40,11 +41,11 @@ export function readBounds(bounds: SimileBounds, gatherer: RecordGatherer): Reco
   const from =
     latestStart === null || latestStart === start
       ? start
-      : (unitBetween(start, latestStart) ?? approximately(start, gatherer));
+      : (unitBetween(startMs(start), startMs(latestStart)) ?? approximately(start, gatherer));
   const until = end ?? earliestEnd!;
   const to =
     end !== null && earliestEnd !== null && earliestEnd !== end
-      ? (unitBetween(earliestEnd, end) ?? approximately(lastBefore(end, gatherer), gatherer))
+      ? (unitBetween(startMs(earliestEnd), startMs(end)) ?? approximately(lastBefore(end, gatherer), gatherer))
       : lastBefore(until, gatherer);
   const isApproximate = from.endsWith('~') || to.endsWith('~');
   const exact = isApproximate ? given(bounds) : {};
@@ -82,39 +83,26 @@ function startMs(date: string): number {
   return boundsOf(toEdtf(date)).earliestStart ?? NaN;
 }
 
+const HAS_OFFSET = /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+
 function isEmpty(start: string, end: string): boolean {
+  // Which of a local time and one with an offset is earlier depends on the zone.
+  if (HAS_OFFSET.test(start) !== HAS_OFFSET.test(end) && start.includes('T') && end.includes('T')) return false;
   return !(startMs(end) > startMs(start));
 }
 
 /** The date that covers what lies between two points: a unit of the calendar, or one of several. */
 function between(start: string, end: string): string {
   if (isEmpty(start, end)) return start;
-  const unit = unitBetween(start, end);
-  if (unit !== null) return unit;
   const [from, to] = [startMs(start), startMs(end)];
+  const unit = unitBetween(from, to);
+  if (unit !== null) return unit;
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return `[${start}..${end}]`;
   const [first, next] = [utcCivil(from), utcCivil(to)];
   if (first.day !== 1 || next.day !== 1) return `[${dayText(from)}..${dayText(to - DAY_MS)}]`;
   if (first.month !== 1 || next.month !== 1)
     return `[${dayText(from).slice(0, -3)}..${dayText(to - DAY_MS).slice(0, -3)}]`;
   return `[${yearText(first.year)}..${yearText(next.year - 1)}]`;
-}
-
-/** The century, decade, year, month or day that two points enclose exactly; null where none. */
-function unitBetween(start: string, end: string): string | null {
-  const [from, to] = [startMs(start), startMs(end)];
-  if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return null;
-  if (to - from === DAY_MS) return dayText(from);
-  const [first, next] = [utcCivil(from), utcCivil(to)];
-  if (first.day !== 1 || next.day !== 1 || Math.abs(first.year) > 9998) return null;
-  const months = (next.year - first.year) * 12 + next.month - first.month;
-  if (months === 1) return dayText(from).slice(0, -3);
-  if (first.month !== 1) return null;
-  const year = yearText(first.year);
-  if (months === 12) return year;
-  if (first.year <= 0) return null;
-  if (months === 120 && first.year % 10 === 0) return year.slice(0, 3);
-  return months === 1200 && first.year % 100 === 0 ? year.slice(0, 2) : null;
 }
 
 /** The last unit, of the kind in which a point is written, that ends at it. */
@@ -138,9 +126,4 @@ function approximately(date: string, gatherer: RecordGatherer): string {
     'bounds that enclose a year, a month or a day; the outer one is taken, as approximate, and the inner one kept as a field';
   gatherer.assume('date', 'a start or an end between two bounds', date, taken);
   return date.includes('T') ? date : `${date}~`;
-}
-
-function dayText(ms: number): string {
-  const { year, month, day } = utcCivil(ms);
-  return [yearText(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

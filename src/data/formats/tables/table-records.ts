@@ -44,6 +44,8 @@ export class TableRecords {
   readonly #columns: readonly TableColumn[];
   readonly #locale: string | undefined;
   #beforeChrist = '';
+  #loneDay = '';
+  #loneTime = '';
   #longRow = '';
   #unreadTime = '';
   #title: string | undefined;
@@ -147,6 +149,10 @@ export class TableRecords {
       const expected = 'years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)';
       issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });
     }
+    const lone = (found: string, expected: string) =>
+      issues.push({ path: 'date', found, expected: `${expected}; it is kept as a field`, severity: 'warning' });
+    if (this.#loneDay !== '') lone(`a day without a month, ${quoteText(this.#loneDay)}`, 'a month beside it');
+    if (this.#loneTime !== '') lone(`a time without a day, ${quoteText(this.#loneTime)}`, 'a day beside it');
     if (this.#unreadTime !== '') {
       const expected = 'a time such as 21:30, beside a day; it is kept as a field, and the date as it is';
       issues.push({ path: 'time', found: `the time ${quoteText(this.#unreadTime)}`, expected, severity: 'warning' });
@@ -240,10 +246,32 @@ export class TableRecords {
     if (record[field] !== undefined) return this.#joinTime(record, row, field, names);
     if (isBeforeChrist(year)) this.#beforeChrist ||= year;
     const isOfYear = month + day + time === '';
+    const joined = dateOfParts({ year, month, day, time }, this.#locale);
     record[field] =
-      dateOfParts({ year, month, day, time }, this.#locale) ??
+      joined ??
       (isOfYear ? writtenDate(year, { locale: this.#locale }) : null) ??
       [year, month, day, time].join(' ').trim();
+    if (joined !== null) this.#keepLoneParts(record, row, names);
+  }
+
+  /** A day without a month and a time without a day are not in the date. */
+  #keepLoneParts(record: RawFields, row: readonly string[], names: readonly DatePart[]): void {
+    const [, hasMonth, hasDay, hasTime] = names.map((name) => this.#part(row, name).trim() !== '');
+    if (hasDay && !hasMonth) {
+      const day = this.#keepPart(record, row, names[2]!);
+      this.#loneDay ||= day;
+    }
+    if (hasTime && !(hasMonth && hasDay)) {
+      const time = this.#keepPart(record, row, names[3]!);
+      this.#loneTime ||= time;
+    }
+  }
+
+  /** Keeps a part of a date that does not go into it as a field of its name. */
+  #keepPart(record: RawFields, row: readonly string[], part: DatePart): string {
+    const value = this.#part(row, part);
+    setOwnField(record, this.#columns[this.#parts.get(part)!]!.header, value);
+    return value;
   }
 
   /** Puts a time beside the date of a column of its own; what does not go into it stays a field of its name. */
@@ -253,7 +281,7 @@ export class TableRecords {
       if (value === '') continue;
       const timed = name === names[3] ? withTime(record[field], value) : null;
       if (timed === null && name === names[3]) this.#unreadTime ||= value;
-      if (timed === null) setOwnField(record, this.#columns[this.#parts.get(name)!]!.header, value);
+      if (timed === null) this.#keepPart(record, row, name);
       else record[field] = timed;
     }
   }

@@ -95,7 +95,8 @@ function readQualified(text: string, options: WrittenDateOptions): string | null
   const isBefore = BEFORE_CHRIST.test(bare);
   const hasEra = isBefore || AFTER_CHRIST.test(bare);
   const words = bare.replace(BEFORE_CHRIST, '').replace(AFTER_CHRIST, '').trim();
-  const date = readIso(words) ?? readYear(words, isBefore, hasEra) ?? (isBefore ? null : readWords(words, options));
+  const year = readYear(words, isBefore, hasEra);
+  const date = isBefore ? year : (readIso(words) ?? year ?? readWords(words, options));
   if (date === null) return null;
   const mark = isApproximate ? (isUncertain ? '%' : '~') : isUncertain ? '?' : '';
   return mark !== '' && /[T/[{]/.test(date) ? null : `${date}${mark}`;
@@ -117,10 +118,9 @@ function readIso(text: string): string | null {
 
 /** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
 function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
-  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2))
-    return yearText(isBefore ? 1 - Number(text) : Number(text));
+  if (isBefore) return /^\d{1,12}$/.test(text) ? yearText(1 - Number(text)) : null;
+  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return yearText(Number(text));
   if (/^[-−]?\d{5,12}$/.test(text)) return yearText(Number(text.replace('−', '-')));
-  if (isBefore) return null;
   const decade = /^(\d{3})0['’]?s$/.exec(text);
   if (decade) return decade[1]!;
   const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);

@@ -1,4 +1,4 @@
-import type { EdtfDate, EdtfEnd, EdtfLongYear } from '../../../time/edtf.js';
+import type { EdtfDate, EdtfDateTime, EdtfEnd, EdtfLongYear } from '../../../time/edtf.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import type { EventRecord } from '../../event-record.js';
 import { isPeerObject } from '../json-document.js';
@@ -10,7 +10,7 @@ import {
   type OutgoingFields,
   type OutgoingRecord,
 } from '../peer-writing.js';
-import { plainDates, type PlainMoment } from '../plain-dates.js';
+import { onClocksOf, plainDates, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 
 type SlideDate = Readonly<Record<string, number>>;
@@ -147,12 +147,20 @@ function deepYear(year: EdtfLongYear, path: string, { row, losses }: OutgoingRec
   return Number(digits) * 10 ** (exponent ?? 0);
 }
 
+function hasOffset(moment: PlainMoment): moment is EdtfDateTime {
+  return moment.kind === 'date-time' && moment.offset !== '';
+}
+
 function partsOf(
-  moment: PlainMoment | 'open' | 'unknown' | null,
+  given: PlainMoment | 'open' | 'unknown' | null,
   path: string,
-  { row, losses }: OutgoingRecord,
+  { row, losses, fields }: OutgoingRecord,
 ): SlideDate | null {
-  if (moment === null || typeof moment === 'string') return null;
+  if (given === null || typeof given === 'string') return null;
+  // Read again it is a time of the zone beside it.
+  const { timezone } = fields;
+  const shown = typeof timezone === 'string' && hasOffset(given) ? onClocksOf(timezone, given) : null;
+  const moment = shown ?? given;
   const { year, month, day } = moment.kind === 'date-time' ? moment.date : moment;
   const number = Number(year.digits);
   const parts = {

@@ -66,8 +66,8 @@ export function wikidataColumns(
     title,
     date,
     end,
-    precisionOf: (time) => companionOf(time, precisions, /_?prec(?:ision)?/i),
-    calendarOf: (time) => companionOf(time, calendars, /_?cal(?:endar)?(?:model)?/i),
+    precisionOf: (time) => companionOf(time, times, precisions, /_?prec(?:ision)?/i),
+    calendarOf: (time) => companionOf(time, times, calendars, /_?cal(?:endar)?(?:model)?/i),
     fields: fieldsOf(vars.filter((name) => !read.has(name))),
   };
 }
@@ -82,15 +82,29 @@ function isWholeNumber({ type, value }: SparqlTerm): boolean {
   return type === 'literal' && /^\d{1,2}$/.test(value);
 }
 
-/** Of `startPrecision` and `endPrecision` the one that is named after a time; one that stands alone serves all. */
-function companionOf(time: string, names: readonly string[], suffix: RegExp): string | undefined {
+/**
+ * Of `startPrecision` and `endPrecision` the one that is named after a time, else `precision`, which serves all that have none of their own,
+ * as one does that is the only one left.
+ */
+function companionOf(
+  time: string,
+  times: readonly string[],
+  names: readonly string[],
+  suffix: RegExp,
+): string | undefined {
   const stem = (name: string) => name.replace(suffix, '').toLowerCase();
-  const own = time.toLowerCase();
-  return (
-    names.find((name) => stem(name) === own) ??
-    names.find((name) => stem(name) !== '' && (own.startsWith(stem(name)) || stem(name).startsWith(own))) ??
-    (names.length === 1 ? names[0] : undefined)
-  );
+  const ownOf = (of: string) => {
+    const own = of.toLowerCase();
+    return (
+      names.find((name) => stem(name) === own) ??
+      names.find((name) => stem(name) !== '' && (own.startsWith(stem(name)) || stem(name).startsWith(own)))
+    );
+  };
+  const own = ownOf(time);
+  if (own !== undefined) return own;
+  const taken = times.map(ownOf);
+  const left = names.filter((name) => !taken.includes(name));
+  return left.find((name) => stem(name) === '') ?? (left.length === 1 ? left[0] : undefined);
 }
 
 function fieldsOf(vars: readonly string[]): ReadonlyMap<string, string> {

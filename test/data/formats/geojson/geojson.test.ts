@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { read } from '../../../../src/data/formats/known-formats.js';
+import { read, write } from '../../../../src/data/formats/known-formats.js';
 
 const point = { type: 'Point', coordinates: [139.7, 35.7] };
 const feature = (properties: object, more: object = {}) => ({
@@ -47,6 +47,69 @@ describe('the GeoJSON format', () => {
     ]);
     const ms = readFeatures(feature({ time: 2_000_000_000 }), feature({ time: 1_517_966_773_840 }));
     expect(ms.records.map(({ date }) => date)).to.deep.equal([2_000_000_000, 1_517_966_773_840]);
+  });
+
+  it('takes numbers for seconds by those that are read, whatever stands beside them', () => {
+    const { records } = readFeatures(
+      feature({ time: 1_643_673_600, year: 2022 }),
+      feature({ time: 1_643_673_600, timestamp: 5 }),
+      feature({ year: 1850 }),
+      feature({ time: 7 }, { when: { start: '1850' } }),
+    );
+    expect(records.map(({ date }) => date)).to.deep.equal([1_643_673_600_000, 1_643_673_600_000, '1850', '1850']);
+  });
+
+  it('reads a when whose edges lie between bounds, and keeps what a date does not say', () => {
+    const readWhen = (when: object) => {
+      const { records, issues } = readFeatures(feature({}, { when }));
+      const { date, end, when: kept } = records[0]!;
+      return [date, end, kept !== undefined, issues.map(({ severity }) => severity)];
+    };
+    const bounded = {
+      timespans: [
+        { start: { earliest: '1643-01-01', latest: '1645-12-31' }, end: { earliest: '1650', latest: '1660' } },
+      ],
+      periods: [{ name: 'Ming', uri: 'periodo:p1' }],
+      label: 'mid 17th c.',
+      certainty: 'uncertain',
+    };
+    expect(readWhen(bounded).slice(0, 3)).to.deep.equal(['1643-01-01~', '1660~', true]);
+    expect(readFeatures(feature({}, { when: bounded })).records[0]!['when']).to.deep.equal(bounded);
+    expect(
+      readFeatures(feature({}, { when: bounded }))
+        .issues.map(({ message }) => message)
+        .join(),
+    ).to.contain('between two bounds');
+    // Bounds that enclose a unit of the calendar are that unit.
+    const units = {
+      start: { earliest: '1850-01-01', latest: '1850-12-31' },
+      end: { earliest: '1851-02-01', latest: '1851-02-28' },
+    };
+    expect(readWhen({ timespans: [units] })).to.deep.equal(['1850', '1851-02', false, []]);
+    expect(readWhen({ start: { in: '1850' }, end: { earliest: '1851', latest: '1851' } })).to.deep.equal([
+      '1850',
+      '1851',
+      false,
+      [],
+    ]);
+    // A start that is all that is said is one moment between its bounds.
+    expect(readWhen({ start: { earliest: '1643', latest: '1645' } }).slice(0, 3)).to.deep.equal([
+      '[1643..1645]',
+      undefined,
+      false,
+    ]);
+    expect(readWhen({ start: { latest: '1645' }, end: '1650' }).slice(0, 3)).to.deep.equal(['1645~', '1650', true]);
+    expect(readWhen({ start: 1850, end: { in: 1851 } })).to.deep.equal(['1850', '1851', false, []]);
+    const two = { timespans: [{ start: { in: '1850' } }, { start: { in: '1860' } }] };
+    expect(readWhen(two).slice(0, 3)).to.deep.equal(['1850', undefined, true]);
+  });
+
+  it('gives back what it kept of a when', () => {
+    const when = { timespans: [{ start: { in: '1850' }, end: { in: '1851' } }], label: 'then' };
+    const { records } = readFeatures(feature({}, { when }));
+    const { text } = write([{ ...records[0]!, date: '1849' }], { format: 'geojson' });
+    const [back] = read(text).records;
+    expect([back!.date, back!.end, back!['when']]).to.deep.equal(['1849', '1851', when]);
   });
 
   it('keeps the geometry, and what the properties mean otherwise than we do in data', () => {

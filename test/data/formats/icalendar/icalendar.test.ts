@@ -77,6 +77,30 @@ describe('iCalendar', () => {
     expect(messages(read)).to.deep.equal(['the zone "Nowhere"']);
   });
 
+  it('reads the offsets of a zone that the calendar describes until the moment that a rule ends at, and before its first', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Home',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:19810329T020000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20220327T010000Z',
+      'END:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'DTSTART:19811025T030000',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20211031T010000Z',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    const at = (time: string) => datesOf(icalendar.read(calendar(...zone, ...event(`DTSTART;TZID=Home:${time}`))))[0];
+    expect(at('20220326T100000')).to.equal('2022-03-26T10:00:00+01:00');
+    expect(at('20220601T100000')).to.equal('2022-06-01T10:00:00+02:00');
+    expect(at('19810301T100000')).to.equal('1981-03-01T10:00:00+01:00');
+  });
+
   it('reads who, where and what, and keeps what it has no field for', () => {
     const { records } = readEvent(
       'DTSTART:20220205T100000Z',
@@ -173,6 +197,66 @@ describe('iCalendar', () => {
     expect(datesOf(read)).to.deep.equal(['2022-02-07', '2022-02-14', '2022-03-07']);
   });
 
+  it('gives each occurrence the length of the first, by the clock of the zone where the clocks change', () => {
+    const zoned = (zone: string) => (name: string, time: string) => `${name};TZID=${zone}:${time}`;
+    const [york, berlin] = [zoned('America/New_York'), zoned('Europe/Berlin')];
+    // The clocks of New York went back at two on 6 November 2022, those of Berlin went on at two on 27 March.
+    const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
+      [
+        [york('DTSTART', '20221105T220000'), 'DURATION:PT8H', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+        ['2022-11-05T22:00:00/2022-11-06T05:00:00', '2022-11-12T22:00:00/2022-11-13T06:00:00'],
+      ],
+      [
+        [york('DTSTART', '20221029T220000'), 'DURATION:PT8H', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+        ['2022-10-29T22:00:00/2022-10-30T06:00:00', '2022-11-05T22:00:00/2022-11-06T05:00:00'],
+      ],
+      [
+        [berlin('DTSTART', '20220326T220000'), berlin('DTEND', '20220327T060000'), 'RRULE:FREQ=DAILY;COUNT=2'],
+        ['2022-03-26T22:00:00/2022-03-27T06:00:00', '2022-03-27T22:00:00/2022-03-28T05:00:00'],
+      ],
+      // A day and an hour by DURATION are a day of the calendar, by DTEND 25 hours.
+      [
+        [berlin('DTSTART', '20220325T220000'), 'DURATION:P1DT1H', 'RRULE:FREQ=DAILY;COUNT=2'],
+        ['2022-03-25T22:00:00/2022-03-26T23:00:00', '2022-03-26T22:00:00/2022-03-27T23:00:00'],
+      ],
+      [
+        [berlin('DTSTART', '20220325T220000'), berlin('DTEND', '20220326T230000'), 'RRULE:FREQ=DAILY;COUNT=2'],
+        ['2022-03-25T22:00:00/2022-03-26T23:00:00', '2022-03-26T22:00:00/2022-03-28T00:00:00'],
+      ],
+      [
+        ['DTSTART;VALUE=DATE:20220326', 'DTEND;VALUE=DATE:20220329', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+        ['2022-03-26/2022-03-28', '2022-04-02/2022-04-04'],
+      ],
+    ];
+    for (const [lines, expected] of cases)
+      expect(datesOf(readEvent(...lines)), lines.join(' ')).to.deep.equal(expected);
+  });
+
+  it('says which duration it leaves out, as it runs backwards', () => {
+    const read = readEvent('DTSTART:20220205T100000Z', 'DURATION:-PT1H');
+    expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z']);
+    expect(messages(read)).to.deep.equal(['"-PT1H"']);
+    expect(datesOf(readEvent('DTSTART:20220205T100000Z', 'DURATION:PT0S'))).to.deep.equal(['2022-02-05T10:00:00Z']);
+  });
+
+  it('reads of a changed occurrence what it has itself, of one that is only canceled what the series has', () => {
+    const read = icalendar.read(
+      calendar(
+        ...event('DTSTART;VALUE=DATE:20220301', 'RRULE:FREQ=DAILY;COUNT=3', 'LOCATION:Hall', 'X-MOOD:sunny'),
+        ...event('RECURRENCE-ID;VALUE=DATE:20220302', 'DTSTART;VALUE=DATE:20220302', 'DESCRIPTION:Online'),
+        ...event('RECURRENCE-ID;VALUE=DATE:20220303', 'STATUS:CANCELLED').filter((line) => line !== 'SUMMARY:S'),
+        ...event('RECURRENCE-ID;VALUE=DATE:20220401', 'DTSTART;VALUE=DATE:20220401'),
+      ),
+    );
+    expect(read.records.map(({ id: _id, date: _date, recurrence: _rule, ...fields }) => fields)).to.deep.equal([
+      { title: 'S', place: 'Hall', 'X-MOOD': 'sunny' },
+      { title: 'S', description: 'Online' },
+      { title: 'S', place: 'Hall', 'X-MOOD': 'sunny', status: 'denied' },
+      { title: 'S' },
+    ]);
+    expect(messages(read)).to.deep.equal(['1 CANCELLED']);
+  });
+
   it('moves all from an occurrence on with it, by the wall clock, until the next that does so', () => {
     const zoned = (name: string, time: string) => `${name};TZID=America/New_York:${time}`;
     const override = (at: string, title: string, ...lines: readonly string[]) =>
@@ -195,11 +279,11 @@ describe('iCalendar', () => {
     // The clocks of New York went on to summer time on 13 March.
     expect(read.records.map(({ id, title, date, end, place }) => [id, title, date, end, place])).to.deep.equal([
       ['u/2022-03-01T09:00:00', 'S', '2022-03-01T09:00:00', '2022-03-01T10:00:00', 'Hall'],
-      ['u/2022-03-08T09:00:00', 'Later', '2022-03-09T11:00:00', '2022-03-09T11:30:00', 'Hall'],
-      ['u/2022-03-15T09:00:00', 'Later', '2022-03-16T11:00:00', '2022-03-16T11:30:00', 'Hall'],
-      ['u/2022-03-22T09:00:00', 'S', '2022-03-22T15:00:00', undefined, 'Hall'],
-      ['u/2022-03-29T09:00:00', 'As before', '2022-03-29T09:00:00', undefined, 'Hall'],
-      ['u/2022-04-05T09:00:00', 'As before', '2022-04-05T09:00:00', undefined, 'Hall'],
+      ['u/2022-03-08T09:00:00', 'Later', '2022-03-09T11:00:00', '2022-03-09T11:30:00', undefined],
+      ['u/2022-03-15T09:00:00', 'Later', '2022-03-16T11:00:00', '2022-03-16T11:30:00', undefined],
+      ['u/2022-03-22T09:00:00', 'S', '2022-03-22T15:00:00', undefined, undefined],
+      ['u/2022-03-29T09:00:00', 'As before', '2022-03-29T09:00:00', undefined, undefined],
+      ['u/2022-04-05T09:00:00', 'As before', '2022-04-05T09:00:00', undefined, undefined],
     ]);
     expect(messages(read)).to.deep.equal([]);
   });
@@ -360,6 +444,29 @@ describe('iCalendar', () => {
     ]);
     const elsewhere = icalendar.read(text.replaceAll('Europe/Berlin', 'Somewhere'));
     expect(datesOf(elsewhere)).to.deep.equal(['2022-07-05T10:00:00+02:00/2022-07-05T11:00:00+02:00']);
+  });
+
+  it('writes a time with an offset by the clock of the zone that is named beside it', () => {
+    const back = (record: Partial<EventRecord>) => {
+      const { text, losses } = write([{ id: 'a', title: 'T', date: '', ...record }]);
+      const [{ date, end, timezone }] = icalendar.read(text).records as [EventRecord];
+      return [end === undefined ? date : `${String(date)}/${String(end)}`, timezone, ...losses.map(({ path }) => path)];
+    };
+    const timezone = 'Europe/Berlin';
+    expect(back({ date: '2022-07-05T10:00:00+02:00', timezone })).to.deep.equal(['2022-07-05T10:00:00', timezone]);
+    expect(back({ date: '2022-07-05T10:00:00Z', end: '2022-07-05T13:00:00', timezone })).to.deep.equal([
+      '2022-07-05T12:00:00/2022-07-05T13:00:00',
+      timezone,
+    ]);
+    expect(back({ date: '2022-07-05T10:00:00Z', timezone: 'UTC' })).to.deep.equal(['2022-07-05T10:00:00Z', undefined]);
+    // The clocks of Berlin showed half past two twice on 30 October; a zone says the first.
+    expect(back({ date: '2022-10-30T02:30:00+02:00', timezone })).to.deep.equal(['2022-10-30T02:30:00', timezone]);
+    expect(back({ date: '2022-10-30T02:30:00+01:00', timezone })).to.deep.equal([
+      '2022-10-30T01:30:00Z',
+      undefined,
+      'timezone',
+    ]);
+    expect(back({ date: '2022-07-05', timezone })).to.deep.equal(['2022-07-05', undefined, 'timezone']);
   });
 
   it('gives back what it can hold', () => {

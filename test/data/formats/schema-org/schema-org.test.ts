@@ -112,6 +112,11 @@ describe('events of schema.org', () => {
     expect(found({ endDate: '2022-02-05' })).to.deep.equal(['/2022-02-05', 'startDate']);
     const schedule = { repeatFrequency: 'P1W', startDate: '2022-01-03', endDate: '2022-02-28' };
     expect(found({ eventSchedule: schedule })).to.deep.equal(['2022-01-03/2022-02-28', 'eventSchedule']);
+    expect(found({ eventSchedule: [schedule] })).to.deep.equal(['2022-01-03/2022-02-28', 'eventSchedule']);
+    const earlier = { ...schedule, startDate: '2021-12-01', endDate: '2022-01-01' };
+    expect(found({ eventSchedule: [schedule, earlier] })).to.deep.equal(['2021-12-01/2022-02-28', 'eventSchedule']);
+    const endless = { repeatFrequency: 'P1D', startDate: '2022-03-01' };
+    expect(found({ eventSchedule: [schedule, endless] })).to.deep.equal(['2022-01-03/..', 'eventSchedule']);
   });
 
   it('keeps dates that were planned before as claims', () => {

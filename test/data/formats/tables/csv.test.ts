@@ -332,6 +332,22 @@ describe('the CSV format', () => {
     ]);
   });
 
+  it('keeps a time without a day and a day without a month as fields, and says so', () => {
+    const read = csv.read(
+      'Year,Month,Day,Time,Headline\n2016,12,,15:30:00,A\n2016,,5,,B\n2016,,6,10:00,C\n2016,1,2,10:00,D\n',
+    );
+    expect(read.records.map(({ id: _, title: __, ...record }) => record)).to.deep.equal([
+      { date: '2016-12', Time: '15:30:00' },
+      { date: '2016', Day: '5' },
+      { date: '2016', Day: '6', Time: '10:00' },
+      { date: '2016-01-02T10:00:00' },
+    ]);
+    expect(read.issues.map(({ found }) => found)).to.deep.equal([
+      'a day without a month, "5"',
+      'a time without a day, "15:30:00"',
+    ]);
+  });
+
   it('gives the line of a record that cannot be drawn', () => {
     const { issues } = csv.read('title,date\n\n"two\nlines",2020\nb,soon\n');
     expect(issues.map(({ row, line, path }) => [row, line, path])).to.deep.equal([[1, 5, 'date']]);

@@ -206,4 +206,27 @@ describe('the TimelineJS format', () => {
       'Row 3: date: "E7" is written out',
     ]);
   });
+
+  it('writes a time with an offset by the clock of the zone that is named beside it', () => {
+    const back = (date: string, timezone?: string) => {
+      const { text, losses } = write([{ id: 'a', title: 'A', date, ...(timezone !== undefined && { timezone }) }], {
+        format: 'timelinejs',
+      });
+      const [record] = read(text).records;
+      return [record!.date, record!.timezone, ...losses.map(({ message }) => message)];
+    };
+    const berlin = 'Europe/Berlin';
+    expect(back('2022-07-05T10:00:00Z', berlin)).to.deep.equal(['2022-07-05T12:00:00', berlin]);
+    expect(back('2022-12-31T23:30:00.250Z', berlin)).to.deep.equal(['2023-01-01T00:30:00.250', berlin]);
+    expect(back('2022-10-30T02:30:00+01:00', berlin)).to.deep.equal([
+      '2022-10-30T02:30:00',
+      berlin,
+      'Row 0: date: the offset "+01:00" is left out',
+    ]);
+    expect(back('2022-07-05T10:00:00Z')).to.deep.equal([
+      '2022-07-05T10:00:00',
+      undefined,
+      'Row 0: date: the offset "Z" is left out',
+    ]);
+  });
 });

@@ -98,6 +98,26 @@ describe('results of Wikidata', () => {
     ]);
   });
 
+  it('takes a precision and a calendar that are named after no time for each that has none of its own', () => {
+    const both = (names: readonly [string, string, string, string]) => {
+      const [start, precision, end, endPrecision] = names;
+      const { records, issues } = read([
+        {
+          item: entity('Q1'),
+          [start]: time('1900-01-01T00:00:00Z'),
+          [precision]: number(8),
+          [end]: time('1950-03-01T00:00:00Z'),
+          [endPrecision]: number(10),
+        },
+      ]);
+      expect(issues, names.join(' ')).to.deep.equal([]);
+      expect(records.map(({ date, end: last }) => [date, last])).to.deep.equal([['190', '1950-03']]);
+    };
+    both(['start', 'precision', 'end', 'endPrecision']);
+    both(['time', 'prec', 'end', 'endprec']);
+    both(['start', 'startPrecision', 'end', 'precision']);
+  });
+
   it('takes rows that differ in something else than the date for one event', () => {
     const row = (who: string, when: string) => ({
       item: entity('Q1'),
