@@ -14,8 +14,6 @@ export interface ViewLimits {
 const MIN_DURATION_MS = 1;
 /** The widest view of a timeline without events: 30 billion years. */
 const WIDEST_MS = 30e9 * 365.2425 * DAY_MS;
-/** A view that reaches further is open: EDTF has no year beyond 10¹³. */
-const FURTHEST_MS = 1e13 * 366 * DAY_MS;
 /** So many times the widest view away a time is as good as infinite: nobody means it, and float64 has no step there. */
 const FAR = 2 ** 20;
 /** How much wider than its extent a timeline can be seen. */
@@ -70,28 +68,6 @@ export function clampView(view: TimeSpan, limits: ViewLimits): TimeSpan {
   return clamped;
 }
 
-/**
- * Closes the ends of a view that are open, or beyond all years, by those of the extent, and leaves all else as it is: a figure may show
- * what lies far from its events, and is far wider.
- *
- * @throws {RangeError} when nothing is left between its ends, or less than a float64 can tell apart
- */
-export function closedView({ start, end }: TimeSpan, limits: ViewLimits): TimeSpan {
-  const [isFrom, isUntil] = [start > -FURTHEST_MS, end < FURTHEST_MS];
-  if (!isFrom && !isUntil) return clampView({ start: instant(-Infinity), end: instant(Infinity) }, limits);
-  const { earliest, latest } = knownEnds(limits);
-  const view = { start: instant(isFrom ? start : earliest), end: instant(isUntil ? end : latest) };
-  if (view.start >= view.end) {
-    const [open, side] = isFrom ? ['end', 'after its start'] : ['start', 'before its end'];
-    throw new RangeError(`view: found an open ${open} and no event ${side}, expected a date, such as "2021/2022"`);
-  }
-  const { minMs } = durationLimits(view, limits);
-  if (view.end - view.start < minMs - slackMs(view)) {
-    throw new RangeError(`view: found ${view.start} to ${view.end}, expected at least ${Math.ceil(minMs)} ms there`);
-  }
-  return view;
-}
-
 /** Gives the shortest and longest duration a view may have where it is, in ms. */
 export function durationLimits(view: TimeSpan, limits: ViewLimits): { minMs: number; maxMs: number } {
   const minMs = Math.max(limits.minDurationMs, narrowestMs(view.start, view.end));
@@ -109,7 +85,8 @@ function closeEnds(view: TimeSpan, limits: ViewLimits): TimeSpan {
   return { start: instant(earliest), end: instant(latest) };
 }
 
-function knownEnds({ earliest, latest, maxDurationMs }: ViewLimits): { earliest: number; latest: number } {
+/** Where the events of limits begin and end; without any, as far as a view may be wide. */
+export function knownEnds({ earliest, latest, maxDurationMs }: ViewLimits): { earliest: number; latest: number } {
   return {
     earliest: Number.isFinite(earliest) ? earliest : -maxDurationMs / 2,
     latest: Number.isFinite(latest) ? latest : maxDurationMs / 2,
@@ -143,7 +120,7 @@ function startAt(start: number, durationMs: number): TimeSpan {
 }
 
 /** What rounding may take from the duration of a view. */
-function slackMs({ start, end }: TimeSpan): number {
+export function slackMs({ start, end }: TimeSpan): number {
   return 4 * stepMs(start, end);
 }
 
