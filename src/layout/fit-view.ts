@@ -8,6 +8,7 @@ import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.j
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { labelWidthPx } from './place-event.js';
+import { beginOf } from './presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -82,9 +83,10 @@ function shortestFit(table: EventTable): number {
 
 /** Whether all events begin at the same time, and the longest of them has no end but that of the day, or second, it is dated to. */
 function isOneMoment(table: EventTable): boolean {
-  const { order, starts } = table;
+  const { order } = table;
   const first = order.at(0)!;
-  if (starts.at(first) !== starts.at(order.at(order.length - 1)!)) return false;
+  // Not by the column of starts: there an unknown one is that of all.
+  if (beginOf(table, first) !== beginOf(table, order.at(order.length - 1)!)) return false;
   const kind = dateOrNull(table.recordAt(first))?.kind;
   return kind !== undefined && kind !== 'interval' && kind !== 'set';
 }

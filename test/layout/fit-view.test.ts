@@ -87,6 +87,15 @@ describe('the fitted window', () => {
       });
     }
 
+    it('and is not meant for a start that nobody knows', () => {
+      const records = [
+        { id: 'month', title: 'A month', date: '2022-01' },
+        { id: 'reported', title: 'Known by a report', date: '/2022-02-05' },
+      ];
+      const { view } = buildScene(sampleInput(records, { widthPx: 1200 }));
+      expect(view.end - view.start).to.be.lessThan(60 * DAY_MS);
+    });
+
     it('but no more than what has an end of its own', () => {
       const span = { id: 'span', title: 'Span', date: '2022-02-05T10:00:00Z', end: '2022-02-05T10:00:00.200Z' };
       const step = { id: 'step', title: 'Step', date: '2022-02-05T10:00:00.000Z' };
