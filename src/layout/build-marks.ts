@@ -150,9 +150,7 @@ function label(
   const [text = '', ...others] = lines;
   if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
-  const detail = style.hasDetail
-    ? cutParts(detailOf(record, input), roomPx, input.text, 'detail', style.detailScale)
-    : '';
+  const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
   return {
     x,
     baselinePx: baselineOf(0),
@@ -164,8 +162,8 @@ function label(
     detailBaselinePx: rowTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
     widthPx: Math.max(
-      ...lines.map((line) => input.text.widthPx(line, style.labelRole) * style.labelScale),
-      detail === '' ? 0 : input.text.widthPx(detail, 'detail') * style.detailScale,
+      ...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)),
+      detail === '' ? 0 : input.text.widthPx(detail, 'detail'),
     ),
   };
 }

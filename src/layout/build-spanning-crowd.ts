@@ -81,12 +81,12 @@ function labelLine(
   const bottom = axisHeightPx + stripHeightPx;
   const top = bottom - style.type.detailPx * 1.6;
   const baselinePx = bottom - style.type.detailPx * 0.6;
-  const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, measurer, 'detail', style.detailScale);
+  const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, measurer, 'detail');
   const place = { x: plot.x + LABEL_OFFSET_PX, baselinePx, detailBaselinePx: baselinePx, anchor: 'start' as const };
   return {
     top,
     bottom,
-    label: { ...place, text, detail: '', widthPx: measurer.widthPx(text, 'detail') * style.detailScale },
+    label: { ...place, text, detail: '', widthPx: measurer.widthPx(text, 'detail') },
   };
 }
 

@@ -63,10 +63,10 @@ export function fontTextMeasurer({ family, labelPx = 13, axisPx = 12 }: NamedFon
   return {
     labelPx,
     axisPx,
-    widthPx(text, role) {
+    widthPx(text, role, scale = 1) {
       let em = 0;
       for (const character of text) em += widestAdvance(character, IS_BOLD[role]);
-      return em * sizes[role];
+      return em * sizes[role] * scale;
     },
   };
 }

@@ -38,7 +38,7 @@ export function wrapToRoom(
   role: TextRole,
   scale = 1,
 ): readonly string[] {
-  const width = (text: string) => measure.widthPx(text, role) * scale;
+  const width = (text: string) => measure.widthPx(text, role, scale);
   const fullPx = width(line);
   if (most === 1 || fullPx <= roomPx) return [cutToRoom(line, roomPx, measure, role, scale)];
   const filled = fillLines(line, roomPx, most, width);
@@ -78,7 +78,7 @@ function fillLines(line: string, roomPx: number, most: number, width: (text: str
  * @returns the line, the cut line, or an empty text when not even three characters fit
  */
 export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, role: TextRole, scale = 1): string {
-  const width = (text: string) => measure.widthPx(text, role) * scale;
+  const width = (text: string) => measure.widthPx(text, role, scale);
   const fullPx = width(line);
   if (fullPx <= roomPx) return line;
   const characters = [...line];
@@ -95,5 +95,5 @@ export function cutParts(line: string, roomPx: number, measure: TextMeasurer, ro
   const end = line.lastIndexOf(BETWEEN_PARTS);
   const before = line.slice(0, Math.max(end, 0));
   const isStump = cut !== line && before !== '' && cut.length - end < SHORTEST_PART;
-  return isStump && measure.widthPx(before, role) * scale <= roomPx ? before : cut;
+  return isStump && measure.widthPx(before, role, scale) <= roomPx ? before : cut;
 }

@@ -105,11 +105,11 @@ export function labelWidthPx(
   words: SpeechOptions | null = null,
 ): number {
   const { titleLines, labelScale, labelRole, longestLabelPx } = style;
-  const width = (line: string) => text.widthPx(line, labelRole) * labelScale;
+  const width = (line: string) => text.widthPx(line, labelRole, labelScale);
   const record = table.recordAt(row);
   const title = lineOf(record.title);
   const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale) : [title];
-  const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') * style.detailScale : 0;
+  const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') : 0;
   return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
 }
 

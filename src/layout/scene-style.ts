@@ -8,7 +8,6 @@ export interface SceneStyle {
   readonly labelScale: number;
   /** What titles are measured as: those of many events are no bolder than details. */
   readonly labelRole: TextRole;
-  readonly detailScale: number;
   readonly hasDetail: boolean;
   readonly rowPx: number;
   readonly titleBaselinePx: number;
@@ -59,7 +58,6 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     type: { style: 'comfortable', labelPx, detailPx, axisPx: text.axisPx },
     labelScale: 1.2,
     labelRole: 'label',
-    detailScale: 1,
     hasDetail: true,
     titleBaselinePx,
     detailBaselinePx,
@@ -83,7 +81,6 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     type: { style: 'dense', labelPx, detailPx: labelPx, axisPx: text.axisPx },
     labelScale: 1,
     labelRole: 'detail',
-    detailScale: 1,
     hasDetail: false,
     titleBaselinePx,
     detailBaselinePx: titleBaselinePx,

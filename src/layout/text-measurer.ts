@@ -2,8 +2,13 @@ export type TextRole = 'label' | 'detail' | 'axis' | 'lane';
 
 /** Tells how wide a text is drawn. Layout never touches a canvas itself, so it runs in workers and on servers. */
 export interface TextMeasurer {
-  /** Width in px of a single line at the role's base size. */
-  widthPx(text: string, role: TextRole): number;
+  /**
+   * Width in px of a single line.
+   *
+   * @param scale size of the drawn text over the role's base size. Fonts fitted to the pixel grid do not grow evenly with
+   *   it: a measurer that has them measures in the size itself.
+   */
+  widthPx(text: string, role: TextRole, scale?: number): number;
   /** Base size of labels in px: what the dense style uses. */
   readonly labelPx: number;
   /** Size of axis and lane texts in px. */
@@ -25,7 +30,7 @@ export function estimatedTextMeasurer(labelPx = 13, axisPx = 12): TextMeasurer {
   return {
     labelPx,
     axisPx,
-    widthPx: (text, role) => sizes[role] * [...text].reduce((em, char) => em + advanceOf(char), 0),
+    widthPx: (text, role, scale = 1) => sizes[role] * scale * [...text].reduce((em, char) => em + advanceOf(char), 0),
   };
 }
 

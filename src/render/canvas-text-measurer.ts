@@ -7,7 +7,7 @@ export interface MeasuredFonts {
 }
 
 const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
-/** Strings remembered in each role; the oldest go first. */
+/** Strings remembered in each role and size; the oldest go first. */
 const MOST_REMEMBERED = 5_000;
 
 /**
@@ -18,7 +18,7 @@ export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): 
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('canvasTextMeasurer: this browser gave no 2d context to measure text with');
   const sizes: Record<TextRole, number> = { label: labelPx, detail: labelPx, axis: axisPx, lane: axisPx };
-  const remembered: Record<TextRole, Map<string, number>> = {
+  const remembered: Record<TextRole, Map<number, Map<string, number>>> = {
     label: new Map(),
     detail: new Map(),
     axis: new Map(),
@@ -27,11 +27,12 @@ export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): 
   return {
     labelPx,
     axisPx,
-    widthPx(text, role) {
-      const widths = remembered[role];
+    widthPx(text, role, scale = 1) {
+      let widths = remembered[role].get(scale);
+      if (!widths) remembered[role].set(scale, (widths = new Map<string, number>()));
       const known = widths.get(text);
       if (known !== undefined) return known;
-      context.font = `${WEIGHTS[role]} ${sizes[role]}px ${family}`;
+      context.font = `${WEIGHTS[role]} ${sizes[role] * scale}px ${family}`;
       const { width } = context.measureText(text);
       if (widths.size >= MOST_REMEMBERED) widths.delete(widths.keys().next().value!);
       widths.set(text, width);

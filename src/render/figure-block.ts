@@ -32,9 +32,8 @@ export function lineHeightPx({ sizePx }: TextStyle): number {
   return sizePx * LEADING;
 }
 
-/** Measures a line in a style. The measurer knows base sizes; widths grow with the size. */
 export function widthOf(line: string, style: TextStyle, text: TextMeasurer): number {
-  return (text.widthPx(line, style.isBold ? 'label' : 'detail') * style.sizePx) / text.labelPx;
+  return text.widthPx(line, style.isBold ? 'label' : 'detail', style.sizePx / text.labelPx);
 }
 
 /** Breaks a text into the lines of a column. */
