@@ -1,4 +1,5 @@
 import { DAY_MS } from './civil.js';
+import { edtfDay, edtfMonth, edtfYear, twoDigits } from './edtf-text.js';
 import { timesOfDayText } from './date-time-text.js';
 import { displayLocale } from './display-locale.js';
 import type { EdtfMoment } from './edtf.js';
@@ -69,17 +70,14 @@ function isMidnight(at: Instant, timezone: string): boolean {
 function edtfAt(at: Instant, durationMs: number, timezone: string): string {
   const { year, month, day, hour, minute, second, ms } = instantToCivil(at, timezone);
   const rounded = Math.abs(year) < 10_000 ? year : roundedYear(year, durationMs);
-  const sign = rounded < 0 ? '-' : '';
-  const digits = String(Math.abs(rounded));
-  if (durationMs >= YEARS_FROM_MS || digits.length > 4)
-    return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
-  const months = `${sign}${digits.padStart(4, '0')}-${two(month)}`;
-  if (durationMs >= MONTHS_FROM_MS) return months;
-  const days = `${months}-${two(day)}`;
-  if (durationMs >= DAYS_FROM_MS) return days;
-  const seconds = durationMs >= MINUTES_FROM_MS ? '00' : two(second);
+  const civil = { year: rounded, month, day };
+  if (durationMs >= YEARS_FROM_MS) return edtfYear(rounded);
+  if (durationMs >= MONTHS_FROM_MS) return edtfMonth(civil);
+  const days = edtfDay(civil);
+  if (durationMs >= DAYS_FROM_MS || days.startsWith('Y')) return days;
+  const seconds = durationMs >= MINUTES_FROM_MS ? '00' : twoDigits(second);
   const fraction = durationMs < 10_000 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
-  return `${days}T${two(hour)}:${two(minute)}:${seconds}${fraction}`;
+  return `${days}T${twoDigits(hour)}:${twoDigits(minute)}:${seconds}${fraction}`;
 }
 
 /** Of a year of five digits and more, as many as a thousandth of the window tells apart. */
@@ -87,8 +85,4 @@ function roundedYear(year: number, durationMs: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(durationMs / YEAR_MS)) - 2);
   const rounded = Math.round(year / step) * step;
   return Math.min(Math.max(rounded, -FURTHEST_YEAR), FURTHEST_YEAR);
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

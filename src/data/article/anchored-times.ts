@@ -1,5 +1,5 @@
 import { civilFromDays, daysFromCivil } from '../../time/civil.js';
-import { yearText } from '../formats/tables/written-date.js';
+import { edtfMonth, edtfYear } from '../../time/edtf-text.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
 import { dayText } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';
@@ -39,12 +39,11 @@ function counted(anchor: string, number: number, unit: string): StatedTime | nul
   const [, year, month, day] = /^\[?(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(anchor) ?? [];
   if (year === undefined) return null;
   const why = `counted from the time named before, ${anchor}`;
-  if (unit === 'year') return stated(yearText(Number(year) + number), 0.6, why);
-  if (unit === 'decade') return stated(`${yearText(Number(year) + number * 10)}~`, 0.5, why);
+  if (unit === 'year') return stated(edtfYear(Number(year) + number), 0.6, why);
+  if (unit === 'decade') return stated(`${edtfYear(Number(year) + number * 10)}~`, 0.5, why);
   if (month === undefined || Number(month) > 12) return null;
   if (unit === 'month') {
-    const civil = civilFromDays(daysFromCivil(Number(year), Number(month) + number, 1));
-    return stated(`${yearText(civil.year)}-${String(civil.month).padStart(2, '0')}`, 0.6, why);
+    return stated(edtfMonth(civilFromDays(daysFromCivil(Number(year), Number(month) + number, 1))), 0.6, why);
   }
   if (day === undefined) return null;
   const first = daysFromCivil(Number(year), Number(month), Number(day));

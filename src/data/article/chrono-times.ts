@@ -1,6 +1,7 @@
 import type { ParsedComponents, ParsedResult, ParsingReference } from 'chrono-node';
 import { DAY_MS, daysFromCivil } from '../../time/civil.js';
-import { dayText, yearText, type PublicationDay, type Tense } from './publication-day.js';
+import { edtfDay, edtfMonth, edtfYear, twoDigits } from '../../time/edtf-text.js';
+import { dayText, type PublicationDay, type Tense } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';
 
 /** The part of chrono that is used: each of its languages has it. */
@@ -68,11 +69,11 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
   const get = (component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute') => said.get(component) ?? 0;
   const clock =
     is('hour') && (is('minute') || is('day') || is('weekday'))
-      ? `T${two(get('hour'))}:${two(get('minute'))}:00${offsetOf(said)}`
+      ? `T${twoDigits(get('hour'))}:${twoDigits(get('minute'))}:00${offsetOf(said)}`
       : '';
   if (is('day') && is('month')) {
     const year = is('year') ? get('year') : day.yearOf(get('month'), get('day'), tense);
-    const text = `${yearText(year)}-${two(get('month'))}-${two(get('day'))}`;
+    const text = edtfDay({ year, month: get('month'), day: get('day') });
     // chrono names no 30 February; a leap day moved to another year may be none.
     if (dayText(daysFromCivil(year, get('month'), get('day'))) !== text) return null;
     const isRelative = [...said.tags()].some(
@@ -96,14 +97,14 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
   if (is('month')) {
     const year = is('year') ? get('year') : day.yearOf(get('month'), null, tense);
     return stated(
-      `${yearText(year)}-${two(get('month'))}`,
+      edtfMonth({ year, month: get('month') }),
       is('year') ? 0.9 : 0.8,
       is('year')
         ? 'the month is named'
         : `the month is named; the year is that of the ${tense === 'past' ? 'last' : 'next'}`,
     );
   }
-  if (is('year')) return stated(yearText(get('year')), 0.85, 'the year is named');
+  if (is('year')) return stated(edtfYear(get('year')), 0.85, 'the year is named');
   return null;
 }
 
@@ -112,9 +113,7 @@ function offsetOf(said: ParsedComponents): string {
   const minutes = said.isCertain('timezoneOffset') ? said.get('timezoneOffset') : null;
   if (minutes === null) return '';
   const sign = minutes < 0 ? '-' : '+';
-  return minutes === 0 ? 'Z' : `${sign}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return minutes === 0
+    ? 'Z'
+    : `${sign}${twoDigits(Math.floor(Math.abs(minutes) / 60))}:${twoDigits(Math.abs(minutes) % 60)}`;
 }

@@ -1,5 +1,6 @@
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
-import { dayText, oneOfDays, partOfMonth, yearText, type PublicationDay, type Tense } from './publication-day.js';
+import { edtfMonth, edtfYear } from '../../time/edtf-text.js';
+import { dayText, oneOfDays, partOfMonth, type PublicationDay, type Tense } from './publication-day.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
 import { MONTH, monthNumber } from './english-months.js';
 import { YEAR_PATTERNS } from './english-years.js';
@@ -97,9 +98,9 @@ function approximately(number: number, unit: string, day: PublicationDay): strin
     case 'month':
       return `${day.monthText(-number)}~`;
     case 'year':
-      return `${yearText(year - number)}~`;
+      return `${edtfYear(year - number)}~`;
     default:
-      return `${yearText(year - number * 10)}~`;
+      return `${edtfYear(year - number * 10)}~`;
   }
 }
 
@@ -115,10 +116,10 @@ function edgeOfUnit(
     case 'month':
       return stated(partOfMonth(day.monthText(0), isEnd ? 'late' : 'early'), 0.7, why);
     case 'year':
-      return stated(`${yearText(day.year)}-${isEnd ? '12' : '01'}`, 0.7, why);
+      return stated(edtfMonth({ year: day.year, month: isEnd ? 12 : 1 }), 0.7, why);
     default: {
       const first = Math.floor(day.year / 10) * 10;
-      return stated(yearText(isEnd ? first + 9 : first), 0.6, why);
+      return stated(edtfYear(isEnd ? first + 9 : first), 0.6, why);
     }
   }
 }
@@ -163,7 +164,7 @@ function calendarUnit(
     case 'month':
       return stated(day.monthText(step), 0.85, why);
     default:
-      return stated(yearText(day.year + step), 0.85, why);
+      return stated(edtfYear(day.year + step), 0.85, why);
   }
 }
 
@@ -174,7 +175,7 @@ function monthText(
 ): string {
   const number = monthNumber(month);
   const of = year === undefined ? day.yearOf(number, null, tense) : Number(year);
-  return `${yearText(of)}-${String(number).padStart(2, '0')}`;
+  return edtfMonth({ year: of, month: number });
 }
 
 function partOf(month: string, { part = '' }: Readonly<Record<string, string | undefined>>): StatedTime {
@@ -199,7 +200,7 @@ function quarter(
 ): StatedTime {
   const number = ['first', 'second', 'third', 'fourth'].indexOf(nth.toLowerCase());
   const of = year === undefined ? day.yearOf(number * 3 + 1, null, tense) : Number(year);
-  return stated(`${yearText(of)}-${33 + number}`, year === undefined ? 0.65 : 0.85, 'the quarter is named');
+  return stated(`${edtfYear(of)}-${33 + number}`, year === undefined ? 0.65 : 0.85, 'the quarter is named');
 }
 
 function season(
@@ -211,7 +212,7 @@ function season(
   const first = [3, 6, 9, 12][number]!;
   const of = year === undefined ? day.yearOf(first, null, tense) : Number(year);
   return stated(
-    `${yearText(of)}-${21 + number}`,
+    `${edtfYear(of)}-${21 + number}`,
     year === undefined ? 0.6 : 0.8,
     'the season is named; it is taken for the northern one',
   );
@@ -224,5 +225,5 @@ export function lastDayOf(edtf: string): string {
   if (year === undefined || !/^\d{4}$/.test(year)) return last;
   if (month === undefined) return `${year}-12-31`;
   if (day !== undefined || Number(month) > 12) return last;
-  return `${year}-${month}-${String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
+  return `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
 }

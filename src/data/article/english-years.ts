@@ -1,5 +1,5 @@
-import { yearText } from '../formats/tables/written-date.js';
 import { daysInMonth } from '../../time/civil.js';
+import { edtfMonth, edtfYear, twoDigits } from '../../time/edtf-text.js';
 import { MONTH, monthAs, monthNumber } from './english-months.js';
 import type { PublicationDay, Tense } from './publication-day.js';
 import { stated, type Resolve, type StatedTime } from './stated-time.js';
@@ -70,16 +70,16 @@ function isBefore(era: string | undefined): boolean {
 
 /** A year of an era as astronomers number it: 44 BC is −43. */
 function astronomical(year: string, era: string | undefined): string {
-  return yearText(isBefore(era) ? 1 - Number(year) : Number(year));
+  return edtfYear(isBefore(era) ? 1 - Number(year) : Number(year));
 }
 
 function yearOfEra({ day, month, year = '', era, about }: Groups): StatedTime | null {
   if (Number(year) === 0) return null;
   const text = [astronomical(year, era)];
-  if (month !== undefined) text.push(String(monthNumber(month)).padStart(2, '0'));
+  if (month !== undefined) text.push(twoDigits(monthNumber(month)));
   if (day !== undefined) {
     if (Number(day) < 1 || Number(day) > daysInMonth(4, monthNumber(month ?? ''))) return null;
-    text.push(day.padStart(2, '0'));
+    text.push(twoDigits(day));
   }
   return stated(`${text.join('-')}${about ? '~' : ''}`, 0.9, 'the year is named with its era');
 }
@@ -96,7 +96,7 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
   const number = Number(nth);
   if (number === 0) return null;
   if (part === undefined && half === undefined && era === undefined)
-    return stated(String(number - 1).padStart(2, '0'), 0.85, 'the century is named');
+    return stated(twoDigits(number - 1), 0.85, 'the century is named');
   // The first year of it, and how far into it what is meant begins and ends.
   const first = era === undefined ? (number - 1) * 100 : 1 - number * 100;
   const [from, to] = SHARES[(half ?? part ?? 'whole').toLowerCase()]!;
@@ -104,21 +104,21 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
     part === undefined && half === undefined
       ? 'the century is named with its era'
       : 'a part of the century, taken for some of its years';
-  return stated(`[${yearText(first + from)}..${yearText(first + to)}]`, 0.7, why);
+  return stated(`[${edtfYear(first + from)}..${edtfYear(first + to)}]`, 0.7, why);
 }
 
 function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
   const [first, last] = [Number(from), Number(to)];
   if (first === 0 || last === 0 || (era === undefined ? first >= last : first <= last)) return null;
   const years = era === undefined ? [(first - 1) * 100, last * 100 - 1] : [1 - first * 100, (1 - last) * 100];
-  return stated(years.map(yearText).join('/'), 0.8, 'both centuries are named');
+  return stated(years.map(edtfYear).join('/'), 0.8, 'both centuries are named');
 }
 
 function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | null {
   const months = [monthNumber(first), monthNumber(last)];
   // From November to January: the year is that of the second.
   const years = [months[0]! > months[1]! ? Number(year) - 1 : Number(year), Number(year)];
-  const texts = months.map((month, i) => `${yearText(years[i]!)}-${String(month).padStart(2, '0')}`);
+  const texts = months.map((month, i) => edtfMonth({ year: years[i]!, month }));
   return stated(texts.join('/'), 0.85, 'both months are named');
 }
 
@@ -137,7 +137,7 @@ function twoYears({ from = '', to = '', fromAbout, toAbout }: Groups): StatedTim
 }
 
 function yearsAfter({ from = '', to = '', about }: Groups): StatedTime {
-  const [first, last] = [yearText(Number(from)), yearText(Number(to))];
+  const [first, last] = [edtfYear(Number(from)), edtfYear(Number(to))];
   return stated(`${first}${about ? '~' : ''}/${last}`, 0.9, 'both years are named with their era');
 }
 
@@ -157,7 +157,7 @@ function quarterOfYear({ quarter, year, first, last }: Groups): StatedTime {
 }
 
 function quarterAlone({ quarter }: Groups, day: PublicationDay, tense: Tense): StatedTime {
-  const year = yearText(day.yearOf(Number(quarter) * 3 - 2, null, tense));
+  const year = edtfYear(day.yearOf(Number(quarter) * 3 - 2, null, tense));
   const which = tense === 'past' ? 'last' : 'next';
   return stated(`${year}-${32 + Number(quarter)}`, 0.6, `the quarter is named; the year is that of the ${which}`);
 }
@@ -168,7 +168,7 @@ function halfOfYear({ half, word, year = '' }: Groups): StatedTime {
 }
 
 function shortYear({ year = '' }: Groups): StatedTime {
-  return stated(yearText(Number(year)), 0.5, 'a number is taken for a year');
+  return stated(edtfYear(Number(year)), 0.5, 'a number is taken for a year');
 }
 
 function fiscalYears({ from = '', to = '' }: Groups): StatedTime | null {

@@ -1,9 +1,8 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth } from '../../time/civil.js';
+import { edtfDay, edtfMonth, twoDigits } from '../../time/edtf-text.js';
 
 /** Whether a sentence tells of what was, or of what is to come: "on Friday" is the last or the next one. */
 export type Tense = 'past' | 'future';
-
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** The day that an article is of, from which its "last week" and "on Friday" count. Days are numbered from 1970-01-01. */
 export class PublicationDay {
@@ -43,18 +42,12 @@ export class PublicationDay {
 
   /** A month as `YYYY-MM`, so many months away. */
   monthText(months: number): string {
-    const { year, month } = civilFromDays(daysFromCivil(this.year, this.month + months, 1));
-    return `${yearText(year)}-${pad(month)}`;
+    return edtfMonth(civilFromDays(daysFromCivil(this.year, this.month + months, 1)));
   }
 }
 
 export function dayText(day: number): string {
-  const { year, month, day: monthDay } = civilFromDays(day);
-  return `${yearText(year)}-${pad(month)}-${pad(monthDay)}`;
-}
-
-export function yearText(year: number): string {
-  return pad(year, 4);
+  return edtfDay(civilFromDays(day));
 }
 
 /** One of the days from a first to a last. */
@@ -69,5 +62,5 @@ export function partOfMonth(month: string, part: 'early' | 'mid' | 'late'): stri
     number,
     number,
   ];
-  return `[${month}-${pad(first)}..${month}-${pad(last)}]`;
+  return `[${month}-${twoDigits(first)}..${month}-${twoDigits(last)}]`;
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, utcCivil } from '../../time/civil.js';
-import { yearText } from './tables/written-date.js';
+import { edtfDay, edtfYear } from '../../time/edtf-text.js';
 
 /** Gives the century, decade, year, month or day that two moments enclose exactly, in ms as if in UTC, half-open; null where none. */
 export function unitBetween(from: number, to: number): string | null {
@@ -10,7 +10,7 @@ export function unitBetween(from: number, to: number): string | null {
   const months = (next.year - first.year) * 12 + next.month - first.month;
   if (months === 1) return dayText(from).slice(0, -3);
   if (first.month !== 1) return null;
-  const year = yearText(first.year);
+  const year = edtfYear(first.year);
   if (months === 12) return year;
   if (first.year <= 0) return null;
   if (months === 120 && first.year % 10 === 0) return year.slice(0, 3);
@@ -19,6 +19,5 @@ export function unitBetween(from: number, to: number): string | null {
 
 /** Writes the day of a moment as EDTF. */
 export function dayText(ms: number): string {
-  const { year, month, day } = utcCivil(ms);
-  return [yearText(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return edtfDay(utcCivil(ms));
 }

@@ -1,3 +1,4 @@
+import { edtfYear } from '../../time/edtf-text.js';
 import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
 import { milestonesSigns } from './format-signs.js';
@@ -7,7 +8,7 @@ import { keepPeerFields } from './peer-fields.js';
 import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
-import { writtenDate, yearText } from './tables/written-date.js';
+import { writtenDate } from './tables/written-date.js';
 
 /** It calls its keys as its page maps them; these are those of its examples. */
 const TIMES: readonly string[] = ['timestamp', 'date', 'year', 'time'];
@@ -46,7 +47,7 @@ function read(text: string, { mapping = {} }: ReadOptions = {}): FormatRecords {
 /** A number is a year where it is called so, or is too small for ms. */
 function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): unknown {
   const isYear = typeof value === 'number' && Number.isInteger(value) && (name === 'year' || Math.abs(value) < 10_000);
-  if (isYear) return yearText(value);
+  if (isYear) return edtfYear(value);
   // Of a year, a month or a day as text nothing is left open: it is written as precise as it is known.
   const isPlain = typeof value === 'string' && /^-?\d{4}(?:-\d\d)?$/.test(value.trim());
   return isPlain ? (writtenDate(value) ?? value) : browserDate(value, 'date', gatherer);

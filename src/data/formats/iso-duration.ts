@@ -1,5 +1,6 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, utcCivil, utcInstant } from '../../time/civil.js';
 import type { CivilTime } from '../../time/civil.js';
+import { edtfDay, edtfTime } from '../../time/edtf-text.js';
 
 /** A length of time in the units of the calendar: a month is no number of ms. */
 export interface CalendarDuration {
@@ -56,24 +57,9 @@ export function endAfter(date: string, duration: string): string | null {
       Number(`0${fraction}`) * 1000,
   );
   const end = addDuration(start, length);
-  if (hour !== undefined) return `${isoDay(end)}T${isoTime(end)}${offset}`;
+  if (hour !== undefined) return `${edtfDay(end)}T${edtfTime(end)}${offset}`;
   // Half a day more touches one more day; a duration of nothing still has the day it is on.
   const touched = daysFromCivil(end.year, end.month, end.day) - (end.hour + end.minute > 0 ? 0 : 1);
   const lastDay = civilFromDays(Math.max(touched, daysFromCivil(start.year, start.month, start.day)));
-  return match[3] === undefined ? isoDay(lastDay).slice(0, 7) : isoDay(lastDay);
-}
-
-/** Writes a civil date as `YYYY-MM-DD`; years outside 0 to 9999 as EDTF cannot write them with a day. */
-export function isoDay({ year, month, day }: { year: number; month: number; day: number }): string {
-  return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
-/** Writes a time of day as `hh:mm:ss`, with milliseconds where there are some. */
-export function isoTime({ hour, minute, second, ms }: CivilTime): string {
-  const fraction = ms > 0 ? `.${pad(Math.floor(ms), 3)}` : '';
-  return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${fraction}`;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+  return match[3] === undefined ? edtfDay(lastDay).slice(0, 7) : edtfDay(lastDay);
 }

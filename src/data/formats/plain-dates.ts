@@ -4,7 +4,7 @@ import type { EdtfCalendarDate, EdtfDate, EdtfDateTime, EdtfEnd, EdtfMoment, Edt
 import { instant } from '../../time/instant.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
-import { isoDay } from './iso-duration.js';
+import { edtfDay } from '../../time/edtf-text.js';
 
 /** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
 export type PlainMoment = EdtfCalendarDate | EdtfDateTime;
@@ -64,7 +64,7 @@ export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | nul
   const at = instant(Math.floor((boundsOf(time).earliestStart ?? NaN) / 1000) * 1000);
   const { year, month, day, hour, minute, second } = instantToCivil(at, zone);
   if (!(Math.abs(year) <= 9999) || localToInstant(year, month, day, hour, minute, second, 0, zone) !== at) return null;
-  return { ...time, date: calendarDay(isoDay({ year, month, day })), hour, minute, second, offset: '' };
+  return { ...time, date: calendarDay(edtfDay({ year, month, day })), hour, minute, second, offset: '' };
 }
 
 function plain({ digits }: EdtfPart): EdtfPart {
@@ -88,7 +88,7 @@ function dayOf(ms: number): PlainMoment | 'open' | null {
   if (Math.abs(ms) === Infinity) return 'open';
   const civil = utcCivil(ms);
   if (!(Math.abs(civil.year) <= 9999)) return null;
-  return calendarDay(isoDay(civil));
+  return calendarDay(edtfDay(civil));
 }
 
 function calendarDay(iso: string): EdtfCalendarDate {

@@ -1,9 +1,9 @@
+import { edtfYear } from '../../../time/edtf-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { readWhen, whenOf } from './geojson-when.js';
 import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../tables/machine-date.js';
-import { yearText } from '../tables/written-date.js';
 
 const STARTS =
   'date start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(' ');
@@ -62,7 +62,7 @@ export function readTimes(
     return value * 1000;
   };
   return {
-    date: start === 'year' && typeof date === 'number' ? yearText(date) : timeOf(date, 'date'),
+    date: start === 'year' && typeof date === 'number' ? edtfYear(date) : timeOf(date, 'date'),
     end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };

@@ -1,10 +1,11 @@
 import { boundsOf } from '../../../time/date-bounds.js';
 import { toEdtf } from '../../../time/date-input.js';
+import { edtfYear } from '../../../time/edtf-text.js';
 import { unitBetween } from '../calendar-unit.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
-import { writtenDate, yearText } from '../tables/written-date.js';
+import { writtenDate } from '../tables/written-date.js';
 
 /** Names of an edge, in our order of preference. */
 const STARTS = ['start', 'begin', 'datetime', '@value'];
@@ -74,7 +75,7 @@ function readEdge(edge: unknown, field: 'date' | 'end', isMoment: boolean, gathe
 
 /** A number is a year: no form of `when` counts ms. */
 function yearIn(value: unknown): unknown {
-  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 9999 ? yearText(value) : value;
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 9999 ? edtfYear(value) : value;
 }
 
 function textIn(value: unknown): string | null {

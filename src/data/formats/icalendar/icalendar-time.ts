@@ -1,7 +1,8 @@
 import { DAY_MS, daysFromCivil, utcCivil, utcInstant } from '../../../time/civil.js';
 import { instant } from '../../../time/instant.js';
 import { localToInstant, zoneOffsetMs } from '../../../time/zone.js';
-import { addDuration, isoDay, isoTime, type CalendarDuration } from '../iso-duration.js';
+import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf-text.js';
+import { addDuration, type CalendarDuration } from '../iso-duration.js';
 import type { ICalendarZone } from './icalendar-zones.js';
 
 /** A DATE or DATE-TIME as its own clocks show it. */
@@ -67,17 +68,16 @@ export function after(time: ICalendarTime, duration: CalendarDuration): ICalenda
 /** Writes a time as EDTF; with an offset where the zone is none that a record can name. */
 export function edtfOf(time: ICalendarTime): string {
   const civil = utcCivil(time.localMs);
-  if (time.isDay) return isoDay(civil);
-  return `${isoDay(civil)}T${isoTime(civil)}${offsetText(time)}`;
+  if (time.isDay) return edtfDay(civil);
+  return `${edtfDay(civil)}T${edtfTime(civil)}${offsetText(time)}`;
 }
 
 function offsetText({ zone, localMs }: ICalendarTime): string {
   if (zone === null || zone.kind === 'named') return '';
   if (zone.kind === 'utc') return 'Z';
   const minutes = Math.round(zone.offsetAt(localMs) / 60_000);
-  const pad = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
 /** Gives a time as the clocks of UTC show it: for an end in another zone than its start. */

@@ -1,12 +1,12 @@
 import { spanOf } from '../../../time/date-bounds.js';
 import type { EdtfDateTime } from '../../../time/edtf.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import { edtfDay, edtfTime } from '../../../time/edtf-text.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
 import { dateOf } from '../../record-date.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
-import { isoDay, isoTime } from '../iso-duration.js';
 import { onClocksOf, plainDates, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses } from '../written-losses.js';
@@ -87,8 +87,8 @@ function writeDays(from: PlainMoment, to: PlainMoment, lose: Lose): string[] {
   const first = localStart(from);
   const last = localEnd(to);
   const days = Math.ceil(last / DAY_MS) - Math.floor(first / DAY_MS);
-  const lines = [`DTSTART;VALUE=DATE:${compact(isoDay(utcCivil(first)))}`];
-  if (days > 1) lines.push(`DTEND;VALUE=DATE:${compact(isoDay(utcCivil(Math.ceil(last / DAY_MS) * DAY_MS)))}`);
+  const lines = [`DTSTART;VALUE=DATE:${compact(edtfDay(utcCivil(first)))}`];
+  if (days > 1) lines.push(`DTEND;VALUE=DATE:${compact(edtfDay(utcCivil(Math.ceil(last / DAY_MS) * DAY_MS)))}`);
   return lines;
 }
 
@@ -124,7 +124,7 @@ function localEnd(moment: PlainMoment): number {
 
 function localTime(ms: number): string {
   const civil = utcCivil(ms);
-  return `${compact(isoDay(civil))}T${compact(isoTime({ ...civil, ms: 0 }))}`;
+  return `${compact(edtfDay(civil))}T${compact(edtfTime({ ...civil, ms: 0 }))}`;
 }
 
 function yearOf(moment: PlainMoment): number {

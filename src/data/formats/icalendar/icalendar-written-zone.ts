@@ -1,6 +1,6 @@
 import { utcCivil } from '../../../time/civil.js';
 import { offsetRuns } from '../../../time/zone.js';
-import { isoDay, isoTime } from '../iso-duration.js';
+import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf-text.js';
 
 const YEAR_MS = 366 * 86_400_000;
 /** Before the first clocks were set by a zone nothing changes, and nobody knows what will after 2100. */
@@ -26,7 +26,7 @@ export function writtenZone(zone: string, first: number, last: number): string[]
     const name = offsetMs > standard ? 'DAYLIGHT' : 'STANDARD';
     // The change is at a wall clock of before it.
     const local = utcCivil(index === 0 ? first - YEAR_MS : start + before);
-    const at = `${isoDay(local)}T${isoTime({ ...local, ms: 0 })}`.replace(/[-:]/g, '');
+    const at = `${edtfDay(local)}T${edtfTime({ ...local, ms: 0 })}`.replace(/[-:]/g, '');
     return [
       `BEGIN:${name}`,
       `DTSTART:${at}`,
@@ -40,8 +40,7 @@ export function writtenZone(zone: string, first: number, last: number): string[]
 
 function offsetText(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000);
-  const pad = (value: number) => String(value).padStart(2, '0');
   const rest = seconds % 60;
-  const text = `${pad(Math.floor(seconds / 3600))}${pad(Math.floor(seconds / 60) % 60)}${rest > 0 ? pad(rest) : ''}`;
+  const text = `${twoDigits(Math.floor(seconds / 3600))}${twoDigits(Math.floor(seconds / 60) % 60)}${rest > 0 ? twoDigits(rest) : ''}`;
   return `${ms < 0 ? '-' : '+'}${text}`;
 }

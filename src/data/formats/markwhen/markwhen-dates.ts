@@ -2,7 +2,7 @@ import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { spanOf } from '../../../time/date-bounds.js';
 import { toEdtf } from '../../../time/date-input.js';
 import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
-import { isoDay, isoTime } from '../iso-duration.js';
+import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf-text.js';
 
 /** A time as EDTF, and the wall clocks it covers: from `startMs`, before `endMs`, in ms as if in UTC. */
 export interface MarkwhenTime {
@@ -63,27 +63,27 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
       return `${first}-${second}-${third}${clock}`;
     case 'slash': {
       const [month, day] = context.isDayFirst ? [second, first] : [first, second];
-      return `${yearText(third)}-${two(month)}-${two(day)}${clock}`;
+      return `${edtfYear(Number(third))}-${twoDigits(month)}-${twoDigits(day)}${clock}`;
     }
     case 'monthYear':
-      return `${yearText(second)}-${two(first)}`;
+      return `${edtfYear(Number(second))}-${twoDigits(first)}`;
     case 'dayMonth':
-      return `${yearOf(third, match[0], context)}-${monthOf(second)}-${two(first)}${clock}`;
+      return `${yearOf(third, match[0], context)}-${monthOf(second)}-${twoDigits(first)}${clock}`;
     case 'monthDay':
-      return `${yearOf(third, match[0], context)}-${monthOf(first)}-${two(second)}${clock}`;
+      return `${yearOf(third, match[0], context)}-${monthOf(first)}-${twoDigits(second)}${clock}`;
     case 'month':
       return `${yearOf(second, match[0], context)}-${monthOf(first)}`;
     case 'week':
       return weekText(Number(first), Number(second), third === '' ? null : Number(third));
     case 'era':
-      return yearText(/^b/i.test(second) ? String(1 - Number(first)) : first);
+      return edtfYear(/^b/i.test(second) ? 1 - Number(first) : Number(first));
     case 'year':
-      return `${yearText(first)}${second}`;
+      return `${edtfYear(Number(first))}${second}`;
     case 'clock': {
       const near = context.previous?.start ?? context.now;
       const isClock = match[2] !== undefined || match[4] !== undefined;
       return near !== null && isClock && Number.isFinite(near.startMs)
-        ? `${isoDay(utcCivil(near.startMs))}${clock}`
+        ? `${edtfDay(utcCivil(near.startMs))}${clock}`
         : null;
     }
   }
@@ -93,38 +93,27 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
 function clockText([hour, minute = '00', second = '00', meridiem = '']: readonly (string | undefined)[]): string {
   if (hour === undefined) return '';
   const noon = meridiem === '' ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(meridiem) ? 12 : 0);
-  return `T${two(String(noon))}:${minute}:${second}`;
+  return `T${twoDigits(noon)}:${minute}:${second}`;
 }
 
 function yearOf(digits: string, expression: string, { now, previous, warn }: MarkwhenContext): string {
-  if (digits !== '') return yearText(digits);
+  if (digits !== '') return edtfYear(Number(digits));
   const near = now ?? previous?.start ?? null;
   if (near === null || !Number.isFinite(near.startMs)) return '';
-  const year = String(utcCivil(near.startMs).year);
+  const { year } = utcCivil(near.startMs);
   warn(`"${expression}" without a year`, `a year; it is taken for ${year}`);
-  return yearText(year);
-}
-
-/** Writes a year as EDTF. */
-export function yearText(digits: string): string {
-  const size = digits.replace('-', '').replace(/^0+(?=\d)/, '');
-  if (size.length > 4) return `Y${digits}`;
-  return `${digits.startsWith('-') ? '-' : ''}${size.padStart(4, '0')}`;
+  return edtfYear(year);
 }
 
 function monthOf(name: string): string {
-  return two(String(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1));
-}
-
-export function two(digits: string): string {
-  return digits.padStart(2, '0');
+  return twoDigits(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1);
 }
 
 /** A day of an ISO week, or its seven days. */
 function weekText(year: number, week: number, weekday: number | null): string {
   const january4 = Date.UTC(year, 0, 4);
   const monday = january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
-  const day = (offset: number) => isoDay(utcCivil(monday + offset * DAY_MS));
+  const day = (offset: number) => edtfDay(utcCivil(monday + offset * DAY_MS));
   return weekday === null ? `${day(0)}/${day(6)}` : day(weekday - 1);
 }
 
@@ -160,12 +149,11 @@ export function endsOf(time: MarkwhenTime): MarkwhenEnds {
 
 /** Writes the day of a wall clock; of years that EDTF writes no days of, the year. */
 export function dayText(ms: number): string {
-  const civil = utcCivil(ms);
-  return Math.abs(civil.year) > 9999 ? yearText(String(civil.year)) : isoDay(civil);
+  return edtfDay(utcCivil(ms));
 }
 
 /** Writes a wall clock as a time, with its offset; as `dayText` does where there is none. */
 export function momentText(ms: number, offset: string): string {
   const day = dayText(ms);
-  return day.startsWith('Y') ? day : `${day}T${isoTime(utcCivil(ms))}${offset}`;
+  return day.startsWith('Y') ? day : `${day}T${edtfTime(utcCivil(ms))}${offset}`;
 }

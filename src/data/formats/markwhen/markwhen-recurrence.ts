@@ -1,14 +1,7 @@
 import { DAY_MS, utcCivil, utcInstant } from '../../../time/civil.js';
-import { addDuration, isoDay, isoTime } from '../iso-duration.js';
-import {
-  dayText,
-  readMarkwhenTime,
-  timeOf,
-  two,
-  yearText,
-  type MarkwhenContext,
-  type MarkwhenTime,
-} from './markwhen-dates.js';
+import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf-text.js';
+import { addDuration } from '../iso-duration.js';
+import { dayText, readMarkwhenTime, timeOf, type MarkwhenContext, type MarkwhenTime } from './markwhen-dates.js';
 import {
   addMarkwhenDuration,
   readMarkwhenDuration,
@@ -141,12 +134,12 @@ function isToTheDay({ edtf }: MarkwhenTime): boolean {
 /** A time elsewhere: a year stays a year, and "~" approximate. */
 function movedTime({ edtf }: MarkwhenTime, toMs: number): MarkwhenTime | null {
   const civil = utcCivil(toMs);
-  if (edtf.includes('T')) return timeOf(`${isoDay(civil)}T${isoTime(civil)}${/T[\d:.]+$/.test(edtf) ? '' : 'Z'}`);
+  if (edtf.includes('T')) return timeOf(`${edtfDay(civil)}T${edtfTime(civil)}${/T[\d:.]+$/.test(edtf) ? '' : 'Z'}`);
   const match = MOMENT.exec(edtf);
   if (match === null) return null;
   const [, beforeYear, afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
-  const parts = [`${beforeYear}${yearText(String(civil.year))}${afterYear}`];
-  if (month !== undefined) parts.push(`${beforeMonth}${two(String(civil.month))}${afterMonth}`);
-  if (day !== undefined) parts.push(`${beforeDay}${two(String(civil.day))}${afterDay}`);
+  const parts = [`${beforeYear}${edtfYear(civil.year)}${afterYear}`];
+  if (month !== undefined) parts.push(`${beforeMonth}${twoDigits(civil.month)}${afterMonth}`);
+  if (day !== undefined) parts.push(`${beforeDay}${twoDigits(civil.day)}${afterDay}`);
   return timeOf(parts.join('-'));
 }

@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../../time/zone.js';
+import { twoDigits } from '../../../time/edtf-text.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import type { MarkwhenEnds, MarkwhenTime } from './markwhen-dates.js';
 
@@ -15,7 +16,7 @@ export function zoneOf(zone: unknown): MarkwhenZone {
   if (typeof zone !== 'string' || zone === '') return { offset: '', isKnown: true };
   const match = /^(?:UTC|GMT)?\s*([+-])?(\d{1,2})(?::?(\d\d))?$/i.exec(zone);
   if (match !== null) {
-    const offset = `${match[1] ?? '+'}${match[2]!.padStart(2, '0')}:${match[3] ?? '00'}`;
+    const offset = `${match[1] ?? '+'}${twoDigits(match[2]!)}:${match[3] ?? '00'}`;
     return { offset, isKnown: true };
   }
   return isTimeZone(zone) ? { timezone: zone, offset: '', isKnown: true } : { offset: '', isKnown: false };

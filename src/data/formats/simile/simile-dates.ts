@@ -2,10 +2,11 @@ import { boundsOf } from '../../../time/date-bounds.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { parseEdtf } from '../../../time/parse-edtf.js';
 import { toEdtf } from '../../../time/date-input.js';
+import { edtfYear } from '../../../time/edtf-text.js';
 import { dayText, unitBetween } from '../calendar-unit.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { isBareYear } from '../tables/bare-year.js';
-import { writtenDate, yearText } from '../tables/written-date.js';
+import { writtenDate } from '../tables/written-date.js';
 
 /** The four bounds of SIMILE, as written. Its dates are points; an end is the first point that is no more of the event. */
 export interface SimileBounds {
@@ -60,7 +61,7 @@ function given({ latestStart, earliestEnd }: SimileBounds): Record<string, strin
 function point(text: string, gatherer: RecordGatherer): string | null {
   if (text.trim() === '') return null;
   // It has neither centuries nor decades: 476 is the year.
-  const date = isBareYear(text.trim()) ? yearText(Number(text.replace('−', '-'))) : writtenDate(text);
+  const date = isBareYear(text.trim()) ? edtfYear(Number(text.replace('−', '-'))) : writtenDate(text);
   if (date === null || /[[{/]/.test(date)) return null;
   const [day = '', time] = date.split('T');
   if (time === undefined) {
@@ -102,7 +103,7 @@ function between(start: string, end: string): string {
   if (first.day !== 1 || next.day !== 1) return `[${dayText(from)}..${dayText(to - DAY_MS)}]`;
   if (first.month !== 1 || next.month !== 1)
     return `[${dayText(from).slice(0, -3)}..${dayText(to - DAY_MS).slice(0, -3)}]`;
-  return `[${yearText(first.year)}..${yearText(next.year - 1)}]`;
+  return `[${edtfYear(first.year)}..${edtfYear(next.year - 1)}]`;
 }
 
 /** The last unit, of the kind in which a point is written, that ends at it. */
@@ -111,7 +112,7 @@ function lastBefore(end: string, gatherer: RecordGatherer): string {
   const parsed = parseEdtf(end);
   const ms = startMs(end);
   if (parsed.kind !== 'date' || !Number.isFinite(ms)) return end;
-  if (parsed.month === null) return yearText(utcCivil(ms).year - 1);
+  if (parsed.month === null) return edtfYear(utcCivil(ms).year - 1);
   gatherer.assume(
     'end',
     'an end at the beginning of a day',

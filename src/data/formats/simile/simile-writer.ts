@@ -1,5 +1,5 @@
 import { boundsOf } from '../../../time/date-bounds.js';
-import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import { dayText } from '../calendar-unit.js';
 import type { EdtfDate, EdtfMoment } from '../../../time/edtf.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import { isPeerObject } from '../json-document.js';
@@ -114,10 +114,4 @@ function pointBehind(moment: EdtfMoment): string {
 function sayMidnight(moment: PlainMoment, path: string, { row, losses }: OutgoingRecord): void {
   if (moment.kind !== 'date-time' || moment.hour + moment.minute + moment.second > 0) return;
   losses.add(row, path, 'a time of 00:00 is read as the day');
-}
-
-function dayText(ms: number): string {
-  const { year, month, day } = utcCivil(Math.floor(ms / DAY_MS) * DAY_MS);
-  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return [digits, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

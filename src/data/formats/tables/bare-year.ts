@@ -1,4 +1,4 @@
-import { yearText } from './written-date.js';
+import { edtfYear } from '../../../time/edtf-text.js';
 
 const BARE_YEAR = /^[-−]?\d{1,3}$/;
 /** Nobody writes of centuries and decades past these. */
@@ -27,7 +27,7 @@ export function isYearForSure(text: string): boolean {
  */
 export function yearOfNumber(text: string): string {
   const number = numberOf(text);
-  return yearText(number < 0 ? number + 1 : number);
+  return edtfYear(number < 0 ? number + 1 : number);
 }
 
 function numberOf(text: string): number {

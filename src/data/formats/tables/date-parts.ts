@@ -1,5 +1,5 @@
+import { edtfYear, twoDigits } from '../../../time/edtf-text.js';
 import { monthNames, bareName } from './month-names.js';
-import { yearText } from './written-date.js';
 import { writtenTime } from './written-time.js';
 
 /** A date in parts, as TimelineJS has it and tables often do; texts or numbers, empty where not said. */
@@ -25,13 +25,13 @@ export function dateOfParts({ year, month, day, time }: DateParts, locale?: stri
   const yearGiven = year.trim().replace(/^[−–]/, '-').replace(/\.0+$/, '');
   if (!/^[-+]?\d{1,12}$/.test(yearGiven)) return null;
   const number = Number(yearGiven);
-  const date = [yearText(number < 0 && number >= -FURTHEST_NAMED_YEAR ? number + 1 : number)];
+  const date = [edtfYear(number < 0 && number >= -FURTHEST_NAMED_YEAR ? number + 1 : number)];
   if (month.trim() === '') return date[0]!;
   const monthNumber = /^\d+$/.test(month.trim()) ? Number(month) : monthNames(locale).get(bareName(month.trim()));
   if (monthNumber === undefined) return null;
-  date.push(String(monthNumber).padStart(2, '0'));
+  date.push(twoDigits(monthNumber));
   if (day.trim() === '') return date.join('-');
-  date.push(day.trim().padStart(2, '0'));
+  date.push(twoDigits(day.trim()));
   if (time.trim() === '') return date.join('-');
   const ofDay = writtenTime(time.trim());
   return ofDay === null ? null : `${date.join('-')}T${ofDay}`;

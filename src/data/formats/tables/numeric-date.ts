@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../../time/civil.js';
+import { edtfDay } from '../../../time/edtf-text.js';
 import type { DateOrder } from '../record-format.js';
 
 /** Three numbers with the same mark between them, which may be read in more than one order. */
@@ -42,5 +43,5 @@ export function dayIn(numbers: NumericDate['numbers'], order: DateOrder): string
   const year = y.length === 4 ? Number(y) : Number(y) + (Number(y) < FIRST_OF_1900S ? 2000 : 1900);
   const [month, day] = [Number(m), Number(d)];
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
-  return `${String(year).padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  return edtfDay({ year, month, day });
 }

@@ -1,5 +1,5 @@
 import { civilFromDays, DAY_MS } from '../../../time/civil.js';
-import { isoDay } from '../iso-duration.js';
+import { edtfDay, twoDigits } from '../../../time/edtf-text.js';
 
 const FIRST_MS = -62_167_219_200_000;
 const END_MS = 253_402_300_800_000;
@@ -8,7 +8,7 @@ const ZERO = 48;
 const COLON = 58;
 const TIME = 84;
 const ZULU = 90;
-const PAIRS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+const PAIRS = Array.from({ length: 60 }, (_, number) => twoDigits(number));
 /** Days come again and again in a table; a file of all days of a millennium makes them anew. */
 const MOST_DAYS = 50_000;
 const days = new Map<number, string>();
@@ -24,7 +24,7 @@ export function dayText(ms: number): string {
   let text = days.get(day);
   if (text === undefined) {
     if (days.size >= MOST_DAYS) days.clear();
-    days.set(day, (text = isoDay(civilFromDays(day))));
+    days.set(day, (text = edtfDay(civilFromDays(day))));
   }
   return text;
 }

@@ -1,5 +1,6 @@
 import { toEdtf } from '../../../time/date-input.js';
 import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
+import { edtfYear, twoDigits } from '../../../time/edtf-text.js';
 import { bareName, monthNames } from './month-names.js';
 import { dayIn, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../record-format.js';
@@ -85,7 +86,7 @@ function shortRange(text: string): string | null {
   if (century === undefined) return null;
   const next = start === '99' && end === '00' ? Number(century) + 1 : Number(century);
   if (next === Number(century) && Number(end) <= Number(start)) return null;
-  return `${century}${start}/${twoDigits(String(next))}${end}`;
+  return `${century}${start}/${twoDigits(next)}${end}`;
 }
 
 function readQualified(text: string, options: WrittenDateOptions): string | null {
@@ -111,31 +112,20 @@ function readIso(text: string): string | null {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (compact) return compact.slice(1).join('-');
   const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
-  if (month) return `${month[1] ?? month[4]}-${(month[2] ?? month[3])!.padStart(2, '0')}`;
+  if (month) return `${month[1] ?? month[4]}-${twoDigits((month[2] ?? month[3])!)}`;
   const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
   return east ? [east[1]!, ...[east[2], east[3]].filter((part) => part !== undefined).map(twoDigits)].join('-') : null;
 }
 
 /** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
 function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
-  if (isBefore) return /^\d{1,12}$/.test(text) ? yearText(1 - Number(text)) : null;
-  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return yearText(Number(text));
-  if (/^[-−]?\d{5,12}$/.test(text)) return yearText(Number(text.replace('−', '-')));
+  if (isBefore) return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
+  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
+  if (/^[-−]?\d{5,12}$/.test(text)) return edtfYear(Number(text.replace('−', '-')));
   const decade = /^(\d{3})0['’]?s$/.exec(text);
   if (decade) return decade[1]!;
   const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);
-  return century ? twoDigits(String(Number(century[1]) - 1)) : null;
-}
-
-/**
- * Writes an astronomical year (0 is 1 BC) as EDTF.
- *
- * @example yearText(-43) // '-0043'
- */
-export function yearText(year: number): string {
-  const sign = year < 0 ? '-' : '';
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits}`;
+  return century ? twoDigits(Number(century[1]) - 1) : null;
 }
 
 /** Reads a date with the name of a month, a season or a quarter. */
@@ -170,14 +160,10 @@ function readMonthWords(text: string, months: ReadonlyMap<string, number>): stri
 function dateOfParts(year: string, month: number | undefined, day?: string, time?: string): string | null {
   // Two digits may be a year of this century, of the last or of the first.
   if (month === undefined || year.length < 3) return null;
-  const date = `${year.padStart(4, '0')}-${twoDigits(String(month))}${day === undefined ? '' : `-${twoDigits(day)}`}`;
+  const date = `${year.padStart(4, '0')}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`;
   if (time === undefined) return date;
   const ofDay = day === undefined ? null : writtenTime(time);
   return ofDay === null ? null : `${date}T${ofDay}`;
-}
-
-function twoDigits(text: string): string {
-  return text.padStart(2, '0');
 }
 
 function isEdtf(text: string): boolean {

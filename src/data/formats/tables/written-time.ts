@@ -1,3 +1,4 @@
+import { twoDigits } from '../../../time/edtf-text.js';
 const TIME =
   /^(\d{1,2})(?:[:h.](\d\d))?(?:[:.](\d\d)(?:[.,](\d+))?)?\s*(?:([ap])\.?(?:m\.?)?|(uhr|hrs?|h))?(?=$|\s|[Z+-])\s*(.*)$/i;
 const OFFSET = /^(?:(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?|(GMT|UTC|Z))?\s*(?:\(.*\))?$/i;
@@ -20,7 +21,7 @@ export function writtenTime(text: string): string | null {
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
   if (offset === null || hour > 23 || Number(minute ?? 0) > 59 || Number(second) > 59) return null;
-  const time = `${String(hour).padStart(2, '0')}:${minute ?? '00'}:${second}`;
+  const time = `${twoDigits(hour)}:${minute ?? '00'}:${second}`;
   return `${time}${fraction === undefined ? '' : `.${fraction}`}${offset}`;
 }
 
@@ -29,5 +30,5 @@ function offsetOf(zone: string): string | null {
   if (match === null) return null;
   const [, sign, hours = '', minutes = '00', utc] = match;
   if (utc !== undefined) return 'Z';
-  return sign === undefined ? '' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  return sign === undefined ? '' : `${sign}${twoDigits(hours)}:${minutes}`;
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../../time/edtf-text.js';
 import { dateOfParts } from '../tables/date-parts.js';
 import { htmlText, oneLine } from '../html-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
@@ -58,6 +59,6 @@ function storyDate(date: unknown): unknown {
     .split(',')
     .map((part) => part.trim());
   if (!/^-?\d+$/.test(year)) return writtenDate(text, { order: 'mdy' }) ?? text;
-  const time = hour === '' ? '' : [hour, minute.padStart(2, '0'), second.padStart(2, '0')].join(':');
+  const time = hour === '' ? '' : [hour, twoDigits(minute), twoDigits(second)].join(':');
   return dateOfParts({ year, month, day, time }) ?? text;
 }

@@ -1,6 +1,5 @@
-import { DAY_MS, daysFromCivil } from '../../../time/civil.js';
-import { dayNumberOf } from '../../../time/civil.js';
-import { isoDay } from '../iso-duration.js';
+import { DAY_MS, dayNumberOf, daysFromCivil } from '../../../time/civil.js';
+import { edtfDay, edtfYear, twoDigits } from '../../../time/edtf-text.js';
 
 const TIME = /^([+-]?)0*(\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/;
 /** Wikibase's numbers for what a time is known to. */
@@ -22,7 +21,7 @@ export function wikidataTime(text: string, precision: number): string | null {
   if (match === null) return null;
   const [, sign, digits = '', month = '', day = '', hour, minute, second] = match;
   const year = Number(digits) * (sign === '-' ? -1 : 1);
-  const yearText = year < 0 ? `-${digits.padStart(4, '0')}` : digits.padStart(4, '0');
+  const yearText = edtfYear(year);
   if (Math.abs(year) > 9999) return longYear(year, precision);
   // Statements export an unknown month or day as 00, whatever the precision says.
   if (precision >= HOUR && hour !== undefined) return `${yearText}-${month}-${day}T${hour}:${minute}:${second}Z`;
@@ -31,8 +30,8 @@ export function wikidataTime(text: string, precision: number): string | null {
   if (precision >= YEAR) return yearText;
   if (precision === DECADE && year >= 0) return String(Math.floor(year / 10)).padStart(3, '0');
   if (precision === DECADE) return oneOf(decadeOf(year));
-  if (precision === CENTURY && year > 0) return String(Math.ceil(year / 100) - 1).padStart(2, '0');
-  if (precision === CENTURY && year < -99) return `-${String(Math.ceil((1 - year) / 100) - 1).padStart(2, '0')}`;
+  if (precision === CENTURY && year > 0) return twoDigits(Math.ceil(year / 100) - 1);
+  if (precision === CENTURY && year < -99) return `-${twoDigits(Math.ceil((1 - year) / 100) - 1)}`;
   if (precision === CENTURY) return oneOf([-99, 0]);
   if (precision === MILLENNIUM) return oneOf(unitOf(year, 1000));
   return precision === TEN_MILLENNIA ? oneOf(unitOf(year, 10_000)) : `${yearText}~`;
@@ -58,8 +57,7 @@ function unitOf(year: number, length: number): readonly [number, number] {
 }
 
 function oneOf([first, last]: readonly [number, number]): string {
-  const text = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return `[${text(first)}..${text(last)}]`;
+  return `[${edtfYear(first)}..${edtfYear(last)}]`;
 }
 
 /**
@@ -82,5 +80,5 @@ export function julianDay(day: string): string | null {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = cycle * 4 + yearOfCycle + (month <= 2 ? 1 : 0);
-  return isoDay({ year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 });
+  return edtfDay({ year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 });
 }
