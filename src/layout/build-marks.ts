@@ -138,12 +138,13 @@ function label(
 ): SceneLabel | null {
   const record = input.lanes.table.recordAt(row);
   const radius = shape.sizePx / 2;
+  const above = Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
   const x =
     side === 'beside'
       ? Math.max(shape.x1, shape.x + radius) + style.gapPx
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
-        : slidIn(input, style, row, Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx), room);
+        : slidIn(input, style, row, above, room);
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
   const title = lineOf(record.title);
   const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
@@ -151,8 +152,17 @@ function label(
   if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
+  const titlePx = Math.max(...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)));
+  const detailPx = detail === '' ? 0 : input.text.widthPx(detail, 'detail');
+  // Each line is slid for itself: a short title stays at its mark when the second line must go far back.
+  const beginOf = (widthPx: number) => (x < above ? Math.max(Math.min(above, room.until - widthPx), x) : x);
+  const titleX = side === 'above' ? beginOf(titlePx) : x;
+  const detailX = side === 'above' && detail !== '' ? beginOf(detailPx) : titleX;
+  const from = Math.min(titleX, detailX);
   return {
-    x,
+    x: from,
+    ...(titleX === from ? {} : { titleX }),
+    ...(detailX === from ? {} : { detailX }),
     baselinePx: baselineOf(0),
     text,
     ...(others.length === 0
@@ -161,10 +171,7 @@ function label(
     detail,
     detailBaselinePx: rowTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
-    widthPx: Math.max(
-      ...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)),
-      detail === '' ? 0 : input.text.widthPx(detail, 'detail'),
-    ),
+    widthPx: Math.max(titleX + titlePx, detailX + detailPx) - from,
   };
 }
 

@@ -102,7 +102,12 @@ export interface SceneEdge {
 }
 
 export interface SceneLabel {
+  /** Where its longest line begins, or ends. */
   readonly x: number;
+  /** Where the title begins, if not there: in a narrow box each line slides back from its mark no further than it must. */
+  readonly titleX?: number;
+  /** As `titleX`, of the second line. */
+  readonly detailX?: number;
   readonly baselinePx: number;
   readonly text: string;
   /** Further lines of a title that was too long for a narrow box; absent of all others. */

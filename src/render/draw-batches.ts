@@ -1,5 +1,8 @@
 import type { SceneDensity, SceneMark } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
+import { withoutArrows } from './draw-outline.js';
+import { arrowPaths, softnessOf, type Stretch } from './draw-stretch.js';
+import { HALOS, hatchPath, isOutlined, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
@@ -20,24 +23,30 @@ export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): 
 }
 
 function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => void): void {
-  const { shape, x, x0, x1, y, sizePx, status, uncertain } = mark;
-  const isOutlined = status === 'planned' || status === 'disputed' || uncertain;
+  const { shape, x, x0, x1, y, sizePx, status, approximate, uncertain } = mark;
+  const isOutline = isOutlined(mark);
   const outline = uncertain ? 'outline uncertain' : 'outline';
-  if (shape === 'bar') {
-    take(isOutlined ? outline : 'solid', taperedPath(pen, mark));
-    return;
+  if (shape === 'bar') take(isOutline ? outline : 'solid', taperedPath(pen, { ...mark, heightPx: sizePx }));
+  else {
+    // One of the two: where hundreds lie close they would be no more than a mist.
+    if (approximate) take('halo', pen.disc(x, y, (sizePx / 2) * HALOS[0]!.share));
+    if (shape === 'span') take('hairline', pen.box(x0, x1, y, 1));
+    const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutline ? 1 : 0));
+    take(shape === 'span' ? 'hollow' : isOutline ? outline : 'solid', disc);
   }
-  const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutlined ? 1 : 0));
-  if (shape === 'span') take('hairline', pen.box(x0, x1, y, 1));
-  take(shape === 'span' ? 'hollow' : isOutlined ? outline : 'solid', disc);
+  if (status === 'disputed') take('hatch', hatchPath(pen, mark));
+  if (status === 'denied') take('strike', strikePath(pen, mark));
 }
 
-/** A bar whose soft ends taper: without a node of its own it cannot fade. */
-function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneMark): string {
-  if (startEdge.kind === 'sharp' && endEdge.kind === 'sharp') return pen.box(x0, x1, y, sizePx);
-  const half = sizePx / 2;
-  const from = Math.min(x0 + startEdge.widthPx, (x0 + x1) / 2);
-  const until = Math.max(x1 - endEdge.widthPx, (x0 + x1) / 2);
+/** A bar whose soft ends taper: without a node of its own it cannot fade. Open ones run out in an arrow. */
+function taperedPath(pen: Pen, stretch: Stretch): string {
+  const arrows = arrowPaths(pen, stretch).join('');
+  const { x0, x1, y, heightPx, startEdge, endEdge } = withoutArrows(stretch);
+  const [startSoft, endSoft] = [softnessOf(startEdge), softnessOf(endEdge)];
+  if (startSoft + endSoft === 0) return pen.box(x0, x1, y, heightPx) + arrows;
+  const half = heightPx / 2;
+  const from = Math.min(x0 + startSoft, (x0 + x1) / 2);
+  const until = Math.max(x1 - endSoft, (x0 + x1) / 2);
   const points = [
     [x0, y],
     [from, y - half],
@@ -46,7 +55,8 @@ function taperedPath(pen: Pen, { x0, x1, y, sizePx, startEdge, endEdge }: SceneM
     [until, y + half],
     [from, y + half],
   ] as const;
-  return `M${points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L')}z`;
+  const path = points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L');
+  return `M${path}z${arrows}`;
 }
 
 /** Bins that lie closer than this side by side are one stretch. */

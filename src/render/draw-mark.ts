@@ -1,6 +1,8 @@
 import type { SceneLabel, SceneMark, SceneType } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
+import { drawOutline } from './draw-outline.js';
 import { drawStretch } from './draw-stretch.js';
+import { HALOS, hatchPath, isOutlined, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
 
@@ -64,36 +66,31 @@ function labelClassesOf(mark: SceneMark): string {
 
 function drawBar(sink: Sink, pen: Pen, mark: SceneMark): void {
   const stretch = { ...mark, heightPx: mark.sizePx };
-  const isOutlined = mark.status === 'planned' || mark.status === 'disputed' || mark.uncertain;
-  if (!isOutlined) drawStretch(sink, pen, stretch, 'solid');
+  if (!isOutlined(mark)) drawStretch(sink, pen, stretch, 'solid');
   else {
     if (mark.uncertain && mark.status !== 'planned') drawStretch(sink, pen, stretch, 'tint');
-    leaf(sink, 'path', { class: 'outline', d: pen.box(mark.x0, mark.x1, mark.y, mark.sizePx) });
+    drawOutline(sink, pen, stretch);
   }
-  if (mark.status === 'disputed')
-    leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark.x0, mark.x1, mark.y, mark.sizePx) });
-  if (mark.status === 'denied')
-    leaf(sink, 'path', { class: 'strike', d: pen.line(mark.x0 - 5, mark.y, mark.x1 + 5, mark.y) });
+  drawDoubts(sink, pen, mark);
 }
 
 function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
   const { x, y } = mark;
   const radius = mark.sizePx / 2;
   if (mark.shape === 'span') drawStretch(sink, pen, { ...mark, heightPx: 1.5 }, 'hairline');
-  if (mark.approximate) {
-    leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * 1.9), 'fill-opacity': 0.16 });
-    leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * 1.4), 'fill-opacity': 0.28 });
+  for (const { share, opacity } of mark.approximate ? HALOS : []) {
+    leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * share), 'fill-opacity': opacity });
   }
-  const isHollow = mark.shape === 'span' || mark.status === 'planned' || mark.status === 'disputed' || mark.uncertain;
+  const isHollow = mark.shape === 'span' || isOutlined(mark);
   const d = pen.disc(x, y, isHollow ? radius - 1 : radius);
   leaf(sink, 'path', { class: isHollow ? 'hollow' : 'solid', d, pathLength: mark.uncertain ? DISC_DASHES * 2 : null });
-  if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: discHatchPath(pen, x, y, radius - 1) });
-  if (mark.status === 'denied') {
-    leaf(sink, 'path', {
-      class: 'strike',
-      d: pen.line(x - radius - 3, y + radius + 2, x + radius + 3, y - radius - 2),
-    });
-  }
+  drawDoubts(sink, pen, mark);
+}
+
+/** What is said against an event is drawn over it. */
+function drawDoubts(sink: Sink, pen: Pen, mark: SceneMark): void {
+  if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark) });
+  if (mark.status === 'denied') leaf(sink, 'path', { class: 'strike', d: strikePath(pen, mark) });
 }
 
 /** Ghosts of other claims on a thin line, and the tie to the day it was reported. */
@@ -143,11 +140,10 @@ export function drawLabel(
   key: string,
   className: string,
 ): void {
-  const x = pen.x(label.x);
-  const text = (className: string, y: number, size: number) => ({
+  const text = (className: string, y: number, size: number, x = label.titleX ?? label.x) => ({
     class: className,
     part: 'label',
-    x,
+    x: pen.x(x),
     y,
     'font-size': size,
     'text-anchor': label.anchor,
@@ -161,7 +157,12 @@ export function drawLabel(
       for (const line of label.continued ?? [])
         leaf(sink, 'text', text('label', line.baselinePx, type.labelPx), line.text);
       if (label.detail !== '')
-        leaf(sink, 'text', text('label detail', label.detailBaselinePx, type.detailPx), label.detail);
+        leaf(
+          sink,
+          'text',
+          text('label detail', label.detailBaselinePx, type.detailPx, label.detailX ?? label.x),
+          label.detail,
+        );
     },
     `${key} texts`,
   );
@@ -169,25 +170,4 @@ export function drawLabel(
 
 function ringPath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {
   return shape === 'bar' ? pen.box(x0 - 4, x1 + 4, y, sizePx + 8) : pen.disc(x, y, sizePx / 2 + 4);
-}
-
-/** Diagonals across a bar, each cut at its ends. */
-function hatchPath(pen: Pen, x0: number, x1: number, y: number, height: number): string {
-  let path = '';
-  for (let x = x0 - height + 3; x < x1; x += 5) {
-    const from = Math.max(x, x0);
-    const until = Math.min(x + height, x1);
-    path += pen.line(from, y + height / 2 - (from - x), until, y + height / 2 - (until - x));
-  }
-  return path;
-}
-
-function discHatchPath(pen: Pen, x: number, y: number, radius: number): string {
-  return [-0.6, 0, 0.6]
-    .map((share) => {
-      const offset = (share * radius) / Math.SQRT2;
-      const half = Math.sqrt(radius * radius - share * share * radius * radius) / Math.SQRT2;
-      return pen.line(x + offset - half, y + offset + half, x + offset + half, y + offset - half);
-    })
-    .join('');
 }

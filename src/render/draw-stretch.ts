@@ -11,59 +11,79 @@ export interface Stretch {
   readonly endEdge: SceneEdge;
 }
 
+/** A piece of a soft end. */
+export interface FadeStep {
+  readonly x0: number;
+  readonly x1: number;
+  /** 0 to 1, falling towards the end. */
+  readonly opacity: number;
+}
+
 /** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
 const STEP_PX = 6;
 const LEAST_STEPS = 7;
+/** Half the height of an arrow at least, and its length over that. */
+const LEAST_ARROW_PX = 5;
+const ARROW_LENGTH = 1.4;
 
 /** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
 export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
-  const { x0, x1, y, heightPx, startEdge, endEdge } = stretch;
-  const startSoft = softness(startEdge);
-  const endSoft = softness(endEdge);
-  const overlap = Math.max(0, startSoft + endSoft - (x1 - x0));
-  const from = startSoft > 0 ? Math.round(x0 + startSoft - overlap / 2) : x0;
-  const until = endSoft > 0 ? Math.round(x1 - endSoft + overlap / 2) : x1;
+  const { y, heightPx } = stretch;
+  const [from, until] = bodyOf(stretch);
   if (until > from) leaf(sink, 'path', { class: className, d: pen.box(from, until, y, heightPx) });
-  if (startSoft > 0) drawFade(sink, pen, from, x0, y, heightPx, className);
-  if (endSoft > 0) drawFade(sink, pen, until, x1, y, heightPx, className);
-  if (startEdge.kind === 'open') drawArrow(sink, pen, x0, -1, y, heightPx, className);
-  if (endEdge.kind === 'open') drawArrow(sink, pen, x1, 1, y, heightPx, className);
+  for (const { x0, x1, opacity } of fadesOf(stretch)) {
+    leaf(sink, 'path', { class: className, d: pen.box(x0, x1, y, heightPx), 'fill-opacity': opacity });
+  }
+  for (const d of arrowPaths(pen, stretch)) leaf(sink, 'path', { class: `${className} arrow`, d });
 }
 
-function softness(edge: SceneEdge): number {
-  return edge.kind === 'soft' || edge.kind === 'unknown' ? edge.widthPx : 0;
+/** How wide an end is soft; 0 for one that is known, and for an open one. */
+export function softnessOf({ kind, widthPx }: SceneEdge): number {
+  return kind === 'soft' || kind === 'unknown' ? widthPx : 0;
 }
 
-function drawFade(
-  sink: Sink,
-  pen: Pen,
-  from: number,
-  to: number,
-  y: number,
-  heightPx: number,
-  className: string,
-): void {
+/** From where to where a stretch is not soft; from a place to itself where it is so all over. */
+export function bodyOf({ x0, x1, startEdge, endEdge }: Stretch): readonly [from: number, until: number] {
+  const startSoft = softnessOf(startEdge);
+  const endSoft = softnessOf(endEdge);
+  const overlap = Math.max(0, startSoft + endSoft - (x1 - x0));
+  return [
+    startSoft > 0 ? Math.round(x0 + startSoft - overlap / 2) : x0,
+    endSoft > 0 ? Math.round(x1 - endSoft + overlap / 2) : x1,
+  ];
+}
+
+/** The soft ends of a stretch, each from its body outwards. */
+export function fadesOf(stretch: Stretch): readonly FadeStep[] {
+  const { x0, x1, startEdge, endEdge } = stretch;
+  const [from, until] = bodyOf(stretch);
+  return [
+    ...(softnessOf(startEdge) > 0 ? fadeSteps(from, x0) : []),
+    ...(softnessOf(endEdge) > 0 ? fadeSteps(until, x1) : []),
+  ];
+}
+
+function fadeSteps(from: number, to: number): readonly FadeStep[] {
   const steps = Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX));
   // On whole pixels: two edges that share one would let the ground shine through as a seam.
   const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
-  for (let i = 0; i < steps; i++) {
+  return Array.from({ length: steps }, (_, i) => {
     const [a, b] = [edgeAt(i), edgeAt(i + 1)];
-    const d = pen.box(Math.min(a, b), Math.max(a, b), y, heightPx);
-    leaf(sink, 'path', { class: className, d, 'fill-opacity': 1 - (i + 0.5) / steps });
-  }
+    return { x0: Math.min(a, b), x1: Math.max(a, b), opacity: 1 - (i + 0.5) / steps };
+  });
 }
 
-function drawArrow(
-  sink: Sink,
-  pen: Pen,
-  tipX: number,
-  direction: 1 | -1,
-  y: number,
-  heightPx: number,
-  className: string,
-): void {
-  const half = Math.max(heightPx, 5);
-  const baseX = tipX - direction * half * 1.4;
-  const d = `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;
-  leaf(sink, 'path', { class: `${className} arrow`, d });
+/** How long the arrow of an open end is. */
+export function arrowPx(heightPx: number): number {
+  return Math.max(heightPx, LEAST_ARROW_PX) * ARROW_LENGTH;
+}
+
+/** The arrows in which the open ends of a stretch run out. */
+export function arrowPaths(pen: Pen, { x0, x1, y, heightPx, startEdge, endEdge }: Stretch): readonly string[] {
+  const half = Math.max(heightPx, LEAST_ARROW_PX);
+  const arrow = (tipX: number, baseX: number) => `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;
+  return [
+    ...(startEdge.kind === 'open' ? [arrow(x0, x0 + arrowPx(heightPx))] : []),
+    ...(endEdge.kind === 'open' ? [arrow(x1, x1 - arrowPx(heightPx))] : []),
+  ];
 }

@@ -67,6 +67,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .event,.cluster,.stretch,.texts{cursor:pointer;outline:none}
 .solid,.arrow,.halo,.hairline,.tint{fill:currentColor;stroke:none}
 .tint{opacity:.3}
+.batch.halo{opacity:.22}
 .hairline{opacity:.75}
 .hollow,.ghost{fill:var(--timeline-surface-color);stroke:currentColor;stroke-width:2}
 .outline{fill:none;stroke:currentColor;stroke-width:1.5}

@@ -56,6 +56,24 @@ describe('a narrow box of few events', () => {
     expect(scene.marks.map(titleOf)).to.have.members(RECORDS.map(({ title }) => title));
   });
 
+  it('slides each line of a label back from its mark no further than it must', () => {
+    const records = [
+      { title: 'A summit', date: '2022-01-03' },
+      {
+        title: 'A request',
+        date: '2022-02-05',
+        sources: [{ title: 'A newspaper with a name that is as long as its tradition' }],
+      },
+    ];
+    const scene = buildScene(narrowInput(records, 13));
+    const { label, x0, x1 } = scene.marks.find(({ label }) => label?.text === 'A request')!;
+    expect(label!.x).to.be.below(x0 - 40);
+    expect(label!.detailX).to.equal(undefined);
+    const titlePx = estimatedTextMeasurer(13, 12).widthPx('A request', 'label', 1.2);
+    expect(label!.titleX! + titlePx).to.be.within(x1 - 4, scene.widthPx);
+    expect(label!.titleX!).to.be.at.most(x1);
+  });
+
   it('has whole second lines, also where they are longer than their titles', () => {
     const records = [
       { title: 'Survey', date: '2023-04/2023-06' },
