@@ -2,15 +2,7 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { colorClass } from '../render/color-class.js';
 import { DomSink } from '../render/dom-sink.js';
-import { drawMark } from '../render/draw-mark.js';
-import {
-  colorEntries,
-  SAMPLE_HEIGHT_PX,
-  SAMPLE_TYPE,
-  sampleWidthPx,
-  usedEntries,
-  type LegendEntry,
-} from '../render/legend-entries.js';
+import { colorEntries, SAMPLE_HEIGHT_PX, usedEntries, type LegendEntry } from '../render/legend-entries.js';
 import { penFor } from '../render/pen.js';
 import { wordsFor, type KeyWord } from '../time/words.js';
 import { MovableElement } from './movable-element.js';
@@ -91,9 +83,9 @@ export class EventTimelineLegend extends MovableElement {
     this.#lanes = lanes;
     this.#dir = dir;
     // The nodes are kept, so that a sample is painted once and not whenever the timeline moves.
-    this.#samples = (lanes ? usedEntries(lanes.table) : []).map(({ says, mark }) => ({
-      says,
-      svg: sampleOf(mark, dir),
+    this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({
+      says: entry.says,
+      svg: sampleOf(entry, dir),
     }));
   }
 
@@ -131,10 +123,9 @@ function colorEntry(value: string, colorIndex: number) {
   </li>`;
 }
 
-function sampleOf(mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): SVGSVGElement {
+function sampleOf({ widthPx, drawSample }: LegendEntry, dir: 'ltr' | 'rtl'): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('aria-hidden', 'true');
-  const widthPx = sampleWidthPx(mark);
   const heightPx = SAMPLE_HEIGHT_PX;
   const sink = new DomSink(svg);
   sink.begin(false);
@@ -145,7 +136,7 @@ function sampleOf(mark: LegendEntry['mark'], dir: 'ltr' | 'rtl'): SVGSVGElement 
     viewBox: `0 0 ${widthPx} ${heightPx}`,
     direction: dir,
   });
-  drawMark(sink, penFor({ dir, widthPx }), mark, SAMPLE_TYPE, false);
+  drawSample(sink, penFor({ dir, widthPx }));
   sink.close();
   return svg;
 }

@@ -1,7 +1,6 @@
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { wordsFor } from '../time/words.js';
 import { colorClass } from './color-class.js';
-import { drawMark } from './draw-mark.js';
 import {
   drawLines,
   linesOf,
@@ -11,7 +10,7 @@ import {
   type FigureFrame,
   type TextStyle,
 } from './figure-block.js';
-import { colorEntries, SAMPLE_HEIGHT_PX, SAMPLE_TYPE, sampleWidthPx, usedEntries } from './legend-entries.js';
+import { colorEntries, SAMPLE_HEIGHT_PX, usedEntries } from './legend-entries.js';
 import { penFor, type Pen } from './pen.js';
 import { group, leaf, type Sink } from './sink.js';
 
@@ -27,10 +26,9 @@ const SWATCH_PX = 12;
 export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBlock | null {
   const words = wordsFor(frame.locale).figure;
   const { dir } = frame;
-  const samples = usedEntries(lanes.table).map(({ says, mark }): Entry => {
-    const widthPx = sampleWidthPx(mark);
-    const drawSample = (sink: Sink) => drawMark(sink, penFor({ dir, widthPx }), mark, SAMPLE_TYPE, false);
-    return { words: words.key[says], sampleWidthPx: widthPx, drawSample };
+  const samples = usedEntries(lanes.table).map(({ says, widthPx, drawSample }): Entry => {
+    const pen = penFor({ dir, widthPx });
+    return { words: words.key[says], sampleWidthPx: widthPx, drawSample: (sink) => drawSample(sink, pen) };
   });
   const colors = colorEntries(lanes).map(({ category, colorIndex }): Entry => {
     const swatch = { class: 'solid', cx: SWATCH_PX / 2, cy: SAMPLE_HEIGHT_PX / 2, r: SWATCH_PX / 2 - 1 };

@@ -3,12 +3,24 @@ import { BACKGROUND, MARKER } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
-import type { SceneEdge, SceneMark, SceneType } from '../layout/scene.js';
+import { MOST_ALL_LABELLED } from '../layout/node-budget.js';
+import type { SceneDensity, SceneEdge, SceneMark, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
+import { drawDensity } from './draw-batches.js';
+import { drawMark } from './draw-mark.js';
+import type { Pen } from './pen.js';
+import { leaf, type Sink } from './sink.js';
 
-/** One line of the key: what it says and how that is drawn. */
+/** One line of the key: what it says and how that is drawn, in a box of `SAMPLE_HEIGHT_PX`. */
 export interface LegendEntry {
+  readonly says: KeyWord;
+  readonly widthPx: number;
+  drawSample(sink: Sink, pen: Pen): void;
+}
+
+/** An entry for what some events are. */
+interface MarkEntry {
   readonly says: KeyWord;
   readonly mark: SceneMark;
   readonly isUsedBy: (figure: EventFigure) => boolean;
@@ -23,19 +35,30 @@ export interface ColorEntry {
 const WIDTH_PX = 48;
 const POINT_WIDTH_PX = 18;
 export const SAMPLE_HEIGHT_PX = 20;
-export const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
+const MIDDLE_PX = SAMPLE_HEIGHT_PX / 2;
+const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
 /** More colours than this are no key but a wall. */
 const MOST_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
 const MOST_ROWS = 5_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
+const DENSITY: SceneDensity = {
+  key: 'sample',
+  lane: 0,
+  colorIndex: 0,
+  baseY: SAMPLE_HEIGHT_PX - 2,
+  heightPx: SAMPLE_HEIGHT_PX - 4,
+  bins: [2, 5, 9, 6, 3, 1].map((count, i) => ({ x0: 3 + i * 7, x1: 10 + i * 7, count, start: i, end: i + 1 })),
+  count: 26,
+  name: '',
+};
 
 const isSpan = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer > LONGEST_DAY_MS;
 const isDay = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer <= LONGEST_DAY_MS;
 const isBar = ({ form, start, end }: EventFigure) =>
   form === 'interval' && start.kind === 'known' && end.kind === 'known';
 
-const ENTRIES: readonly LegendEntry[] = [
+const ENTRIES: readonly MarkEntry[] = [
   { says: 'point', mark: point({}), isUsedBy: isDay },
   { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
   { says: 'bar', mark: bar({}), isUsedBy: isBar },
@@ -66,8 +89,18 @@ const ENTRIES: readonly LegendEntry[] = [
   },
 ];
 
+/** What events are drawn as that have no mark of their own. */
+const CROWD_ENTRIES: readonly LegendEntry[] = [
+  {
+    says: 'cluster',
+    widthPx: POINT_WIDTH_PX,
+    drawSample: (sink, pen) => leaf(sink, 'path', { class: 'stack', d: pen.disc(POINT_WIDTH_PX / 2, MIDDLE_PX, 6) }),
+  },
+  { says: 'density', widthPx: WIDTH_PX, drawSample: (sink, pen) => drawDensity(sink, pen, DENSITY) },
+];
+
 /** Width of a sample, px: a mark that stands alone needs no room beside it. */
-export function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
+function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
   return shape === 'point' && ghosts.length === 0 && reportedX === null ? POINT_WIDTH_PX : WIDTH_PX;
 }
 
@@ -80,7 +113,13 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     const figure = figureOf(table, row);
     left = left.filter((entry) => !entry.isUsedBy(figure));
   }
-  return ENTRIES.filter((entry) => !left.includes(entry));
+  const used = ENTRIES.filter((entry) => !left.includes(entry)).map(({ says, mark }) => {
+    const widthPx = sampleWidthPx(mark);
+    const drawSample = (sink: Sink, pen: Pen) => drawMark(sink, pen, mark, SAMPLE_TYPE, false);
+    return { says, widthPx, drawSample };
+  });
+  // Told by how many there are, not by the picture: a key that came and went with the zoom would move the page.
+  return table.size > MOST_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
 }
 
 /** Explains the colours where they stand for categories. The lanes of a timeline carry their names. */
@@ -99,11 +138,11 @@ function hasOthers(table: EventTable): boolean {
   });
 }
 
-function hasEnd(kind: 'open' | 'unknown'): LegendEntry['isUsedBy'] {
+function hasEnd(kind: 'open' | 'unknown'): MarkEntry['isUsedBy'] {
   return ({ start, end }) => start.kind === kind || end.kind === kind;
 }
 
-function hasStatus(status: EventFigure['status']): LegendEntry['isUsedBy'] {
+function hasStatus(status: EventFigure['status']): MarkEntry['isUsedBy'] {
   return (figure) => figure.status === status;
 }
 
@@ -131,7 +170,7 @@ function sample(mark: Partial<SceneMark>): SceneMark {
     x0: x,
     x1: x,
     x,
-    y: SAMPLE_HEIGHT_PX / 2,
+    y: MIDDLE_PX,
     sizePx: 9,
     startEdge: SHARP,
     endEdge: SHARP,

@@ -75,6 +75,8 @@ export const words: Words = {
       disputed: 'مختلَف عليه',
       claims: 'تواريخ أخرى مذكورة',
       later: 'عُرف لاحقًا',
+      cluster: 'عدة أحداث',
+      density: 'أحداث كثيرة: كلما ارتفع الشكل زاد عددها',
     },
     other: 'أخرى',
     sources: 'المصادر',

@@ -70,6 +70,8 @@ export const words: Words = {
       disputed: 'Umstritten',
       claims: 'Andere Angaben zum Datum',
       later: 'Später bekannt geworden',
+      cluster: 'Mehrere Ereignisse',
+      density: 'Viele Ereignisse: je höher, desto mehr',
     },
     other: 'Sonstige',
     sources: 'Quellen',

@@ -63,6 +63,8 @@ export const english: Words = {
       disputed: 'Disputed',
       claims: 'Other dates given',
       later: 'Became known later',
+      cluster: 'Several events',
+      density: 'Many events: the higher, the more',
     },
     other: 'Other',
     sources: 'Sources',

@@ -77,6 +77,8 @@ export const words: Words = {
       disputed: 'En disputa',
       claims: 'Otras fechas indicadas',
       later: 'Se supo después',
+      cluster: 'Varios eventos',
+      density: 'Muchos eventos: cuanto más alto, más hay',
     },
     other: 'Otros',
     sources: 'Fuentes',

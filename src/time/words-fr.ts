@@ -73,6 +73,8 @@ export const words: Words = {
       disputed: 'Contesté',
       claims: 'Autres dates avancées',
       later: 'Connu plus tard',
+      cluster: 'Plusieurs événements',
+      density: 'De nombreux événements : plus c’est haut, plus il y en a',
     },
     other: 'Autres',
     sources: 'Sources',

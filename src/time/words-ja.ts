@@ -56,6 +56,8 @@ export const words: Words = {
       disputed: '異論あり',
       claims: '別の日付の説',
       later: '後に判明',
+      cluster: '複数の出来事',
+      density: '多数の出来事（高いほど多い）',
     },
     other: 'その他',
     sources: '出典',

@@ -73,7 +73,9 @@ export type KeyWord =
   | 'denied'
   | 'disputed'
   | 'claims'
-  | 'later';
+  | 'later'
+  | 'cluster'
+  | 'density';
 
 /** What is written around a drawing: in its key, its list of sources, its table. */
 export interface FigureWords {

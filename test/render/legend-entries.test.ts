@@ -13,4 +13,14 @@ describe('the entries of a legend', () => {
     intake.remove(['gone']);
     expect(usedEntries(intake.table()).map(({ says }) => says)).to.deep.equal(['point', 'planned']);
   });
+
+  it('are those of crowds too where there are more events than may all have a mark', () => {
+    const entriesOf = (count: number) => {
+      const intake = new TableIntake();
+      intake.add(Array.from({ length: count }, (_, i) => ({ title: `Event ${i}`, date: '2020-01-01' })));
+      return usedEntries(intake.table()).map(({ says }) => says);
+    };
+    expect(entriesOf(60)).to.deep.equal(['point']);
+    expect(entriesOf(61)).to.deep.equal(['point', 'cluster', 'density']);
+  });
 });
