@@ -12,6 +12,8 @@ import type { SceneInput } from './scene-input.js';
 
 /** An area of density rises to this share of its lane. */
 const AREA_SHARE = 0.7;
+/** Where the fullest bin of a lane has fewer, its area is lower: a tower of two events would be taken for a crowd. */
+const LEAST_FULLEST = 25;
 
 export interface Crowds {
   readonly clusters: readonly SceneCluster[];
@@ -62,7 +64,9 @@ export function buildLaneCrowds(
   if (area.length > 0) {
     const count = area.reduce((sum, bin) => sum + bin.count, short + long);
     short = long = 0;
-    const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / crowd.fullest));
+    const tallest = Math.sqrt(
+      Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(crowd.fullest, LEAST_FULLEST)),
+    );
     const drawn = area.map(({ start, end, whole }) => {
       return { x0: plot.x + scale.toPx(start), x1: plot.x + scale.toPx(end), count: whole, start, end };
     });

@@ -88,7 +88,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .timeline.dense .label,.timeline .detail,.timeline .spanning-label .label,.timeline .marker .label{font-weight:400}
 .timeline .detail,.timeline .spanning-label .label{fill:var(--timeline-muted-color)}
 .timeline .status-denied>.label:not(.detail){text-decoration:line-through}
-.density{fill:currentColor;opacity:.22}
+.density{fill:currentColor;fill-opacity:.22;stroke:currentColor;stroke-opacity:.6;stroke-width:1}
 .stack{fill:currentColor;fill-opacity:.25;stroke:currentColor;stroke-width:1.25}
 .timeline .count{fill:var(--timeline-muted-color)}
 .ring{fill:none;stroke:none}

@@ -251,6 +251,27 @@ describe('a crowd', () => {
     }
   });
 
+  it('is no tower where there are few in it', () => {
+    const heightOf = (each: number) => {
+      const crowds = ['2020-03-05', '2022-03-05', '2024-03-05'].flatMap((date) =>
+        Array.from({ length: each }, (_, i) => ({ id: `${date} ${i}`, title: `Same ${i}`, date, lane: 'x' })),
+      );
+      // Others that may not all have a mark, on lanes of their own.
+      const more = Array.from({ length: 60 }, (_, i) => ({
+        title: `Other ${i}`,
+        date: '2022-03-05',
+        lane: `${i % 6}`,
+      }));
+      const scene = buildScene(sampleInput([...crowds, ...more], { laneBy: 'lane', heightPx: 900 }));
+      const { densities, lanes } = scene;
+      const place = lanes.findIndex(({ label }) => label === 'x');
+      const area = densities.find(({ lane }) => lane === place);
+      return area ? area.heightPx / lanes[place]!.height : 0;
+    };
+    expect(heightOf(100)).to.be.closeTo(0.7, 0.01);
+    expect(heightOf(9)).to.be.within(0.05, 0.4);
+  });
+
   it('is one cluster where few places are crowded, with a name that says how many and when', () => {
     const scene = buildScene(sampleInput([...instants, ...others], { laneBy: 'lane', heightPx: 300 }));
     expect(scene.clusters).to.have.length(1);
