@@ -6,6 +6,7 @@ import { crowdName } from '../layout/crowd-name.js';
 import { clusterListStyles } from './cluster-list-styles.js';
 import { controlStyles } from './control-styles.js';
 import { detailStyles } from './detail-styles.js';
+import { enterPanel } from './enter-panel.js';
 import { closeIcon } from './icons.js';
 import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
@@ -73,8 +74,8 @@ export class EventTimelineClusterList extends MovableElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('members')) {
       // While its events come and go the reader stays where they are.
-      if (!isSameCluster(changed.get('members'), this.members)) this.#focus('h2');
-    } else if (changed.has('pageIndex')) this.#focus('.member');
+      if (!isSameCluster(changed.get('members'), this.members)) enterPanel(this);
+    } else if (changed.has('pageIndex')) this.renderRoot.querySelector<HTMLElement>('.member')?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -131,10 +132,6 @@ export class EventTimelineClusterList extends MovableElement {
   #hearAnswers(members: ClusterMembers | null): void {
     this.#hearNoMore?.();
     this.#hearNoMore = members?.onAnswer(() => this.requestUpdate()) ?? null;
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === 'h2' });
   }
 
   readonly #close = (): void => {

@@ -476,10 +476,11 @@ export class EventTimeline extends MovableElement {
     stop: () => this.stopLoading(),
     tooltipEntered: () => this.#input.current?.tooltip.keep(),
     tooltipLeft: () => this.#input.current?.tooltip.leave(),
-    detailClosed: () => this.#input.current?.focus.restore(),
-    listClosed: () => {
-      this.#input.current?.panels.closeList();
-      this.#input.current?.focus.restore();
+    panelClosed: ({ target }) => {
+      const input = this.#input.current;
+      input?.panels.closeList();
+      // Whoever closes it by a click beside it is looking there.
+      input?.focus.restore((target as Element).matches(':focus-within'));
     },
     chosen: (row) => this.#input.current?.goTo(row),
   };

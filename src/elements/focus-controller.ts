@@ -102,10 +102,10 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
-  /** Moves the focus to the chosen event, for now to the surface. */
-  restore(): void {
+  /** Moves the focus to the chosen event, for now to the surface. @param isSought as for `take` */
+  restore(isSought = false): void {
     this.#stage.surface?.focus({ preventScroll: true });
-    this.take();
+    this.take(isSought);
   }
 
   /**

@@ -31,8 +31,7 @@ export interface Frame extends SpeechOptions {
     stop(): void;
     tooltipEntered(): void;
     tooltipLeft(): void;
-    detailClosed(): void;
-    listClosed(): void;
+    panelClosed(event: Event): void;
     /** A row of the list was chosen. */
     chosen(row: number): void;
   };
@@ -90,7 +89,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
                 .locale=${locale}
                 .timezone=${timezone}
                 .choose=${on.chosen}
-                @close=${on.listClosed}
+                @close=${on.panelClosed}
               ></event-timeline-cluster-list>`
             : nothing
         }
@@ -101,7 +100,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
           .table=${data.table}
           .locale=${locale}
           .timezone=${timezone}
-          @close=${on.detailClosed}
+          @close=${on.panelClosed}
           >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail
         >
       </div>

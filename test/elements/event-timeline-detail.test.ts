@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
@@ -227,6 +228,42 @@ describe('<event-timeline-detail>', () => {
     expect(rect('event-timeline-detail').top).to.be.closeTo(rect('.stage').top, 1);
     expect(rect('event-timeline-detail').height).to.be.above(100);
   });
+
+  for (const [where, scrollTop, width] of [
+    ['above', 420, 700],
+    ['below', 80, 320],
+  ] as const) {
+    it(`opens where it can be seen, and gives the focus back to what can be: ${where} what the page shows`, async () => {
+      const page = await fixture<HTMLElement>(html`
+        <div style="block-size: 300px; inline-size: ${width}px; overflow: auto; scroll-behavior: smooth">
+          <div style="block-size: 100px"></div>
+          <event-timeline style="block-size: 640px" lane-by="lane" .events=${YEAR}></event-timeline>
+          <div style="block-size: 400px"></div>
+        </div>
+      `);
+      const element = page.querySelector('event-timeline')!;
+      await settled(element);
+      const detail = shadow(element).querySelector('event-timeline-detail')!;
+      const inside = (selector: string) => detail.shadowRoot!.querySelector(selector)!;
+      const isSeen = (seen: Element) => {
+        const [box, { top, bottom }] = [page.getBoundingClientRect(), seen.getBoundingClientRect()];
+        return top >= box.top - 1 && bottom <= box.bottom + 1;
+      };
+      page.scrollTo({ top: scrollTop, behavior: 'instant' });
+      mark(element, 'spring').focus({ preventScroll: true });
+      await sendKeys({ press: 'Enter' });
+      await until(() => detail.shadowRoot!.activeElement);
+      expect(isSeen(inside('h2')), 'title').to.equal(true);
+      expect(isSeen(inside('.close')), 'button').to.equal(true);
+      expect(shadow(element).querySelector('.scroller')!.scrollTop, 'lanes').to.equal(0);
+      const before = page.scrollTop;
+      await detail.show(YEAR[1]!);
+      expect(page.scrollTop, 'what can be seen stays').to.equal(before);
+      await sendKeys({ press: 'Escape' });
+      await until(() => shadow(element).activeElement === mark(element, 'spring'));
+      await until(() => isSeen(mark(element, 'spring').querySelector('.ring')!));
+    });
+  }
 
   it('closes when its event is gone from the data', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
