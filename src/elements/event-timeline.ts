@@ -474,8 +474,6 @@ export class EventTimeline extends MovableElement {
     scroll: () => this.#stage.scrolled(),
     retry: () => this.#data.reload(),
     stop: () => this.stopLoading(),
-    tooltipEntered: () => this.#input.current?.tooltip.keep(),
-    tooltipLeft: () => this.#input.current?.tooltip.leave(),
     panelClosed: ({ target }) => {
       const input = this.#input.current;
       input?.panels.closeList();
@@ -514,6 +512,7 @@ export class EventTimeline extends MovableElement {
     this.#present.painted();
     if (moving) return;
     input?.actions.pointer.refresh();
+    input?.tooltip.place();
     // What the tooltip is about was changed by the page.
     if (input && input.hovered !== this.#hovered) this.requestUpdate();
     this.#tellState();

@@ -29,8 +29,6 @@ export interface Frame extends SpeechOptions {
     scroll(): void;
     retry(): void;
     stop(): void;
-    tooltipEntered(): void;
-    tooltipLeft(): void;
     panelClosed(event: Event): void;
     /** A row of the list was chosen. */
     chosen(row: number): void;
@@ -66,13 +64,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
       </div>
       ${
         hovered || hoveredCrowd !== ''
-          ? html`<div
-              class="tooltip"
-              part="tooltip"
-              role="tooltip"
-              @pointerenter=${on.tooltipEntered}
-              @pointerleave=${on.tooltipLeft}
-            >
+          ? html`<div class="tooltip" part="tooltip" role="tooltip">
               ${hovered ? tooltipTemplate(hovered, { locale, timezone }) : html`<p><bdi>${hoveredCrowd}</bdi></p>`}
             </div>`
           : nothing
