@@ -54,6 +54,20 @@ describe('<event-timeline> for everyone', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('names each button once: a title beside a name would be read as its description', async () => {
+    const element = await timeline(
+      html`<event-timeline controls follow accept-data lang="en" .events=${YEAR}></event-timeline>`,
+    );
+    const all = () => shadow(element).querySelector('event-timeline-toolbar')!.shadowRoot!.querySelectorAll('button');
+    await until(() => all().length === 5);
+    for (const button of all()) {
+      expect(button.title).to.not.equal('');
+      expect(button.hasAttribute('aria-label'), button.title).to.equal(false);
+    }
+    for (const each of everyElement(shadow(element)))
+      expect(each.matches('[title][aria-label]'), each.outerHTML).to.equal(false);
+  });
+
   it('names each event with what is known of it', async () => {
     const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
     const element = await timeline(

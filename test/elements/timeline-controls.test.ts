@@ -120,7 +120,7 @@ describe('<event-timeline-toolbar>', () => {
     page.append(element);
     await settled(element);
     await until(() => !isDisabled(buttons(toolbar)[0]!));
-    expect(buttons(toolbar)[2]!.getAttribute('aria-label')).to.equal('Alles zeigen');
+    expect(buttons(toolbar)[2]!.title).to.equal('Alles zeigen');
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 5, 1) + 1 };
     await settled(element);
     await until(() => isDisabled(buttons(toolbar)[0]!));
