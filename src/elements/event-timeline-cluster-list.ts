@@ -85,14 +85,14 @@ export class EventTimelineClusterList extends MovableElement {
     const strings = stringsFor(locale);
     const { count, span, lane } = members;
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#onKey}>
-      <header>
+      <div class="head">
         <h2 part="title" id="title" tabindex="-1">
           <bdi>${crowdName(count, span, lane, { locale, timezone: this.timezone })}</bdi>
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.#close}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       <ol>
         ${members.page(pageIndex)?.map((row) => this.#memberTemplate(row, locale)) ?? strings.say('loading')}
       </ol>
@@ -122,11 +122,11 @@ export class EventTimelineClusterList extends MovableElement {
       >
         ${strings.say(key)}
       </button>`;
-    return html`<nav>
+    return html`<div class="pages">
       ${turn(-1, 'previousPage')}
       <span role="status">${strings.say('pageOf', first + 1, last, count)}</span>
       ${turn(1, 'nextPage')}
-    </nav>`;
+    </div>`;
   }
 
   #hearAnswers(members: ClusterMembers | null): void {

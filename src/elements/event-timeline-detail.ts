@@ -77,14 +77,14 @@ export class EventTimelineDetail extends MovableElement {
     const locale = this.#speech.speak(this.locale);
     const strings = stringsFor(locale);
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
-      <header>
+      <div class="head">
         <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>
           ${record.title}
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       <slot>
         ${detailTemplate(record, {
           strings,

@@ -83,7 +83,7 @@ describe('<event-timeline-detail>', () => {
     element.style.cssText = 'block-size: 200px; --timeline-panel-background: rgb(1, 2, 3)';
     element.scrollTop = 100;
     expect(element.scrollTop).to.equal(100);
-    const { backgroundColor } = getComputedStyle(element.shadowRoot!.querySelector('header')!);
+    const { backgroundColor } = getComputedStyle(element.shadowRoot!.querySelector('.head')!);
     expect(backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 

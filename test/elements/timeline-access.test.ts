@@ -68,6 +68,26 @@ describe('<event-timeline> for everyone', () => {
       expect(each.matches('[title][aria-label]'), each.outerHTML).to.equal(false);
   });
 
+  it('brings the page no landmarks of its own', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({ id: `s${i}`, title: `Same ${i}`, date: '2021-01-01' }));
+    const element = await timeline(
+      html`<event-timeline controls .events=${[...many, { title: 'Later', date: '2022' }]}></event-timeline>`,
+    );
+    const landmarks = 'header, footer, nav, main, aside, form, search, section:not([role]), [role=region]';
+    const found = () => Array.from(everyElement(shadow(element))).filter((each) => each.matches(landmarks));
+    shadow(element)
+      .querySelector('[part~=cluster]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => shadow(element).querySelector('event-timeline-cluster-list')?.shadowRoot?.activeElement);
+    expect(found()).to.deep.equal([]);
+    shadow(element)
+      .querySelector('event-timeline-cluster-list')!
+      .shadowRoot!.querySelector<HTMLElement>('.member')!
+      .click();
+    await until(() => shadow(element).querySelector('event-timeline-detail')!.shadowRoot!.activeElement);
+    expect(found()).to.deep.equal([]);
+  });
+
   it('names each event with what is known of it', async () => {
     const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
     const element = await timeline(
