@@ -103,6 +103,30 @@ describe('the events of <event-timeline>', () => {
     expect(types(events)).to.include('timeline-view-change');
   });
 
+  it('a request that is none is told in words, and nothing is done', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const told: unknown[] = [];
+    // The runner's own would make it a fault of the test.
+    const { onerror } = window;
+    window.onerror = (...[, , , , error]) => {
+      told.push(error);
+      return true;
+    };
+    const { view } = element;
+    for (const request of [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }])
+      element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+    window.onerror = onerror;
+    await settled(element);
+    expect(told.map(String)).to.deep.equal([
+      "TypeError: timeline-request: request: found nothing, expected an object such as { action: 'fit' }",
+      "TypeError: timeline-request: request: found null, expected an object such as { action: 'fit' }",
+      'TypeError: timeline-request: request: found "fit", expected an object such as { action: \'fit\' }',
+      'TypeError: timeline-request: request.id: found nothing, expected the id of an event',
+      'TypeError: timeline-request: request.id: found the number 7, expected the id of an event',
+    ]);
+    expect(element.view).to.deep.equal(view);
+  });
+
   it('a double click on an event opens it once and leaves the window, beside the events it zooms', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);
