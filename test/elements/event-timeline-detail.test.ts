@@ -161,6 +161,16 @@ describe('<event-timeline-detail>', () => {
     expect(textOf(await show({ title: 'Rumour', date: '2021', sources: [{}] }))).to.not.contain('Sources');
   });
 
+  it('shows of a record that nobody has validated what is there, a date that is none in its own words', async () => {
+    const element = await show(FULL);
+    await element.show({ title: 'Rumour', date: 'one day', end: 'or two', place: 'Tokyo' });
+    expect(textOf(element))
+      .to.match(/Rumour.*one day\/or two.*Tokyo/)
+      .and.not.contain('US asks Japan');
+    await element.show({ title: 'Nothing' } as unknown as EventRecord);
+    expect(textOf(element)).to.contain('Nothing').and.not.contain('one day');
+  });
+
   it('makes no field markup and no unsafe address a link or an image', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const bad = ' java\nscript:alert(1)';
