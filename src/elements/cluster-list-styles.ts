@@ -21,7 +21,7 @@ export const clusterListStyles = css`
     font-size: 0.9em;
     font-variant-numeric: tabular-nums;
   }
-  nav {
+  .pages {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -24,7 +24,7 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
     line-height: 1.45;
   }
-  header {
+  .head {
     display: flex;
     align-items: start;
     gap: 0.5rem;

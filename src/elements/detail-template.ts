@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { claimText, dateWords } from '../data/describe-record.js';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../data/event-record.js';
-import { boundsOfRecord } from '../data/record-date.js';
+import { boundsOfRecord, dateOrNull } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { durationWords } from '../time/duration-words.js';
 import { dateText, type SpeechOptions } from '../data/date-text.js';
@@ -43,8 +43,10 @@ export function detailTemplate(record: EventRecord, options: DetailContext): Tem
   `;
 }
 
-/** The date, and how long it lasted where that is known to the day. */
+/** The date, and how long it lasted where that is known to the day; what is no date is given back as it is. */
 function whenWords(record: EventRecord, context: DetailContext): string {
+  // A page may show a record here that nobody has validated.
+  if (dateOrNull(record) === null) return claimText(record, context);
   const duration = durationWords(boundsOfRecord(record, context.timezone), context);
   return [dateWords(record, context), duration].filter((part) => part !== '').join(' · ');
 }

@@ -6,6 +6,7 @@ import { crowdName } from '../layout/crowd-name.js';
 import { clusterListStyles } from './cluster-list-styles.js';
 import { controlStyles } from './control-styles.js';
 import { detailStyles } from './detail-styles.js';
+import { enterPanel } from './enter-panel.js';
 import { closeIcon } from './icons.js';
 import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
@@ -73,8 +74,8 @@ export class EventTimelineClusterList extends MovableElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('members')) {
       // While its events come and go the reader stays where they are.
-      if (!isSameCluster(changed.get('members'), this.members)) this.#focus('h2');
-    } else if (changed.has('pageIndex')) this.#focus('.member');
+      if (!isSameCluster(changed.get('members'), this.members)) enterPanel(this);
+    } else if (changed.has('pageIndex')) this.renderRoot.querySelector<HTMLElement>('.member')?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -84,14 +85,14 @@ export class EventTimelineClusterList extends MovableElement {
     const strings = stringsFor(locale);
     const { count, span, lane } = members;
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#onKey}>
-      <header>
+      <div class="head">
         <h2 part="title" id="title" tabindex="-1">
           <bdi>${crowdName(count, span, lane, { locale, timezone: this.timezone })}</bdi>
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.#close}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       <ol>
         ${members.page(pageIndex)?.map((row) => this.#memberTemplate(row, locale)) ?? strings.say('loading')}
       </ol>
@@ -121,20 +122,16 @@ export class EventTimelineClusterList extends MovableElement {
       >
         ${strings.say(key)}
       </button>`;
-    return html`<nav>
+    return html`<div class="pages">
       ${turn(-1, 'previousPage')}
       <span role="status">${strings.say('pageOf', first + 1, last, count)}</span>
       ${turn(1, 'nextPage')}
-    </nav>`;
+    </div>`;
   }
 
   #hearAnswers(members: ClusterMembers | null): void {
     this.#hearNoMore?.();
     this.#hearNoMore = members?.onAnswer(() => this.requestUpdate()) ?? null;
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === 'h2' });
   }
 
   readonly #close = (): void => {

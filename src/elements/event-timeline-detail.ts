@@ -4,6 +4,7 @@ import type { EventTable } from '../data/event-table.js';
 import { controlStyles } from './control-styles.js';
 import { detailStyles, openedStyles } from './detail-styles.js';
 import { detailTemplate } from './detail-template.js';
+import { enterPanel } from './enter-panel.js';
 import { closeIcon } from './icons.js';
 import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
@@ -55,13 +56,12 @@ export class EventTimelineDetail extends MovableElement {
     this.open = false;
   }
 
-  /** Shows a record and moves the focus to its title. */
+  /** Shows a record, moves the focus to its title, and scrolls to that where it cannot be seen. */
   async show(record: EventRecord): Promise<void> {
     this.record = record;
     this.open = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    this.scrollTop = 0;
+    enterPanel(this);
   }
 
   /** Closes on behalf of the user; who opened it takes the focus back on `close`. */
@@ -77,14 +77,14 @@ export class EventTimelineDetail extends MovableElement {
     const locale = this.#speech.speak(this.locale);
     const strings = stringsFor(locale);
     return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
-      <header>
+      <div class="head">
         <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>
           ${record.title}
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>
           ${closeIcon}
         </button>
-      </header>
+      </div>
       <slot>
         ${detailTemplate(record, {
           strings,

@@ -54,12 +54,11 @@ export class EventTimelineToolbar extends MovableElement {
   protected override render(): TemplateResult {
     const { state } = this.#link;
     const strings = stringsFor(state?.locale ?? 'en');
-    // A button that were disabled at the limit of zoom would drop the focus.
+    // Named by their titles: beside an equal name those would be read as descriptions. A button that were disabled at the limit of zoom would drop the focus.
     const button = (name: string, icon: TemplateResult, request: TimelineRequest, enabled: boolean) => html`
       <button
         part="button"
         type="button"
-        aria-label=${name}
         title=${name}
         aria-disabled=${!enabled}
         @click=${() => enabled && this.#ask(request)}
@@ -78,7 +77,6 @@ export class EventTimelineToolbar extends MovableElement {
           : html`<button
               part="button"
               type="button"
-              aria-label=${strings.say('follow')}
               title=${strings.say('follow')}
               aria-pressed=${following}
               @click=${() => this.#ask({ action: 'follow', follow: !following })}

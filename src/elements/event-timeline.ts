@@ -474,12 +474,11 @@ export class EventTimeline extends MovableElement {
     scroll: () => this.#stage.scrolled(),
     retry: () => this.#data.reload(),
     stop: () => this.stopLoading(),
-    tooltipEntered: () => this.#input.current?.tooltip.keep(),
-    tooltipLeft: () => this.#input.current?.tooltip.leave(),
-    detailClosed: () => this.#input.current?.focus.restore(),
-    listClosed: () => {
-      this.#input.current?.panels.closeList();
-      this.#input.current?.focus.restore();
+    panelClosed: ({ target }) => {
+      const input = this.#input.current;
+      input?.panels.closeList();
+      // Whoever closes it by a click beside it is looking there.
+      input?.focus.restore((target as Element).matches(':focus-within'));
     },
     chosen: (row) => this.#input.current?.goTo(row),
   };
@@ -513,6 +512,7 @@ export class EventTimeline extends MovableElement {
     this.#present.painted();
     if (moving) return;
     input?.actions.pointer.refresh();
+    input?.tooltip.place();
     // What the tooltip is about was changed by the page.
     if (input && input.hovered !== this.#hovered) this.requestUpdate();
     this.#tellState();

@@ -102,10 +102,10 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
-  /** Moves the focus to the chosen event, for now to the surface. */
-  restore(): void {
+  /** Moves the focus to the chosen event, for now to the surface. @param isSought as for `take` */
+  restore(isSought = false): void {
     this.#stage.surface?.focus({ preventScroll: true });
-    this.take();
+    this.take(isSought);
   }
 
   /**
@@ -140,12 +140,13 @@ export class FocusController {
   painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
     const { surface, focusedKey } = this.#stage;
     if (!surface) return;
-    // The painter gives the list one tab stop; a window without events leaves it to the surface.
+    // The painter gives the list one tab stop; a window without events, or without the one that has the focus, leaves it to the surface.
     const { marks, clusters, backgrounds, markers } = scene;
     // The line of the present is no event.
     const events = markers.filter(({ row }) => row >= 0);
     const isEmpty = [marks, clusters, backgrounds, events].every((list) => list.length === 0);
-    const tabIndex = isEmpty ? '0' : '-1';
+    const isAway = hadFocus && focusedKey !== null && !nodeOf(surface, focusedKey);
+    const tabIndex = isEmpty || isAway ? '0' : '-1';
     // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.
     if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
     if (!hadFocus && !this.#wanted) return;
@@ -153,7 +154,11 @@ export class FocusController {
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
     const active = (surface.getRootNode() as ShadowRoot).activeElement;
     if (node && node !== active) node.focus({ preventScroll: true });
-    else if (!node && active !== surface) surface.focus({ preventScroll: true });
+    else if (!node && active !== surface) {
+      surface.focus({ preventScroll: true });
+      // This one was drawn as for who is elsewhere.
+      if (!hadFocus) this.#stage.frame.request();
+    }
     if (!this.#wanted) return;
     // The browser tells of it a frame later, in which the event would seem to have no node.
     if (this.#scrollLaneIntoView(scene)) return this.#stage.scrolled();

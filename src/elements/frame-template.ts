@@ -29,10 +29,7 @@ export interface Frame extends SpeechOptions {
     scroll(): void;
     retry(): void;
     stop(): void;
-    tooltipEntered(): void;
-    tooltipLeft(): void;
-    detailClosed(): void;
-    listClosed(): void;
+    panelClosed(event: Event): void;
     /** A row of the list was chosen. */
     chosen(row: number): void;
   };
@@ -67,13 +64,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
       </div>
       ${
         hovered || hoveredCrowd !== ''
-          ? html`<div
-              class="tooltip"
-              part="tooltip"
-              role="tooltip"
-              @pointerenter=${on.tooltipEntered}
-              @pointerleave=${on.tooltipLeft}
-            >
+          ? html`<div class="tooltip" part="tooltip" role="tooltip">
               ${hovered ? tooltipTemplate(hovered, { locale, timezone }) : html`<p><bdi>${hoveredCrowd}</bdi></p>`}
             </div>`
           : nothing
@@ -90,7 +81,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
                 .locale=${locale}
                 .timezone=${timezone}
                 .choose=${on.chosen}
-                @close=${on.listClosed}
+                @close=${on.panelClosed}
               ></event-timeline-cluster-list>`
             : nothing
         }
@@ -101,7 +92,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
           .table=${data.table}
           .locale=${locale}
           .timezone=${timezone}
-          @close=${on.detailClosed}
+          @close=${on.panelClosed}
           >${/* White space here would count as content of the slot. */ frame.hasOwnDetail ? html`<slot name="detail"></slot>` : nothing}</event-timeline-detail
         >
       </div>

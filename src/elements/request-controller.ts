@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { describeValue } from '../data/describe-value.js';
 import type { LateInput } from './late-input.js';
 import type { Stage } from './stage.js';
-import type { TimelineRequestEvent } from './timeline-events.js';
+import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
 /** What of a timeline its controls may ask for besides the view and the focus. */
 export interface RequestHost extends ReactiveControllerHost, HTMLElement {
@@ -32,6 +33,9 @@ export class RequestController implements ReactiveController {
 
   readonly #obey = (event: TimelineRequestEvent): void => {
     const { request } = event;
+    // Hosts make such events by hand, without our types.
+    if (typeof request !== 'object' || !(request as TimelineRequest | null))
+      throw noRequest('request', request, "an object such as { action: 'fit' }");
     switch (request.action) {
       case 'stop':
         return this.#host.stopLoading();
@@ -52,6 +56,7 @@ export class RequestController implements ReactiveController {
 
   /** A link in the detail panel leads on to the details of another event; other controls want the event itself. */
   #focus(id: string, path: readonly EventTarget[]): void {
+    if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
     const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return;
     void this.#input.use((input) => {
@@ -59,4 +64,8 @@ export class RequestController implements ReactiveController {
       return input.reveal(row, 'control');
     });
   }
+}
+
+function noRequest(what: string, found: unknown, expected: string): TypeError {
+  return new TypeError(`timeline-request: ${what}: found ${describeValue(found)}, expected ${expected}`);
 }

@@ -292,7 +292,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#tellFirst();
     if (before === null) this.frame.request();
     const hadFocus = surface.matches(':focus-within');
-    paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label });
+    const isHeld = hadFocus && this.focusedKey !== null;
+    paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label, isHeld });
     this.#box.setContentHeight(scene.contentHeightPx);
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     if (this.#isChangeTold) return;

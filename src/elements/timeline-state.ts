@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { TimeSpan } from '../time/instant.js';
 import { durationLimits, type ViewLimits } from '../time/view-limits.js';
+import { hearIdChanges } from './id-changes.js';
 
 const NEARLY = 1.001;
 
@@ -48,8 +49,8 @@ export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes, or one
- * of the two comes or goes.
+ * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes, one
+ * of the two comes or goes, or the id is given to another.
  */
 export class TimelineLink implements ReactiveController {
   readonly #control: LinkedControl;
@@ -57,6 +58,7 @@ export class TimelineLink implements ReactiveController {
   /** Where the timeline is heard: in the tree of the control, and by itself. */
   #tree: Node | null = null;
   #heard: TimelineLike | null = null;
+  #isById = false;
 
   constructor(control: LinkedControl) {
     this.#control = control;
@@ -99,15 +101,22 @@ export class TimelineLink implements ReactiveController {
   #hear(): void {
     const tree = this.#control.getRootNode();
     const { timeline } = this;
-    if (tree === this.#tree && timeline === this.#heard) return;
+    const isById = !this.#control.timeline;
+    if (tree === this.#tree && timeline === this.#heard && isById === this.#isById) return;
     this.#abort?.abort();
     this.#abort = new AbortController();
     this.#tree = tree;
     this.#heard = timeline;
+    this.#isById = isById;
+    if (isById) hearIdChanges(tree, this.#lookAgain, this.#abort.signal);
     // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
     const options = { capture: true, signal: this.#abort.signal };
     for (const target of [tree, timeline]) target?.addEventListener('timeline-state', this.#tell, options);
   }
+
+  readonly #lookAgain = (): void => {
+    if (this.timeline !== this.#heard) this.#control.requestUpdate();
+  };
 
   readonly #tell = ({ target }: Event): void => {
     if (target === this.#heard || target === this.timeline) this.#control.requestUpdate();

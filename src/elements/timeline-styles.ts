@@ -156,6 +156,8 @@ export const timelineStyles = [
       border: 1px solid;
       overflow-wrap: anywhere;
       z-index: 1;
+      /* What is done over it is done to the drawing. */
+      pointer-events: none;
     }
     .tooltip p {
       margin: 0;

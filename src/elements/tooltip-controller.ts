@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { ClientPoint } from '../interaction/click-distance.js';
 import { placeTooltip } from './place-tooltip.js';
 import type { Stage } from './stage.js';
 
@@ -6,7 +7,12 @@ const SHOW_AFTER_MS = 120;
 /** Time to reach the tooltip with the pointer before it goes (WCAG 1.4.13: hoverable). */
 const HIDE_AFTER_MS = 250;
 
-/** Decides which mark the tooltip is about, and puts it there: shown a moment after the pointer rests on it, kept while the pointer is on the tooltip. */
+/**
+ * Decides which mark the tooltip is about, and puts it there: shown a moment after the pointer rests on it, kept while the
+ * pointer is on the tooltip.
+ *
+ * The tooltip takes no pointer events, which belong to the drawing under it: where the pointer is on it is found by its box.
+ */
 export class TooltipController implements ReactiveController {
   /** The key of the mark; null for none. */
   key: string | null = null;
@@ -14,6 +20,12 @@ export class TooltipController implements ReactiveController {
   readonly #stage: Stage;
   #timer = 0;
   #listening: AbortController | null = null;
+  /** What the pointer is on in the drawing, and whether that gives way to a tooltip over it. */
+  #pointed: string | null = null;
+  #isGround = true;
+  /** Where the pointer is while a tooltip is shown. */
+  #pointer: ClientPoint | null = null;
+  #isOver = false;
 
   constructor(host: LitElement, stage: Stage) {
     this.#host = host;
@@ -21,18 +33,12 @@ export class TooltipController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The pointer is on another mark, or on none. */
-  point(key: string | null): void {
-    clearTimeout(this.#timer);
-    if (key === this.key) return;
-    this.#timer = window.setTimeout(() => this.#show(key), key === null ? HIDE_AFTER_MS : SHOW_AFTER_MS);
+  /** The pointer is on another mark, or on none. @param isGround whether it is what lies behind marks, as a wash does */
+  point(key: string | null, isGround = key === null): void {
+    this.#pointed = key;
+    this.#isGround = isGround;
+    this.#turn();
   }
-
-  /** The pointer is on the tooltip itself. */
-  readonly keep = (): void => clearTimeout(this.#timer);
-
-  /** The pointer left the tooltip. */
-  readonly leave = (): void => this.point(null);
 
   /** @returns whether one was shown */
   hide(): boolean {
@@ -42,16 +48,33 @@ export class TooltipController implements ReactiveController {
     return wasShown;
   }
 
-  hostUpdated(): void {
+  /** Keeps it beside its mark: call it after the picture has moved. */
+  place(): void {
     const { scene } = this.#stage;
-    const tooltip = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
-    if (tooltip && scene && this.key !== null) placeTooltip(tooltip, scene, this.key);
+    const tooltip = this.#tooltip;
+    if (!tooltip || !scene || this.key === null) return;
+    placeTooltip(tooltip, scene, this.key);
+    this.#look();
+  }
+
+  hostUpdated(): void {
+    this.place();
   }
 
   hostDisconnected(): void {
+    this.#pointed = null;
+    this.hide();
+  }
+
+  get #tooltip(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+  }
+
+  #turn(): void {
     clearTimeout(this.#timer);
-    this.key = null;
-    this.#listen(false);
+    const key = this.#pointed;
+    if (key === this.key || (this.#isOver && this.#isGround)) return;
+    this.#timer = window.setTimeout(() => this.#show(key), key === null ? HIDE_AFTER_MS : SHOW_AFTER_MS);
   }
 
   #show(key: string | null): void {
@@ -61,16 +84,49 @@ export class TooltipController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Escape hides it wherever the focus is (WCAG 1.4.13: dismissible); the page is listened to only meanwhile. */
+  /** Looks whether the pointer is on the tooltip. */
+  #look(): void {
+    const box = this.#pointer && this.#tooltip?.getBoundingClientRect();
+    const { clientX: x, clientY: y } = this.#pointer ?? { clientX: 0, clientY: 0 };
+    const isOver = box ? x >= box.left && x <= box.right && y >= box.top && y <= box.bottom : false;
+    if (isOver === this.#isOver) return;
+    this.#isOver = isOver;
+    this.#turn();
+  }
+
+  /**
+   * Escape hides it wherever the focus is (WCAG 1.4.13: dismissible), and the pointer may be on it beside the timeline; the page
+   * is listened to only meanwhile.
+   */
   #listen(isShown: boolean): void {
     this.#listening?.abort();
     this.#listening = isShown ? new AbortController() : null;
     const { signal } = this.#listening ?? {};
-    // Before panels and dialogs, of which Escape would close one as well.
-    if (signal) this.#host.ownerDocument.addEventListener('keydown', this.#hideOnEscape, { signal, capture: true });
+    if (!signal) {
+      this.#pointer = null;
+      this.#isOver = false;
+      return;
+    }
+    // Before panels and dialogs, of which Escape would close one as well; and before the drawing says what is under the pointer.
+    const options = { signal, capture: true };
+    const page = this.#host.ownerDocument;
+    page.addEventListener('keydown', this.#hideOnEscape, options);
+    page.addEventListener('pointermove', this.#move, options);
+    page.documentElement.addEventListener('pointerleave', this.#leave, { signal });
   }
 
   readonly #hideOnEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.hide()) event.preventDefault();
+  };
+
+  readonly #move = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    this.#pointer = event;
+    this.#look();
+  };
+
+  readonly #leave = (): void => {
+    this.#pointer = null;
+    this.#look();
   };
 }

@@ -68,8 +68,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   /** Whether the last click opened something that one can point at: a span is nearly everywhere. */
   get hasOpened(): boolean {
     const { clicked } = this.pointer;
-    const { backgrounds = [] } = this.#stage.scene ?? {};
-    return clicked !== null && !backgrounds.some(({ key }) => key === clicked.key);
+    return clicked !== null && !this.#isBackground(clicked);
   }
 
   moveFocus(direction: NavigationDirection): void {
@@ -140,7 +139,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   setHovered(key: string | null): void {
     this.#stage.hoveredKey = key;
-    this.#tooltip.point(key !== null && this.#isToldByLabel(key) ? null : key);
+    const hit = key === null ? null : this.pickKey(key);
+    const isTold = key !== null && this.#isToldByLabel(key);
+    this.#tooltip.point(isTold ? null : key, hit === null || hit.kind === 'density' || this.#isBackground(hit));
     this.#stage.frame.request();
   }
 
@@ -168,6 +169,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   get #focusedHit(): Hit | null {
     return this.focusedKey === null ? null : this.pickKey(this.focusedKey);
+  }
+
+  #isBackground(hit: Hit): boolean {
+    return this.#stage.scene?.backgrounds.some(({ key }) => key === hit.key) ?? false;
   }
 
   /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */

@@ -17,8 +17,12 @@ import { drawStretch } from './draw-stretch.js';
 import { penFor, type Pen } from './pen.js';
 import { group, leaf, type Sink } from './sink.js';
 
-/** Draws the layers of a scene from back to front inside the open element. */
-export function drawScene(sink: Sink, scene: Scene): void {
+/**
+ * Draws the layers of a scene from back to front inside the open element.
+ *
+ * @param isHeld whether the focus is kept for one event: no other is a tab stop, even where that is not drawn
+ */
+export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
   const pen = penFor(scene);
   const { plot, widthPx, heightPx, axis } = scene;
   const spanningBox = { x: plot.x, y: axis.height, width: plot.width, height: Math.max(0, heightPx - axis.height) };
@@ -35,7 +39,7 @@ export function drawScene(sink: Sink, scene: Scene): void {
     drawBatches(sink, pen, scene.marks);
   };
   clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);
-  drawEvents(sink, pen, scene, spanningBox);
+  drawEvents(sink, pen, scene, spanningBox, isHeld);
   group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
   // What is not always there comes last: the others are known by their place.
   if (scene.spanningCrowd) drawCrowdLabel(sink, pen, scene, scene.spanningCrowd);
@@ -104,13 +108,13 @@ function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene):
 }
 
 /** Everything that takes the focus is an option of one list, whatever layer it is drawn on. */
-function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect): void {
+function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHeld: boolean): void {
   const noded = scene.marks.filter((mark) => mark.hasNode);
   const markers = scene.markers.filter((marker) => marker.row >= 0);
   const stretch = scene.focusedStretch;
   const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters, ...(stretch ? [stretch] : [])];
   const isFocused = (each: (typeof all)[number]) => each === stretch || ('focused' in each && each.focused);
-  const tabStop = (all.find(isFocused) ?? noded[0] ?? all[0])?.key;
+  const tabStop = (all.find(isFocused) ?? (isHeld ? undefined : (noded[0] ?? all[0])))?.key;
   const list =
     all.length > 0 ? { role: 'listbox', 'aria-orientation': 'horizontal', 'aria-multiselectable': 'true' } : {};
   group(sink, 'g', { class: 'events', ...list, 'aria-label': all.length > 0 ? scene.listName : null }, () => {

@@ -60,7 +60,7 @@ describe('pages of the command line', () => {
   it('speak another language without a file beside them', async () => {
     assert.equal((await run(['build', SEED, '-o', work.in('de.html'), '--locale', 'de'])).code, 0);
     const { page, complaints } = await openOffline(browser, work.in('de.html'));
-    await page.locator('event-timeline-toolbar button[aria-label="Vergrößern"]').waitFor();
+    await page.locator('event-timeline-toolbar button[title="Vergrößern"]').waitFor();
     assert.deepEqual(complaints, []);
   });
 

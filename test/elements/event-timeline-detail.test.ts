@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
@@ -82,7 +83,7 @@ describe('<event-timeline-detail>', () => {
     element.style.cssText = 'block-size: 200px; --timeline-panel-background: rgb(1, 2, 3)';
     element.scrollTop = 100;
     expect(element.scrollTop).to.equal(100);
-    const { backgroundColor } = getComputedStyle(element.shadowRoot!.querySelector('header')!);
+    const { backgroundColor } = getComputedStyle(element.shadowRoot!.querySelector('.head')!);
     expect(backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 
@@ -160,6 +161,16 @@ describe('<event-timeline-detail>', () => {
     expect(textOf(await show({ title: 'Rumour', date: '2021', sources: [{}] }))).to.not.contain('Sources');
   });
 
+  it('shows of a record that nobody has validated what is there, a date that is none in its own words', async () => {
+    const element = await show(FULL);
+    await element.show({ title: 'Rumour', date: 'one day', end: 'or two', place: 'Tokyo' });
+    expect(textOf(element))
+      .to.match(/Rumour.*one day\/or two.*Tokyo/)
+      .and.not.contain('US asks Japan');
+    await element.show({ title: 'Nothing' } as unknown as EventRecord);
+    expect(textOf(element)).to.contain('Nothing').and.not.contain('one day');
+  });
+
   it('makes no field markup and no unsafe address a link or an image', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const bad = ' java\nscript:alert(1)';
@@ -227,6 +238,42 @@ describe('<event-timeline-detail>', () => {
     expect(rect('event-timeline-detail').top).to.be.closeTo(rect('.stage').top, 1);
     expect(rect('event-timeline-detail').height).to.be.above(100);
   });
+
+  for (const [where, scrollTop, width] of [
+    ['above', 420, 700],
+    ['below', 80, 320],
+  ] as const) {
+    it(`opens where it can be seen, and gives the focus back to what can be: ${where} what the page shows`, async () => {
+      const page = await fixture<HTMLElement>(html`
+        <div style="block-size: 300px; inline-size: ${width}px; overflow: auto; scroll-behavior: smooth">
+          <div style="block-size: 100px"></div>
+          <event-timeline style="block-size: 640px" lane-by="lane" .events=${YEAR}></event-timeline>
+          <div style="block-size: 400px"></div>
+        </div>
+      `);
+      const element = page.querySelector('event-timeline')!;
+      await settled(element);
+      const detail = shadow(element).querySelector('event-timeline-detail')!;
+      const inside = (selector: string) => detail.shadowRoot!.querySelector(selector)!;
+      const isSeen = (seen: Element) => {
+        const [box, { top, bottom }] = [page.getBoundingClientRect(), seen.getBoundingClientRect()];
+        return top >= box.top - 1 && bottom <= box.bottom + 1;
+      };
+      page.scrollTo({ top: scrollTop, behavior: 'instant' });
+      mark(element, 'spring').focus({ preventScroll: true });
+      await sendKeys({ press: 'Enter' });
+      await until(() => detail.shadowRoot!.activeElement);
+      expect(isSeen(inside('h2')), 'title').to.equal(true);
+      expect(isSeen(inside('.close')), 'button').to.equal(true);
+      expect(shadow(element).querySelector('.scroller')!.scrollTop, 'lanes').to.equal(0);
+      const before = page.scrollTop;
+      await detail.show(YEAR[1]!);
+      expect(page.scrollTop, 'what can be seen stays').to.equal(before);
+      await sendKeys({ press: 'Escape' });
+      await until(() => shadow(element).activeElement === mark(element, 'spring'));
+      await until(() => isSeen(mark(element, 'spring').querySelector('.ring')!));
+    });
+  }
 
   it('closes when its event is gone from the data', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);

@@ -54,6 +54,40 @@ describe('<event-timeline> for everyone', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('names each button once: a title beside a name would be read as its description', async () => {
+    const element = await timeline(
+      html`<event-timeline controls follow accept-data lang="en" .events=${YEAR}></event-timeline>`,
+    );
+    const all = () => shadow(element).querySelector('event-timeline-toolbar')!.shadowRoot!.querySelectorAll('button');
+    await until(() => all().length === 5);
+    for (const button of all()) {
+      expect(button.title).to.not.equal('');
+      expect(button.hasAttribute('aria-label'), button.title).to.equal(false);
+    }
+    for (const each of everyElement(shadow(element)))
+      expect(each.matches('[title][aria-label]'), each.outerHTML).to.equal(false);
+  });
+
+  it('brings the page no landmarks of its own', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({ id: `s${i}`, title: `Same ${i}`, date: '2021-01-01' }));
+    const element = await timeline(
+      html`<event-timeline controls .events=${[...many, { title: 'Later', date: '2022' }]}></event-timeline>`,
+    );
+    const landmarks = 'header, footer, nav, main, aside, form, search, section:not([role]), [role=region]';
+    const found = () => Array.from(everyElement(shadow(element))).filter((each) => each.matches(landmarks));
+    shadow(element)
+      .querySelector('[part~=cluster]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => shadow(element).querySelector('event-timeline-cluster-list')?.shadowRoot?.activeElement);
+    expect(found()).to.deep.equal([]);
+    shadow(element)
+      .querySelector('event-timeline-cluster-list')!
+      .shadowRoot!.querySelector<HTMLElement>('.member')!
+      .click();
+    await until(() => shadow(element).querySelector('event-timeline-detail')!.shadowRoot!.activeElement);
+    expect(found()).to.deep.equal([]);
+  });
+
   it('names each event with what is known of it', async () => {
     const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
     const element = await timeline(

@@ -120,7 +120,7 @@ describe('<event-timeline-toolbar>', () => {
     page.append(element);
     await settled(element);
     await until(() => !isDisabled(buttons(toolbar)[0]!));
-    expect(buttons(toolbar)[2]!.getAttribute('aria-label')).to.equal('Alles zeigen');
+    expect(buttons(toolbar)[2]!.title).to.equal('Alles zeigen');
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 5, 1) + 1 };
     await settled(element);
     await until(() => isDisabled(buttons(toolbar)[0]!));
@@ -175,6 +175,28 @@ describe('<event-timeline-toolbar>', () => {
       expect(disabled()).to.deep.equal([false, false, false]);
     });
   }
+
+  it('follows the id of its timeline: given late, taken away, handed on', async () => {
+    const toolbar = await fixture<EventTimelineToolbar>(
+      html`<event-timeline-toolbar for="it"></event-timeline-toolbar>`,
+    );
+    const legend = await fixture<EventTimelineLegend>(html`<event-timeline-legend for="it"></event-timeline-legend>`);
+    const first = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const second = await timeline(
+      html`<event-timeline .events=${[{ title: 'War', date: '1950', category: 'war' }]}></event-timeline>`,
+    );
+    const isTied = () => !isDisabled(buttons(toolbar)[2]!);
+    expect([isTied(), entries(legend).length]).to.deep.equal([false, 0]);
+    first.id = 'it';
+    await until(() => isTied() && entries(legend).length === 4);
+    first.id = 'other';
+    await until(() => !isTied() && entries(legend).length === 0);
+    first.id = 'it';
+    await until(() => isTied() && entries(legend).length === 4);
+    first.removeAttribute('id');
+    second.id = 'it';
+    await until(() => isTied() && entries(legend).includes('war'));
+  });
 
   it('keeps the focus on a button that has led to a limit', async () => {
     const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);

@@ -265,13 +265,13 @@ describe('crowds in <event-timeline>', () => {
       [1, 50],
       [2, 20],
     ] as const) {
-      list().querySelector<HTMLButtonElement>('nav button:last-child')!.click();
+      list().querySelector<HTMLButtonElement>('.pages button:last-child')!.click();
       await until(() => titles()[0] !== seen[(press - 1) * 50]);
       expect(titles()).to.have.length(count);
       seen.push(...titles());
     }
     expect(new Set(seen).size).to.equal(120);
-    expect(list().querySelector('nav span')!.textContent).to.equal('101–120 of 120');
+    expect(list().querySelector('.pages span')!.textContent).to.equal('101–120 of 120');
     await until(() => list().activeElement?.matches('.member'));
     await sendKeys({ press: 'ArrowDown' });
     expect(list().activeElement).to.equal(list().querySelectorAll('.member')[1]);

@@ -116,6 +116,32 @@ describe('the focus in <event-timeline>', () => {
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
   });
 
+  it('goes to a list where that can be seen, and each begins at its start', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div style="block-size: 300px; inline-size: 700px; overflow: auto">
+        <event-timeline style="block-size: 640px" .events=${AT_ONCE}></event-timeline>
+        <div style="block-size: 600px"></div>
+      </div>
+    `);
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    page.scrollTop = 300;
+    clickCluster(element);
+    await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
+    const list = shadow(element).querySelector('event-timeline-cluster-list')!;
+    const isSeen = () => {
+      const { top, bottom } = list.shadowRoot!.activeElement!.getBoundingClientRect();
+      const box = page.getBoundingClientRect();
+      return top >= box.top && bottom <= box.bottom;
+    };
+    await until(isSeen);
+    list.scrollTop = 200;
+    expect(list.scrollTop).to.equal(200);
+    list.members = { ...list.members!, at: list.members!.at + 1 };
+    await list.updateComplete;
+    expect(list.scrollTop, 'another cluster').to.equal(0);
+  });
+
   it('stays where the reader is when the event goes whose details are open', async () => {
     const page = await fixture(html`<div><input /><event-timeline .events=${DAYS}></event-timeline></div>`);
     const element = page.querySelector('event-timeline')!;

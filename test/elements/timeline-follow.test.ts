@@ -13,7 +13,7 @@ const RECORDS = [
 const toolbarButton = (element: EventTimeline, name: string) =>
   shadow(element)
     .querySelector('event-timeline-toolbar')
-    ?.shadowRoot?.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`) ?? null;
+    ?.shadowRoot?.querySelector<HTMLButtonElement>(`button[title="${name}"]`) ?? null;
 
 /** Whatever is painted, the clock is looked at: where the window follows, it is at the present then. */
 async function paintedAgain(element: EventTimeline): Promise<void> {

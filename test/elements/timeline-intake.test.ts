@@ -170,7 +170,7 @@ describe('<event-timeline accept-data>', () => {
   it('has a button for it in the toolbar, and without a toolbar one of its own', async () => {
     const withToolbar = await open(html`<event-timeline controls accept-data .events=${PRESENT}></event-timeline>`);
     const toolbar = inShadow(withToolbar, 'event-timeline-toolbar')!;
-    const button = toolbar.shadowRoot!.querySelector<HTMLElement>('[aria-label="Open a file…"]')!;
+    const button = toolbar.shadowRoot!.querySelector<HTMLElement>('[title="Open a file…"]')!;
     expect(inShadow(withToolbar, '.intake button')!.hidden).to.equal(true);
     let isAsked = false;
     inShadow(withToolbar, '.intake input')!.addEventListener('click', (event) => {

@@ -203,6 +203,34 @@ describe('the keys of <event-timeline>', () => {
     await until(() => focusedId(element) === 'summer');
   });
 
+  it('leave by Tab from an event out of sight, and come back to its place', async () => {
+    const page = await timeline(
+      html`<div>
+        <event-timeline .events=${YEAR.slice(0, 4)}></event-timeline>
+        <button id="after">After</button>
+      </div>`,
+    );
+    mark(page, 'spring').focus();
+    page.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 31) };
+    await settled(page);
+    expect(drawn(page)).to.deep.equal(['winter']);
+    const stops = () => Array.from(tabStops(page), (stop) => stop.getAttribute('data-event-id') ?? stop.localName);
+    expect(stops()).to.deep.equal(['svg']);
+    await press(page, 'Tab');
+    expect(document.activeElement?.id).to.equal('after');
+    await page.focusEvent('spring');
+    await settled(page);
+    expect(stops()).to.deep.equal(['spring']);
+    page.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 31) };
+    await settled(page);
+    await press(page, 'ArrowRight');
+    await until(() => focusedId(page) === 'summer');
+    page.parentElement!.querySelector<HTMLElement>('#after')!.focus();
+    page.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 31) };
+    await settled(page);
+    expect(stops(), 'one who comes anew begins with what is in sight').to.deep.equal(['winter']);
+  });
+
   it('keep the focus on its event through new data', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     mark(element, 'summer').focus();

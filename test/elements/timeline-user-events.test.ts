@@ -1,5 +1,5 @@
-import { expect, html } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import {
   TimelineActivateEvent,
@@ -9,6 +9,7 @@ import {
 import { focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
+const tooltip = (element: EventTimeline) => shadow(element).querySelector('[role=tooltip]');
 const middleOf = (node: Element): [number, number] => {
   const { left, top, width, height } = node.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -102,6 +103,30 @@ describe('the events of <event-timeline>', () => {
     expect(types(events)).to.include('timeline-view-change');
   });
 
+  it('a request that is none is told in words, and nothing is done', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const told: unknown[] = [];
+    // The runner's own would make it a fault of the test.
+    const { onerror } = window;
+    window.onerror = (...[, , , , error]) => {
+      told.push(error);
+      return true;
+    };
+    const { view } = element;
+    for (const request of [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }])
+      element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+    window.onerror = onerror;
+    await settled(element);
+    expect(told.map(String)).to.deep.equal([
+      "TypeError: timeline-request: request: found nothing, expected an object such as { action: 'fit' }",
+      "TypeError: timeline-request: request: found null, expected an object such as { action: 'fit' }",
+      'TypeError: timeline-request: request: found "fit", expected an object such as { action: \'fit\' }',
+      'TypeError: timeline-request: request.id: found nothing, expected the id of an event',
+      'TypeError: timeline-request: request.id: found the number 7, expected the id of an event',
+    ]);
+    expect(element.view).to.deep.equal(view);
+  });
+
   it('a double click on an event opens it once and leaves the window, beside the events it zooms', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);
@@ -135,5 +160,71 @@ describe('the events of <event-timeline>', () => {
     await sendKeys({ press: 'Escape' });
     await settled(element);
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
+  });
+
+  it('a tooltip lets clicks, drags and the wheel through, and gives way to the mark under it', async () => {
+    const dense = Array.from({ length: 90 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: new Date(1.6e12 + Math.floor(i / 3) * 9 * 864e5).toISOString().slice(0, 10),
+    }));
+    const element = await timeline(html`<event-timeline style="inline-size: 700px" .events=${dense}></event-timeline>`);
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'e0')) });
+    await until(() => tooltip(element)?.textContent.includes('Event 0'));
+    await settled(element);
+    const [x, y] = middleOf(shapeOf(element, 'e1'));
+    const { top, bottom } = tooltip(element)!.getBoundingClientRect();
+    expect(y, 'the tooltip is over the next mark').to.be.within(top, bottom);
+    expect(shadow(element).elementFromPoint(x, y)?.closest('.content'), 'what is hit').to.exist;
+    await sendMouse({ type: 'move', position: [x, y - 6] });
+    await sendMouse({ type: 'move', position: [x, y] });
+    await until(() => tooltip(element)?.textContent.includes('Event 1'));
+    await sendMouse({ type: 'click', position: [x, y] });
+    await until(() => detail(element).open);
+    expect(element.selected).to.deep.equal(['e1']);
+    await resetMouse();
+  });
+
+  it('a tooltip stays while the pointer is on it, be it over a background, and goes when it leaves', async () => {
+    const element = await timeline(
+      html`<event-timeline lang="en" style="block-size: 300px" .events=${YEAR}></event-timeline>`,
+    );
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'winter')) });
+    await until(() => tooltip(element));
+    await settled(element);
+    const { left, right, top, bottom } = tooltip(element)!.getBoundingClientRect();
+    let isGone = false;
+    const observer = new MutationObserver(() => (isGone ||= tooltip(element) === null));
+    observer.observe(shadow(element), { childList: true, subtree: true });
+    const y = Math.round((top + bottom) / 2);
+    for (const x of [left + 12, (left + right) / 2, right - 12]) {
+      await sendMouse({ type: 'move', position: [Math.round(x), y] });
+      await aTimeout(400);
+      expect(isGone, `on it at ${x}`).to.equal(false);
+    }
+    await sendMouse({ type: 'move', position: [Math.round(left - 30), y] });
+    await until(() => isGone);
+    observer.disconnect();
+    await resetMouse();
+  });
+
+  it('a tooltip goes with its mark, and when the pointer leaves the page', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR.slice(0, 4)}></event-timeline>`);
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'summer')) });
+    await until(() => tooltip(element));
+    await settled(element);
+    await sendMouse({ type: 'move', position: middleOf(tooltip(element)!) });
+    const from = tooltip(element)!.getBoundingClientRect().left;
+    element.panBy(150);
+    await until(() => !tooltip(element) || tooltip(element)!.getBoundingClientRect().left < from - 30);
+    await until(() => !tooltip(element));
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'summer')) });
+    await until(() => tooltip(element));
+    await settled(element);
+    await sendMouse({ type: 'move', position: middleOf(tooltip(element)!) });
+    document.documentElement.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    shadow(element).querySelector('.content svg')!.dispatchEvent(new PointerEvent('pointerleave'));
+    await until(() => !tooltip(element));
+    await resetMouse();
   });
 });
