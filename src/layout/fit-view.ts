@@ -13,16 +13,17 @@ import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
-const MOST_RECKONED = 400;
+export const MOST_RECKONED = 400;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 /** So many times as long as the one day, or month, that all events have is shown: among its neighbours. */
 const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
-const LARGEST_MARGIN_SHARE = 0.12;
-/** No label may claim more of the width than this. */
-const LARGEST_SHARE = 0.45;
+/** What a label may claim of the width: with a handful of events, and with hundreds. So many have the mean of both. */
+const LARGEST_SHARE = 0.38;
+const LEAST_SHARE = 0.12;
+const MIDDLING = 12;
 
 /**
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
@@ -45,7 +46,7 @@ export function fitSpan(
   if (!reckoned) {
     const margin = Math.min(MARGIN_PX, width * 0.05);
     // Labels of a narrow box slide into it.
-    const labelPx = style.isNarrow ? 0 : Math.min(style.type.labelPx * USUAL_LABEL_EM, width * LARGEST_MARGIN_SHARE);
+    const labelPx = style.isNarrow ? 0 : usualLabelPx(style, width);
     msPerPx *= width / (width - margin - Math.max(margin, labelPx));
     startMs -= margin * msPerPx;
   } else {
@@ -91,6 +92,10 @@ function isOneMoment(table: EventTable): boolean {
   return kind !== undefined && kind !== 'interval' && kind !== 'set';
 }
 
+function usualLabelPx({ type }: SceneStyle, widthPx: number): number {
+  return Math.min(type.labelPx * USUAL_LABEL_EM, widthPx * LEAST_SHARE);
+}
+
 function labelledBoxes(
   assignment: LaneAssignment,
   rows: ArrayLike<number>,
@@ -100,7 +105,8 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const most = widthPx * LARGEST_SHARE;
+  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (table.size / MIDDLING) ** 2);
+  const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);
     const box = finiteBox(markBox(figure, style.markPx), table, row);
@@ -108,7 +114,9 @@ function labelledBoxes(
     if (style.isNarrow) return box;
     const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
-    const labelPx = Math.min(textPx(row), most);
+    // One that would be cut even so stands before its mark, or slides back. It counts the less the longer it is, not nothing
+    // at once: no window is to jump for a letter, or an event.
+    const labelPx = Math.min(textPx(row), Math.max(leastPx, widthPx * share * 3 - textPx(row) * 2));
     return isKnownFromStart || side === 'beside' ? boxWithLabel(figure, box, side, labelPx, style.gapPx, msPerPx) : box;
   });
   const { start, end } = table.extent!;

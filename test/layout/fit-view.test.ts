@@ -60,6 +60,56 @@ describe('the fitted window', () => {
     );
   });
 
+  describe('has room for labels at its end', () => {
+    /** Events a year apart whose titles take so many letters, and after them one with another title. */
+    const yearly = (count: number, letters: number, last: string) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: `e${i}`,
+        title: i === count - 1 ? last : 'x'.repeat(letters),
+        date: `${1000 + i}-06-01`,
+        lane: `Lane ${i % 6}`,
+      }));
+    /** Which share of the plot lies behind the last event. */
+    const shareAfter = (records: ReturnType<typeof yearly>, widthPx: number) => {
+      const { lanes, view } = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 500 });
+      return (view.end - lanes.table.extent!.end) / (view.end - view.start);
+    };
+
+    it('where few events have all of theirs, and less of it the more there are', () => {
+      const title = 'What came at the end of all';
+      const shares = [4, 20, 60, 150, 400].map((count) => shareAfter(yearly(count, 10, title), 800));
+      for (const [i, share] of shares.entries()) expect(share).to.be.at.most((shares[i - 1] ?? 1) + 1e-9);
+      expect(shares[0]).to.be.above(0.25);
+      expect(shares[2]).to.be.below(0.2);
+      expect(shares[4]).to.be.below(0.16);
+    });
+
+    it('but not for one that would be cut all the same, which stands before its mark', () => {
+      const title = 'The end of it all, told at considerable length by the chronicler of the town';
+      for (const date of ['2000', '2000-05-03']) {
+        const records = [
+          { id: 'a', title: 'Start', date: '1900', lane: 'A' },
+          { id: 'b', title: 'Middle', date: '1950', lane: 'A' },
+          { id: 'c', title, date, lane: 'A' },
+        ];
+        const input = sampleInput(records);
+        expect(shareAfter(records, 1000), date).to.be.below(0.2);
+        expect(buildScene(input).marks.find(({ id }) => id === 'c')?.label?.text, date).to.equal(title);
+      }
+    });
+
+    it('without a jump when an event is appended, or a title is a letter longer', () => {
+      for (let count = 4; count < 420; count += count < 40 || count > 390 ? 1 : 20) {
+        const shares = [0, 1].map((more) => shareAfter(yearly(count + more, 40, 'What came at last'), 1000));
+        expect(Math.abs(shares[1]! - shares[0]!), `${count}`).to.be.below(0.06);
+      }
+      for (let letters = 1; letters < 120; letters++) {
+        const shares = [0, 1].map((more) => shareAfter(yearly(5, 4, 'x'.repeat(letters + more)), 1000));
+        expect(Math.abs(shares[1]! - shares[0]!), `${letters}`).to.be.below(0.05);
+      }
+    });
+  });
+
   it('is wide enough to be drawn, however far away the one time is that is known', () => {
     for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
       const input = sampleInput([{ id: 'a', title: 'A', date }]);
