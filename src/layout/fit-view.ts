@@ -82,14 +82,15 @@ function shortestFit(table: EventTable): number {
   return Math.max(aroundMs, narrowestMs(start, end));
 }
 
-/** Whether all events begin at the same time, and the longest of them has no end but that of the day, or second, it is dated to. */
+/** Whether all events begin at the same time, and of the longest no two ends are known but those of the day, or second, it is dated to. */
 function isOneMoment(table: EventTable): boolean {
   const { order } = table;
   const first = order.at(0)!;
   // Not by the column of starts: there an unknown one is that of all.
   if (beginOf(table, first) !== beginOf(table, order.at(order.length - 1)!)) return false;
-  const kind = dateOrNull(table.recordAt(first))?.kind;
-  return kind !== undefined && kind !== 'interval' && kind !== 'set';
+  const date = dateOrNull(table.recordAt(first));
+  if (date?.kind === 'interval') return typeof date.start === 'string' || typeof date.end === 'string';
+  return date !== null && date.kind !== 'set';
 }
 
 function usualLabelPx({ type }: SceneStyle, widthPx: number): number {

@@ -125,6 +125,9 @@ describe('the fitted window', () => {
       ['2022-02-05T10:30', HOUR_MS],
       ['2022-02-05T10:30:00.500Z', HOUR_MS],
       [1_644_057_000_500, HOUR_MS],
+      ['2022-02-05/..', 3 * DAY_MS],
+      ['2022-02-05/', 3 * DAY_MS],
+      ['../2022-02', 3 * 28 * DAY_MS],
     ] as const) {
       it(`${date}`, () => {
         const records = ['One', 'Two'].map((title) => ({ id: title, title, date }));
