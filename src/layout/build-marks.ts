@@ -166,11 +166,10 @@ function label(
   };
 }
 
-/** A label above its mark slides back as far as it takes to be read; in a narrow box its second line too. */
+/** A label above its mark slides back as far as it takes to be read, its second line too. */
 function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
-  const words = style.isNarrow ? input : null;
   const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MOST_WIDENED);
-  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, words, mostPx);
+  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input, mostPx);
   return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
 

@@ -4,7 +4,7 @@ import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } fro
 import { figureOf } from './event-figure.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import { detailOf } from './event-words.js';
-import { lineOf, wrapToRoom } from './label-text.js';
+import { firstPart, lineOf, wrapToRoom } from './label-text.js';
 import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
@@ -67,11 +67,12 @@ export function placeEvent(
     const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, lines.msPerPx);
     const sides: LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
+    const datePx = lines.fitted && style.hasDetail ? dateWidthPx(table, row, text, lines.fitted.words) : 0;
     if (side === 'beside' && lines.fitted) {
-      const px = labelWidthPx(table, row, style, text, null, style.longestLabelPx * MOST_WIDENED);
+      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MOST_WIDENED), datePx);
       if (pxOver(boxed('beside', px), lines) > 0 && !startsOutside(boxed('before', px), lines)) sides.reverse();
     }
-    for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
+    for (const widthPx of new Set([Math.max(fullPx, datePx), fullPx, shortPx])) {
       for (const tried of sides) {
         const tight = boxed(tried, widthPx);
         const labelled = tried === 'above' ? slidBack(tight, lines) : tight;
@@ -123,6 +124,11 @@ export function labelWidthPx(
   const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale) : [title];
   const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') : 0;
   return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
+}
+
+/** Width in px of the date in the second line of a label. */
+function dateWidthPx(table: EventTable, row: number, text: TextMeasurer, words: SpeechOptions): number {
+  return text.widthPx(firstPart(detailOf(table.recordAt(row), words)), 'detail') + 2;
 }
 
 /** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
