@@ -1,7 +1,7 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
-import { fitSpan, MOST_RECKONED } from './fit-view.js';
+import { fitSpan, reckonedRows } from './fit-view.js';
 import { linesOf, mostLinesOfALane } from './lane-lines.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -125,7 +125,7 @@ function* arrangeInStyle(
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
   const msPerPx = (fit.end - fit.start) / plotWidthPx;
-  const isReckoned = style.isNarrow || lanes.table.size <= MOST_RECKONED;
+  const isReckoned = style.isNarrow || reckonedRows(lanes) !== null;
   const fitted = isReckoned ? { fit, msPerPx, words: { locale, timezone } } : null;
   const packing = { assignment: lanes, style, text, fitted, crowdLines: mostLines };
   const formerly = (known: Packing | undefined) =>

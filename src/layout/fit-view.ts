@@ -13,7 +13,7 @@ import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
-export const MOST_RECKONED = 400;
+const MOST_RECKONED = 400;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 /** So many times as long as the one day, or month, that all events have is shown: among its neighbours. */
@@ -68,7 +68,7 @@ export function fitSpan(
 }
 
 /** The events whose labels are to have room; null where they are too many. Of too many with spans among them, those on lanes. */
-function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
+export function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
   if (table.size <= MOST_RECKONED) return table.byBegin;
   const onLanes = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
@@ -106,7 +106,7 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (table.size / MIDDLING) ** 2);
+  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 2);
   const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);

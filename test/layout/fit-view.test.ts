@@ -98,6 +98,17 @@ describe('the fitted window', () => {
       }
     });
 
+    it('by the events of the lanes, where too many backgrounds lie behind them to be told apart', () => {
+      const behind = Array.from({ length: 480 }, (_, i) => ({
+        title: `Behind ${i}`,
+        date: `${1200 + i}`,
+        kind: 'background' as const,
+      }));
+      const last = { id: 'last', title: 'What came at the end of all of this', date: '1680-02-03' };
+      const { marks } = buildScene(sampleInput([...behind, { title: 'First', date: '1200' }, last], { widthPx: 800 }));
+      expect(marks.find(({ id }) => id === 'last')?.label).to.deep.include({ text: last.title, anchor: 'start' });
+    });
+
     it('without a jump when an event is appended, or a title is a letter longer', () => {
       for (let count = 4; count < 420; count += count < 40 || count > 390 ? 1 : 20) {
         const shares = [0, 1].map((more) => shareAfter(yearly(count + more, 40, 'What came at last'), 1000));
