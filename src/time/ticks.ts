@@ -35,7 +35,7 @@ export interface AxisOptions {
   readonly locale: string;
   /** Gives the width of an axis label in px. */
   measure(label: string): number;
-  /** Least room between two labels, where there are more than two; 12 px by default, and where there are not. */
+  /** Least room between two labels, 12 px by default; where that leaves fewer than three of them, 8 px are enough. */
   readonly minGapPx?: number;
 }
 
@@ -43,8 +43,9 @@ const NO_TICKS: AxisTicks = { ticks: [], contexts: [] };
 const MIN_GAP_PX = 12;
 /** No label is narrower; spares the measuring of steps that are out of the question. */
 const NARROWEST_LABEL_PX = 4;
-/** With fewer ticks than this the least air is enough between them. */
+/** With fewer ticks than this there is less air between them. */
 const LEAST_TICKS = 3;
+const LEAST_GAP_PX = 8;
 /** Contexts are words; they need more air than ticks. */
 const CONTEXT_GAPS = 2;
 const FORMS = [0, 1] as const;
@@ -65,7 +66,7 @@ export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions)
   const labels = tickLabels(options.locale);
   let fitted = fitStep(view, msPerPx, labels, options, options.minGapPx ?? MIN_GAP_PX);
   if (view.end - view.start < fitted.step.shortestMs * LEAST_TICKS)
-    fitted = fitStep(view, msPerPx, labels, options, MIN_GAP_PX);
+    fitted = fitStep(view, msPerPx, labels, options, LEAST_GAP_PX);
   const contexts = contextTicks(view, msPerPx, fitted, labels, options);
   const majors = new Set(contexts.map((context) => context.at));
   const ticks = tickTimes(fitted.step, view, options.timeZone).map(({ at, local }) => ({
