@@ -21,9 +21,9 @@ const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
 /** What a label may claim of the width: with a handful of events, and with hundreds. So many have the mean of both. */
-const LARGEST_SHARE = 0.38;
+const LARGEST_SHARE = 0.39;
 const LEAST_SHARE = 0.12;
-const MIDDLING = 12;
+const MIDDLING = 16;
 
 /**
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
@@ -106,7 +106,7 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 2);
+  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 1.3);
   const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);

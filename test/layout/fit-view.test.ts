@@ -81,7 +81,18 @@ describe('the fitted window', () => {
       for (const [i, share] of shares.entries()) expect(share).to.be.at.most((shares[i - 1] ?? 1) + 1e-9);
       expect(shares[0]).to.be.above(0.25);
       expect(shares[2]).to.be.below(0.2);
-      expect(shares[4]).to.be.below(0.16);
+      expect(shares[4]).to.be.below(0.17);
+    });
+
+    it('where labels of some dozens have no place before their marks', () => {
+      const records = Array.from({ length: 56 }, (_, i) => ({
+        title: i % 2 === 0 ? 'Liverpool 4–0 Newcastle' : 'Newcastle 1–3 Liverpool',
+        date: `2025-${String(8 + (i >> 4)).padStart(2, '0')}-${String(2 + 7 * ((i >> 2) % 4)).padStart(2, '0')}T14:00Z`,
+      }));
+      const { marks, plot } = buildScene(sampleInput(records, { widthPx: 984, heightPx: 600 }));
+      const last = marks.filter(({ x, label }) => x > plot.width * 0.75 && label);
+      expect(last.length).to.be.above(2);
+      for (const { label, row } of last) expect(label!.text).to.equal(records[row]!.title);
     });
 
     it('but not for one that would be cut all the same, which stands before its mark', () => {
