@@ -1,7 +1,7 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/viewport.js';
-import { fitSpan } from './fit-view.js';
+import { fitSpan, reckonedRows } from './fit-view.js';
 import { linesOf, mostLinesOfALane } from './lane-lines.js';
 import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -85,15 +85,15 @@ const MOST_SPREAD = 1.6;
 export function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
   if (lanes.table.size <= MOST_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
-    const comfortable = yield* arrangeInStyle(input, fitted(comfortableStyle(text), input), former);
+    const comfortable = yield* arrangeInStyle(input, narrowed(comfortableStyle(text), input), former);
     const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
     if (comfortable.naturalHeightPx <= mostPx) return comfortable;
   }
-  return yield* arrangeInStyle(input, fitted(denseStyle(text), input), former);
+  return yield* arrangeInStyle(input, narrowed(denseStyle(text), input), former);
 }
 
 /** In a narrow box few events have labels as wide as it is. */
-function fitted(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
+function narrowed(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
   const size = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   if (widthPx >= text.labelPx * NARROW_EM[style.type.style] || size > MOST_NARROW) return style;
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
@@ -124,8 +124,10 @@ function* arrangeInStyle(
     labels: labelRation(lanes.table.size, lanesInBox, plotWidthPx),
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
-  const narrow = style.isNarrow ? { fitEnd: fit.end, words: { locale, timezone } } : null;
-  const packing = { assignment: lanes, style, text, narrow, crowdLines: mostLines };
+  const msPerPx = (fit.end - fit.start) / plotWidthPx;
+  const isReckoned = style.isNarrow || reckonedRows(lanes) !== null;
+  const fitted = isReckoned ? { fit, msPerPx, words: { locale, timezone } } : null;
+  const packing = { assignment: lanes, style, text, fitted, crowdLines: mostLines };
   const formerly = (known: Packing | undefined) =>
     former && known ? { packing: known, changes: former.changes } : null;
   const atFit = new Packing(

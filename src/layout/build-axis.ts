@@ -24,12 +24,13 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
   const tickBaseline = contextBaseline + style.axisLinePx * (contexts.length > 0 ? 1 : 0.55);
   const place =
     (baselinePx: number) =>
-    (tick: (typeof ticks)[number]): SceneTick => {
+    (tick: Tick): SceneTick => {
       const x = plot.x + scale.toPx(tick.at);
       const labelX = x + LABEL_OFFSET_PX;
       // Half a label says the wrong thing ("2" of "28"): a label is drawn whole or not at all.
-      const isWhole = labelX >= plot.x && labelX + measure(tick.label) <= plot.x + plot.width;
-      return { at: tick.at, x, labelX, baselinePx, label: isWhole ? tick.label : '', major: tick.major };
+      const isWhole = (label: string) => labelX >= plot.x && labelX + measure(label) <= plot.x + plot.width;
+      const label = [tick.label, ...(tick.shorter ?? [])].find(isWhole) ?? '';
+      return { at: tick.at, x, labelX, baselinePx, label, major: tick.major };
     };
   return {
     y: 0,

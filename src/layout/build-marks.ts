@@ -9,7 +9,7 @@ import { cutParts, lineOf, wrapToRoom } from './label-text.js';
 import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
-import { labelWidthPx, type Placement } from './place-event.js';
+import { labelWidthPx, MOST_WIDENED, type Placement } from './place-event.js';
 import { isThere } from './presence.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
@@ -17,8 +17,6 @@ import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
 const LEAST_LABEL_EM = 4;
-/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
-const MOST_WIDENED = 1.6;
 
 interface Placed {
   readonly placement: Placement;
@@ -47,7 +45,7 @@ export function buildLaneMarks(
   return placed.map(({ placement, shape }, i) => {
     const from = Math.max(rooms[i]!.from, labelEnds.get(placement.line) ?? -Infinity);
     const made = mark(input, arrangement, band, laneIndex, placement, shape, { ...rooms[i]!, from }, plot);
-    if (style.isNarrow && made.label) labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
+    if (made.label?.anchor === 'start') labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
     return made;
   });
 }
@@ -175,10 +173,10 @@ function label(
   };
 }
 
-/** The label of a narrow box slides back from its mark as far as it takes to be read, its second line too. */
+/** A label above its mark slides back as far as it takes to be read, its second line too. */
 function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
-  if (!style.isNarrow) return x;
-  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input);
+  const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MOST_WIDENED);
+  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input, mostPx);
   return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
 

@@ -20,9 +20,10 @@ const HOUR_MS = 3_600_000;
 const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
-const LARGEST_MARGIN_SHARE = 0.12;
-/** No label may claim more of the width than this. */
-const LARGEST_SHARE = 0.45;
+/** What a label may claim of the width: with a handful of events, and with hundreds. So many have the mean of both. */
+const LARGEST_SHARE = 0.39;
+const LEAST_SHARE = 0.12;
+const MIDDLING = 16;
 
 /**
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
@@ -45,7 +46,7 @@ export function fitSpan(
   if (!reckoned) {
     const margin = Math.min(MARGIN_PX, width * 0.05);
     // Labels of a narrow box slide into it.
-    const labelPx = style.isNarrow ? 0 : Math.min(style.type.labelPx * USUAL_LABEL_EM, width * LARGEST_MARGIN_SHARE);
+    const labelPx = style.isNarrow ? 0 : usualLabelPx(style, width);
     msPerPx *= width / (width - margin - Math.max(margin, labelPx));
     startMs -= margin * msPerPx;
   } else {
@@ -67,7 +68,7 @@ export function fitSpan(
 }
 
 /** The events whose labels are to have room; null where they are too many. Of too many with spans among them, those on lanes. */
-function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
+export function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
   if (table.size <= MOST_RECKONED) return table.byBegin;
   const onLanes = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
@@ -81,14 +82,19 @@ function shortestFit(table: EventTable): number {
   return Math.max(aroundMs, narrowestMs(start, end));
 }
 
-/** Whether all events begin at the same time, and the longest of them has no end but that of the day, or second, it is dated to. */
+/** Whether all events begin at the same time, and of the longest no two ends are known but those of the day, or second, it is dated to. */
 function isOneMoment(table: EventTable): boolean {
   const { order } = table;
   const first = order.at(0)!;
   // Not by the column of starts: there an unknown one is that of all.
   if (beginOf(table, first) !== beginOf(table, order.at(order.length - 1)!)) return false;
-  const kind = dateOrNull(table.recordAt(first))?.kind;
-  return kind !== undefined && kind !== 'interval' && kind !== 'set';
+  const date = dateOrNull(table.recordAt(first));
+  if (date?.kind === 'interval') return typeof date.start === 'string' || typeof date.end === 'string';
+  return date !== null && date.kind !== 'set';
+}
+
+function usualLabelPx({ type }: SceneStyle, widthPx: number): number {
+  return Math.min(type.labelPx * USUAL_LABEL_EM, widthPx * LEAST_SHARE);
 }
 
 function labelledBoxes(
@@ -100,7 +106,8 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const most = widthPx * LARGEST_SHARE;
+  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 1.3);
+  const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);
     const box = finiteBox(markBox(figure, style.markPx), table, row);
@@ -108,7 +115,9 @@ function labelledBoxes(
     if (style.isNarrow) return box;
     const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
-    const labelPx = Math.min(textPx(row), most);
+    // One that would be cut even so stands before its mark, or slides back. It counts the less the longer it is, not nothing
+    // at once: no window is to jump for a letter, or an event.
+    const labelPx = Math.min(textPx(row), Math.max(leastPx, widthPx * share * 3 - textPx(row) * 2));
     return isKnownFromStart || side === 'beside' ? boxWithLabel(figure, box, side, labelPx, style.gapPx, msPerPx) : box;
   });
   const { start, end } = table.extent!;

@@ -89,11 +89,18 @@ export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, r
   return count < SHORTEST_DRAWN ? '' : cutAt(count);
 }
 
-/** As `cutToRoom`, of a line of parts: a last one of which only a stump would be left is left out. */
+/**
+ * As `cutToRoom`, of a line of parts. The first is whole or not there: of a date the year would be lost. Another of which only
+ * a stump would be left is left out.
+ */
 export function cutParts(line: string, roomPx: number, measure: TextMeasurer, role: TextRole, scale = 1): string {
   const cut = cutToRoom(line, roomPx, measure, role, scale);
-  const end = line.lastIndexOf(BETWEEN_PARTS);
-  const before = line.slice(0, Math.max(end, 0));
-  const isStump = cut !== line && before !== '' && cut.length - end < SHORTEST_PART;
-  return isStump && measure.widthPx(before, role, scale) <= roomPx ? before : cut;
+  const first = firstPart(line);
+  if (cut === line || cut.length - first.length >= SHORTEST_PART) return cut;
+  return measure.widthPx(first, role, scale) <= roomPx ? first : '';
+}
+
+/** The first part of a line: of a second line the date. */
+export function firstPart(line: string): string {
+  return line.split(BETWEEN_PARTS, 1)[0]!;
 }

@@ -1,7 +1,7 @@
 import type { LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneStore } from './lane-store.js';
-import type { NarrowBox } from './place-event.js';
+import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -19,7 +19,7 @@ export interface LanePackingInput {
   readonly crowdLines: number;
   readonly labels: LabelRation;
   /** As `LaneLines` have it. */
-  readonly narrow: NarrowBox | null;
+  readonly fitted: FittedBox | null;
 }
 
 /** Whether the same events would have the same places. */
@@ -33,6 +33,8 @@ export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean
     a.text === b.text &&
     a.style.type.style === b.style.type.style &&
     a.style.titleLines === b.style.titleLines &&
-    a.narrow?.fitEnd === b.narrow?.fitEnd
+    a.fitted?.fit.start === b.fitted?.fit.start &&
+    a.fitted?.fit.end === b.fitted?.fit.end &&
+    a.fitted?.msPerPx === b.fitted?.msPerPx
   );
 }

@@ -4,7 +4,7 @@ import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneChanges } from './lane-changes.js';
 import { LanePacking } from './lane-packing.js';
 import { laneStoreOf } from './memory-lane-store.js';
-import type { NarrowBox } from './place-event.js';
+import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -27,7 +27,7 @@ export interface PackingInput {
   readonly crowdLines: number;
   readonly labels: LabelRation;
   /** As `LaneLines` have it. */
-  readonly narrow: NarrowBox | null;
+  readonly fitted: FittedBox | null;
   readonly clustersOfATile: number;
 }
 

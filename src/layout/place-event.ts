@@ -1,13 +1,17 @@
 import type { EventTable } from '../data/event-table.js';
+import type { TimeSpan } from '../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import { detailOf } from './event-words.js';
-import { lineOf, wrapToRoom } from './label-text.js';
+import { firstPart, lineOf, wrapToRoom } from './label-text.js';
 import type { RationedLabels } from './label-ration.js';
 import { RowOccupancy } from './row-occupancy.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
+
+/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
+export const MOST_WIDENED = 1.6;
 
 /** An event with a line of its lane to itself. */
 export interface Placement {
@@ -22,14 +26,14 @@ export interface LaneLines {
   readonly msPerPx: number;
   readonly most: number;
   readonly taken: RowOccupancy[];
-  /** Of a narrow box, where labels slide back from its end; null where they stay at their marks. */
-  readonly narrow: NarrowBox | null;
+  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  readonly fitted: FittedBox | null;
 }
 
-/** A narrow box has room for all that labels say: it is made in lines. */
-export interface NarrowBox {
-  /** The end of its fitted window, ms. */
-  readonly fitEnd: number;
+/** The fitted window of a box. */
+export interface FittedBox {
+  readonly fit: TimeSpan;
+  readonly msPerPx: number;
   /** In which second lines are written. */
   readonly words: SpeechOptions;
 }
@@ -58,12 +62,20 @@ export function placeEvent(
   const box = markBox(figure, style.markPx);
   if (allowance.label?.hasRoom(box, lines.msPerPx)) {
     const side = labelSideOf(figure, lines.msPerPx, style);
-    const fullPx = labelWidthPx(table, row, style, text, lines.narrow?.words);
+    const fullPx = labelWidthPx(table, row, style, text, style.isNarrow ? lines.fitted?.words : null);
     const shortPx = shortLabelPx(fullPx, style);
-    const sides: readonly LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
-    for (const widthPx of fullPx > shortPx ? [fullPx, shortPx] : [fullPx]) {
+    const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, lines.msPerPx);
+    const sides: LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
+    // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
+    const datePx = lines.fitted && style.hasDetail ? dateWidthPx(table, row, text, lines.fitted.words) : 0;
+    if (side === 'beside' && lines.fitted) {
+      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MOST_WIDENED), datePx);
+      if (pxOver(boxed('beside', px), lines) > 0 && !startsOutside(boxed('before', px), lines)) sides.reverse();
+    }
+    for (const widthPx of new Set([Math.max(fullPx, datePx), fullPx, shortPx])) {
       for (const tried of sides) {
-        const labelled = slidBack(boxWithLabel(figure, box, tried, widthPx, style.gapPx, lines.msPerPx), lines);
+        const tight = boxed(tried, widthPx);
+        const labelled = tried === 'above' ? slidBack(tight, lines) : tight;
         const line = takeLine(labelled, lines);
         if (line < 0) continue;
         allowance.label.add(labelled, lines.msPerPx);
@@ -103,8 +115,9 @@ export function labelWidthPx(
   style: SceneStyle,
   text: TextMeasurer,
   words: SpeechOptions | null = null,
+  longestLabelPx = style.longestLabelPx,
 ): number {
-  const { titleLines, labelScale, labelRole, longestLabelPx } = style;
+  const { titleLines, labelScale, labelRole } = style;
   const width = (line: string) => text.widthPx(line, labelRole, labelScale);
   const record = table.recordAt(row);
   const title = lineOf(record.title);
@@ -113,11 +126,25 @@ export function labelWidthPx(
   return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
 }
 
+/** Width in px of the date in the second line of a label. */
+function dateWidthPx(table: EventTable, row: number, text: TextMeasurer, words: SpeechOptions): number {
+  return text.widthPx(firstPart(detailOf(table.recordAt(row), words)), 'detail') + 2;
+}
+
 /** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
-function slidBack(box: EventBox, { msPerPx, narrow }: LaneLines): EventBox {
-  if (narrow === null || !Number.isFinite(box.t0) || !Number.isFinite(box.t1)) return box;
-  const overPx = Math.min((box.t1 - narrow.fitEnd) / msPerPx + box.c1, box.c1);
-  return overPx <= 0 ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
+function slidBack(box: EventBox, lines: LaneLines): EventBox {
+  const overPx = Math.min(pxOver(box, lines), box.c1);
+  return overPx <= 0 || !Number.isFinite(box.t0) ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
+}
+
+/** How far a box reaches beyond the end of the fitted window, in px of that and of finer scales. */
+function pxOver({ t1, c1 }: EventBox, { msPerPx, fitted }: LaneLines): number {
+  if (fitted === null || !Number.isFinite(t1)) return 0;
+  return (t1 - fitted.fit.end) / Math.min(msPerPx, fitted.msPerPx) + c1;
+}
+
+function startsOutside({ t0, c0 }: EventBox, { msPerPx, fitted }: LaneLines): boolean {
+  return fitted !== null && (t0 - fitted.fit.start) / Math.min(msPerPx, fitted.msPerPx) + c0 < 0;
 }
 
 function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {

@@ -85,11 +85,11 @@ export class TileFiller {
    * @returns null while the store has not answered
    */
   place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, narrow, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxLines, style, text, labels, fitted, laneIndex, store } = this.#input;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], narrow };
+    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], fitted };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
       holdPlacement(placed, lines);

@@ -15,6 +15,8 @@ import { narrowestMs } from './view-limits.js';
 export interface Tick {
   readonly at: Instant;
   readonly label: string;
+  /** Shorter labels of a context, for where this one has no room; each leaves out only what the context before it says. */
+  readonly shorter?: readonly string[];
   /** Whether a context begins here, or for years and ages a rounder number. */
   readonly major: boolean;
 }
@@ -33,7 +35,7 @@ export interface AxisOptions {
   readonly locale: string;
   /** Gives the width of an axis label in px. */
   measure(label: string): number;
-  /** Least room between two labels; 12 px by default. */
+  /** Least room between two labels, 12 px by default; where that leaves fewer than three of them, 8 px are enough. */
   readonly minGapPx?: number;
 }
 
@@ -41,6 +43,9 @@ const NO_TICKS: AxisTicks = { ticks: [], contexts: [] };
 const MIN_GAP_PX = 12;
 /** No label is narrower; spares the measuring of steps that are out of the question. */
 const NARROWEST_LABEL_PX = 4;
+/** With fewer ticks than this there is less air between them. */
+const LEAST_TICKS = 3;
+const LEAST_GAP_PX = 8;
 /** Contexts are words; they need more air than ticks. */
 const CONTEXT_GAPS = 2;
 const FORMS = [0, 1] as const;
@@ -59,7 +64,9 @@ export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions)
   if (!(msPerPx > 0 && msPerPx < COARSEST_STEP.shortestMs)) return NO_TICKS;
   if (view.end - view.start < narrowestMs(view.start, view.end) / 2) return NO_TICKS;
   const labels = tickLabels(options.locale);
-  const fitted = fitStep(view, msPerPx, labels, options);
+  let fitted = fitStep(view, msPerPx, labels, options, options.minGapPx ?? MIN_GAP_PX);
+  if (view.end - view.start < fitted.step.shortestMs * LEAST_TICKS)
+    fitted = fitStep(view, msPerPx, labels, options, LEAST_GAP_PX);
   const contexts = contextTicks(view, msPerPx, fitted, labels, options);
   const majors = new Set(contexts.map((context) => context.at));
   const ticks = tickTimes(fitted.step, view, options.timeZone).map(({ at, local }) => ({
@@ -76,8 +83,7 @@ interface FittedStep {
   readonly contextForm: LabelForm;
 }
 
-function fitStep(view: TimeSpan, msPerPx: number, labels: TickLabels, options: AxisOptions): FittedStep {
-  const gapPx = options.minGapPx ?? MIN_GAP_PX;
+function fitStep(view: TimeSpan, msPerPx: number, labels: TickLabels, options: AxisOptions, gapPx: number): FittedStep {
   const zone = options.timeZone;
   for (const step of TICK_LADDER) {
     const roomPx = step.shortestMs / msPerPx - gapPx;
@@ -116,6 +122,7 @@ function contextTicks(
   const contexts = times.map(({ at, local }) => ({
     at,
     label: labels.context(step.context, local, contextForm),
+    shorter: shorterContexts(step.context, local, labels),
     major: true,
   }));
   if (step.context !== 'direction') return contexts;
@@ -123,6 +130,11 @@ function contextTicks(
   return contexts.filter(
     ({ at, label }) => at <= view.start || options.measure(label) + MIN_GAP_PX <= (view.end - at) / msPerPx,
   );
+}
+
+function shorterContexts(unit: ContextUnit, local: CivilTime, labels: TickLabels): readonly string[] {
+  const month = unit === 'month' && local.month > 1 ? [labels.tick('month', local, 1)] : [];
+  return [labels.context(unit, local, 1), ...month];
 }
 
 /** Whether a context reigns somewhere in the view; the list has one more at either end, which may begin with a tick beyond it. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildScene } from '../../src/layout/build-scene.js';
+import { buildScene, fitView } from '../../src/layout/build-scene.js';
+import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
 import { panBy, zoomAt } from '../../src/time/viewport.js';
 import { sampleInput } from './sample-input.js';
 
@@ -38,6 +39,36 @@ describe('buildAxis', () => {
     const view = { start: day, end: day + 20 * 86_400_000 } as typeof input.view;
     const [first] = buildScene({ ...input, view }).axis.contexts;
     expect(first).to.deep.include({ label: 'January 2022', labelX: 4 });
+  });
+
+  it('names the month that begins near its end shortly where its long name has no room, and never without a year that is another', () => {
+    const lastOf = (start: string, end: string) => {
+      const view = { start: Date.parse(start), end: Date.parse(end) } as typeof input.view;
+      return buildScene({ ...input, widthPx: 330, view }).axis.contexts.at(-1)!.label;
+    };
+    expect(lastOf('2022-01-03', '2022-02-04')).to.equal('Feb');
+    expect(lastOf('2021-12-03', '2022-01-04')).to.equal('');
+    expect(lastOf('2021-12-03', '2022-01-10')).to.equal('Jan 2022');
+  });
+
+  it('has three labels or more where they fit, with less air between them', () => {
+    const everest = [
+      { title: 'Last seen', date: '1924-06-08' },
+      { title: 'Found', date: '1999-05-01' },
+    ];
+    const rome = [
+      { title: 'Founding', date: '-0752' },
+      { title: 'Wall', date: '0122' },
+    ];
+    for (const [records, labelPx] of [
+      [everest, 26],
+      [rome, 13],
+    ] as const) {
+      const text = estimatedTextMeasurer(labelPx, (labelPx * 12) / 13);
+      const box = { ...sampleInput(records, { widthPx: 344 }), text };
+      const { axis } = buildScene({ ...box, view: fitView(box) });
+      expect(axis.ticks.filter(({ label }) => label !== '').length, records[0]!.title).to.be.at.least(3);
+    }
   });
 
   it('keeps its height while zooming, and shares the row of contexts where ticks have none', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { detailOf } from '../../src/layout/event-words.js';
 import { buildScene, naturalHeight } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import { ceaseOf, isThere } from '../../src/layout/presence.js';
@@ -115,6 +116,25 @@ describe('buildScene', () => {
       const scene = buildScene(sampleInput(records, { widthPx }));
       expect(scene.marks.map(({ label }) => label?.text)).to.have.members(records.map(({ title }) => title));
       for (const mark of scene.marks) expect(stretchOf(mark)[1]).to.be.at.most(widthPx);
+    }
+  });
+
+  it('has room for the whole dates of a sparse timeline, also where titles are shorter', () => {
+    const records = [
+      { title: 'Rome', date: '-0752' },
+      { title: 'Actium', date: '-0030-09-02' },
+      { title: 'Augustus', date: '-0026-01-16/0014-08-19' },
+      { title: 'Fire', date: '0064-07-18' },
+      { title: 'Vesuvius', date: '0079~' },
+      { title: 'Two', date: '0122-03-04' },
+      { title: 'Wall', date: '0122/0128~', sources: [{ publisher: 'The Harbour Gazette' }] },
+    ];
+    for (const widthPx of [800, 1000, 1440]) {
+      const input = sampleInput(records, { widthPx, heightPx: 600 });
+      for (const { label, row } of buildScene(input).marks) {
+        const date = detailOf(input.lanes.table.recordAt(row), input).split(' · ')[0];
+        expect(label!.detail.split(' · ')[0], `${widthPx}`).to.equal(date);
+      }
     }
   });
 

@@ -60,6 +60,78 @@ describe('the fitted window', () => {
     );
   });
 
+  describe('has room for labels at its end', () => {
+    /** Events a year apart whose titles take so many letters, and after them one with another title. */
+    const yearly = (count: number, letters: number, last: string) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: `e${i}`,
+        title: i === count - 1 ? last : 'x'.repeat(letters),
+        date: `${1000 + i}-06-01`,
+        lane: `Lane ${i % 6}`,
+      }));
+    /** Which share of the plot lies behind the last event. */
+    const shareAfter = (records: ReturnType<typeof yearly>, widthPx: number) => {
+      const { lanes, view } = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 500 });
+      return (view.end - lanes.table.extent!.end) / (view.end - view.start);
+    };
+
+    it('where few events have all of theirs, and less of it the more there are', () => {
+      const title = 'What came at the end of all';
+      const shares = [4, 20, 60, 150, 400].map((count) => shareAfter(yearly(count, 10, title), 800));
+      for (const [i, share] of shares.entries()) expect(share).to.be.at.most((shares[i - 1] ?? 1) + 1e-9);
+      expect(shares[0]).to.be.above(0.25);
+      expect(shares[2]).to.be.below(0.2);
+      expect(shares[4]).to.be.below(0.17);
+    });
+
+    it('where labels of some dozens have no place before their marks', () => {
+      const records = Array.from({ length: 56 }, (_, i) => ({
+        title: i % 2 === 0 ? 'Liverpool 4–0 Newcastle' : 'Newcastle 1–3 Liverpool',
+        date: `2025-${String(8 + (i >> 4)).padStart(2, '0')}-${String(2 + 7 * ((i >> 2) % 4)).padStart(2, '0')}T14:00Z`,
+      }));
+      const { marks, plot } = buildScene(sampleInput(records, { widthPx: 984, heightPx: 600 }));
+      const last = marks.filter(({ x, label }) => x > plot.width * 0.75 && label);
+      expect(last.length).to.be.above(2);
+      for (const { label, row } of last) expect(label!.text).to.equal(records[row]!.title);
+    });
+
+    it('but not for one that would be cut all the same, which stands before its mark', () => {
+      const title = 'The end of it all, told at considerable length by the chronicler of the town';
+      for (const date of ['2000', '2000-05-03']) {
+        const records = [
+          { id: 'a', title: 'Start', date: '1900', lane: 'A' },
+          { id: 'b', title: 'Middle', date: '1950', lane: 'A' },
+          { id: 'c', title, date, lane: 'A' },
+        ];
+        const input = sampleInput(records);
+        expect(shareAfter(records, 1000), date).to.be.below(0.2);
+        expect(buildScene(input).marks.find(({ id }) => id === 'c')?.label?.text, date).to.equal(title);
+      }
+    });
+
+    it('by the events of the lanes, where too many backgrounds lie behind them to be told apart', () => {
+      const behind = Array.from({ length: 480 }, (_, i) => ({
+        title: `Behind ${i}`,
+        date: `${1200 + i}`,
+        kind: 'background' as const,
+      }));
+      const last = { id: 'last', title: 'What came at the end of all of this', date: '1680-02-03' };
+      const { marks } = buildScene(sampleInput([...behind, { title: 'First', date: '1200' }, last], { widthPx: 800 }));
+      expect(marks.find(({ id }) => id === 'last')?.label).to.deep.include({ text: last.title, anchor: 'start' });
+    });
+
+    it('without a jump when an event is appended, or a title is a letter longer', () => {
+      for (let count = 4; count < 420; count += count < 40 || count > 390 ? 1 : 20) {
+        const shares = [0, 1].map((more) => shareAfter(yearly(count + more, 40, 'What came at last'), 1000));
+        expect(Math.abs(shares[1]! - shares[0]!), `${count}`).to.be.below(0.06);
+      }
+      for (let letters = 1; letters < 120; letters++) {
+        const shares = [0, 1].map((more) => shareAfter(yearly(5, 4, 'x'.repeat(letters + more)), 1000));
+        expect(Math.abs(shares[1]! - shares[0]!), `${letters}`).to.be.below(0.05);
+      }
+    });
+  });
+
   it('is wide enough to be drawn, however far away the one time is that is known', () => {
     for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
       const input = sampleInput([{ id: 'a', title: 'A', date }]);
@@ -75,6 +147,9 @@ describe('the fitted window', () => {
       ['2022-02-05T10:30', HOUR_MS],
       ['2022-02-05T10:30:00.500Z', HOUR_MS],
       [1_644_057_000_500, HOUR_MS],
+      ['2022-02-05/..', 3 * DAY_MS],
+      ['2022-02-05/', 3 * DAY_MS],
+      ['../2022-02', 3 * 28 * DAY_MS],
     ] as const) {
       it(`${date}`, () => {
         const records = ['One', 'Two'].map((title) => ({ id: title, title, date }));

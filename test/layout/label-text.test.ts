@@ -38,11 +38,16 @@ describe('cutParts', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Ky…')).to.equal('reported 5 February 2022, date unknown');
     expect(cutTo('reported 5 February 2022, date unknown…')).to.equal('reported 5 February 2022, date unknown');
   });
-  it('cuts one of which more is left, and one that is the first', () => {
+  it('has the first whole or not at all: a date without its year is another date', () => {
+    expect(cutTo('reported 5 Feb…')).to.equal('');
+    const date = '16 January 27 BC to 19 August 14 AD';
+    expect(cutParts(date, measure.widthPx('16 January…', 'detail'), measure, 'detail')).to.equal('');
+    expect(cutParts(date, measure.widthPx(date, 'detail'), measure, 'detail')).to.equal(date);
+  });
+  it('cuts the last where more of it is left', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Kyodo News…')).to.equal(
       'reported 5 February 2022, date unknown · Kyodo News…',
     );
-    expect(cutTo('reported 5 Feb…')).to.equal('reported 5 Feb…');
     expect(cutTo(LINE)).to.equal(LINE);
   });
 });
