@@ -6,7 +6,7 @@ import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import type { Bin } from './crowd-bins.js';
 import { crowdName } from './crowd-name.js';
-import { nameOf } from './event-words.js';
+import { nameOnLane } from './event-words.js';
 import type { PackedLane } from './packing.js';
 import type { Placement } from './place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
@@ -56,7 +56,7 @@ export function buildLaneCrowds(
       key,
       lane: laneIndex,
       name:
-        only === null ? crowdName(count, span, lane.key, input, isNamed) : nameOf(table.recordAt(only), input, isNamed),
+        only === null ? crowdName(count, span, lane.key, input, isNamed) : nameOnLane(only, laneIndex, input, isNamed),
       x0,
       x1,
       y,

@@ -79,6 +79,8 @@ export const words: Words = {
       event: 'Ereignis',
       who: 'Beteiligte',
       place: 'Ort',
+      lane: 'Gruppe',
+      category: 'Kategorie',
       status: 'Status',
       sources: 'Quellen',
     },
