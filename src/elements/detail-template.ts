@@ -4,6 +4,7 @@ import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from
 import { boundsOfRecord, dateOrNull } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { durationWords } from '../time/duration-words.js';
+import { wordsFor } from '../time/words.js';
 import { dateText, type SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 
@@ -57,27 +58,28 @@ function paragraphs({ description, lang, dir }: EventRecord): Part {
   return html`${lines.map((line) => html`<p class="description" lang=${lang ?? nothing} dir=${dir ?? 'auto'}>${line}</p>`)}`;
 }
 
-function facts(record: EventRecord, { strings }: DetailContext): Part {
-  const { from, to, lang = nothing } = record;
+function facts(record: EventRecord, { strings, locale }: DetailContext): Part {
+  const { from, to, place, lane, category, lang = nothing } = record;
   const others = (record.actors ?? []).filter((name) => name !== from && name !== to);
   // An arrow between names of the other direction would stand the wrong way about.
   const between =
     from && to ? html`<bdi>${from}</bdi> <span class="arrow">→</span> <bdi>${to}</bdi>` : ((from || to) ?? '');
   const people = [between, ...others].filter((name) => name !== '');
-  if (people.length === 0 && !record.place) return nothing;
+  const { columns } = wordsFor(locale).figure;
+  const all: readonly (readonly [string, unknown])[] = [
+    [strings.say('people'), people.length > 0 && listed(people)],
+    [strings.say('place'), place],
+    [columns.lane, lane],
+    [columns.category, category],
+  ];
+  const known = all.filter(([, fact]) => fact);
+  if (known.length === 0) return nothing;
   return html`<dl>
-    ${
-      people.length > 0
-        ? html`<dt>${strings.say('people')}</dt>
-            <dd lang=${lang}>${listed(people)}</dd>`
-        : nothing
-    }
-    ${
-      record.place
-        ? html`<dt>${strings.say('place')}</dt>
-            <dd lang=${lang}>${record.place}</dd>`
-        : nothing
-    }
+    ${known.map(
+      ([term, fact]) =>
+        html`<dt>${term}</dt>
+          <dd lang=${lang}>${fact}</dd>`,
+    )}
   </dl>`;
 }
 

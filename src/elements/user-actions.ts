@@ -4,7 +4,7 @@ import { PointerController, type PointerTarget } from '../interaction/pointer-co
 import type { ViewCause } from '../interaction/view-host.js';
 import { beginAtOnce, clusterMembers } from '../layout/cluster-members.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
-import { crowdHit, pick, stretchHit, type CrowdHit, type Hit } from '../layout/pick.js';
+import { clusterHit, pick, stretchHit, type CrowdHit, type Hit } from '../layout/pick.js';
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { clampView, panBy, zoomAt } from '../time/viewport.js';
@@ -125,7 +125,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     const { scene } = this.#stage;
     if (!scene) return null;
     const cluster = scene.clusters.find((each) => each.key === key);
-    if (cluster) return crowdHit('cluster', cluster);
+    if (cluster) return clusterHit(cluster);
     const stretch = stretchOfKey(scene, key);
     if (stretch) return stretchHit(stretch);
     const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find(
@@ -189,8 +189,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   }
 
   #chooseHit({ key, row }: Hit & { kind: 'event' }): void {
-    const mark = this.#stage.scene?.marks.find((each) => each.key === key);
-    if (key !== this.focusedKey || mark) this.#focus.choose(row, mark?.lane);
+    const { marks = [], clusters = [] } = this.#stage.scene ?? {};
+    const drawn = [...marks, ...clusters].find((each) => each.key === key);
+    if (key !== this.focusedKey || drawn) this.#focus.choose(row, drawn?.lane);
   }
 
   /** Zooms to where its members are, or lists them where that would not part them. */

@@ -41,9 +41,12 @@ export class ViewRequests {
    * @throws {RangeError} when a span is empty, reversed or not of numbers
    */
   ask(view: ViewInput | null): boolean {
-    this.#text = typeof view === 'string' ? view : null;
-    this.#textTurn = this.#turns.take(this.#text !== null);
-    if (typeof view === 'object') this.#goTo(view && readView(view, 'UTC'));
+    const isText = typeof view === 'string';
+    // What throws changes nothing.
+    const span = isText || view === null ? null : readView(view, 'UTC');
+    this.#text = isText ? view : null;
+    this.#textTurn = this.#turns.take(isText);
+    if (!isText) this.#goTo(span);
     return this.#text !== null || this.#faults.has('view');
   }
 

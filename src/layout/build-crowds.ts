@@ -1,3 +1,4 @@
+import { idOf } from '../data/row-id.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import type { TimeScale } from '../time/time-scale.js';
 import { amountText } from './amount-text.js';
@@ -5,6 +6,7 @@ import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import type { Bin } from './crowd-bins.js';
 import { crowdName } from './crowd-name.js';
+import { nameOnLane } from './event-words.js';
 import type { PackedLane } from './packing.js';
 import type { Placement } from './place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
@@ -41,11 +43,22 @@ export function buildLaneCrowds(
   const { bins, underWay, isComplete } = crowd.in(input.view, placements, extras);
   const colorIndex = colorKeyOf(input.lanes).indexOfCrowd(laneIndex);
   const y = bottom - style.lanePadPx - style.markPx / 2;
-  const cluster = (key: string, x0: number, x1: number, count: number, span: TimeSpan, bin: TimeSpan | null) =>
+  const cluster = (
+    key: string,
+    x0: number,
+    x1: number,
+    count: number,
+    span: TimeSpan,
+    bin: TimeSpan | null,
+    only: number | null,
+  ) => {
+    const isNamed = input.named || input.focusedKey === key;
+    const { table } = input.lanes;
     clusters.push({
       key,
       lane: laneIndex,
-      name: crowdName(count, span, lane.key, input, input.named || input.focusedKey === key),
+      name:
+        only === null ? crowdName(count, span, lane.key, input, isNamed) : nameOnLane(only, laneIndex, input, isNamed),
       x0,
       x1,
       y,
@@ -57,7 +70,11 @@ export function buildLaneCrowds(
       focused: input.focusedKey === key,
       hovered: input.hoveredKey === key,
       bin,
+      event: only === null ? null : { row: only, id: idOf(table, only) },
     });
+  };
+  const onlyOf = (count: number, bin: Bin | null, isLong: boolean) =>
+    count === 1 ? crowd.onlyRow(bin, isLong, input.view, placements, extras) : null;
   // What began shortly before the window belongs to the crowd that the window cuts, what is long to no place in it.
   let { short, long } = underWay;
   const area = bins.filter((bin) => bin.isArea);
@@ -83,13 +100,16 @@ export function buildLaneCrowds(
     const { start, end } = crowd.extentOf(bin, placements);
     const isAtOnce = scale.toPx(end) - scale.toPx(start) < 1;
     const { x0, x1 } = isAtOnce ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
-    cluster(`${lane.key}:${bin.start}:${bin.end}`, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end));
+    const only = onlyOf(count, bin.count === 0 ? null : bin, false);
+    const key = `${lane.key}:${bin.start}:${bin.end}`;
+    cluster(key, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end), only);
   }
   if (short + long > 0) {
     // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
     const start = Math.floor(input.view.start / crowd.binMs) * crowd.binMs;
     const x1 = plot.x + style.markPx * 2;
-    cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null);
+    const only = onlyOf(short + long, null, long > 0);
+    cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null, only);
   }
   return { clusters, densities, isComplete };
 }

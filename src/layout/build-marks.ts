@@ -4,7 +4,7 @@ import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { figureOf } from './event-figure.js';
 import { FOOT_LINE } from './extra-placements.js';
-import { detailOf, nameOf } from './event-words.js';
+import { detailOf, nameOnLane } from './event-words.js';
 import { cutParts, lineOf, wrapToRoom } from './label-text.js';
 import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
@@ -196,7 +196,7 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherN
   return marks.map((mark) => {
     const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
     if (!hasNode) return mark;
-    const name = nameOf(input.lanes.table.recordAt(mark.row), input, input.named || mark.focused);
+    const name = nameOnLane(mark.row, mark.lane, input, input.named || mark.focused);
     return { ...mark, hasNode, name };
   });
 }

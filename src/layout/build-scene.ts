@@ -45,7 +45,8 @@ export function buildScene(request: SceneRequest): Scene {
   for (const { index } of lanes) {
     const packed = packedLaneFor(arrangement, resolution, index, input.view);
     const placements = packed.events.placementsAround(input.view);
-    const extras = extraPlacements(input, arrangement, pinned.get(index) ?? [], placements.all);
+    const lone = packed.crowd.loneRows(input.view, placements.all);
+    const extras = extraPlacements(input, arrangement, [...(pinned.get(index) ?? []), ...lone.rows], placements.all);
     const { table } = input.lanes;
     const labelled = labelWhereFree(packed.events, placements.all, table, scale.msPerPx, style, input.text);
     const shown = labelled.filter((placement) => packed.events.mayShow(placement, input.view));
@@ -54,7 +55,8 @@ export function buildScene(request: SceneRequest): Scene {
     const crowds = buildLaneCrowds(input, arrangement, index, packed, placements.all, rows, scale, plot);
     clusters.push(...crowds.clusters);
     densities.push(...crowds.densities);
-    isComplete &&= placements.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
+    isComplete &&=
+      placements.isComplete && lone.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
   }
   const named = withNodes(input, marks, clusters.length);
   const spanning = buildSpanning(input, arrangement, scale, plot, pinned);

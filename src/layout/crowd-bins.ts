@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
+import { BinMembers } from './bin-members.js';
 import { drawnExponentOf } from './drawn-exponent.js';
 import { takeOverStretches } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -30,15 +31,19 @@ export interface WindowCrowd {
   readonly isComplete: boolean;
 }
 
+/** Events that need no cluster, since each is the only one of its place. */
+export interface LoneRows {
+  readonly rows: readonly number[];
+  /** Whether the store has named them all; what it has not is counted. */
+  readonly isComplete: boolean;
+}
+
 /** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
 const BIN_PX = 16;
 /** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
 const BINS_OF_AN_AREA = 3;
 /** A bin with more events than this share of its lane's lines is crowded, and never one of a single event. */
 const CROWDED_SHARE = 0.5;
-/** So many members of a bin tell its extent. */
-const MOST_MEMBERS = 1024;
-const SOME_MEMBERS = 256;
 const MOST_REMEMBERED = 1024;
 
 export interface CrowdBinsInput {
@@ -61,6 +66,7 @@ export class CrowdBins {
   readonly #laneIndex: number;
   readonly #lines: number;
   readonly #clustersOfATile: number;
+  readonly #members: BinMembers;
   #tiles = new Map<number, Uint32Array>();
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
@@ -72,6 +78,7 @@ export class CrowdBins {
     this.binMs = msPerPx * BIN_PX;
     this.#lines = lines;
     this.#clustersOfATile = clustersOfATile;
+    this.#members = new BinMembers(store, assignment, laneIndex, this.binMs);
   }
 
   /**
@@ -146,6 +153,54 @@ export class CrowdBins {
     return { bins, underWay: underWay ?? { short: 0, long: 0 }, isComplete: isAnswered };
   }
 
+  /**
+   * The rows that a window may show which are alone without a mark in their bin, and no longer than it: drawn by themselves they take
+   * no more room than a cluster. Decided for the resolution, whatever the window.
+   */
+  loneRows(view: TimeSpan, placements: readonly Placement[]): LoneRows {
+    const marked = this.#markedIn(placements);
+    const rows: number[] = [];
+    let isComplete = true;
+    // What is no longer than a bin may reach into the window from the one before.
+    const first = Math.floor(view.start / this.binMs) - 1;
+    const until = Math.ceil(view.end / this.binMs);
+    this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs);
+    for (let index = first; index < until; index++) {
+      if (this.#wholeOf(index, marked) !== 1 || this.#isArea(index, marked)) continue;
+      let row = marked.loneByBin.get(index);
+      if (row === undefined) {
+        const bin = { start: index * this.binMs, end: (index + 1) * this.binMs };
+        const [only] = this.#members.begunIn(bin, marked) ?? [];
+        if (only !== undefined) marked.loneByBin.set(index, (row = this.#members.fitsABin(only) ? only : null));
+        else isComplete = false;
+      }
+      if (row != null) rows.push(row);
+    }
+    return { rows, isComplete };
+  }
+
+  /**
+   * The row that a cluster of one stands for; null where that is not known.
+   *
+   * @param bin where it begins, in the window; null where it is under way at the start of that
+   * @param isLong of what is under way, whether it is longer than a bin
+   */
+  onlyRow(
+    bin: Bin | null,
+    isLong: boolean,
+    view: TimeSpan,
+    placements: readonly Placement[],
+    extras: readonly number[],
+  ): number | null {
+    const marked = this.#markedIn(placements);
+    const { table } = this.#assignment;
+    const rows = bin ? this.#members.begunIn(bin, marked) : this.#members.underWayAt(view.start, isLong, marked);
+    const from = bin ? view.start : -Infinity;
+    const isCounted = (row: number) => beginOf(table, row) >= from && beginOf(table, row) < view.end;
+    const left = rows?.filter((row) => isCounted(row) && !extras.includes(row)) ?? [];
+    return left.length === 1 ? left[0]! : null;
+  }
+
   /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
   get fullest(): number {
     return Math.max(this.#fullestBins[0] ?? 0, 1);
@@ -159,33 +214,11 @@ export class CrowdBins {
     const marked = this.#markedIn(placements);
     const known = marked.extents.get(bin.index);
     if (known) return known;
-    const begun = this.#store.countBegun(this.#laneIndex, bin.start, bin.end);
-    const rows = begun !== null && this.#rowsOf(bin, begun);
+    const extent = this.#members.extentOf(bin, marked);
     // Not yet answered: then where the bin is.
-    if (!rows) return bin;
-    const { table } = this.#assignment;
-    const members = rows.filter((row) => !marked.rows.has(row));
-    const isEach = rows.length === begun;
-    const endOf = (row: number) => {
-      if (!isEach) return beginOf(table, row);
-      const cease = ceaseOf(table, row);
-      return Math.min(table.ends.at(row), cease === Infinity ? bin.end : cease);
-    };
-    const extent = {
-      start: members.reduce((least, row) => Math.min(least, beginOf(table, row)), Infinity),
-      end: members.reduce((most, row) => Math.max(most, endOf(row)), -Infinity),
-    };
+    if (!extent) return bin;
     marked.extents.set(bin.index, extent);
     return extent;
-  }
-
-  /** The rows that begin in a bin; where they are too many to ask each, as many of the first and of the last as may have marks. */
-  #rowsOf({ start, end }: Bin, begun: number): readonly number[] | null {
-    const ask = (offset: number, most: number) => this.#store.rowsBegun(this.#laneIndex, start, end, offset, most);
-    const first = ask(0, MOST_MEMBERS);
-    if (begun <= MOST_MEMBERS) return first && Array.from(first);
-    const last = ask(begun - SOME_MEMBERS, SOME_MEMBERS);
-    return first && last && [...Array.from(first), ...Array.from(last)];
   }
 
   /**
@@ -237,7 +270,7 @@ export class CrowdBins {
 
   #underWayAt(time: number, marked: MarkedRows, extras: readonly number[]): { short: number; long: number } | null {
     const { table } = this.#assignment;
-    const longExponent = Math.log2(this.binMs) + 1;
+    const { longExponent } = this.#members;
     const all = this.#store.countUnderWay(this.#laneIndex, time, longExponent);
     if (!all) return null;
     let { short, long } = all;

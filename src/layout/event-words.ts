@@ -4,6 +4,8 @@ import type { EventRecord } from '../data/event-record.js';
 import { wordsFor, type Words } from '../time/words.js';
 import { amountText } from './amount-text.js';
 import { BETWEEN_PARTS, lineOf } from './label-text.js';
+import { laneKeysOf } from './lane-keys.js';
+import type { SceneInput } from './scene-input.js';
 
 interface RecordWords {
   readonly locale: string;
@@ -22,6 +24,21 @@ export function nameOf(record: EventRecord, options: SpeechOptions, isDue = true
   const words = wordsOf(record, options);
   if (isDue) words.name ??= describeRecord(record, options);
   return words.name ?? lineOf(record.title);
+}
+
+/**
+ * What a screen reader says of the mark of an event on a lane: where there are several, which one comes last. What the name says
+ * anyway is not said again, unless the event is on several.
+ */
+export function nameOnLane(row: number, lane: number, input: SceneInput, isDue: boolean): string {
+  const { table, lanes, laneBy } = input.lanes;
+  const record = table.recordAt(row);
+  const name = nameOf(record, input, isDue);
+  const key = lineOf(lanes[lane]?.key ?? '');
+  if (lanes.length < 2 || key === '' || wordsOf(record, input).name === undefined) return name;
+  const { list } = wordsFor(input.locale);
+  const isSaid = record.from === key || record.to === key || list(['', name, '']).includes(list(['', key, '']));
+  return isSaid && laneKeysOf(record, laneBy).length < 2 ? name : list([name, key]);
 }
 
 /** The second line of a label: when, and who says so. */

@@ -14,6 +14,8 @@ export class MarkedRows {
   readonly placements: readonly Placement[];
   readonly rows: ReadonlySet<number>;
   readonly extents = new Map<number, Extent>();
+  /** By bin the one row of it without a mark, where it stands as well on its own; null where it does not. */
+  readonly loneByBin = new Map<number, number | null>();
   readonly areasByTile = new Map<number, readonly boolean[]>();
   readonly #sorted: readonly number[];
   readonly #begins: Float64Array;

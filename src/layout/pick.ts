@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
-import type { Scene, SceneMark, SceneMarker } from './scene.js';
+import type { Scene, SceneCluster, SceneMark, SceneMarker } from './scene.js';
 
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
@@ -23,7 +23,7 @@ const NARROW_PX = 48;
 const LEAST_REACH_PX = 4;
 
 /**
- * Finds what is drawn at a point of a scene: the nearest mark or its label, else a cluster, an area of
+ * Finds what is drawn at a point of a scene: the disc of a cluster, the nearest mark or its label, else a cluster, an area of
  * density, a marker, a background, the crowd of those that are not drawn one by one.
  *
  * @param xPx from the inline start of the box (in RTL: from its right)
@@ -32,10 +32,13 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   if (yPx < scene.axis.height || xPx < scene.plot.x) return null;
   const hit = ({ key, row, id }: { key: string; row: number; id: string }): Hit => ({ kind: 'event', key, row, id });
   if (yPx >= scene.plot.y) {
+    // Its disc lies over the marks.
+    const disc = scene.clusters.find(({ x0, x1, y, sizePx }) => Math.hypot((x0 + x1) / 2 - xPx, y - yPx) <= sizePx / 2);
+    if (disc) return clusterHit(disc);
     const mark = nearestMark(scene.marks, xPx, yPx);
     if (mark) return hit(mark);
     const cluster = scene.clusters.find(({ x0, x1, y }) => xPx >= x0 && xPx <= x1 && Math.abs(yPx - y) <= REACH_PX);
-    if (cluster) return crowdHit('cluster', cluster);
+    if (cluster) return clusterHit(cluster);
     const stretch = stretchAt(scene, xPx, yPx);
     if (stretch) return stretchHit(stretch);
   }
@@ -53,13 +56,18 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   return behind ? stretchHit(behind) : null;
 }
 
+/** Makes the hit of a cluster, or of the event that one of a single event stands for. */
+export function clusterHit(cluster: SceneCluster): Hit {
+  return cluster.event ? { kind: 'event', key: cluster.key, ...cluster.event } : crowdHit('cluster', cluster);
+}
+
 /** Makes the hit of a part of a crowd that is drawn as an area. */
 export function stretchHit(stretch: DensityStretch): CrowdHit {
   return crowdHit('density', { ...stretch, bin: stretch.span });
 }
 
 /** Makes the hit of a crowd from what stands for it. */
-export function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<CrowdHit, 'kind'>): CrowdHit {
+function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<CrowdHit, 'kind'>): CrowdHit {
   return { kind, key, lane, count, span, bin };
 }
 

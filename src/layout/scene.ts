@@ -253,6 +253,8 @@ export interface SceneCluster {
   readonly span: TimeSpan;
   /** Where its members begin: in this stretch of the lane; null where they are under way at the start of the window. */
   readonly bin: TimeSpan | null;
+  /** Of a cluster of one the event, which is too long to be drawn there by itself; null until a store has named it. */
+  readonly event: { readonly row: number; readonly id: string } | null;
   readonly focused: boolean;
   readonly hovered: boolean;
 }

@@ -24,6 +24,8 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
     event: eventCell,
     who: (record) => escapeXml(whoWords(record, options)),
     place: (record) => escapeXml(record.place ?? ''),
+    lane: (record) => escapeXml(record.lane ?? ''),
+    category: (record) => escapeXml(record.category ?? ''),
     status: (record) => statusCell(record, { ...options, localTimezone: record.timezone }),
     sources: (record) => sourcesCell(record, { ...options, localTimezone: record.timezone }),
   };

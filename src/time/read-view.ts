@@ -13,10 +13,21 @@ export type ViewInput = { readonly start: number; readonly end: number } | strin
  * @throws {RangeError} when the span is empty, reversed, or not of numbers
  */
 export function readView(input: ViewInput, timezone: string): TimeSpan {
-  const span = typeof input === 'string' ? spanOf(toEdtf(input), timezone) : input;
-  const start = span.start ?? -Infinity;
-  const end = span.end ?? Infinity;
+  const { start, end } = typeof input === 'string' ? textSpan(input, timezone) : spanFields(input);
   const isSpan = typeof start === 'number' && typeof end === 'number' && start < end;
-  if (!isSpan) throw new RangeError(`view: found ${start} to ${end}, expected a start before its end, numbers in ms`);
+  if (!isSpan) {
+    const found = typeof input === 'object' ? `${String(start)} to ${String(end)}` : input;
+    throw new RangeError(`view: found ${found}, expected a start before its end, numbers in ms`);
+  }
   return { start: instant(start), end: instant(end) };
+}
+
+function textSpan(text: string, timezone: string): { readonly start: number; readonly end: number } {
+  const { start, end } = spanOf(toEdtf(text), timezone);
+  return { start: start ?? -Infinity, end: end ?? Infinity };
+}
+
+/** Hosts without types pass what they have. */
+function spanFields(input: unknown): { readonly start?: unknown; readonly end?: unknown } {
+  return typeof input === 'object' && input !== null ? input : {};
 }

@@ -86,6 +86,8 @@ export const words: Words = {
       event: 'الحدث',
       who: 'المعنيون',
       place: 'المكان',
+      lane: 'المجموعة',
+      category: 'الفئة',
       status: 'الحالة',
       sources: 'المصادر',
     },

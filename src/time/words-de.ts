@@ -81,6 +81,8 @@ export const words: Words = {
       event: 'Ereignis',
       who: 'Beteiligte',
       place: 'Ort',
+      lane: 'Gruppe',
+      category: 'Kategorie',
       status: 'Status',
       sources: 'Quellen',
     },

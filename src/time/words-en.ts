@@ -74,6 +74,8 @@ export const english: Words = {
       event: 'Event',
       who: 'Involved',
       place: 'Place',
+      lane: 'Group',
+      category: 'Category',
       status: 'Status',
       sources: 'Sources',
     },

@@ -88,6 +88,8 @@ export const words: Words = {
       event: 'Acontecimiento',
       who: 'Implicados',
       place: 'Lugar',
+      lane: 'Grupo',
+      category: 'Categoría',
       status: 'Estado',
       sources: 'Fuentes',
     },

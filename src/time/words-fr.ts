@@ -84,6 +84,8 @@ export const words: Words = {
       event: 'Événement',
       who: 'Personnes concernées',
       place: 'Lieu',
+      lane: 'Groupe',
+      category: 'Catégorie',
       status: 'Statut',
       sources: 'Sources',
     },

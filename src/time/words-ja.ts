@@ -67,6 +67,8 @@ export const words: Words = {
       event: '出来事',
       who: '関係者',
       place: '場所',
+      lane: 'グループ',
+      category: 'カテゴリー',
       status: '状況',
       sources: '出典',
     },

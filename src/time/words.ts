@@ -85,7 +85,9 @@ export interface FigureWords {
   readonly sources: string;
   /** Behind a list that was cut: "and 12 more sources". */
   readonly moreSources: (amount: string, number: number) => string;
-  readonly columns: Readonly<Record<'date' | 'event' | 'who' | 'place' | 'status' | 'sources', string>>;
+  readonly columns: Readonly<
+    Record<'date' | 'event' | 'who' | 'place' | 'lane' | 'category' | 'status' | 'sources', string>
+  >;
 }
 
 /** English is always there; the others come by `loadLanguage`, so that a page carries no language it does not speak. */

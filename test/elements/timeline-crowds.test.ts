@@ -298,4 +298,23 @@ describe('crowds in <event-timeline>', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => focusedId(element) === detail.record?.id);
   });
+
+  it('that stand for one long event are named by it, and Enter opens it at once', async () => {
+    const records = [
+      ...Array.from({ length: 7 }, (_, i) => ({ title: `War ${i}`, date: '2022-02-01/2022-05-01', lane: 'A' })),
+      ...Array.from({ length: 60 }, (_, i) => ({ title: `${i}`, date: `2022-0${1 + (i % 6)}-03`, lane: `B${i % 6}` })),
+    ];
+    const element = await timeline(
+      html`<event-timeline style="inline-size: 780px" lane-by="lane" .events=${records}></event-timeline>`,
+    );
+    const cluster = shadow(element).querySelector<SVGElement>('[part=cluster][data-count="1"]')!;
+    expect(cluster.getAttribute('aria-label')).to.match(/^War \d, February 1, 2022/);
+    cluster.focus();
+    await sendKeys({ press: 'Enter' });
+    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    await until(() => detail.open && detail.shadowRoot!.activeElement);
+    expect(cluster.getAttribute('aria-label')).to.include(detail.record!.title);
+    await sendKeys({ press: 'Escape' });
+    await until(() => focusedId(element) === detail.record!.id);
+  });
 });

@@ -78,6 +78,13 @@ describe('the view of <event-timeline>', () => {
     ]) {
       expect(() => (element.view = { start: start as never, end: end as never })).to.throw(RangeError, 'numbers');
     }
+    element.view = '2021-06';
+    await settled(element);
+    const { view } = element;
+    for (const given of [{}, [1, 2], { start: null, end: null }, { start: 0 }, 5, true])
+      expect(() => (element.view = given as never), JSON.stringify(given)).to.throw(RangeError, 'numbers');
+    await settled(element);
+    expect(element.view).to.deep.equal(view);
   });
 
   it('that is undefined, as frameworks have it, is none', async () => {

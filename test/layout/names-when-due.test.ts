@@ -44,8 +44,10 @@ describe('names of a scene', () => {
         const focusedId = whole.marks.find(({ key }) => key === focusedKey)?.id;
         for (const { name, id, row } of hurried.marks.filter(({ hasNode }) => hasNode))
           if (id !== focusedId) expect(name, id).to.equal(fresh.lanes.table.recordAt(row).title);
-        for (const { name, count, key } of hurried.clusters)
-          if (key !== focusedKey) expect([`${count} events`, '1 event', wholeNames.get(key)], key).to.include(name);
+        for (const { name, count, event, key } of hurried.clusters) {
+          const title = event && fresh.lanes.table.recordAt(event.row).title;
+          if (key !== focusedKey) expect([`${count} events`, title, wholeNames.get(key)], key).to.include(name);
+        }
         const again = buildScene({ ...fresh, focusedKey, named: false });
         for (const { key, name } of named(again)) expect(name, 'what was made is kept').to.equal(wholeNames.get(key));
       }),

@@ -29,6 +29,20 @@ describe('pick', () => {
     );
   });
 
+  it('finds a cluster at its disc, though a bar of the lowest row runs behind that', () => {
+    const ranges = Array.from({ length: 12 }, (_, i) => ({ title: `${i}`, date: '2022-02-01/2022-05-01', lane: 'A' }));
+    const others = Array.from({ length: 60 }, (_, i) => ({
+      title: `${i}`,
+      date: `2022-0${1 + (i % 6)}-03`,
+      lane: 'B',
+    }));
+    const scene = buildScene(sampleInput([...ranges, ...others], { laneBy: 'lane', widthPx: 900, heightPx: 300 }));
+    const [cluster] = scene.clusters;
+    const { x0, x1, y, key } = cluster!;
+    expect(pick(scene, (x0 + x1) / 2, y)).to.deep.include({ kind: 'cluster', key });
+    expect(pick(scene, (x0 + x1) / 2, y - 12)?.kind).to.equal('event');
+  });
+
   it('finds an event by its label', () => {
     const scene = buildScene(
       sampleInput([

@@ -30,6 +30,13 @@ describe('renderHtml', () => {
     expect(set.querySelector('td span')!.getAttribute('data-edtf')).to.equal(`[${date}+09:00..2022-02-06T09:00:00Z]`);
   });
 
+  it('has the lane and the category of records that have any', () => {
+    const page = documentOf({ lane: 'Air', category: 'Missile', place: 'Kyiv' });
+    const headings = [...page.querySelectorAll('thead th')].map((cell) => cell.textContent);
+    expect(headings).to.deep.equal(['Date', 'Event', 'Place', 'Group', 'Category']);
+    expect(cellsOf(page)).to.deep.equal(['5 February 2022', 'Kyiv', 'Air', 'Missile']);
+  });
+
   it('says of other dates until when, who says so and what is noted', () => {
     const source = { publisher: 'A daily' };
     const claims = [
