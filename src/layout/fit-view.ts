@@ -20,10 +20,12 @@ const HOUR_MS = 3_600_000;
 const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
-/** What a label may claim of the width: with a handful of events, and with hundreds. So many have the mean of both. */
+/** A usual label claims no more of the width than this. */
+const USUAL_SHARE = 0.12;
+/** What any label may claim of it: with a handful of events, and with dozens. So many have the mean of both. */
 const LARGEST_SHARE = 0.39;
-const LEAST_SHARE = 0.12;
-const MIDDLING = 16;
+const LEAST_SHARE = 0.16;
+const MIDDLING = 10;
 
 /**
  * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
@@ -94,7 +96,7 @@ function isOneMoment(table: EventTable): boolean {
 }
 
 function usualLabelPx({ type }: SceneStyle, widthPx: number): number {
-  return Math.min(type.labelPx * USUAL_LABEL_EM, widthPx * LEAST_SHARE);
+  return Math.min(type.labelPx * USUAL_LABEL_EM, widthPx * USUAL_SHARE);
 }
 
 function labelledBoxes(
@@ -106,7 +108,7 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 1.3);
+  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 2);
   const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);
