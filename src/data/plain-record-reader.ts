@@ -83,7 +83,7 @@ export class PlainRecordReader {
           date = value;
           break;
         case END:
-          if (value === null || value === '' || isYear(value)) return null;
+          if (value === null || value === '' || isDoubtfulTime(value)) return null;
           end = value;
           break;
         case TIMEZONE:
@@ -106,7 +106,8 @@ export class PlainRecordReader {
     if (id !== undefined && (typeof id !== 'string' || id === '')) return null;
     if (typeof title !== 'string' || !isPlainText(title) || isBlank(title)) return null;
     // What is no date at all is not worth a fault that is thrown, and then made again by the closer look.
-    if (typeof date !== 'string' && !(typeof date === 'number' ? !isYear(date) : date instanceof Date)) return null;
+    if (typeof date !== 'string' && !(typeof date === 'number' ? !isDoubtfulTime(date) : date instanceof Date))
+      return null;
     const span = this.#spans.readFields(date, end, timezone);
     // A date that is an interval or a set leaves nothing for an end to say.
     return end === undefined || span.isMoment ? span : null;
@@ -124,7 +125,21 @@ function isBlank(text: string): boolean {
   return !(text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f) && text.trim() === '';
 }
 
+/** 1990 and 2100 in seconds: as ms they are a time in January or February 1970, legal and hardly ever meant. */
+const FIRST_SECONDS = 631_152_000;
+const LAST_SECONDS = 4_102_444_800;
+
 /** A year as a number lands in the first seconds of 1970: legal, and hardly ever meant. */
 export function isYear(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 2999;
+}
+
+/** Whether a number may well be seconds since 1970 where ms are expected. */
+export function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && value <= LAST_SECONDS && value >= FIRST_SECONDS;
+}
+
+/** Nearly all times are later than all of these: one comparison. */
+function isDoubtfulTime(value: unknown): boolean {
+  return typeof value === 'number' && value <= LAST_SECONDS && (isYear(value) || isSeconds(value));
 }

@@ -6,7 +6,7 @@ import { readFields, without } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
 import { toPlainText } from './plain-text.js';
-import { isYear } from './plain-record-reader.js';
+import { isSeconds, isYear } from './plain-record-reader.js';
 import type { IssueSink } from './record-issue.js';
 import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
@@ -78,10 +78,10 @@ function readWhen(
   const ownEnd = hasEnd || end === undefined ? record : without(record, 'end');
   try {
     const span = context.spans.read(ownEnd);
-    if (isYear(date)) warnOfYear(date, 'date', warn);
+    warnOfTime(date, 'date', warn);
     if (!hasEnd) return { record: ownEnd, span };
     if (span.isMoment) {
-      if (isYear(end)) warnOfYear(end, 'end', warn);
+      warnOfTime(end, 'end', warn);
       return { record: ownEnd, span };
     }
     warn('end', describeValue(end), NO_END_EXPECTED);
@@ -123,10 +123,10 @@ function readTitle(value: unknown, row: number, issues: IssueSink): string | nul
   return title;
 }
 
-function warnOfYear(value: unknown, field: string, warn: Warn): void {
-  warn(
-    field,
-    describeValue(value),
-    `"${String(value)}" in quotes if it is a year: a number is ms since 1970-01-01T00:00Z`,
-  );
+/** Says of a number that is hardly meant as the time it is what it may have been meant for. */
+function warnOfTime(value: unknown, field: string, warn: Warn): void {
+  const meant = isYear(value)
+    ? `"${String(value)}" in quotes if it is a year`
+    : isSeconds(value) && `${value * 1000} if it is seconds, of ${new Date(value * 1000).toISOString().slice(0, 10)}`;
+  if (meant) warn(field, describeValue(value), `${meant}: a number is ms since 1970-01-01T00:00Z`);
 }

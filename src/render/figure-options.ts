@@ -2,11 +2,11 @@ import type { SceneTheme } from './scene-theme.js';
 
 /** How a figure looks, and what stands around the drawing. */
 export interface FigureOptions {
-  /** Width of the whole, px. */
+  /** Width of the whole, px; at most 100,000. */
   readonly widthPx?: number;
   /**
    * Height of the whole, px; `natural` is as high as all events need. A height that is too small for what stands around
-   * the drawing becomes larger.
+   * the drawing becomes larger; at most 100,000.
    */
   readonly heightPx?: number | 'natural';
   /** Room around everything, px; without it some where a text stands beside the drawing, and none around the drawing alone. */

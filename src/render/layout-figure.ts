@@ -43,6 +43,8 @@ export function figureView(view: ViewInput | null, { table }: LaneAssignment, ti
   return view === null ? null : closedView(readView(view, timezone), limitsFor(table.extent));
 }
 
+/** A figure takes memory by its px: of more nothing draws an SVG, and one that is a billion wide takes all. */
+const MOST_SIDE_PX = 100_000;
 /** A drawing less high than this shows nothing; then the figure grows. */
 const LEAST_DRAWING_EM = 9;
 
@@ -60,16 +62,15 @@ export interface Figure {
 /**
  * Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole.
  *
- * @throws {RangeError} when the width is no number of px
+ * @throws {RangeError} when the width or a height that is given is no number of px, or above 100,000
  */
 export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
   const { text, locale, timezone, dir = 'ltr', lanes } = asked;
   const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
   // Without a size of its own the figure has the drawing of the page in it, to the px.
   const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
-  if (!(widthPx >= 0 && widthPx < Infinity)) {
-    throw new RangeError(`widthPx: found ${widthPx}, expected px of the whole figure, such as 1200`);
-  }
+  assertDrawable('widthPx', widthPx);
+  if (typeof options.heightPx === 'number') assertDrawable('heightPx', options.heightPx);
   const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
   const frame: FigureFrame = { startPx: paddingPx, widthPx: columnPx, text, locale, timezone, dir };
 
@@ -104,6 +105,12 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
       below.draw(picture, pen, sceneTop + heightPx);
     },
   };
+}
+
+function assertDrawable(side: 'widthPx' | 'heightPx', px: number): void {
+  // A height that is too small becomes larger.
+  if (px <= MOST_SIDE_PX && (px >= 0 || side === 'heightPx')) return;
+  throw new RangeError(`${side}: found ${px}, expected px of the whole figure, such as 1200, at most ${MOST_SIDE_PX}`);
 }
 
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */

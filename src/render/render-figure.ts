@@ -27,7 +27,7 @@ const DEFAULT_WIDTH_PX = 960;
  *
  * @param events a table, or records as `validateRecords` gives them
  * @returns the same text for the same input
- * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown
+ * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown, or `widthPx` or `heightPx` is above 100,000
  * @example
  * const { records } = validateRecords(JSON.parse(text));
  * await writeFile('figure.svg', renderFigure(records, { title: 'Reigns', heading: true, legend: true, sources: true }));

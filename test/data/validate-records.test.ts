@@ -312,6 +312,32 @@ describe('validateRecords', () => {
       expect(records).to.have.length(1);
     });
 
+    it('asks about a number that looks like seconds, and draws the record as read', () => {
+      const { records, messages } = among({ title: 'a', date: 1_641_340_800, end: 4_102_444_799.5 });
+      expect(messages).to.deep.equal([
+        'Row 1: date: found the number 1641340800, expected 1641340800000 if it is seconds, of 2022-01-05: a number is ms since 1970-01-01T00:00Z',
+        'Row 1: end: found the number 4102444799.5, expected 4102444799500 if it is seconds, of 2099-12-31: a number is ms since 1970-01-01T00:00Z',
+      ]);
+      expect(records[0]).to.include({ date: 1_641_340_800 });
+      for (const date of [
+        0,
+        86_400_000,
+        631_151_999,
+        4_102_444_801,
+        1_641_340_800_000,
+        new Date(1_641_340_800),
+        -1_641_340_800,
+      ])
+        expect(among({ title: 'a', date }).messages, String(date)).to.deep.equal([]);
+    });
+
+    it('asks about no more than a thousand of a list of times of early 1970', () => {
+      const raw = Array.from({ length: 3000 }, (_, i) => ({ title: 'a', date: 1_000_000_000 + i }));
+      const { records, issues } = validateRecords(raw);
+      expect(records).to.have.length(3000);
+      expect(issues).to.have.length(1000);
+    });
+
     it('keeps what it left out within reach, and fields it does not know where they are', () => {
       const raw = { id: 'a', title: 'a', date: '2022', status: 'maybe', note: 'kept', [Symbol.for('own')]: 1 };
       const { records } = among(raw);

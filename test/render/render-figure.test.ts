@@ -120,6 +120,17 @@ describe('a figure', () => {
     expect(figure('2050/..', [])).not.to.throw();
   });
 
+  it('of more px than anything draws is refused before it takes the memory', () => {
+    for (const side of ['widthPx', 'heightPx'] as const) {
+      for (const px of [100_001, Infinity, NaN])
+        expect(() => renderFigure(RECORDS, { [side]: px }), `${side} ${px}`).to.throw(
+          RangeError,
+          `${side}: found ${px}, expected px of the whole figure, such as 1200, at most 100000`,
+        );
+    }
+    expect(renderFigure(RECORDS, { heightPx: 100_000 })).to.contain('height="100000"');
+  });
+
   it('counts the events of its window where no description is given', () => {
     const { records } = validateRecords([
       { title: 'A', date: '2022-03-27' },
