@@ -3,11 +3,24 @@ import type { Scene, SceneLabel } from '../layout/scene.js';
 
 const GAP_PX = 10;
 
-/** Puts the tooltip below what it is about, above its label where there is no room below, never beyond the sides. */
-export function placeTooltip(tooltip: HTMLElement, scene: Scene, key: string): void {
+/** Of a tooltip, px. */
+export interface TooltipSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/**
+ * Puts the tooltip below what it is about, above its label where there is no room below, never beyond the sides. Only writes:
+ * asked for its size in a frame that has drawn, the browser would lay out the page there and then.
+ */
+export function placeTooltip(
+  tooltip: HTMLElement,
+  { widthPx, heightPx }: TooltipSize,
+  scene: Scene,
+  key: string,
+): void {
   const anchor = anchorOf(scene, key);
   if (!anchor) return;
-  const { offsetWidth: widthPx, offsetHeight: heightPx } = tooltip;
   const left = Math.min(Math.max(anchor.x - widthPx / 2, 0), Math.max(scene.widthPx - widthPx, 0));
   const below = anchor.bottom + GAP_PX;
   const above = anchor.top - GAP_PX - heightPx;

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ClientPoint } from '../interaction/click-distance.js';
-import { placeTooltip } from './place-tooltip.js';
+import { placeTooltip, type TooltipSize } from './place-tooltip.js';
 import type { Stage } from './stage.js';
 
 const SHOW_AFTER_MS = 120;
@@ -26,6 +26,8 @@ export class TooltipController implements ReactiveController {
   /** Where the pointer is while a tooltip is shown. */
   #pointer: ClientPoint | null = null;
   #isOver = false;
+  /** What it took for what it says. */
+  #size: TooltipSize = { widthPx: 0, heightPx: 0 };
 
   constructor(host: LitElement, stage: Stage) {
     this.#host = host;
@@ -52,13 +54,15 @@ export class TooltipController implements ReactiveController {
   place(): void {
     const { scene } = this.#stage;
     const tooltip = this.#tooltip;
-    if (!tooltip || !scene || this.key === null) return;
-    placeTooltip(tooltip, scene, this.key);
-    this.#look();
+    if (tooltip && scene && this.key !== null) placeTooltip(tooltip, this.#size, scene, this.key);
   }
 
   hostUpdated(): void {
+    const tooltip = this.#tooltip;
+    if (!tooltip) return;
+    this.#size = { widthPx: tooltip.offsetWidth, heightPx: tooltip.offsetHeight };
     this.place();
+    this.#look();
   }
 
   hostDisconnected(): void {
