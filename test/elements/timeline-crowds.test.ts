@@ -308,7 +308,7 @@ describe('crowds in <event-timeline>', () => {
       html`<event-timeline style="inline-size: 780px" lane-by="lane" .events=${records}></event-timeline>`,
     );
     const cluster = shadow(element).querySelector<SVGElement>('[part=cluster][data-count="1"]')!;
-    expect(cluster.getAttribute('aria-label')).to.match(/^War \d, February 1, 2022/);
+    expect(cluster.getAttribute('aria-label')).to.match(/^War \d, .*2022/);
     cluster.focus();
     await sendKeys({ press: 'Enter' });
     const detail = shadow(element).querySelector('event-timeline-detail')!;
