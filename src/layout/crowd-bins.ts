@@ -165,6 +165,8 @@ export class CrowdBins {
     const first = Math.floor(view.start / this.binMs) - 1;
     const until = Math.ceil(view.end / this.binMs);
     this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs);
+    // Most lanes of a million: nothing in them is alone, and this is asked in each frame.
+    if (this.#isAllArea) return { rows, isComplete };
     for (let index = first; index < until; index++) {
       if (this.#wholeOf(index, marked) !== 1 || this.#isArea(index, marked)) continue;
       let row = marked.loneByBin.get(index);
@@ -226,8 +228,7 @@ export class CrowdBins {
    * area while panning. Few crowded places are clusters, many an area, and so are bins in a row.
    */
   #isArea(index: number, marked: MarkedRows): boolean {
-    const most = Math.max(1, this.#lines * CROWDED_SHARE);
-    if ((this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > most) return true;
+    if (this.#isAllArea) return true;
     const tile = Math.floor(index / BINS_OF_A_TILE);
     let areas = marked.areasByTile.get(tile);
     if (!areas) {
@@ -237,6 +238,10 @@ export class CrowdBins {
       marked.areasByTile.set(tile, (areas = areasOf(bins, this.#clustersOfATile)));
     }
     return areas[index - tile * BINS_OF_A_TILE]!;
+  }
+
+  get #isAllArea(): boolean {
+    return (this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > Math.max(1, this.#lines * CROWDED_SHARE);
   }
 
   get #fullestBins(): readonly number[] {
