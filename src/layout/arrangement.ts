@@ -34,6 +34,8 @@ export interface Arrangement {
   readonly stripHeightPx: number;
   readonly bands: readonly LaneBand[];
   readonly fit: TimeSpan;
+  /** Whether labels keep clear of the ends of a window, which those of too many events do not. */
+  readonly keepsLabelsClear: boolean;
   /** Height of everything when nothing is spread or scrolled. */
   readonly naturalHeightPx: number;
   /** Whether the store has answered what the lanes are arranged by; until then they have a line each and no marks. */
@@ -125,8 +127,8 @@ function* arrangeInStyle(
     clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
   });
   const msPerPx = (fit.end - fit.start) / plotWidthPx;
-  const isReckoned = style.isNarrow || reckonedRows(lanes) !== null;
-  const fitted = isReckoned ? { fit, msPerPx, words: { locale, timezone } } : null;
+  const keepsLabelsClear = style.isNarrow || reckonedRows(lanes) !== null;
+  const fitted = keepsLabelsClear ? { fit, msPerPx, words: { locale, timezone } } : null;
   const packing = { assignment: lanes, style, text, fitted, crowdLines: mostLines };
   const formerly = (known: Packing | undefined) =>
     former && known ? { packing: known, changes: former.changes } : null;
@@ -197,6 +199,7 @@ function* arrangeInStyle(
     stripHeightPx,
     bands,
     fit,
+    keepsLabelsClear,
     naturalHeightPx,
     isComplete,
     packingAt(resolution) {

@@ -127,7 +127,7 @@ function mark(
 
 function label(
   input: SceneInput,
-  { style }: Arrangement,
+  { style, keepsLabelsClear }: Arrangement,
   { row, side }: Placement,
   shape: MarkShape,
   room: Room,
@@ -142,7 +142,9 @@ function label(
       ? Math.max(shape.x1, shape.x + radius) + style.gapPx
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
-        : slidIn(input, style, row, above, room);
+        : keepsLabelsClear
+          ? slidIn(input, style, row, above, room)
+          : above;
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
   const title = lineOf(record.title);
   const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
