@@ -35,7 +35,7 @@ export interface AxisOptions {
   readonly locale: string;
   /** Gives the width of an axis label in px. */
   measure(label: string): number;
-  /** Least room between two labels, 12 px by default; where that leaves fewer than three of them, 8 px are enough. */
+  /** Least room between two labels, 12 px by default; where that leaves fewer than three of them, 8 px are enough, or less if less was asked for. */
   readonly minGapPx?: number;
 }
 
@@ -64,9 +64,10 @@ export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions)
   if (!(msPerPx > 0 && msPerPx < COARSEST_STEP.shortestMs)) return NO_TICKS;
   if (view.end - view.start < narrowestMs(view.start, view.end) / 2) return NO_TICKS;
   const labels = tickLabels(options.locale);
-  let fitted = fitStep(view, msPerPx, labels, options, options.minGapPx ?? MIN_GAP_PX);
+  const gapPx = options.minGapPx ?? MIN_GAP_PX;
+  let fitted = fitStep(view, msPerPx, labels, options, gapPx);
   if (view.end - view.start < fitted.step.shortestMs * LEAST_TICKS)
-    fitted = fitStep(view, msPerPx, labels, options, LEAST_GAP_PX);
+    fitted = fitStep(view, msPerPx, labels, options, Math.min(gapPx, LEAST_GAP_PX));
   const contexts = contextTicks(view, msPerPx, fitted, labels, options);
   const majors = new Set(contexts.map((context) => context.at));
   const ticks = tickTimes(fitted.step, view, options.timeZone).map(({ at, local }) => ({
