@@ -1,3 +1,4 @@
+import { withOrdinal } from './civil-format.js';
 import { utcCivil, utcInstant } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { spanOf } from './date-bounds.js';
@@ -66,13 +67,16 @@ export function timesOfDayText(
   if (start.year !== end.year || start.month !== end.month || start.day !== end.day) return null;
   const format = clockFormat(locale, start, end);
   const text = format.formatRange(clockInstant(start), clockInstant(end));
+  const [first = '', last = ''] = [start, end].map((time) => format.format(clockInstant(time)));
   // Of times that are a few milliseconds apart some implementations write one.
-  if ([start, end].some((time) => text === format.format(clockInstant(time)))) return null;
-  return `${text} ${zoneLabel(locale, timeZone, at)}`;
+  if (text === first || text === last) return null;
+  // In Japanese and Chinese a range has its date in numbers alone, and hours that look otherwise than those of one time.
+  const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : withOrdinal(text, locale);
+  return `${range} ${zoneLabel(locale, timeZone, at)}`;
 }
 
 function clockText(locale: string, time: CivilTime): string {
-  return clockFormat(locale, time).format(clockInstant(time));
+  return withOrdinal(clockFormat(locale, time).format(clockInstant(time)), locale);
 }
 
 function clockInstant({ year, month, day, hour, minute, second, ms }: CivilTime): Instant {
