@@ -4,8 +4,11 @@ import { outermostDay } from './edtf-mask.js';
 import type { Side } from './edtf-mask.js';
 import { precisionOf } from './edtf-precision.js';
 import type { EdtfCalendarDate, EdtfPart } from './edtf.js';
+import { KeptFormats } from './kept-formats.js';
 import type { DateInWords, Words } from './words.js';
 import { estimatedYear, yearText } from './year-text.js';
+
+const formats = new KeptFormats<Intl.NumberFormat>(20);
 
 /** Writes a century, decade, year, month or day, with what is unspecified in it: "some time in June 2004". */
 export function calendarDateInWords(date: EdtfCalendarDate, locale: string, words: Words): DateInWords {
@@ -55,7 +58,8 @@ function unitInWords(
   locale: string,
   words: Words,
 ): (DateInWords & { readonly kind: Parameters<Words['within']>[1] }) | null {
-  const digits = (number: number): string => new Intl.NumberFormat(locale, { useGrouping: false }).format(number);
+  const numbers = () => new Intl.NumberFormat(locale, { useGrouping: false });
+  const digits = (number: number): string => formats.get(locale, numbers).format(number);
   const kind = precisionOf(date);
   switch (kind) {
     case 'month':
