@@ -7,7 +7,7 @@ import { sourceLine } from '../data/source-line.js';
 import { htmlTime } from '../time/html-time.js';
 import { withOffsets } from '../time/with-offsets.js';
 import { stringifyEdtf } from '../time/stringify-edtf.js';
-import { otherLanguage, wordsFor, type FigureWords } from '../time/words.js';
+import { languageOf, wordsFor, type FigureWords } from '../time/words.js';
 import { escapeXml } from './string-sink.js';
 
 export interface HtmlTableOptions extends SpeechOptions {
@@ -51,6 +51,11 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
 ${rows.join('\n')}
 </tbody>
 </table>`;
+}
+
+/** Gives what to mark our words with in a document of a locale: `en` where they are English and that is not. */
+export function otherLanguage(locale: string): string | null {
+  return languageOf(locale) === 'en' || wordsFor(locale) !== wordsFor('en') ? null : 'en';
 }
 
 /** The attribute that marks a text of another language. */

@@ -8,7 +8,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { readView, type ViewInput } from '../time/read-view.js';
 import { limitsFor } from '../time/view-limits.js';
 import { windowWords } from '../time/window-words.js';
-import { otherLanguage, wordsFor } from '../time/words.js';
+import { wordsFor } from '../time/words.js';
 import { drawScene } from './draw-scene.js';
 import { exportCss } from './export-css.js';
 import { stackBlocks, textBlock, type FigureBlock, type FigureFrame } from './figure-block.js';
@@ -123,15 +123,15 @@ function contentWords({ counts, listName, view }: Scene, { locale, timezone }: F
 /** Writes a figure as a self-contained SVG document. */
 export function writeFigure(
   figure: Figure,
-  { theme = 'light', fontFamily = FIGURE_FONTS, transparent, description: given }: FigureOptions,
+  { theme = 'light', fontFamily = FIGURE_FONTS, transparent }: FigureOptions,
 ): string {
-  const { widthPx, heightPx, title = '', description, scene } = figure;
+  const { widthPx, heightPx, title = '', description } = figure;
   const colors = themeOf(theme);
   const text = new StringSink();
   const styled = new StyledSink(text, exportCss(colors, fontFamily));
   group(styled, 'svg', { xmlns: 'http://www.w3.org/2000/svg', ...figureAttributes(figure) }, () => {
     if (title !== '') leaf(styled, 'title', {}, title);
-    leaf(styled, 'desc', { lang: given === undefined ? otherLanguage(scene.locale) : null }, description);
+    leaf(styled, 'desc', {}, description);
     if (!transparent) leaf(styled, 'rect', { width: widthPx, height: heightPx, fill: colors.surface });
     figure.draw(styled);
   });

@@ -4,11 +4,8 @@ import { outermostDay } from './edtf-mask.js';
 import type { Side } from './edtf-mask.js';
 import { precisionOf } from './edtf-precision.js';
 import type { EdtfCalendarDate, EdtfPart } from './edtf.js';
-import { KeptFormats } from './kept-formats.js';
-import type { DateInWords, Words } from './words.js';
+import { phrase, type DateInWords, type Words } from './words.js';
 import { estimatedYear, yearText } from './year-text.js';
-
-const formats = new KeptFormats<Intl.NumberFormat>(20);
 
 /** Writes a century, decade, year, month or day, with what is unspecified in it: "some time in June 2004". */
 export function calendarDateInWords(date: EdtfCalendarDate, locale: string, words: Words): DateInWords {
@@ -25,7 +22,7 @@ export function calendarDateInWords(date: EdtfCalendarDate, locale: string, word
   const unit = unknownYear === null ? unitInWords(date, first, locale, words) : null;
   if (unit && !isMasked) return unit;
   const within = unit && words.within(unit.text, unit.kind);
-  return { text: unknownYear ?? within ?? rangeText(date, first, locale, words), kind: 'phrase' };
+  return phrase(unknownYear ?? within ?? rangeText(date, first, locale, words));
 }
 
 function outermost({ year, month, day }: EdtfCalendarDate, side: Side): CivilDate {
@@ -58,8 +55,9 @@ function unitInWords(
   locale: string,
   words: Words,
 ): (DateInWords & { readonly kind: Parameters<Words['within']>[1] }) | null {
-  const numbers = () => new Intl.NumberFormat(locale, { useGrouping: false });
-  const digits = (number: number): string => formats.get(locale, numbers).format(number);
+  // A year as the locale writes it may be more than a number: "1980年".
+  const digits = (year: number): string =>
+    calendarText(locale, 'year', { year, month: 1, day: 1 }).replace(/\P{Nd}/gu, '');
   const kind = precisionOf(date);
   switch (kind) {
     case 'month':

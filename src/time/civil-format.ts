@@ -35,11 +35,6 @@ export class CivilFormat {
   }
 
   format(date: CivilDate): string {
-    const text = this.#format(date);
-    return this.#fields.day === undefined ? text : withOrdinal(text, this.#locale);
-  }
-
-  #format(date: CivilDate): string {
     const { year, month, day } = date;
     if (year >= 100 && year < 10_000) return this.#write(date);
     const likeYear = (year > 0 ? STAND_IN_AD : STAND_IN_BC) + (((year % 400) + 400) % 400);
@@ -75,11 +70,6 @@ export class CivilFormat {
     // Four digits stay together ("1453 BC"), as in years everywhere.
     return counted < 10_000 ? digitsOf(this.#number, counted) : this.#number.format(counted);
   }
-}
-
-/** French counts the first of a month, which Intl does not: "1er février". */
-export function withOrdinal(day: string, locale: string): string {
-  return /^fr\b/i.test(locale) ? day.replace(/^1(?=\s)/, '1er') : day;
 }
 
 function digitsOf(format: Intl.NumberFormat, value: number): string {

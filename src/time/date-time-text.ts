@@ -1,4 +1,3 @@
-import { withOrdinal } from './civil-format.js';
 import { utcCivil, utcInstant } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { spanOf } from './date-bounds.js';
@@ -71,12 +70,12 @@ export function timesOfDayText(
   // Of times that are a few milliseconds apart some implementations write one.
   if (text === first || text === last) return null;
   // In Japanese and Chinese a range has its date in numbers alone, and hours that look otherwise than those of one time.
-  const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : withOrdinal(text, locale);
+  const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : text;
   return `${range} ${zoneLabel(locale, timeZone, at)}`;
 }
 
 function clockText(locale: string, time: CivilTime): string {
-  return withOrdinal(clockFormat(locale, time).format(clockInstant(time)), locale);
+  return clockFormat(locale, time).format(clockInstant(time));
 }
 
 function clockInstant({ year, month, day, hour, minute, second, ms }: CivilTime): Instant {

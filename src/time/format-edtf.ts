@@ -4,8 +4,7 @@ import type { Doubt, EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } fr
 import { partDoubtsOf, qualifiersOf } from './qualifiers.js';
 import { displayLocale } from './display-locale.js';
 import { seasonInWords } from './season-text.js';
-import { wordsFor } from './words.js';
-import type { DateInWords, Words } from './words.js';
+import { phrase, wordsFor, type DateInWords, type Words } from './words.js';
 import { longYear } from './year-text.js';
 
 export interface FormatEdtfOptions {
@@ -44,10 +43,10 @@ export function edtfInWords(date: EdtfDate, options: FormatEdtfOptions): DateInW
   const words = wordsFor(shown);
   const writer: Writer = {
     words,
-    moment: (moment) => doubted(moment, plain(moment, shown, words, options), words),
+    moment: (moment) => doubted(moment, words.corrected(plain(moment, shown, words, options)), words),
   };
-  if (date.kind === 'interval') return { text: intervalText(date, writer), kind: 'phrase' };
-  return date.kind === 'set' ? { text: setText(date, writer), kind: 'phrase' } : writer.moment(date);
+  if (date.kind === 'interval') return phrase(intervalText(date, writer));
+  return date.kind === 'set' ? phrase(setText(date, writer)) : writer.moment(date);
 }
 
 function plain(moment: EdtfMoment, locale: string, words: Words, options: FormatEdtfOptions): DateInWords {
@@ -86,7 +85,6 @@ function whollyDoubted(
   isVague: boolean,
   words: Words,
 ): DateInWords {
-  const phrase = (text: string): DateInWords => ({ text, kind: 'phrase' });
   // Not "about some time in the 1980s".
   const roughly = () => (isVague ? words.remark(date.text, words.dateApproximate) : words.about(date));
   const reckoned = approximate ? phrase(roughly()) : date;

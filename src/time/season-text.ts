@@ -1,7 +1,7 @@
 import { seasonMonths } from './edtf-extent.js';
 import { yearReadings } from './edtf-mask.js';
 import type { EdtfSeason } from './edtf.js';
-import type { DateInWords, Words } from './words.js';
+import { phrase, type DateInWords, type Words } from './words.js';
 import { yearText } from './year-text.js';
 
 /** Writes a part of a year: "spring 2001", "winter 2001–2002", "second quarter of 2001". */
@@ -12,7 +12,7 @@ export function seasonInWords({ year, season }: EdtfSeason, locale: string, word
     return { text: codeText(code, reading, locale, words), kind: code < 33 ? 'season' : 'part' };
   };
   const [first, last] = [write('first'), write('last')];
-  return first.text === last.text ? first : { text: words.between(first, last), kind: 'phrase' };
+  return first.text === last.text ? first : phrase(words.between(first, last));
 }
 
 function codeText(code: number, year: number, locale: string, words: Words): string {

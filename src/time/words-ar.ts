@@ -20,6 +20,7 @@ const WITHOUT_IN: readonly DateKind[] = ['phrase', 'yearsAgo'];
 const PLURALS = new Intl.PluralRules('ar');
 
 export const words: Words = {
+  corrected: (date) => date,
   about: ({ text, kind }) => (kind === 'yearsAgo' ? `${AGO}حوالي ${text.slice(AGO.length)}` : `حوالي ${text}`),
   possibly: (date) => `ربما ${date.text}`,
   dateApproximate: 'التاريخ تقريبي',

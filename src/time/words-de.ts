@@ -30,6 +30,7 @@ function after(forms: Forms, { text, kind }: DateInWords, otherwise = ''): strin
 }
 
 export const words: Words = {
+  corrected: (date) => date,
   about: (date) =>
     date.kind === 'yearsAgo' ? `${AGO}etwa ${date.text.slice(AGO.length)}` : after(ABOUT, date, 'etwa'),
   possibly: (date) => `möglicherweise ${date.text}`,

@@ -8,17 +8,18 @@ function ordinal(number: number): string {
   return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
 }
 
-const takesThe = ({ kind }: DateInWords): boolean => kind === 'decade' || kind === 'century' || kind === 'part';
-const withThe = (date: DateInWords): string => (takesThe(date) ? `the ${date.text}` : date.text);
+const withThe = ({ text, kind }: DateInWords, the = 'the '): string =>
+  /^(dec|cent|part)/.test(kind) ? the + text : text;
 
 export const english: Words = {
+  corrected: (date) => date,
   about: (date) => `about ${withThe(date)}`,
   possibly: (date) => `possibly ${withThe(date)}`,
   dateApproximate: 'date approximate',
   doubt: (part, doubt) => `${part} ${doubt}`,
   decade: (firstYear) => `${firstYear}s`,
   century: (number, isBeforeChrist) => `${ordinal(number)} century${isBeforeChrist ? ' BC' : ''}`,
-  within: (unit, precision) => `some time in ${precision === 'decade' || precision === 'century' ? 'the ' : ''}${unit}`,
+  within: (text, kind) => `some time in ${withThe({ text, kind })}`,
   between: (earliest, latest) => `some time between ${withThe(earliest)} and ${withThe(latest)}`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}, year unknown`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
@@ -38,7 +39,7 @@ export const english: Words = {
   dateUnknown: 'date unknown',
   oneOf: (dates) => `one of: ${dates}`,
   allOf: (dates) => `all of: ${dates}`,
-  reported: (date) => `reported ${takesThe(date) ? 'in ' : ''}${withThe(date)}`,
+  reported: (date) => `reported ${withThe(date, 'in the ')}`,
   status: {
     confirmed: 'confirmed',
     reported: 'reported',

@@ -44,6 +44,7 @@ function after(articles: Articles, { text, kind }: DateInWords, otherwise = ''):
 const amountOf = (amount: string): string => amount.replace(/^1 (?=mil millones)/, '');
 
 export const words: Words = {
+  corrected: (date) => date,
   about: (date) =>
     date.kind === 'yearsAgo' ? `${AGO}unos ${date.text.slice(AGO.length)}` : `hacia ${after(THE, date)}`,
   possibly: (date) => `posiblemente ${after(THE, date)}`,

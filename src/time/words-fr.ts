@@ -25,14 +25,18 @@ const THE: Articles = { day: 'le ', part: 'le ', century: 'le ', decade: 'les ',
 const TO: Articles = { day: 'au ', part: 'au ', century: 'au ', decade: 'aux ', season: 'à l’' };
 const IN: Articles = { ...TO, day: 'le ', month: 'en ', year: 'en ', farYear: 'en ', decade: 'dans les ' };
 
+/** The first of a month is counted. */
+const withOrdinal = (day: string): string => day.replace(/^1(?=\s)/, '1er');
+
 function after(articles: Articles, { text, kind }: DateInWords, otherwise = ''): string {
   const article = articles[kind] ?? otherwise;
   // Spring is the only season that begins with a consonant.
   const isSpring = kind === 'season' && text.startsWith(SEASONS[0]);
-  return `${isSpring ? article.replace('à l’', 'au ').replace('l’', 'le ') : article}${text}`;
+  return `${isSpring ? article.replace('à l’', 'au ').replace('l’', 'le ') : article}${kind === 'day' ? withOrdinal(text) : text}`;
 }
 
 export const words: Words = {
+  corrected: (date) => (date.kind === 'day' ? { ...date, text: withOrdinal(date.text) } : date),
   about: (date) =>
     date.kind === 'yearsAgo' ? `${AGO}environ ${date.text.slice(AGO.length)}` : `vers ${after(THE, date)}`,
   possibly: (date) => `peut-être ${after(THE, date)}`,
@@ -43,7 +47,7 @@ export const words: Words = {
     `${ordinal(romanNumeral(number), number === 1)} siècle${isBeforeChrist ? ' av. J.-C.' : ''}`,
   within: (unit, precision) => `${WITHIN[precision]} ${unit}`,
   between: (earliest, latest) => `entre ${after(THE, earliest)} et ${after(THE, latest)}`,
-  yearUnknown: (dayAndMonth) => `${dayAndMonth}, année inconnue`,
+  yearUnknown: (dayAndMonth) => `${withOrdinal(dayAndMonth)}, année inconnue`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
   hemisphere: (season, side) => `${season} (hémisphère ${side === 'north' ? 'Nord' : 'Sud'})`,
   partOfYear: (part, number, year) => `${ordinal(String(number), number === 1)} ${PARTS_OF_YEAR[part]} ${year}`,

@@ -7,6 +7,7 @@ const SEASONS = ['春', '夏', '秋', '冬'] as const;
 const THIRDS = ['1～4月', '5～8月', '9～12月'];
 
 export const words: Words = {
+  corrected: (date) => date,
   about: ({ text, kind }) => (kind === 'yearsAgo' ? `約${text}` : `${text}頃`),
   possibly: (date) => `${date.text}（不確か）`,
   dateApproximate: '日付はおおよそ',

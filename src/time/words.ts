@@ -13,8 +13,15 @@ export interface DateInWords {
   readonly kind: DateKind;
 }
 
+/** A text that takes no more words before it. */
+export function phrase(text: string): DateInWords {
+  return { text, kind: 'phrase' };
+}
+
 /** The words that dates and records take in one language, beyond what Intl knows. Functions where grammar has a say. */
 export interface Words {
+  /** Puts right what Intl writes otherwise than people do. */
+  readonly corrected: (date: DateInWords) => DateInWords;
   readonly about: (date: DateInWords) => string;
   readonly possibly: (date: DateInWords) => string;
   /** Of a date that is vague in itself, such as "some time in the 1980s". */
@@ -124,9 +131,4 @@ export function addWords(language: string, words: Words): void {
  */
 export function wordsFor(locale: string): Words {
   return wordsByLanguage.get(languageOf(locale)) ?? english;
-}
-
-/** Gives what to mark words of `wordsFor` with that stand among texts of a locale: `en` where they are English and those are not. */
-export function otherLanguage(locale: string): string | null {
-  return wordsByLanguage.has(languageOf(locale)) ? null : 'en';
 }

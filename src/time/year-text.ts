@@ -1,7 +1,7 @@
 import { calendarText } from './calendar-text.js';
 import { longYearValue, yearsAlike } from './edtf-extent.js';
 import type { EdtfLongYear } from './edtf.js';
-import type { DateInWords, DateKind, Words } from './words.js';
+import { phrase, type DateInWords, type Words } from './words.js';
 
 /** A longer number is no year to a reader unless it is called one. */
 const LONGEST_PLAIN_YEAR = 9999;
@@ -11,24 +11,14 @@ const DEEP_TIME_YEARS = 100_000;
 
 /** Writes an astronomical year: "2022", "44 BC", "the year 12,000", "170 million years ago". */
 export function yearText(year: number, locale: string, words: Words): string {
-  switch (yearKind(year)) {
-    case 'farYear':
-      return words.farYear(countText(year, locale));
-    case 'yearsAgo':
-      return words.yearsAgo(countText(-year, locale), -year);
-    default:
-      return calendarText(locale, 'year', { year, month: 1, day: 1 });
-  }
+  return yearInWords(year, locale, words).text;
 }
 
-function yearKind(year: number): DateKind {
-  if (year > LONGEST_PLAIN_YEAR) return 'farYear';
-  return year <= -DEEP_TIME_YEARS && year % 1000 === 0 ? 'yearsAgo' : 'year';
-}
-
-/** As `yearText`. */
 function yearInWords(year: number, locale: string, words: Words): DateInWords {
-  return { text: yearText(year, locale, words), kind: yearKind(year) };
+  if (year > LONGEST_PLAIN_YEAR) return { text: words.farYear(countText(year, locale)), kind: 'farYear' };
+  const isRoundInDeepTime = year <= -DEEP_TIME_YEARS && year % 1000 === 0;
+  if (isRoundInDeepTime) return { text: words.yearsAgo(countText(-year, locale), -year), kind: 'yearsAgo' };
+  return { text: calendarText(locale, 'year', { year, month: 1, day: 1 }), kind: 'year' };
 }
 
 /** "170 million", "170,000,002", "300,000". */
@@ -50,7 +40,7 @@ export function estimatedYear(year: number, significantDigits: number, locale: s
   if (first === last) return write(year);
   const isInDeepTime = Math.abs(year) >= DEEP_TIME_YEARS;
   const about = words.about(write(!isInDeepTime ? year : year < 0 ? last : first));
-  return { text: isInDeepTime ? about : words.list([about, words.between(write(first), write(last))]), kind: 'phrase' };
+  return phrase(isInDeepTime ? about : words.list([about, words.between(write(first), write(last))]));
 }
 
 export function longYear(date: EdtfLongYear, locale: string, words: Words): DateInWords {
