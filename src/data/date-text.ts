@@ -1,7 +1,8 @@
 import { describeValue } from './describe-value.js';
 import type { EventDateInput } from './event-record.js';
 import type { EdtfDate } from '../time/edtf.js';
-import { formatEdtf } from '../time/format-edtf.js';
+import { edtfInWords } from '../time/format-edtf.js';
+import type { DateInWords } from '../time/words.js';
 import { dateOrNull } from './record-date.js';
 
 /** The language and zone in which times are said. */
@@ -17,7 +18,7 @@ export interface SpeechOptions {
 /** Says a date in words; a text that is no date (sources are not validated as events are) is given back as it is. */
 export function dateText(input: EventDateInput, options: SpeechOptions): string {
   const date = dateOrNull({ date: input });
-  return date === null ? asGiven(input) : edtfText(date, options);
+  return date === null ? asGiven(input) : edtfWords(date, options).text;
 }
 
 /** What stands in the place of a date and is none. */
@@ -25,7 +26,7 @@ export function asGiven(input: unknown): string {
   return typeof input === 'string' ? input : describeValue(input);
 }
 
-/** As `dateText`, of a date that was read. */
-export function edtfText(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): string {
-  return formatEdtf(date, { locale, timeZone: timezone, localTimeZone: localTimezone || undefined });
+/** As `dateText`, of a date that was read, and for words around it. */
+export function edtfWords(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): DateInWords {
+  return edtfInWords(date, { locale, timeZone: timezone, localTimeZone: localTimezone || undefined });
 }

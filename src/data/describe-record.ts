@@ -1,7 +1,7 @@
 import { boundsOf } from '../time/date-bounds.js';
 import type { EdtfDate } from '../time/edtf.js';
 import { wordsFor } from '../time/words.js';
-import { asGiven, edtfText, type SpeechOptions } from './date-text.js';
+import { asGiven, edtfWords, type SpeechOptions } from './date-text.js';
 import type { EventClaim, EventRecord, EventSource } from './event-record.js';
 import { placeDate } from './place-date.js';
 import { dateOf, dateOrNull } from './record-date.js';
@@ -35,22 +35,22 @@ export function describeRecord(record: EventRecord, options: SpeechOptions): str
  */
 export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptions): string {
   const words = wordsFor(locale);
-  const write = (date: EdtfDate) => edtfText(date, { locale, timezone, localTimezone: record.timezone });
+  const inWords = (date: EdtfDate) => edtfWords(date, { locale, timezone, localTimezone: record.timezone });
   const date = dateOf(record);
-  if (record.reported === undefined) return write(date);
+  if (record.reported === undefined) return inWords(date).text;
   const reported = dateOrNull({ date: record.reported });
-  if (reported === null) return write(date);
-  if (isKnownByReportOnly(date, reported)) return words.list([words.reported(write(reported)), words.dateUnknown]);
+  if (reported === null) return inWords(date).text;
+  if (isKnownByReportOnly(date, reported)) return words.list([words.reported(inWords(reported)), words.dateUnknown]);
   const known = placeDate(date, timezone, record.timezone).latestEnd;
   const { earliestStart } = placeDate(reported, timezone, record.timezone);
   const isLater = known !== null && earliestStart !== null && earliestStart >= known;
-  return isLater ? words.list([write(date), words.reported(write(reported))]) : write(date);
+  return words.list([inWords(date).text, ...(isLater ? [words.reported(inWords(reported))] : [])]);
 }
 
 /** Says when a claim has it; one that is no date is given back as it is. */
 export function claimText(claim: EventClaim, options: SpeechOptions): string {
   const date = dateOrNull(claim);
-  if (date !== null) return edtfText(date, options);
+  if (date !== null) return edtfWords(date, options).text;
   return [claim.date, claim.end]
     .filter((side) => side !== undefined)
     .map(asGiven)
@@ -64,7 +64,7 @@ export function claimWords({ claims = [], timezone }: EventRecord, options: Spee
   const dates = claims.slice(0, MOST_NAMES).map((claim) => claimText(claim, { ...options, localTimezone: timezone }));
   const { claims: name } = words.figure.key;
   const begun = name.charAt(0).toLocaleLowerCase(options.locale) + name.slice(1);
-  return `${begun}: ${words.list(claims.length > MOST_NAMES ? [...dates, '…'] : dates)}`;
+  return words.labelled(begun, words.list(claims.length > MOST_NAMES ? [...dates, '…'] : dates));
 }
 
 /** Says who acted on whom, then who else took part. */

@@ -8,8 +8,8 @@ import { validateRecords } from '../data/validate-records.js';
 export type Brought = readonly File[] | string;
 
 export interface BroughtRecords extends ReadRecords {
-  /** What it is called in a sentence: the names of the files, the host of the address; empty for a text. */
-  readonly name: string;
+  /** What it is called: the names of the files, the host of the address; none for a text. */
+  readonly names: readonly string[];
   /** Of several files those without a record that can be drawn. */
   readonly unread: readonly UnreadFile[];
 }
@@ -50,10 +50,11 @@ export async function readBrought(brought: Brought): Promise<BroughtRecords> {
     // What is copied from cells has tabs between them, whatever else it looks like.
     const isTable = /^[^\n]*\t/.test(brought) && !/^\s*[[{<]/.test(brought);
     const format = isTable ? 'tsv' : null;
-    return { ...(await readBytes(new TextEncoder().encode(brought), { format })), name: '', unread: [] };
+    return { ...(await readBytes(new TextEncoder().encode(brought), { format })), names: [], unread: [] };
   }
   const [first, ...others] = brought;
-  if (first !== undefined && others.length === 0) return { ...(await readFile(first)), name: first.name, unread: [] };
+  if (first !== undefined && others.length === 0)
+    return { ...(await readFile(first)), names: [first.name], unread: [] };
   return joined(await Promise.all(brought.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
 }
 
@@ -90,7 +91,7 @@ function joined(files: readonly { readonly name: string; readonly read: ReadReco
     issuesOmitted: total((read) => read.issuesOmitted),
     rejected: total((read) => read.rejected),
     format: null,
-    name: readable.map(({ name }) => name).join(', '),
+    names: readable.map(({ name }) => name),
     unread,
   };
 }
@@ -115,7 +116,7 @@ async function fetchBrought(url: URL): Promise<BroughtRecords> {
     for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) chunks.push(bytes.slice());
     const { contentType } = source;
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-    return { ...(await readBytes(bytes, { contentType, fileName: url.href })), name: url.host, unread: [] };
+    return { ...(await readBytes(bytes, { contentType, fileName: url.href })), names: [url.host], unread: [] };
   } finally {
     source.close();
   }

@@ -20,7 +20,8 @@ export interface DetailContext extends SpeechOptions {
 type Part = TemplateResult | typeof nothing;
 
 /** Renders a record as text, links and images. No field is ever markup; only addresses that `safeUrl` passes become links. */
-export function detailTemplate(record: EventRecord, options: DetailContext): TemplateResult {
+export function detailTemplate(given: EventRecord, options: DetailContext): TemplateResult {
+  const record = inLanguage(given, options);
   const context = { ...options, localTimezone: record.timezone };
   const { strings } = context;
   return html`
@@ -42,6 +43,11 @@ export function detailTemplate(record: EventRecord, options: DetailContext): Tem
     ${record.tags?.length ? html`<p class="tags" lang=${record.lang ?? nothing}>${record.tags.join(' · ')}</p>` : nothing}
     ${anchor(record.url, strings.say('more'), 'more')}
   `;
+}
+
+/** A record with the language of its texts: that of the locale, as its words around them may be of another. */
+function inLanguage<Record extends EventRecord>(record: Record, { locale }: DetailContext): Record {
+  return { ...record, lang: record.lang ?? locale };
 }
 
 /** The date, and how long it lasted where that is known to the day; what is no date is given back as it is. */
@@ -67,7 +73,7 @@ function facts(record: EventRecord, { strings, locale }: DetailContext): Part {
   const people = [between, ...others].filter((name) => name !== '');
   const { columns } = wordsFor(locale).figure;
   const all: readonly (readonly [string, unknown])[] = [
-    [strings.say('people'), people.length > 0 && listed(people)],
+    [strings.say('people'), people.length > 0 && listed(people, locale)],
     [strings.say('place'), place],
     [columns.lane, lane],
     [columns.category, category],
@@ -97,12 +103,14 @@ function section(title: string, all: readonly Part[]): Part {
     </ul>`;
 }
 
-function listed(parts: readonly unknown[]): readonly unknown[] {
-  return parts.map((part, index) => (index === 0 ? part : html`, ${part}`));
+function listed(parts: readonly unknown[], locale: string): readonly unknown[] {
+  const comma = wordsFor(locale).list(['', '']);
+  return parts.map((part, index) => (index === 0 ? part : html`${comma}${part}`));
 }
 
 function claimItem(claim: EventClaim, record: EventRecord, context: DetailContext): TemplateResult {
-  return html`${claimText(claim, context)}${claim.note ? html`: ${inItsWords(claim.note, record)}` : nothing}
+  const colon = wordsFor(context.locale).labelled('', '');
+  return html`${claimText(claim, context)}${claim.note ? html`${colon}${inItsWords(claim.note, record)}` : nothing}
   ${claim.source ? html`<div class="quiet">${sourceItem(claim.source, context)}</div>` : nothing}`;
 }
 
@@ -118,13 +126,17 @@ function sourceItem(source: EventSource, context: DetailContext): Part {
   ].filter((part) => part !== undefined && part !== '' && part !== nothing);
   // Its only address may have been none that is safe.
   if (said.length === 0 && !source.quote) return nothing;
-  return html`${listed(said)} ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
+  return html`${listed(said, context.locale)}
+  ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;
 }
 
 function linkItem(link: EventLink, record: EventRecord, context: DetailContext): TemplateResult {
   const target = context.find(link.to);
   const { label = link.to } = link;
-  const name = target && link.label === undefined ? inItsWords(target.title, target) : inItsWords(label, record);
+  const name =
+    target && link.label === undefined
+      ? inItsWords(target.title, inLanguage(target, context))
+      : inItsWords(label, record);
   const relation = link.relation ? html`<span class="quiet">${inItsWords(link.relation, record)}</span> ` : nothing;
   if (!target) return html`${relation}${name}`;
   return html`${relation}<button type="button" class="link" @click=${() => context.follow(link.to)}>${name}</button>`;

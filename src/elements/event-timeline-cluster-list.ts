@@ -84,7 +84,13 @@ export class EventTimelineClusterList extends MovableElement {
     const locale = this.#speech.speak(this.locale);
     const strings = stringsFor(locale);
     const { count, span, lane } = members;
-    return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#onKey}>
+    return html`<section
+      part="dialog"
+      role="dialog"
+      lang=${strings.lang}
+      aria-labelledby="title"
+      @keydown=${this.#onKey}
+    >
       <div class="head">
         <h2 part="title" id="title" tabindex="-1">
           <bdi>${crowdName(count, span, lane, { locale, timezone: this.timezone })}</bdi>
@@ -105,7 +111,7 @@ export class EventTimelineClusterList extends MovableElement {
     const record = this.table.recordAt(row);
     return html`<li>
       <button type="button" class="member" @click=${() => this.choose?.(row)}>
-        <span lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${record.title}</span>
+        <span lang=${record.lang ?? locale} dir=${record.dir ?? 'auto'}>${record.title}</span>
         <span class="date"><bdi>${dateWords(record, { locale, timezone: this.timezone })}</bdi></span>
       </button>
     </li>`;

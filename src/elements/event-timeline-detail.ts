@@ -76,9 +76,15 @@ export class EventTimelineDetail extends MovableElement {
     if (!record || !this.open) return nothing;
     const locale = this.#speech.speak(this.locale);
     const strings = stringsFor(locale);
-    return html`<section part="dialog" role="dialog" aria-labelledby="title" @keydown=${this.#closeOnEscape}>
+    return html`<section
+      part="dialog"
+      role="dialog"
+      lang=${strings.lang}
+      aria-labelledby="title"
+      @keydown=${this.#closeOnEscape}
+    >
       <div class="head">
-        <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>
+        <h2 part="title" id="title" tabindex="-1" lang=${record.lang ?? locale} dir=${record.dir ?? 'auto'}>
           ${record.title}
         </h2>
         <button type="button" class="close" aria-label=${strings.say('close')} @click=${this.close}>

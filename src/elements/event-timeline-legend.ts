@@ -68,6 +68,7 @@ export class EventTimelineLegend extends MovableElement {
   readonly #link: TimelineLink;
   #lanes: LaneAssignment | null = null;
   #dir: 'ltr' | 'rtl' = 'ltr';
+  #locale = '';
   #samples: readonly Sample[] = [];
 
   constructor() {
@@ -78,14 +79,15 @@ export class EventTimelineLegend extends MovableElement {
   }
 
   protected override willUpdate(): void {
-    const { lanes = null, dir = 'ltr' } = this.#link.state ?? {};
-    if (lanes === this.#lanes && dir === this.#dir) return;
+    const { lanes = null, dir = 'ltr', locale = '' } = this.#link.state ?? {};
+    if (lanes === this.#lanes && dir === this.#dir && locale === this.#locale) return;
     this.#lanes = lanes;
     this.#dir = dir;
+    this.#locale = locale;
     // The nodes are kept, so that a sample is painted once and not whenever the timeline moves.
     this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({
       says: entry.says,
-      svg: sampleOf(entry, dir),
+      svg: sampleOf(entry, dir, locale),
     }));
   }
 
@@ -98,14 +100,14 @@ export class EventTimelineLegend extends MovableElement {
     return html`
       ${
         this.#samples.length > 0
-          ? html`<ul aria-label=${strings.say('key')}>
+          ? html`<ul lang=${strings.lang} aria-label=${strings.say('key')}>
               ${this.#samples.map(({ says, svg }) => html`<li part="entry">${svg}<bdi>${words.key[says]}</bdi></li>`)}
             </ul>`
           : nothing
       }
       ${
         colors.length > 0
-          ? html`<ul>
+          ? html`<ul lang=${state.locale}>
               ${colors.map(({ category, colorIndex }) => colorEntry(category ?? words.other, colorIndex))}
             </ul>`
           : nothing
@@ -123,7 +125,7 @@ function colorEntry(value: string, colorIndex: number) {
   </li>`;
 }
 
-function sampleOf({ widthPx, drawSample }: LegendEntry, dir: 'ltr' | 'rtl'): SVGSVGElement {
+function sampleOf({ widthPx, drawSample }: LegendEntry, dir: 'ltr' | 'rtl', locale: string): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('aria-hidden', 'true');
   const heightPx = SAMPLE_HEIGHT_PX;
@@ -136,7 +138,7 @@ function sampleOf({ widthPx, drawSample }: LegendEntry, dir: 'ltr' | 'rtl'): SVG
     viewBox: `0 0 ${widthPx} ${heightPx}`,
     direction: dir,
   });
-  drawSample(sink, penFor({ dir, widthPx }));
+  drawSample(sink, penFor({ dir, widthPx, locale }));
   sink.close();
   return svg;
 }

@@ -67,7 +67,7 @@ export class EventTimelineToolbar extends MovableElement {
       </button>
     `;
     const following = state?.following ?? null;
-    return html`<div role="group" aria-label=${strings.say('controls')}>
+    return html`<div role="group" lang=${strings.lang} aria-label=${strings.say('controls')}>
       ${button(strings.say('zoomIn'), zoomInIcon, { action: 'zoom', factor: STEP }, state?.canZoomIn ?? false)}
       ${button(strings.say('zoomOut'), zoomOutIcon, { action: 'zoom', factor: 1 / STEP }, state?.canZoomOut ?? false)}
       ${button(strings.say('fit'), fitIcon, { action: 'fit' }, state?.view != null)}

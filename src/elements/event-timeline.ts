@@ -454,7 +454,7 @@ export class EventTimeline extends MovableElement {
   }
 
   get #name(): string {
-    return this.label || this.#data.title || stringsFor(this.#spokenLocale).say('timeline');
+    return this.label || this.#data.title || wordsFor(this.#spokenLocale).figure.timeline;
   }
 
   get #pictured(): Pictured {

@@ -41,7 +41,11 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const isMac = navigator.platform.startsWith('Mac');
   const isEmpty = !data.table?.size;
   const message = messageTemplate(data, strings, on.retry);
-  return html`<div class="frame ${timeline.gestures === 'greedy' ? 'greedy' : ''}" aria-busy=${data.state !== 'done'}>
+  return html`<div
+    class="frame ${timeline.gestures === 'greedy' ? 'greedy' : ''}"
+    lang=${strings.lang}
+    aria-busy=${data.state !== 'done'}
+  >
     ${
       timeline.controls
         ? html`<event-timeline-toolbar

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messageOf } from '../data/message-of.js';
+import { wordsFor } from '../time/words.js';
 import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
 import { intakeCss } from './intake-styles.js';
 import type { Strings } from './strings.js';
@@ -90,6 +91,7 @@ export class IntakeController implements ReactiveController {
     const sheet = intakeSheet(shadowRoot.ownerDocument);
     if (sheet && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
     if (!this.#line.isConnected) shadowRoot.append(this.#line, this.#overlay);
+    this.#overlay.lang = this.#line.lang = strings.lang;
     this.#overlay.textContent = strings.say('dropHere');
     this.#button.textContent = strings.say('openFile');
     this.#button.hidden = this.#target.hasToolbar();
@@ -136,31 +138,42 @@ export class IntakeController implements ReactiveController {
   async #take(brought: Brought): Promise<void> {
     const turn = ++this.#turn;
     const strings = this.#target.strings();
-    const named = typeof brought === 'string' ? strings.say('pasted') : brought.map(({ name }) => name).join(', ');
-    this.#say(strings.say('opening', named), false);
+    const { list } = wordsFor(strings.locale);
+    const named = typeof brought === 'string' ? strings.say('pasted') : list(brought.map(({ name }) => name));
+    this.#say([strings.say('opening', named)], false);
     try {
       const read = await readBrought(brought);
       if (turn !== this.#turn) return;
-      const notOpened = (name: string, why = strings.say('empty')) => `${strings.say('notOpened', name)} ${why}`;
-      const said = read.unread.map(({ name, why }) => notOpened(name, why));
-      const name = read.name || named;
+      const notOpened = (name: string, why: string | undefined) => [
+        strings.say('notOpened', name),
+        why === undefined ? strings.say('empty') : reason(why),
+      ];
+      const said = read.unread.flatMap(({ name, why }) => notOpened(name, why));
+      const name = list(read.names) || named;
       if (read.records.length === 0) {
-        this.#say(said.join(' ') || notOpened(name, faultOf(read)), true);
+        this.#say(said.length > 0 ? said : notOpened(name, faultOf(read)), true);
         return;
       }
       this.#target.show(read);
-      this.#say([strings.say('opened', name, read.records.length), ...said].join('. '), said.length > 0);
+      this.#say([strings.say('opened', name, read.records.length), ...said], said.length > 0);
     } catch (cause) {
       if (turn !== this.#turn) return;
-      const why = messageOf(cause);
-      this.#say(`${strings.say('notOpened', named)} ${why}`, true);
+      this.#say([strings.say('notOpened', named), reason(messageOf(cause))], true);
     }
   }
 
-  #say(text: string, isFault: boolean): void {
+  #say(sentences: readonly (string | Node)[], isFault: boolean): void {
     this.#said.role = isFault ? 'alert' : 'status';
-    this.#said.textContent = text;
+    this.#said.replaceChildren(...sentences.flatMap((sentence) => [' ', sentence]).slice(1));
   }
+}
+
+/** Why something could not be read, which is said in English. */
+function reason(why: string): HTMLElement {
+  const node = document.createElement('bdi');
+  node.lang = 'en';
+  node.textContent = why;
+  return node;
 }
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -3,9 +3,8 @@ import type { StringTable } from './strings-en.js';
 export { words } from '../time/words-de.js';
 
 export const strings: StringTable = {
-  timeline: 'Zeitleiste',
   instructions:
-    'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, Eingabe öffnet ein Ereignis, Umschalt und Leertaste wählen mehrere aus.',
+    'Pfeiltasten wechseln zwischen Ereignissen, Plus und Minus zoomen, 0 zeigt alles, die Eingabetaste öffnet ein Ereignis, Umschalt- und Leertaste zusammen wählen mehrere aus.',
   loading: 'Ereignisse werden geladen …',
   empty: 'Keine Ereignisse vorhanden',
   issues: '{0} Eintrag konnte nicht gelesen werden|{0} Einträge konnten nicht gelesen werden',
@@ -13,12 +12,13 @@ export const strings: StringTable = {
   remarks: '{0} Angabe wurde nicht verwendet|{0} Angaben wurden nicht verwendet',
   failed: 'Die Ereignisse konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
-  stop: 'Laden beenden',
+  stop: 'Laden abbrechen',
   loadedCount: 'Ereignisse: {0}',
   loadedOf: '{0} von {1}',
   loadedSize: '{0}, {1}',
-  stopped: 'Laden beendet; {0} Ereignis ist da.|Laden beendet; {0} Ereignisse sind da.',
-  broken: 'Die Quelle ist abgebrochen; {0} Ereignis ist da.|Die Quelle ist abgebrochen; {0} Ereignisse sind da.',
+  stopped: 'Laden abgebrochen; {0} Ereignis ist da.|Laden abgebrochen; {0} Ereignisse sind da.',
+  broken:
+    'Die Verbindung zur Quelle ist abgerissen; {0} Ereignis ist da.|Die Verbindung zur Quelle ist abgerissen; {0} Ereignisse sind da.',
   follow: 'Der Gegenwart folgen',
   status: '{2}: {1} von {0} Ereignis zu sehen|{2}: {1} von {0} Ereignissen zu sehen',
   ctrl: 'Strg',
@@ -46,7 +46,7 @@ export const strings: StringTable = {
   openFile: 'Datei öffnen …',
   dropHere: 'Datei, Tabelle oder Adresse hier ablegen',
   opening: '{0} wird geöffnet …',
-  opened: '{0}: {1} Ereignis geöffnet|{0}: {1} Ereignisse geöffnet',
+  opened: '{0}: {1} Ereignis geladen.|{0}: {1} Ereignisse geladen.',
   notOpened: '{0} konnte nicht geöffnet werden.',
   pasted: 'Eingefügtes',
   key: 'Legende',

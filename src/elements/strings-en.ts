@@ -2,7 +2,6 @@
  * The words of the interface, in English. A text with a plural is `one|other`, chosen by the first number given.
  */
 export const english = {
-  timeline: 'Timeline',
   instructions:
     'Arrow keys move between events, plus and minus zoom, 0 shows everything, Enter opens an event, Shift and Space select several.',
   loading: 'Loading events…',
@@ -16,8 +15,8 @@ export const english = {
   loadedCount: '{0} event|{0} events',
   loadedOf: '{0} of {1}',
   loadedSize: '{0}, {1}',
-  stopped: 'Loading was stopped; {0} event has come.|Loading was stopped; {0} events have come.',
-  broken: 'The source broke off; {0} event has come.|The source broke off; {0} events have come.',
+  stopped: 'Loading was stopped after {0} event.|Loading was stopped after {0} events.',
+  broken: 'The source broke off after {0} event.|The source broke off after {0} events.',
   follow: 'Follow the present',
   status: '{2}: {1} of {0} event shown|{2}: {1} of {0} events shown',
   ctrl: 'Ctrl',
@@ -44,8 +43,8 @@ export const english = {
   pageOf: '{0}–{1} of {2}',
   openFile: 'Open a file…',
   dropHere: 'Drop a file, a table or an address here',
-  opening: 'Opening {0} …',
-  opened: '{0}: {1} event opened|{0}: {1} events opened',
+  opening: '{0}: opening…',
+  opened: '{0}: {1} event opened.|{0}: {1} events opened.',
   notOpened: '{0} could not be opened.',
   pasted: 'What was pasted',
   key: 'Key',

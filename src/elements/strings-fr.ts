@@ -3,7 +3,6 @@ import type { StringTable } from './strings-en.js';
 export { words } from '../time/words-fr.js';
 
 export const strings: StringTable = {
-  timeline: 'Chronologie',
   instructions:
     'Les flèches parcourent les événements, plus et moins zooment, 0 montre tout, Entrée ouvre un événement, Maj et Espace en sélectionnent plusieurs.',
   loading: 'Chargement des événements…',
@@ -17,10 +16,11 @@ export const strings: StringTable = {
   loadedCount: '{0} événement|{0} événements',
   loadedOf: '{0} sur {1}',
   loadedSize: '{0}, {1}',
-  stopped: 'Chargement arrêté ; {0} événement reçu.|Chargement arrêté ; {0} événements reçus.',
-  broken: 'La source s’est interrompue ; {0} événement reçu.|La source s’est interrompue ; {0} événements reçus.',
+  stopped: 'Chargement arrêté\u202f; {0} événement reçu.|Chargement arrêté\u202f; {0} événements reçus.',
+  broken:
+    'La source s’est interrompue\u202f; {0} événement reçu.|La source s’est interrompue\u202f; {0} événements reçus.',
   follow: 'Suivre le présent',
-  status: '{2} : {1} événement affiché sur {0}|{2} : {1} événements affichés sur {0}',
+  status: '{2}\u00a0: {1} sur {0} événement affiché|{2}\u00a0: {1} sur {0} événements affichés',
   ctrl: 'Ctrl',
   hintKey: '{0} + défilement pour zoomer',
   zoomIn: 'Zoom avant',
@@ -29,7 +29,7 @@ export const strings: StringTable = {
   controls: 'Commandes de la chronologie',
   close: 'Fermer',
   claims: 'Autres dates avancées',
-  people: 'Personnes et parties',
+  people: 'Parties concernées',
   place: 'Lieu',
   status_confirmed: 'Confirmé',
   status_reported: 'Rapporté, non confirmé',
@@ -45,9 +45,9 @@ export const strings: StringTable = {
   pageOf: '{0}–{1} sur {2}',
   openFile: 'Ouvrir un fichier…',
   dropHere: 'Déposez ici un fichier, un tableau ou une adresse',
-  opening: 'Ouverture de {0}…',
-  opened: '{0} : {1} événement ouvert|{0} : {1} événements ouverts',
-  notOpened: 'Impossible d’ouvrir {0}.',
-  pasted: 'Le contenu collé',
+  opening: '{0}\u00a0: ouverture en cours…',
+  opened: '{0}\u00a0: {1} événement chargé.|{0}\u00a0: {1} événements chargés.',
+  notOpened: '{0}\u00a0: ouverture impossible.',
+  pasted: 'Contenu collé',
   key: 'Légende',
 };

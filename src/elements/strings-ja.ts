@@ -3,7 +3,6 @@ import type { StringTable } from './strings-en.js';
 export { words } from '../time/words-ja.js';
 
 export const strings: StringTable = {
-  timeline: '年表',
   instructions:
     '矢印キーで出来事を移動、プラスとマイナスで拡大縮小、0で全体表示、Enterで詳細表示、Shift＋スペースで複数選択します。',
   loading: '読み込み中…',
@@ -15,14 +14,14 @@ export const strings: StringTable = {
   retry: '再試行',
   stop: '読み込みを中止',
   loadedCount: '{0}件',
-  loadedOf: '{1}中{0}',
+  loadedOf: '{0} / {1}',
   loadedSize: '{0}、{1}',
   stopped: '読み込みを中止しました。{0}件を読み込み済みです。',
   broken: 'データの受信が途切れました。{0}件を読み込み済みです。',
   follow: '現在に追従',
-  status: '{2}:{0}件中{1}件を表示',
+  status: '{2}：{0}件中{1}件を表示',
   ctrl: 'Ctrl',
-  hintKey: '{0}+スクロールで拡大縮小',
+  hintKey: '{0}＋スクロールで拡大縮小',
   zoomIn: '拡大',
   zoomOut: '縮小',
   fit: '全体を表示',
@@ -32,7 +31,7 @@ export const strings: StringTable = {
   people: '関係者',
   place: '場所',
   status_confirmed: '確認済み',
-  status_reported: '報道(未確認)',
+  status_reported: '報道（未確認）',
   status_disputed: '異論あり',
   status_planned: '予定',
   status_denied: '否定',
@@ -46,7 +45,7 @@ export const strings: StringTable = {
   openFile: 'ファイルを開く…',
   dropHere: 'ファイル、表、URLをここにドロップ',
   opening: '{0}を開いています…',
-  opened: '{0}：{1}件の出来事を開きました',
+  opened: '{0}：{1}件の出来事を読み込みました。',
   notOpened: '{0}を開けませんでした。',
   pasted: '貼り付けた内容',
   key: '凡例',

@@ -5,6 +5,8 @@ import type { Words } from '../time/words.js';
 /** The words of the interface in one language. */
 export interface Strings {
   readonly locale: string;
+  /** BCP 47: what language the texts are in. That of the locale, or English. */
+  readonly lang: string;
   /** A fixed text, its `{0}`, `{1}` … filled in; numbers are written as the language writes them. */
   say(key: StringKey, ...values: readonly (string | number)[]): string;
 }
@@ -37,11 +39,13 @@ export function stringsFor(locale: string): Strings {
 }
 
 function makeStrings(locale: string): Strings {
-  const table = tables.get(languageOf(locale)) ?? english;
+  const known = tables.get(languageOf(locale));
+  const table = known ?? english;
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(table === english ? 'en' : locale);
   return {
     locale,
+    lang: known ? locale : 'en',
     say(key, ...values) {
       const forms = table[key].split('|');
       const count = values.find((value) => typeof value === 'number');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { claimWords, dateWords, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
+import { amountText } from '../layout/amount-text.js';
 import type { DataController } from './data-controller.js';
 import type { SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
@@ -23,7 +24,7 @@ export function messageTemplate(
     const message = data.error?.message ?? documentFault?.message ?? '';
     return html`<div class="message" part="error" role="alert">
       <p>${strings.say('failed')}</p>
-      <p>${cut(message)}</p>
+      <p lang="en" dir="auto">${cut(message)}</p>
       ${data.canRetry ? html`<button type="button" class="retry" @click=${retry}>${strings.say('retry')}</button>` : nothing}
     </div>`;
   }
@@ -42,6 +43,7 @@ export function issuesTemplate(
   const broken = isDrawn && data.error ? [data.error] : [];
   const messages = [...faults, ...broken, ...issues].map((fault) => fault.message);
   if (messages.length === 0) return nothing;
+  const unlisted = messages.length - MOST_LISTED;
   const remarks = issues.filter(({ severity }) => severity === 'warning').length;
   const [what, count] =
     data.rejected > 0
@@ -52,15 +54,17 @@ export function issuesTemplate(
   return html`<details class="issues" part="issues">
     <summary><bdi>${strings.say(what, count)}</bdi></summary>
     <ul>
-      ${messages.slice(0, MOST_LISTED).map((message) => html`<li dir="auto">${cut(message)}</li>`)}
-      ${messages.length > MOST_LISTED ? html`<li>… (${messages.length - MOST_LISTED})</li>` : nothing}
+      ${messages.slice(0, MOST_LISTED).map((message) => html`<li lang="en" dir="auto">${cut(message)}</li>`)}
+      ${unlisted > 0 ? html`<li>… (${amountText(unlisted, strings.locale)})</li>` : nothing}
     </ul>
   </details>`;
 }
 
 export function tooltipTemplate(record: EventRecord, options: SpeechOptions): TemplateResult {
   const others = [claimWords(record, options), sourceWords(record, options)].filter((words) => words !== '');
-  return html`<p class="title" lang=${record.lang ?? nothing} dir=${record.dir ?? 'auto'}>${cut(record.title)}</p>
+  return html`<p class="title" lang=${record.lang ?? options.locale} dir=${record.dir ?? 'auto'}>
+      ${cut(record.title)}
+    </p>
     ${[dateWords(record, options), ...others].map((words) => html`<p><bdi>${words}</bdi></p>`)}`;
 }
 

@@ -1,4 +1,5 @@
 import { escapeXml } from '../render/string-sink.js';
+import { wordsFor } from '../time/words.js';
 import { embedHash, type EmbedOptions } from './embed-options.js';
 
 /** What an embedded timeline tells the page around it, by `postMessage`, whenever its height changes. */
@@ -40,14 +41,20 @@ export function embedUrl({ page, ...options }: EmbedCodeOptions): string {
   return `${page.replace(/#.*/s, '')}${embedHash(options)}`;
 }
 
+/** What a frame is called: its label, else a word in its language where that is loaded. */
+export function embedTitle({ label, locale = 'en' }: Pick<EmbedOptions, 'label' | 'locale'>): string {
+  return label ?? wordsFor(locale).figure.timeline;
+}
+
 /**
- * Writes the `<iframe>` of an embedded timeline, for sites that allow nothing else.
+ * Writes the `<iframe>` of an embedded timeline, for sites that allow nothing else. Without a label its title is a word of
+ * the locale, which has to be loaded: `loadLanguage`.
  *
  * @example embedSnippet({ page: 'https://example.org/embed.html', src: 'https://example.org/events.json', label: 'Reigns' })
  */
 export function embedSnippet(options: EmbedCodeOptions): string {
-  const { label = 'Timeline', heightPx = USUAL_HEIGHT_PX } = options;
-  const source = `src="${escapeXml(embedUrl(options))}" title="${escapeXml(label)}"`;
+  const { heightPx = USUAL_HEIGHT_PX } = options;
+  const source = `src="${escapeXml(embedUrl(options))}" title="${escapeXml(embedTitle(options))}"`;
   return `<iframe ${source} width="100%" height="${heightPx}" style="border:0" loading="lazy" sandbox="${EMBED_SANDBOX}"></iframe>`;
 }
 
@@ -66,9 +73,10 @@ addEventListener('message', ({ data, source }) => {
  * @param most `maxwidth` and `maxheight` of the request
  */
 export function oEmbed(options: EmbedCodeOptions, most: { widthPx?: number; heightPx?: number } = {}): OEmbed {
-  const { label = 'Timeline', heightPx = USUAL_HEIGHT_PX, widthPx = USUAL_WIDTH_PX } = options;
+  const { heightPx = USUAL_HEIGHT_PX, widthPx = USUAL_WIDTH_PX } = options;
   const height = Math.min(heightPx, most.heightPx ?? Infinity);
   const html = embedSnippet({ ...options, heightPx: height });
   const width = Math.min(widthPx, most.widthPx ?? Infinity);
-  return { version: '1.0', type: 'rich', provider_name: 'event-timeline', title: label, width, height, html };
+  const title = embedTitle(options);
+  return { version: '1.0', type: 'rich', provider_name: 'event-timeline', title, width, height, html };
 }

@@ -4,11 +4,13 @@ import {
   EMBED_HOST_SCRIPT,
   EMBED_SANDBOX,
   embedSnippet,
+  embedTitle,
   embedUrl,
   oEmbed,
   type EmbedCodeOptions,
 } from './embed-code.js';
 import type { EmbedTheme } from './embed-options.js';
+import { loadLanguage } from '../time/load-words.js';
 
 /** Typing shows nothing at each letter. */
 const TYPED_MS = 400;
@@ -34,8 +36,10 @@ function optionsOf(): EmbedCodeOptions | null {
   };
 }
 
-function update(): void {
+async function update(): Promise<void> {
   const options = optionsOf();
+  // All are in this script; the frame is named in its language.
+  await loadLanguage(options?.locale ?? 'en');
   field('snippet').value = options ? embedSnippet(options) : '';
   field('oembed').value = options ? JSON.stringify(oEmbed(options), null, 2) : '';
   field('host').value = EMBED_HOST_SCRIPT;
@@ -47,7 +51,7 @@ function update(): void {
   }
   const frame = document.createElement('iframe');
   frame.sandbox.value = EMBED_SANDBOX;
-  frame.title = options.label ?? 'Timeline';
+  frame.title = embedTitle(options);
   frame.width = '100%';
   frame.height = String(options.heightPx ?? '');
   frame.style.setProperty('border', '0');
@@ -69,11 +73,11 @@ async function copy(id: string): Promise<void> {
 (form.elements.namedItem('page') as HTMLInputElement).value = new URL('embed.html', location.href).href;
 form.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = window.setTimeout(update, TYPED_MS);
+  timer = window.setTimeout(() => void update(), TYPED_MS);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  update();
+  void update();
 });
 document.addEventListener('click', ({ target }) => {
   const id = target instanceof HTMLButtonElement ? target.dataset['copies'] : undefined;
@@ -84,4 +88,4 @@ addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown; he
   if (data?.type !== 'event-timeline-height' || typeof data.heightPx !== 'number') return;
   if (frame?.contentWindow === source) frame.height = String(Math.min(data.heightPx, 2000));
 });
-update();
+void update();

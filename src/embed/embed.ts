@@ -2,7 +2,8 @@
 
 import { SourceError } from '../core.js';
 import '../define.js';
-import type { EmbedHeightMessage } from './embed-code.js';
+import { loadLanguage } from '../elements/load-language.js';
+import { embedTitle, type EmbedHeightMessage } from './embed-code.js';
 import { readEmbedOptions, type EmbedOptions } from './embed-options.js';
 
 const STYLES = `
@@ -29,8 +30,14 @@ function show(): void {
   const { options, faults } = readEmbedOptions(location.hash, location.href);
   document.documentElement.dataset['theme'] = options?.theme ?? 'auto';
   if (options?.locale) document.documentElement.lang = options.locale;
-  document.title = options?.label ?? 'Timeline';
+  void nameDocument(options ?? {});
   document.body.replaceChildren(...faultList(faults), ...(options ? [timelineOf(options)] : []));
+}
+
+/** All languages are in this script. */
+async function nameDocument(options: Pick<EmbedOptions, 'label' | 'locale'>): Promise<void> {
+  await loadLanguage(options.locale ?? 'en');
+  document.title = embedTitle(options);
 }
 
 function timelineOf(options: EmbedOptions): HTMLElement {
@@ -57,7 +64,9 @@ function faultList(faults: readonly string[]): HTMLElement[] {
   list.className = 'faults';
   list.role = 'alert';
   list.append(
-    ...faults.map((fault) => Object.assign(document.createElement('li'), { textContent: fault, dir: 'auto' })),
+    ...faults.map((fault) =>
+      Object.assign(document.createElement('li'), { textContent: fault, dir: 'auto', lang: 'en' }),
+    ),
   );
   return [list];
 }

@@ -122,7 +122,7 @@ function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneTyp
         'font-size': type.detailPx,
         'text-anchor': anchor,
       },
-      '?',
+      pen.questionMark,
     );
   if (mark.startEdge.kind === 'unknown') draw(mark.x0 - 2, 'end');
   if (mark.endEdge.kind === 'unknown') draw(mark.x1 + 2, 'start');

@@ -25,9 +25,9 @@ const SWATCH_PX = 12;
 /** Explains of the drawn vocabulary what the events use, and the colours where they stand for a category; null when neither says anything. */
 export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBlock | null {
   const words = wordsFor(frame.locale).figure;
-  const { dir } = frame;
+  const { dir, locale } = frame;
   const samples = usedEntries(lanes.table).map(({ says, widthPx, drawSample }): Entry => {
-    const pen = penFor({ dir, widthPx });
+    const pen = penFor({ dir, widthPx, locale });
     return { words: words.key[says], sampleWidthPx: widthPx, drawSample: (sink) => drawSample(sink, pen) };
   });
   const colors = colorEntries(lanes).map(({ category, colorIndex }): Entry => {

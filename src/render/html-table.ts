@@ -7,7 +7,7 @@ import { sourceLine } from '../data/source-line.js';
 import { htmlTime } from '../time/html-time.js';
 import { withOffsets } from '../time/with-offsets.js';
 import { stringifyEdtf } from '../time/stringify-edtf.js';
-import { wordsFor, type FigureWords } from '../time/words.js';
+import { languageOf, wordsFor, type FigureWords } from '../time/words.js';
 import { escapeXml } from './string-sink.js';
 
 export interface HtmlTableOptions extends SpeechOptions {
@@ -36,22 +36,31 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
   const rows = records.map((record) => {
     const data = columns.map((column) => {
       // The event names its row.
-      const [open, close] = column === 'event' ? [`th scope="row"${languageOf(record)}`, 'th'] : ['td', 'td'];
+      const [open, close] =
+        column === 'event'
+          ? [`th scope="row"${langOf(record.lang)} dir="${escapeXml(record.dir ?? 'auto')}"`, 'th']
+          : ['td', 'td'];
       return `<${open}>${cells[column](record)}</${close}>`;
     });
     return `<tr${record.id === undefined ? '' : ` id="${escapeXml(record.id)}"`}>${data.join('')}</tr>`;
   });
   return `<table>
 <caption>${escapeXml(caption)}</caption>
-<thead><tr>${head}</tr></thead>
+<thead${langOf(otherLanguage(options.locale))}><tr>${head}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>`;
 }
 
-function languageOf({ lang, dir = 'auto' }: EventRecord): string {
-  return `${lang === undefined ? '' : ` lang="${escapeXml(lang)}"`} dir="${escapeXml(dir)}"`;
+/** Gives what to mark our words with in a document of a locale: `en` where they are English and that is not. */
+export function otherLanguage(locale: string): string | null {
+  return languageOf(locale) === 'en' || wordsFor(locale) !== wordsFor('en') ? null : 'en';
+}
+
+/** The attribute that marks a text of another language. */
+export function langOf(language: string | null | undefined): string {
+  return language == null ? '' : ` lang="${escapeXml(language)}"`;
 }
 
 function dateCell(record: EventRecord, options: SpeechOptions): string {

@@ -8,6 +8,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { readView, type ViewInput } from '../time/read-view.js';
 import { limitsFor } from '../time/view-limits.js';
 import { windowWords } from '../time/window-words.js';
+import { wordsFor } from '../time/words.js';
 import { drawScene } from './draw-scene.js';
 import { exportCss } from './export-css.js';
 import { stackBlocks, textBlock, type FigureBlock, type FigureFrame } from './figure-block.js';
@@ -97,7 +98,7 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
     description: options.description ?? contentWords(scene, asked),
     scene,
     draw(sink) {
-      const pen = penFor({ dir, widthPx });
+      const pen = penFor({ dir, widthPx, locale });
       const picture = new StaticSink(sink);
       const sceneTop = paddingPx + above.heightPx;
       above.draw(picture, pen, paddingPx);
@@ -116,7 +117,7 @@ function assertDrawable(side: 'widthPx' | 'heightPx', px: number): void {
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */
 function contentWords({ counts, listName, view }: Scene, { locale, timezone }: FigureRequest): string {
   const events = counts ? amountOfEvents(counts.inView, locale) : listName;
-  return [events, windowWords(view, { locale, timezone })].join(', ');
+  return wordsFor(locale).list([events, windowWords(view, { locale, timezone })]);
 }
 
 /** Writes a figure as a self-contained SVG document. */

@@ -6,7 +6,7 @@ import { amountOfEvents } from '../layout/event-words.js';
 import { wordsFor } from '../time/words.js';
 import type { FigureOptions } from './figure-options.js';
 import { htmlCss } from './html-css.js';
-import { htmlTable } from './html-table.js';
+import { htmlTable, langOf, otherLanguage } from './html-table.js';
 import { renderFigure, type FigureContent } from './render-figure.js';
 import { themeOf } from './scene-theme.js';
 import { escapeXml } from './string-sink.js';
@@ -29,12 +29,13 @@ export interface HtmlOptions extends FigureOptions, FigureContent {
 export function renderHtml(events: EventTable | readonly EventRecord[], options: HtmlOptions = {}): string {
   const { locale = 'en', timezone = 'UTC', dir = 'ltr', theme = 'light', description, credit } = options;
   const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
-  const title = options.title ?? amountOfEvents(table.size, locale);
+  const amount = amountOfEvents(table.size, locale);
+  const { title = amount } = options;
   // The document has heading, sources and credit itself.
   const svg =
     options.svg ?? renderFigure(table, { ...options, title, heading: false, sources: false, credit: '', paddingPx: 0 });
   const records = [...table.order].map((row) => table.recordAt(row));
-  const caption = wordsFor(locale).list([title, amountOfEvents(table.size, locale)]);
+  const caption = wordsFor(locale).list([...new Set([title, amount])]);
   const colors = themeOf(theme);
   const summary =
     description ??
@@ -55,7 +56,7 @@ export function renderHtml(events: EventTable | readonly EventRecord[], options:
 </head>
 <body>
 <main>
-<h1>${escapeXml(title)}</h1>
+<h1${langOf(title === amount ? otherLanguage(locale) : null)}>${escapeXml(title)}</h1>
 ${description === undefined ? '' : `<p class="summary">${escapeXml(description)}</p>\n`}<figure tabindex="0">
 ${svg}
 </figure>

@@ -4,25 +4,25 @@ import { outermostDay } from './edtf-mask.js';
 import type { Side } from './edtf-mask.js';
 import { precisionOf } from './edtf-precision.js';
 import type { EdtfCalendarDate, EdtfPart } from './edtf.js';
-import type { Words } from './words.js';
-import { estimatedYearText, yearText } from './year-text.js';
+import { phrase, type DateInWords, type Words } from './words.js';
+import { estimatedYear, yearText } from './year-text.js';
 
 /** Writes a century, decade, year, month or day, with what is unspecified in it: "some time in June 2004". */
-export function calendarDateText(date: EdtfCalendarDate, locale: string, words: Words): string {
+export function calendarDateInWords(date: EdtfCalendarDate, locale: string, words: Words): DateInWords {
   if (date.significantDigits !== null) {
-    return estimatedYearText(Number(date.year.digits), date.significantDigits, locale, words);
+    return estimatedYear(Number(date.year.digits), date.significantDigits, locale, words);
   }
   const first = outermost(date, 'first');
   const isMasked = [date.year, date.month, date.day].some((part) => part?.digits.includes('X'));
   const precision = precisionOf(date);
   if (!isMasked && (precision === 'day' || precision === 'month' || precision === 'year')) {
-    return calendarText(locale, precision, first);
+    return { text: calendarText(locale, precision, first), kind: precision };
   }
-  return (
-    unknownYearText(date, first, locale, words) ??
-    unitText(date, first, isMasked, locale, words) ??
-    rangeText(date, first, locale, words)
-  );
+  const unknownYear = unknownYearText(date, first, locale, words);
+  const unit = unknownYear === null ? unitInWords(date, first, locale, words) : null;
+  if (unit && !isMasked) return unit;
+  const within = unit && words.within(unit.text, unit.kind);
+  return phrase(unknownYear ?? within ?? rangeText(date, first, locale, words));
 }
 
 function outermost({ year, month, day }: EdtfCalendarDate, side: Side): CivilDate {
@@ -48,27 +48,29 @@ function isPlain(part: EdtfPart | null): boolean {
   return part !== null && !part.digits.includes('X');
 }
 
-/** "1930s" for the decade as such, "some time in the 1930s" for a year of it that is not specified. */
-function unitText(
+/** The unit that a date is, or, where digits of it are unspecified, in which it lies: "1930s". */
+function unitInWords(
   date: EdtfCalendarDate,
   first: CivilDate,
-  isMasked: boolean,
   locale: string,
   words: Words,
-): string | null {
-  const within = (text: string, unit: Parameters<Words['within']>[1]): string =>
-    isMasked ? words.within(text, unit) : text;
-  switch (precisionOf(date)) {
+): (DateInWords & { readonly kind: Parameters<Words['within']>[1] }) | null {
+  // A year as the locale writes it may be more than a number: "1980年".
+  const digits = (year: number): string =>
+    calendarText(locale, 'year', { year, month: 1, day: 1 }).replace(/\P{Nd}/gu, '');
+  const kind = precisionOf(date);
+  switch (kind) {
     case 'month':
-      return within(calendarText(locale, 'month', first), 'month');
+      return { kind, text: calendarText(locale, kind, first) };
     case 'year':
-      return within(yearText(first.year, locale, words), 'year');
+      return { kind, text: yearText(first.year, locale, words) };
     case 'decade':
       // Before Christ the tens of astronomical years begin a year off those of the era, and "20 ADs" is no word.
-      return first.year < 100 ? null : within(words.decade(yearText(first.year, locale, words)), 'decade');
+      return first.year < 100 ? null : { kind, text: words.decade(digits(first.year)) };
     case 'century': {
       const { year } = first.year < 0 ? outermost(date, 'last') : first;
-      return within(words.century(Math.floor(Math.abs(year) / 100) + 1, year < 0), 'century');
+      const number = Math.floor(Math.abs(year) / 100) + 1;
+      return { kind, text: words.century(number, year < 0, digits(number)) };
     }
     default:
       return null;
@@ -77,7 +79,7 @@ function unitText(
 
 /** "some time between 25 December 1560 and 25 December 1569". */
 function rangeText(date: EdtfCalendarDate, first: CivilDate, locale: string, words: Words): string {
-  const fields = isStated(date.day) ? 'day' : isStated(date.month) ? 'month' : 'year';
-  const last = outermost(date, 'last');
-  return words.between(calendarText(locale, fields, first), calendarText(locale, fields, last));
+  const kind = isStated(date.day) ? 'day' : isStated(date.month) ? 'month' : 'year';
+  const write = (day: CivilDate): DateInWords => ({ text: calendarText(locale, kind, day), kind });
+  return words.between(write(first), write(outermost(date, 'last')));
 }

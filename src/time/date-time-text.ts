@@ -66,9 +66,12 @@ export function timesOfDayText(
   if (start.year !== end.year || start.month !== end.month || start.day !== end.day) return null;
   const format = clockFormat(locale, start, end);
   const text = format.formatRange(clockInstant(start), clockInstant(end));
+  const [first = '', last = ''] = [start, end].map((time) => format.format(clockInstant(time)));
   // Of times that are a few milliseconds apart some implementations write one.
-  if ([start, end].some((time) => text === format.format(clockInstant(time)))) return null;
-  return `${text} ${zoneLabel(locale, timeZone, at)}`;
+  if (text === first || text === last) return null;
+  // In Japanese and Chinese a range has its date in numbers alone, and hours that look otherwise than those of one time.
+  const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : text;
+  return `${range} ${zoneLabel(locale, timeZone, at)}`;
 }
 
 function clockText(locale: string, time: CivilTime): string {

@@ -1,13 +1,11 @@
-import { calendarDateText } from './calendar-date-text.js';
-
+import { calendarDateInWords } from './calendar-date-text.js';
 import { dateTimeText } from './date-time-text.js';
 import type { Doubt, EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
 import { partDoubtsOf, qualifiersOf } from './qualifiers.js';
 import { displayLocale } from './display-locale.js';
-import { seasonText } from './season-text.js';
-import { wordsFor } from './words.js';
-import type { Words } from './words.js';
-import { longYearText } from './year-text.js';
+import { seasonInWords } from './season-text.js';
+import { phrase, wordsFor, type DateInWords, type Words } from './words.js';
+import { longYear } from './year-text.js';
 
 export interface FormatEdtfOptions {
   /** BCP 47; plain `en` is written as in Britain (see `displayLocale`). Default: `en`. */
@@ -21,7 +19,7 @@ export interface FormatEdtfOptions {
 /** A language to write in, and the way to write one date in it. */
 interface Writer {
   readonly words: Words;
-  readonly moment: (moment: EdtfMoment) => string;
+  readonly moment: (moment: EdtfMoment) => DateInWords;
 }
 
 /**
@@ -36,51 +34,61 @@ interface Writer {
  * @example formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
  */
 export function formatEdtf(date: EdtfDate, options: FormatEdtfOptions = {}): string {
+  return edtfInWords(date, options).text;
+}
+
+/** As `formatEdtf`, for words around it. */
+export function edtfInWords(date: EdtfDate, options: FormatEdtfOptions): DateInWords {
   const shown = displayLocale(options.locale ?? 'en');
   const words = wordsFor(shown);
   const writer: Writer = {
     words,
-    moment: (moment) => doubtedText(moment, plainText(moment, shown, words, options), words),
+    moment: (moment) => doubted(moment, words.corrected(plain(moment, shown, words, options)), words),
   };
-  if (date.kind === 'interval') return intervalText(date, writer);
-  return date.kind === 'set' ? setText(date, writer) : writer.moment(date);
+  if (date.kind === 'interval') return phrase(intervalText(date, writer));
+  return date.kind === 'set' ? phrase(setText(date, writer)) : writer.moment(date);
 }
 
-function plainText(moment: EdtfMoment, locale: string, words: Words, options: FormatEdtfOptions): string {
+function plain(moment: EdtfMoment, locale: string, words: Words, options: FormatEdtfOptions): DateInWords {
   switch (moment.kind) {
     case 'date':
-      return calendarDateText(moment, locale, words);
+      return calendarDateInWords(moment, locale, words);
     case 'season':
-      return seasonText(moment, locale, words);
+      return seasonInWords(moment, locale, words);
     case 'long-year':
-      return longYearText(moment, locale, words);
+      return longYear(moment, locale, words);
     case 'date-time':
-      return dateTimeText(moment, locale, options.timeZone, options.localTimeZone);
+      return { text: dateTimeText(moment, locale, options.timeZone, options.localTimeZone), kind: 'day' };
   }
 }
 
 /** "possibly about 1984" where all of a date is doubted; "11 June 2004 (month approximate)" where a part is. */
-function doubtedText(moment: EdtfMoment, text: string, words: Words): string {
+function doubted(moment: EdtfMoment, date: DateInWords, words: Words): DateInWords {
   const anywhere = qualifiersOf(moment);
-  if (!anywhere.uncertain && !anywhere.approximate) return text;
+  if (!anywhere.uncertain && !anywhere.approximate) return date;
   const parts = moment.kind === 'date' || moment.kind === 'season' ? partDoubtsOf(moment) : [];
   const isShared = parts.every(
     (part) => part.uncertain === anywhere.uncertain && part.approximate === anywhere.approximate,
   );
-  if (isShared) return whollyDoubted(text, anywhere, isVague(moment), words);
+  if (isShared) return whollyDoubted(date, anywhere, isVague(moment), words);
   const remarks = parts.flatMap((part) =>
     (['uncertain', 'approximate'] as const)
       .filter((doubt) => part[doubt])
       .map((doubt) => words.doubt(part.part, doubt)),
   );
-  return words.remark(text, words.list(remarks));
+  return { ...date, text: words.remark(date.text, words.list(remarks)) };
 }
 
-function whollyDoubted(text: string, { uncertain, approximate }: Doubt, isVague: boolean, words: Words): string {
+function whollyDoubted(
+  date: DateInWords,
+  { uncertain, approximate }: Doubt,
+  isVague: boolean,
+  words: Words,
+): DateInWords {
   // Not "about some time in the 1980s".
-  const roughly = isVague ? words.remark(text, words.dateApproximate) : words.about(text);
-  const reckoned = approximate ? roughly : text;
-  return uncertain ? words.possibly(reckoned) : reckoned;
+  const roughly = () => (isVague ? words.remark(date.text, words.dateApproximate) : words.about(date));
+  const reckoned = approximate ? phrase(roughly()) : date;
+  return uncertain ? phrase(words.possibly(reckoned)) : reckoned;
 }
 
 /** Whether a date is written as a stretch in which it lies. */
@@ -116,7 +124,7 @@ function setText({ mode, members }: EdtfSet, writer: Writer): string {
   // One time out of a run is no stretch that lasted.
   const join = mode === 'one' && members.length === 1 ? words.between : words.to;
   const texts = members.map((member) =>
-    member.kind === 'range' ? rangeText(member, writer, join) : writer.moment(member),
+    member.kind === 'range' ? rangeText(member, writer, join) : writer.moment(member).text,
   );
   const [only] = texts;
   if (only !== undefined && texts.length === 1) return only;
@@ -125,6 +133,6 @@ function setText({ mode, members }: EdtfSet, writer: Writer): string {
 
 function rangeText({ start, end }: EdtfRange, { words, moment }: Writer, join: Words['to']): string {
   if (start && end) return join(moment(start), moment(end));
-  if (start) return words.orLater(moment(start));
-  return end ? words.orEarlier(moment(end)) : words.dateUnknown;
+  if (start) return words.orLater(moment(start).text);
+  return end ? words.orEarlier(moment(end).text) : words.dateUnknown;
 }

@@ -1,17 +1,18 @@
 import { seasonMonths } from './edtf-extent.js';
 import { yearReadings } from './edtf-mask.js';
 import type { EdtfSeason } from './edtf.js';
-import type { Words } from './words.js';
+import { phrase, type DateInWords, type Words } from './words.js';
 import { yearText } from './year-text.js';
 
 /** Writes a part of a year: "spring 2001", "winter 2001–2002", "second quarter of 2001". */
-export function seasonText({ year, season }: EdtfSeason, locale: string, words: Words): string {
+export function seasonInWords({ year, season }: EdtfSeason, locale: string, words: Words): DateInWords {
   const code = Number(season.digits);
-  const [first, last] = (['first', 'last'] as const).map((side) => {
+  const write = (side: 'first' | 'last'): DateInWords => {
     const reading = yearReadings(year.digits, side).next().value ?? NaN;
-    return codeText(code, reading, locale, words);
-  });
-  return first === last ? (first ?? '') : words.between(first ?? '', last ?? '');
+    return { text: codeText(code, reading, locale, words), kind: code < 33 ? 'season' : 'part' };
+  };
+  const [first, last] = [write('first'), write('last')];
+  return first.text === last.text ? first : phrase(words.between(first, last));
 }
 
 function codeText(code: number, year: number, locale: string, words: Words): string {

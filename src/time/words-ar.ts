@@ -1,11 +1,11 @@
-import type { Words } from './words.js';
+import type { DateKind, Words } from './words.js';
 
 const DOUBTED_PARTS = {
   uncertain: {
-    year: 'السنة غير مؤكدة',
-    season: 'الفصل غير مؤكد',
-    month: 'الشهر غير مؤكد',
-    day: 'اليوم غير مؤكد',
+    year: 'السنة غير مؤكَّدة',
+    season: 'الفصل غير مؤكَّد',
+    month: 'الشهر غير مؤكَّد',
+    day: 'اليوم غير مؤكَّد',
   },
   approximate: { year: 'السنة تقريبية', season: 'الفصل تقريبي', month: 'الشهر تقريبي', day: 'اليوم تقريبي' },
 };
@@ -14,28 +14,30 @@ const PARTS_OF_YEAR = { quarter: 'الربع', third: 'الثلث', half: 'ال�
 const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 
 const AGO = 'قبل ';
+/** They have a preposition already, or none fits. */
+const WITHOUT_IN: readonly DateKind[] = ['phrase', 'yearsAgo'];
 
 const PLURALS = new Intl.PluralRules('ar');
 
 export const words: Words = {
-  about: (date) => (date.startsWith(AGO) ? `${AGO}حوالي ${date.slice(AGO.length)}` : `حوالي ${date}`),
-  possibly: (date) => `ربما ${date}`,
+  corrected: (date) => date,
+  about: ({ text, kind }) => (kind === 'yearsAgo' ? `${AGO}حوالي ${text.slice(AGO.length)}` : `حوالي ${text}`),
+  possibly: (date) => `ربما ${date.text}`,
   dateApproximate: 'التاريخ تقريبي',
   doubt: (part, doubt) => DOUBTED_PARTS[doubt][part],
   decade: (firstYear) => `عقد ${firstYear}`,
-  century: (number, isBeforeChrist) => `القرن ${number}${isBeforeChrist ? ' ق.م' : ''}`,
+  century: (_number, isBeforeChrist, digits) => `القرن ${digits}${isBeforeChrist ? ' ق.م' : ''}`,
   within: (unit, precision) => `في وقت ما من ${precision === 'year' ? 'عام ' : ''}${unit}`,
-  between: (earliest, latest) => `بين ${earliest} و${latest}`,
+  between: (earliest, latest) => `بين ${earliest.text} و${latest.text}`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}، السنة غير معروفة`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
   hemisphere: (season, side) => `${season} (نصف الكرة ${side === 'north' ? 'الشمالي' : 'الجنوبي'})`,
   partOfYear: (part, number, year) => `${PARTS_OF_YEAR[part]} ${ORDINALS[number - 1] ?? number} من ${year}`,
   farYear: (year) => `عام ${year}`,
   yearsAgo: (amount) => `${AGO}${amount} سنة`,
-  to: (start, end) => `من ${start} إلى ${end}`,
-  from: (start) => `من ${start}`,
-  until: (end) => `حتى ${end}`,
-  by: (date) => `بحلول ${date}`,
+  to: (start, end) => `من ${start.text} إلى ${end.text}`,
+  from: ({ text, kind }) => (kind === 'yearsAgo' ? `منذ ${text.slice(AGO.length)}` : `من ${text}`),
+  until: (end) => `حتى ${end.text}`,
   orLater: (date) => `${date} أو بعده`,
   orEarlier: (date) => `${date} أو قبله`,
   openStart: 'بداية مفتوحة',
@@ -45,23 +47,33 @@ export const words: Words = {
   dateUnknown: 'التاريخ غير معروف',
   oneOf: (dates) => `أحد هذه التواريخ: ${dates}`,
   allOf: (dates) => `كل هذه التواريخ: ${dates}`,
-  reported: (date) => `أُفيد به ${date}`,
+  reported: ({ text, kind }) => `أُبلغ عنه ${WITHOUT_IN.includes(kind) ? '' : 'في '}${text}`,
   status: {
-    confirmed: 'مؤكد',
+    confirmed: 'مؤكَّد',
     reported: 'مُبلَّغ عنه',
-    disputed: 'متنازع عليه',
-    planned: 'مخطط له',
-    denied: 'منفي',
+    disputed: 'مختلَف عليه',
+    planned: 'مخطَّط له',
+    denied: 'تم نفيه',
   },
   toward: (from, to) => `من ${from} إلى ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => {
-    const forms = { zero: 'حدث', one: 'حدث', two: 'حدث', few: 'أحداث', many: 'حدثًا', other: 'حدث' };
-    return `${amount} ${forms[PLURALS.select(number)]}`;
+    // One and two are said without their number.
+    const forms = {
+      zero: `${amount} حدث`,
+      one: 'حدث واحد',
+      two: 'حدثان',
+      few: `${amount} أحداث`,
+      many: `${amount} حدثًا`,
+      other: `${amount} حدث`,
+    };
+    return forms[PLURALS.select(number)];
   },
-  drawnAsOne: (amount) => `${amount} أخرى مرسومة معًا`,
+  drawnAsOne: (amount) => `أحداث أخرى مرسومة معًا: ${amount}`,
+  labelled: (label, text) => `${label}: ${text}`,
   list: (items) => items.join('، '),
   figure: {
+    timeline: 'الخط الزمني',
     key: {
       point: 'في يوم أو وقت معلوم',
       span: 'في وقت ما من هذا الشهر أو العام',
@@ -69,9 +81,9 @@ export const words: Words = {
       approximate: 'تقريبي',
       uncertain: 'غير مؤكَّد',
       open: 'مستمرّ',
-      unknown: 'البداية أو النهاية مجهولة',
+      unknown: 'البداية أو النهاية غير معروفة',
       planned: 'مخطَّط له',
-      denied: 'منفيّ',
+      denied: 'تم نفيه',
       disputed: 'مختلَف عليه',
       claims: 'تواريخ أخرى مذكورة',
       later: 'عُرف لاحقًا',
@@ -84,7 +96,7 @@ export const words: Words = {
     columns: {
       date: 'التاريخ',
       event: 'الحدث',
-      who: 'المعنيون',
+      who: 'الأطراف المعنية',
       place: 'المكان',
       lane: 'المجموعة',
       category: 'الفئة',

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { DateInWords, DateKind, Words } from './words.js';
 
 const PARTS = { year: 'Jahr', season: 'Jahreszeit', month: 'Monat', day: 'Tag' };
 const DOUBTS = { uncertain: 'unsicher', approximate: 'ungefähr' };
@@ -11,29 +11,44 @@ const WITHIN = {
   century: (century: string): string => `im ${century}`,
 };
 
-/** A day takes an article where a month and a year take none. */
-const isDay = (date: string): boolean => /^\d\d?\. /.test(date);
-const inDative = (date: string): string => (isDay(date) ? `dem ${date}` : date);
+type Forms = Partial<Record<DateKind, string>>;
+
+/** What stands before a date, by what it is. A month and a year mostly take nothing. */
+const BETWEEN: Forms = { day: 'dem', season: 'dem', part: 'dem', farYear: 'dem', decade: 'den', century: 'dem' };
+const FROM: Forms = { part: 'ab dem', farYear: 'ab dem', decade: 'ab den', century: 'ab dem', yearsAgo: 'beginnend' };
+const UNTIL: Forms = { part: 'bis zum', farYear: 'bis zum', decade: 'bis in die', century: 'bis zum' };
+const ON: Forms = { day: 'am', month: 'im', season: 'im', part: 'im', farYear: 'im', decade: 'in den', century: 'im' };
+const ABOUT: Forms = { farYear: 'etwa im' };
+
+const AGO = 'vor ';
+
+/** "dem 5. Februar 2022", "den 1980er-Jahren" */
+function after(forms: Forms, { text, kind }: DateInWords, otherwise = ''): string {
+  const word = forms[kind] ?? otherwise;
+  const isPluralDative = kind === 'decade' && word.endsWith('den');
+  return `${word} ${text}${isPluralDative ? 'n' : ''}`.trimStart();
+}
 
 export const words: Words = {
-  about: (date) => `etwa ${date}`,
-  possibly: (date) => `möglicherweise ${date}`,
+  corrected: (date) => date,
+  about: (date) =>
+    date.kind === 'yearsAgo' ? `${AGO}etwa ${date.text.slice(AGO.length)}` : after(ABOUT, date, 'etwa'),
+  possibly: (date) => `möglicherweise ${date.text}`,
   dateApproximate: 'Datum ungefähr',
   doubt: (part, doubt) => `${PARTS[part]} ${DOUBTS[doubt]}`,
   decade: (firstYear) => `${firstYear}er-Jahre`,
   century: (number, isBeforeChrist) => `${number}. Jahrhundert${isBeforeChrist ? ' v. Chr.' : ''}`,
   within: (unit, precision) => `irgendwann ${WITHIN[precision](unit)}`,
-  between: (earliest, latest) => `irgendwann zwischen ${inDative(earliest)} und ${inDative(latest)}`,
+  between: (earliest, latest) => `irgendwann zwischen ${after(BETWEEN, earliest)} und ${after(BETWEEN, latest)}`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}, Jahr unbekannt`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
   hemisphere: (season, side) => `${season} (${side === 'north' ? 'Nordhalbkugel' : 'Südhalbkugel'})`,
   partOfYear: (part, number, year) => `${number}. ${PARTS_OF_YEAR[part]} ${year}`,
   farYear: (year) => `Jahr ${year}`,
-  yearsAgo: (amount) => `vor ${amount} Jahren`,
-  to: (start, end) => `${start} bis ${end}`,
-  from: (start) => `ab ${start}`,
-  until: (end) => `bis ${end}`,
-  by: (date) => `spätestens ${date}`,
+  yearsAgo: (amount) => `${AGO}${amount} Jahren`,
+  to: (start, end) => `${start.text} bis ${end.text}`,
+  from: (start) => after(FROM, start, 'ab'),
+  until: (end) => after(UNTIL, end, 'bis'),
   orLater: (date) => `${date} oder später`,
   orEarlier: (date) => `${date} oder früher`,
   openStart: 'Anfang offen',
@@ -43,10 +58,10 @@ export const words: Words = {
   dateUnknown: 'Datum unbekannt',
   oneOf: (dates) => `eines von: ${dates}`,
   allOf: (dates) => `alle: ${dates}`,
-  reported: (date) => `berichtet ${isDay(date) ? 'am ' : ''}${date}`,
+  reported: (date) => `gemeldet ${after(ON, date)}`,
   status: {
     confirmed: 'bestätigt',
-    reported: 'berichtet',
+    reported: 'gemeldet',
     disputed: 'umstritten',
     planned: 'geplant',
     denied: 'dementiert',
@@ -54,9 +69,11 @@ export const words: Words = {
   toward: (from, to) => `${from} an ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'Ereignis' : 'Ereignisse'}`,
-  drawnAsOne: (amount) => `${amount} weitere, zusammen gezeichnet`,
+  drawnAsOne: (amount, number) => `${amount} ${number === 1 ? 'weiteres' : 'weitere'}, zusammen gezeichnet`,
+  labelled: (label, text) => `${label}: ${text}`,
   list: (items) => items.join(', '),
   figure: {
+    timeline: 'Zeitleiste',
     key: {
       point: 'An einem bekannten Tag oder Zeitpunkt',
       span: 'Irgendwann in diesem Monat, Jahr …',
@@ -64,7 +81,7 @@ export const words: Words = {
       approximate: 'Ungefähr',
       uncertain: 'Unsicher',
       open: 'Dauert an',
-      unknown: 'Beginn oder Ende unbekannt',
+      unknown: 'Anfang oder Ende unbekannt',
       planned: 'Geplant',
       denied: 'Dementiert',
       disputed: 'Umstritten',

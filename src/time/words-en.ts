@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { DateInWords, Words } from './words.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
@@ -8,25 +8,28 @@ function ordinal(number: number): string {
   return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
 }
 
+const withThe = ({ text, kind }: DateInWords, the = 'the '): string =>
+  /^(dec|cent|part)/.test(kind) ? the + text : text;
+
 export const english: Words = {
-  about: (date) => `about ${date}`,
-  possibly: (date) => `possibly ${date}`,
+  corrected: (date) => date,
+  about: (date) => `about ${withThe(date)}`,
+  possibly: (date) => `possibly ${withThe(date)}`,
   dateApproximate: 'date approximate',
   doubt: (part, doubt) => `${part} ${doubt}`,
   decade: (firstYear) => `${firstYear}s`,
   century: (number, isBeforeChrist) => `${ordinal(number)} century${isBeforeChrist ? ' BC' : ''}`,
-  within: (unit, precision) => `some time in ${precision === 'decade' || precision === 'century' ? 'the ' : ''}${unit}`,
-  between: (earliest, latest) => `some time between ${earliest} and ${latest}`,
+  within: (text, kind) => `some time in ${withThe({ text, kind })}`,
+  between: (earliest, latest) => `some time between ${withThe(earliest)} and ${withThe(latest)}`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}, year unknown`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
   hemisphere: (season, side) => `${season} (${side === 'north' ? 'Northern' : 'Southern'} Hemisphere)`,
   partOfYear: (part, number, year) => `${ORDINALS[number - 1] ?? ordinal(number)} ${part} of ${year}`,
   farYear: (year) => `the year ${year}`,
   yearsAgo: (amount) => `${amount} years ago`,
-  to: (start, end) => `${start} to ${end}`,
-  from: (start) => `from ${start}`,
-  until: (end) => `until ${end}`,
-  by: (date) => `by ${date}`,
+  to: (start, end) => `${start.text} to ${end.text}`,
+  from: (start) => `from ${withThe(start)}`,
+  until: (end) => `until ${withThe(end)}`,
   orLater: (date) => `${date} or later`,
   orEarlier: (date) => `${date} or earlier`,
   openStart: 'open start',
@@ -36,7 +39,7 @@ export const english: Words = {
   dateUnknown: 'date unknown',
   oneOf: (dates) => `one of: ${dates}`,
   allOf: (dates) => `all of: ${dates}`,
-  reported: (date) => `reported ${date}`,
+  reported: (date) => `reported ${withThe(date, 'in the ')}`,
   status: {
     confirmed: 'confirmed',
     reported: 'reported',
@@ -48,8 +51,10 @@ export const english: Words = {
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'event' : 'events'}`,
   drawnAsOne: (amount) => `${amount} more, drawn as one`,
+  labelled: (label, text) => `${label}: ${text}`,
   list: (items) => items.join(', '),
   figure: {
+    timeline: 'Timeline',
     key: {
       point: 'On a known day or time',
       span: 'Some time in this month, year …',

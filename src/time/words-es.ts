@@ -1,5 +1,5 @@
 import { romanNumeral } from './roman-numeral.js';
-import type { Words } from './words.js';
+import type { DateInWords, DateKind, Words } from './words.js';
 
 const DOUBTED_PARTS = {
   uncertain: { year: 'año incierto', season: 'estación incierta', month: 'mes incierto', day: 'día incierto' },
@@ -17,30 +17,53 @@ const WITHIN = { year: 'de', month: 'de', decade: 'de la', century: 'del' };
 
 const AGO = 'hace ';
 
-/** A day takes an article where a month and a year take none. */
-const isDay = (date: string): boolean => /^\d\d? de /.test(date);
-const withArticle = (date: string): string => (isDay(date) ? `el ${date}` : date);
+type Articles = Partial<Record<DateKind, string>>;
+
+/** A month and a year take no article. */
+const THE: Articles = { day: 'el ', season: 'el ', part: 'el ', farYear: 'el ', century: 'el ', decade: 'la ' };
+const TO: Articles = { day: 'al ', season: 'al ', part: 'al ', farYear: 'al ', century: 'al ', decade: 'a la ' };
+const IN: Articles = {
+  day: 'el ',
+  month: 'en ',
+  season: 'en el ',
+  part: 'en el ',
+  year: 'en ',
+  farYear: 'en el ',
+  decade: 'en la ',
+  century: 'en el ',
+};
+
+function after(articles: Articles, { text, kind }: DateInWords, otherwise = ''): string {
+  const article = articles[kind] ?? otherwise;
+  // Spring is the only season of feminine gender.
+  const isSpring = kind === 'season' && text.startsWith(SEASONS[0]);
+  return `${isSpring ? article.replace('al ', 'a la ').replace('el ', 'la ') : article}${text}`;
+}
+
+/** `Intl` counts the thousands of millions even where there is one. */
+const amountOf = (amount: string): string => amount.replace(/^1 (?=mil millones)/, '');
 
 export const words: Words = {
-  about: (date) => (date.startsWith(AGO) ? `${AGO}unos ${date.slice(AGO.length)}` : `hacia ${withArticle(date)}`),
-  possibly: (date) => `posiblemente ${date}`,
+  corrected: (date) => date,
+  about: (date) =>
+    date.kind === 'yearsAgo' ? `${AGO}unos ${date.text.slice(AGO.length)}` : `hacia ${after(THE, date)}`,
+  possibly: (date) => `posiblemente ${after(THE, date)}`,
   dateApproximate: 'fecha aproximada',
   doubt: (part, doubt) => DOUBTED_PARTS[doubt][part],
   decade: (firstYear) => `década de ${firstYear}`,
   century: (number, isBeforeChrist) => `siglo ${romanNumeral(number)}${isBeforeChrist ? ' a. C.' : ''}`,
   within: (unit, precision) => `en algún momento ${WITHIN[precision]} ${unit}`,
-  between: (earliest, latest) => `entre ${withArticle(earliest)} y ${withArticle(latest)}`,
+  between: (earliest, latest) => `entre ${after(THE, earliest)} y ${after(THE, latest)}`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}, año desconocido`,
   season: (season, year) => `${SEASONS[season]} de ${year}`,
   hemisphere: (season, side) => `${season} (hemisferio ${side === 'north' ? 'norte' : 'sur'})`,
   partOfYear: (part, number, year) => `${ORDINALS[number - 1] ?? number} ${PARTS_OF_YEAR[part]} de ${year}`,
-  farYear: (year) => `año ${year}`,
+  farYear: (year) => `año ${amountOf(year)}`,
   // Millón is a noun; cien mil is not.
-  yearsAgo: (amount, years) => `${AGO}${amount} ${years < 1e6 ? 'años' : 'de años'}`,
-  to: (start, end) => `${start} ${isDay(end) ? 'al' : 'a'} ${end}`,
-  from: (start) => `desde ${withArticle(start)}`,
-  until: (end) => `hasta ${withArticle(end)}`,
-  by: (date) => `a más tardar ${withArticle(date)}`,
+  yearsAgo: (amount, years) => `${AGO}${amountOf(amount)} ${years < 1e6 ? 'años' : 'de años'}`,
+  to: (start, end) => `${start.text} ${after(TO, end, 'a ')}`,
+  from: (start) => `desde ${after(THE, start)}`,
+  until: (end) => `hasta ${after(THE, end)}`,
   orLater: (date) => `${date} o después`,
   orEarlier: (date) => `${date} o antes`,
   openStart: 'inicio abierto',
@@ -50,20 +73,22 @@ export const words: Words = {
   dateUnknown: 'fecha desconocida',
   oneOf: (dates) => `una de estas fechas: ${dates}`,
   allOf: (dates) => `todas estas fechas: ${dates}`,
-  reported: (date) => `comunicado ${withArticle(date)}`,
+  reported: (date) => `comunicado ${after(IN, date)}`,
   status: {
     confirmed: 'confirmado',
     reported: 'comunicado',
-    disputed: 'discutido',
+    disputed: 'en disputa',
     planned: 'previsto',
     denied: 'desmentido',
   },
   toward: (from, to) => `${from} a ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => `${amount} ${number === 1 ? 'acontecimiento' : 'acontecimientos'}`,
-  drawnAsOne: (amount) => `${amount} más, dibujados como uno`,
+  drawnAsOne: (amount) => `${amount} más, en un solo trazo`,
+  labelled: (label, text) => `${label}: ${text}`,
   list: (items) => items.join(', '),
   figure: {
+    timeline: 'Cronología',
     key: {
       point: 'En un día o momento conocido',
       span: 'En algún momento de este mes, año…',
@@ -71,14 +96,14 @@ export const words: Words = {
       approximate: 'Aproximado',
       uncertain: 'Incierto',
       open: 'Continúa',
-      unknown: 'Inicio o fin desconocido',
+      unknown: 'Inicio o final desconocido',
       planned: 'Previsto',
       denied: 'Desmentido',
       disputed: 'En disputa',
       claims: 'Otras fechas indicadas',
       later: 'Se supo después',
-      cluster: 'Varios eventos',
-      density: 'Muchos eventos: cuanto más alto, más hay',
+      cluster: 'Varios acontecimientos',
+      density: 'Muchos acontecimientos: cuanto más alto, más hay',
     },
     other: 'Otros',
     sources: 'Fuentes',
@@ -86,7 +111,7 @@ export const words: Words = {
     columns: {
       date: 'Fecha',
       event: 'Acontecimiento',
-      who: 'Implicados',
+      who: 'Participantes',
       place: 'Lugar',
       lane: 'Grupo',
       category: 'Categoría',

@@ -1,23 +1,41 @@
 import { english } from './words-en.js';
 
 /**
- * The words that dates and records take in one language, beyond what Intl knows. Functions where grammar has a say;
- * the dates they are given are text already, as `formatEdtf` writes them.
+ * What a text of a date is, by which languages choose articles, cases and prepositions. A day may have a time of day;
+ * `part` is a quarter, third or half of a year; a `phrase` has words of its own already: "about 1984", "1985 to 2004".
  */
+export type DateKind =
+  'day' | 'month' | 'season' | 'part' | 'year' | 'farYear' | 'yearsAgo' | 'decade' | 'century' | 'phrase';
+
+/** A date as it is written, and what that is. */
+export interface DateInWords {
+  readonly text: string;
+  readonly kind: DateKind;
+}
+
+/** A text that takes no more words before it. */
+export function phrase(text: string): DateInWords {
+  return { text, kind: 'phrase' };
+}
+
+/** The words that dates and records take in one language, beyond what Intl knows. Functions where grammar has a say. */
 export interface Words {
-  readonly about: (date: string) => string;
-  readonly possibly: (date: string) => string;
+  /** Puts right what Intl writes otherwise than people do. */
+  readonly corrected: (date: DateInWords) => DateInWords;
+  readonly about: (date: DateInWords) => string;
+  readonly possibly: (date: DateInWords) => string;
   /** Of a date that is vague in itself, such as "some time in the 1980s". */
   readonly dateApproximate: string;
   /** Of one component alone: "month approximate". */
   readonly doubt: (part: 'year' | 'season' | 'month' | 'day', doubt: 'uncertain' | 'approximate') => string;
 
-  /** Of the text of its first year: "1980s". */
+  /** Of the digits of its first year: "1980s". */
   readonly decade: (firstYear: string) => string;
-  readonly century: (number: number, isBeforeChrist: boolean) => string;
+  /** `digits` are those of `number`, as the locale writes them. */
+  readonly century: (number: number, isBeforeChrist: boolean, digits: string) => string;
   /** Of a year, month, decade or century: "some time in the 1980s". */
   readonly within: (unit: string, precision: 'year' | 'month' | 'decade' | 'century') => string;
-  readonly between: (earliest: string, latest: string) => string;
+  readonly between: (earliest: DateInWords, latest: DateInWords) => string;
   readonly yearUnknown: (dayAndMonth: string) => string;
 
   /** Spring is 0. */
@@ -31,11 +49,9 @@ export interface Words {
   /** `amount` is the text of `years`: "170 million". */
   readonly yearsAgo: (amount: string, years: number) => string;
 
-  readonly to: (start: string, end: string) => string;
-  readonly from: (start: string) => string;
-  readonly until: (end: string) => string;
-  /** No later than. */
-  readonly by: (date: string) => string;
+  readonly to: (start: DateInWords, end: DateInWords) => string;
+  readonly from: (start: DateInWords) => string;
+  readonly until: (end: DateInWords) => string;
   readonly orLater: (date: string) => string;
   readonly orEarlier: (date: string) => string;
   readonly openStart: string;
@@ -46,7 +62,7 @@ export interface Words {
   readonly oneOf: (dates: string) => string;
   readonly allOf: (dates: string) => string;
 
-  readonly reported: (date: string) => string;
+  readonly reported: (date: DateInWords) => string;
   readonly status: Readonly<Record<'confirmed' | 'reported' | 'disputed' | 'planned' | 'denied', string>>;
   /** Who acted on whom. */
   readonly toward: (from: string, to: string) => string;
@@ -56,6 +72,8 @@ export interface Words {
   readonly drawnAsOne: (amount: string, number: number) => string;
   /** Puts a remark in brackets behind a text. */
   readonly remark: (text: string, remark: string) => string;
+  /** Puts a text behind what it is: "place: Tokyo". */
+  readonly labelled: (label: string, text: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly figure: FigureWords;
 }
@@ -79,6 +97,8 @@ export type KeyWord =
 
 /** What is written around a drawing: in its key, its list of sources, its table. */
 export interface FigureWords {
+  /** What a timeline is called that has no name. */
+  readonly timeline: string;
   readonly key: Readonly<Record<KeyWord, string>>;
   /** Of events that have no value where others have one. */
   readonly other: string;
@@ -107,7 +127,7 @@ export function addWords(language: string, words: Words): void {
  * Gives the words of a locale's language, English where there are none (yet: see `loadLanguage`).
  *
  * @param locale BCP 47
- * @example wordsFor('de-AT').about('1984') // 'etwa 1984', after loadLanguage('de')
+ * @example wordsFor('de-AT').about({ text: '1984', kind: 'year' }) // 'etwa 1984', after loadLanguage('de')
  */
 export function wordsFor(locale: string): Words {
   return wordsByLanguage.get(languageOf(locale)) ?? english;

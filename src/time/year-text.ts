@@ -1,7 +1,7 @@
 import { calendarText } from './calendar-text.js';
 import { longYearValue, yearsAlike } from './edtf-extent.js';
 import type { EdtfLongYear } from './edtf.js';
-import type { Words } from './words.js';
+import { phrase, type DateInWords, type Words } from './words.js';
 
 /** A longer number is no year to a reader unless it is called one. */
 const LONGEST_PLAIN_YEAR = 9999;
@@ -11,10 +11,14 @@ const DEEP_TIME_YEARS = 100_000;
 
 /** Writes an astronomical year: "2022", "44 BC", "the year 12,000", "170 million years ago". */
 export function yearText(year: number, locale: string, words: Words): string {
-  if (year > LONGEST_PLAIN_YEAR) return words.farYear(countText(year, locale));
+  return yearInWords(year, locale, words).text;
+}
+
+function yearInWords(year: number, locale: string, words: Words): DateInWords {
+  if (year > LONGEST_PLAIN_YEAR) return { text: words.farYear(countText(year, locale)), kind: 'farYear' };
   const isRoundInDeepTime = year <= -DEEP_TIME_YEARS && year % 1000 === 0;
-  if (isRoundInDeepTime) return words.yearsAgo(countText(-year, locale), -year);
-  return calendarText(locale, 'year', { year, month: 1, day: 1 });
+  if (isRoundInDeepTime) return { text: words.yearsAgo(countText(-year, locale), -year), kind: 'yearsAgo' };
+  return { text: calendarText(locale, 'year', { year, month: 1, day: 1 }), kind: 'year' };
 }
 
 /** "170 million", "170,000,002", "300,000". */
@@ -30,16 +34,17 @@ function countText(years: number, locale: string): string {
  * Writes a year of which some digits are significant: "about 1950, some time between 1900 and 1999", and in deep
  * time, where the number itself is written to those digits, "about 17.1 million years ago".
  */
-export function estimatedYearText(year: number, significantDigits: number, locale: string, words: Words): string {
+export function estimatedYear(year: number, significantDigits: number, locale: string, words: Words): DateInWords {
+  const write = (some: number): DateInWords => yearInWords(some, locale, words);
   const { first, last } = yearsAlike(year, significantDigits);
-  if (first === last) return yearText(year, locale, words);
-  if (Math.abs(year) >= DEEP_TIME_YEARS) return words.about(yearText(year < 0 ? last : first, locale, words));
-  const range = words.between(yearText(first, locale, words), yearText(last, locale, words));
-  return words.list([words.about(yearText(year, locale, words)), range]);
+  if (first === last) return write(year);
+  const isInDeepTime = Math.abs(year) >= DEEP_TIME_YEARS;
+  const about = words.about(write(!isInDeepTime ? year : year < 0 ? last : first));
+  return phrase(isInDeepTime ? about : words.list([about, words.between(write(first), write(last))]));
 }
 
-export function longYearText(date: EdtfLongYear, locale: string, words: Words): string {
+export function longYear(date: EdtfLongYear, locale: string, words: Words): DateInWords {
   const year = longYearValue(date);
-  if (date.significantDigits === null) return yearText(year, locale, words);
-  return estimatedYearText(year, date.significantDigits, locale, words);
+  if (date.significantDigits === null) return yearInWords(year, locale, words);
+  return estimatedYear(year, date.significantDigits, locale, words);
 }

@@ -87,6 +87,20 @@ describe('describeRecord', () => {
     );
   });
 
+  it('puts what is said of a claim behind its name as the language does', async () => {
+    const disputed = record({ claims: [{ date: '2022' }, { date: '2023' }] });
+    const said: Readonly<Record<string, string>> = {
+      de: 'andere Angaben zum Datum: 2022, 2023',
+      fr: 'autres dates avancées\u00a0: 2022, 2023',
+      ja: '別の日付の説：2022年、2023年',
+      'ar-u-nu-latn': 'تواريخ أخرى مذكورة: 2022، 2023',
+    };
+    for (const [locale, expected] of Object.entries(said)) {
+      await loadLanguage(locale);
+      expect(claimWords(disputed, { ...english, locale })).to.equal(expected);
+    }
+  });
+
   it('speaks the language of the locale', async () => {
     await loadLanguage('de');
     expect(describeRecord(record({ status: 'planned' }), { ...english, locale: 'de' })).to.equal(
@@ -110,6 +124,65 @@ describe('dateWords', () => {
     expect(name).to.equal('A, January 2022, reported 5 February 2022');
     expect(describeRecord(record({ status: 'reported' }), english)).to.equal('A, January 2022, reported');
   });
+
+  const reports: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    en: {
+      '2022-02-05': 'reported 5 February 2022',
+      '2022': 'reported 2022',
+      '2020-34': 'reported in the second quarter of 2020',
+    },
+    de: {
+      '2022-02-05': 'gemeldet am 5. Februar 2022',
+      '2022-02': 'gemeldet im Februar 2022',
+      '2022': 'gemeldet 2022',
+      '2001-21': 'gemeldet im Frühling 2001',
+      '2020-34': 'gemeldet im 2. Quartal 2020',
+      '198': 'gemeldet in den 1980er-Jahren',
+      '18': 'gemeldet im 19. Jahrhundert',
+      Y12000: 'gemeldet im Jahr 12.000',
+      '2022~': 'gemeldet etwa 2022',
+    },
+    fr: {
+      '2022-02-05': 'rapporté le 5 février 2022',
+      '2022-02': 'rapporté en février 2022',
+      '2022': 'rapporté en 2022',
+      '2001-21': 'rapporté au printemps 2001',
+      '2001-22': 'rapporté à l’été 2001',
+      '2020-34': 'rapporté au 2e trimestre 2020',
+      '198': 'rapporté dans les années 1980',
+      '18': 'rapporté au XIXe siècle',
+      '2022~': 'rapporté vers 2022',
+      '2022?': 'rapporté peut-être 2022',
+      '198X': 'rapporté dans les années 1980',
+    },
+    es: {
+      '2022-02-05': 'comunicado el 5 de febrero de 2022',
+      '2022-02': 'comunicado en febrero de 2022',
+      '2022': 'comunicado en 2022',
+      '2001-21': 'comunicado en la primavera de 2001',
+      '2001-22': 'comunicado en el verano de 2001',
+      '2020-34': 'comunicado en el 2.º trimestre de 2020',
+      '198': 'comunicado en la década de 1980',
+      '18': 'comunicado en el siglo XIX',
+      '2022~': 'comunicado hacia 2022',
+    },
+    'ar-u-nu-latn': {
+      '2022-02-05': 'أُبلغ عنه في 5 فبراير 2022',
+      '2022': 'أُبلغ عنه في 2022',
+      '2022~': 'أُبلغ عنه حوالي 2022',
+      '2022-01/2022-02': 'أُبلغ عنه من يناير 2022 إلى فبراير 2022',
+    },
+    ja: { '2022-02-05': '2022年2月5日に報道', '2022-02': '2022年2月に報道' },
+  };
+  for (const [locale, cases] of Object.entries(reports)) {
+    it(`says in ${locale} when something was reported`, async () => {
+      await loadLanguage(locale);
+      for (const [reported, expected] of Object.entries(cases)) {
+        const said = dateWords(record({ date: '1000', reported }), { ...english, locale });
+        expect(said.replace(/^1000年?[,،、] ?/, ''), reported).to.equal(expected);
+      }
+    });
+  }
 
   it('names both ends where the end is a field of its own', () => {
     const words = dateWords(record({ date: '2022-01-21', end: '2022-02' }), english);

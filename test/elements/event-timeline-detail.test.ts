@@ -110,10 +110,33 @@ describe('<event-timeline-detail>', () => {
     expect(element.shadowRoot!.querySelector('img')!.closest('[lang]')).to.exist;
     // The interface, dates and what others have said are not in its language.
     for (const selector of ['dt', 'h3', '.date', '.more', 'blockquote'])
-      expect(element.shadowRoot!.querySelector(selector)!.closest('[lang]'), selector).to.equal(null);
+      expect(element.shadowRoot!.querySelector(selector)!.closest('[lang]')!.getAttribute('lang'), selector).to.equal(
+        'en',
+      );
     await element.show(FULL);
     expect(element.shadowRoot!.querySelector<HTMLElement>('.description')!.dir).to.equal('auto');
-    expect(element.shadowRoot!.querySelector('[lang]')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('[lang=ar]')).to.equal(null);
+  });
+
+  it('is marked with the language that it speaks, and what the record says with that of the locale', async () => {
+    const element = await show(FULL);
+    element.locale = 'pl';
+    await element.updateComplete;
+    const langOf = (selector: string) =>
+      element.shadowRoot!.querySelector(selector)!.closest('[lang]')!.getAttribute('lang');
+    expect(['h3', 'dt', '.status'].map(langOf)).to.deep.equal(['en', 'en', 'en']);
+    expect(['h2', '.description', 'dd', '.tags'].map(langOf)).to.deep.equal(['pl', 'pl', 'pl', 'pl']);
+  });
+
+  it('joins what it lists, and puts notes behind dates, as the language does', async () => {
+    const element = await show(FULL);
+    element.locale = 'ja';
+    await until(() => textOf(element).includes('関係者'));
+    expect(textOf(element)).to.contain('Japan、Russia').and.to.contain('2022年1月28日：an earlier day');
+    expect(textOf(element)).to.contain('A. Writer、The report、Kyodo News、2022年2月5日、diplomatic sources');
+    element.locale = 'ar';
+    await until(() => textOf(element).includes('الأطراف المعنية'));
+    expect(textOf(element)).to.contain('Japan، Russia');
   });
 
   it('is a dialog named by its title, where the focus goes', async () => {

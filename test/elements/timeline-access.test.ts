@@ -164,7 +164,7 @@ describe('<event-timeline> for everyone', () => {
     await until(() => isMirrored(element));
     outer.dir = 'ltr';
     outer.lang = 'es';
-    await until(() => status(element)?.includes('sucesos a la vista'));
+    await until(() => status(element)?.includes('acontecimientos a la vista'));
     expect(isMirrored(element)).to.equal(false);
   });
 
@@ -260,7 +260,7 @@ describe('<event-timeline> for everyone', () => {
     await settled(element);
     expect(drawn(element)).to.have.lengthOf(5);
     expect(mark(element, 'spring').getAttribute('aria-selected')).to.equal('true');
-    await until(() => status(element)?.includes('sucesos a la vista'));
+    await until(() => status(element)?.includes('acontecimientos a la vista'));
   });
 
   it('draws on its return what was set while it was out of the page, of which there are pictures meanwhile', async () => {

@@ -223,6 +223,18 @@ describe('faulty records of <event-timeline>', () => {
     expect(items[2]).to.match(/Row 3.*2021-02-30/);
   });
 
+  it('are told in English, which is marked, and counted beyond a hundred as the locale writes numbers', async () => {
+    // Of each kind the first thousand are kept.
+    const wrong = Array.from({ length: 1_001 }, (_, i) => ({ title: `No date ${i}` }));
+    const twice = Array.from({ length: 301 }, () => ({ ...YEAR[0] }));
+    const many = [...twice, ...wrong] as never;
+    const element = await timeline(html`<event-timeline locale="de" .events=${many}></event-timeline>`);
+    await until(() => text(element, '[part=issues] summary')?.includes('Einträge'));
+    const items = [...shadow(element).querySelectorAll<HTMLElement>('[part=issues] li')];
+    expect([items[0]!.lang, items[0]!.dir]).to.deep.equal(['en', 'auto']);
+    expect(items.at(-1)!.textContent).to.match(/^… \(1\.200\)$/);
+  });
+
   it('are told by timeline-error once, without an error of the source', async () => {
     const element = document.createElement('event-timeline');
     const events = heard(element);

@@ -68,7 +68,7 @@ describe('<event-timeline accept-data>', () => {
     expect(load.count).to.equal(2);
     expect(drawn(element)).to.have.lengthOf(2);
     expect(inShadow(element, '.intake-target')!.hidden).to.equal(true);
-    expect((await said(element, /opened/)).textContent).to.equal('mine.csv: 2 events opened');
+    expect((await said(element, /opened/)).textContent).to.equal('mine.csv: 2 events opened.');
     expect(inShadow(element, '.intake p')!.role).to.equal('status');
   });
 
@@ -106,6 +106,21 @@ describe('<event-timeline accept-data>', () => {
       /^mine\.csv, yours\.json: 3 events opened\. photo\.png could not be opened\. .*no known format/,
     );
     expect(line.role).to.equal('alert');
+    // The reason is English, whatever the rest.
+    expect(line.querySelector('bdi')!.lang).to.equal('en');
+    expect(line.querySelector('bdi')!.textContent).to.match(/no known format/);
+  });
+
+  it('lists files and ends sentences as the language does', async () => {
+    const element = await open(html`<event-timeline locale="ja" accept-data .events=${PRESENT}></event-timeline>`);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([CSV], 'mine.csv', { type: 'text/csv' }));
+    transfer.items.add(new File([JSON.stringify([{ title: 'Third', date: '2023' }])], 'yours.json'));
+    await loaded(element, () => drag(element, 'drop', transfer));
+    const line = await said(element, /読み込みました/);
+    expect(line.textContent).to.equal('mine.csv、yours.json：3件の出来事を読み込みました。');
+    expect(line.closest('[lang]')!.getAttribute('lang')).to.equal('ja');
+    expect(inShadow(element, '.intake-target')!.lang).to.equal('ja');
   });
 
   it('reads the table of a Google sheet whose address is pasted', async () => {

@@ -103,7 +103,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => shadow(element).querySelector('[part=stop]') !== null && size(element) === 2);
     shadow(element).querySelector<HTMLButtonElement>('[part=stop]')!.click();
     await until(() => events.some((event) => event instanceof TimelineLoadEvent));
-    await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped; 2 events have come.'));
+    await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped after 2 events.'));
     expect(body.isCancelled).to.equal(true);
     expect(drawn(element)).to.deep.equal(['d1', 'd40']);
     expect(shadow(element).querySelector('[part=progress]')).to.equal(null);
@@ -126,7 +126,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => size(element) === 2);
     body.break();
     await until(() => events.some((event) => event instanceof TimelineErrorEvent));
-    await until(() => text(element, '[part=status]')?.startsWith('The source broke off; 2 events have come.'));
+    await until(() => text(element, '[part=status]')?.startsWith('The source broke off after 2 events.'));
     expect(drawn(element)).to.deep.equal(['d1', 'd40']);
     expect(text(element, '[part=issues] summary')).to.equal('1 problem');
     expect(text(element, '[part=issues] li')).to.match(

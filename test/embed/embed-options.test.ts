@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { embedSnippet, embedUrl, oEmbed } from '../../src/embed/embed-code.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { embedHash, readEmbedOptions } from '../../src/embed/embed-options.js';
 
 const BASE = 'https://frames.example/timelines/embed.html';
@@ -79,6 +80,15 @@ describe('embedSnippet and oEmbed', () => {
     expect(frame.title).to.equal('"><script>');
     expect(frame.getAttribute('src')).to.equal(embedUrl({ ...PAGE, label: '"><script>' }));
     expect(frame.getAttribute('sandbox')).to.contain('allow-scripts').and.not.to.contain('same-origin');
+  });
+
+  it('are named in the language of the timeline, where nothing else is said', async () => {
+    await loadLanguage('de');
+    const titleOf = (snippet: string) => /title="(.*?)"/.exec(snippet)![1];
+    expect(titleOf(embedSnippet(PAGE))).to.equal('Timeline');
+    expect(titleOf(embedSnippet({ ...PAGE, locale: 'de-AT' }))).to.equal('Zeitleiste');
+    expect(oEmbed({ ...PAGE, locale: 'de' }).title).to.equal('Zeitleiste');
+    expect(titleOf(embedSnippet({ ...PAGE, locale: 'de', label: 'Reigns' }))).to.equal('Reigns');
   });
 
   it('answer as oEmbed asks, within the size that is allowed', () => {

@@ -10,7 +10,7 @@ describe('drawStretch', () => {
     const startEdge = { kind: 'sharp', widthPx: 0 } as const;
     const endEdge = { kind: 'soft', widthPx: 71.3 } as const;
     const stretch = { x0: 10.4, x1: 200.7, y: 20, heightPx: 6, startEdge, endEdge };
-    drawStretch(sink, penFor({ dir: 'ltr', widthPx: 300 }), stretch, 'solid');
+    drawStretch(sink, penFor({ dir: 'ltr', locale: 'en', widthPx: 300 }), stretch, 'solid');
     sink.close();
     const boxes = [...sink.toString().matchAll(/d="M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, width]) => ({
       from: Number(x),

@@ -252,6 +252,17 @@ describe('a figure', () => {
     expect(listed()).to.deep.equal(inYears(2020, 2023));
   });
 
+  it('writes the signs of the language: its comma, its mark for what is not known', async () => {
+    await Promise.all(['ar', 'ja'].map((language) => loadLanguage(language)));
+    const drawn = (locale: string) => parse(renderFigure([{ title: 'T', date: '2022/' }], { legend: true, locale }));
+    const marks = (locale: string) =>
+      [...drawn(locale).querySelectorAll('.question')].map(({ textContent }) => textContent);
+    expect(marks('en')).to.deep.equal(['?', '?']);
+    expect(marks('ar')).to.deep.equal(['؟', '؟']);
+    expect(marks('he')).to.deep.equal(['?', '?']);
+    expect(drawn('ja').querySelector('desc')!.textContent).to.match(/^1件の出来事、2/);
+  });
+
   it('lists sources in the words of a language as soon as there are some', async () => {
     const table = buildEventTable([{ title: 'T', date: '2022', sources: [{ title: 'S', published: '2022~' }] }]);
     const listed = () => textsOf(parse(renderFigure(table, { sources: true, locale: 'fr' }))).at(-1);

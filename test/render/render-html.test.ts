@@ -30,6 +30,18 @@ describe('renderHtml', () => {
     expect(set.querySelector('td span')!.getAttribute('data-edtf')).to.equal(`[${date}+09:00..2022-02-06T09:00:00Z]`);
   });
 
+  it('marks what is English in a document of a language that has no words here', () => {
+    const page = (options: Parameters<typeof renderHtml>[1]) =>
+      new DOMParser().parseFromString(renderHtml([{ title: 'A', date: '2022' }], options), 'text/html');
+    const langOf = (of: Document, selector: string) =>
+      of.querySelector(selector)!.closest('[lang]')!.getAttribute('lang');
+    const polish = page({ locale: 'pl' });
+    expect(['h1', 'th', 'td'].map((selector) => langOf(polish, selector))).to.deep.equal(['en', 'en', 'pl']);
+    expect(polish.querySelector('caption')!.textContent).to.equal('1 event');
+    expect(langOf(page({ locale: 'pl', title: 'Tytuł' }), 'h1')).to.equal('pl');
+    expect(langOf(page({ locale: 'en-GB' }), 'h1')).to.equal('en-GB');
+  });
+
   it('has the lane and the category of records that have any', () => {
     const page = documentOf({ lane: 'Air', category: 'Missile', place: 'Kyiv' });
     const headings = [...page.querySelectorAll('thead th')].map((cell) => cell.textContent);

@@ -52,7 +52,7 @@ describe('the story that opens your own data', () => {
     const said = () => timeline.shadowRoot!.querySelector('.intake p')!.textContent;
     dropFile('{"title": "One", "date": "2020"}\n{"title": "Two", "date": "2021"}\n', 'log.ndjson');
     await waitUntil(() => titles().includes('Two'), 'not shown');
-    expect(said()).to.equal('log.ndjson: 2 events opened');
+    expect(said()).to.equal('log.ndjson: 2 events opened.');
     dropFile('PK\u0003\u0004', 'book.xlsx');
     await waitUntil(() => said().includes('book.xlsx could not be opened'), 'nothing said');
     expect(said()).to.contain('save the sheet as CSV');

@@ -116,7 +116,12 @@ describe('formatEdtf', () => {
       '2001-41': '2.º semestre de 2001',
       'Y-66E6': 'hace 66 millones de años',
     },
-    'ar-u-nu-arab': { '198X': 'في وقت ما من عقد ١٩٨٠' },
+    'ar-u-nu-arab': { '198X': 'في وقت ما من عقد ١٩٨٠', 18: 'القرن ١٩' },
+    // Of languages without words here, whose years are more than a number.
+    zh: { 198: '1980s' },
+    ko: { 198: '1980s', 18: '19th century' },
+    bg: { '198X': 'some time in the 1980s' },
+    'fr-CA': { '2022-03-01': '1er mars 2022', '156X-12-01': 'entre le 1er décembre 1560 et le 1er décembre 1569' },
     ja: {
       '198X': '1980年代中のある時',
       '2022-02-05~': '2022年2月5日頃',
@@ -133,6 +138,13 @@ describe('formatEdtf', () => {
       });
     }
   }
+
+  it('counts the first of a month in French, also with a time of day', () => {
+    expect(words('2022-02-01T10:00:00', 'fr')).to.match(/^1er février 2022/);
+    expect(words('/2022-02-01T10:00:00', 'fr')).to.match(/^jusqu’au 1er février 2022/);
+    expect(words('XXXX-12-01', 'fr')).to.equal('1er décembre, année inconnue');
+    expect(words('0001', 'fr')).to.match(/^1 ap/);
+  });
 
   it('writes times in a zone that is asked for', () => {
     expect(words('2022-02-05T22:00:00Z', 'en', 'Asia/Kolkata')).to.match(/^6 February 2022, 0?3:30 (GMT\+5:30|IST)$/);

@@ -53,6 +53,13 @@ describe('windowWords', () => {
     expect(say(ten, noon, 'Asia/Tokyo')).to.match(/19:00\s?[–-]\s?20:59 (JST|GMT\+9)$/);
   });
 
+  it('says two times of one day as it says one, where Intl has a form of numbers for them', async () => {
+    await loadLanguage('ja');
+    const ten = Date.UTC(2022, 1, 5, 10);
+    expect(say(ten, Date.UTC(2022, 1, 5, 12), 'UTC', 'ja')).to.equal('2022年2月5日 10:00～11:59 UTC');
+    expect(say(ten, Date.UTC(2022, 1, 5, 12), 'UTC', 'zh')).to.match(/^2022年2月5日 10:00～11:59 UTC$/);
+  });
+
   it('says of a few milliseconds both ends', () => {
     expect(say(Date.UTC(2022, 0, 1), Date.UTC(2022, 0, 1) + 5)).to.match(/00:00(:00\.000)?.*00:00:00\.004/);
   });

@@ -1,0 +1,18 @@
+import { expect } from '@open-wc/testing';
+import { formatEdtf } from '../../src/time/format-edtf.js';
+import { loadLanguage } from '../../src/time/load-words.js';
+import { parseEdtf } from '../../src/time/parse-edtf.js';
+
+/** Tries what a language makes of dates: EDTF, and the text that a reader of it expects. Browsers differ in the kinds of space. */
+export function itWritesDates(locale: string, cases: Readonly<Record<string, string>>): void {
+  describe(`dates in ${locale}`, () => {
+    before(() => loadLanguage(locale));
+
+    for (const [edtf, expected] of Object.entries(cases)) {
+      it(`writes ${edtf} as "${expected}"`, () => {
+        const text = formatEdtf(parseEdtf(edtf), { locale }).replace(/[\u00a0\u202f]/g, ' ');
+        expect(text).to.equal(expected);
+      });
+    }
+  });
+}
