@@ -169,8 +169,8 @@ function recordOf(
   const flag = flags[row]!;
   const kind = (flag & BACKGROUND) !== 0 ? 'background' : (flag & MARKER) !== 0 ? 'marker' : undefined;
   return {
-    id: `row-${row}`,
     title: title?.(row) ?? '',
+    id: `row-${row}`,
     ...dateOf(starts.at(row), ends.at(row), flag),
     ...(lane && { lane: lane.names[lane.codes[row]!]! }),
     ...(kind && { kind }),

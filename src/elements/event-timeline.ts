@@ -169,6 +169,12 @@ export class EventTimeline extends MovableElement {
   readonly #intake: LateIntake;
   readonly #views: ViewRequests;
   #selection: ReadonlySet<string> = new Set();
+  /** What the reader selected last. */
+  #chosen: readonly string[] | null = null;
+  /** Of which data the selected events are. */
+  #selectedIn = 0;
+  /** Which data are on their lanes. */
+  #edition = 0;
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
   #hovered: EventRecord | null = null;
@@ -201,7 +207,8 @@ export class EventTimeline extends MovableElement {
       gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
       selected: () => readIds(this.selected),
       select: (ids) => {
-        this.selected = ids;
+        this.selected = this.#chosen = ids;
+        this.#selectedIn = this.#data.edition;
         this.dispatchEvent(new TimelineSelectEvent(ids));
       },
     } as const satisfies ReaderInputListener;
@@ -397,6 +404,12 @@ export class EventTimeline extends MovableElement {
     const laneBy = this.laneBy || null;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
+    // The page may set both at once, the reader selects in what is shown.
+    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.asked;
+    const { edition } = this.#data;
+    const isReplaced = edition !== this.#edition;
+    this.#edition = edition;
+    if (isReplaced && this.#selectedIn < edition) this.#selectStill();
     const isOther = this.#lanes.assign(this.#data.table, laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
@@ -411,7 +424,7 @@ export class EventTimeline extends MovableElement {
     this.#canFollow ||= this.follow;
     void this.#intake.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
-    if (isOther) this.#input.current?.dataChanged();
+    if (isOther) this.#input.current?.dataChanged(isReplaced);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -492,6 +505,13 @@ export class EventTimeline extends MovableElement {
     faults.note('language', this.#speech.fault);
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
     this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
+  }
+
+  /** Other data come in the place of those whose events are selected. */
+  #selectStill(): void {
+    const ids = readIds(this.selected);
+    const kept = this.#input.current?.stillMeant(ids, this.#lanes.lanes?.table, this.#data.table) ?? ids;
+    if (kept.length < ids.length) this.#selection = new Set((this.selected = kept));
   }
 
   #rowOf(id: string): number {

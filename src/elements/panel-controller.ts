@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { findAgain } from '../data/find-again.js';
 import { idOf } from '../data/row-id.js';
 import { membersAgain, type ClusterMembers } from '../layout/cluster-members.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
@@ -69,13 +71,14 @@ export class PanelController implements ReactiveController {
   /**
    * Keeps to the record or the cluster that is open when the data are read anew, and closes what has no meaning in them.
    *
+   * @param isReplaced whether the data took the place of others
    * @returns whether the focus was in what closed: else it is elsewhere, and not to be taken from there
    */
-  dataChanged(lanes: LaneAssignment | null): boolean {
+  dataChanged(lanes: LaneAssignment | null, isReplaced: boolean): boolean {
     const { detail } = this;
     let hasLostFocus = false;
     if (detail?.open) {
-      const row = lanes?.table.rowOf(detail.record?.id ?? this.#id) ?? -1;
+      const row = lanes ? this.#rowAgain(detail.record, lanes.table, isReplaced) : -1;
       if (row >= 0) detail.record = lanes!.table.recordAt(row);
       else {
         hasLostFocus = hasFocus(detail);
@@ -86,6 +89,11 @@ export class PanelController implements ReactiveController {
     const hadFocus = hasFocus(this.#host.renderRoot.querySelector('event-timeline-cluster-list'));
     this.listed = lanes && membersAgain(lanes, this.listed);
     return hasLostFocus || (hadFocus && this.listed === null);
+  }
+
+  #rowAgain(record: EventRecord | null, table: EventTable, isReplaced: boolean): number {
+    const id = record?.id ?? this.#id;
+    return record && isReplaced ? findAgain(record, id, table) : table.rowOf(id);
   }
 
   #closeDetail(): boolean {

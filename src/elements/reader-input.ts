@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { findAgain, hasOwnId } from '../data/find-again.js';
 import { idOf } from '../data/row-id.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
@@ -77,9 +79,23 @@ export class ReaderInput {
     this.panels.open(table, row);
   }
 
-  /** Keeps focus and panels with their events when the data are read anew. */
-  dataChanged(): void {
-    this.focus.lanesChanged();
-    if (this.panels.dataChanged(this.#stage.lanes)) this.focus.restore();
+  /** Keeps focus and panels with their events when the data changed. @param isReplaced whether others took their place */
+  dataChanged(isReplaced: boolean): void {
+    this.focus.lanesChanged(isReplaced);
+    if (this.panels.dataChanged(this.#stage.lanes, isReplaced)) this.focus.restore();
+  }
+
+  /** Leaves out ids that meant an event of the former data, and would name another one in those that take their place. */
+  stillMeant(
+    ids: readonly string[],
+    former: EventTable | null | undefined,
+    table: EventTable | null,
+  ): readonly string[] {
+    return ids.filter((id) => {
+      const row = former?.rowOf(id) ?? -1;
+      if (row < 0) return true;
+      const record = former!.recordAt(row);
+      return hasOwnId(record) || (table !== null && findAgain(record, id, table) >= 0);
+    });
   }
 }
