@@ -27,7 +27,7 @@ import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
 import type { ReaderInputListener } from './reader-input.js';
-import { RequestController } from './request-controller.js';
+import { isFactor, RequestController } from './request-controller.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
@@ -282,8 +282,7 @@ export class EventTimeline extends MovableElement {
    * @throws {RangeError} when it is not above 0, or endless
    */
   zoomBy(factor: number): void {
-    if (!(factor > 0 && factor < Infinity))
-      throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
+    if (!isFactor(factor)) throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
     this.#views.step(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 

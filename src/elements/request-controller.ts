@@ -4,6 +4,8 @@ import type { LateInput } from './late-input.js';
 import type { Stage } from './stage.js';
 import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
+const ACTIONS = 'zoom, fit, follow, focus, stop or open';
+
 /** What of a timeline its controls may ask for besides the view and the focus. */
 export interface RequestHost extends ReactiveControllerHost, HTMLElement {
   follow: boolean;
@@ -43,7 +45,7 @@ export class RequestController implements ReactiveController {
         this.#host.follow = request.follow;
         return this.#stage.follow(request.follow, 'control');
       case 'zoom':
-        return void this.#input.use(({ actions }) => actions.zoomBy(request.factor, 'control'));
+        return this.#zoom(request.factor);
       case 'fit':
         return void this.#stage.fit('control');
       case 'focus':
@@ -51,8 +53,16 @@ export class RequestController implements ReactiveController {
       case 'open':
         // Heard by the controller that lets readers bring data, where there is one.
         return;
+      default:
+        throw noRequest('request.action', (request as { action: unknown }).action, ACTIONS);
     }
   };
+
+  #zoom(factor: number): void {
+    // Checked here: nobody hears what is thrown when the input has come.
+    if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
+    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'control'));
+  }
 
   /** A link in the detail panel leads on to the details of another event; other controls want the event itself. */
   #focus(id: string, path: readonly EventTarget[]): void {
@@ -64,6 +74,11 @@ export class RequestController implements ReactiveController {
       return input.reveal(row, 'control');
     });
   }
+}
+
+/** Whether one can zoom by it. */
+export function isFactor(factor: number): boolean {
+  return factor > 0 && factor < Infinity;
 }
 
 function noRequest(what: string, found: unknown, expected: string): TypeError {

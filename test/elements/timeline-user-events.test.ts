@@ -104,7 +104,9 @@ describe('the events of <event-timeline>', () => {
   });
 
   it('a request that is none is told in words, and nothing is done', async () => {
-    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    // Where readers bring data, another controller hears requests as well.
+    const element = await timeline(html`<event-timeline accept-data .events=${YEAR}></event-timeline>`);
+    await until(() => shadow(element).querySelector('.intake'));
     const told: unknown[] = [];
     // The runner's own would make it a fault of the test.
     const { onerror } = window;
@@ -113,7 +115,9 @@ describe('the events of <event-timeline>', () => {
       return true;
     };
     const { view } = element;
-    for (const request of [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }])
+    const requests = [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }, { action: 'fitt' }, {}];
+    const zooms = [undefined, 0, -1, Infinity, 'in'].map((factor) => ({ action: 'zoom', factor }));
+    for (const request of [...requests, ...zooms])
       element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
     window.onerror = onerror;
     await settled(element);
@@ -123,6 +127,11 @@ describe('the events of <event-timeline>', () => {
       'TypeError: timeline-request: request: found "fit", expected an object such as { action: \'fit\' }',
       'TypeError: timeline-request: request.id: found nothing, expected the id of an event',
       'TypeError: timeline-request: request.id: found the number 7, expected the id of an event',
+      'TypeError: timeline-request: request.action: found "fitt", expected zoom, fit, follow, focus, stop or open',
+      'TypeError: timeline-request: request.action: found nothing, expected zoom, fit, follow, focus, stop or open',
+      ...['nothing', 'the number 0', 'the number -1', 'the number Infinity', '"in"'].map(
+        (found) => `TypeError: timeline-request: request.factor: found ${found}, expected a number above 0, such as 2`,
+      ),
     ]);
     expect(element.view).to.deep.equal(view);
   });
