@@ -31,11 +31,9 @@ export class ReaderInput {
   readonly hint: HintController;
   readonly panels: PanelController;
   readonly #stage: Stage;
-  readonly #listener: ReaderInputListener;
 
   constructor(timeline: LitElement, stage: Stage, listener: ReaderInputListener) {
     this.#stage = stage;
-    this.#listener = listener;
     this.tooltip = new TooltipController(timeline, stage);
     this.hint = new HintController(timeline);
     this.panels = new PanelController(timeline);
@@ -75,7 +73,7 @@ export class ReaderInput {
     this.panels.closeList();
     this.focus.choose(row);
     void this.focus.reveal(row, 'control');
-    this.#listener.select([idOf(table, row)]);
+    this.actions.select([idOf(table, row)]);
     this.panels.open(table, row);
   }
 

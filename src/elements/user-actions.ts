@@ -149,7 +149,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#tooltip.hide();
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
-    this.#select([hit.id]);
+    this.select([hit.id]);
     const { lanes } = this.#stage;
     if (lanes && !this.#panels.open(lanes.table, hit.row)) this.#focus.take();
   }
@@ -159,12 +159,12 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#chooseHit(hit);
     this.#focus.take();
     const selected = this.#selection.selected();
-    this.#select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
+    this.select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
   }
 
   activateNothing(): void {
     this.#panels.close();
-    this.#select([]);
+    this.select([]);
   }
 
   get #focusedHit(): Hit | null {
@@ -183,7 +183,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     );
   }
 
-  #select(ids: readonly string[]): void {
+  /** Selects these events; told only where they are others than before. */
+  select(ids: readonly string[]): void {
     const selected = this.#selection.selected();
     if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#selection.select(ids);
   }

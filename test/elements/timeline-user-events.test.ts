@@ -81,6 +81,33 @@ describe('the events of <event-timeline>', () => {
     expect((seen[1] as TimelineSelectEvent).ids).to.deep.equal([]);
   });
 
+  it('timeline-select is not fired for the event that is selected already, be it chosen in a list or by a link', async () => {
+    const atOnce = Array.from({ length: 100 }, (_, i) => ({
+      id: `s${i}`,
+      title: `Same ${i}`,
+      date: '2021-01-01T12:00:00Z',
+      links: [{ to: `s${i}` }],
+    }));
+    const element = await timeline(html`<event-timeline .events=${[...atOnce, ...YEAR]}></event-timeline>`);
+    const seen: TimelineSelectEvent[] = [];
+    element.addEventListener('timeline-select', (event) => seen.push(event));
+    const choose = async () => {
+      const cluster = shadow(element).querySelector('[part~=cluster]')!;
+      cluster.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      const list = () => shadow(element).querySelector('event-timeline-cluster-list');
+      await until(() => list()?.shadowRoot?.querySelector('.member'));
+      list()!.shadowRoot!.querySelector<HTMLElement>('.member')!.click();
+      await until(() => detail(element).shadowRoot!.activeElement);
+    };
+    await choose();
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    await choose();
+    detail(element).shadowRoot!.querySelector<HTMLElement>('button.link')!.click();
+    await settled(element);
+    expect(seen.map(({ ids }) => ids)).to.deep.equal([['s0']]);
+  });
+
   it('timeline-view-change is fired for the keys of the user, with the view', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     mark(element, 'spring').focus();
