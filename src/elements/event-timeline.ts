@@ -306,9 +306,10 @@ export class EventTimeline extends MovableElement {
   override append(...nodes: (Node | string)[]): void;
   override append(...items: readonly unknown[]): void {
     const [first] = items;
-    if (Array.isArray(first)) this.#data.append(first as readonly EventRecord[]);
-    else if (typeof first === 'object' && first && !('nodeType' in first)) throw noList('append', first, 'records');
-    else super.append(...(items as readonly (Node | string)[]));
+    if (Array.isArray(first)) return this.#data.append(first as readonly EventRecord[]);
+    const wrong = items.findIndex((item) => !isNodeOrText(item));
+    if (wrong >= 0) throw noList('append', items[wrong], 'records');
+    super.append(...(items as readonly (Node | string)[]));
   }
 
   /**
@@ -537,6 +538,10 @@ export class EventTimeline extends MovableElement {
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
+}
+
+function isNodeOrText(item: unknown): boolean {
+  return typeof item === 'string' || (typeof item === 'object' && item !== null && 'nodeType' in item);
 }
 
 function noList(method: string, found: unknown, expected: string): TypeError {
