@@ -50,4 +50,5 @@ export const strings: StringTable = {
   notOpened: 'No se pudo abrir {0}.',
   pasted: 'Lo pegado',
   key: 'Leyenda',
+  retrieved: 'consultado: {0}',
 };

@@ -50,4 +50,5 @@ export const strings: StringTable = {
   notOpened: 'Impossible d’ouvrir {0}.',
   pasted: 'Le contenu collé',
   key: 'Légende',
+  retrieved: 'consultation : {0}',
 };
