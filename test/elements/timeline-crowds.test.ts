@@ -98,6 +98,31 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element)?.startsWith('e'));
   });
 
+  for (const [key, ofLane, ofAll] of [
+    ['Home', 'B0', 'A0'],
+    ['End', 'B1999', 'A1'],
+  ] as const) {
+    it(`that are areas: ${key} leads to that end of their lane, and again to that of all`, async () => {
+      const records = [
+        { id: 'A0', title: 'Before all', date: at(-20_000), lane: 'A' },
+        { id: 'A1', title: 'After all', date: at(70_000), lane: 'A' },
+        ...MANY.map((record, i) => ({ ...record, id: `B${i}`, lane: 'B' })),
+      ];
+      const element = await timeline(html`<event-timeline lane-by="lane" .events=${records}></event-timeline>`);
+      await element.focusEvent('B1000');
+      for (const press of ['ArrowDown', ...Array<string>(30).fill(key === 'Home' ? 'ArrowLeft' : 'ArrowRight')]) {
+        await sendKeys({ press });
+        await element.updateComplete;
+      }
+      await settled(element);
+      expect(focusedKey(element)).to.match(/:density:/);
+      await sendKeys({ press: key });
+      await until(() => focusedId(element) === ofLane);
+      await sendKeys({ press: key });
+      await until(() => focusedId(element) === ofAll);
+    });
+  }
+
   it('that have the focus keep it where they are while one zooms about them', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[3]!).focus();
