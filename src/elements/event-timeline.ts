@@ -9,7 +9,7 @@ import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewInput } from '../time/read-view.js';
 import { wordsFor } from '../time/words.js';
-import { readIds, readLocale, readTimezone } from './attribute-readers.js';
+import { checkGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
@@ -238,7 +238,7 @@ export class EventTimeline extends MovableElement {
 
   /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
   set view(given: ViewInput | null | undefined) {
-    if (this.#views.ask(given ?? null)) this.requestUpdate('view', undefined);
+    if (this.#views.ask(given || null)) this.requestUpdate('view', undefined);
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
@@ -503,6 +503,7 @@ export class EventTimeline extends MovableElement {
     const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
+    faults.read('gestures', () => checkGestures(this.gestures), undefined);
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
     this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
   }
