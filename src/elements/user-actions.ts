@@ -103,10 +103,11 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   /** @returns false while there is nothing yet to pan */
   panBy(px: number, cause: ViewCause = 'key'): boolean {
-    const { animation, currentView, plot } = this.#stage;
+    const { animation, currentView, plot, viewLimits } = this.#stage;
     const view = animation.target ?? currentView;
     if (!view || !plot) return false;
-    void animation.animateTo(panBy(view, (px * (view.end - view.start)) / plot.width), { cause });
+    const next = panBy(view, (px * (view.end - view.start)) / plot.width);
+    void animation.animateTo(clampView(next, viewLimits), { cause });
     return true;
   }
 

@@ -117,6 +117,20 @@ describe('the view of <event-timeline>', () => {
     element.remove();
   });
 
+  it('panBy ends where the events do: what is appended behind them does not move the window', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 1) };
+    await settled(element);
+    for (let step = 0; step < 3; step++) {
+      element.panBy(5000);
+      await settled(element);
+    }
+    const { view } = element;
+    element.append([{ id: 'late', title: 'Late', date: '2024-01-01' }]);
+    await settled(element);
+    expect(element.view).to.deep.equal(view);
+  });
+
   it('gestures that are none are told, and leave the scroll to the page', async () => {
     const element = document.createElement('event-timeline');
     element.setAttribute('gestures', 'gredy');
