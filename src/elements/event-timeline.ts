@@ -247,7 +247,7 @@ export class EventTimeline extends MovableElement {
     const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
     const following = this.#canFollow ? this.follow : null;
     const { acceptData: acceptsData } = this;
-    const shown = { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir };
+    const shown = { lanes, view, locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#stage.dir };
     return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
   }
 

@@ -36,7 +36,7 @@ export class ReaderInput {
     this.#stage = stage;
     this.tooltip = new TooltipController(timeline, stage);
     this.hint = new HintController(timeline);
-    this.panels = new PanelController(timeline);
+    this.panels = new PanelController(timeline, (hadFocus) => this.focus.restore(hadFocus));
     this.focus = new FocusController(stage);
     this.actions = new UserActions(stage, this.focus, this.tooltip, this.panels, listener);
     new ZoomPanController(stage, {

@@ -49,7 +49,7 @@ export class RequestController implements ReactiveController {
       case 'fit':
         return void this.#stage.fit('control');
       case 'focus':
-        return this.#focus(request.id, event.composedPath());
+        return this.#focus(request, event.composedPath());
       case 'open':
         // Heard by the controller that lets readers bring data, where there is one.
         return;
@@ -64,13 +64,14 @@ export class RequestController implements ReactiveController {
     void this.#input.use(({ actions }) => actions.zoomBy(factor, 'control'));
   }
 
-  /** A link in the detail panel leads on to the details of another event; other controls want the event itself. */
-  #focus(id: string, path: readonly EventTarget[]): void {
+  /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
+  #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
     if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
     const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return;
     void this.#input.use((input) => {
-      if (input.panels.detail && path.includes(input.panels.detail)) return input.goTo(row);
+      const { detail } = input.panels;
+      if (details || (detail && path.includes(detail))) return input.goTo(row);
       return input.reveal(row, 'control');
     });
   }

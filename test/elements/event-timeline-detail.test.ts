@@ -215,7 +215,7 @@ describe('<event-timeline-detail>', () => {
     const buttons = element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.link');
     expect(buttons).to.have.lengthOf(1);
     buttons[0]!.click();
-    expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring' });
+    expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring', details: true });
   });
 
   it('inside a timeline goes on to the linked event, and gives the focus back to that', async () => {
