@@ -307,7 +307,7 @@ export class EventTimeline extends MovableElement {
   override append(...items: readonly unknown[]): void {
     const [first] = items;
     if (Array.isArray(first)) return this.#data.append(first as readonly EventRecord[]);
-    const wrong = items.findIndex((item) => !isNodeOrText(item));
+    const wrong = items.findIndex((item) => typeof item !== 'string' && !(item as Node | null)?.nodeType);
     if (wrong >= 0) throw noList('append', items[wrong], 'records');
     super.append(...(items as readonly (Node | string)[]));
   }
@@ -539,10 +539,6 @@ export class EventTimeline extends MovableElement {
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
-}
-
-function isNodeOrText(item: unknown): boolean {
-  return typeof item === 'string' || (typeof item === 'object' && item !== null && 'nodeType' in item);
 }
 
 function noList(method: string, found: unknown, expected: string): TypeError {
