@@ -113,7 +113,7 @@ export class TimelineLink implements ReactiveController {
   #hear(): void {
     const tree = this.#control.getRootNode();
     const { timeline } = this;
-    const isById = !this.#control.timeline;
+    const isById = !this.#control.timeline && this.#control.for !== '';
     if (tree === this.#tree && timeline === this.#heard && isById === this.#isById) return;
     this.#abort?.abort();
     this.#abort = new AbortController();
@@ -121,9 +121,9 @@ export class TimelineLink implements ReactiveController {
     this.#heard = timeline;
     this.#isById = isById;
     if (isById) hearIdChanges(tree, this.#lookAgain, this.#abort.signal);
-    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    // Such events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
     const options = { capture: true, signal: this.#abort.signal };
-    for (const target of [tree, timeline]) {
+    for (const target of [isById ? tree : null, timeline]) {
       target?.addEventListener('timeline-state', this.#tell, options);
       target?.addEventListener('timeline-panel', this.#answer, options);
     }
