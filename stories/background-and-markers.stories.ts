@@ -13,7 +13,9 @@ Some records are not events among others but the time they happened in. A record
 lanes, with its name at the top; one of kind \`marker\` is a line across them. Both can be focused, named and opened like any event.
 
 Look at the autumn of 1989: the Monday demonstrations run on behind everything from September to March, the opening of the Wall cuts
-through all of it, and what happened between the two lines is the year in which a border fell.`,
+through all of it, and what happened between the two lines is the year in which a border fell.
+
+Details open under the figure: the page has an \`<event-timeline-detail for="…">\` there, and so there is no panel over the drawing.`,
       },
     },
   },
@@ -22,5 +24,8 @@ export default meta;
 
 export const Autumn1989: StoryObj = {
   name: 'How the border fell',
-  render: () => html`<event-timeline src="stories/data/autumn-1989.json" controls></event-timeline>`,
+  render: () => html`
+    <event-timeline id="autumn-1989" src="stories/data/autumn-1989.json" controls></event-timeline>
+    <event-timeline-detail for="autumn-1989"></event-timeline-detail>
+  `,
 };

@@ -13,6 +13,7 @@ import {
   type EventTable,
 } from './event-table.js';
 import { Extent } from './extent.js';
+import { IdTable } from './id-table.js';
 import type { Steps } from './in-slices.js';
 import { MadeRecords } from './made-records.js';
 import { momentText } from './moment-text.js';
@@ -51,7 +52,8 @@ export interface TableColumns {
   /** The title of a row, asked for when it is drawn. */
   readonly title?: ((row: number) => string) | undefined;
   /**
-   * Other fields of a row, asked for when it is drawn or told of. An `id` may be among them: `row-<number>` when absent.
+   * Other fields of a row, asked for when it is drawn or told of. An `id` may be among them: `row-<number>` when absent. All
+   * rows are asked when an id is looked for that is not among those drawn, once.
    */
   readonly fields?: ((row: number) => Partial<EventRecord>) | undefined;
 }
@@ -145,10 +147,14 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
 
 function sourceOf(given: TableColumns, columns: EventColumns, timezone: string): TableSource {
   const records = new MadeRecords((row) => recordOf(given, columns, row));
-  // An id of the host's own is known once its record was made: what was drawn is found.
+  let ids: IdTable | null = null;
   const rowOf = (id: string) => {
     const row = Number(/^row-(\d+)$/.exec(id)?.[1]);
-    return row < columns.size && records.at(row).id === id ? row : records.rowOf(id);
+    if (row < columns.size && records.at(row).id === id) return row;
+    if (!given.fields) return -1;
+    // All are asked for their ids only when one is looked for that is not among those drawn.
+    const known = records.rowOf(id);
+    return known >= 0 ? known : (ids ??= idsOf(given.fields, columns.size)).rowOf(id);
   };
   return {
     timezone,
@@ -161,6 +167,16 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
   };
 }
 
+function idsOf(fields: NonNullable<TableColumns['fields']>, size: number): IdTable {
+  const idOf = (row: number) => fields(row).id;
+  const ids = new IdTable(idOf);
+  for (let row = 0; row < size; row++) {
+    const id = idOf(row);
+    if (id !== undefined) ids.add(id, row);
+  }
+  return ids;
+}
+
 function recordOf(
   { title, fields, lane }: TableColumns,
   { starts, ends, flags }: EventColumns,
@@ -169,8 +185,8 @@ function recordOf(
   const flag = flags[row]!;
   const kind = (flag & BACKGROUND) !== 0 ? 'background' : (flag & MARKER) !== 0 ? 'marker' : undefined;
   return {
-    id: `row-${row}`,
     title: title?.(row) ?? '',
+    id: `row-${row}`,
     ...dateOf(starts.at(row), ends.at(row), flag),
     ...(lane && { lane: lane.names[lane.codes[row]!]! }),
     ...(kind && { kind }),

@@ -19,3 +19,9 @@ export function readLocale(locale: string | null | undefined, fallback: string):
   if (!isLocale(locale)) throw new RangeError(`locale: found "${locale}", expected a BCP 47 tag such as "ja"`);
   return locale;
 }
+
+/** @throws {RangeError} for gestures that there are not */
+export function checkGestures(gestures: string | null | undefined): void {
+  if (gestures && gestures !== 'greedy' && gestures !== 'cooperative')
+    throw new RangeError(`gestures: found "${gestures}", expected cooperative or greedy`);
+}

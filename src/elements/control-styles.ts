@@ -1,4 +1,7 @@
 import { css } from 'lit';
+import { withDefaults } from './theme-styles.js';
+
+const ring = withDefaults(':focus-visible { outline: 2px solid var(--timeline-focus-color); outline-offset: 2px; }');
 
 /** Buttons and links of the panels: quiet, as large as a finger where fingers are used, with a ring one can see. */
 export const controlStyles = css`
@@ -49,10 +52,7 @@ export const controlStyles = css`
     text-underline-offset: 0.15em;
     text-decoration-thickness: 1px;
   }
-  :focus-visible {
-    outline: 2px solid var(--timeline-focus-color, light-dark(#0b57d0, #a8c7fa));
-    outline-offset: 2px;
-  }
+  ${ring}
   @media (pointer: coarse) {
     button:not(.link) {
       min-inline-size: 44px;

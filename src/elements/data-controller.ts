@@ -56,6 +56,10 @@ const NO_FAULTS: Faults = { issues: [], rejected: 0 };
 export class DataController implements ReactiveController {
   /** What can be drawn; null before anything was read, and when the source gave nothing. */
   table: EventTable | null = null;
+  /** Counts what the page or the reader asked to be shown in the place of other data. */
+  asked = 0;
+  /** Which of them `table` is of: the same while it grows, changes, or moves to another zone. */
+  edition = 0;
   title = '';
   /** Why the source gave nothing, or not all; null when it did. */
   error: Error | null = null;
@@ -74,6 +78,8 @@ export class DataController implements ReactiveController {
   /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
   readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
   #inputs: DataInputs | null = null;
+  /** Which of what was asked for is being read. */
+  #next = 0;
   /** Of a table of the host that is not shown yet. */
   #preparing: AbortController | null = null;
   /** Whether the load took the place of another of its kind: then it is let come to its end. */
@@ -185,11 +191,16 @@ export class DataController implements ReactiveController {
     else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
     this.#makeEarly();
     // Links of what has come by changes; those of a document are looked at when it is complete.
-    if (this.#records.isDue) this.table = this.#records.takeDue(!this.#loads.current && !this.ending);
+    if (this.#records.isDue) this.#show(this.#records.takeDue(!this.#loads.current && !this.ending));
   }
 
   /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
+    this.asked++;
+    this.#readGiven();
+  }
+
+  #readGiven(): void {
     this.#brought = null;
     this.#readAgain();
   }
@@ -197,6 +208,7 @@ export class DataController implements ReactiveController {
   #readAgain(): void {
     const inputs = this.#inputs;
     if (!inputs) return;
+    this.#next = this.asked;
     this.#hasReplaced = this.#loads.current?.isOfList ?? false;
     this.#isOverdue = false;
     this.#giveUp();
@@ -212,6 +224,7 @@ export class DataController implements ReactiveController {
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#pending.drop();
     this.#reading.cancel();
+    this.asked++;
     this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
     this.error = null;
     this.#readAgain();
@@ -262,6 +275,7 @@ export class DataController implements ReactiveController {
   }
 
   #readAnew({ events }: DataInputs): void {
+    this.asked++;
     this.#pending.drop();
     this.#brought = null;
     const isList = Array.isArray(events);
@@ -270,12 +284,12 @@ export class DataController implements ReactiveController {
     else if (isList) this.#reading.request();
     else {
       this.#reading.cancel();
-      this.reload();
+      this.#readGiven();
     }
   }
 
   #readNow(): void {
-    this.reload();
+    this.#readGiven();
     this.#makeEarly();
     this.#host.requestUpdate();
   }
@@ -321,8 +335,8 @@ export class DataController implements ReactiveController {
     this.#ofDocument = { issues, rejected };
     this.error = error;
     this.ending = error ? 'broken' : isStopped ? 'stopped' : null;
-    if (error && intake.table().size === 0) this.table = null;
-    else this.table = intake.table();
+    const table = intake.table();
+    this.#show(error && table.size === 0 ? null : table);
     if (error) this.#tell(new TimelineErrorEvent([], error));
     else this.#tellOfLoad();
     const isOverdue = isOfList && this.#isOverdue;
@@ -347,7 +361,7 @@ export class DataController implements ReactiveController {
     this.#reset(known);
     this.#records.keep(intake);
     intake.checkLinks();
-    this.table = intake.table();
+    this.#show(intake.table());
     this.#tellOfLoad();
     this.#makeHeld();
   }
@@ -366,7 +380,7 @@ export class DataController implements ReactiveController {
 
   #takeTable(table: EventTable): void {
     this.#reset();
-    this.table = table;
+    this.#show(table);
     this.#tellOfLoad();
     this.#makeHeld();
   }
@@ -392,11 +406,16 @@ export class DataController implements ReactiveController {
 
   #reset({ title = '', issues = [], rejected = 0 }: KnownOfLoad = {}): void {
     this.#records.keep(null);
-    this.table = null;
+    this.#show(null);
     this.error = null;
     this.ending = null;
     this.title = title;
     this.#ofDocument = { issues, rejected };
+  }
+
+  #show(table: EventTable | null): void {
+    this.table = table;
+    this.edition = this.#next;
   }
 
   #tellOfLoad(): void {

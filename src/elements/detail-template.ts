@@ -5,7 +5,7 @@ import { boundsOfRecord, dateOrNull } from '../data/record-date.js';
 import { safeUrl } from '../data/safe-url.js';
 import { durationWords } from '../time/duration-words.js';
 import { wordsFor } from '../time/words.js';
-import { dateText, type SpeechOptions } from '../data/date-text.js';
+import { dateText, edtfWords, type SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 
 /** What the default content of the detail panel needs besides the record. */
@@ -55,7 +55,19 @@ function whenWords(record: EventRecord, context: DetailContext): string {
   // A page may show a record here that nobody has validated.
   if (dateOrNull(record) === null) return claimText(record, context);
   const duration = durationWords(boundsOfRecord(record, context.timezone), context);
-  return [dateWords(record, context), duration].filter((part) => part !== '').join(' · ');
+  return [datesInWords(record, context), duration].filter((part) => part !== '').join(' · ');
+}
+
+/** As elsewhere, and a report from before the event, or while it went on: in the line of a tooltip only a later one has room. */
+function datesInWords(record: EventRecord, context: DetailContext): string {
+  const { reported, ...others } = record;
+  const said = dateWords(record, context);
+  const date = dateWords(others, context);
+  const report = reported === undefined ? null : dateOrNull({ date: reported });
+  if (report === null || said !== date) return said;
+  const words = wordsFor(context.locale);
+  const inWords = edtfWords(report, context);
+  return inWords.text === date ? date : words.list([date, words.reported(inWords)]);
 }
 
 function paragraphs({ description, lang, dir }: EventRecord): Part {
@@ -123,6 +135,7 @@ function sourceItem(source: EventSource, context: DetailContext): Part {
     source.published === undefined ? undefined : dateText(source.published, context),
     source.attribution,
     anchor(source.archived, context.strings.say('archived')),
+    source.retrieved === undefined ? undefined : context.strings.say('retrieved', dateText(source.retrieved, context)),
   ].filter((part) => part !== undefined && part !== '' && part !== nothing);
   // Its only address may have been none that is safe.
   if (said.length === 0 && !source.quote) return nothing;

@@ -1,4 +1,4 @@
-import { nextPosition, type EventPosition, type NavigationDirection } from '../interaction/event-navigation.js';
+import { nextPosition, rowsOf, type EventPosition, type NavigationDirection } from '../interaction/event-navigation.js';
 import { stretchesOf, stretchOfKey, type DensityStretch } from '../layout/density-stretch.js';
 import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
@@ -42,7 +42,7 @@ export function nextPlace(
   return area ?? placeAt(lanes, scene, next);
 }
 
-/** From a part of an area to the next, up to the events of its lane, down to the lane below. */
+/** From a part of an area to the next, up to the events of its lane or to its first and last, down to the lane below. */
 function fromStretch(
   lanes: LaneAssignment,
   scene: Scene,
@@ -55,6 +55,11 @@ function fromStretch(
     const all = stretchesOf(scene, lane);
     const at = all.findIndex(({ key }) => key === stretch.key) + (direction === 'next' ? 1 : -1);
     return placeOfStretch(lanes, all[Math.min(Math.max(at, 0), all.length - 1)]!);
+  }
+  if (direction === 'first' || direction === 'last') {
+    // The first event of a part may be that of the lane, and is not the focused one.
+    const rows = rowsOf(lanes, lane)!;
+    return placeAt(lanes, scene, { lane, row: rows.at(direction === 'first' ? 0 : rows.length - 1)! });
   }
   const beside = direction === 'up' ? nearestMark(lanes, scene, lane, (span.start + span.end) / 2) : null;
   if (beside) return beside;
@@ -99,15 +104,15 @@ export function hasCrowd(scene: Scene, key: string): boolean {
 }
 
 /** Goes on in other data from where a crowd was whose first event is gone; null where its lane is gone too. */
-export function nearPlace({ lanes, spanning }: LaneAssignment, place: FocusPlace): FocusPlace | null {
-  const rows = place.lane === SPANNING_LANE ? spanning : lanes[place.lane]?.rows;
+export function nearPlace(lanes: LaneAssignment, place: FocusPlace): FocusPlace | null {
+  const rows = rowsOf(lanes, place.lane);
   if (!rows?.length || place.middle === undefined) return null;
   return { ...place, row: rows.at(Math.min(rows.indexAt(place.middle), rows.length - 1))! };
 }
 
 /** Where the focus goes on from when a part of an area is gone: its first event, or for one that has none the next. */
-function placeOfStretch({ lanes, spanning }: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
-  const rows = lane === SPANNING_LANE ? spanning : lanes[lane]!.rows;
+function placeOfStretch(lanes: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
+  const rows = rowsOf(lanes, lane)!;
   return { lane, key, middle: middleOf(span), row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
 }
 

@@ -10,15 +10,17 @@ import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent } from './timeline-events.js';
+import { TimelineLink, type TimelineLike } from './timeline-state.js';
 
 /**
- * Shows one record in full: its dates in words, who and where, what else is claimed, and the sources.
+ * Shows one record in full: its dates in words, who and where, what else is claimed, and the sources. Part of
+ * `<event-timeline>`, over its drawing; one of the page that is tied to a timeline by `for="id"` shows the details in the place of that.
  *
  * A non-modal dialog: `show()` moves the focus in, Escape and the button close it. Every field of the record is
  * shown as text; only http, https, mailto and relative addresses become links and images.
  *
  * @fires close - the user closed it; does not bubble
- * @fires timeline-request - the user asks for a linked event
+ * @fires timeline-request - the user asks for a linked event; dispatched on the timeline it is tied to
  * @slot - what is shown below the title in place of the default content
  * @csspart dialog - the panel
  * @csspart title - the heading
@@ -27,6 +29,7 @@ import { TimelineRequestEvent } from './timeline-events.js';
  * @cssproperty [--timeline-muted-color] - what matters less
  * @cssproperty [--timeline-focus-color] - the focus ring
  * @attr {boolean} open - whether it is shown
+ * @attr {string} for - the id of the timeline
  */
 export class EventTimelineDetail extends MovableElement {
   static override properties: PropertyDeclarations = {
@@ -35,17 +38,24 @@ export class EventTimelineDetail extends MovableElement {
     locale: { attribute: false },
     timezone: { attribute: false },
     open: { type: Boolean, reflect: true },
+    for: { type: String },
+    timeline: { attribute: false },
   };
   static override styles = [controlStyles, detailStyles, openedStyles];
 
   /** What is shown; null for nothing. */
   declare record: EventRecord | null;
-  /** Where the events that the record links to are looked up. */
+  /** Where the events that the record links to are looked up; tied to a timeline it has that, and the next two, from there. */
   declare table: EventTable | null;
   declare locale: string;
   declare timezone: string;
   declare open: boolean;
+  declare for: string;
+  /** The timeline itself, in place of `for`. */
+  declare timeline: TimelineLike | null;
   readonly #speech = new SpokenLocale(this);
+  readonly #link: TimelineLink;
+  #tied: TimelineLike | null = null;
 
   constructor() {
     super();
@@ -54,6 +64,9 @@ export class EventTimelineDetail extends MovableElement {
     this.locale = 'en';
     this.timezone = 'UTC';
     this.open = false;
+    this.for = '';
+    this.timeline = null;
+    this.#link = new TimelineLink(this, ({ detail: search }) => (search.panel ??= this));
   }
 
   /** Shows a record, moves the focus to its title, and scrolls to that where it cannot be seen. */
@@ -71,10 +84,18 @@ export class EventTimelineDetail extends MovableElement {
     this.dispatchEvent(new Event('close'));
   }
 
+  protected override willUpdate(): void {
+    const timeline = this.#link.state && this.#link.timeline;
+    // What it shows is of the timeline that has gone, or that it was tied to.
+    if (this.#tied && timeline !== this.#tied) this.open = false;
+    this.#tied = timeline;
+  }
+
   protected override render(): unknown {
     const { record } = this;
     if (!record || !this.open) return nothing;
-    const locale = this.#speech.speak(this.locale);
+    const { locale: spoken, timezone } = this.#link.state ?? this;
+    const locale = this.#speech.speak(spoken);
     const strings = stringsFor(locale);
     return html`<section
       part="dialog"
@@ -95,17 +116,19 @@ export class EventTimelineDetail extends MovableElement {
         ${detailTemplate(record, {
           strings,
           locale,
-          timezone: this.timezone,
+          timezone,
           find: (id) => this.#recordOf(id),
-          follow: (id) => this.dispatchEvent(new TimelineRequestEvent({ action: 'focus', id })),
+          follow: (id) =>
+            (this.#tied ?? this).dispatchEvent(new TimelineRequestEvent({ action: 'focus', id, details: true })),
         })}
       </slot>
     </section>`;
   }
 
   #recordOf(id: string): EventRecord | null {
-    const row = this.table?.rowOf(id) ?? -1;
-    return row < 0 ? null : this.table!.recordAt(row);
+    const table = this.#link.state?.lanes?.table ?? this.table;
+    const row = table?.rowOf(id) ?? -1;
+    return row < 0 ? null : table!.recordAt(row);
   }
 
   readonly #closeOnEscape = (event: KeyboardEvent): void => {

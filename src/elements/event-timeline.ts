@@ -9,7 +9,7 @@ import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewInput } from '../time/read-view.js';
 import { wordsFor } from '../time/words.js';
-import { readIds, readLocale, readTimezone } from './attribute-readers.js';
+import { checkGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
@@ -27,7 +27,7 @@ import type { DataSource } from './pending-changes.js';
 import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
 import type { ReaderInputListener } from './reader-input.js';
-import { RequestController } from './request-controller.js';
+import { isFactor, RequestController } from './request-controller.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
@@ -169,6 +169,12 @@ export class EventTimeline extends MovableElement {
   readonly #intake: LateIntake;
   readonly #views: ViewRequests;
   #selection: ReadonlySet<string> = new Set();
+  /** What the reader selected last. */
+  #chosen: readonly string[] | null = null;
+  /** Of which data the selected events are. */
+  #selectedIn = 0;
+  /** Which data are on their lanes. */
+  #edition = 0;
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
   #hovered: EventRecord | null = null;
@@ -201,7 +207,8 @@ export class EventTimeline extends MovableElement {
       gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
       selected: () => readIds(this.selected),
       select: (ids) => {
-        this.selected = ids;
+        this.selected = this.#chosen = ids;
+        this.#selectedIn = this.#data.edition;
         this.dispatchEvent(new TimelineSelectEvent(ids));
       },
     } as const satisfies ReaderInputListener;
@@ -231,7 +238,7 @@ export class EventTimeline extends MovableElement {
 
   /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
   set view(given: ViewInput | null | undefined) {
-    if (this.#views.ask(given ?? null)) this.requestUpdate('view', undefined);
+    if (this.#views.ask(given || null)) this.requestUpdate('view', undefined);
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
@@ -240,7 +247,7 @@ export class EventTimeline extends MovableElement {
     const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
     const following = this.#canFollow ? this.follow : null;
     const { acceptData: acceptsData } = this;
-    const shown = { lanes, view, locale: this.#spokenLocale, dir: this.#stage.dir };
+    const shown = { lanes, view, locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#stage.dir };
     return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
   }
 
@@ -275,8 +282,7 @@ export class EventTimeline extends MovableElement {
    * @throws {RangeError} when it is not above 0, or endless
    */
   zoomBy(factor: number): void {
-    if (!(factor > 0 && factor < Infinity))
-      throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
+    if (!isFactor(factor)) throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
     this.#views.step(({ actions }) => actions.zoomBy(factor, 'api'));
   }
 
@@ -300,9 +306,10 @@ export class EventTimeline extends MovableElement {
   override append(...nodes: (Node | string)[]): void;
   override append(...items: readonly unknown[]): void {
     const [first] = items;
-    if (Array.isArray(first)) this.#data.append(first as readonly EventRecord[]);
-    else if (typeof first === 'object' && first && !('nodeType' in first)) throw noList('append', first, 'records');
-    else super.append(...(items as readonly (Node | string)[]));
+    if (Array.isArray(first)) return this.#data.append(first as readonly EventRecord[]);
+    const wrong = items.findIndex((item) => typeof item !== 'string' && !(item as Node | null)?.nodeType);
+    if (wrong >= 0) throw noList('append', items[wrong], 'records');
+    super.append(...(items as readonly (Node | string)[]));
   }
 
   /**
@@ -397,6 +404,12 @@ export class EventTimeline extends MovableElement {
     const laneBy = this.laneBy || null;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
+    // The page may set both at once, the reader selects in what is shown.
+    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.asked;
+    const { edition } = this.#data;
+    const isReplaced = edition !== this.#edition;
+    this.#edition = edition;
+    if (isReplaced && this.#selectedIn < edition) this.#selectStill();
     const isOther = this.#lanes.assign(this.#data.table, laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
@@ -411,7 +424,7 @@ export class EventTimeline extends MovableElement {
     this.#canFollow ||= this.follow;
     void this.#intake.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
-    if (isOther) this.#input.current?.dataChanged();
+    if (isOther) this.#input.current?.dataChanged(isReplaced);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -490,8 +503,16 @@ export class EventTimeline extends MovableElement {
     const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
+    faults.read('gestures', () => checkGestures(this.gestures), undefined);
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
     this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
+  }
+
+  /** Other data come in the place of those whose events are selected. */
+  #selectStill(): void {
+    const ids = readIds(this.selected);
+    const kept = this.#input.current?.stillMeant(ids, this.#lanes.lanes?.table, this.#data.table) ?? ids;
+    if (kept.length < ids.length) this.#selection = new Set((this.selected = kept));
   }
 
   #rowOf(id: string): number {

@@ -1,4 +1,6 @@
 import type { EventColumns } from '../data/event-columns.js';
+import type { EventRecord } from '../data/event-record.js';
+import { findAgain } from '../data/find-again.js';
 import { idOf } from '../data/row-id.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
@@ -23,6 +25,7 @@ export class FocusController {
   readonly #stage: Stage;
   #place: FocusPlace | null = null;
   #id: string | null = null;
+  #record: EventRecord | null = null;
   /** Where the focused event was that has gone: one goes on from there. */
   #gap: FocusPlace | null = null;
   /** Those that the rows of place and gap are of. */
@@ -47,11 +50,17 @@ export class FocusController {
     return this.#place?.row ?? null;
   }
 
-  /** Finds the focused event or crowd again in new data; of an event that is gone only where it was, if that has a meaning in them. */
-  lanesChanged(): void {
+  /**
+   * Finds the focused event or crowd again in new data; of an event that is gone only where it was, if that has a meaning in them.
+   *
+   * @param isReplaced whether they took the place of others
+   */
+  lanesChanged(isReplaced: boolean): void {
     const { lanes } = this.#stage;
     const place = this.#place;
-    const row = this.#id === null || !lanes ? -1 : lanes.table.rowOf(this.#id);
+    const id = this.#id;
+    const table = lanes?.table;
+    const row = id === null || !table ? -1 : isReplaced ? findAgain(this.#record!, id, table) : table.rowOf(id);
     if (lanes && place?.middle !== undefined) {
       const near = row >= 0 ? this.#placeOf(row) : nearPlace(lanes, place);
       this.#isUnsettled = near !== null;
@@ -221,6 +230,7 @@ export class FocusController {
     this.#gap = null;
     this.#columns = lanes?.table.columns ?? null;
     this.#id = place && lanes ? idOf(lanes.table, place.row) : null;
+    this.#record = place && lanes ? lanes.table.recordAt(place.row) : null;
     this.#stage.focusedKey = place?.key ?? null;
   }
 }

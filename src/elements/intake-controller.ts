@@ -4,7 +4,7 @@ import { wordsFor } from '../time/words.js';
 import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
 import { intakeCss } from './intake-styles.js';
 import type { Strings } from './strings.js';
-import type { TimelineRequestEvent } from './timeline-events.js';
+import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
 /** What a timeline does with what its reader brings. */
 export interface IntakeTarget {
@@ -128,7 +128,8 @@ export class IntakeController implements ReactiveController {
   }
 
   #asked({ request }: TimelineRequestEvent): void {
-    if (request.action === 'open') this.#pick();
+    // Whoever asks for nothing is told by the controller of requests.
+    if ((request as TimelineRequest | undefined)?.action === 'open') this.#pick();
   }
 
   #pick(): void {

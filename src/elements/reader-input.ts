@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
+import { findAgain, hasOwnId } from '../data/find-again.js';
 import { idOf } from '../data/row-id.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
@@ -29,14 +31,12 @@ export class ReaderInput {
   readonly hint: HintController;
   readonly panels: PanelController;
   readonly #stage: Stage;
-  readonly #listener: ReaderInputListener;
 
   constructor(timeline: LitElement, stage: Stage, listener: ReaderInputListener) {
     this.#stage = stage;
-    this.#listener = listener;
     this.tooltip = new TooltipController(timeline, stage);
     this.hint = new HintController(timeline);
-    this.panels = new PanelController(timeline);
+    this.panels = new PanelController(timeline, (hadFocus) => this.focus.restore(hadFocus));
     this.focus = new FocusController(stage);
     this.actions = new UserActions(stage, this.focus, this.tooltip, this.panels, listener);
     new ZoomPanController(stage, {
@@ -73,13 +73,27 @@ export class ReaderInput {
     this.panels.closeList();
     this.focus.choose(row);
     void this.focus.reveal(row, 'control');
-    this.#listener.select([idOf(table, row)]);
+    this.actions.select([idOf(table, row)]);
     this.actions.openDetails(row);
   }
 
-  /** Keeps focus and panels with their events when the data are read anew. */
-  dataChanged(): void {
-    this.focus.lanesChanged();
-    if (this.panels.dataChanged(this.#stage.lanes)) this.focus.restore();
+  /** Keeps focus and panels with their events when the data changed. @param isReplaced whether others took their place */
+  dataChanged(isReplaced: boolean): void {
+    this.focus.lanesChanged(isReplaced);
+    if (this.panels.dataChanged(this.#stage.lanes, isReplaced)) this.focus.restore();
+  }
+
+  /** Leaves out ids that meant an event of the former data, and would name another one in those that take their place. */
+  stillMeant(
+    ids: readonly string[],
+    former: EventTable | null | undefined,
+    table: EventTable | null,
+  ): readonly string[] {
+    return ids.filter((id) => {
+      const row = former?.rowOf(id) ?? -1;
+      if (row < 0) return true;
+      const record = former!.recordAt(row);
+      return hasOwnId(record) || (table !== null && findAgain(record, id, table) >= 0);
+    });
   }
 }

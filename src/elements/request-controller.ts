@@ -4,6 +4,8 @@ import type { LateInput } from './late-input.js';
 import type { Stage } from './stage.js';
 import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
+const ACTIONS = 'zoom, fit, follow, focus, stop or open';
+
 /** What of a timeline its controls may ask for besides the view and the focus. */
 export interface RequestHost extends ReactiveControllerHost, HTMLElement {
   follow: boolean;
@@ -43,27 +45,41 @@ export class RequestController implements ReactiveController {
         this.#host.follow = request.follow;
         return this.#stage.follow(request.follow, 'control');
       case 'zoom':
-        return void this.#input.use(({ actions }) => actions.zoomBy(request.factor, 'control'));
+        return this.#zoom(request.factor);
       case 'fit':
         return void this.#stage.fit('control');
       case 'focus':
-        return this.#focus(request.id, event.composedPath());
+        return this.#focus(request, event.composedPath());
       case 'open':
         // Heard by the controller that lets readers bring data, where there is one.
         return;
+      default:
+        throw noRequest('request.action', (request as { action: unknown }).action, ACTIONS);
     }
   };
 
-  /** A link in the detail panel leads on to the details of another event; other controls want the event itself. */
-  #focus(id: string, path: readonly EventTarget[]): void {
+  #zoom(factor: number): void {
+    // Checked here: nobody hears what is thrown when the input has come.
+    if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
+    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'control'));
+  }
+
+  /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
+  #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
     if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
     const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
     if (row < 0) return;
     void this.#input.use((input) => {
-      if (input.panels.detail && path.includes(input.panels.detail)) return input.goTo(row);
+      const { detail } = input.panels;
+      if (details || (detail && path.includes(detail))) return input.goTo(row);
       return input.reveal(row, 'control');
     });
   }
+}
+
+/** Whether one can zoom by it. */
+export function isFactor(factor: number): boolean {
+  return factor > 0 && factor < Infinity;
 }
 
 function noRequest(what: string, found: unknown, expected: string): TypeError {

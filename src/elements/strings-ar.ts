@@ -49,4 +49,5 @@ export const strings: StringTable = {
   notOpened: 'تعذّر فتح {0}.',
   pasted: 'المحتوى الملصَق',
   key: 'مفتاح الرموز',
+  retrieved: 'تاريخ الاطلاع: {0}',
 };

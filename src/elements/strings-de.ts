@@ -50,4 +50,5 @@ export const strings: StringTable = {
   notOpened: '{0} konnte nicht geöffnet werden.',
   pasted: 'Eingefügtes',
   key: 'Legende',
+  retrieved: 'abgerufen: {0}',
 };

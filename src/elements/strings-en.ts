@@ -48,6 +48,7 @@ export const english = {
   notOpened: '{0} could not be opened.',
   pasted: 'What was pasted',
   key: 'Key',
+  retrieved: 'retrieved {0}',
 };
 
 export type StringKey = keyof typeof english;

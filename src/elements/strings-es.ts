@@ -50,4 +50,5 @@ export const strings: StringTable = {
   notOpened: '{0}: no se pudo abrir.',
   pasted: 'Contenido pegado',
   key: 'Leyenda',
+  retrieved: 'consultado: {0}',
 };

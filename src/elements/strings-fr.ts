@@ -50,4 +50,5 @@ export const strings: StringTable = {
   notOpened: '{0}\u00a0: ouverture impossible.',
   pasted: 'Contenu collé',
   key: 'Légende',
+  retrieved: 'consultation : {0}',
 };

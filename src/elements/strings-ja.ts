@@ -49,4 +49,5 @@ export const strings: StringTable = {
   notOpened: '{0}を開けませんでした。',
   pasted: '貼り付けた内容',
   key: '凡例',
+  retrieved: '{0}閲覧',
 };

@@ -40,6 +40,8 @@ export const sceneStyles = [
         --timeline-rule-color: CanvasText;
         --timeline-surface-color: Canvas;
         --timeline-focus-color: Highlight;
+        --timeline-now-color: CanvasText;
+        --timeline-background-color: CanvasText;
       }
       svg.timeline * {
         color: CanvasText;

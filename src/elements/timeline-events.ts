@@ -90,7 +90,8 @@ export type TimelineRequest =
   | { readonly action: 'stop' }
   /** Choose a file to show; only where the page lets readers bring data. */
   | { readonly action: 'open' }
-  | { readonly action: 'focus'; readonly id: string };
+  /** `details` opens those of the event as well, as its links do. */
+  | { readonly action: 'focus'; readonly id: string; readonly details?: boolean };
 
 /**
  * `timeline-request`: a control (toolbar, detail, or the host's own) asks for something on behalf of the user.

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { TimeSpan } from '../time/instant.js';
 import { durationLimits, type ViewLimits } from '../time/view-limits.js';
+import type { EventTimelineDetail } from './event-timeline-detail.js';
 import { hearIdChanges } from './id-changes.js';
 
 const NEARLY = 1.001;
@@ -12,6 +13,8 @@ export interface TimelineState {
   readonly lanes: LaneAssignment | null;
   readonly view: TimeSpan | null;
   readonly locale: string;
+  /** The IANA zone of the axis. */
+  readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
   /** Whether the window follows the present; null where the page never asked for that. */
   readonly following: boolean | null;
@@ -42,6 +45,12 @@ export interface TimelineLike extends HTMLElement {
   readonly state: TimelineState;
 }
 
+/**
+ * `timeline-panel`, not bubbling: a timeline looks for a panel that the page has tied to it, and asks by this on itself. For
+ * panels of another make there is `timeline-activate`.
+ */
+export type PanelSearchEvent = CustomEvent<{ panel: EventTimelineDetail | null }>;
+
 /** A control that belongs to a timeline: by property inside it, by `for="id"` elsewhere in the same tree. */
 export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
   readonly timeline: TimelineLike | null;
@@ -54,14 +63,17 @@ export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
  */
 export class TimelineLink implements ReactiveController {
   readonly #control: LinkedControl;
+  readonly #onSearch: (search: PanelSearchEvent) => void;
   #abort: AbortController | null = null;
   /** Where the timeline is heard: in the tree of the control, and by itself. */
   #tree: Node | null = null;
   #heard: TimelineLike | null = null;
   #isById = false;
 
-  constructor(control: LinkedControl) {
+  /** @param onSearch told when the timeline looks for a panel of the page */
+  constructor(control: LinkedControl, onSearch: (search: PanelSearchEvent) => void = () => undefined) {
     this.#control = control;
+    this.#onSearch = onSearch;
     control.addController(this);
   }
 
@@ -101,7 +113,7 @@ export class TimelineLink implements ReactiveController {
   #hear(): void {
     const tree = this.#control.getRootNode();
     const { timeline } = this;
-    const isById = !this.#control.timeline;
+    const isById = !this.#control.timeline && this.#control.for !== '';
     if (tree === this.#tree && timeline === this.#heard && isById === this.#isById) return;
     this.#abort?.abort();
     this.#abort = new AbortController();
@@ -109,13 +121,20 @@ export class TimelineLink implements ReactiveController {
     this.#heard = timeline;
     this.#isById = isById;
     if (isById) hearIdChanges(tree, this.#lookAgain, this.#abort.signal);
-    // State events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    // Such events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
     const options = { capture: true, signal: this.#abort.signal };
-    for (const target of [tree, timeline]) target?.addEventListener('timeline-state', this.#tell, options);
+    for (const target of [isById ? tree : null, timeline]) {
+      target?.addEventListener('timeline-state', this.#tell, options);
+      target?.addEventListener('timeline-panel', this.#answer, options);
+    }
   }
 
   readonly #lookAgain = (): void => {
     if (this.timeline !== this.#heard) this.#control.requestUpdate();
+  };
+
+  readonly #answer = (search: Event): void => {
+    if (search.target === this.timeline) this.#onSearch(search as PanelSearchEvent);
   };
 
   readonly #tell = ({ target }: Event): void => {

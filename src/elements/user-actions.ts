@@ -104,10 +104,11 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
 
   /** @returns false while there is nothing yet to pan */
   panBy(px: number, cause: ViewCause = 'key'): boolean {
-    const { animation, currentView, plot } = this.#stage;
+    const { animation, currentView, plot, viewLimits } = this.#stage;
     const view = animation.target ?? currentView;
     if (!view || !plot) return false;
-    void animation.animateTo(panBy(view, (px * (view.end - view.start)) / plot.width), { cause });
+    const next = panBy(view, (px * (view.end - view.start)) / plot.width);
+    void animation.animateTo(clampView(next, viewLimits), { cause });
     return true;
   }
 
@@ -150,7 +151,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#tooltip.hide();
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
-    this.#select([hit.id]);
+    this.select([hit.id]);
     if (!this.openDetails(hit.row)) this.#focus.take();
   }
 
@@ -168,12 +169,12 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#chooseHit(hit);
     this.#focus.take();
     const selected = this.#selection.selected();
-    this.#select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
+    this.select(selected.includes(hit.id) ? selected.filter((id) => id !== hit.id) : [...selected, hit.id]);
   }
 
   activateNothing(): void {
     this.#panels.close();
-    this.#select([]);
+    this.select([]);
   }
 
   get #focusedHit(): Hit | null {
@@ -192,7 +193,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     );
   }
 
-  #select(ids: readonly string[]): void {
+  /** Selects these events; told only where they are others than before. */
+  select(ids: readonly string[]): void {
     const selected = this.#selection.selected();
     if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#selection.select(ids);
   }

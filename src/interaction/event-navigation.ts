@@ -85,7 +85,8 @@ function endOf(assignment: LaneAssignment, current: EventPosition | null, end: '
   return best;
 }
 
-function rowsOf(assignment: LaneAssignment, lane: number): LaneRows | undefined {
+/** The rows of a lane, or of those that span the lanes; undefined where there is no such lane. */
+export function rowsOf(assignment: LaneAssignment, lane: number): LaneRows | undefined {
   return lane === SPANNING_LANE ? assignment.spanning : assignment.lanes[lane]?.rows;
 }
 

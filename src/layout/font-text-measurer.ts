@@ -37,7 +37,7 @@ const IS_BOLD: Record<TextRole, boolean> = { label: true, detail: false, axis: t
  * reader has. A generic family at the end of a list of known fonts is a last resort and does not count; a font that is
  * not known counts as wide as DejaVu Sans.
  *
- * @example fontTextMeasurer({ family: 'Helvetica, Arial, sans-serif' }).widthPx('Hamburg', 'label') // 57.8
+ * @example fontTextMeasurer({ family: 'Helvetica, Arial, sans-serif' }).widthPx('Hamburg', 'label') // 57.07
  */
 export function fontTextMeasurer({ family, labelPx = 13, axisPx = 12 }: NamedFonts): TextMeasurer {
   const names = family.split(',').map((name) =>

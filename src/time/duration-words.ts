@@ -14,7 +14,8 @@ const MOST_UNITS = 2;
  * Says how long something lasted, where both ends are known to the day or better: the last day counts in, of times what lies between
  * them.
  *
- * @returns an empty text for a moment, for open and unknown ends, and for ends known to a month or less
+ * @returns an empty text for a moment, for open and unknown ends, for ends known to a month or less, and for years before
+ * 100 or after 9999
  * @example durationWords(boundsOf(parseEdtf('2022-01-21/2022-02-05')), { locale: 'en', timezone: 'UTC' }) // '16 days'
  */
 export function durationWords(

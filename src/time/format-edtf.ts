@@ -25,13 +25,15 @@ interface Writer {
 /**
  * Writes a date in words, with its precision and its doubts: what is known, and no more.
  *
- * Dates are written by `Intl`, the words around them by `wordsFor`; in a language without words of its own they are
- * English.
+ * Dates are written by `Intl`, the words around them by `wordsFor`; in a language without words of its own, and until
+ * `loadLanguage` has brought them, they are English.
  *
  * @throws {RangeError} for a zone that the runtime does not know
  * @example formatEdtf(parseEdtf('2022-01~')) // 'about January 2022'
  * @example formatEdtf(parseEdtf('2022-01-21/2022-02')) // '21 January 2022 to February 2022'
- * @example formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
+ * @example
+ * await loadLanguage('de');
+ * formatEdtf(parseEdtf('/2022-02-05'), { locale: 'de' }) // 'bis 5. Februar 2022, Anfang unbekannt'
  */
 export function formatEdtf(date: EdtfDate, options: FormatEdtfOptions = {}): string {
   return edtfInWords(date, options).text;

@@ -94,6 +94,26 @@ describe('buildEventTable of columns', () => {
     expect(table.rowOf('row-1')).to.equal(-1);
   });
 
+  it('finds ids of the host whose records nobody has asked for, and asks for each but once', () => {
+    const asked: number[] = [];
+    const table = buildEventTable({
+      start: new Float64Array(20_000),
+      fields: (row) => {
+        asked.push(row);
+        return row % 2 === 0 ? { id: `own-${row}` } : {};
+      },
+    });
+    expect(table.rowOf('own-15000')).to.equal(15_000);
+    expect(table.rowOf('own-15001')).to.equal(-1);
+    expect(table.rowOf('row-15001')).to.equal(15_001);
+    expect(table.rowOf('row-15000')).to.equal(-1);
+    asked.length = 0;
+    expect(table.rowOf('nobody')).to.equal(-1);
+    expect(asked.length).to.be.below(10);
+    expect(table.rowOf('own-19998')).to.equal(19_998);
+    expect(asked.length).to.be.below(20);
+  });
+
   it('says which column or row does not fit', () => {
     const start = Float64Array.of(0, 1);
     const build = (columns: object) => () => buildEventTable({ start, ...columns });

@@ -30,6 +30,7 @@ const FULL: EventRecord = {
       author: 'A. Writer',
       url: 'https://example.org/report',
       published: '2022-02-05',
+      retrieved: '2022-03-01',
       attribution: 'diplomatic sources',
       quote: 'We were asked.',
     },
@@ -67,7 +68,7 @@ describe('<event-timeline-detail>', () => {
       'Category Request',
       '28 January 2022: an earlier day',
       'A daily',
-      'A. Writer, The report, Kyodo News, 5 February 2022, diplomatic sources',
+      'A. Writer, The report, Kyodo News, 5 February 2022, diplomatic sources, retrieved 1 March 2022',
       'We were asked.',
       'Spring talks',
       'nobody',
@@ -80,6 +81,20 @@ describe('<event-timeline-detail>', () => {
     expect(element.shadowRoot!.querySelectorAll('.description')).to.have.lengthOf(2);
     expect(element.shadowRoot!.querySelector('img')!.alt).to.equal('Two flags');
     await expect(element).to.be.accessible();
+  });
+
+  it('says when an event was reported wherever that is not its very date', async () => {
+    for (const [date, reported, words] of [
+      ['2022-01', '2022-01-28', 'January 2022, reported 28 January 2022'],
+      ['2022-06', '2022-02-05', 'June 2022, reported 5 February 2022'],
+      ['2022-01-28', '2022-02-05', '28 January 2022, reported 5 February 2022'],
+      ['2022-01-28/2022-02-05', '2022-02-05', '28 January 2022 to 5 February 2022, reported 5 February 2022 · 9 days'],
+      ['2022-02-05', '2022-02-05', '5 February 2022'],
+      ['/2022-02-05', '2022-02-05', 'reported 5 February 2022, date unknown'],
+    ] as const) {
+      const element = await show({ title: 'Request', date, reported });
+      expect(element.shadowRoot!.querySelector('.date')!.textContent).to.equal(words);
+    }
   });
 
   it('keeps its title readable over a text that is scrolled under it', async () => {
@@ -223,7 +238,7 @@ describe('<event-timeline-detail>', () => {
     const buttons = element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.link');
     expect(buttons).to.have.lengthOf(1);
     buttons[0]!.click();
-    expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring' });
+    expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring', details: true });
   });
 
   it('inside a timeline goes on to the linked event, and gives the focus back to that', async () => {

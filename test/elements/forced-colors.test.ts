@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { shadow, timeline } from './timeline-fixture.js';
+import { shadow, timeline, until } from './timeline-fixture.js';
 
 const RECORDS = [
   { id: 'day', title: 'A day', date: '2020-03-01' },
@@ -37,6 +37,29 @@ describe('in forced colours', () => {
     const inside = styleOf('[data-event-id=month] .hollow').fill;
     expect(text === systemColor('CanvasText') && solid === systemColor('CanvasText')).to.equal(isForced);
     if (isForced) expect(inside).to.equal(systemColor('Canvas'));
+  });
+
+  it('the line of the present and spans take them too, whatever colours the page has set', async () => {
+    const isForced = await forceColors();
+    const now = new Date();
+    const year = now.getUTCFullYear();
+    const element = await timeline(html`
+      <event-timeline
+        follow
+        style="--timeline-background-color: rgb(1, 2, 3); --timeline-now-color: rgb(4, 5, 6)"
+        .events=${[
+          { id: 'before', title: 'Before', date: `${year - 1}` },
+          { id: 'span', title: 'A span', date: `${year - 1}/${year + 1}`, kind: 'background' },
+        ]}
+      ></event-timeline>
+    `);
+    await until(() => shadow(element).querySelector('.present'));
+    const styleOf = (selector: string) => getComputedStyle(shadow(element).querySelector(selector)!);
+    const [stroke, fill] = isForced
+      ? [systemColor('CanvasText'), systemColor('CanvasText')]
+      : ['rgb(4, 5, 6)', 'rgb(1, 2, 3)'];
+    expect(styleOf('.present').stroke).to.equal(stroke);
+    expect(styleOf('.backgrounds .wash').fill).to.equal(fill);
   });
 
   it('a selected event is told from the others', async () => {

@@ -304,9 +304,20 @@ describe('the records of <event-timeline>', () => {
     for (const [method, call] of Object.entries(calls)) {
       expect(call, method).to.throw(TypeError, new RegExp(`^${method}: found .*, expected a list of (records|ids)$`));
     }
+    for (const [found, items] of [
+      ['nothing', [undefined]],
+      ['null', [null]],
+      ['the number 42', ['a text', 42]],
+    ] as const) {
+      expect(() => element.append(...(items as unknown as string[])))
+        .to.throw(TypeError)
+        .with.property('message', `append: found ${found}, expected a list of records`);
+    }
     await settled(element);
     expect(drawn(element)).to.include('spring');
-    expect(element.textContent).to.not.contain('object');
+    expect(element.textContent!.trim()).to.equal('');
+    element.append('A text', document.createElement('b'));
+    expect(element.textContent).to.contain('A text');
     // The field that null takes away, as the type has it.
     element.update([{ id: 'winter', status: null }]);
     await settled(element);

@@ -98,6 +98,31 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element)?.startsWith('e'));
   });
 
+  for (const [key, ofLane, ofAll] of [
+    ['Home', 'B0', 'A0'],
+    ['End', 'B1999', 'A1'],
+  ] as const) {
+    it(`that are areas: ${key} leads to that end of their lane, and again to that of all`, async () => {
+      const records = [
+        { id: 'A0', title: 'Before all', date: at(-20_000), lane: 'A' },
+        { id: 'A1', title: 'After all', date: at(70_000), lane: 'A' },
+        ...MANY.map((record, i) => ({ ...record, id: `B${i}`, lane: 'B' })),
+      ];
+      const element = await timeline(html`<event-timeline lane-by="lane" .events=${records}></event-timeline>`);
+      await element.focusEvent('B1000');
+      for (const press of ['ArrowDown', ...Array<string>(30).fill(key === 'Home' ? 'ArrowLeft' : 'ArrowRight')]) {
+        await sendKeys({ press });
+        await element.updateComplete;
+      }
+      await settled(element);
+      expect(focusedKey(element)).to.match(/:density:/);
+      await sendKeys({ press: key });
+      await until(() => focusedId(element) === ofLane);
+      await sendKeys({ press: key });
+      await until(() => focusedId(element) === ofAll);
+    });
+  }
+
   it('that have the focus keep it where they are while one zooms about them', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[3]!).focus();
@@ -232,8 +257,8 @@ describe('crowds in <event-timeline>', () => {
   it('that are one mark take the focus, open by Enter, and hand the focus on to one of their events', async () => {
     const element = await timeline(html`<event-timeline style="block-size: 200px" .events=${BUNCH}></event-timeline>`);
     const clusters = shadow(element).querySelectorAll('[part=cluster]');
-    // Which of the two a crowd is drawn as is for the layout to decide.
-    if (clusters.length === 0) return;
+    // Which of the two a crowd is drawn as is for the layout to decide; for an area there are tests of its own.
+    expect(clusters.length, 'bunches that are one mark').to.be.above(0);
     mark(element, 'before').focus();
     for (let press = 0; press < 60 && focusedId(element) !== null; press++) {
       await sendKeys({ press: 'ArrowRight' });

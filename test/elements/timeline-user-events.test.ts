@@ -105,6 +105,33 @@ describe('the events of <event-timeline>', () => {
     expect((seen[1] as TimelineSelectEvent).ids).to.deep.equal([]);
   });
 
+  it('timeline-select is not fired for the event that is selected already, be it chosen in a list or by a link', async () => {
+    const atOnce = Array.from({ length: 100 }, (_, i) => ({
+      id: `s${i}`,
+      title: `Same ${i}`,
+      date: '2021-01-01T12:00:00Z',
+      links: [{ to: `s${i}` }],
+    }));
+    const element = await timeline(html`<event-timeline .events=${[...atOnce, ...YEAR]}></event-timeline>`);
+    const seen: TimelineSelectEvent[] = [];
+    element.addEventListener('timeline-select', (event) => seen.push(event));
+    const choose = async () => {
+      const cluster = shadow(element).querySelector('[part~=cluster]')!;
+      cluster.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      const list = () => shadow(element).querySelector('event-timeline-cluster-list');
+      await until(() => list()?.shadowRoot?.querySelector('.member'));
+      list()!.shadowRoot!.querySelector<HTMLElement>('.member')!.click();
+      await until(() => detail(element).shadowRoot!.activeElement);
+    };
+    await choose();
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    await choose();
+    detail(element).shadowRoot!.querySelector<HTMLElement>('button.link')!.click();
+    await settled(element);
+    expect(seen.map(({ ids }) => ids)).to.deep.equal([['s0']]);
+  });
+
   it('timeline-view-change is fired for the keys of the user, with the view', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     mark(element, 'spring').focus();
@@ -128,7 +155,9 @@ describe('the events of <event-timeline>', () => {
   });
 
   it('a request that is none is told in words, and nothing is done', async () => {
-    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    // Where readers bring data, another controller hears requests as well.
+    const element = await timeline(html`<event-timeline accept-data .events=${YEAR}></event-timeline>`);
+    await until(() => shadow(element).querySelector('.intake'));
     const told: unknown[] = [];
     // The runner's own would make it a fault of the test.
     const { onerror } = window;
@@ -137,7 +166,9 @@ describe('the events of <event-timeline>', () => {
       return true;
     };
     const { view } = element;
-    for (const request of [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }])
+    const requests = [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }, { action: 'fitt' }, {}];
+    const zooms = [undefined, 0, -1, Infinity, 'in'].map((factor) => ({ action: 'zoom', factor }));
+    for (const request of [...requests, ...zooms])
       element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
     window.onerror = onerror;
     await settled(element);
@@ -147,6 +178,11 @@ describe('the events of <event-timeline>', () => {
       'TypeError: timeline-request: request: found "fit", expected an object such as { action: \'fit\' }',
       'TypeError: timeline-request: request.id: found nothing, expected the id of an event',
       'TypeError: timeline-request: request.id: found the number 7, expected the id of an event',
+      'TypeError: timeline-request: request.action: found "fitt", expected zoom, fit, follow, focus, stop or open',
+      'TypeError: timeline-request: request.action: found nothing, expected zoom, fit, follow, focus, stop or open',
+      ...['nothing', 'the number 0', 'the number -1', 'the number Infinity', '"in"'].map(
+        (found) => `TypeError: timeline-request: request.factor: found ${found}, expected a number above 0, such as 2`,
+      ),
     ]);
     expect(element.view).to.deep.equal(view);
   });

@@ -1,7 +1,8 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { spanOf } from '../../src/time/date-bounds.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
-import { drawn, focusedId, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { TimelineErrorEvent } from '../../src/elements/timeline-events.js';
+import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const DAY = 86_400_000;
 const box = (selector: string, element: Element) =>
@@ -113,6 +114,56 @@ describe('the view of <event-timeline>', () => {
     element.events = YEAR;
     await settled(element);
     expect(element.view).to.deep.equal({ start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) });
+    element.remove();
+  });
+
+  it('panBy ends where the events do: what is appended behind them does not move the window', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 1) };
+    await settled(element);
+    for (let step = 0; step < 3; step++) {
+      element.panBy(5000);
+      await settled(element);
+    }
+    const { view } = element;
+    element.append([{ id: 'late', title: 'Late', date: '2024-01-01' }]);
+    await settled(element);
+    expect(element.view).to.deep.equal(view);
+  });
+
+  it('gestures that are none are told, and leave the scroll to the page', async () => {
+    const element = document.createElement('event-timeline');
+    element.setAttribute('gestures', 'gredy');
+    element.events = YEAR;
+    const events = heard(element);
+    document.body.append(element);
+    await settled(element);
+    const told = () => events.flatMap((event) => (event instanceof TimelineErrorEvent ? [event.error?.message] : []));
+    expect(told()).to.deep.equal(['gestures: found "gredy", expected cooperative or greedy']);
+    for (const gestures of ['greedy', 'cooperative', '']) {
+      element.setAttribute('gestures', gestures);
+      await settled(element);
+      expect(shadow(element).querySelector('[part=issues]'), gestures).to.equal(null);
+    }
+    element.removeAttribute('gestures');
+    await settled(element);
+    expect(told()).to.have.length(1);
+    element.remove();
+  });
+
+  it('an empty view is none', async () => {
+    const element = document.createElement('event-timeline');
+    element.setAttribute('view', '');
+    element.events = YEAR;
+    const events = heard(element);
+    document.body.append(element);
+    await settled(element);
+    expect(events.map(({ type }) => type)).to.deep.equal(['timeline-load']);
+    element.view = '2021-05/2021-07';
+    await settled(element);
+    element.setAttribute('view', '');
+    await settled(element);
+    expect(element.view!.start).to.be.below(Date.UTC(2021, 2, 11));
     element.remove();
   });
 

@@ -109,7 +109,7 @@ export function bareHeader(header: string): string {
 /**
  * Says what a header names, and how directly: 0 for the very name of a field.
  *
- * @example roleOfHeader('Start date') // ['date', 2]
+ * @example roleOfHeader('Start date') // ['date', 3]
  */
 export function roleOfHeader(header: string): readonly [role: ColumnRole, rank: number] | null {
   return ROLES.get(bareHeader(header)) ?? null;

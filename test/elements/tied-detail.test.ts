@@ -1,0 +1,163 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import '../../src/define.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
+import { focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+
+interface Page {
+  readonly page: HTMLElement;
+  readonly element: EventTimeline;
+  readonly panel: EventTimelineDetail;
+}
+
+async function pageOf(template: TemplateResult): Promise<Page> {
+  const page = await fixture<HTMLElement>(template);
+  const element = page.querySelector('event-timeline')!;
+  await settled(element);
+  return { page, element, panel: page.querySelector('event-timeline-detail')! };
+}
+
+const beside = () =>
+  pageOf(html`
+    <div>
+      <event-timeline-detail for="tied"></event-timeline-detail>
+      <event-timeline id="tied" lang="de" timezone="Asia/Tokyo" .events=${YEAR}></event-timeline>
+    </div>
+  `);
+
+const own = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
+const title = (panel: EventTimelineDetail) => panel.shadowRoot!.querySelector('h2')?.textContent.trim();
+const click = (element: EventTimeline, id: string) =>
+  mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+describe('<event-timeline-detail for>', () => {
+  it('shows the details of its timeline in the place of the panel over the drawing, and gives the focus back', async () => {
+    const { element, panel } = await beside();
+    mark(element, 'spring').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => panel.shadowRoot!.activeElement);
+    expect([panel.open, own(element).open, title(panel)]).to.deep.equal([true, false, 'Spring talks']);
+    expect(panel.shadowRoot!.activeElement!.localName).to.equal('h2');
+    expect(panel.shadowRoot!.querySelector('.date')!.textContent).to.equal('10. März 2021');
+    await expect(panel).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(panel.open).to.equal(false);
+    expect(focusedId(element)).to.equal('spring');
+    expect(element.selected, 'Escape closed no more').to.deep.equal(['spring']);
+  });
+
+  it('keeps the focus while the next frames are drawn, and is closed by Escape on the drawing too', async () => {
+    const { element, panel } = await beside();
+    click(element, 'winter');
+    await settled(element);
+    expect(panel.matches(':focus-within')).to.equal(true);
+    mark(element, 'winter').focus();
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(panel.open).to.equal(false);
+    expect(focusedId(element)).to.equal('winter');
+  });
+
+  it('leads on to a linked event, which comes into view, and gives the focus back to that', async () => {
+    const { element, panel } = await beside();
+    const activated: unknown[] = [];
+    element.addEventListener('timeline-activate', ({ record }) => activated.push(record.id));
+    click(element, 'autumn');
+    await until(() => title(panel) === 'Autumn accord');
+    panel.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
+    await until(() => title(panel) === 'Spring talks');
+    expect(element.selected).to.deep.equal(['spring']);
+    expect(activated).to.deep.equal(['autumn', 'spring']);
+    panel.shadowRoot!.querySelector<HTMLButtonElement>('.close')!.click();
+    await settled(element);
+    expect(focusedId(element)).to.equal('spring');
+  });
+
+  it('stays closed where the page prevents it', async () => {
+    const { element, panel } = await beside();
+    element.addEventListener('timeline-activate', (event) => event.preventDefault());
+    click(element, 'spring');
+    await settled(element);
+    expect([panel.open, own(element).open]).to.deep.equal([false, false]);
+  });
+
+  it('keeps to its event while the data change, and closes without it', async () => {
+    const { element, panel } = await beside();
+    click(element, 'spring');
+    await settled(element);
+    element.update([{ id: 'spring', title: 'Spring talks, at last' }]);
+    await settled(element);
+    expect(title(panel)).to.equal('Spring talks, at last');
+    element.remove(['spring']);
+    await settled(element);
+    expect(panel.open).to.equal(false);
+    expect(shadow(element).activeElement, 'the focus is in the drawing').to.not.equal(null);
+  });
+
+  it('closes with its timeline, and is that of another then', async () => {
+    const { page, element, panel } = await beside();
+    click(element, 'spring');
+    await settled(element);
+    element.remove();
+    await panel.updateComplete;
+    await until(() => !panel.open);
+    const other = document.createElement('event-timeline');
+    other.id = 'tied';
+    other.events = YEAR;
+    page.append(other);
+    await settled(other);
+    click(other, 'winter');
+    await until(() => title(panel) === 'Winter wait');
+    panel.remove();
+    click(other, 'spring');
+    await settled(other);
+    expect(own(other).open, 'without a panel of the page').to.equal(true);
+  });
+
+  it('may be told its timeline, and be in another tree', async () => {
+    const { page, element } = await pageOf(html`<div><event-timeline .events=${YEAR}></event-timeline></div>`);
+    const place = document.createElement('div');
+    page.append(place);
+    const panel = document.createElement('event-timeline-detail');
+    panel.timeline = element;
+    place.attachShadow({ mode: 'open' }).append(panel);
+    await panel.updateComplete;
+    click(element, 'spring');
+    await until(() => panel.shadowRoot!.activeElement);
+    expect(own(element).open).to.equal(false);
+    panel.close();
+    await settled(element);
+    expect(focusedId(element)).to.equal('spring');
+  });
+
+  it('does not close for the list of a cluster, which lies over the drawing', async () => {
+    const atOnce = Array.from({ length: 100 }, (_, i) => ({ title: `Same ${i}`, date: '2021-01-01T12:00:00Z' }));
+    const { element, panel } = await beside();
+    element.events = [...YEAR, ...atOnce];
+    await settled(element);
+    click(element, 'winter');
+    await until(() => panel.shadowRoot!.activeElement);
+    shadow(element)
+      .querySelector('[part~=cluster]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const list = () => shadow(element).querySelector('event-timeline-cluster-list');
+    await until(() => list()?.shadowRoot?.querySelector('.member'));
+    expect(panel.open).to.equal(true);
+    list()!.shadowRoot!.querySelector<HTMLElement>('.member')!.click();
+    await until(() => title(panel)?.startsWith('Same'));
+    expect(list()).to.equal(null);
+  });
+});
+
+describe('a request for an event', () => {
+  it('opens its details where it asks for them', async () => {
+    const { element, panel } = await beside();
+    const request = { action: 'focus', id: 'summer', details: true };
+    element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+    await until(() => title(panel) === 'Summer summit');
+    expect(element.selected).to.deep.equal(['summer']);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serveFolder } from './served-folder.mjs';
+import { launchChromium, openWatched } from './watched-page.mjs';
+
+/** The page of the story "Embedded in a plain page", as it stands, beside the file that was built. */
+describe('the plain page of the stories', () => {
+  let server;
+  let browser;
+  before(async () => {
+    server = await serveFolder(fileURLToPath(new URL('../..', import.meta.url)));
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const isShown = (page, selector) => page.locator(selector).isVisible();
+
+  it('draws its list by the built file, without a violation or a complaint', async () => {
+    const { page, complaints } = await openWatched(browser, `${server.origin}/stories/embed/index.html`);
+    const marks = page.locator('event-timeline [part~="event"]');
+    await marks.nth(4).waitFor();
+    const names = await marks.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')).sort());
+    assert.deepEqual(names, [
+      'A court lets Egypt hold the ship, 13 April 2021',
+      'A settlement is signed, and she sails, 7 July 2021',
+      'Her containers reach Rotterdam, 29 July 2021',
+      'The Ever Given blocks the canal, 23 March 2021 to 29 March 2021',
+      'The last ship of the queue passes, 3 April 2021',
+    ]);
+    assert.equal(await isShown(page, '.missing'), false);
+    assert.equal(await isShown(page, 'event-timeline > ol'), false);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('is its list of dates without the file, and says so', async () => {
+    const page = await browser.newPage();
+    await page.route('**/event-timeline.min.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${server.origin}/stories/embed/index.html`);
+    // A moment later, lest it be seen while the script is on its way.
+    await page.locator('.missing').waitFor({ state: 'visible' });
+    assert.equal(await page.locator('event-timeline > ol > li').count(), 5);
+    assert.equal(await isShown(page, 'event-timeline > ol'), true);
+  });
+});
