@@ -200,7 +200,10 @@ export class EventTimeline extends MovableElement {
     this.#stage = new Stage(this, {
       painted: (scene, moving, hadFocus) => this.#painted(scene, moving, hadFocus),
       leftPresent: () => (this.follow = false),
-      viewChangedByUser: (view) => this.dispatchEvent(new TimelineViewChangeEvent(view)),
+      viewChangedByUser: (view) => {
+        this.#views.tell(view);
+        this.dispatchEvent(new TimelineViewChangeEvent(view));
+      },
     });
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {

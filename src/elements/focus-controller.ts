@@ -82,7 +82,8 @@ export class FocusController {
     // A part of an area is there because it is in sight, whatever its events reach to.
     if (scene && stretchOfKey(scene, next.key)) return;
     const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
-    if (view) void animation.animateTo(view, { cause: 'key' });
+    // The way of the last key is not gone on with: of keys that are held it would be always at its slow beginning.
+    if (view) void animation.animateTo(view, { cause: 'key', ...(animation.target && { durationMs: 0 }) });
   }
 
   /**

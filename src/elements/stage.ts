@@ -232,7 +232,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   /** Shows everything, and keeps showing everything. @param cause null to jump there unseen */
   async fit(cause: ViewCause | null): Promise<void> {
     const fitted = this.#scene && this.fittedView();
-    if (cause && fitted && this.#view) {
+    // On its way there the window would come back to the present that it follows.
+    const isHeld = this.#isFollowing && cause === 'api';
+    if (cause && fitted && this.#view && !isHeld) {
       await this.animation.animateTo(fitted, { cause });
       // Something else took over on the way there.
       if (!sameView(this.#view, fitted)) return;

@@ -66,6 +66,9 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   get focusedKey(): string | null {
     return this.#stage.focusedKey;
   }
+  get isOnTheWay(): boolean {
+    return this.#stage.animation.target !== null;
+  }
   /** Whether the last click opened something that one can point at: a span is nearly everywhere. */
   get hasOpened(): boolean {
     const { clicked } = this.pointer;

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { sameView } from '../interaction/same-view.js';
 import type { TimeSpan } from '../time/instant.js';
 import { readView, type ViewInput } from '../time/read-view.js';
 import type { FaultController } from './fault-controller.js';
@@ -6,6 +7,9 @@ import type { LateInput } from './late-input.js';
 import type { ReaderInput } from './reader-input.js';
 import type { Stage } from './stage.js';
 import { ViewTurns } from './view-turns.js';
+
+/** How far a page may be behind that hands back what it is told. */
+const BEHIND_MS = 250;
 
 /**
  * Goes to the windows that the page asks for: to a span at once, to EDTF text with the update that may bring its time zone, to
@@ -20,6 +24,8 @@ export class ViewRequests {
   #text: string | null = null;
   #textTurn = 0;
   #textSpan: TimeSpan | null = null;
+  /** What the page was told of lately, and when, since it last asked for a window. */
+  #told: { readonly view: TimeSpan; readonly ms: number }[] = [];
 
   constructor(host: ReactiveControllerHost, stage: Stage, input: LateInput, faults: FaultController) {
     this.#host = host;
@@ -44,10 +50,18 @@ export class ViewRequests {
     const isText = typeof view === 'string';
     // What throws changes nothing.
     const span = isText || view === null ? null : readView(view, 'UTC');
+    if (this.#isHandedBack(span)) return false;
+    this.#told = [];
     this.#text = isText ? view : null;
     this.#textTurn = this.#turns.take(isText);
     if (!isText) this.#goTo(span);
     return this.#text !== null || this.#faults.has('view');
+  }
+
+  /** Remembers that the page is told where the reader went. */
+  tell(view: TimeSpan): void {
+    const ms = performance.now();
+    this.#told = [...this.#told.filter((told) => ms - told.ms < BEHIND_MS), { view, ms }];
   }
 
   /** Reads the text that was asked for; again in another zone, where it means the same days as long as nobody has gone elsewhere. */
@@ -84,6 +98,15 @@ export class ViewRequests {
         if (!isOvertaken()) act(input);
       });
     });
+  }
+
+  /**
+   * Whether a page that keeps the window as a state of its own gives back what it was told: it asks for nothing, and must not stop
+   * what the reader began.
+   */
+  #isHandedBack(span: TimeSpan | null): boolean {
+    const told = this.#told.findLast(({ view }) => sameView(view, span));
+    return !!told && (performance.now() - told.ms < BEHIND_MS || sameView(span, this.#stage.currentView));
   }
 
   #goTo(span: TimeSpan | null): void {

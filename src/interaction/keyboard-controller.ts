@@ -15,6 +15,8 @@ export interface KeyTarget extends SurfaceHost {
   readonly dir: 'ltr' | 'rtl';
   /** The key of the focused mark; null when the surface itself has the focus. */
   readonly focusedKey: string | null;
+  /** Whether the window is on its way to where a key sent it. */
+  readonly isOnTheWay: boolean;
   moveFocus(direction: NavigationDirection): void;
   activateFocused(): void;
   /** Adds the focused event to the selection, or takes it out. */
@@ -55,6 +57,9 @@ const ACTIONS: Readonly<Record<TimelineKey, KeyAction>> = {
   Escape: (target) => target.escape(),
 };
 
+/** What moves the window a step: held, one step after another, so that it stops where it is seen when the key is let go. */
+const STEPS: ReadonlySet<KeyAction> = new Set([zoomIn, zoomOut, ACTIONS['0'], ACTIONS.PageUp, ACTIONS.PageDown]);
+
 /**
  * The keys of the timeline, heard only on its surface: arrows move between events and lanes, Home and End to the
  * first and last of the lane and, pressed again, of all, Enter and Space open, with shift they select, Escape closes, + and − zoom,
@@ -73,7 +78,8 @@ export class KeyboardController {
     const key = timelineKey(event);
     const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
-    if (action(this.#target) !== false) event.preventDefault();
+    const isUnderWay = event.repeat && STEPS.has(action) && this.#target.isOnTheWay;
+    if (isUnderWay || action(this.#target) !== false) event.preventDefault();
   };
 }
 

@@ -12,6 +12,9 @@ export interface AnimateOptions {
   readonly cause: ViewCause;
 }
 
+/** A step of the keys that comes so soon after the last goes on at an even pace: the key is held. */
+const HELD_MS = 50;
+
 /**
  * Leads the eye from one view to another. Motion explains and never delays: it is short, gives way to whatever else
  * changes the view, and is a jump where the user wants no motion or nobody is watching.
@@ -21,6 +24,8 @@ export class ViewAnimationController implements ReactiveController {
   #frame = 0;
   #target: TimeSpan | null = null;
   #finish: (() => void) | null = null;
+  /** When a step of the keys was done. */
+  #steppedMs = -Infinity;
 
   constructor(host: ViewHost) {
     this.#host = host;
@@ -67,19 +72,25 @@ export class ViewAnimationController implements ReactiveController {
   #run(from: TimeSpan, to: TimeSpan, durationMs: number, cause: ViewCause): void {
     const viewAt = interpolateView(from, to);
     const startedMs = performance.now();
+    const ease = cause === 'key' && startedMs - this.#steppedMs < HELD_MS ? evenly : easeCubicInOut;
     let shown = this.#host.currentView;
     const step = (nowMs: number): void => {
       // Whoever moved the view meanwhile (a wheel, the host page) knows better.
       if (!sameView(this.#host.currentView, shown)) return this.cancel();
       const progress = Math.min(1, Math.max(0, (nowMs - startedMs) / durationMs));
       if (progress === 1) {
+        if (cause === 'key') this.#steppedMs = nowMs;
         this.#host.requestView(to, cause);
         return this.cancel();
       }
       this.#frame = requestAnimationFrame(step);
-      this.#host.requestView(viewAt(easeCubicInOut(progress)), cause);
+      this.#host.requestView(viewAt(ease(progress)), cause);
       shown = this.#host.currentView;
     };
     this.#frame = requestAnimationFrame(step);
   }
+}
+
+function evenly(progress: number): number {
+  return progress;
 }

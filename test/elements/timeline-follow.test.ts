@@ -93,6 +93,16 @@ describe('<event-timeline follow>', () => {
     expect(element.follow).to.equal(true);
   });
 
+  it('takes the length of everything when the page shows that', async () => {
+    const element = await following();
+    await element.fit();
+    await settled(element);
+    const times = RECORDS.map(({ date }) => Date.parse(String(date)));
+    expect(element.view!.end).to.equal(NOW);
+    expect(NOW - element.view!.start).to.be.above(Math.max(...times) - Math.min(...times));
+    expect(element.follow).to.equal(true);
+  });
+
   it('is ended by the page, and then leaves the window where it is', async () => {
     const element = await following();
     element.follow = false;

@@ -1,10 +1,13 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { spanOf } from '../../src/time/date-bounds.js';
 import { parseEdtf } from '../../src/time/parse-edtf.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent } from '../../src/elements/timeline-events.js';
 import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const DAY = 86_400_000;
+const durationOf = ({ view }: Pick<EventTimeline, 'view'>) => view!.end - view!.start;
 const box = (selector: string, element: Element) =>
   element.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
 
@@ -22,6 +25,39 @@ describe('the view of <event-timeline>', () => {
     await settled(element);
     expect(element.view).to.not.deep.equal(wide);
     expect(drawn(element)).to.include('early');
+  });
+
+  for (const framesBehind of [0, 2]) {
+    it(`goes where the reader sends it in a page that hands back what it is told, ${framesBehind} frames later`, async () => {
+      const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+      element.addEventListener('timeline-view-change', async ({ view }) => {
+        for (let frame = 0; frame < framesBehind; frame++) await nextFrame();
+        element.view = view;
+      });
+      const whole = element.view!;
+      mark(element, 'summer').focus();
+      await sendKeys({ press: '+' });
+      await until(() => durationOf(element) < durationOf({ view: whole }) * 0.67);
+      await sendKeys({ press: '0' });
+      await until(() => element.view!.start === whole.start && element.view!.end === whole.end);
+      await settled(element);
+      element.append([{ id: 'early', title: 'Early', date: '1990' }]);
+      await until(() => element.view!.start < Date.UTC(1990, 1, 1));
+    });
+  }
+
+  it('is what the page asks for, though it was told of it before', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const told: { start: number; end: number }[] = [];
+    element.addEventListener('timeline-view-change', ({ view }) => told.push(view!));
+    const whole = element.view!;
+    mark(element, 'summer').focus();
+    await sendKeys({ press: '+' });
+    await until(() => durationOf(element) < durationOf({ view: whole }) * 0.67);
+    await aTimeout(300);
+    element.view = told[0]!;
+    await settled(element);
+    expect(element.view).to.deep.equal(told[0]);
   });
 
   it('is read from the attribute as EDTF, in the time zone', async () => {

@@ -5,6 +5,7 @@ import { placeAtOrigin, TestSurface } from './test-surface.js';
 
 class KeyedSurface extends TestSurface implements KeyTarget {
   focusedKey: string | null = null;
+  isOnTheWay = false;
   somethingToEscape = true;
   readonly done: string[] = [];
   readonly keyboard = new KeyboardController(this);
@@ -86,6 +87,18 @@ describe('keys', () => {
     expect(press(mark, ' ', { altKey: true, shiftKey: true }).defaultPrevented).to.equal(false);
     expect(press(mark, 'Enter', { ctrlKey: true }).defaultPrevented).to.equal(false);
     expect(host.done).to.eql(['toggle', 'toggle', 'toggle', 'toggle']);
+  });
+
+  it('held make one step after another, while the focus goes on at once', () => {
+    host.isOnTheWay = true;
+    for (const key of ['+', '-', '0', 'PageUp', 'PageDown'])
+      expect(press(host.surface!, key, { repeat: true }).defaultPrevented).to.equal(true);
+    expect(host.done).to.eql([]);
+    press(host.surface!, 'ArrowRight', { repeat: true });
+    press(host.surface!, '+');
+    host.isOnTheWay = false;
+    press(host.surface!, '-', { repeat: true });
+    expect(host.done).to.eql(['next', 'in', 'out']);
   });
 
   it('are left to the page when they do nothing here', () => {

@@ -58,6 +58,27 @@ describe('a view animation', () => {
     expect(host.currentView).to.eql(elsewhere);
   });
 
+  it('goes on at an even pace from the last step of a key that is held', async () => {
+    const begin = host.currentView!;
+    const middle = timeSpan(1e9, 1e9 + (begin.end - begin.start));
+    const paces: number[][] = [];
+    for (const target of [middle, begin]) {
+      const starts: number[] = [host.currentView!.start];
+      const requestView = host.requestView.bind(host);
+      host.requestView = (next, cause) => {
+        requestView(next, cause);
+        starts.push(next.start);
+      };
+      await host.animation.animateTo(target, { cause: 'key', durationMs: 400 });
+      host.requestView = requestView;
+      paces.push(starts.slice(1).map((start, i) => Math.abs(start - starts[i]!)));
+    }
+    const share = ([first = 0, second = 0, ...others]: readonly number[]) => (first + second) / Math.max(...others);
+    // The first of two frames is as long as the time since the call.
+    expect(share(paces[0]!), 'begins slowly').to.be.below(0.5);
+    expect(share(paces[1]!), 'goes on').to.be.above(0.5);
+  });
+
   it('stops where it is when cancelled', async () => {
     const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
     host.animation.cancel();
