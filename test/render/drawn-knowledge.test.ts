@@ -103,6 +103,39 @@ function expectAllDiffer(lookOf: (fields: Partial<EventRecord>, mark: string) =>
   }
 }
 
+describe('an event known to the month or year', () => {
+  const many = (fields: Partial<EventRecord>, mark: string) =>
+    Array.from({ length: 240 }, (_, i) => ({ title: `Event ${i}`, date: `${1000 + i * 4}${mark}`, ...fields }));
+
+  it('tells what is doubted of it without a node of its own', () => {
+    expectAllDiffer((fields, mark) => shown(many(fields, mark), '.batch', { moving: true }));
+  });
+
+  it('tells what is doubted of it with one', () => {
+    const wide = [
+      { title: 'Early', date: '1000' },
+      { title: 'Late', date: '1100' },
+    ];
+    expectAllDiffer((fields, mark) =>
+      shown([{ id: 'a', title: 'A', date: `105${mark}`, ...fields }, ...wide], '[data-event-id=a] path'),
+    );
+  });
+
+  it('is an outline when it is planned, its precision too', () => {
+    const classesOf = (status: EventRecord['status']) => {
+      const records = [
+        { id: 'a', title: 'A', date: '1050', status: status! },
+        { title: 'B', date: '1000/1100' },
+      ];
+      const event = draw(buildScene(sampleInput(records))).querySelector('[data-event-id=a]')!;
+      return Array.from(event.querySelectorAll('path'), (path) => path.getAttribute('class'));
+    };
+    expect(classesOf('confirmed')).to.include('hairline');
+    expect(classesOf('planned')).to.not.include('hairline');
+    expect(classesOf('planned')).to.include('outline thin');
+  });
+});
+
 describe('a marker', () => {
   const others = [
     { title: 'Early', date: '2022-01-02' },
