@@ -19,6 +19,8 @@ import { spanningLabelText } from './spanning-labels.js';
 /** How far a background span fades where its start or end is not known, px. */
 const UNKNOWN_FADE_PX = 280;
 const LABEL_OFFSET_PX = 6;
+/** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
+export const HATCH_STEP_PX = 14;
 /** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
 const LEAST_WIDTH_PX = 2;
 const LEAST_BAND_PX = 6;
@@ -146,11 +148,16 @@ function stretchOf(
   const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
   const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
   return {
-    x0: Math.max(x0, plot.x - UNKNOWN_FADE_PX),
+    x0: cutStart(x0, plot),
     x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX),
     startEdge,
     endEdge,
   };
+}
+
+function cutStart(x0: number, plot: Rect): number {
+  const outsidePx = plot.x - UNKNOWN_FADE_PX - x0;
+  return outsidePx > 0 ? x0 + Math.floor(outsidePx / HATCH_STEP_PX) * HATCH_STEP_PX : x0;
 }
 
 type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
@@ -160,8 +167,7 @@ type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
  * that is all that is known.
  */
 function placeOf({ form, start, end }: EventFigure, scale: TimeScale, plot: Rect): Place {
-  const within = (t: number) =>
-    Math.min(Math.max(plot.x + scale.toPx(t), plot.x - UNKNOWN_FADE_PX), plot.x + plot.width + UNKNOWN_FADE_PX);
+  const within = (t: number) => Math.min(cutStart(plot.x + scale.toPx(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
   const known = start.kind === 'known' ? start : end;
   const [from, until] =
     form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];

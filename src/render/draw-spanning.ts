@@ -1,3 +1,4 @@
+import { HATCH_STEP_PX } from '../layout/build-spanning.js';
 import type { Scene, SceneBackground, SceneEdge, SceneLine, SceneMark, SceneMarker } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawLabel, eventAttributes } from './draw-mark.js';
@@ -9,8 +10,7 @@ import { group, leaf, type Sink } from './sink.js';
 
 /** The frame of a background lies so far inside: on its edge it would be taken for a line of the axis. */
 const FRAME_PX = 3;
-/** From one diagonal to the next: of an area that is behind everything, and of a line. */
-const AREA_HATCH_PX = 14;
+/** From one diagonal to the next of a line. */
 const LINE_HATCH_PX = 7;
 /** How far about a marker of about that time there is something of it. */
 const HALO_PX = 14;
@@ -70,7 +70,7 @@ function drawObjections(sink: Sink, pen: Pen, stretch: Stretch, status: SceneMar
   const { x0, x1, y, heightPx, startEdge, endEdge } = stretch;
   const [from, until] = [x0 + softnessOf(startEdge) / 2, x1 - softnessOf(endEdge) / 2];
   if (status === 'disputed')
-    leaf(sink, 'path', { class: 'hatch behind', d: barHatchPath(pen, from, until, y, heightPx, AREA_HATCH_PX) });
+    leaf(sink, 'path', { class: 'hatch behind', d: barHatchPath(pen, from, until, y, heightPx, HATCH_STEP_PX) });
   if (status === 'denied')
     leaf(sink, 'path', { class: 'strike behind', d: pen.line(from, y + heightPx / 2, until, y - heightPx / 2) });
 }
