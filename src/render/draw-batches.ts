@@ -32,10 +32,11 @@ function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => 
     if (approximate) take('halo', pen.disc(x, y, (sizePx / 2) * HALOS[0]!.share));
     const isPlanned = status === 'planned';
     const doubt = `${isPlanned ? ' planned' : ''}${uncertain ? ' uncertain' : ''}`;
-    if (shape === 'span' && isPlanned) take(`${outline} thin`, plannedPath(pen, mark));
+    const ring = isPlanned ? `${outline} thin` : outline;
+    if (shape === 'span' && isPlanned) take(ring, plannedPath(pen, mark));
     else if (shape === 'span') take(`hairline${doubt}`, pen.box(x0, x1, y, 1));
     const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutline ? 1 : 0));
-    take(shape === 'span' ? `hollow${doubt}` : isOutline ? outline : 'solid', disc);
+    take(shape === 'span' ? `hollow${doubt}` : isOutline ? ring : 'solid', disc);
   }
   if (status === 'disputed') take('hatch', hatchPath(pen, mark));
   if (status === 'denied') take('strike', strikePath(pen, mark));

@@ -78,7 +78,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .hollow.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
 .hairline.uncertain{opacity:.4}
 .status-disputed>.hollow{stroke-width:1.5}
-.status-planned>.hollow,.hollow.planned,.outline.thin{stroke-width:1.25}
+.status-planned>.hollow,.hollow.planned,.outline.thin{stroke-width:1}
 .hatch,.strike,.tie,.marker-line,.present{fill:none;stroke:currentColor;stroke-width:1.25}
 .strike{stroke:var(--timeline-text-color);stroke-width:1.5}
 .behind{stroke-width:1;opacity:.35}
