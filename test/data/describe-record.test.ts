@@ -171,6 +171,6 @@ describe('knowledgeWords', () => {
     ],
   ] as const)
     it(`says of ${JSON.stringify(fields)} when, its status and other dates`, () => {
-      expect(knowledgeWords(record(fields as Partial<EventRecord>), english)).to.deep.equal(lines);
+      expect(knowledgeWords(record(fields), english)).to.deep.equal(lines);
     });
 });
