@@ -10,7 +10,7 @@ const MAIN = 'event-timeline.min.js';
 const LIT = /^(@?lit)([-/]|$)/;
 
 /** What a figure has come to, not to grow unseen; docs/decisions/0031 says of what they are made, and what the goals would take. */
-const BUDGETS_KB = { main: 94.2, elements: 88.7, parseEdtf: 4 };
+const BUDGETS_KB = { main: 95.7, elements: 90.2, parseEdtf: 4 };
 const GOALS_KB = { main: 60, elements: 25 };
 
 /** The file for a CDN and the parts beside it, as the build makes them. */

@@ -18,6 +18,9 @@ by an arrow; an end nobody knows fades out with a question mark: open and unknow
 outline, denied is struck, disputed is hatched. **Who says so.** Other sources' dates are ghosts tied to the main one; a thin tie
 leads from an event to the day it was reported.
 
+What runs across all lanes, a marker or a background span, is drawn in the same words: a marker of a month is a quiet band over all of
+it and never a line on the 1st, and what is planned, denied or disputed is empty, struck through or hatched.
+
 Zoom in on a day until it is as wide as your hand: the mark becomes as wide as the day.`,
       },
     },
@@ -34,4 +37,9 @@ export const Vocabulary: StoryObj = {
       controls
       style="--timeline-max-height: 120rem"
     ></event-timeline>`,
+};
+
+export const AcrossTheLanes: StoryObj = {
+  name: 'Markers and background spans',
+  render: () => html`<event-timeline src="stories/data/vocabulary-across.json" controls></event-timeline>`,
 };

@@ -47,6 +47,13 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
   return words.list([inWords(date).text, ...(isLater ? [words.reported(inWords(reported))] : [])]);
 }
 
+/** Says in lines what is known of when, with its status, and which other dates are given, if any. */
+export function knowledgeWords(record: EventRecord, options: SpeechOptions): readonly string[] {
+  const { list } = wordsFor(options.locale);
+  const when = [dateWords(record, options), statusWords(record, options)];
+  return [list(when.filter((words) => words !== '')), claimWords(record, options)].filter((line) => line !== '');
+}
+
 /** Says when a claim has it; one that is no date is given back as it is. */
 export function claimText(claim: EventClaim, options: SpeechOptions): string {
   const date = dateOrNull(claim);

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { dateWords } from '../data/describe-record.js';
+import { knowledgeWords } from '../data/describe-record.js';
 import type { EventTable } from '../data/event-table.js';
 import { MEMBERS_OF_A_PAGE, type ClusterMembers } from '../layout/cluster-members.js';
 import { crowdName } from '../layout/crowd-name.js';
@@ -112,7 +112,9 @@ export class EventTimelineClusterList extends MovableElement {
     return html`<li>
       <button type="button" class="member" @click=${() => this.choose?.(row)}>
         <span lang=${record.lang ?? locale} dir=${record.dir ?? 'auto'}>${record.title}</span>
-        <span class="date"><bdi>${dateWords(record, { locale, timezone: this.timezone })}</bdi></span>
+        ${knowledgeWords(record, { locale, timezone: this.timezone }).map(
+          (words) => html`<span class="date"><bdi>${words}</bdi></span>`,
+        )}
       </button>
     </li>`;
   }

@@ -66,7 +66,7 @@ import { ViewRequests } from './view-requests.js';
  * @csspart cluster - events without room, as one mark
  * @csspart density - a crowded stretch of a lane
  * @csspart background - a span behind the events
- * @csspart marker - a line across the lanes
+ * @csspart marker - a line across the lanes, or the band of one that is known less well
  * @csspart lane - a lane
  * @csspart lane-label - its name
  * @csspart axis - the axis

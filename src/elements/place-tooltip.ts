@@ -51,6 +51,6 @@ function anchorOf(scene: Scene, key: string) {
   if (!spanning) return null;
   const { label } = spanning;
   if (label) return { x: within(label.x), top: topOf(label), bottom: label.baselinePx };
-  const x = 'rect' in spanning ? spanning.rect.x + spanning.rect.width / 2 : spanning.x;
+  const x = 'rect' in spanning ? spanning.rect.x + spanning.rect.width / 2 : (spanning.x0 + spanning.x1) / 2;
   return { x: within(x), top: axis.height, bottom: axis.height };
 }

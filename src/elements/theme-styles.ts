@@ -58,7 +58,7 @@ export const sceneStyles = [
         --timeline-muted-color: CanvasText;
         --timeline-rule-color: color-mix(in srgb, CanvasText 60%, transparent);
       }
-      svg.timeline :is(.hairline, .tie) {
+      svg.timeline :is(.hairline, .tie, .side) {
         opacity: 1;
       }
     }

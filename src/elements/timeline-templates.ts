@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { claimWords, dateWords, sourceWords } from '../data/describe-record.js';
+import { knowledgeWords, sourceWords } from '../data/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
 import { amountText } from '../layout/amount-text.js';
 import type { DataController } from './data-controller.js';
@@ -61,11 +61,11 @@ export function issuesTemplate(
 }
 
 export function tooltipTemplate(record: EventRecord, options: SpeechOptions): TemplateResult {
-  const others = [claimWords(record, options), sourceWords(record, options)].filter((words) => words !== '');
+  const lines = [...knowledgeWords(record, options), sourceWords(record, options)].filter((words) => words !== '');
   return html`<p class="title" lang=${record.lang ?? options.locale} dir=${record.dir ?? 'auto'}>
       ${cut(record.title)}
     </p>
-    ${[dateWords(record, options), ...others].map((words) => html`<p><bdi>${words}</bdi></p>`)}`;
+    ${lines.map((words) => html`<p><bdi>${words}</bdi></p>`)}`;
 }
 
 function cut(text: string): string {

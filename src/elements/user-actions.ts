@@ -184,8 +184,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     return this.focusedKey === null ? null : this.pickKey(this.focusedKey);
   }
 
+  /** A background, or the band of a marker. */
   #isBackground(hit: Hit): boolean {
-    return this.#stage.scene?.backgrounds.some(({ key }) => key === hit.key) ?? false;
+    const { backgrounds = [], markers = [] } = this.#stage.scene ?? {};
+    return [...backgrounds, ...markers.filter(({ lines }) => lines.length > 1)].some(({ key }) => key === hit.key);
   }
 
   /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */

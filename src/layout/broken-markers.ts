@@ -1,4 +1,4 @@
-import type { Scene, SceneLabel, SceneMark, SceneMarker, SceneType } from './scene.js';
+import type { Scene, SceneLabel, SceneLine, SceneMark, SceneMarker, SceneType } from './scene.js';
 
 /** A text keeps this far from a line. */
 const CLEAR_PX = 3;
@@ -23,19 +23,23 @@ export function breakAtTexts(
     ...marks.flatMap(({ label }) => (label ? [boxOf(label, type)] : [])),
     ...across.flatMap(({ label }) => (label ? [boxOf(label, small)] : [])),
   ].sort((a, b) => a.y0 - b.y0);
-  return markers.map((marker) => {
-    const { x, y0, y1 } = marker;
-    const gaps: { y0: number; y1: number }[] = [];
-    for (const box of boxes) {
-      if (x < box.x0 || x > box.x1 || box.y1 <= y0 || box.y0 >= y1) continue;
-      const before = gaps.at(-1);
-      const gap = { y0: Math.max(box.y0, y0), y1: Math.min(box.y1, y1) };
-      // What is left between two lines of text is too short to be seen as a line.
-      if (before && gap.y0 <= before.y1 + CLEAR_PX) before.y1 = Math.max(before.y1, gap.y1);
-      else gaps.push(gap);
-    }
-    return gaps.length === 0 ? marker : { ...marker, gaps };
-  });
+  return markers.map((marker) => ({
+    ...marker,
+    lines: marker.lines.map(({ x }) => ({ x, gaps: gapsOf(x, marker, boxes) })),
+  }));
+}
+
+function gapsOf(x: number, { y0, y1 }: SceneMarker, boxes: readonly TextBox[]): SceneLine['gaps'] {
+  const gaps: { y0: number; y1: number }[] = [];
+  for (const box of boxes) {
+    if (x < box.x0 || x > box.x1 || box.y1 <= y0 || box.y0 >= y1) continue;
+    const before = gaps.at(-1);
+    const gap = { y0: Math.max(box.y0, y0), y1: Math.min(box.y1, y1) };
+    // What is left between two lines of text is too short to be seen as a line.
+    if (before && gap.y0 <= before.y1 + CLEAR_PX) before.y1 = Math.max(before.y1, gap.y1);
+    else gaps.push(gap);
+  }
+  return gaps;
 }
 
 function boxOf(

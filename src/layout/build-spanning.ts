@@ -1,10 +1,11 @@
 import { MARKER, type EventTable } from '../data/event-table.js';
 import { idOf } from '../data/row-id.js';
+import { LONGEST_DAY_MS } from '../time/civil.js';
 import { resolutionOf } from '../time/viewport.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
-import { figureOf, type FigureEnd } from './event-figure.js';
+import { figureOf, type EventFigure, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
 import { markKey } from './mark-key.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
@@ -18,6 +19,11 @@ import { spanningLabelText } from './spanning-labels.js';
 /** How far a background span fades where its start or end is not known, px. */
 const UNKNOWN_FADE_PX = 280;
 const LABEL_OFFSET_PX = 6;
+/** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
+export const HATCH_STEP_PX = 14;
+/** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
+const LEAST_WIDTH_PX = 2;
+const LEAST_BAND_PX = 6;
 
 /** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
 export function buildSpanning(
@@ -56,9 +62,11 @@ export function buildSpanning(
     const stretch = stretchOf(figure, scale, plot, isMarker ? 0 : UNKNOWN_FADE_PX);
     if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
     const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
+    const { uncertain, approximate, status } = figure;
     if (isMarker) {
-      const x = figure.start.kind === 'known' ? stretch.x0 : stretch.x1;
-      markers.push({ ...state, x, y0: arrangement.axisHeightPx, y1: input.heightPx, gaps: [], label });
+      const place = placeOf(figure, scale, plot);
+      const [y0, y1] = [arrangement.axisHeightPx, input.heightPx];
+      markers.push({ ...state, ...place, y0, y1, uncertain, approximate, status, label });
     } else {
       const rect = {
         x: stretch.x0,
@@ -68,7 +76,8 @@ export function buildSpanning(
       };
       const colorIndex = colorKeyOf(input.lanes).by === 'category' ? colorKeyOf(input.lanes).indexOf(row, -1) : -1;
       const { startEdge, endEdge } = stretch;
-      backgrounds.push({ ...state, rect, startEdge, endEdge, label, colorIndex, color: record.color ?? null });
+      const color = record.color ?? null;
+      backgrounds.push({ ...state, rect, startEdge, endEdge, uncertain, status, label, colorIndex, color });
     }
   }
   if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
@@ -139,11 +148,39 @@ function stretchOf(
   const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
   const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
   return {
-    x0: Math.max(x0, plot.x - UNKNOWN_FADE_PX),
+    x0: cutStart(x0, plot),
     x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX),
     startEdge,
     endEdge,
   };
+}
+
+function cutStart(x0: number, plot: Rect): number {
+  const outsidePx = plot.x - UNKNOWN_FADE_PX - x0;
+  return outsidePx > 0 ? x0 + Math.floor(outsidePx / HATCH_STEP_PX) * HATCH_STEP_PX : x0;
+}
+
+type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
+
+/**
+ * Places a marker: over all of the time that it is at some moment of. One that lasts stands where it begins, or ends if
+ * that is all that is known.
+ */
+function placeOf({ form, start, end }: EventFigure, scale: TimeScale, plot: Rect): Place {
+  const within = (t: number) => Math.min(cutStart(plot.x + scale.toPx(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
+  const known = start.kind === 'known' ? start : end;
+  const [from, until] =
+    form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
+  const [x0, x1] = [within(Math.min(from, until)), within(Math.max(from, until))];
+  if (x1 - x0 >= LEAST_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
+  // A day is a line and not as wide as a day before that is seen.
+  const isSharp = x1 - x0 < LEAST_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;
+  const middle = (x0 + x1) / 2;
+  return isSharp ? lineAt(middle, middle) : lineAt(x0, x1);
+}
+
+function lineAt(x0: number, x1: number): Place {
+  return { x0, x1, lines: [{ x: (x0 + x1) / 2, gaps: [] }] };
 }
 
 function labelOf(
@@ -176,6 +213,7 @@ function presentMarker(
   const x = plot.x + scale.toPx(input.now);
   if (x < plot.x || x > plot.x + plot.width) return null;
   const state = { focused: false, hovered: false, selected: false };
-  const line = { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
-  return { key: 'present', row: -1, id: '', name: '', ...line, label: null, ...state };
+  const line = { ...lineAt(x, x), y0: axisHeightPx, y1: input.heightPx };
+  const known = { uncertain: false, approximate: false, status: 'confirmed' } as const;
+  return { key: 'present', row: -1, id: '', name: '', ...line, ...known, label: null, ...state };
 }

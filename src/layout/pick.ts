@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
-import type { Scene, SceneCluster, SceneMark, SceneMarker } from './scene.js';
+import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';
 
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
@@ -16,7 +16,7 @@ export interface CrowdHit {
   readonly bin: TimeSpan | null;
 }
 
-/** Points this near a mark, or the line of a marker, hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
+/** Points this near a mark, or a line of a marker, hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
 const REACH_PX = 12;
 /** A background that is narrower than this leaves a line no more than that: else nothing of it could be hit. */
 const NARROW_PX = 48;
@@ -24,7 +24,7 @@ const LEAST_REACH_PX = 4;
 
 /**
  * Finds what is drawn at a point of a scene: the disc of a cluster, the nearest mark or its label, else a cluster, an area of
- * density, a marker, a background, the crowd of those that are not drawn one by one.
+ * density, the line of a marker, its band or a background, the crowd of those that are not drawn one by one.
  *
  * @param xPx from the inline start of the box (in RTL: from its right)
  */
@@ -48,10 +48,10 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const markers = scene.markers.filter(({ row }) => row >= 0);
   const named = markers.find(inLabel) ?? scene.backgrounds.find(inLabel);
   if (named) return hit(named);
-  const background = scene.backgrounds.find(({ rect }) => xPx >= rect.x && xPx <= rect.x + rect.width);
-  const isNarrow = background !== undefined && background.rect.width < NARROW_PX;
-  const line = nearestLine(markers, xPx, isNarrow ? LEAST_REACH_PX : REACH_PX) ?? background;
-  if (line) return hit(line);
+  const stretch = narrowestStretch(scene, xPx);
+  const isNarrow = stretch !== null && 'rect' in stretch && stretch.rect.width < NARROW_PX;
+  const across = nearestLine(markers, xPx, isNarrow ? LEAST_REACH_PX : REACH_PX) ?? stretch;
+  if (across) return hit(across);
   const behind = crowdBehind(scene, xPx);
   return behind ? stretchHit(behind) : null;
 }
@@ -84,11 +84,25 @@ function nearestMark(marks: readonly SceneMark[], x: number, y: number): SceneMa
   return nearest;
 }
 
+/** Of the backgrounds and bands that lie over one another the narrowest: all about it another one is hit. */
+function narrowestStretch({ backgrounds, markers }: Scene, x: number): SceneBackground | SceneMarker | null {
+  let narrowest: SceneBackground | SceneMarker | null = null;
+  let least = Infinity;
+  const look = (each: SceneBackground | SceneMarker, x0: number, widthPx: number) => {
+    if (x < x0 || x > x0 + widthPx || widthPx >= least) return;
+    narrowest = each;
+    least = widthPx;
+  };
+  for (const each of backgrounds) look(each, each.rect.x, each.rect.width);
+  for (const each of markers) if (each.lines.length > 1) look(each, each.x0, each.x1 - each.x0);
+  return narrowest;
+}
+
 function nearestLine(markers: readonly SceneMarker[], x: number, reachPx: number): SceneMarker | null {
   let nearest: SceneMarker | null = null;
   let least = reachPx;
   for (const marker of markers) {
-    const distance = Math.abs(marker.x - x);
+    const distance = Math.min(...marker.lines.map((line) => Math.abs(line.x - x)));
     if (distance > least) continue;
     nearest = marker;
     least = distance;

@@ -168,6 +168,8 @@ export interface SceneBackground {
   readonly rect: Rect;
   readonly startEdge: SceneEdge;
   readonly endEdge: SceneEdge;
+  readonly uncertain: boolean;
+  readonly status: EventStatus;
   readonly label: SceneLabel | null;
   readonly colorIndex: number;
   readonly color: string | null;
@@ -176,21 +178,32 @@ export interface SceneBackground {
   readonly selected: boolean;
 }
 
-/** A line across the lanes: a record of kind `marker`, or the present. */
+/** A line across the lanes: a record of kind `marker`, or the present. One that is known less well is a band. */
 export interface SceneMarker {
   readonly key: string;
   readonly row: number;
   readonly id: string;
   readonly name: string;
-  readonly x: number;
+  /** The stretch it is at some time of; of no width where that is a day, or so little at this scale. */
+  readonly x0: number;
+  readonly x1: number;
   readonly y0: number;
   readonly y1: number;
-  /** Where the line is broken for a text that it would run through, from top to bottom. */
-  readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
+  /** One line, as wide as the stretch, or the two sides of a band. */
+  readonly lines: readonly SceneLine[];
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly status: EventStatus;
   readonly label: SceneLabel | null;
   readonly focused: boolean;
   readonly hovered: boolean;
   readonly selected: boolean;
+}
+
+export interface SceneLine {
+  readonly x: number;
+  /** Where it is broken for a text that it would run through, from top to bottom. */
+  readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
 }
 
 /** Backgrounds and markers that are too many to be drawn one by one: where any of them is. */

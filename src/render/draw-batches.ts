@@ -2,7 +2,7 @@ import type { SceneDensity, SceneMark } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { withoutArrows } from './draw-outline.js';
 import { arrowPaths, softnessOf, type Stretch } from './draw-stretch.js';
-import { HALOS, hatchPath, isOutlined, strikePath } from './knowledge-paths.js';
+import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
@@ -30,9 +30,13 @@ function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => 
   else {
     // One of the two: where hundreds lie close they would be no more than a mist.
     if (approximate) take('halo', pen.disc(x, y, (sizePx / 2) * HALOS[0]!.share));
-    if (shape === 'span') take('hairline', pen.box(x0, x1, y, 1));
+    const isPlanned = status === 'planned';
+    const doubt = `${isPlanned ? ' planned' : ''}${uncertain ? ' uncertain' : ''}`;
+    const ring = isPlanned ? `${outline} thin` : outline;
+    if (shape === 'span' && isPlanned) take(ring, plannedPath(pen, mark));
+    else if (shape === 'span') take(`hairline${doubt}`, pen.box(x0, x1, y, 1));
     const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutline ? 1 : 0));
-    take(shape === 'span' ? 'hollow' : isOutline ? outline : 'solid', disc);
+    take(shape === 'span' ? `hollow${doubt}` : isOutline ? ring : 'solid', disc);
   }
   if (status === 'disputed') take('hatch', hatchPath(pen, mark));
   if (status === 'denied') take('strike', strikePath(pen, mark));

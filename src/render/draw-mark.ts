@@ -2,7 +2,7 @@ import type { SceneLabel, SceneMark, SceneType } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawOutline } from './draw-outline.js';
 import { drawStretch } from './draw-stretch.js';
-import { HALOS, hatchPath, isOutlined, strikePath } from './knowledge-paths.js';
+import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
 
@@ -77,7 +77,9 @@ function drawBar(sink: Sink, pen: Pen, mark: SceneMark): void {
 function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
   const { x, y } = mark;
   const radius = mark.sizePx / 2;
-  if (mark.shape === 'span') drawStretch(sink, pen, { ...mark, heightPx: 1.5 }, 'hairline');
+  if (mark.shape === 'span' && mark.status === 'planned')
+    leaf(sink, 'path', { class: 'outline thin', d: plannedPath(pen, mark) });
+  else if (mark.shape === 'span') drawStretch(sink, pen, { ...mark, heightPx: 1.5 }, 'hairline');
   for (const { share, opacity } of mark.approximate ? HALOS : []) {
     leaf(sink, 'path', { class: 'halo', d: pen.disc(x, y, radius * share), 'fill-opacity': opacity });
   }

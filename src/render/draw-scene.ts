@@ -1,19 +1,9 @@
 import { SPANNING_LANE } from '../layout/lane-assignment.js';
-import type {
-  Rect,
-  Scene,
-  SceneBackground,
-  SceneCluster,
-  SceneEdge,
-  SceneMarker,
-  SceneSpanningCrowd,
-  SceneStretch,
-  SceneTick,
-} from '../layout/scene.js';
+import type { Rect, Scene, SceneCluster, SceneSpanningCrowd, SceneStretch, SceneTick } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawBatches, drawDensity } from './draw-batches.js';
-import { drawLabel, drawMark, eventAttributes } from './draw-mark.js';
-import { drawStretch } from './draw-stretch.js';
+import { drawMark } from './draw-mark.js';
+import { brokenPath, drawBackground, drawBand, drawSpanning } from './draw-spanning.js';
 import { penFor, type Pen } from './pen.js';
 import { group, leaf, type Sink } from './sink.js';
 
@@ -31,6 +21,7 @@ export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
   clipped(sink, pen, spanningBox, 'backgrounds', () => {
     if (scene.spanningCrowd) drawSpanningCrowd(sink, pen, scene.spanningCrowd);
     for (const background of scene.backgrounds) drawBackground(sink, pen, background);
+    for (const marker of scene.markers) drawBand(sink, pen, marker);
     drawGrid(sink, pen, scene);
   });
   clipped(sink, pen, lanesBox, 'lanes', () => drawLanes(sink, pen, scene));
@@ -52,21 +43,6 @@ function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () =>
   const viewBox = [x, y, width, height].map((n) => Math.round(n * 100) / 100).join(' ');
   const role = isHidden ? { 'aria-hidden': 'true' } : { role: 'presentation' };
   group(sink, 'svg', { class: className, x, y, width, height, viewBox, ...role }, draw);
-}
-
-function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void {
-  const { rect, colorIndex, color, startEdge, endEdge } = background;
-  const className = color === null ? `background ${colorClass(colorIndex)}` : 'background';
-  group(sink, 'g', { class: className, part: 'background', color }, () => {
-    const [x0, x1, y] = [rect.x, rect.x + rect.width, rect.y + rect.height / 2];
-    const edges = { startEdge: withoutArrow(startEdge), endEdge: withoutArrow(endEdge) };
-    drawStretch(sink, pen, { x0, x1, y, heightPx: rect.height, ...edges }, 'wash');
-  });
-}
-
-/** An open end runs out of the plot: an arrow as high as that would cover years of which nothing is said. */
-function withoutArrow(edge: SceneEdge): SceneEdge {
-  return edge.kind === 'open' ? { kind: 'sharp', widthPx: 0 } : edge;
 }
 
 /** One path for all washes and one for all lines: they are as many as the picture has px at most. */
@@ -125,7 +101,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHel
       'spanning',
       () => {
         for (const present of scene.markers)
-          if (present.row < 0) leaf(sink, 'path', { class: 'present', d: brokenLine(pen, present) });
+          if (present.row < 0) leaf(sink, 'path', { class: 'present', d: brokenPath(pen, present, present.lines) });
         for (const background of scene.backgrounds)
           drawSpanning(sink, pen, scene, background, background.key === tabStop);
         for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);
@@ -146,58 +122,6 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHel
       false,
     );
   });
-}
-
-function drawSpanning(
-  sink: Sink,
-  pen: Pen,
-  scene: Scene,
-  event: SceneBackground | SceneMarker,
-  isTabStop: boolean,
-): void {
-  const state = `${event.hovered ? ' hovered' : ''}${event.selected ? ' selected' : ''}`;
-  const kind = 'rect' in event ? 'spanning-label' : 'marker';
-  const attributes = { ...eventAttributes(event, isTabStop), class: `event ${kind}${state}` };
-  const part = kind === 'marker' ? { part: 'event marker' } : { part: 'event' };
-  group(
-    sink,
-    'g',
-    { ...attributes, ...part },
-    () => {
-      if ('rect' in event) {
-        leaf(sink, 'path', { class: 'ring', d: spanRing(pen, event, scene) });
-      } else {
-        leaf(sink, 'path', {
-          class: 'ring',
-          d: pen.box(event.x - 4, event.x + 4, (event.y0 + event.y1) / 2, event.y1 - event.y0),
-        });
-        leaf(sink, 'path', { class: 'marker-line', d: brokenLine(pen, event) });
-      }
-    },
-    `${event.key} event`,
-  );
-  const type = { ...scene.type, labelPx: scene.type.detailPx };
-  if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
-}
-
-/** The stretch along the axis, and a ring about its label: one about all of it would be taken for the frame of the picture. */
-function spanRing(pen: Pen, { rect, label }: SceneBackground, { plot, type }: Scene): string {
-  const x0 = Math.max(rect.x, plot.x) + 1;
-  const x1 = Math.max(Math.min(rect.x + rect.width, plot.x + plot.width) - 1, x0 + 1);
-  const along = pen.line(x0, rect.y + 2, x1, rect.y + 2);
-  if (!label) return `${along}${pen.box(x0, x1, rect.y + rect.height / 2, rect.height - 4)}`;
-  const start = label.anchor === 'start' ? label.x : label.x - label.widthPx;
-  const middle = label.baselinePx - type.detailPx * 0.35;
-  return `${along}${pen.box(start - 4, start + label.widthPx + 4, middle, type.detailPx * 1.45)}`;
-}
-
-function brokenLine(pen: Pen, { x, y0, y1, gaps }: SceneMarker): string {
-  const ends = [y0, ...gaps.flatMap((gap) => [gap.y0, gap.y1]), y1];
-  let path = '';
-  for (let i = 0; i < ends.length; i += 2) {
-    if (ends[i + 1]! > ends[i]!) path += pen.line(x, ends[i]!, x, ends[i + 1]!);
-  }
-  return path;
 }
 
 /** An area is one path; the part of it that has the focus is an option of the list like any event. */

@@ -31,10 +31,16 @@ export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: s
   const { y, heightPx } = stretch;
   const [from, until] = bodyOf(stretch);
   if (until > from) leaf(sink, 'path', { class: className, d: pen.box(from, until, y, heightPx) });
-  for (const { x0, x1, opacity } of fadesOf(stretch)) {
-    leaf(sink, 'path', { class: className, d: pen.box(x0, x1, y, heightPx), 'fill-opacity': opacity });
-  }
+  drawFades(sink, pen, stretch, className);
   for (const d of arrowPaths(pen, stretch)) leaf(sink, 'path', { class: `${className} arrow`, d });
+}
+
+/** Draws the soft ends of a stretch alone. */
+export function drawFades(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
+  for (const { x0, x1, opacity } of fadesOf(stretch)) {
+    const d = pen.box(x0, x1, stretch.y, stretch.heightPx);
+    leaf(sink, 'path', { class: className, d, 'fill-opacity': opacity });
+  }
 }
 
 /** How wide an end is soft; 0 for one that is known, and for an open one. */

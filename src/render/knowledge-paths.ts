@@ -13,6 +13,14 @@ export function isOutlined({ status, uncertain }: Pick<SceneMark, 'status' | 'un
   return status === 'planned' || status === 'disputed' || uncertain;
 }
 
+/** How high the outline is that stands for a hairline. */
+const PLANNED_PX = 4;
+
+/** The precision of what is planned: an outline as its mark is, where that of what happened is a hairline. */
+export function plannedPath(pen: Pen, { x0, x1, y }: SceneMark): string {
+  return pen.box(x0, x1, y, PLANNED_PX);
+}
+
 /** The line through a denied event. */
 export function strikePath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {
   const radius = sizePx / 2;
@@ -27,10 +35,10 @@ export function hatchPath(pen: Pen, { shape, x, x0, x1, y, sizePx, startEdge, en
   return barHatchPath(pen, x0 + softnessOf(startEdge) / 2, x1 - softnessOf(endEdge) / 2, y, sizePx);
 }
 
-/** Diagonals across a bar, each cut at its ends. */
-function barHatchPath(pen: Pen, x0: number, x1: number, y: number, height: number): string {
+/** Diagonals across a bar, each cut at its ends. @param everyPx from one to the next */
+export function barHatchPath(pen: Pen, x0: number, x1: number, y: number, height: number, everyPx = 5): string {
   let path = '';
-  for (let x = x0 - height + 3; x < x1; x += 5) {
+  for (let x = x0 - height + 3; x < x1; x += everyPx) {
     const from = Math.max(x, x0);
     const until = Math.min(x + height, x1);
     path += pen.line(from, y + height / 2 - (from - x), until, y + height / 2 - (until - x));

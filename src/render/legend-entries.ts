@@ -4,11 +4,12 @@ import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { MOST_ALL_LABELLED } from '../layout/node-budget.js';
-import type { SceneDensity, SceneEdge, SceneMark, SceneType } from '../layout/scene.js';
+import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 import { drawDensity } from './draw-batches.js';
 import { drawMark } from './draw-mark.js';
+import { drawBand, drawSpanning } from './draw-spanning.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
@@ -23,6 +24,8 @@ export interface LegendEntry {
 interface MarkEntry {
   readonly says: KeyWord;
   readonly mark: SceneMark;
+  /** What it looks like where only markers and backgrounds are so; absent of what they are not drawn as. */
+  readonly band?: SceneMarker;
   readonly isUsedBy: (figure: EventFigure) => boolean;
 }
 
@@ -42,6 +45,20 @@ const MOST_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
 const MOST_ROWS = 5_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
+const SAMPLE_BOX = { x: 0, y: 0, width: WIDTH_PX, height: SAMPLE_HEIGHT_PX };
+const SAMPLE = {
+  key: 'sample',
+  row: -1,
+  id: '',
+  name: '',
+  uncertain: false,
+  approximate: false,
+  status: 'confirmed',
+  label: null,
+  focused: false,
+  hovered: false,
+  selected: false,
+} as const;
 const DENSITY: SceneDensity = {
   key: 'sample',
   lane: 0,
@@ -60,23 +77,29 @@ const isBar = ({ form, start, end }: EventFigure) =>
 
 const ENTRIES: readonly MarkEntry[] = [
   { says: 'point', mark: point({}), isUsedBy: isDay },
-  { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), isUsedBy: isSpan },
+  { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), band: band({}), isUsedBy: isSpan },
   { says: 'bar', mark: bar({}), isUsedBy: isBar },
   {
     says: 'approximate',
     mark: bar({ startEdge: soft(), endEdge: soft(), approximate: true }),
+    band: band({ approximate: true }),
     isUsedBy: (figure) => figure.approximate,
   },
-  { says: 'uncertain', mark: bar({ uncertain: true }), isUsedBy: (figure) => figure.uncertain },
+  {
+    says: 'uncertain',
+    mark: bar({ uncertain: true }),
+    band: band({ uncertain: true }),
+    isUsedBy: (figure) => figure.uncertain,
+  },
   { says: 'open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: hasEnd('open') },
   {
     says: 'unknown',
     mark: bar({ x1: 34, endEdge: { kind: 'unknown', widthPx: 24 } }),
     isUsedBy: hasEnd('unknown'),
   },
-  { says: 'planned', mark: point({ status: 'planned' }), isUsedBy: hasStatus('planned') },
-  { says: 'denied', mark: point({ status: 'denied' }), isUsedBy: hasStatus('denied') },
-  { says: 'disputed', mark: point({ status: 'disputed' }), isUsedBy: hasStatus('disputed') },
+  ofStatus('planned'),
+  ofStatus('denied'),
+  ofStatus('disputed'),
   {
     says: 'claims',
     mark: point({ x: 12, ghosts: [{ x0: 34, x1: 38 }] }),
@@ -107,19 +130,37 @@ function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
 /** Finds what of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
 export function usedEntries(table: EventTable): readonly LegendEntry[] {
   let left = ENTRIES;
+  let leftAcross = ENTRIES.filter((entry) => entry.band);
   for (const row of table.order.between(0, MOST_ROWS)) {
     if (left.length === 0) break;
-    if ((table.flags[row]! & (BACKGROUND | MARKER)) !== 0) continue;
+    const flags = table.flags[row]!;
     const figure = figureOf(table, row);
-    left = left.filter((entry) => !entry.isUsedBy(figure));
+    const isLeft = (entry: MarkEntry) => !entry.isUsedBy(figure);
+    if ((flags & (BACKGROUND | MARKER)) === 0) left = left.filter(isLeft);
+    // A background of a month lasts all of it.
+    else leftAcross = leftAcross.filter((entry) => isLeft(entry) || (entry.says === 'span' && (flags & MARKER) === 0));
   }
-  const used = ENTRIES.filter((entry) => !left.includes(entry)).map(({ says, mark }) => {
-    const widthPx = sampleWidthPx(mark);
-    const drawSample = (sink: Sink, pen: Pen) => drawMark(sink, pen, mark, SAMPLE_TYPE, false);
-    return { says, widthPx, drawSample };
+  const used = ENTRIES.flatMap((entry): LegendEntry[] => {
+    const { says, mark, band } = entry;
+    if (!left.includes(entry)) {
+      const drawSample = (sink: Sink, pen: Pen) => drawMark(sink, pen, mark, SAMPLE_TYPE, false);
+      return [{ says, widthPx: sampleWidthPx(mark), drawSample }];
+    }
+    return band && !leftAcross.includes(entry) ? [bandEntry(says, band)] : [];
   });
   // Told by how many there are, not by the picture: a key that came and went with the zoom would move the page.
   return table.size > MOST_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
+}
+
+function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {
+  return {
+    says,
+    widthPx: WIDTH_PX,
+    drawSample(sink, pen) {
+      drawBand(sink, pen, band);
+      drawSpanning(sink, pen, { plot: SAMPLE_BOX, type: SAMPLE_TYPE }, band, false);
+    },
+  };
 }
 
 /** Explains the colours where they stand for categories. The lanes of a timeline carry their names. */
@@ -142,8 +183,9 @@ function hasEnd(kind: 'open' | 'unknown'): MarkEntry['isUsedBy'] {
   return ({ start, end }) => start.kind === kind || end.kind === kind;
 }
 
-function hasStatus(status: EventFigure['status']): MarkEntry['isUsedBy'] {
-  return (figure) => figure.status === status;
+function ofStatus(status: 'planned' | 'denied' | 'disputed'): MarkEntry {
+  const isUsedBy = (figure: EventFigure) => figure.status === status;
+  return { says: status, mark: point({ status }), band: band({ status }), isUsedBy };
 }
 
 function soft(): SceneEdge {
@@ -158,14 +200,18 @@ function bar(mark: Partial<SceneMark>): SceneMark {
   return sample({ shape: 'bar', x0: 4, x1: 42, sizePx: 7, ...mark });
 }
 
+/** Wide enough for a stroke through it, with room for what is about it. */
+function band(marker: Partial<SceneMarker>): SceneMarker {
+  const [x0, x1] = [WIDTH_PX / 4, (WIDTH_PX * 3) / 4];
+  const lines = [x0, x1].map((x) => ({ x, gaps: [] }));
+  return { ...SAMPLE, x0, x1, y0: 0, y1: SAMPLE_HEIGHT_PX, lines, ...marker };
+}
+
 function sample(mark: Partial<SceneMark>): SceneMark {
   const x = WIDTH_PX / 2;
   return {
-    key: 'sample',
-    row: -1,
-    id: '',
+    ...SAMPLE,
     lane: 0,
-    name: '',
     shape: 'point',
     x0: x,
     x1: x,
@@ -174,18 +220,11 @@ function sample(mark: Partial<SceneMark>): SceneMark {
     sizePx: 9,
     startEdge: SHARP,
     endEdge: SHARP,
-    uncertain: false,
-    approximate: false,
-    status: 'confirmed',
     colorIndex: 0,
     color: null,
-    label: null,
     ghosts: [],
     reportedX: null,
     tieY: SAMPLE_HEIGHT_PX - 3,
-    focused: false,
-    hovered: false,
-    selected: false,
     hasNode: true,
     ...mark,
   };

@@ -75,13 +75,25 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .uncertain>.outline,.outline.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
 .uncertain>.hollow{stroke-dasharray:1.2 .8;stroke-width:1.5}
 .uncertain>.hairline,.uncertain>.solid{opacity:.55}
-.status-disputed>.hollow,.status-planned>.hollow{stroke-width:1.5}
+.hollow.uncertain{stroke-dasharray:2.4 1.6;stroke-width:1.5}
+.hairline.uncertain{opacity:.4}
+.status-disputed>.hollow{stroke-width:1.5}
+.status-planned>.hollow,.hollow.planned,.outline.thin{stroke-width:1}
 .hatch,.strike,.tie,.marker-line,.present{fill:none;stroke:currentColor;stroke-width:1.25}
 .strike{stroke:var(--timeline-text-color);stroke-width:1.5}
+.behind{stroke-width:1;opacity:.35}
+.strike.behind{opacity:.55}
 .tie{stroke-width:1;opacity:.8}
 .claim{stroke-dasharray:1.5 2.5}
 .present{stroke:var(--timeline-now-color,var(--timeline-color-2));stroke-width:1.5}
 .marker{color:var(--timeline-text-color)}
+.band{fill:currentColor;opacity:.14}
+.ribbon,.side{fill:none;stroke:currentColor;opacity:.45}
+.side{opacity:.55}
+.background>.outline{stroke-width:1}
+.uncertain>.marker-line,.uncertain>.ribbon,.uncertain>.side,.background.uncertain>.outline{stroke-dasharray:6 4}
+.approximate>.marker-line{opacity:.5}
+.approximate>.ribbon,.approximate>.side{opacity:.3}
 .timeline .question{fill:currentColor;font-weight:600}
 .timeline .label{font-weight:600}
 .timeline .lane-label,.timeline .label{unicode-bidi:plaintext}

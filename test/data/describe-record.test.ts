@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { claimWords, dateWords, describeRecord, sourceWords, whoWords } from '../../src/data/describe-record.js';
+import {
+  claimWords,
+  dateWords,
+  describeRecord,
+  knowledgeWords,
+  sourceWords,
+  whoWords,
+} from '../../src/data/describe-record.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import { loadLanguage } from '../../src/time/load-words.js';
@@ -221,4 +228,22 @@ describe('sourceWords', () => {
     const sources = ['a', 'b', 'c', 'd'].map((publisher) => ({ publisher }));
     expect(sourceWords(record({ sources }), english)).to.equal('a, b, c, …');
   });
+});
+
+describe('knowledgeWords', () => {
+  for (const [fields, lines] of [
+    [{}, ['January 2022']],
+    [{ status: 'confirmed' }, ['January 2022']],
+    [{ status: 'planned' }, ['January 2022, planned']],
+    [{ date: '2022-01?', status: 'denied' }, ['possibly January 2022, denied']],
+    [{ status: 'reported' }, ['January 2022, reported']],
+    [{ status: 'reported', reported: '2022-02-05' }, ['January 2022, reported 5 February 2022']],
+    [
+      { status: 'disputed', claims: [{ date: '2022-04' }] },
+      ['January 2022, disputed', 'other dates given: April 2022'],
+    ],
+  ] as const)
+    it(`says of ${JSON.stringify(fields)} when, its status and other dates`, () => {
+      expect(knowledgeWords(record(fields), english)).to.deep.equal(lines);
+    });
 });

@@ -305,6 +305,23 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedKey(element) === cluster.getAttribute('data-key'));
   });
 
+  it('say in their list of each event its status, and which other dates are given', async () => {
+    const denied = { status: 'denied', claims: [{ date: '2021-02-03' }] } as const;
+    const events = AT_ONCE.map((record) => ({ ...record, ...denied }));
+    const element = await timeline(
+      html`<event-timeline lang="en" style="block-size: 200px" .events=${events}></event-timeline>`,
+    );
+    shadow(element).querySelector<SVGElement>('[part=cluster]')!.focus();
+    await sendKeys({ press: 'Enter' });
+    const member = () =>
+      shadow(element).querySelector('event-timeline-cluster-list')?.shadowRoot?.querySelector('.member');
+    await until(() => member());
+    const lines = Array.from(member()!.querySelectorAll('.date'), (line) => line.textContent.trim());
+    expect(lines).to.have.length(2);
+    expect(lines[0]).to.match(/2021.*, denied$/);
+    expect(lines[1]).to.equal('other dates given: 3 February 2021');
+  });
+
   it('open the detail of the event that is chosen from their list, and give it a mark', async () => {
     const element = await timeline(
       html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,

@@ -222,6 +222,17 @@ describe('the events of <event-timeline>', () => {
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
   });
 
+  it('the tooltip of an event that is denied says so, and which other dates are given', async () => {
+    const claims = [{ date: '2022-04-01' }];
+    const denied = { id: 'denied', title: 'A landing', date: '2022-03-05', status: 'denied', claims } as const;
+    const element = await timeline(html`<event-timeline lang="en" .events=${[...YEAR, denied]}></event-timeline>`);
+    await sendMouse({ type: 'move', position: middleOf(shapeOf(element, 'denied')) });
+    await until(() => tooltip(element));
+    expect(tooltip(element)!.textContent).to.match(
+      /A landing\s+5 March 2022, denied\s*other dates given: 1 April 2022/,
+    );
+  });
+
   it('a tooltip lets clicks, drags and the wheel through, and gives way to the mark under it', async () => {
     const dense = Array.from({ length: 90 }, (_, i) => ({
       id: `e${i}`,

@@ -1,16 +1,23 @@
 import { expect } from '@open-wc/testing';
+import type { EventRecord } from '../../src/data/event-record.js';
 import { buildScene } from '../../src/layout/build-scene.js';
+import type { Scene } from '../../src/layout/scene.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { sampleInput } from './sample-input.js';
 
 const view = timeSpan(Date.UTC(2022, 0, 1), Date.UTC(2023, 0, 1));
 
-function sceneWith(date: string) {
+function sceneWith(date: string, window = view, fields: Partial<EventRecord> = {}) {
   const records = [
     { id: 'event', title: 'Event', date: '2022-06-01' },
-    { id: 'marker', title: 'Marker', date, kind: 'marker' as const },
+    { id: 'marker', title: 'Marker', date, kind: 'marker' as const, ...fields },
   ];
-  return buildScene(sampleInput(records, { view }));
+  return buildScene(sampleInput(records, { view: window }));
+}
+
+/** Where the lines of the only marker stand, ms. */
+function timesOf({ markers, plot, view: { start, end } }: Scene): readonly number[] {
+  return markers[0]!.lines.map(({ x }) => start + ((x - plot.x) / plot.width) * (end - start));
 }
 
 describe('the line of a marker', () => {
@@ -25,7 +32,8 @@ describe('the line of a marker', () => {
       const { markers, plot } = sceneWith(date);
       expect(markers).to.have.length(1);
       const share = (known - view.start) / (view.end - view.start);
-      expect(markers[0]!.x).to.be.closeTo(plot.x + share * plot.width, 0.01);
+      expect(markers[0]!.lines.map(({ x }) => x)).to.have.length(1);
+      expect(markers[0]!.lines[0]!.x).to.be.closeTo(plot.x + share * plot.width, 0.01);
     });
   }
 
@@ -33,4 +41,69 @@ describe('the line of a marker', () => {
     expect(sceneWith('2021-12-01/').markers).to.have.length(0);
     expect(sceneWith('/2023-02-01').markers).to.have.length(0);
   });
+});
+
+describe('a marker', () => {
+  const HOUR_MS = 3_600_000;
+  for (const [date, from, until] of [
+    ['2022-03', Date.UTC(2022, 2, 1), Date.UTC(2022, 3, 1)],
+    ['2022-21', Date.UTC(2022, 2, 1), Date.UTC(2022, 5, 1)],
+    ['2022', Date.UTC(2022, 0, 1), Date.UTC(2023, 0, 1)],
+    ['2022-03/2022-08', Date.UTC(2022, 2, 1), Date.UTC(2022, 3, 1)],
+    ['/2022-08', Date.UTC(2022, 7, 1), Date.UTC(2022, 8, 1)],
+  ] as const) {
+    it(`is a band over all of what is known of ${date}, and no line on its first day`, () => {
+      const scene = sceneWith(date);
+      const [start, end, ...more] = timesOf(scene);
+      expect(more).to.deep.equal([]);
+      expect(start).to.be.closeTo(from, HOUR_MS);
+      expect(end).to.be.closeTo(until, HOUR_MS);
+      const { x0, x1, lines } = scene.markers[0]!;
+      expect([x0, x1]).to.deep.equal(lines.map(({ x }) => x));
+    });
+  }
+
+  it('of a month is one line as wide as the month where that is too narrow for two', () => {
+    const { start } = view;
+    for (const [years, least, most] of [
+      [20, 4, 4.5],
+      [200, 0, 0],
+    ] as const) {
+      const scene = sceneWith('2022-03', timeSpan(start, start + years * 365.25 * 24 * HOUR_MS));
+      const [time, ...more] = timesOf(scene);
+      expect(more).to.deep.equal([]);
+      expect(time).to.be.closeTo(Date.UTC(2022, 2, 16, 12), HOUR_MS);
+      const { x0, x1 } = scene.markers[0]!;
+      expect(x1 - x0).to.be.within(least, most);
+    }
+  });
+
+  it('of a day is one line in that day, and as wide as the day when zoomed in', () => {
+    const [start, end] = [Date.UTC(2022, 2, 5), Date.UTC(2022, 2, 6)];
+    for (const scene of [
+      sceneWith('2022-03-05'),
+      sceneWith('2022-03-05', timeSpan(start, start + 240 * 24 * HOUR_MS)),
+    ]) {
+      expect(timesOf(scene)).to.have.length(1);
+      expect(timesOf(scene)[0]).to.be.within(start, end);
+      expect(scene.markers[0]!.x0).to.equal(scene.markers[0]!.x1);
+    }
+    const times = timesOf(sceneWith('2022-03-05', timeSpan(start - 12 * HOUR_MS, end + 12 * HOUR_MS)));
+    expect(times.map(Math.round)).to.deep.equal([start, end]);
+  });
+});
+
+describe('what is known of a marker and a background', () => {
+  for (const kind of ['marker', 'background'] as const) {
+    it(`is told of a ${kind}: whether it is certain, and its status`, () => {
+      const told = (date: string, status?: EventRecord['status']) => {
+        const { markers, backgrounds } = sceneWith(date, view, { kind, ...(status && { status }) });
+        const [each] = kind === 'marker' ? markers : backgrounds;
+        return [each!.uncertain, each!.status];
+      };
+      expect(told('2022-03-05/2022-04-05')).to.deep.equal([false, 'confirmed']);
+      expect(told('2022-03-05?/2022-04-05?')).to.deep.equal([true, 'confirmed']);
+      expect(told('2022-03', 'denied')).to.deep.equal([false, 'denied']);
+    });
+  }
 });

@@ -75,7 +75,7 @@ describe('pick', () => {
         ]),
       );
     const wide = sceneOf('2022-10-05');
-    const xOf = (scene: typeof wide, id: string) => scene.markers.find((marker) => marker.id === id)!.x;
+    const xOf = (scene: typeof wide, id: string) => scene.markers.find((marker) => marker.id === id)!.lines[0]!.x;
     const at = (scene: typeof wide, x: number) => {
       const hit = pick(scene, x, scene.heightPx - 2);
       return hit?.kind === 'event' ? hit.id : null;
@@ -90,6 +90,27 @@ describe('pick', () => {
     const narrow = sceneOf('2022-02-25');
     expect(at(narrow, xOf(narrow, 'other') + 3)).to.equal('other');
     expect(at(narrow, xOf(narrow, 'other') + 5)).to.equal('war');
+  });
+
+  it('finds the band of a marker all over it, but for a background that is narrower', () => {
+    const scene = buildScene(
+      sampleInput([
+        { title: 'a', date: '2022-01-01' },
+        { title: 'b', date: '2022-12-31' },
+        { id: 'band', kind: 'marker', title: 'L', date: '2022-06' },
+        { id: 'wide', kind: 'background', title: 'Wide', date: '2022-03-01/2022-10-01' },
+        { id: 'narrow', kind: 'background', title: 'Narrow', date: '2022-06-14/2022-06-16' },
+      ]),
+    );
+    const idAt = (time: number) => {
+      const x = scene.plot.x + ((time - scene.view.start) / (scene.view.end - scene.view.start)) * scene.plot.width;
+      const hit = pick(scene, x, scene.heightPx - 2);
+      return hit?.kind === 'event' ? hit.id : null;
+    };
+    expect(idAt(Date.UTC(2022, 5, 9))).to.equal('band');
+    expect(idAt(Date.UTC(2022, 5, 22))).to.equal('band');
+    expect(idAt(Date.UTC(2022, 5, 15, 12))).to.equal('narrow');
+    expect(idAt(Date.UTC(2022, 6, 14))).to.equal('wide');
   });
 
   it('finds a background span anywhere behind the events', () => {

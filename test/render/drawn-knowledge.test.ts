@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { buildScene } from '../../src/layout/build-scene.js';
+import type { SceneInput } from '../../src/layout/scene-input.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { sampleInput } from '../layout/sample-input.js';
@@ -59,6 +60,154 @@ describe('an event without a node of its own', () => {
     };
     expect(solid('2000-03-05')).to.equal(1);
     expect(solid('..')).to.equal(2);
+  });
+});
+
+/** What only some events have, of those that are known to the month or year. */
+const DOUBTS: readonly (readonly [name: string, fields: Partial<EventRecord>, mark?: string])[] = [
+  ['certain and confirmed', {}],
+  ['uncertain', {}, '?'],
+  ['approximate', {}, '~'],
+  ['planned', { status: 'planned' }],
+  ['planned and uncertain', { status: 'planned' }, '?'],
+  ['denied', { status: 'denied' }],
+  ['disputed', { status: 'disputed' }],
+];
+
+/** Lines and fills of a drawing without its words, as a reader sees them: none of what only scripts and screen readers know. */
+function looksOf(svg: Element, selector: string): string {
+  const shapes = Array.from(svg.querySelectorAll(selector), (shape) => {
+    const style = getComputedStyle(shape);
+    const { fill, stroke, strokeWidth, strokeDasharray, opacity, fillOpacity } = style;
+    return [shape.getAttribute('d'), fill, stroke, strokeWidth, strokeDasharray, opacity, fillOpacity].join(' ');
+  });
+  return shapes.join('\n');
+}
+
+/** On a page, where it has styles. */
+function shown(records: readonly EventRecord[], selector: string, state: Partial<SceneInput> = {}): string {
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  const svg = draw(buildScene({ ...sampleInput(records, { widthPx: 4000, heightPx: 2000 }), ...state }));
+  root.append(document.importNode(svg, true));
+  const looks = looksOf(root.firstElementChild!, selector);
+  host.remove();
+  return looks;
+}
+
+function expectAllDiffer(lookOf: (fields: Partial<EventRecord>, mark: string) => string): void {
+  const looks = DOUBTS.map(([name, fields, mark = '']) => [name, lookOf(fields, mark)] as const);
+  for (const [name, look] of looks) {
+    expect(look, name).to.not.equal('');
+    expect(looks.filter(([, other]) => other === look).map(([other]) => other)).to.deep.equal([name]);
+  }
+}
+
+describe('an event known to the month or year', () => {
+  const many = (fields: Partial<EventRecord>, mark: string) =>
+    Array.from({ length: 240 }, (_, i) => ({ title: `Event ${i}`, date: `${1000 + i * 4}${mark}`, ...fields }));
+
+  it('tells what is doubted of it without a node of its own', () => {
+    expectAllDiffer((fields, mark) => shown(many(fields, mark), '.batch', { moving: true }));
+  });
+
+  it('tells what is doubted of it with one', () => {
+    const wide = [
+      { title: 'Early', date: '1000' },
+      { title: 'Late', date: '1100' },
+    ];
+    expectAllDiffer((fields, mark) =>
+      shown([{ id: 'a', title: 'A', date: `105${mark}`, ...fields }, ...wide], '[data-event-id=a] path'),
+    );
+  });
+
+  it('is an outline when it is planned, its precision too', () => {
+    const classesOf = (status: EventRecord['status']) => {
+      const records = [
+        { id: 'a', title: 'A', date: '1050', status: status! },
+        { title: 'B', date: '1000/1100' },
+      ];
+      const event = draw(buildScene(sampleInput(records))).querySelector('[data-event-id=a]')!;
+      return Array.from(event.querySelectorAll('path'), (path) => path.getAttribute('class'));
+    };
+    expect(classesOf('confirmed')).to.include('hairline');
+    expect(classesOf('planned')).to.not.include('hairline');
+    expect(classesOf('planned')).to.include('outline thin');
+  });
+});
+
+describe('a marker', () => {
+  const others = [
+    { title: 'Early', date: '2022-01-02' },
+    { title: 'Late', date: '2022-12-30' },
+  ];
+  const marker = (date: string, fields: Partial<EventRecord>) =>
+    ({ id: 'a', title: 'A', kind: 'marker', date, ...fields }) as const;
+
+  for (const [precision, date] of [
+    ['a day', '2022-06-05'],
+    ['a month', '2022-06'],
+  ] as const) {
+    it(`known to ${precision} tells what is doubted of it`, () => {
+      const selector = '.marker path:not(.ring)';
+      expectAllDiffer((fields, mark) => shown([marker(`${date}${mark}`, fields), ...others], selector));
+    });
+  }
+
+  it('is a quiet band behind the events with a line at each side where it is known to the month', () => {
+    const svg = draw(buildScene(sampleInput([marker('2022-06', {}), ...others])));
+    const band = svg.querySelector('.backgrounds .marker .band')!;
+    const side = svg.querySelector('[data-event-id=a] .side')!;
+    const [, x, width] = /^M([\d.]+) [\d.]+h([\d.]+)/.exec(band.getAttribute('d')!)!.map(Number);
+    const xs = [...side.getAttribute('d')!.matchAll(/M([\d.]+)/g)].map(([, at]) => Number(at));
+    expect(Math.min(...xs)).to.be.closeTo(x!, 0.02);
+    expect(Math.max(...xs)).to.be.closeTo(x! + width!, 0.02);
+    expect(svg.querySelectorAll('.marker-line')).to.have.length(0);
+  });
+
+  it('of which no more is known than can be is one line', () => {
+    const svg = draw(buildScene(sampleInput([marker('2022-06-05', {}), ...others])));
+    expect(svg.querySelectorAll('.marker path:not(.ring)')).to.have.length(1);
+  });
+
+  it('that is planned has nothing in it', () => {
+    const svg = draw(buildScene(sampleInput([marker('2022-06', { status: 'planned' }), ...others])));
+    expect(svg.querySelectorAll('.band')).to.have.length(0);
+    expect(svg.querySelectorAll('.side')).to.have.length(1);
+  });
+});
+
+describe('a background', () => {
+  const others = [
+    { title: 'Early', date: '2022-01-02' },
+    { title: 'Late', date: '2022-12-30' },
+  ];
+  const background = (date: string, fields: Partial<EventRecord>) =>
+    ({ id: 'a', title: 'A', kind: 'background', date, ...fields }) as const;
+
+  for (const [dates, start, end] of [
+    ['days', '2022-04-10', '2022-08-10'],
+    ['months', '2022-04', '2022-08'],
+  ] as const) {
+    it(`from and to known ${dates} tells what is doubted of it`, () => {
+      const look = (fields: Partial<EventRecord>, mark: string) =>
+        shown([background(`${start}${mark}/${end}${mark}`, fields), ...others], '.background path');
+      // Ends that are known to the month are soft anyway, and softer than about.
+      const isSoft = dates === 'months';
+      expectAllDiffer((fields, mark) => (isSoft && mark === '~' ? 'soft' : look(fields, mark)));
+    });
+  }
+
+  it('that is planned or disputed has no wash, and is an outline that ends only where its ends are known', () => {
+    for (const status of ['planned', 'disputed'] as const) {
+      const closed = draw(buildScene(sampleInput([background('2022-04-10/2022-08-10', { status }), ...others])));
+      expect(closed.querySelectorAll('.wash')).to.have.length(0);
+      expect(closed.querySelector('.background > .outline')!.getAttribute('d')).to.match(/z$/);
+      const scene = buildScene(sampleInput([background('2022-04-10/..', { status }), ...others]));
+      const open = draw(scene).querySelector('.background > .outline')!.getAttribute('d')!;
+      const [, x, width] = /^M([\d.]+) [\d.]+h([\d.]+)/.exec(open)!.map(Number);
+      expect(x! + width!).to.be.above(scene.plot.x + scene.plot.width + 2);
+    }
   });
 });
 

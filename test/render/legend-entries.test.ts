@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
+import { penFor } from '../../src/render/pen.js';
+import { StringSink } from '../../src/render/string-sink.js';
 import { usedEntries } from '../../src/render/legend-entries.js';
 
 describe('the entries of a legend', () => {
@@ -22,5 +25,48 @@ describe('the entries of a legend', () => {
     };
     expect(entriesOf(60)).to.deep.equal(['point']);
     expect(entriesOf(61)).to.deep.equal(['point', 'cluster', 'density']);
+  });
+
+  describe('of markers and backgrounds', () => {
+    const entriesOf = (records: readonly EventRecord[]) => {
+      const intake = new TableIntake();
+      intake.add([{ title: 'A day', date: '2020-01-02' }, ...records]);
+      return usedEntries(intake.table());
+    };
+    const namesOf = (records: readonly EventRecord[]) => entriesOf(records).map(({ says }) => says);
+    const drawn = (records: readonly EventRecord[], says: string) => {
+      const entry = entriesOf(records).find((each) => each.says === says)!;
+      const sink = new StringSink();
+      sink.open('g', {});
+      entry.drawSample(sink, penFor({ dir: 'ltr', locale: 'en', widthPx: entry.widthPx }));
+      sink.close();
+      return sink.toString();
+    };
+    const month = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2020-03', ...fields });
+
+    it('say what is doubted of them, and of a marker that only its month is known', () => {
+      expect(namesOf([month({ kind: 'marker' })])).to.deep.equal(['point', 'span']);
+      expect(namesOf([month({ kind: 'background' })])).to.deep.equal(['point']);
+      for (const status of ['planned', 'denied', 'disputed'] as const)
+        expect(namesOf([month({ kind: 'background', status })])).to.deep.equal(['point', status]);
+      expect(namesOf([month({ kind: 'background', date: '2020-03%' })])).to.deep.equal([
+        'point',
+        'approximate',
+        'uncertain',
+      ]);
+    });
+
+    it('show a band, but where events are so too those', () => {
+      for (const [says, fields] of [
+        ['span', {}],
+        ['uncertain', { date: '2020-03?' }],
+        ['planned', { status: 'planned' }],
+        ['denied', { status: 'denied' }],
+      ] as const) {
+        const marker = month({ kind: 'marker', ...fields });
+        expect(drawn([marker], says), says).to.contain('class="side"');
+        expect(drawn([marker, month(fields)], says), says).to.not.contain('class="side"');
+      }
+    });
   });
 });

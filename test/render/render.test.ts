@@ -67,6 +67,25 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
+  it('give markers and backgrounds alike, whatever is known of them', () => {
+    const svg = newSvg();
+    const dates = ['2022-03', '2022-05-06?', '2022-06~', '2022-08-09/2022-10?', '../2022-11-03%', '2022-12/'];
+    for (const kind of ['marker', 'background'] as const) {
+      for (const status of ['confirmed', 'planned', 'denied', 'disputed'] as const) {
+        const across = dates.map((date, i) => ({ id: `${i}`, title: date, kind, date, status }));
+        for (const dir of ['ltr', 'rtl'] as const) {
+          const fitted = { ...sampleInput([...across, ...records]), dir } as SceneInput;
+          for (const octaves of [-5, 0, 4]) {
+            const input = { ...fitted, view: zoomAt(fitted.view, 2 ** octaves, fitted.view.start) };
+            paintScene(svg, buildScene(input));
+            expect(shapeOf(svg)).to.deep.equal(exported(input));
+          }
+        }
+      }
+    }
+    svg.remove();
+  });
+
   it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a line that counts them', () => {
     const day = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
     const spans = Array.from({ length: 500 }, (_, i) => {

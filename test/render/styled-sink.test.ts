@@ -44,6 +44,10 @@ describe('StyledSink', () => {
       { title: 'C', date: '2022-03-01', status: 'disputed', claims: [{ date: '2022-04' }], reported: '2022-05' },
       { title: 'D', date: '2022-01-10/2022-02-20', kind: 'background' },
       { title: 'E', date: '2022-02-20', kind: 'marker', color: '#123456' },
+      { title: 'F', date: '2022-02?', kind: 'marker', status: 'disputed' },
+      { title: 'G', date: '2022-03-20%', kind: 'marker', status: 'denied' },
+      { title: 'H', date: '2022-03-10?/2022-04-20?', kind: 'background', status: 'planned' },
+      { title: 'I', date: '2022-03', status: 'planned' },
     ]);
     const host = document.createElement('div');
     document.body.append(host);

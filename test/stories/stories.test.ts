@@ -36,6 +36,7 @@ interface Row {
 const STORIES: readonly Row[] = [
   { name: 'japan-and-sanctions', story: japan.Sanctions, timelines: 1 },
   { name: 'knowledge', story: knowledge.Vocabulary, timelines: 1 },
+  { name: 'knowledge-across', story: knowledge.AcrossTheLanes, timelines: 1 },
   { name: 'lanes', story: lanes.SpaceRace as StoryObj, timelines: 1 },
   { name: 'background-and-markers', story: background.Autumn1989, timelines: 1 },
   { name: 'deep-time', story: deepTime.DeepTime, timelines: 1 },
