@@ -1,7 +1,6 @@
-import { edtfYear } from '../../../time/edtf-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { readWhen, whenOf } from './geojson-when.js';
-import { peerDate } from '../peer-date.js';
+import { peerDate, yearValue } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../tables/machine-date.js';
 
@@ -62,7 +61,7 @@ export function readTimes(
     return value * 1000;
   };
   return {
-    date: start === 'year' && typeof date === 'number' ? edtfYear(date) : timeOf(date, 'date'),
+    date: (start === 'year' ? yearValue(date) : null) ?? timeOf(date, 'date'),
     end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };

@@ -287,6 +287,22 @@ describe('the CSV format', () => {
     });
   });
 
+  it('says that two numbers of two digits are centuries to it', () => {
+    const { records, issues } = read('title,date\nA,12/25\n', { format: 'csv' });
+    expect(records.map(({ date }) => date)).to.deep.equal(['12/25']);
+    expect(issues.map(({ message }) => message)).to.deep.equal([
+      'Document: date: found two numbers of two digits, "12/25", expected a day, a month and a year where a day is meant; they are taken for centuries, as EDTF has them',
+    ]);
+  });
+
+  it('tells words before a date that it cannot read, and finds no column by them', () => {
+    const { records, issues } = read('title,date\nA,before March 1945\nB,5 May 2020\n', { format: 'csv' });
+    expect(records.map(({ title }) => title)).to.deep.equal(['B']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['"before March 1945"']);
+    const other = read('title,part,date\nA,Chapter 5 May 2020,2020\n', { format: 'csv' });
+    expect(other.records.map(({ date }) => date)).to.deep.equal(['2020']);
+  });
+
   it('says for which century it takes years of two digits', () => {
     expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
     expect(messagesOf('What,When\na,13/2/68\n')).to.include(
