@@ -5,8 +5,10 @@ import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../tables/machine-date.js';
 
 const STARTS =
-  'date start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(' ');
-const ENDS = 'end stop endDate end_date endTime end_time'.split(' ');
+  'date start_datetime start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(
+    ' ',
+  );
+const ENDS = 'end end_datetime stop endDate end_date endTime end_time'.split(' ');
 
 export interface FeatureTimes {
   readonly date: unknown;
@@ -70,5 +72,7 @@ export function readTimes(
 function trackTimes(properties: PeerObject): readonly unknown[] | null {
   const nested = properties['coordinateProperties'];
   const times = properties['coordTimes'] ?? (isPeerObject(nested) ? nested['times'] : undefined);
-  return Array.isArray(times) && times.length > 0 ? times : null;
+  // Those of a track in several lines are a list for each.
+  const all: readonly unknown[] = Array.isArray(times) ? times.flat() : [];
+  return all.length > 0 ? all : null;
 }
