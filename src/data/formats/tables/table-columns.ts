@@ -3,6 +3,7 @@ import { numberIn, OWN_WORDS, wordIn } from './cell-values.js';
 import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
 import { looksLikeDate } from './date-column.js';
 import type { ReadOptions } from '../record-format.js';
+import { formulaRead } from './spreadsheet-formula.js';
 
 /** What a column is read as. */
 export interface TableColumn {
@@ -38,7 +39,7 @@ export function tableColumns(rows: readonly (readonly string[])[], { mapping, lo
   const [first = [], ...body] = rows;
   const hasHeader = isHeader(first, locale);
   const sample = new ColumnSample(hasHeader ? body : rows, locale);
-  const headers = hasHeader ? uniqueNames(first) : first.map((_, index) => `column ${index + 1}`);
+  const headers = hasHeader ? uniqueNames(first.map(formulaRead)) : first.map((_, index) => `column ${index + 1}`);
   const issues: ColumnIssue[] = [];
   if (!hasHeader && first.length > 0) {
     const expected = 'a row with the names of the columns; they are called column 1, column 2 …';

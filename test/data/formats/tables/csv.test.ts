@@ -353,6 +353,15 @@ describe('the CSV format', () => {
     ]);
   });
 
+  it('gives names of fields back that look like formulas', () => {
+    const fields = { '-x': 'a', '@y': 'b', '=z': 'c' };
+    const { text, losses } = write([{ title: 'T', date: '2020', ...fields }], { format: 'csv' });
+    expect(losses).to.deep.equal([]);
+    expect(csv.read(text).records.map(({ id: _, ...record }) => record)).to.deep.equal([
+      { title: 'T', date: '2020', ...fields },
+    ]);
+  });
+
   it('says that two numbers of two digits are centuries to it', () => {
     const { records, issues } = read('title,date\nA,12/25\n', { format: 'csv' });
     expect(records.map(({ date }) => date)).to.deep.equal(['12/25']);
