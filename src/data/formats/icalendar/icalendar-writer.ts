@@ -141,7 +141,9 @@ function writeFields(record: EventRecord, lose: Lose): string[] {
   const text = (name: string, value: string | undefined) => {
     if (value !== undefined && value !== '') lines.push(`${name}:${escapeText(value)}`);
   };
-  text('UID', record.id === undefined ? undefined : String(record.id));
+  // Whoever does not validate may have a number.
+  const { id } = record as { readonly id?: string | number };
+  text('UID', id?.toString());
   const language = record.lang === undefined ? '' : `;LANGUAGE=${record.lang}`;
   lines.push(`SUMMARY${language}:${escapeText(record.title)}`);
   text('DESCRIPTION', record.description);

@@ -88,7 +88,7 @@ function flatResults(list: readonly unknown[]): SparqlResults {
 
 function flatTerm(value: unknown): SparqlTerm | null {
   if (value === null || value === undefined) return null;
-  const text = isObject(value) ? describeValue(value) : String(value as string | number | boolean);
+  const text = isObject(value) ? describeValue(value) : String(value);
   return { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text };
 }
 
