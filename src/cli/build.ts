@@ -8,7 +8,7 @@ import { writePage, type PageOptions } from './page.js';
 import { readShowing, sayUnknownLanes, SHOWING, type Showing } from './picture-options.js';
 import { isUrl, READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
-import type { Terminal } from './terminal.js';
+import { plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
 /** Writes a page that needs nothing else. @returns the exit code */
@@ -27,7 +27,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const title = titleOf(options, read.title, source);
   terminal.progress('Writing', null);
   const { text: json, losses } = write(read.records, { format: 'json', title });
-  for (const { message } of losses) terminal.say(`lost: ${message}`);
+  for (const { message } of losses) terminal.say(`lost: ${plain(message)}`);
   const still = stillPicture(read.records, showing, title);
   const attributes = attributesOf(showing, title);
   const { locale, dir } = showing;

@@ -6,7 +6,7 @@ import { CommandError, DONE, FAULTY, MISUSED } from './exit-codes.js';
 import { READING, readInput, readingOf } from './read-input.js';
 import { reportFindings, reportIssues } from './report-issues.js';
 import { openStreamed, type StreamedInput } from './streamed-input.js';
-import type { Terminal } from './terminal.js';
+import { plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
 const MOST_SAID = 20;
@@ -78,7 +78,7 @@ interface Conversion {
 }
 
 function sayLosses({ target, format, count, losses, lost }: Conversion, terminal: Terminal): void {
-  for (const message of losses) terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${message}`);
+  for (const message of losses) terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${plain(message)}`);
   if (lost > losses.length) terminal.say(`… and ${lost - losses.length} more losses`);
   const name = target === '-' ? 'standard output' : target;
   terminal.say(`${name}: ${count} events as ${format}, ${lost === 0 ? 'nothing lost' : `${lost} lost`}`);

@@ -2,7 +2,7 @@ import type { RecordIssue } from '../core.js';
 import { decodeLines } from './issue-lines.js';
 import { CommandError, FAULTY } from './exit-codes.js';
 import type { ReadInput } from './read-input.js';
-import type { Terminal } from './terminal.js';
+import { plain, type Terminal } from './terminal.js';
 
 /** More than this is no list that anyone reads while doing something else. */
 const MOST_SAID = 10;
@@ -51,5 +51,5 @@ export function issueLine(
   const kind = terminal.paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
   // Without a line the message says which row.
   const said = line === undefined ? message : `${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
-  return `${terminal.paint('bold', place, stream)}: ${kind}: ${said}`;
+  return `${terminal.paint('bold', plain(place), stream)}: ${kind}: ${plain(said)}`;
 }

@@ -8,6 +8,15 @@ type Style = keyof typeof STYLES;
 /** How often a line of progress is written anew: fast enough to look alive. */
 const PROGRESS_MS = 100;
 
+/** Controls, and marks of direction, which a terminal obeys. */
+// eslint-disable-next-line no-control-regex -- what is looked for are controls
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of the data as a terminal may show it: names of fields can hold what would move its cursor or set its title. */
+export function plain(text: string): string {
+  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /**
  * Writes to standard output and error. Results go to the output, what is said about them to the error; colours and
  * progress only where a terminal shows them, and no colours with NO_COLOR (no-color.org).

@@ -139,7 +139,14 @@ export function isSeconds(value: unknown): value is number {
   return typeof value === 'number' && value <= LAST_SECONDS && value >= FIRST_SECONDS;
 }
 
+/** A day without its dashes as a number, `20220205`, lands in the first hours of 1970. */
+export function isCompactDay(value: unknown): boolean {
+  return typeof value === 'number' && /^[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(String(value));
+}
+
 /** Nearly all times are later than all of these: one comparison. */
 function isDoubtfulTime(value: unknown): boolean {
-  return typeof value === 'number' && value <= LAST_SECONDS && (isYear(value) || isSeconds(value));
+  return (
+    typeof value === 'number' && value <= LAST_SECONDS && (isYear(value) || isSeconds(value) || isCompactDay(value))
+  );
 }

@@ -6,7 +6,7 @@ import { readFields, without } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
 import { toPlainText } from './plain-text.js';
-import { isSeconds, isYear } from './plain-record-reader.js';
+import { isCompactDay, isSeconds, isYear } from './plain-record-reader.js';
 import type { IssueSink } from './record-issue.js';
 import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
@@ -127,6 +127,8 @@ function readTitle(value: unknown, row: number, issues: IssueSink): string | nul
 function warnOfTime(value: unknown, field: string, warn: Warn): void {
   const meant = isYear(value)
     ? `"${String(value)}" in quotes if it is a year`
-    : isSeconds(value) && `${value * 1000} if it is seconds, of ${new Date(value * 1000).toISOString().slice(0, 10)}`;
+    : isCompactDay(value)
+      ? `"${String(value).replace(/(?=..(?:..)?$)/g, '-')}" in quotes if it is a day`
+      : isSeconds(value) && `${value * 1000} if it is seconds, of ${new Date(value * 1000).toISOString().slice(0, 10)}`;
   if (meant) warn(field, describeValue(value), `${meant}: a number is ms since 1970-01-01T00:00Z`);
 }

@@ -49,6 +49,11 @@ function* fitting(mask: string, count: number, side: Side): Generator<number, un
  * (`1900-02-29`, `156X-09-31`). A month or day that was not written may be any.
  */
 export function outermostDay(side: Side, yearMask: string, monthMask = 'XX', dayMask = 'XX'): CivilDate | null {
+  // What not even a leap year has is not looked for in ten thousand.
+  const isPossible = [...fitting(monthMask, 12, side)].some((month) => {
+    return !fitting(dayMask, daysInMonth(2000, month), side).next().done;
+  });
+  if (!isPossible) return null;
   for (const year of yearReadings(yearMask, side)) {
     for (const month of fitting(monthMask, 12, side)) {
       for (const day of fitting(dayMask, daysInMonth(year, month), side)) return { year, month, day };

@@ -86,6 +86,15 @@ describe('event-timeline on the command line', () => {
   });
 
   describe('validate', () => {
+    it('shows control characters in names of fields as what they are', async () => {
+      const header = '"\u001b]0;title\u0007\u001b[31mwhen",what';
+      writeFileSync(work.in('escapes.csv'), `${header}\n1/2/2022,A\n3/4/2022,B\n`);
+      const { stdout, stderr } = await run(['validate', work.in('escapes.csv')]);
+      assert.match(stdout, /\\u001b\]0;title\\u0007/);
+      // eslint-disable-next-line no-control-regex -- what is looked for are controls
+      assert.doesNotMatch(stdout + stderr, /[\u0007\u001b]/);
+    });
+
     it('lists issues by line and ends with 1', async () => {
       const { code, stdout, stderr } = await run(['validate', 'faulty.json'], { cwd: work.folder });
       assert.equal(code, 1);

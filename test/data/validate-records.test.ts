@@ -312,6 +312,17 @@ describe('validateRecords', () => {
       expect(records).to.have.length(1);
     });
 
+    it('asks about a number that looks like a day without dashes', () => {
+      const { records, issues } = validateRecords([
+        { title: 'A', date: 20220205 },
+        { title: 'B', date: 20221305 },
+      ]);
+      expect(records).to.have.length(2);
+      expect(issues.map(({ message }) => message)).to.deep.equal([
+        'Row 0: date: found the number 20220205, expected "2022-02-05" in quotes if it is a day: a number is ms since 1970-01-01T00:00Z',
+      ]);
+    });
+
     it('asks about a number that looks like seconds, and draws the record as read', () => {
       const { records, messages } = among({ title: 'a', date: 1_641_340_800, end: 4_102_444_799.5 });
       expect(messages).to.deep.equal([

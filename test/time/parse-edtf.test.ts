@@ -218,4 +218,12 @@ describe('parseEdtf', () => {
     }
     expect(valid).to.be.above(50_000);
   });
+
+  it('refuses a day that no year of a mask has without going through all of them', () => {
+    const from = performance.now();
+    for (let count = 0; count < 200; count++)
+      expect(() => parseEdtf('XXXX-02-30')).to.throw('a day of February XXXX (01–29)');
+    // Each took 50 ms.
+    expect(performance.now() - from).to.be.below(2000);
+  });
 });

@@ -1,9 +1,8 @@
-import { edtfYear } from '../../time/edtf-text.js';
 import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
 import { milestonesSigns } from './format-signs.js';
 import { jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
-import { browserDate } from './peer-date.js';
+import { browserDate, yearValue } from './peer-date.js';
 import { keepPeerFields } from './peer-fields.js';
 import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
@@ -46,8 +45,9 @@ function read(text: string, { mapping = {} }: ReadOptions = {}): FormatRecords {
 
 /** A number is a year where it is called so, or is too small for ms. */
 function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): unknown {
-  const isYear = typeof value === 'number' && Number.isInteger(value) && (name === 'year' || Math.abs(value) < 10_000);
-  if (isYear) return edtfYear(value);
+  const isYear = name === 'year' || (typeof value === 'number' && Math.abs(value) < 10_000);
+  const year = isYear ? yearValue(value) : null;
+  if (year !== null) return year;
   // Of a year, a month or a day as text nothing is left open: it is written as precise as it is known.
   const isPlain = typeof value === 'string' && /^-?\d{4}(?:-\d\d)?$/.test(value.trim());
   return isPlain ? (writtenDate(value) ?? value) : browserDate(value, 'date', gatherer);

@@ -17,15 +17,39 @@ export const jsonSigns: FormatSigns = {
   name: 'json',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
-  recognize: (head) => (isJson(head) ? (hasKey(head, 'date') && hasKey(head, 'title') ? 0.6 : 0.3) : 0),
+  recognize: (head) =>
+    !isJson(head) ? 0 : holdsRecord(head) ? 1 : hasKey(head, 'date') && hasKey(head, 'title') ? 0.6 : 0.3,
 };
+
+const JSON_MARKS = /"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?|[{}[\]]/gs;
+
+/**
+ * Whether a text of JSON has an object with a `title` and a `date` of its own where records of ours are, in a list or in
+ * that of `events`. It is one of ours, whatever words of others are in it.
+ */
+function holdsRecord(head: string): boolean {
+  /** The key that each object around is at, `[` for a list. */
+  const way: string[] = [];
+  let own = '';
+  for (const [mark, key, colon] of head.matchAll(JSON_MARKS)) {
+    if (mark === '{' || mark === '[') way.push(mark);
+    else if (mark === '}' || mark === ']') way.pop();
+    else if (colon && way.length > 0) way[way.length - 1] = key!;
+    if (way.length > 3) continue;
+    const at = /^(?:events,)?\[,(\{|title|date)$/.exec(way.join())?.[1];
+    if (at === '{') own = '';
+    else if (at && own && at !== own) return true;
+    else if (at) own = at;
+  }
+  return false;
+}
 
 export const ndjsonSigns: FormatSigns = {
   name: 'ndjson',
   // Files of it often go by the name of JSON.
   mediaTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', ...JSON_TYPES],
   extensions: ['ndjson', 'jsonl', 'json'],
-  recognize: (head) => (/^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) || beginsWithRecord(head) ? 0.9 : 0),
+  recognize: (head) => (beginsWithRecord(head) ? 1 : /^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) ? 0.9 : 0),
 };
 
 /** Whether the first line is a whole record, and others follow, of which the next may be broken. */
@@ -35,7 +59,9 @@ function beginsWithRecord(head: string): boolean {
   if (!isJson(line) || !hasKey(line, 'date')) return false;
   try {
     const record: unknown = JSON.parse(line);
-    return typeof record === 'object' && record !== null && 'title' in record && !('events' in record);
+    return (
+      typeof record === 'object' && record !== null && 'title' in record && 'date' in record && !('events' in record)
+    );
   } catch {
     return false;
   }

@@ -100,6 +100,7 @@ export function htmlText(html: string): string {
   let text = '';
   const links: { readonly address: string; readonly from: number }[] = [];
   let at = 0;
+  let close = -1;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     text += entitiesRead(html.slice(at, open < 0 ? html.length : open).replace(/\s+/g, ' '));
@@ -109,7 +110,10 @@ export function htmlText(html: string): string {
       at = end < 0 ? html.length : end + 3;
       continue;
     }
-    const tag = TAG.exec(html.slice(open, open + LONGEST_TAG));
+    // Where no tag ends, none is looked for.
+    if (close < open) close = html.indexOf('>', open);
+    if (close < 0) close = html.length + LONGEST_TAG;
+    const tag = close - open < LONGEST_TAG ? TAG.exec(html.slice(open, open + LONGEST_TAG)) : null;
     if (tag === null) {
       text += '<';
       at = open + 1;

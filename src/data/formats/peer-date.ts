@@ -1,16 +1,17 @@
 import { toEdtf } from '../../time/date-input.js';
+import { edtfYear } from '../../time/edtf-text.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import type { RecordGatherer } from './record-gatherer.js';
 import { yearOfNumber } from './tables/bare-year.js';
-import { writtenDate } from './tables/written-date.js';
+import { isOfCenturies, writtenDate } from './tables/written-date.js';
 
 /** How .NET's services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 /** How JSON writes a `Date` outside the years 0 to 9999 (ECMA-262, expanded years). */
 const EXPANDED_YEAR = /^[+-]\d{6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const FIRST_OF_MONTH = /^-?\d{4}-\d\d-01$/;
-/** The decade of EDTF, and the year to browsers. */
-const YEAR_OF_THREE_DIGITS = /^\d{3}$/;
+/** A decade or a century of EDTF, and the year to browsers. */
+const SHORT_YEAR = /^(?:\d{3}|-\d{1,3})$/;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
 
 /**
@@ -38,10 +39,24 @@ function expandedDate(text: string): string | null {
 
 /** As `peerDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
 export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
-  if (typeof value !== 'string' || !YEAR_OF_THREE_DIGITS.test(value)) return peerDate(value, field, gatherer);
-  const taken = 'a year in four digits; it is taken for the year, not for the ten years that EDTF means by it';
-  gatherer.assume(field, 'a year in three digits', value, taken);
-  return yearOfNumber(value);
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (SHORT_YEAR.test(text)) {
+    const taken = 'a year in four digits; it is taken for the year, not for the years that EDTF means by it';
+    gatherer.assume(field, 'a year in fewer than four digits', text, taken);
+    return yearOfNumber(text);
+  }
+  if (isOfCenturies(text)) {
+    const taken = 'a date with a year in four digits; it is taken for centuries, as EDTF has them';
+    gatherer.assume(field, 'a number of two digits', text, taken);
+  }
+  return peerDate(value, field, gatherer);
+}
+
+/** Reads what a peer calls a year, a number or a text of up to four digits, counted as astronomers do; null for what is none. */
+export function yearValue(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isInteger(value) ? edtfYear(value) : null;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return /^[-−]?\d{1,4}$/.test(text) ? edtfYear(Number(text.replace('−', '-'))) : null;
 }
 
 function tellDoubts(date: string, value: string, field: string, gatherer: RecordGatherer): void {

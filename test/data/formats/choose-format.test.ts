@@ -31,6 +31,39 @@ describe('chooseFormat', () => {
     }
   });
 
+  it('takes a list of objects with a title and a date for ours, whatever words of other formats are in them', () => {
+    const record = '"title": "A", "date": "2020"';
+    for (const other of [
+      '"url": "http://www.wikidata.org/entity/Q43653"',
+      '"name": "a", "data": [{"name": "x"}]',
+      '"content": "a", "start": "10:00"',
+      '"start_date": "x"',
+      '"geometry": {"type": "Feature"}',
+      '"description": "a } or ] or \\" in words"',
+      '"data": {"@context": "https://schema.org"}',
+      '"head": {"vars": []}',
+    ]) {
+      for (const head of [
+        `[{${other}, ${record}}, {"title": "B"`,
+        `[{"title": "B", ${other}}, {${record}}]`,
+        `{"title": "T", "events": [{${record}, ${other}}]}`,
+      ]) {
+        expect(chooseFormat({ head }), head).to.equal('json');
+      }
+      expect(chooseFormat({ head: `{${record}, ${other}}\n{${record}}\n` }), other).to.equal('ndjson');
+    }
+  });
+
+  it('takes no title and date for ours that are of two objects, or deeper in one', () => {
+    for (const [name, head] of [
+      ['event-drops', '[{"name": "A", "data": [{"date": "2020", "title": "B"}]}]'],
+      ['wikidata', '[{"title": "A", "item": "http://www.wikidata.org/entity/Q1"}, {"date": "2020"}]'],
+      ['geojson', '{"type": "FeatureCollection", "features": [{"properties": {"title": "A", "date": "2020"}}]}'],
+    ] as const) {
+      expect(chooseFormat({ head }), head).to.equal(name);
+    }
+  });
+
   it('takes the end of a file name that has the signs of addresses in it', () => {
     for (const [url, format] of [
       ['notes #2.ics', 'icalendar'],

@@ -21,6 +21,17 @@ describe('the d3-milestones format', () => {
     ]);
   });
 
+  it('reads a text called year as the year, as it does a number', () => {
+    const document = ['79', '-44', '476', '1'].map((year) => ({ year, title: 'A' }));
+    expect(bare(document).map(({ date }) => date)).to.deep.equal(['0079', '-0044', '0476', '0001']);
+  });
+
+  it('says what it takes two digits for, and refuses seconds as text', () => {
+    const { records, issues } = readJson(['79', '1644055200'].map((timestamp) => ({ timestamp, text: 'A' })));
+    expect(records.map(({ date }) => date)).to.deep.equal(['79']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['a number of two digits, "79"', '"1644055200"']);
+  });
+
   it('reads categories as lanes', () => {
     expect(bare([{ category: 'A', entries: [{ timestamp: '2012-09-09', text: 'x' }] }])).to.deep.equal([
       { title: 'x', date: '2012-09-09', lane: 'A' },

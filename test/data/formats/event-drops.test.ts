@@ -21,7 +21,7 @@ describe('the EventDrops format', () => {
   it('reads three digits as the year that browsers make of them, and says so', () => {
     const { records, issues } = readJson([{ name: 'Rome', data: [{ date: '476', message: 'Fall' }] }]);
     expect(records[0]!.date).to.equal('0476');
-    expect(issues.map(({ found }) => found)).to.deep.equal(['a year in three digits, "476"']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['a year in fewer than four digits, "476"']);
   });
 
   it('reads the years beyond four digits that JSON writes of a Date', () => {

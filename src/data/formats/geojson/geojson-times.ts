@@ -1,13 +1,14 @@
-import { edtfYear } from '../../../time/edtf-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { readWhen, whenOf } from './geojson-when.js';
-import { peerDate } from '../peer-date.js';
+import { peerDate, yearValue } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../tables/machine-date.js';
 
 const STARTS =
-  'date start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(' ');
-const ENDS = 'end stop endDate end_date endTime end_time'.split(' ');
+  'date start_datetime start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(
+    ' ',
+  );
+const ENDS = 'end end_datetime stop endDate end_date endTime end_time'.split(' ');
 
 export interface FeatureTimes {
   readonly date: unknown;
@@ -62,7 +63,7 @@ export function readTimes(
     return value * 1000;
   };
   return {
-    date: start === 'year' && typeof date === 'number' ? edtfYear(date) : timeOf(date, 'date'),
+    date: (start === 'year' ? yearValue(date) : null) ?? timeOf(date, 'date'),
     end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };
@@ -71,5 +72,7 @@ export function readTimes(
 function trackTimes(properties: PeerObject): readonly unknown[] | null {
   const nested = properties['coordinateProperties'];
   const times = properties['coordTimes'] ?? (isPeerObject(nested) ? nested['times'] : undefined);
-  return Array.isArray(times) && times.length > 0 ? times : null;
+  // Those of a track in several lines are a list for each.
+  const all: readonly unknown[] = Array.isArray(times) ? times.flat() : [];
+  return all.length > 0 ? all : null;
 }

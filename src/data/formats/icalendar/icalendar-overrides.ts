@@ -55,9 +55,12 @@ export class ICalendarOverrides {
   /** Gives what an occurrence has become, and takes note that it is there. */
   take(occurrence: ICalendarSpan): OverriddenSpan {
     const key = comparable(occurrence.start);
-    const own = this.#single.get(key);
+    // Exchange names the day alone of an occurrence with a time.
+    const day = Math.floor(occurrence.start.localMs / DAY_MS) * DAY_MS;
+    const ofDay = this.#single.get(day);
+    const own = this.#single.get(key) ?? (ofDay?.at.isDay === true ? ofDay : undefined);
     if (own !== undefined) {
-      this.#single.delete(key);
+      this.#single.delete(comparable(own.at));
       return { event: own.event, span: own.span ?? occurrence };
     }
     const last = this.#onwards.findLast(({ at }) => comparable(at) < key);

@@ -188,18 +188,21 @@ function isRuleDay({ weekday, nth }: RuleDay, day: number, withinYear: boolean, 
   return nth > 0 ? Math.floor((day - first) / 7) + 1 === nth : Math.floor((next - 1 - day) / 7) + 1 === -nth;
 }
 
-/** Weeks are numbered as in ISO 8601: the first has four days of the year or more. */
+/** Weeks are numbered as in ISO 8601: the first has four days of the year or more, so that days at its turn are of weeks of another year. */
 function isInWeeks(day: number, year: number, { weeks, weekStart }: RecurrenceRule): boolean {
   const firstOfWeekOne = (of: number) => {
     const newYear = daysFromCivil(of, 1, 1);
     const offset = modulo(weekdayOfDay(newYear) - weekStart, 7);
     return offset <= 3 ? newYear - offset : newYear + 7 - offset;
   };
-  const first = firstOfWeekOne(year);
-  const next = firstOfWeekOne(year + 1);
-  const week = Math.floor((day - first) / 7) + 1;
-  const count = Math.round((next - first) / 7);
-  return week >= 1 && week <= count && (weeks.includes(week) || weeks.includes(week - count - 1));
+  const isIn = (of: number) => {
+    const [first, next] = [firstOfWeekOne(of), firstOfWeekOne(of + 1)];
+    if (day < first || day >= next) return false;
+    const week = Math.floor((day - first) / 7) + 1;
+    const count = Math.round((next - first) / 7);
+    return weeks.includes(week) || weeks.includes(week - count - 1);
+  };
+  return isIn(year) || isIn(year - 1) || isIn(year + 1);
 }
 
 /** 0 for Sunday. 1970-01-01 was a Thursday. */

@@ -141,12 +141,14 @@ function writeFields(record: EventRecord, lose: Lose): string[] {
   const text = (name: string, value: string | undefined) => {
     if (value !== undefined && value !== '') lines.push(`${name}:${escapeText(value)}`);
   };
-  text('UID', record.id);
+  // Whoever does not validate may have a number.
+  const { id } = record as { readonly id?: string | number };
+  text('UID', id?.toString());
   const language = record.lang === undefined ? '' : `;LANGUAGE=${record.lang}`;
   lines.push(`SUMMARY${language}:${escapeText(record.title)}`);
   text('DESCRIPTION', record.description);
   text('LOCATION', record.place);
-  if (record.url !== undefined) lines.push(`URL:${record.url}`);
+  if (record.url !== undefined) lines.push(`URL:${record.url.replace(/[\r\n]+/g, '')}`);
   text('COLOR', record.color);
   if (record.tags && record.tags.length > 0) lines.push(`CATEGORIES:${record.tags.map(escapeText).join(',')}`);
   if (record.status !== undefined) {

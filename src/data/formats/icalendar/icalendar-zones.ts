@@ -55,7 +55,9 @@ export class ICalendarZones {
     const names = [
       tzid,
       component && valueOf(component, 'X-LIC-LOCATION'),
-      /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(tzid.slice(-LONGEST_NAME))?.[0],
+      ...[/[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/, /[A-Za-z_]+\/[A-Za-z_+-]+$/].map(
+        (pattern) => pattern.exec(tzid.slice(-LONGEST_NAME))?.[0],
+      ),
     ];
     const name = names.find((candidate) => candidate !== undefined && isTimeZone(candidate));
     if (name !== undefined) return name === 'UTC' ? { kind: 'utc' } : { kind: 'named', name };

@@ -169,7 +169,7 @@ function completed(override: ICalendarComponent, series: ICalendarComponent): IC
 }
 
 function uidOf(event: ICalendarComponent): string | undefined {
-  return firstOf(event, 'UID')?.value.trim() || undefined;
+  return unescapeText(firstOf(event, 'UID')?.value ?? '').trim() || undefined;
 }
 
 /** The events that replace one occurrence of another. Without that other they stand for themselves. */

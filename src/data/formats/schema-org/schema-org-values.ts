@@ -9,10 +9,13 @@ export function listOf(value: unknown): unknown[] {
 
 /** Reads a text: as it is, a number, `{"@value": …}`, or the first of several languages. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return textOf((value as unknown[])[0]);
-  return isNode(value) ? textOf(value['@value']) : undefined;
+  let inner = value;
+  // As many layers as there are: a document of nothing but brackets must not exhaust the stack.
+  while (typeof inner === 'object' && inner !== null) {
+    inner = Array.isArray(inner) ? (inner as unknown[])[0] : (inner as JsonLdNode)['@value'];
+  }
+  if (typeof inner === 'number') return String(inner);
+  return typeof inner === 'string' && inner !== '' ? inner : undefined;
 }
 
 /** Gives the language that a text is marked with. */

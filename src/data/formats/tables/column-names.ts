@@ -47,8 +47,8 @@ const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
   id: 'id identifier uid uuid kennung key schlüssel',
   title:
     'title headline name event label subject summary what titel überschrift ereignis bezeichnung betreff titre nom événement évènement intitulé título nombre evento titular titolo nome título acontecimento naam gebeurtenis タイトル 題名 件名 出来事 イベント 名称 标题 名称 事件 العنوان الحدث الاسم',
-  date: 'date start startdate datestart begin begindate beginning starts startsat startat started when datetime timestamp occurred occurredat datum beginn anfang wann startdatum von dateDebut début début quand fecha fechainicio inicio comienzo cuándo data datainizio inizio datainício início begindatum 日付 日時 開始 開始日 年月日 日期 开始 开始日期 التاريخ البداية',
-  end: 'end enddate dateend finish finishdate ends endsat endat ended until till to ende enddatum bis schluss fin datefin dateFin jusqu jusquà fechafin final hasta datafine fine datafim fim einde einddatum 終了 終了日 结束 结束日期 النهاية',
+  date: 'date start startdate datestart startdatetime startedat started begin begindate beginning starts startsat startat started when datetime timestamp occurred occurredat datum beginn anfang wann startdatum von dateDebut début début quand fecha fechainicio inicio comienzo cuándo data datainizio inizio datainício início begindatum 日付 日時 開始 開始日 年月日 日期 开始 开始日期 التاريخ البداية',
+  end: 'end enddate dateend enddatetime finish finishdate ends endsat endat ended until till to ende enddatum bis schluss fin datefin dateFin jusqu jusquà fechafin final hasta datafine fine datafim fim einde einddatum 終了 終了日 结束 结束日期 النهاية',
   description:
     'description details detail text body notes note beschreibung beschrieb text anmerkung descriptif texte remarque descripción detalle texto descrizione testo descrição omschrijving 説明 本文 内容 备注 描述 الوصف',
   lane: 'lane group track row series swimlane spur gruppe reihe groupe piste grupo serie gruppo groep グループ 系列 分组 المجموعة',

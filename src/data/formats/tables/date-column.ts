@@ -3,7 +3,7 @@ import { isBareYear, isYearForSure, yearOfNumber } from './bare-year.js';
 import { fromNumber, isCounted, numberDates, type NumberDates } from './machine-date.js';
 import { dayIn, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../record-format.js';
-import { writtenDate } from './written-date.js';
+import { isOfCenturies, writtenDate } from './written-date.js';
 
 /** Texts that are remembered; past that all are forgotten and it begins anew. */
 const MOST_REMEMBERED = 20_000;
@@ -41,6 +41,8 @@ export class DateColumn {
   areYears = false;
   /** A season of EDTF that looks like two years: `2020-21`. */
   seasonLikeYears = '';
+  /** Two centuries of EDTF that look like a day or a month: `12/25`. */
+  twoCenturies = '';
   readonly #locale: string | undefined;
   readonly #known = new Map<string, string | null>();
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -143,6 +145,7 @@ export class DateColumn {
     if (numbers !== undefined && isCounted(text, numbers)) return fromNumber(text, numbers);
     if (isBareYear(text)) return this.areYears ? yearOfNumber(text) : writtenDate(text);
     if (looksLikeTwoYears(text)) this.seasonLikeYears ||= text;
+    if (isOfCenturies(text)) this.twoCenturies ||= text;
     const date = numericDate(text);
     if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
     if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
@@ -170,7 +173,7 @@ export function looksLikeDate(value: string, locale?: string): boolean {
   const text = value.trim();
   // Numbers of few digits are years to EDTF, and anything to people.
   if (/^[-+]?[\d.]+$/.test(text)) return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
-  return /\d/.test(text) && writtenDate(text, { locale }) !== null;
+  return /\d/.test(text) && !isOfCenturies(text) && writtenDate(text, { locale }) !== null;
 }
 
 /** Whether a value is written as a day or a time of EDTF in UTC; whether there is such a day is asked when it is validated, not twice. */

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<DateOrder, string>> = {
 export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   const issues: ColumnIssue[] = [];
   const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;
-  const { bareYear, areYears, seasonLikeYears } = column;
+  const { bareYear, areYears, seasonLikeYears, twoCenturies } = column;
   const name = quoteText(header);
   const add = (severity: ColumnIssue['severity'], found: string, expected: string) => {
     issues.push({ path: header, found, expected, severity });
@@ -39,6 +39,10 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   if (seasonLikeYears !== '') {
     const expected = `"${seasonLikeYears.replace(/^(..)(..)-/, '$1$2/$1')}" where two years are meant; they are taken for seasons, as EDTF has them`;
     add('warning', `dates such as ${quoteText(seasonLikeYears)}`, expected);
+  }
+  if (twoCenturies !== '') {
+    const expected = 'a day, a month and a year where a day is meant; they are taken for centuries, as EDTF has them';
+    add('warning', `two numbers of two digits, ${quoteText(twoCenturies)}`, expected);
   }
   if (contrary > 0) {
     const found = `${contrary === 1 ? 'a date' : `${contrary} dates`} in another order than the rest, ${quoteText(contraryExample)}`;

@@ -1,5 +1,5 @@
 /** Languages whose months are known without being told. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
+export const LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 /** Forms that people write and Intl does not give. */
 const MORE: readonly [string, number][] = [
   ['sept', 9],

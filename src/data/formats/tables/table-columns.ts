@@ -1,7 +1,9 @@
 import { quoteText } from '../../describe-value.js';
+import { numberIn, OWN_WORDS, wordIn } from './cell-values.js';
 import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
 import { looksLikeDate } from './date-column.js';
 import type { ReadOptions } from '../record-format.js';
+import { formulaRead } from './spreadsheet-formula.js';
 
 /** What a column is read as. */
 export interface TableColumn {
@@ -37,7 +39,7 @@ export function tableColumns(rows: readonly (readonly string[])[], { mapping, lo
   const [first = [], ...body] = rows;
   const hasHeader = isHeader(first, locale);
   const sample = new ColumnSample(hasHeader ? body : rows, locale);
-  const headers = hasHeader ? uniqueNames(first) : first.map((_, index) => `column ${index + 1}`);
+  const headers = hasHeader ? uniqueNames(first.map(formulaRead)) : first.map((_, index) => `column ${index + 1}`);
   const issues: ColumnIssue[] = [];
   if (!hasHeader && first.length > 0) {
     const expected = 'a row with the names of the columns; they are called column 1, column 2 …';
@@ -110,6 +112,15 @@ class ColumnSample {
     const values = this.#values(column);
     const isWordy = this.share(column, (value) => /\p{Letter}{2}/u.test(value) && value.length <= 300) >= 0.8;
     return isWordy && values.length > 0.5 * this.#rows.length && !this.isUrl(column) && !this.isDate(column);
+  }
+
+  /** Whether the values of a column have those of another in them, row for row: dates and their years. */
+  hasThoseOf(column: number, part: number): boolean {
+    const rows = this.#rows.filter((row) => (row[column] ?? '').trim() !== '' && (row[part] ?? '').trim() !== '');
+    const having = rows.filter(
+      (row) => row[column]!.includes(row[part]!.trim()) && row[column]!.trim() !== row[part]!.trim(),
+    );
+    return having.length > 0 && having.length >= 0.8 * rows.length;
   }
 
   distinct(column: number): number {
@@ -185,13 +196,30 @@ function assignNamed(headers: readonly string[], roles: RoleTable, sample: Colum
 
 /** Says whether a column that has the name of a field holds what that field can. */
 function isFit(role: ColumnRole, column: number, sample: ColumnSample): boolean {
-  const oneOf = (words: string) =>
-    sample.share(column, (value) => words.split(' ').includes(value.trim().toLowerCase())) > 0.8;
-  if (role === 'kind') return oneOf('event background marker');
-  if (role === 'status') return oneOf('confirmed reported disputed planned denied');
-  if (role === 'weight') return sample.share(column, (value) => Number(value) >= 0 && Number(value) <= 1) > 0.8;
+  if (role === 'kind' || role === 'status') {
+    return sample.share(column, (value) => OWN_WORDS[role].includes(wordIn(value, OWN_WORDS[role]))) > 0.8;
+  }
+  // Of numbers that are mostly weights those that are none are told; a column without any says something else.
+  if (role === 'weight') return sample.share(column, isWeight) >= 0.5;
   if (role === 'reported') return sample.isDate(column);
   return true;
+}
+
+function isWeight(value: string): boolean {
+  const number = numberIn(value);
+  return typeof number === 'number' && number >= 0 && number <= 1;
+}
+
+/** Words that say it of dates, and other things of what is none: the stops of a bus, the number who died. */
+const EDGE_WORDS = {
+  start: ['from', 'born', 'birth', 'geboren', 'opened', 'founded'],
+  end: ['to', 'stop', 'stopped', 'died', 'death', 'gestorben', 'closed'],
+};
+
+/** Whether one of the words of a header says the start, or the end, of what it is about: `valid_from`, `End of event`. */
+function saysEdge(header: string, edge: 'start' | 'end'): boolean {
+  const role = edge === 'start' ? 'date' : 'end';
+  return wordsOfHeader(header).some((word) => roleOfHeader(word)?.[0] === role || EDGE_WORDS[edge].includes(word));
 }
 
 function assignByShape(
@@ -208,10 +236,28 @@ function assignByShape(
     const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is taken for it`;
     issues.push({ path: role, found, expected, severity: 'warning' });
   };
-  if (!roles.has('date') && !roles.has('year')) {
-    const dates = free().filter((column) => sample.isDate(column));
-    const says = (column: number) => wordsOfHeader(headers[column]!).some((word) => roleOfHeader(word)?.[0] === 'date');
-    take('date', dates.find(says) ?? dates[0], 'dates');
+  const dates = () => free().filter((column) => sample.isDate(column));
+  const saysEnd = (column: number) => saysEdge(headers[column]!, 'end');
+  const saysStart = (column: number) => saysEdge(headers[column]!, 'start') && !saysEnd(column);
+  if (!roles.has('date')) {
+    const found = dates();
+    // A year alone beside dates that it is the year of says nothing that they do not.
+    const years = headers.findIndex((_, column) => roles.of(column) === 'year');
+    const isWhole = roles.has('month') && roles.has('day');
+    const column =
+      years < 0
+        ? (found.find(saysStart) ?? found.find((each) => !saysEnd(each)) ?? found[0])
+        : found.find((each) => !isWhole && saysStart(each) && sample.hasThoseOf(each, years));
+    take('date', column, 'dates');
+  }
+  const isFound = issues.some(({ path, severity }) => path === 'date' && severity === 'warning');
+  if ((roles.has('date') || roles.has('year')) && !roles.has('end') && !roles.has('endYear')) {
+    take('end', dates().find(saysEnd), 'dates');
+    const left = dates().map((column) => headers[column]!);
+    if (isFound && !roles.has('end') && left.length > 0) {
+      const expected = "a mapping where one is the end: { end: '…' }; they are kept as fields";
+      issues.push({ path: 'end', found: `more dates in ${namesOf(left)}`, expected, severity: 'warning' });
+    }
   }
   if (!roles.has('title')) {
     const titles = free().filter((column) => sample.isTitle(column));

@@ -1,5 +1,5 @@
 import { quoteText } from '../../describe-value.js';
-import { jsonIn, listIn, numberIn, setSource } from './cell-values.js';
+import { jsonIn, listIn, numberIn, OWN_WORDS, setSource, wordIn } from './cell-values.js';
 import { bareHeader, type DatePart } from './column-names.js';
 import { DateColumn, localeOrder } from './date-column.js';
 import { dateIssues } from './date-issues.js';
@@ -192,6 +192,9 @@ export class TableRecords {
         return setterOf(role, (value) => listIn(formulaRead(value)));
       case 'weight':
         return setterOf(role, numberIn);
+      case 'kind':
+      case 'status':
+        return setterOf(role, (value) => wordIn(formulaRead(value), OWN_WORDS[role]));
       default:
         return JSON_FIELDS.includes(role) ? setterOf(role, (value) => jsonIn(formulaRead(value))) : textSetter(role);
     }

@@ -4,6 +4,7 @@ import { edtfYear, twoDigits } from '../../../time/edtf-text.js';
 import { bareName, monthNames } from './month-names.js';
 import { dayIn, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../record-format.js';
+import { weekdayNames } from './weekday-names.js';
 import { writtenTime } from './written-time.js';
 
 export interface WrittenDateOptions {
@@ -14,13 +15,16 @@ export interface WrittenDateOptions {
 }
 
 const APPROXIMATE =
-  /^(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
-const MONTH_OF_YEAR = /^(?:0[1-9]|1[0-2])\/\d{4}$/;
+  /^(?:c\.|ca\.?|circa|abt\.?|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
+const MONTH_OF_YEAR = /^\d\d\/\d{4}$/;
+const TWO_NUMBERS = /^\d\d(?:\/\d\d)?$/;
 const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
 const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
 const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
 const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
-const WEEKDAY = /^\p{Letter}{2,12}\.?,?\s+(?=\p{Letter}|\d)/u;
+/** What may stand before a date and says nothing: the day of the week, an article or a preposition of moments. */
+const FIRST_WORD = /^(\p{Letter}+(?:-\p{Letter}+)?)\.?,?\s+(?=\p{Letter}|\d)/u;
+const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.split(' ');
 const SEASONS: readonly (readonly [RegExp, number])[] = [
   [/^(?:spring|frühling|frühjahr|printemps|primavera)$/i, 21],
   [/^(?:summer|sommer|été|verano)$/i, 22],
@@ -45,11 +49,16 @@ export function writtenDate(text: string, options: WrittenDateOptions = {}): str
 }
 
 /**
- * Says whether a text is EDTF that people mean otherwise: `03/2022`, the years from a century on, for a month, and `2021/22`, those
- * until the end of a century, for two years.
+ * Says whether a text is EDTF that people mean otherwise: `03/2022`, the years from a century on, for a month (`13/2022` for none),
+ * and `2021/22`, those until the end of a century, for two years.
  */
 export function hasOtherMeaning(text: string): boolean {
   return MONTH_OF_YEAR.test(text) || (text.includes('/') && shortRange(text) !== null);
+}
+
+/** Says whether a text is a century to EDTF, or the years from one to another, and may be another thing to people: `79`, `12/25`. */
+export function isOfCenturies(text: string): boolean {
+  return TWO_NUMBERS.test(text);
 }
 
 function readDate(text: string, options: WrittenDateOptions): string | null {
@@ -112,16 +121,26 @@ function readIso(text: string): string | null {
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (compact) return compact.slice(1).join('-');
   const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
-  if (month) return `${month[1] ?? month[4]}-${twoDigits((month[2] ?? month[3])!)}`;
+  if (month) return monthOf((month[1] ?? month[4])!, (month[2] ?? month[3])!);
   const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
-  return east ? [east[1]!, ...[east[2], east[3]].filter((part) => part !== undefined).map(twoDigits)].join('-') : null;
+  if (!east?.[2]) return east?.[1] ?? null;
+  const date = monthOf(east[1]!, east[2]);
+  return date === null || east[3] === undefined ? date : `${date}-${twoDigits(east[3])}`;
+}
+
+/** Numbers past the months are seasons to EDTF, and none to people. */
+function monthOf(year: string, month: string): string | null {
+  return Number(month) <= 12 ? `${year}-${twoDigits(month)}` : null;
 }
 
 /** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
 function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
   if (isBefore) return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
   if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
-  if (/^[-−]?\d{5,12}$/.test(text)) return edtfYear(Number(text.replace('−', '-')));
+  // More digits without a sign or an era are a count, a month or an id before they are a year so far ahead.
+  if (/^(?:[-−]\d{5,12}|\d{5})$/.test(text) || (hasEra && /^\d{6,12}$/.test(text))) {
+    return edtfYear(Number(text.replace('−', '-')));
+  }
   const decade = /^(\d{3})0['’]?s$/.exec(text);
   if (decade) return decade[1]!;
   const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);
@@ -135,7 +154,16 @@ function readWords(text: string, { locale }: WrittenDateOptions): string | null 
   const season = /^(\p{Letter}+)\s+(\d{4})$/u.exec(text);
   const seasonNumber = season && SEASONS.find(([pattern]) => pattern.test(season[1]!))?.[1];
   if (seasonNumber) return `${season[2]}-${seasonNumber}`;
-  return readMonthWords(text, monthNames(locale)) ?? readMonthWords(text.replace(WEEKDAY, ''), monthNames(locale));
+  return (
+    readMonthWords(text, monthNames(locale)) ?? readMonthWords(withoutEmptyWords(text, locale), monthNames(locale))
+  );
+}
+
+/** Any other word before a date says something of it: `before`, `since`, `not`. */
+function withoutEmptyWords(text: string, locale: string | undefined): string {
+  const word = bareName(FIRST_WORD.exec(text)?.[1] ?? '');
+  const isEmpty = EMPTY_WORDS.includes(word) || weekdayNames(locale).has(word);
+  return isEmpty ? withoutEmptyWords(text.replace(FIRST_WORD, ''), locale) : text;
 }
 
 const MONTH_FIRST =

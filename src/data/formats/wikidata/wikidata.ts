@@ -40,8 +40,8 @@ function resultsOf(text: string, gatherer: RecordGatherer): SparqlResults | null
     const vars: unknown = head?.vars;
     const bindings: unknown = results?.bindings;
     if (Array.isArray(vars) && Array.isArray(bindings)) {
-      const isRow = (row: unknown) => typeof row === 'object' && row !== null;
-      return { vars: vars.filter((name) => typeof name === 'string'), rows: bindings.filter(isRow) as SparqlRow[] };
+      const rows = bindings.filter(isObject).map((row) => rowOf(row, (term, name) => termOf(term, name, gatherer)));
+      return { vars: vars.filter((name) => typeof name === 'string'), rows };
     }
     gatherer.fail('', describeValue(document), expected);
   } catch (error) {
@@ -51,18 +51,45 @@ function resultsOf(text: string, gatherer: RecordGatherer): SparqlResults | null
   return null;
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A row of the terms that are bound in it. */
+function rowOf(row: object, read: (value: unknown, name: string) => SparqlTerm | null): SparqlRow {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) => {
+      const term = read(value, name);
+      return term === null ? [] : [[name, term]];
+    }),
+  );
+}
+
+function termOf(term: unknown, name: string, gatherer: RecordGatherer): SparqlTerm | null {
+  if (term === null || term === undefined) return null;
+  const { type, value, datatype, 'xml:lang': lang } = term as Readonly<Record<string, unknown>>;
+  if (typeof value === 'string' || typeof value === 'number') {
+    return {
+      type: typeof type === 'string' ? type : 'literal',
+      value: String(value),
+      ...(typeof datatype === 'string' && { datatype }),
+      ...(typeof lang === 'string' && { 'xml:lang': lang }),
+    };
+  }
+  const taken = 'an object with "type" and "value"; it is passed over';
+  gatherer.assume(name, 'a value that is no term of SPARQL', describeValue(term), taken);
+  return null;
+}
+
 function flatResults(list: readonly unknown[]): SparqlResults {
-  const rows = list
-    .filter((row) => typeof row === 'object' && row !== null)
-    .map((row) => {
-      return Object.fromEntries(
-        Object.entries(row).map(([name, value]) => {
-          const text = String(value);
-          return [name, { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text }];
-        }),
-      );
-    });
+  const rows = list.filter(isObject).map((row) => rowOf(row, flatTerm));
   return { vars: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows };
+}
+
+function flatTerm(value: unknown): SparqlTerm | null {
+  if (value === null || value === undefined) return null;
+  const text = isObject(value) ? describeValue(value) : String(value);
+  return { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text };
 }
 
 /** Says once what holds for all rows: what is missing beside the times, and how they are understood. */

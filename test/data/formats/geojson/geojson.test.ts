@@ -16,6 +16,20 @@ describe('the GeoJSON format', () => {
     ['a start and an end', feature({ start: '2020-01-05', end: '2020-02-06' }), '2020-01-05', '2020-02-06'],
     ['a timestamp', feature({ timestamp: '2020-01-05T10:00:00Z' }), '2020-01-05T10:00:00Z', undefined],
     ['a year', feature({ year: 1850 }), '1850', undefined],
+    [
+      'the range of STAC',
+      feature({ datetime: null, start_datetime: '2022-02-05T10:00:00Z', end_datetime: '2022-02-06T10:00:00Z' }),
+      '2022-02-05T10:00:00Z',
+      '2022-02-06T10:00:00Z',
+    ],
+    [
+      'the times of a track in lines',
+      feature({ coordTimes: [['2022-02-05T10:00:00Z', '2022-02-05T11:00:00Z'], ['2022-02-05T12:00:00Z']] }),
+      '2022-02-05T10:00:00Z',
+      '2022-02-05T12:00:00Z',
+    ],
+    ['a year as a text', feature({ year: '79' }), '0079', undefined],
+    ['a year below 0 as a text', feature({ year: '-44' }), '-0044', undefined],
     ['a when', feature({}, { when: { start: '1850', stop: '1851' } }), '1850', '1851'],
     [
       'timespans with bounds',

@@ -35,6 +35,8 @@ describe('recurrences', () => {
   it('are those of RFC 5545', () => {
     const cases: readonly (readonly [string, string, readonly string[]])[] = [
       ['FREQ=YEARLY;BYDAY=20MO', '1997-05-19T09:00:00', ['1997-05-19', '1998-05-18', '1999-05-17']],
+      ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', '2024-12-30T10:00:00', ['2024-12-30', '2025-12-29', '2027-01-04']],
+      ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU', '2021-01-03T10:00:00', ['2021-01-03', '2027-01-03', '2033-01-02']],
       ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO', '1997-05-12T09:00:00', ['1997-05-12', '1998-05-11', '1999-05-17']],
       ['FREQ=MONTHLY;BYDAY=-2MO', '1997-09-22T09:00:00', ['1997-09-22', '1997-10-20', '1997-11-17']],
       ['FREQ=MONTHLY;BYMONTHDAY=-3', '1997-09-28T09:00:00', ['1997-09-28', '1997-10-29', '1997-11-28']],

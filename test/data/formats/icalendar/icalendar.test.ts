@@ -14,6 +14,36 @@ const messages = ({ issues }: { issues: readonly { found: string }[] }) => issue
 const write = (records: readonly EventRecord[]) => icalendar.write!(records, {});
 
 describe('iCalendar', () => {
+  it('writes ids with marks in them, numbers and broken addresses so that they are read back', () => {
+    const ids = ['a,b', 'a;b', 'a\\nb'];
+    const { text } = write(ids.map((id) => ({ id, title: 'T', date: '2020-01-01' })));
+    expect(icalendar.read(text).records.map(({ id }) => id)).to.deep.equal(ids);
+    const odd = {
+      id: 5,
+      title: 'T',
+      date: '2020-01-01',
+      url: 'https://example.org/\r\nX-A:1',
+    } as unknown as EventRecord;
+    expect(icalendar.read(write([odd]).text).records.map(({ id }) => id)).to.deep.equal(['5']);
+    expect(write([odd]).text).not.to.include('\nX-A');
+  });
+
+  it('takes the day alone of an occurrence with a time for that occurrence, as Exchange writes it', () => {
+    const read = icalendar.read(
+      calendar(
+        ...event('DTSTART:20220205T100000Z', 'RRULE:FREQ=DAILY;COUNT=3'),
+        ...event('RECURRENCE-ID;VALUE=DATE:20220206', 'DTSTART:20220206T150000Z'),
+      ),
+    );
+    expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z', '2022-02-06T15:00:00Z', '2022-02-07T10:00:00Z']);
+  });
+
+  it('finds the name of a zone behind a path of a program', () => {
+    const read = readEvent('DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20220205T100000');
+    expect(read.records[0]!.timezone).to.equal('Europe/Berlin');
+    expect(messages(read)).to.deep.equal([]);
+  });
+
   it('reads days, times and durations', () => {
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['DTSTART;VALUE=DATE:20220205'], '2022-02-05'],

@@ -276,4 +276,12 @@ describe('events of schema.org', () => {
       }),
     );
   });
+
+  it('reads texts that are deep in brackets', () => {
+    const name = `${'['.repeat(50_000)}"Fair"${']'.repeat(50_000)}`;
+    const { records } = schemaOrg.read(
+      `{"@context":"https://schema.org","@type":"Event","startDate":"2020","name":${name}}`,
+    );
+    expect(records.map(({ title }) => title)).to.deep.equal(['Fair']);
+  });
 });

@@ -287,6 +287,97 @@ describe('the CSV format', () => {
     });
   });
 
+  it('finds the end beside the start by its name or by a word in it', () => {
+    for (const [start, end] of [
+      ['start', 'stop'],
+      ['started_at', 'ended_at'],
+      ['start_datetime', 'end_datetime'],
+      ['valid_from', 'valid_to'],
+      ['from_date', 'to_date'],
+      ['Born', 'Died'],
+      ['Start of event', 'End of event'],
+      ['Release Date', 'endOfRelease'],
+    ]) {
+      for (const header of [`title,${start},${end}`, `${end},${start},title`]) {
+        const row = header.startsWith('title') ? 'A,2022-02-05,2022-02-09' : '2022-02-09,2022-02-05,A';
+        const { records } = csv.read(`${header}\n${row}\n`);
+        expect(
+          records.map(({ id: _, ...record }) => record),
+          header,
+        ).to.deep.equal([{ title: 'A', date: '2022-02-05', end: '2022-02-09' }]);
+      }
+    }
+    const { records } = csv.read('title,Year Start,Year End\nA,1914,1918\n');
+    expect(records.map(({ date, end }) => [date, end])).to.deep.equal([['1914', '1918']]);
+  });
+
+  it('says which dates it leaves beside the one that it found by shape', () => {
+    const { records, issues } = csv.read('title,release_date,modified\nA,2022-02-05,2022-03-01\n');
+    expect(records.map(({ date, end }) => [date, end])).to.deep.equal([['2022-02-05', undefined]]);
+    expect(issues.map(({ found }) => found)).to.deep.equal([
+      'no column called date, and dates in "release_date"',
+      'more dates in "modified"',
+    ]);
+  });
+
+  it('takes the column of dates beside one of their years', () => {
+    const { records, issues } = csv.read('event_date,year,title\n05 February 2022,2022,A\n2022-02-06,2022,B\n');
+    expect(records.map(({ date, year }) => [date, year])).to.deep.equal([
+      ['2022-02-05', '2022'],
+      ['2022-02-06', '2022'],
+    ]);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['no column called date, and dates in "event_date"']);
+    // The day on which something was added is not the year in which it was.
+    const other = csv.read('title,date_added,year\nA,2022-02-05,1979\n');
+    expect(other.records.map(({ date }) => date)).to.deep.equal(['1979']);
+  });
+
+  it('reads kinds and status in any case, and weights with a comma', () => {
+    const { records, issues } = csv.read('title;date;status;kind;weight\nA;2030;Planned;Marker;0,5\n');
+    expect(records.map(({ id: _, ...record }) => record)).to.deep.equal([
+      { title: 'A', date: '2030', status: 'planned', kind: 'marker', weight: 0.5 },
+    ]);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('loses one weight that is none, and no other', () => {
+    const { records, issues } = csv.read('title,date,weight\nA,2020,0.5\nB,2020,heavy\nC,2020,1\n');
+    expect(records.map(({ weight }) => weight)).to.deep.equal([0.5, undefined, 1]);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['"heavy"']);
+  });
+
+  it('leaves columns alone that are called stop, closed or died and hold no dates', () => {
+    const { records } = csv.read('title,date,stop,died\nA,2020,Main Street,1200\n');
+    expect(records.map(({ date, end, stop, died }) => [date, end, stop, died])).to.deep.equal([
+      ['2020', undefined, 'Main Street', '1200'],
+    ]);
+  });
+
+  it('gives names of fields back that look like formulas', () => {
+    const fields = { '-x': 'a', '@y': 'b', '=z': 'c' };
+    const { text, losses } = write([{ title: 'T', date: '2020', ...fields }], { format: 'csv' });
+    expect(losses).to.deep.equal([]);
+    expect(csv.read(text).records.map(({ id: _, ...record }) => record)).to.deep.equal([
+      { title: 'T', date: '2020', ...fields },
+    ]);
+  });
+
+  it('says that two numbers of two digits are centuries to it', () => {
+    const { records, issues } = read('title,date\nA,12/25\n', { format: 'csv' });
+    expect(records.map(({ date }) => date)).to.deep.equal(['12/25']);
+    expect(issues.map(({ message }) => message)).to.deep.equal([
+      'Document: date: found two numbers of two digits, "12/25", expected a day, a month and a year where a day is meant; they are taken for centuries, as EDTF has them',
+    ]);
+  });
+
+  it('tells words before a date that it cannot read, and finds no column by them', () => {
+    const { records, issues } = read('title,date\nA,before March 1945\nB,5 May 2020\n', { format: 'csv' });
+    expect(records.map(({ title }) => title)).to.deep.equal(['B']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['"before March 1945"']);
+    const other = read('title,part,date\nA,Chapter 5 May 2020,2020\n', { format: 'csv' });
+    expect(other.records.map(({ date }) => date)).to.deep.equal(['2020']);
+  });
+
   it('says for which century it takes years of two digits', () => {
     expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
     expect(messagesOf('What,When\na,13/2/68\n')).to.include(

@@ -11,6 +11,12 @@ describe('googleSheetCsvUrl', () => {
     [`${DOCS}/u/0/d/1AbC-dEf_Ghi`, `${DOCS}/d/1AbC-dEf_Ghi/export?format=csv`],
     [`${DOCS}/d/e/2PACX-1vQ/pubhtml`, `${DOCS}/d/e/2PACX-1vQ/pub?output=csv`],
     [`${DOCS}/d/e/2PACX-1vQ/pub?gid=3&single=true`, `${DOCS}/d/e/2PACX-1vQ/pub?output=csv&gid=3`],
+    ...[
+      `${DOCS}/d/1AbC-dEf_Ghi/gviz/tq?tqx=out:csv&sheet=Events`,
+      `${DOCS}/d/1AbC-dEf_Ghi/gviz/tq?tqx=out%3Acsv&sheet=Events`,
+      `${DOCS}/d/1AbC-dEf_Ghi/export?format=csv&range=A1:C9`,
+      `${DOCS}/d/e/2PACX-1vQ/pub?output=tsv&gid=3`,
+    ].map((address) => [address, address] as const),
     ['https://docs.google.com/document/d/1AbC-dEf_Ghi/edit', null],
     ['https://docs.google.com.evil.example/spreadsheets/d/1AbC-dEf_Ghi', null],
     ['events.csv', null],

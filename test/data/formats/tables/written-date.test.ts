@@ -53,6 +53,34 @@ const CASES: readonly (readonly [text: string, edtf: string | null])[] = [
   ['Jan 5, 2022 - Feb 3, 2022', '2022-01-05/2022-02-03'],
   ['recent months', null],
   ['12', '12'],
+  ['Saturday, 28 November 2026', '2026-11-28'],
+  ['Sa., 28. November 2026', '2026-11-28'],
+  ['segunda-feira, 5 de janeiro de 2026', '2026-01-05'],
+  ['Thurs 5 Feb 2026', '2026-02-05'],
+  ['on 5 May 2020', '2020-05-05'],
+  ['ABT MAR 1850', '1850-03~'],
+  ['abt. 1850', '1850~'],
+  ['12/25', '12/25'],
+  ['BEF MAR 1945', null],
+  ['before March 1945', null],
+  ['after 5 May 1945', null],
+  ['AFT 5 MAY 1945', null],
+  ['since May 2020', null],
+  ['until May 2020', null],
+  ['by May 2020', null],
+  ['early May 2020', null],
+  ['mid May 2020', null],
+  ['late May 2020', null],
+  ['not March 2022', null],
+  ['vor März 1945', null],
+  ['Anfang Januar 2022', null],
+  ['Chapter 5 May 2020', null],
+  ['202202', null],
+  ['2022036', null],
+  ['1644055200', null],
+  ['25/2020', null],
+  ['2020.25', null],
+  ['13/2020', null],
   ['', null],
 ];
 
@@ -75,7 +103,7 @@ describe('writtenDate', () => {
   it('gives EDTF back as it is', () => {
     fc.assert(
       fc.property(edtfDates.map(stringifyEdtf), (text) => {
-        fc.pre(!/^(?:0[1-9]|1[0-2])\/\d{4}$/.test(text));
+        fc.pre(!/^\d\d\/\d{4}$/.test(text));
         expect(writtenDate(text)).to.equal(text);
       }),
     );

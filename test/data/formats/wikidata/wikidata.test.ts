@@ -206,4 +206,37 @@ describe('results of Wikidata', () => {
     expect(wikidata.read('{"error": 1}').issues[0]!.found).to.equal('an object with "error"');
     expect(wikidata.read('<html><title>Log in</title>').issues[0]!.severity).to.equal('error');
   });
+
+  it('passes over what is no term of SPARQL, and says so where it is something', () => {
+    const good = { item: entity('Q1'), itemLabel: label('A'), date: time('2020-01-01T00:00:00Z') };
+    for (const [odd, found] of [
+      [null, []],
+      [{ type: 'literal' }, ['a value that is no term of SPARQL, "an object with \\"type\\""']],
+      [[], ['a value that is no term of SPARQL, "an empty list"']],
+      [{ type: 'literal', value: 5 }, []],
+    ] as const) {
+      const document = {
+        head: { vars: ['item', 'itemLabel', 'date', 'x'] },
+        results: { bindings: [{ ...good, x: odd }, { x: odd }] },
+      };
+      const { records, issues } = wikidata.read(JSON.stringify(document));
+      expect(records.map(({ title }) => title)).to.deep.equal(['A']);
+      expect(issues.filter(({ path }) => path === 'x').map((issue) => issue.found)).to.deep.equal(
+        found.map((each) => `${each}, and 1 more`),
+      );
+    }
+  });
+
+  it('reads flat rows with objects and null in them', () => {
+    const row = {
+      item: 'http://www.wikidata.org/entity/Q1',
+      itemLabel: 'A',
+      start: '2020-01-01T00:00:00Z',
+      end: null,
+      x: { toString: 1, valueOf: 1 },
+    };
+    const { records, issues } = wikidata.read(JSON.stringify([row]));
+    expect(records.map(({ title, date, end }) => [title, date, end])).to.deep.equal([['A', '2020-01-01', undefined]]);
+    expect(issues.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+  });
 });
