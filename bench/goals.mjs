@@ -1,4 +1,5 @@
 import {
+  BYTES_ALONE,
   ECHARTS,
   FILE_TITLES,
   MILLION,
@@ -28,6 +29,7 @@ import {
 const named = (subject, dataset, from, measure = 'first') => nameOf({ subject, dataset, from, measures: [measure] });
 const ours = (dataset) => named(OURS, dataset, 'empty');
 const other = (subject, dataset) => named(subject, dataset, 'nothing');
+const BYTES = named(BYTES_ALONE, MILLION, 'nothing', 'stream');
 const special = (dataset, measure) => named(OURS, dataset, 'empty', measure);
 
 /** How many times what the other takes is what ours takes. */
@@ -200,6 +202,20 @@ export const COMPARISONS = [
     figure: 'stallWorkMs',
     of: ours(MILLION),
     unit: 'ms',
+  },
+  {
+    what: 'longest task while 1,000,000 records are streamed, over that of fetching their bytes',
+    figure: 'stallMs',
+    of: special(MILLION, 'stream'),
+    over: BYTES,
+    unit: '×',
+  },
+  {
+    what: 'all of a stream of 1,000,000 drawn, over fetching its bytes',
+    figure: 'streamedMs',
+    of: special(MILLION, 'stream'),
+    over: BYTES,
+    unit: '×',
   },
   {
     what: 'heap after 1,000 mounts and unmounts over the page before any',

@@ -37,6 +37,8 @@ export const TIMELINES_CHART = 'timelines-chart';
 export const EVENT_DROPS = 'event-drops';
 export const ECHARTS = 'echarts';
 const NOTHING = 'nothing';
+/** The floor under a stream. */
+export const BYTES_ALONE = 'bytes-alone';
 
 /** What reads a file in a worker: ours, and the floors under it. */
 export const READER_TITLES = {
@@ -98,6 +100,7 @@ const CASES = [
 
   caseOf(OURS, 'seed', ['mounts'], { mostRounds: 1, limitS: 120 }),
   caseOf(OURS, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(BYTES_ALONE, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
   caseOf(OURS, 'empty', ['append'], { mostRounds: 1, limitS: 60 }),
 
   ...['cisa-kev', 'birdstrikes'].flatMap((file) => [
@@ -154,6 +157,7 @@ const TITLES = {
   [VIS_CLUSTER]: 'vis-timeline with `cluster`',
   [VIS_UNSTACKED]: 'vis-timeline without stacking',
   [ECHARTS]: 'ECharts',
+  [BYTES_ALONE]: '`fetch` of the bytes alone',
 };
 const titleOf = (subject) => TITLES[subject] ?? subject;
 

@@ -74,7 +74,7 @@ export class ReaderInput {
     this.focus.choose(row);
     void this.focus.reveal(row, 'control');
     this.#listener.select([idOf(table, row)]);
-    this.panels.open(table, row);
+    this.actions.openDetails(row);
   }
 
   /** Keeps focus and panels with their events when the data are read anew. */

@@ -185,8 +185,14 @@ export const timelineStyles = [
       inline-size: min(24rem, 50%);
       block-size: 100%;
       min-block-size: 14rem;
-      border-inline-start-style: solid;
+      border-inline-style: solid none;
       border-width: 1px;
+    }
+    @container not (max-width: 560px) {
+      .panels[data-at-start] .detail {
+        inset-inline: 0 auto;
+        border-inline-style: none solid;
+      }
     }
     @container (max-width: 560px) {
       .detail {

@@ -11,6 +11,7 @@ import { clampView, panBy, zoomAt } from '../time/viewport.js';
 import type { FocusController } from './focus-controller.js';
 import { HostProxy } from './host-proxy.js';
 import type { PanelController } from './panel-controller.js';
+import { keepClearOf } from './panel-side.js';
 import type { Stage } from './stage.js';
 import type { TooltipController } from './tooltip-controller.js';
 
@@ -150,8 +151,16 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
     this.#select([hit.id]);
+    if (!this.openDetails(hit.row)) this.#focus.take();
+  }
+
+  /** Opens the details of an event beside it, unless the page prevents it. @returns whether they will take the focus */
+  openDetails(row: number): boolean {
     const { lanes } = this.#stage;
-    if (lanes && !this.#panels.open(lanes.table, hit.row)) this.#focus.take();
+    if (!lanes || !this.#panels.open(lanes.table, row)) return false;
+    const { detail } = this.#panels;
+    void detail?.updateComplete?.then(() => keepClearOf(detail, this.#stage, row));
+    return true;
   }
 
   toggleSelected(hit: Hit): void {

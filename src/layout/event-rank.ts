@@ -1,7 +1,7 @@
 import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../data/event-table.js';
 import { beginOf, type PresenceColumns } from '../data/presence.js';
 
-/** Negative where row `a` is drawn before row `b` when there is not room for both. */
+/** Negative where row `a` comes before row `b`. */
 export type RankOrder = (a: number, b: number) => number;
 
 export interface RankColumns extends PresenceColumns {
@@ -15,18 +15,40 @@ const OPEN = OPEN_START | OPEN_END;
 const UNKNOWN = UNKNOWN_START | UNKNOWN_END;
 
 /**
- * Orders rows by weight, then duration, then time, then place in the input. It knows nothing of a window nor of the
- * extent, so neither panning nor growth changes a choice.
+ * Orders rows by weight, then duration, then as if by lot, which the time of each decides: by time itself the chosen
+ * few of a stretch would all stand at its start. It knows nothing of a window nor of the extent, so neither panning nor growth changes a choice.
  *
  * @param columns of a table, or those that outlive it
  */
 export function rankOrder(columns: RankColumns): RankOrder {
-  // Infinity less itself is NaN, which leaves it to the next.
+  const importance = importanceOrder(columns);
+  return (a, b) => {
+    const order = importance(a, b);
+    if (order) return order;
+    const beginA = beginOf(columns, a);
+    const beginB = beginOf(columns, b);
+    return lotOf(beginA) - lotOf(beginB) || beginA - beginB || columns.byPlace(a, b);
+  };
+}
+
+/** Orders rows by weight, then duration, then time, then place in the input: as those take their lines that all have room. */
+export function packingOrder(columns: RankColumns): RankOrder {
+  const importance = importanceOrder(columns);
+  return (a, b) => importance(a, b) || beginOf(columns, a) - beginOf(columns, b) || columns.byPlace(a, b);
+}
+
+/** Orders rows by weight, then duration; others are alike: 0, or NaN of two that are endless. */
+export function importanceOrder(columns: RankColumns): RankOrder {
   return (a, b) =>
-    columns.weights.codes[b]! - columns.weights.codes[a]! ||
-    durationOf(columns, b) - durationOf(columns, a) ||
-    beginOf(columns, a) - beginOf(columns, b) ||
-    columns.byPlace(a, b);
+    columns.weights.codes[b]! - columns.weights.codes[a]! || durationOf(columns, b) - durationOf(columns, a);
+}
+
+/** A number from a time, near to that of no near time: its bits mixed, as Murmur's finaliser does. */
+function lotOf(ms: number): number {
+  let bits = (ms | 0) ^ Math.imul((ms / 2 ** 32) | 0, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }
 
 /** An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank. */

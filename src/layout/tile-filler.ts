@@ -1,10 +1,11 @@
 import { markBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
-import { rankOrder, type RankOrder } from './event-rank.js';
+import { packingOrder } from './event-rank.js';
 import { RationedLabels, UNRATIONED } from './label-ration.js';
 import type { LanePackingInput } from './lane-packing-input.js';
 import { isSameChoice, type Blockers, type ChosenSlice, type Tile } from './packed-tile.js';
 import { holdPlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
+import { spreadByRank } from './spread-by-rank.js';
 import { ENDLESS, SLICE_PX, type TileGrid } from './tile-grid.js';
 
 /** More events than this for each line of a slice are a crowd, of which so many are tried with a label. */
@@ -17,13 +18,11 @@ const MOST_SPARSE = 60;
 export class TileFiller {
   readonly #input: LanePackingInput;
   readonly #grid: TileGrid;
-  readonly #order: RankOrder;
   #sparseLabels: ReadonlySet<number> | null = null;
 
   constructor(input: LanePackingInput, grid: TileGrid) {
     this.#input = input;
     this.#grid = grid;
-    this.#order = rankOrder(input.assignment.table.columns);
   }
 
   /** Takes what was decided for the same events. */
@@ -41,18 +40,18 @@ export class TileFiller {
     if (!rows) return null;
     const rationed = new RationedLabels(labels);
     const labelsOf = new Map<number, number>();
-    const allowed = Array.from(rows)
-      .sort(this.#order)
-      .filter((row) => {
-        const box = markBox(figureOf(assignment.table, row), style.markPx);
-        const place = Math.floor(box.t0 / msPerPx / (SLICE_PX * 2));
-        const labelled = labelsOf.get(place) ?? 0;
-        if (labelled >= this.#mostOfTwoSlices || !rationed.hasRoom(box, msPerPx)) return false;
-        labelsOf.set(place, labelled + 1);
-        rationed.add(box, msPerPx);
-        return true;
-      });
-    return (this.#sparseLabels = new Set(allowed));
+    const tried = Array.from(rows, (row) => {
+      const box = markBox(figureOf(assignment.table, row), style.markPx);
+      return { row, box, stretch: Math.floor(box.t0 / msPerPx / (SLICE_PX * 2)) };
+    });
+    const allowed = spreadByRank(tried, assignment.table.columns).filter(({ box, stretch }) => {
+      const labelled = labelsOf.get(stretch) ?? 0;
+      if (labelled >= this.#mostOfTwoSlices || !rationed.hasRoom(box, msPerPx)) return false;
+      labelsOf.set(stretch, labelled + 1);
+      rationed.add(box, msPerPx);
+      return true;
+    });
+    return (this.#sparseLabels = new Set(allowed.map(({ row }) => row)));
   }
 
   /**
@@ -98,16 +97,20 @@ export class TileFiller {
     const labelsOf = new Map<number, number>();
     const placements: Placement[] = [];
     const tried = chosen.flatMap(({ rows, isCrowded }, slice) =>
-      Array.from(rows, (row) => ({ row, slice, isCrowded })),
+      Array.from(rows, (row) => ({ row, stretch: slice >> 1, isCrowded })),
     );
-    for (const { row, slice, isCrowded } of tried.sort((a, b) => this.#order(a.row, b.row))) {
-      const labelled = labelsOf.get(slice >> 1) ?? 0;
+    const { columns } = assignment.table;
+    const packed = packingOrder(columns);
+    const isRationed = !sparse && labels.most < Infinity;
+    const inOrder = isRationed ? spreadByRank(tried, columns) : tried.sort((a, b) => packed(a.row, b.row));
+    for (const { row, stretch, isCrowded } of inOrder) {
+      const labelled = labelsOf.get(stretch) ?? 0;
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
       const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
       const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
       const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
       if (!placement) continue;
-      if (placement.side !== 'none') labelsOf.set(slice >> 1, labelled + 1);
+      if (placement.side !== 'none') labelsOf.set(stretch, labelled + 1);
       placements.push(placement);
     }
     return placements;

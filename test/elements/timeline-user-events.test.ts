@@ -51,6 +51,30 @@ describe('the events of <event-timeline>', () => {
     expect(detail(element).matches(':focus-within')).to.equal(true);
   });
 
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`the detail opens beside the event, ${dir}`, async () => {
+      const element = await timeline(
+        html`<event-timeline
+          dir=${dir}
+          style="inline-size: 780px"
+          .events=${YEAR.filter(({ kind }) => !kind)}
+        ></event-timeline>`,
+      );
+      for (const id of ['winter', 'spring', 'winter']) {
+        mark(element, id).focus();
+        await sendKeys({ press: 'Enter' });
+        await until(() => detail(element).matches(':focus-within'));
+        await settled(element);
+        const panel = detail(element).getBoundingClientRect();
+        const event = shapeOf(element, id).getBoundingClientRect();
+        expect(panel.left >= event.right || panel.right <= event.left, `${id} is covered`).to.equal(true);
+        expect(panel.width).to.be.lessThan(element.offsetWidth * 0.6);
+        await sendKeys({ press: 'Escape' });
+        await settled(element);
+      }
+    });
+  }
+
   it('preventDefault() of timeline-activate keeps the detail closed', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     element.addEventListener('timeline-activate', (event) => event.preventDefault());

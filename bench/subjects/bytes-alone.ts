@@ -1,0 +1,39 @@
+import type { Subject } from '../page/subject.js';
+
+let isDone = false;
+let fault: string | null = null;
+
+/** A page that fetches what the others read, and makes nothing of it: what the browser takes to hand over the bytes. */
+export const subject: Subject = {
+  prepare() {},
+  draw: unable,
+  places: () => '',
+  stage: () => document.body,
+  show: unable,
+  shownView: () => null,
+  remove() {},
+  drawnCount: () => 0,
+  live: {
+    append: unable,
+    stream(address) {
+      isDone = false;
+      void readAll(address).then(
+        () => (isDone = true),
+        (error: unknown) => (fault = String(error)),
+      );
+    },
+    take: unable,
+    svg: unable,
+    heldCount: () => (isDone ? Infinity : 0),
+    fault: () => fault,
+  },
+};
+
+async function readAll(address: string): Promise<void> {
+  const reader = (await fetch(address)).body!.getReader();
+  while (!(await reader.read()).done);
+}
+
+function unable(): never {
+  throw new Error('bytes alone are not drawn');
+}

@@ -1,0 +1,45 @@
+import { importanceOrder, rankOrder, type RankColumns } from './event-rank.js';
+
+/** An event with the stretch of time, counted from anywhere, that it is in. */
+export interface InStretch {
+  readonly row: number;
+  readonly stretch: number;
+}
+
+/**
+ * Puts events in the order in which they are given room where not all have it: by rank, and of those that weigh and last alike
+ * the first of each stretch, then the second of each, and so on, in stretches as far apart as can be. Else all labels
+ * that a window may have would stand in one part of it.
+ *
+ * @returns all of `events`, in an order that depends on nothing else
+ */
+export function spreadByRank<T extends InStretch>(events: readonly T[], columns: RankColumns): readonly T[] {
+  const rank = rankOrder(columns);
+  const importance = importanceOrder(columns);
+  const ranked = events.toSorted((a, b) => rank(a.row, b.row));
+  const spread: T[] = [];
+  for (let from = 0, until = 1; from < ranked.length; from = until++) {
+    while (until < ranked.length && !importance(ranked[from]!.row, ranked[until]!.row)) until++;
+    spread.push(...(until - from > 1 ? inTurns(ranked.slice(from, until)) : [ranked[from]!]));
+  }
+  return spread;
+}
+
+function inTurns<T extends InStretch>(alike: readonly T[]): readonly T[] {
+  const taken = new Map<number, number>();
+  const turns = alike.map((event) => {
+    const turn = taken.get(event.stretch) ?? 0;
+    taken.set(event.stretch, turn + 1);
+    return { event, order: turn * STRETCHES + farFromFormer(event.stretch) };
+  });
+  // The sort is stable: what has the same turn in stretches alike stays in the order of rank.
+  return turns.sort((a, b) => a.order - b.order).map(({ event }) => event);
+}
+
+const STRETCHES = 8;
+
+/** The place in 0, 4, 2, 6, 1, 5, 3, 7: its three lowest bits reversed. */
+function farFromFormer(stretch: number): number {
+  const bit = (place: number) => (stretch >> place) & 1;
+  return bit(0) * 4 + bit(1) * 2 + bit(2);
+}
