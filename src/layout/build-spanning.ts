@@ -8,6 +8,7 @@ import { colorKeyOf } from './color-index.js';
 import { figureOf, type EventFigure, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
 import { markKey } from './mark-key.js';
+import { edgeWithin } from './mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import type { PinnedRows } from './pinned-rows.js';
@@ -147,12 +148,8 @@ function stretchOf(
   };
   const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
   const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
-  return {
-    x0: cutStart(x0, plot),
-    x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX),
-    startEdge,
-    endEdge,
-  };
+  const drawn = { x0: cutStart(x0, plot), x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX) };
+  return { ...drawn, startEdge: edgeWithin(startEdge, drawn), endEdge: edgeWithin(endEdge, drawn) };
 }
 
 function cutStart(x0: number, plot: Rect): number {
