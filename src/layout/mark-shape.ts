@@ -83,3 +83,8 @@ function edgeOf(end: FigureEnd, approximate: boolean, stretchPx: number, precisi
   const widthPx = Math.min(softPx, stretchPx / 2);
   return widthPx >= 1 ? { kind: 'soft', widthPx } : { kind: 'sharp', widthPx: 0 };
 }
+
+/** The height at which the tie of a mark leads to the day it was reported: under its label, and under itself. */
+export function tieYOf({ tieY, y, sizePx }: Pick<SceneMark, 'tieY' | 'y' | 'sizePx'>): number {
+  return Math.max(tieY, y + sizePx / 2 + 2);
+}
