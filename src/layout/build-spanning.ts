@@ -82,6 +82,7 @@ export function buildSpanning(
     }
   }
   if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
+  keepApart(input, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
   const present = presentMarker(input, arrangement, scale, plot);
@@ -117,6 +118,27 @@ function slideIn(
       each.label = room === '' ? null : { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
     }
     if (each.label) endOfLine.set(label.baselinePx, each.label.x + (label.anchor === 'start' ? each.label.widthPx : 0));
+  }
+}
+
+/**
+ * Lines are given out by where spans begin and end; a label that is held in the plot comes upon others of its line, and is cut
+ * where the next one begins, or left out.
+ */
+function keepApart({ lanes, text }: SceneInput, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
+  const startOf = ({ label }: (typeof all)[number]) =>
+    label!.anchor === 'start' ? label!.x : label!.x - label!.widthPx;
+  const nextOfLine = new Map<number, number>();
+  const labelled = all.filter(({ label }) => label !== null);
+  for (const each of labelled.sort((a, b) => startOf(a) - startOf(b)).reverse()) {
+    const label = each.label!;
+    const start = startOf(each);
+    const roomPx = (nextOfLine.get(label.baselinePx) ?? Infinity) - start;
+    if (label.widthPx > roomPx) {
+      const room = label.anchor === 'start' ? spanningLabelText(lanes, each.row, roomPx - LABEL_OFFSET_PX, text) : '';
+      each.label = room === '' ? null : { ...label, text: room, widthPx: text.widthPx(room, 'detail') };
+    }
+    if (each.label) nextOfLine.set(label.baselinePx, start);
   }
 }
 
