@@ -116,7 +116,7 @@ function* arrangeInStyle(
   const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
   const gutterPx = hasGutter ? gutterWidthPx(input, style) : 0;
-  const plotWidthPx = widthPx - gutterPx;
+  const plotWidthPx = Math.max(widthPx - gutterPx, 1);
   const fit = fitSpan(lanes, plotWidthPx, style, text, input);
   const fitResolution = resolutionOf(fit, plotWidthPx);
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
