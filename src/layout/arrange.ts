@@ -6,7 +6,13 @@ import { laneChanges } from './lane-changes.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { TextMeasurer } from './text-measurer.js';
 
-const cache = new WeakMap<LaneAssignment, Map<string, Arrangement>>();
+interface KnownArrangement {
+  /** The one it was made with: another has other widths, if of one script only. */
+  readonly text: TextMeasurer;
+  readonly arrangement: Arrangement;
+}
+
+const cache = new WeakMap<LaneAssignment, Map<string, KnownArrangement>>();
 /** One for the screen, and one beside it for a figure or for print. */
 const MOST_ARRANGEMENTS = 2;
 
@@ -23,13 +29,14 @@ export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
   const words = lanes.table.size <= MOST_COMFORTABLE ? [locale, timezone] : [];
   const key = [widthPx, heightPx, ...fonts, ...words].join('|');
   let arrangements = cache.get(lanes);
-  if (!arrangements) cache.set(lanes, (arrangements = new Map<string, Arrangement>()));
+  if (!arrangements) cache.set(lanes, (arrangements = new Map<string, KnownArrangement>()));
   const known = arrangements.get(key);
   // Asked for again, it is the last to go.
   if (known) arrangements.delete(key);
   else if (arrangements.size >= MOST_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
-  const arrangement = known?.isComplete ? known : yield* continueArrangement(input, key);
-  arrangements.set(key, arrangement);
+  const isKnown = known?.text === text && known.arrangement.isComplete;
+  const arrangement = isKnown ? known.arrangement : yield* continueArrangement(input, key);
+  arrangements.set(key, { text, arrangement });
   return arrangement;
 }
 

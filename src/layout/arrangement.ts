@@ -7,7 +7,7 @@ import { lineOf, wrapToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneChanges } from './lane-changes.js';
 import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
-import { Packing } from './packing.js';
+import { Packing, type FormerPacking } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
@@ -116,7 +116,7 @@ function* arrangeInStyle(
   const isNamed = lanes.lanes.length > 1 || (lanes.lanes[0]?.key ?? '') !== '';
   const hasGutter = isNamed && widthPx >= text.labelPx * GUTTER_FROM_EM;
   const gutterPx = hasGutter ? gutterWidthPx(input, style) : 0;
-  const plotWidthPx = widthPx - gutterPx;
+  const plotWidthPx = Math.max(widthPx - gutterPx, 1);
   const fit = fitSpan(lanes, plotWidthPx, style, text, input);
   const fitResolution = resolutionOf(fit, plotWidthPx);
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
@@ -130,8 +130,6 @@ function* arrangeInStyle(
   const keepsLabelsClear = style.isNarrow || reckonedRows(lanes) !== null;
   const fitted = keepsLabelsClear ? { fit, msPerPx, words: { locale, timezone } } : null;
   const packing = { assignment: lanes, style, text, fitted, crowdLines: mostLines };
-  const formerly = (known: Packing | undefined) =>
-    former && known ? { packing: known, changes: former.changes } : null;
   const atFit = new Packing(
     {
       ...packing,
@@ -140,7 +138,7 @@ function* arrangeInStyle(
       maxLinesOf: () => mostLines,
       bandLinesOf: () => mostLines,
     },
-    formerly(former?.arrangement.kept.atFit),
+    former && { packing: former.arrangement.kept.atFit, changes: former.changes },
   );
   const lines: (number | null)[] = [];
   for (const index of lanes.lanes.keys()) {
@@ -184,12 +182,9 @@ function* arrangeInStyle(
   const linesWith = (more: number) => (index: number) =>
     isComplete ? Math.min(mostLines, maxLines[index]! + more) : 0;
   const ofLanes = { maxLinesOf: linesWith(moreLines), bandLinesOf: linesWith(0) };
-  const pack = (resolutionMsPerPx: number, known?: Packing) =>
-    new Packing({ ...packing, ...ration, ...ofLanes, resolutionMsPerPx }, formerly(known));
-  const packings = new Map<number, KeptPacking>();
-  for (const [resolution, { packing: known, unasked }] of former?.arrangement.kept.byResolution ?? []) {
-    if (unasked < MOST_UNASKED) packings.set(resolution, { packing: pack(resolution, known), unasked: unasked + 1 });
-  }
+  const pack: Pack = (resolutionMsPerPx, from = null) =>
+    new Packing({ ...packing, ...ration, ...ofLanes, resolutionMsPerPx }, from);
+  const packings = former ? packingsOf(former, pack) : new Map<number, KeptPacking>();
   return {
     style,
     rowPx,
@@ -211,6 +206,21 @@ function* arrangeInStyle(
     spanningLabelsAt,
     kept: { atFit, byResolution: packings, spanningLabels },
   };
+}
+
+type Pack = (resolutionMsPerPx: number, former?: FormerPacking | null) => Packing;
+
+/**
+ * Brings the packings of a former arrangement to the present one. Nothing that an arrangement keeps may close over the former one,
+ * which would hold on to all before it: so it is looked into here and not beside those functions.
+ */
+function packingsOf({ arrangement, changes }: FormerArrangement, pack: Pack): Map<number, KeptPacking> {
+  const packings = new Map<number, KeptPacking>();
+  for (const [resolution, { packing, unasked }] of arrangement.kept.byResolution) {
+    if (unasked >= MOST_UNASKED) continue;
+    packings.set(resolution, { packing: pack(resolution, { packing, changes }), unasked: unasked + 1 });
+  }
+  return packings;
 }
 
 /** Zooming passes many resolutions; a few packings each way are worth keeping. */

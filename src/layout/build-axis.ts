@@ -50,9 +50,10 @@ function pinFirst(
   const within = placed.filter(({ x }) => x < plot.x + plot.width);
   const begun = within.findLastIndex(({ x }) => x <= plot.x);
   if (begun < 0) return within;
-  const pinned = { ...within[begun]!, label: contexts[begun]!.label };
+  const { label: whole, shorter = [] } = contexts[begun]!;
   const next = within[begun + 1];
   const labelX = plot.x + LABEL_OFFSET_PX;
-  const hasRoom = !next || labelX + measure(pinned.label) + LABEL_OFFSET_PX * 2 <= next.labelX;
-  return [...(hasRoom ? [{ ...pinned, labelX }] : []), ...within.slice(begun + 1)];
+  const hasRoom = (label: string) => !next || labelX + measure(label) + LABEL_OFFSET_PX * 2 <= next.labelX;
+  const label = [whole, ...shorter].find(hasRoom);
+  return [...(label === undefined ? [] : [{ ...within[begun]!, label, labelX }]), ...within.slice(begun + 1)];
 }

@@ -16,6 +16,8 @@ import type { SceneInput } from './scene-input.js';
 const AREA_SHARE = 0.7;
 /** Where the fullest bin of a lane has fewer, its area is lower: a tower of two events would be taken for a crowd. */
 const LEAST_FULLEST = 25;
+/** Between the disc of a cluster and its count. */
+const LABEL_OFFSET_PX = 4;
 
 export interface Crowds {
   readonly clusters: readonly SceneCluster[];
@@ -54,6 +56,8 @@ export function buildLaneCrowds(
   ) => {
     const isNamed = input.named || input.focusedKey === key;
     const { table } = input.lanes;
+    const label = amountText(count, input.locale, 'compact');
+    const labelPx = input.text.widthPx(label, 'axis');
     clusters.push({
       key,
       lane: laneIndex,
@@ -65,7 +69,9 @@ export function buildLaneCrowds(
       sizePx: style.markPx,
       count,
       colorIndex,
-      label: amountText(count, input.locale, 'compact'),
+      label,
+      labelX: besideDisc((x0 + x1) / 2, style.markPx / 2 + LABEL_OFFSET_PX, labelPx, plot),
+      labelPx,
       span,
       focused: input.focusedKey === key,
       hovered: input.hoveredKey === key,
@@ -112,6 +118,12 @@ export function buildLaneCrowds(
     cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null, only);
   }
   return { clusters, densities, isComplete };
+}
+
+/** Where a count begins: behind its disc, or before it where it would be cut at the end of the plot. Of "97" a "9" is a wrong number. */
+function besideDisc(x: number, besidePx: number, labelPx: number, plot: Rect): number {
+  const before = x - besidePx - labelPx;
+  return x + besidePx + labelPx > plot.x + plot.width && before >= plot.x ? before : x + besidePx;
 }
 
 function timeInSight(area: readonly Bin[], { view, lanes }: SceneInput): TimeSpan {

@@ -8,6 +8,7 @@ import { colorKeyOf } from './color-index.js';
 import { figureOf, type EventFigure, type FigureEnd } from './event-figure.js';
 import { nameOf } from './event-words.js';
 import { markKey } from './mark-key.js';
+import { edgeWithin } from './mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import type { PinnedRows } from './pinned-rows.js';
@@ -81,6 +82,7 @@ export function buildSpanning(
     }
   }
   if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
+  keepApart(input, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
   const present = presentMarker(input, arrangement, scale, plot);
@@ -119,6 +121,27 @@ function slideIn(
   }
 }
 
+/**
+ * Lines are given out by where spans begin and end; a label that is held in the plot comes upon others of its line, and is cut
+ * where the next one begins, or left out.
+ */
+function keepApart({ lanes, text }: SceneInput, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
+  const startOf = ({ label }: (typeof all)[number]) =>
+    label!.anchor === 'start' ? label!.x : label!.x - label!.widthPx;
+  const nextOfLine = new Map<number, number>();
+  const labelled = all.filter(({ label }) => label !== null);
+  for (const each of labelled.sort((a, b) => startOf(a) - startOf(b)).reverse()) {
+    const label = each.label!;
+    const start = startOf(each);
+    const roomPx = (nextOfLine.get(label.baselinePx) ?? Infinity) - start;
+    if (label.widthPx > roomPx) {
+      const room = label.anchor === 'start' ? spanningLabelText(lanes, each.row, roomPx - LABEL_OFFSET_PX, text) : '';
+      each.label = room === '' ? null : { ...label, text: room, widthPx: text.widthPx(room, 'detail') };
+    }
+    if (each.label) nextOfLine.set(label.baselinePx, start);
+  }
+}
+
 interface Stretch {
   readonly x0: number;
   readonly x1: number;
@@ -147,12 +170,8 @@ function stretchOf(
   };
   const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
   const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
-  return {
-    x0: cutStart(x0, plot),
-    x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX),
-    startEdge,
-    endEdge,
-  };
+  const drawn = { x0: cutStart(x0, plot), x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX) };
+  return { ...drawn, startEdge: edgeWithin(startEdge, drawn), endEdge: edgeWithin(endEdge, drawn) };
 }
 
 function cutStart(x0: number, plot: Rect): number {

@@ -8,7 +8,7 @@ import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.j
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { labelWidthPx } from './place-event.js';
-import { beginOf } from './presence.js';
+import { beginOf, ceaseOf } from './presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
@@ -86,10 +86,13 @@ function shortestFit(table: EventTable): number {
 
 /** Whether all events begin at the same time, and of the longest no two ends are known but those of the day, or second, it is dated to. */
 function isOneMoment(table: EventTable): boolean {
-  const { order } = table;
+  const { order, longByCease } = table;
   const first = order.at(0)!;
   // Not by the column of starts: there an unknown one is that of all.
   if (beginOf(table, first) !== beginOf(table, order.at(order.length - 1)!)) return false;
+  // Without a start they do not begin together: they are of one time where they end together. All of them are long.
+  const ceaseAt = (index: number) => ceaseOf(table, longByCease.at(index)!);
+  if (beginOf(table, first) === -Infinity && ceaseAt(0) !== ceaseAt(longByCease.length - 1)) return false;
   const date = dateOrNull(table.recordAt(first));
   if (date?.kind === 'interval') return typeof date.start === 'string' || typeof date.end === 'string';
   return date !== null && date.kind !== 'set';

@@ -46,18 +46,24 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   const endEdge = edge(end);
   const isStartCut = x0 < from && !reachesIn(startEdge, from - x0);
   const isEndCut = x1 > until && !reachesIn(endEdge, x1 - until);
+  const stretch = { x0: isStartCut ? from : x0, x1: isEndCut ? until : x1 };
   return {
     shape,
-    x0: isStartCut ? from : x0,
-    x1: isEndCut ? until : x1,
+    ...stretch,
     x,
     sizePx: shape === 'bar' ? style.barPx : style.markPx,
-    startEdge: isStartCut ? { kind: 'cut', widthPx: 0 } : startEdge,
-    endEdge: isEndCut ? { kind: 'cut', widthPx: 0 } : endEdge,
+    startEdge: isStartCut ? { kind: 'cut', widthPx: 0 } : edgeWithin(startEdge, stretch),
+    endEdge: isEndCut ? { kind: 'cut', widthPx: 0 } : edgeWithin(endEdge, stretch),
     ghosts: figure.claims.map((claim) => ({ x0: toX(claim.start), x1: toX(claim.end) })),
     // Reported, at this scale, when it happened: the words say so, a tie would lead nowhere.
     reportedX: reportedX !== null && reportedX - x1 > style.markPx ? reportedX : null,
   };
+}
+
+/** Softens an end no further than its stretch is drawn: at the zoom of a day a year is soft over a hundred boxes. */
+export function edgeWithin(edge: SceneEdge, { x0, x1 }: { readonly x0: number; readonly x1: number }): SceneEdge {
+  const mostPx = Math.max(x1 - x0, 0);
+  return edge.widthPx > mostPx ? { ...edge, widthPx: mostPx } : edge;
 }
 
 function reachesIn({ widthPx }: SceneEdge, outsidePx: number): boolean {
@@ -76,4 +82,9 @@ function edgeOf(end: FigureEnd, approximate: boolean, stretchPx: number, precisi
   const softPx = Math.max(end.coarse ? precisionPx : 0, approximate ? APPROXIMATE_PX : 0);
   const widthPx = Math.min(softPx, stretchPx / 2);
   return widthPx >= 1 ? { kind: 'soft', widthPx } : { kind: 'sharp', widthPx: 0 };
+}
+
+/** The height at which the tie of a mark leads to the day it was reported: under its label, and under itself. */
+export function tieYOf({ tieY, y, sizePx }: Pick<SceneMark, 'tieY' | 'y' | 'sizePx'>): number {
+  return Math.max(tieY, y + sizePx / 2 + 2);
 }

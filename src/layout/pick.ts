@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
+import { tieYOf } from './mark-shape.js';
 import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';
 
 export type Hit =
@@ -35,9 +36,13 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
     // Its disc lies over the marks.
     const disc = scene.clusters.find(({ x0, x1, y, sizePx }) => Math.hypot((x0 + x1) / 2 - xPx, y - yPx) <= sizePx / 2);
     if (disc) return clusterHit(disc);
-    const mark = nearestMark(scene.marks, xPx, yPx);
+    const mark = nearestMark(scene, xPx, yPx);
     if (mark) return hit(mark);
-    const cluster = scene.clusters.find(({ x0, x1, y }) => xPx >= x0 && xPx <= x1 && Math.abs(yPx - y) <= REACH_PX);
+    const isNear = (from: number, until: number, y: number) =>
+      xPx >= from && xPx <= until && Math.abs(yPx - y) <= REACH_PX;
+    const cluster =
+      scene.clusters.find(({ x0, x1, y }) => isNear(x0, x1, y)) ??
+      scene.clusters.find(({ labelX, labelPx, y }) => isNear(labelX, labelX + labelPx, y));
     if (cluster) return clusterHit(cluster);
     const stretch = stretchAt(scene, xPx, yPx);
     if (stretch) return stretchHit(stretch);
@@ -71,11 +76,11 @@ function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<
   return { kind, key, lane, count, span, bin };
 }
 
-function nearestMark(marks: readonly SceneMark[], x: number, y: number): SceneMark | null {
+function nearestMark({ marks, type }: Scene, x: number, y: number): SceneMark | null {
   let nearest: SceneMark | null = null;
   let least = REACH_PX;
   for (const mark of marks) {
-    const distance = isInLabel(mark.label, mark.sizePx, x, y) ? 0.5 : distanceTo(mark, x, y);
+    const distance = isInLabel(mark.label, type.labelPx, x, y) ? 0.5 : distanceTo(mark, x, y);
     if (distance < least) {
       nearest = mark;
       least = distance;
@@ -110,10 +115,26 @@ function nearestLine(markers: readonly SceneMarker[], x: number, reachPx: number
   return nearest;
 }
 
-function distanceTo({ x0, x1, y, sizePx }: SceneMark, xPx: number, yPx: number): number {
-  const dx = Math.max(x0 - xPx, 0, xPx - x1);
+function distanceTo(mark: SceneMark, xPx: number, yPx: number): number {
+  const { shape, x0, x1, y, sizePx, hasNode, ghosts, reportedX } = mark;
+  // A disc that is larger than a target is hit up to its rim.
+  const beyondPx = shape === 'bar' ? 0 : Math.max(sizePx / 2 - REACH_PX, 0);
+  const dx = Math.max(x0 - xPx - beyondPx, 0, xPx - x1 - beyondPx);
   const dy = Math.max(Math.abs(yPx - y) - sizePx / 2, 0);
-  return Math.hypot(dx, dy);
+  const ownPx = Math.hypot(dx, dy);
+  // What is joined to a mark is drawn of one with a node.
+  return hasNode && (reportedX !== null || ghosts.length > 0) ? Math.min(ownPx, distanceToTied(mark, xPx, yPx)) : ownPx;
+}
+
+/** How far it is to the ghosts of the claims and to the tick of the report; the ties that lead there are lines, as hard to hit as any. */
+function distanceToTied(mark: SceneMark, xPx: number, yPx: number): number {
+  const { x, y, ghosts, reportedX } = mark;
+  const distance = (a: number, b: number, lineY: number) =>
+    Math.hypot(Math.max(Math.min(a, b) - xPx, 0, xPx - Math.max(a, b)), yPx - lineY);
+  const tied = (x0: number, x1: number, lineY: number) =>
+    Math.min(distance(x0, x1, lineY), distance(x, x1, lineY) + REACH_PX - LEAST_REACH_PX);
+  const tickPx = reportedX === null ? Infinity : tied(reportedX, reportedX, tieYOf(mark));
+  return Math.min(tickPx, ...ghosts.map((ghost) => tied(ghost.x0, ghost.x1, y)));
 }
 
 function isInLabel(label: SceneMark['label'], riseAbovePx: number, x: number, y: number): boolean {

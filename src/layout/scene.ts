@@ -262,6 +262,9 @@ export interface SceneCluster {
   /** Index into the palette, −1 for a neutral colour. */
   readonly colorIndex: number;
   readonly label: string;
+  /** Where that begins, beside the disc, and how wide it is. */
+  readonly labelX: number;
+  readonly labelPx: number;
   /** The extent of its members: what activating it shows. */
   readonly span: TimeSpan;
   /** Where its members begin: in this stretch of the lane; null where they are under way at the start of the window. */

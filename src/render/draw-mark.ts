@@ -1,3 +1,4 @@
+import { tieYOf } from '../layout/mark-shape.js';
 import type { SceneLabel, SceneMark, SceneType } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawOutline } from './draw-outline.js';
@@ -106,7 +107,7 @@ function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
     leaf(sink, 'path', { class: 'ghost', d: pen.disc(x, mark.y, Math.max(radius * 0.75, 3)) });
   }
   if (mark.reportedX === null) return;
-  const y = Math.max(mark.tieY, mark.y + radius + 2);
+  const y = tieYOf(mark);
   const tie = `${pen.line(mark.x, mark.y, mark.x, y)}${pen.line(mark.x, y, mark.reportedX, y)}`;
   leaf(sink, 'path', { class: 'tie', d: `${tie}${pen.line(mark.reportedX, y - 4, mark.reportedX, y + 4)}` });
 }

@@ -161,11 +161,7 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
     () => {
       leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 5) });
       leaf(sink, 'path', { class: 'stack', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 1.5) });
-      const place = {
-        x: pen.x(x + cluster.sizePx * 0.5 + 4),
-        y: cluster.y + type.axisPx * 0.35,
-        'font-size': type.axisPx,
-      };
+      const place = { x: pen.x(cluster.labelX), y: cluster.y + type.axisPx * 0.35, 'font-size': type.axisPx };
       leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
     },
     `${cluster.key} cluster`,

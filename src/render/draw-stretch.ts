@@ -22,6 +22,8 @@ export interface FadeStep {
 /** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
 const STEP_PX = 6;
 const LEAST_STEPS = 7;
+/** As many as half of a usual box takes; wider ends have wider steps. */
+const MOST_STEPS = 80;
 /** Half the height of an arrow at least, and its length over that. */
 const LEAST_ARROW_PX = 5;
 const ARROW_LENGTH = 1.4;
@@ -70,7 +72,7 @@ export function fadesOf(stretch: Stretch): readonly FadeStep[] {
 }
 
 function fadeSteps(from: number, to: number): readonly FadeStep[] {
-  const steps = Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX));
+  const steps = Math.min(Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX)), MOST_STEPS);
   // On whole pixels: two edges that share one would let the ground shine through as a seam.
   const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
   return Array.from({ length: steps }, (_, i) => {

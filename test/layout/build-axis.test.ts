@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { panBy, zoomAt } from '../../src/time/viewport.js';
 import { sampleInput } from './sample-input.js';
 
@@ -32,6 +33,17 @@ describe('buildAxis', () => {
         },
       ),
     );
+  });
+
+  it('pins a shorter name of that context where the next one leaves no room for the whole', () => {
+    const start = Date.UTC(2022, 8, 28, 8);
+    const view = timeSpan(start, start + 30 * 86_400_000);
+    const { axis, plot } = buildScene({ ...input, view, widthPx: 960 });
+    const [first, next] = axis.contexts;
+    expect(next!.label).to.equal('October 2022');
+    expect(first!.label).to.match(/^Sep/);
+    expect(first!.labelX).to.equal(plot.x + 4);
+    expect(first!.labelX + input.text.widthPx(first!.label, 'axis')).to.be.below(next!.labelX);
   });
 
   it('pins the context that the window begins in at the start of the plot', () => {

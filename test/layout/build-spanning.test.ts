@@ -107,3 +107,34 @@ describe('what is known of a marker and a background', () => {
     });
   }
 });
+
+describe('the labels of backgrounds and markers', () => {
+  const titled = (title: string, date: string, kind: 'background' | 'marker' = 'background') => ({ title, date, kind });
+  const RECORDS = [
+    titled('The long first period of the republic', '1900/2000'),
+    titled('Second period', '1950/1999'),
+    titled('A period of which no start is known', '/1972'),
+    titled('The third, as long as all the others', '1951/2010'),
+    titled('The day that changed everything', '1968-05-03', 'marker'),
+  ];
+
+  it('are never written over one another, wherever the window is', () => {
+    for (const widthPx of [960, 400]) {
+      const input = sampleInput(RECORDS, { widthPx });
+      for (let year = 1890; year < 2005; year++) {
+        for (const years of [4, 20, 60]) {
+          const scene = buildScene({ ...input, view: timeSpan(Date.UTC(year, 0), Date.UTC(year + years, 0)) });
+          const labels = [...scene.backgrounds, ...scene.markers].flatMap(({ label }) => (label ? [label] : []));
+          const placed = labels.map(({ x, widthPx, anchor, baselinePx, text }) => {
+            const start = anchor === 'start' ? x : x - widthPx;
+            return { start, end: start + widthPx, baselinePx, text };
+          });
+          for (const a of placed)
+            for (const b of placed)
+              if (a !== b && a.baselinePx === b.baselinePx && a.start <= b.start)
+                expect(a.end, `${a.text}|${b.text} ${year}+${years}`).to.be.at.most(b.start);
+        }
+      }
+    }
+  });
+});

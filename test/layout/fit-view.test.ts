@@ -21,6 +21,13 @@ function shortTitled(count: number, seed: number) {
 }
 
 describe('the fitted window', () => {
+  it('holds to the ends of events of which no start is said', () => {
+    const records = ['../1900', '../1950', '../2000'].map((date) => ({ title: date, date }));
+    const { view } = sampleInput(records, { widthPx: 960 });
+    expect(new Date(view.start).getUTCFullYear()).to.be.within(1870, 1900);
+    expect(new Date(view.end).getUTCFullYear()).to.be.within(2001, 2030);
+  });
+
   it('has room for the second lines of labels, however short their titles', () => {
     const event = fc.record({
       title: fc.constantFrom('Opening', 'Talks', 'Vote'),

@@ -21,6 +21,16 @@ describe('shapeMark', () => {
     expect(mark.endEdge.kind).to.equal('soft');
   });
 
+  it('softens an end no further than the box shows, however coarse it is', () => {
+    for (const until of ['1914-02-01', '1914-01-03', '1914-01-01T06:00Z']) {
+      const mark = only('1914/1918', '1913-12-31T23:00Z', until);
+      expect(mark.startEdge.kind).to.equal('soft');
+      expect(mark.startEdge.widthPx).to.be.closeTo(mark.x1 - mark.x0, 0.01);
+      const first = only('1910/1914', until, '1915-01-01T01:00Z');
+      expect(first.endEdge.widthPx).to.be.at.most(first.x1 - first.x0);
+    }
+  });
+
   it('draws a stretch too short for the scale as wide as a point, about its middle', () => {
     const bar = only('2022-02-05/2022-02-08', '1950-01-01', '2050-01-01');
     const point = only('2022-02-05', '1950-01-01', '2050-01-01');

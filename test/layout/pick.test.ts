@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildScene } from '../../src/layout/build-scene.js';
+import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { stretchOfKey } from '../../src/layout/density-stretch.js';
+import { tieYOf } from '../../src/layout/mark-shape.js';
 import { pick } from '../../src/layout/pick.js';
+import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
 
@@ -55,6 +58,71 @@ describe('pick', () => {
       kind: 'event',
       id: 'a',
     });
+  });
+
+  it('finds an event by any part of the label of its bar, at 200 % text too', () => {
+    const input = sampleInput([{ id: 'a', title: 'A title to press', date: '2001-02-03/2004-05-06' }]);
+    const text = estimatedTextMeasurer(26, 24);
+    const scene = buildScene({ ...input, text, view: fitView({ ...input, text }) });
+    const { label } = scene.marks[0]!;
+    for (const em of [0.1, 0.45, 0.6, 0.7]) {
+      const hit = pick(scene, label!.x + 10, label!.baselinePx - em * scene.type.labelPx);
+      expect(hit, `${em} em above the baseline`).to.deep.include({ kind: 'event', id: 'a' });
+    }
+  });
+
+  it('finds a disc up to its rim, however large it is', () => {
+    const input = sampleInput([{ id: 'a', title: 'A', date: '2022-02-05' }], { widthPx: 3000, heightPx: 1200 });
+    const text = estimatedTextMeasurer(60, 50);
+    const scene = buildScene({ ...input, text, view: fitView({ ...input, text }) });
+    const { x, y, sizePx } = scene.marks[0]!;
+    expect(sizePx).to.be.above(24);
+    expect(pick(scene, x - sizePx / 2 + 1, y)).to.deep.include({ id: 'a' });
+    expect(pick(scene, x, y - sizePx / 2 + 1)).to.deep.include({ id: 'a' });
+  });
+
+  it('finds an event by the ghost of another claim, by the tick of its report, and on the ties to them', () => {
+    const scene = buildScene(
+      sampleInput([
+        {
+          id: 'a',
+          title: 'A',
+          date: '1900-01-01',
+          reported: '1930-01-01',
+          claims: [{ date: '1910-01-01', source: { title: 'S' } }],
+        },
+        { id: 'b', title: 'B', date: '1945-01-01' },
+      ]),
+    );
+    const mark = scene.marks.find(({ id }) => id === 'a')!;
+    const { ghosts, reportedX } = mark;
+    expect(pick(scene, ghosts[0]!.x0, mark.y + 3)).to.deep.include({ id: 'a' });
+    expect(pick(scene, reportedX!, tieYOf(mark) + 3)).to.deep.include({ id: 'a' });
+    expect(pick(scene, (mark.x + ghosts[0]!.x0) / 2, mark.y + 2)).to.deep.include({ id: 'a' });
+    expect(pick(scene, reportedX! - 30, tieYOf(mark) + 2)).to.deep.include({ id: 'a' });
+    expect(pick(scene, reportedX! - 30, tieYOf(mark) + 10)).to.equal(null);
+  });
+
+  it('finds a cluster by its count, which is whole in the plot wherever the window is', () => {
+    const records = Array.from({ length: 200 }, (_, i) => ({
+      title: `Event ${i}`,
+      date: new Date(1.6e12 + (i % 2) * 2e10 + Math.floor(i / 2) * 1000).toISOString(),
+    }));
+    const input = sampleInput(records, { widthPx: 960, heightPx: 400 });
+    let seen = 0;
+    for (let step = 0; step < 60; step++) {
+      const start = 1.6e12 - 1.5e9 + step * 1e8;
+      const scene = buildScene({ ...input, view: timeSpan(start, start + 1.5e10 + step * 2e8) });
+      for (const { x0, x1, y, key, labelX, labelPx } of scene.clusters) {
+        const x = (x0 + x1) / 2;
+        if (x < scene.plot.x + 30 || x > scene.widthPx) continue;
+        seen++;
+        expect(labelX).to.be.at.least(scene.plot.x);
+        expect(labelX + labelPx, `${x}`).to.be.at.most(scene.plot.x + scene.plot.width);
+        expect(pick(scene, labelX + labelPx / 2, y)).to.deep.include({ kind: 'cluster', key });
+      }
+    }
+    expect(seen).to.be.above(20);
   });
 
   it('finds nothing on the axis or on an empty place', () => {

@@ -4,6 +4,7 @@ import { buildScene } from '../../src/layout/build-scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { sampleInput } from '../layout/sample-input.js';
 
 function draw(scene: Scene): Element {
@@ -60,6 +61,28 @@ describe('an event without a node of its own', () => {
     };
     expect(solid('2000-03-05')).to.equal(1);
     expect(solid('..')).to.equal(2);
+  });
+});
+
+describe('a coarse end that is wider than the box', () => {
+  const hourIn1914 = timeSpan(Date.UTC(1913, 11, 31, 23, 50), Date.UTC(1914, 0, 1, 0, 50));
+  for (const fields of [
+    {},
+    { status: 'planned' },
+    { kind: 'background' },
+    { kind: 'background', status: 'planned' },
+  ] as const) {
+    it(`is drawn in some tens of steps: ${Object.values(fields).join(', ') || 'event'}`, () => {
+      const record = { title: 'War', date: '1914/1918', ...fields };
+      const svg = draw(buildScene(sampleInput([record], { view: hourIn1914, widthPx: 4000 })));
+      expect(svg.querySelectorAll('path').length).to.be.within(20, 200);
+    });
+  }
+
+  it('is hatched in the box where it is disputed', () => {
+    const record = { title: 'War', date: '1914/1918', status: 'disputed' } as const;
+    const svg = draw(buildScene(sampleInput([record], { view: hourIn1914 })));
+    expect(partsOf(svg.querySelector('.hatch')!.getAttribute('d')!)).to.be.above(10);
   });
 });
 

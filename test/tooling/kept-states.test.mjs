@@ -1,0 +1,52 @@
+/** Holds the layout to keeping one earlier state of a timeline: needs a garbage collector at hand, which browsers have not. */
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+/** All that a feed needs, as the page has it. */
+async function importCore() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/core.ts', import.meta.url))],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+test('a timeline that grows keeps no more of its earlier states than the last few', async () => {
+  const { assignLanes, buildScene, fitView, fontTextMeasurer, TableIntake } = await importCore();
+  const text = fontTextMeasurer({ family: 'Helvetica' });
+  const intake = new TableIntake({ timezone: 'UTC' });
+  const recordOf = (i) => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    date: new Date(1.6e12 + i * 6e7).toISOString(),
+    lane: `Lane ${i % 3}`,
+  });
+  let count = 500;
+  intake.add(Array.from({ length: count }, (_, i) => recordOf(i)));
+  let lanes = assignLanes(intake.table(), 'lane');
+  const states = [];
+  const stepOn = () => {
+    const input = { lanes, widthPx: 960, heightPx: 400, text, locale: 'en', timezone: 'UTC' };
+    buildScene({ ...input, view: fitView(input) });
+    states.push(new WeakRef(lanes.table));
+    intake.add([recordOf(count++)]);
+    lanes = assignLanes(intake.table(), 'lane', lanes);
+  };
+  for (let step = 0; step < 30; step++) stepOn();
+  // What was looked at by a WeakRef is held until the task ends.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  collect();
+  const kept = states.filter((state) => state.deref()).length;
+  assert.ok(kept <= 5, `${kept} of ${states.length} states are in memory`);
+});
