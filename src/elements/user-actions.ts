@@ -150,9 +150,11 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#tooltip.hide();
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
+    // Before the page hears of it, which may move the focus on.
+    this.#focus.take();
     this.select([hit.id]);
     const { lanes } = this.#stage;
-    if (lanes && !this.#panels.open(lanes.table, hit.row)) this.#focus.take();
+    if (lanes && this.#panels.open(lanes.table, hit.row)) this.#focus.leave();
   }
 
   toggleSelected(hit: Hit): void {
