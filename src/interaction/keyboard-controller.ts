@@ -73,7 +73,9 @@ export class KeyboardController {
     const key = timelineKey(event);
     const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
-    if (action(this.#target) !== false) event.preventDefault();
+    // To open or select again and again is nobody's wish.
+    const isHeld = event.repeat && (action === activate || action === toggle);
+    if (isHeld ? this.#target.focusedKey !== null : action(this.#target) !== false) event.preventDefault();
   };
 }
 
