@@ -1,9 +1,12 @@
 import { isTimeZone } from '../time/zone.js';
 import { isLocale } from '../time/display-locale.js';
 
-/** Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. */
-export function readIds(ids: readonly string[] | string | null | undefined): readonly string[] {
-  return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : (ids ?? []);
+/**
+ * Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. A number stands for
+ * its digits, as in records.
+ */
+export function readIds(ids: Iterable<string | number> | null | undefined): readonly string[] {
+  return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : Array.from(ids ?? [], String);
 }
 
 /** @throws {RangeError} when the runtime does not know the zone */

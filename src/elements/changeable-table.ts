@@ -43,6 +43,11 @@ export class ChangeableTable {
     this.#listener = listener;
   }
 
+  /** What holds the records; null while there is nothing that can be changed as it is. */
+  get intake(): TableIntake | null {
+    return this.#intake;
+  }
+
   get issues(): readonly RecordIssue[] {
     return this.#intake?.issues ?? [];
   }

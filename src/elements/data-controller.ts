@@ -3,6 +3,7 @@ import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
 import type { ReadRecords } from '../data/formats/read-bytes.js';
 import { runFor } from '../data/in-slices.js';
+import type { TableIntake } from '../data/table-intake.js';
 import type { RecordIssue } from '../data/validate-records.js';
 import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
@@ -41,6 +42,15 @@ const CHEAP_MS = 8;
 interface Faults {
   readonly issues: readonly RecordIssue[];
   readonly rejected: number;
+}
+
+/** What was there of a source before it was read again. */
+interface FormerReading {
+  readonly intake: TableIntake | null;
+  readonly table: EventTable;
+  readonly edition: number;
+  readonly title: string;
+  readonly faults: Faults;
 }
 
 const NO_FAULTS: Faults = { issues: [], rejected: 0 };
@@ -86,6 +96,8 @@ export class DataController implements ReactiveController {
   #hasReplaced = false;
   #isOverdue = false;
   readonly #pending = new PendingChanges();
+  /** While a source is read again: it stays where nothing comes. */
+  #former: FormerReading | null = null;
   /** By the reader, in the place of what the page gives. */
   #brought: GivenData | null = null;
   /** Of the document; those of its records are with them. */
@@ -168,7 +180,7 @@ export class DataController implements ReactiveController {
     this.#children.observe();
     if (!this.#inputs) return;
     // Back in the page: a fetch that was given up is taken up again, and what was done to the children meanwhile was not observed.
-    if (this.state !== 'done') this.#readAgain();
+    if (this.state !== 'done' && !this.#loads.current?.isStopped) this.#readAgain(true);
     else this.#childrenChanged();
   }
 
@@ -197,17 +209,20 @@ export class DataController implements ReactiveController {
   /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
     this.asked++;
-    this.#readGiven();
+    this.#readGiven(true);
   }
 
-  #readGiven(): void {
+  #readGiven(isSame = false): void {
     this.#brought = null;
-    this.#readAgain();
+    this.#readAgain(isSame);
   }
 
-  #readAgain(): void {
+  /** @param isSame whether it is what was read before, with nothing else asked for */
+  #readAgain(isSame = false): void {
     const inputs = this.#inputs;
     if (!inputs) return;
+    if (!isSame || !this.canRetry) this.#former = null;
+    else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
     this.#next = this.asked;
     this.#hasReplaced = this.#loads.current?.isOfList ?? false;
     this.#isOverdue = false;
@@ -218,6 +233,13 @@ export class DataController implements ReactiveController {
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
     else this.#reset();
+  }
+
+  get #readSoFar(): FormerReading | null {
+    const { table, edition, title } = this;
+    if (!table?.size) return null;
+    const faults = this.#loads.current ?? this.#ofDocument;
+    return { intake: this.#records.intake, table, edition, title, faults };
   }
 
   /** Shows what the reader brought, until the page gives something else. */
@@ -233,7 +255,7 @@ export class DataController implements ReactiveController {
 
   /** Ends a load, and keeps what has come. */
   stop(): void {
-    this.#loads.current?.stop();
+    this.#loads.stop();
   }
 
   /** Adds records to those that are there. */
@@ -280,7 +302,7 @@ export class DataController implements ReactiveController {
     this.#brought = null;
     const isList = Array.isArray(events);
     // Were each replaced by the next, and they came fast enough, none would ever be drawn.
-    if (isList && this.#hasReplaced && this.#loads.current) this.#isOverdue = true;
+    if (isList && this.#hasReplaced && this.#loads.current?.isOfList) this.#isOverdue = true;
     else if (isList) this.#reading.request();
     else {
       this.#reading.cancel();
@@ -329,7 +351,11 @@ export class DataController implements ReactiveController {
     if (!this.#loads.current && this.#records.isSparse) this.#takeAnew(this.#records.table()!);
   }
 
-  #finish({ intake, error, isStopped, issues, rejected, title, isOfList }: RecordLoad): void {
+  #finish(load: RecordLoad): void {
+    const { intake, error, isStopped, issues, rejected, title, isOfList } = load;
+    const former = this.#former;
+    this.#former = null;
+    if (former && error && load.progress.records === 0) return this.#goBack(former, error);
     this.#records.keep(intake);
     this.title = title;
     this.#ofDocument = { issues, rejected };
@@ -344,6 +370,20 @@ export class DataController implements ReactiveController {
     // What was asked for since the newest list was set is meant for that.
     if (isOverdue) this.#reading.request();
     else this.#makeHeld();
+    this.#host.requestUpdate();
+  }
+
+  /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
+  #goBack({ intake, table, edition, title, faults }: FormerReading, error: Error): void {
+    this.#records.keep(intake);
+    this.#next = edition;
+    this.#show(intake?.table() ?? table);
+    this.title = title;
+    this.#ofDocument = faults;
+    this.ending = 'broken';
+    for (const change of this.#pending.goBack()) this.#change(change);
+    this.error = error;
+    this.#tell(new TimelineErrorEvent([], error));
     this.#host.requestUpdate();
   }
 

@@ -73,6 +73,8 @@ export class EventTimelineDetail extends MovableElement {
   async show(record: EventRecord): Promise<void> {
     this.record = record;
     this.open = true;
+    // It may just have been tied to the one that this is of.
+    this.#tied = this.#timeline;
     await this.updateComplete;
     enterPanel(this);
   }
@@ -84,8 +86,13 @@ export class EventTimelineDetail extends MovableElement {
     this.dispatchEvent(new Event('close'));
   }
 
+  /** The one it is tied to, where both are on the page. */
+  get #timeline(): TimelineLike | null {
+    return this.#link.state && this.#link.timeline;
+  }
+
   protected override willUpdate(): void {
-    const timeline = this.#link.state && this.#link.timeline;
+    const timeline = this.#timeline;
     // What it shows is of the timeline that has gone, or that it was tied to.
     if (this.#tied && timeline !== this.#tied) this.open = false;
     this.#tied = timeline;

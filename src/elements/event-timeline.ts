@@ -8,7 +8,7 @@ import type { Hit } from '../layout/pick.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewInput } from '../time/read-view.js';
-import { wordsFor } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words.js';
 import { checkGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
@@ -182,6 +182,9 @@ export class EventTimeline extends MovableElement {
   /** Whether the page ever asked to follow the present: only then the controls offer it. */
   #canFollow = false;
   #toldState: TimelineState | null = null;
+  #toldWords: Words | null = null;
+  /** Whether properties are being set that the page gave before the element was defined. */
+  #isTakingOver = false;
 
   constructor() {
     super();
@@ -239,9 +242,17 @@ export class EventTimeline extends MovableElement {
     return this.#stage.currentView;
   }
 
-  /** @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text is told by `timeline-error` */
+  /**
+   * @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text, and what was set before the
+   * element was defined, is told by `timeline-error`
+   */
   set view(given: ViewInput | null | undefined) {
-    if (this.#views.ask(given || null)) this.requestUpdate('view', undefined);
+    try {
+      if (this.#views.ask(given || null)) this.requestUpdate('view', undefined);
+    } catch (fault) {
+      if (!this.#isTakingOver) throw fault;
+      this.#faults.note('view', fault as Error);
+    }
   }
 
   /** What controls outside show; changes are told by `timeline-state`. */
@@ -269,8 +280,9 @@ export class EventTimeline extends MovableElement {
   async focusEvent(id: string): Promise<boolean> {
     const { isOvertaken } = this.#views;
     await this.updateComplete;
-    if (this.#rowOf(id) < 0) await this.#data.done;
-    await this.updateComplete;
+    // What is read may be given up for something else, or begin anew in another place of the page.
+    for (let done; this.#rowOf(id) < 0 && done !== this.#data.done; await this.updateComplete)
+      await (done = this.#data.done);
     const row = this.#rowOf(id);
     if (row < 0) return false;
     await this.#input.use((input) => !isOvertaken() && input.reveal(row, 'api'));
@@ -402,7 +414,13 @@ export class EventTimeline extends MovableElement {
     return isDone;
   }
 
+  protected override performUpdate(): void {
+    this.#isTakingOver = !this.hasUpdated;
+    super.performUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#isTakingOver = false;
     this.#readAttributes(changed);
     const laneBy = this.laneBy || null;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
@@ -464,7 +482,8 @@ export class EventTimeline extends MovableElement {
 
   /** Frameworks set what they have not as undefined. */
   get #source(): DataSource {
-    const { events = null, src, format = null } = this;
+    const { src, format = null } = this;
+    const events = unwrapped(this.events ?? null);
     // An empty address would be that of the page itself.
     return { events, src: src || null, format };
   }
@@ -518,15 +537,18 @@ export class EventTimeline extends MovableElement {
     if (kept.length < ids.length) this.#selection = new Set((this.selected = kept));
   }
 
-  #rowOf(id: string): number {
-    return this.#lanes.lanes?.table.rowOf(id) ?? -1;
+  /** A number stands for its digits, as in records. */
+  #rowOf(id: string | number): number {
+    return this.#lanes.lanes?.table.rowOf(String(id)) ?? -1;
   }
 
   #tellState(): void {
     const { state } = this;
+    const words = wordsFor(this.#spokenLocale);
     // Told of each update, a listener that changes the page would be told again of that, without end.
-    if (this.#toldState && sameState(this.#toldState, state)) return;
+    if (this.#toldState && words === this.#toldWords && sameState(this.#toldState, state)) return;
     this.#toldState = state;
+    this.#toldWords = words;
     this.dispatchEvent(new Event('timeline-state'));
   }
 
@@ -542,6 +564,12 @@ export class EventTimeline extends MovableElement {
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
+}
+
+/** What is in a proxy of Vue, through which the private fields of a table cannot be reached. */
+function unwrapped<T>(value: T): T {
+  const { __v_raw: raw } = (value ?? {}) as { __v_raw?: T };
+  return raw ? unwrapped(raw) : value;
 }
 
 function noList(method: string, found: unknown, expected: string): TypeError {

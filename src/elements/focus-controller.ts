@@ -34,11 +34,14 @@ export class FocusController {
   #isUnsettled = false;
   /** The focus is to go to the node of the focused event as soon as there is one. */
   #wanted = false;
+  /** Where the focus was when it was wanted: if it is elsewhere by then, somebody has moved it on. */
+  #from: Element | null = null;
   /** The page is to scroll to it then: the reader, or the page itself, goes there. */
   #isSought = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    stage.addController({ hostDisconnected: () => this.leave() });
   }
 
   /** The id of the event that has the focus, or had it last. */
@@ -108,8 +111,14 @@ export class FocusController {
   /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page scrolls to it, too */
   take(isSought = false): void {
     this.#wanted = true;
+    this.#from = focusedIn(document);
     this.#isSought = isSought;
     this.#stage.frame.request();
+  }
+
+  /** Leaves the focus where it is from now on. */
+  leave(): void {
+    this.#wanted = false;
   }
 
   /** Moves the focus to the chosen event, for now to the surface. @param isSought as for `take` */
@@ -159,6 +168,7 @@ export class FocusController {
     const tabIndex = isEmpty || isAway ? '0' : '-1';
     // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.
     if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
+    if (!hadFocus && this.#isElsewhere) this.leave();
     if (!hadFocus && !this.#wanted) return;
     this.#findAgain(scene);
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
@@ -177,6 +187,12 @@ export class FocusController {
     this.#wanted = false;
     // Its ring, since to Firefox a group has no size.
     if (this.#isSought) node?.querySelector('.ring')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Whether the focus has gone somewhere since it was wanted here. */
+  get #isElsewhere(): boolean {
+    const focused = focusedIn(document);
+    return focused !== document.body && focused !== this.#from;
   }
 
   /**
@@ -257,6 +273,12 @@ function viewAround({ isFitted, lanes, viewLimits }: Stage, row: number, view: T
   const isFar = Math.abs(shiftMs) > durationMs / 2;
   const from = isFar ? (start + end) / 2 - durationMs / 2 : view.start + shiftMs;
   return { start: instant(from), end: instant(from + durationMs) };
+}
+
+/** What has the focus, in whichever shadow tree. */
+function focusedIn(tree: DocumentOrShadowRoot): Element | null {
+  const { activeElement } = tree;
+  return activeElement?.shadowRoot?.activeElement ? focusedIn(activeElement.shadowRoot) : activeElement;
 }
 
 function nodeOf(surface: SVGSVGElement, key: string): SVGElement | null {

@@ -3,6 +3,7 @@ import { messageOf } from '../data/message-of.js';
 import { wordsFor } from '../time/words.js';
 import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
 import { intakeCss } from './intake-styles.js';
+import { isMeantFor } from './is-meant-for.js';
 import type { Strings } from './strings.js';
 import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
@@ -97,9 +98,13 @@ export class IntakeController implements ReactiveController {
     this.#button.hidden = this.#target.hasToolbar();
   }
 
+  #accepts(event: Event): boolean {
+    return this.#target.accepts() && isMeantFor(this.#host, event);
+  }
+
   #hover(event: DragEvent): void {
     const { dataTransfer } = event;
-    if (!this.#target.accepts() || !dataTransfer?.types.some((type) => CARRIED.includes(type))) return;
+    if (!this.#accepts(event) || !dataTransfer?.types.some((type) => CARRIED.includes(type))) return;
     event.preventDefault();
     dataTransfer.dropEffect = 'copy';
     this.#overlay.hidden = false;
@@ -112,7 +117,7 @@ export class IntakeController implements ReactiveController {
 
   #dropped(event: DragEvent): void {
     this.#overlay.hidden = true;
-    const brought = this.#target.accepts() && event.dataTransfer ? broughtBy(event.dataTransfer) : null;
+    const brought = this.#accepts(event) && event.dataTransfer ? broughtBy(event.dataTransfer) : null;
     if (brought === null) return;
     event.preventDefault();
     void this.#take(brought);
@@ -120,16 +125,17 @@ export class IntakeController implements ReactiveController {
 
   #pasted(event: ClipboardEvent): void {
     const [origin] = event.composedPath();
-    const isField = origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement;
-    const brought = this.#target.accepts() && !isField && event.clipboardData ? broughtBy(event.clipboardData) : null;
+    const isField = origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input, textarea'));
+    const brought = this.#accepts(event) && !isField && event.clipboardData ? broughtBy(event.clipboardData) : null;
     if (brought === null) return;
     event.preventDefault();
     void this.#take(brought);
   }
 
-  #asked({ request }: TimelineRequestEvent): void {
+  #asked(event: TimelineRequestEvent): void {
+    const request = event.request as TimelineRequest | undefined;
     // Whoever asks for nothing is told by the controller of requests.
-    if ((request as TimelineRequest | undefined)?.action === 'open') this.#pick();
+    if (request?.action === 'open' && isMeantFor(this.#host, event)) this.#pick();
   }
 
   #pick(): void {

@@ -37,6 +37,8 @@ export class LoadRunner {
   readonly #pictures = new UpdatePacer(() => this.#picture(), { leastMs: FRAME_MS });
   #quietTimer = 0;
   #progressMs = -Infinity;
+  /** Whether nothing more comes of the current one. */
+  #hasEnded = false;
 
   constructor(prepare: TablePreparation, listener: LoadListener) {
     this.#prepare = prepare;
@@ -56,6 +58,7 @@ export class LoadRunner {
   /** Runs a load to its end. Another that is begun meanwhile takes its place. */
   async run(load: RecordLoad, source: BatchSource): Promise<void> {
     this.current = load;
+    this.#hasEnded = false;
     this.state = 'loading';
     this.#pictures.hold(load.isOfList ? FIRST_PICTURE_OF_A_LIST_MS : FIRST_PICTURE_MS);
     const waitedLong = () => {
@@ -68,7 +71,19 @@ export class LoadRunner {
       this.#pictures.request();
       this.#tellOfProgress(load.progress);
     });
-    if (load !== this.current || load.isGivenUp) return;
+    if (load !== this.current) return;
+    this.#hasEnded = true;
+    if (!load.isGivenUp) await this.#finish(load);
+  }
+
+  /** Ends what goes on, or was given up, and keeps what has come. */
+  stop(): void {
+    const load = this.current;
+    load?.stop();
+    if (load && this.#hasEnded) void this.#finish(load);
+  }
+
+  async #finish(load: RecordLoad): Promise<void> {
     const table = await load.intake.tableInSlices();
     if (table) await this.#prepare(table);
     if (load !== this.current) return;

@@ -49,6 +49,14 @@ export class PendingChanges {
     this.#held.push(...this.#mixed.splice(0));
   }
 
+  /** Reading it again brought nothing: what it had taken in is there still. @returns what was changed since */
+  goBack(): Change[] {
+    const since = this.#mixed;
+    this.#mixed = this.#held;
+    this.#held = [];
+    return since;
+  }
+
   /** Other data take the place of those that these were meant for. */
   drop(): void {
     this.#held = [];
@@ -56,7 +64,8 @@ export class PendingChanges {
   }
 }
 
-/** Whether both are read alike, so that nothing has to be read anew. */
+/** Whether both are read alike, so that nothing has to be read anew: behind `events` an address is of no matter, nor is a format without one. */
 export function isSameSource(a: DataSource | null, b: DataSource): boolean {
-  return a?.events === b.events && a.src === b.src && a.format === b.format;
+  if (a?.events !== b.events) return false;
+  return b.events !== null || (a.src === b.src && (b.src === null || a.format === b.format));
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { describeValue } from '../data/describe-value.js';
+import { isMeantFor } from './is-meant-for.js';
 import type { LateInput } from './late-input.js';
 import type { Stage } from './stage.js';
 import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
@@ -34,6 +35,7 @@ export class RequestController implements ReactiveController {
   }
 
   readonly #obey = (event: TimelineRequestEvent): void => {
+    if (!isMeantFor(this.#host, event)) return;
     const { request } = event;
     // Hosts make such events by hand, without our types.
     if (typeof request !== 'object' || !(request as TimelineRequest | null))

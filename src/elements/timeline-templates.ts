@@ -10,12 +10,15 @@ import type { Strings } from './strings.js';
 const MOST_LISTED = 100;
 const LONGEST_MESSAGE = 500;
 
-/** Says in place of the drawing why there is none: it is on its way, it failed, there are no events. */
+/** Says in place of the drawing why there is none: it is on its way, it failed or was stopped, there are no events. */
 export function messageTemplate(
   data: DataController,
   strings: Strings,
   retry: () => void,
 ): TemplateResult | typeof nothing {
+  const button = data.canRetry
+    ? html`<button type="button" class="retry" @click=${retry}>${strings.say('retry')}</button>`
+    : nothing;
   const documentFault = data.issues.find((issue) => issue.row < 0 && issue.severity === 'error');
   if (data.state === 'loading') return nothing;
   if (data.state === 'waiting')
@@ -25,10 +28,16 @@ export function messageTemplate(
     return html`<div class="message" part="error" role="alert">
       <p>${strings.say('failed')}</p>
       <p lang="en" dir="auto">${cut(message)}</p>
-      ${data.canRetry ? html`<button type="button" class="retry" @click=${retry}>${strings.say('retry')}</button>` : nothing}
+      ${button}
     </div>`;
   }
-  return data.table?.size ? nothing : html`<div class="message"><p>${strings.say('empty')}</p></div>`;
+  if (data.table?.size) return nothing;
+  if (data.ending)
+    return html`<div class="message">
+      <p>${strings.say(data.ending, 0)}</p>
+      ${button}
+    </div>`;
+  return html`<div class="message"><p>${strings.say('empty')}</p></div>`;
 }
 
 /** Lists what could not be read, closed until someone wants to know. */

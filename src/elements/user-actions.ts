@@ -154,8 +154,10 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#tooltip.hide();
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
+    // Before the page hears of it, which may move the focus on.
+    this.#focus.take();
     this.select([hit.id]);
-    if (!this.openDetails(hit.row)) this.#focus.take();
+    if (this.openDetails(hit.row)) this.#focus.leave();
   }
 
   /** Opens the details of an event beside it, unless the page prevents it. @returns whether they will take the focus */

@@ -6,12 +6,14 @@ const KEPT = ['wheel', 'keydown', 'click', 'focusin', 'mousedown'];
 
 /** Keeps what a reader does on a surface before there is anything that hears it, and does it again when there is. */
 export class EarlyInput {
+  readonly #host: HTMLElement;
   readonly #gestures: () => Gestures;
   readonly #heard = new AbortController();
   #kept: { readonly target: SVGElement; readonly copy: Event }[] = [];
 
   /** @param host whose shadow tree holds the surface, an `<svg>`, or will hold it */
   constructor(host: HTMLElement, gestures: () => Gestures) {
+    this.#host = host;
     this.#gestures = gestures;
     const { signal } = this.#heard;
     // Not on the shadow root: there Chromium hears no turn of the wheel that it would zoom the page by itself.
@@ -35,7 +37,8 @@ export class EarlyInput {
 
   readonly #keep = (event: Event): void => {
     const [target] = event.composedPath();
-    if (!(target instanceof SVGElement)) return;
+    // Not in a tree inside that one: the icon of a button, whose click is heard.
+    if (!(target instanceof SVGElement) || target.getRootNode() !== this.#host.shadowRoot) return;
     // The page must not scroll or zoom by what the timeline is going to do.
     if (event instanceof WheelEvent ? wheelIntent(event, this.#gestures()) !== 'page' : willAct(event))
       event.preventDefault();

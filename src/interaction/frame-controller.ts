@@ -52,7 +52,12 @@ export class FrameController implements ReactiveController {
     this.#schedule();
   }
 
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#hide);
+  }
+
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#hide);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#restTimer);
     this.#frame = 0;
@@ -60,6 +65,11 @@ export class FrameController implements ReactiveController {
     this.#moving = false;
     this.#finish();
   }
+
+  /** A frame that was asked for comes when the page is seen again. */
+  readonly #hide = (): void => {
+    if (document.hidden) this.#finish();
+  };
 
   #schedule(): void {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#draw);

@@ -78,8 +78,11 @@ export class KeyboardController {
     const key = timelineKey(event);
     const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
-    const isUnderWay = event.repeat && STEPS.has(action) && this.#target.isOnTheWay;
-    if (isUnderWay || action(this.#target) !== false) event.preventDefault();
+    // To open or select again and again is nobody's wish.
+    const isOnce = action === activate || action === toggle;
+    const isDone = event.repeat && (isOnce || (STEPS.has(action) && this.#target.isOnTheWay));
+    const isTaken = isDone ? !isOnce || this.#target.focusedKey !== null : action(this.#target) !== false;
+    if (isTaken) event.preventDefault();
   };
 }
 

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { isLanguageLoaded } from '../../src/elements/load-language.js';
+import { isLanguageLoaded, loadLanguage } from '../../src/elements/load-language.js';
 import { SpokenLocale } from '../../src/elements/spoken-locale.js';
+import { stringsFor } from '../../src/elements/strings.js';
 // The wait for words ends after a second, in which a busy test server may not have compiled them.
 import '../../src/elements/strings-de.js';
 import '../../src/elements/strings-es.js';
@@ -53,6 +54,28 @@ describe('the language of a timeline', () => {
     expect(root.querySelector('svg')?.getAttribute('aria-label')).to.equal('Zeitleiste');
     expect(root.querySelector('[part~="event"]')?.getAttribute('aria-label')).to.contain('etwa 1984');
     expect(root.querySelector('event-timeline-toolbar')?.shadowRoot?.textContent).to.not.contain('Zoom');
+  });
+
+  it('is that of the controls too where its words come later than anybody waits for them', async () => {
+    const original = window.setTimeout;
+    // The second is over before anything can come.
+    window.setTimeout = ((act: () => void, ms?: number) =>
+      ms === 1_000 ? queueMicrotask(act) : original(act, ms)) as typeof setTimeout;
+    try {
+      const element = await fixture<EventTimeline>(
+        html`<event-timeline locale="ar" .events=${RECORDS} controls></event-timeline>`,
+      );
+      const title = () =>
+        element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
+      await element.updateComplete;
+      await loadLanguage('ar');
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(title()).to.equal(stringsFor('ar').say('zoomIn'));
+      expect(title()).to.not.equal(stringsFor('en').say('zoomIn'));
+    } finally {
+      window.setTimeout = original;
+    }
   });
 
   it('changes with the locale', async () => {

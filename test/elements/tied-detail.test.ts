@@ -153,6 +153,31 @@ describe('<event-timeline-detail for>', () => {
 });
 
 describe('a request for an event', () => {
+  it('opens its details in a panel that is tied to its timeline in the same moment', async () => {
+    const { page, panel } = await pageOf(html`
+      <div>
+        <event-timeline id="one" .events=${YEAR}></event-timeline>
+        <event-timeline id="two" .events=${YEAR}></event-timeline>
+        <event-timeline-detail for="one"></event-timeline-detail>
+      </div>
+    `);
+    const [one, two] = page.querySelectorAll('event-timeline');
+    await settled(two!);
+    for (const id of ['spring', 'winter']) {
+      panel.for = 'two';
+      const request = { action: 'focus', id, details: true };
+      two!.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+      await settled(two!);
+      expect(panel.open, id).to.equal(true);
+      expect(panel.matches(':focus-within')).to.equal(true);
+      panel.for = 'one';
+      await panel.updateComplete;
+      expect(panel.open, 'it shows what is of the other').to.equal(false);
+      click(one!, id);
+      await until(() => panel.open);
+    }
+  });
+
   it('opens its details where it asks for them', async () => {
     const { element, panel } = await beside();
     const request = { action: 'focus', id: 'summer', details: true };

@@ -123,6 +123,20 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake-target')!.lang).to.equal('ja');
   });
 
+  it('leaves what is pasted into a text of the page to that', async () => {
+    const element = await open();
+    const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });
+    const place = element.appendChild(document.createElement('div'));
+    place.slot = 'detail';
+    for (const field of ['<p contenteditable><b>Notes</b></p>', '<input>', '<textarea></textarea>']) {
+      place.innerHTML = field;
+      const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+      (place.querySelector('b') ?? place.firstElementChild!).dispatchEvent(paste);
+      expect(paste.defaultPrevented, field).to.equal(false);
+    }
+  });
+
   it('reads the table of a Google sheet whose address is pasted', async () => {
     const element = await open();
     const { fetch } = window;

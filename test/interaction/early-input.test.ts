@@ -41,6 +41,19 @@ describe('EarlyInput', () => {
     expect((heard[1] as KeyboardEvent).key).to.equal('+');
   });
 
+  it('leaves alone what is done in a tree inside that of the surface: an icon of a button, a picture of the page', () => {
+    const inner = document.createElement('div');
+    host.shadowRoot!.append(inner);
+    const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    inner.attachShadow({ mode: 'open' }).append(icon);
+    const picture = host.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    for (const target of [icon, picture])
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    for (const target of [icon, picture]) target.addEventListener('click', (event) => heard.push(event));
+    early.replay();
+    expect(heard).to.eql([]);
+  });
+
   it('keeps the page from what the timeline will do, and from nothing else', () => {
     expect(turn({ deltaY: -40, ctrlKey: true }).defaultPrevented).to.equal(true);
     expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);

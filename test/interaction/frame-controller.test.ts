@@ -55,6 +55,21 @@ describe('frames', () => {
     expect(element.drawn).to.eql([]);
   });
 
+  it('keeps no one waiting when the page is hidden before it was drawn', async () => {
+    const original = window.requestAnimationFrame;
+    window.requestAnimationFrame = () => 1;
+    try {
+      element.frames.request();
+      const { settled } = element.frames;
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled;
+    } finally {
+      window.requestAnimationFrame = original;
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
   it('keeps no one waiting when it leaves the page', async () => {
     element.frames.request('view');
     const { settled } = element.frames;

@@ -58,6 +58,19 @@ describe('keys', () => {
     ]);
   });
 
+  it('open and select once for as long as they are held, and the page does not scroll by them', () => {
+    host.focusedKey = 'a';
+    for (const init of [{}, { shiftKey: true }]) {
+      press(host.surface!, ' ', init);
+      expect(press(host.surface!, ' ', { ...init, repeat: true }).defaultPrevented).to.equal(true);
+      press(host.surface!, 'Enter', init);
+      expect(press(host.surface!, 'Enter', { ...init, repeat: true }).defaultPrevented).to.equal(true);
+    }
+    expect(host.done).to.eql(['activate', 'activate', 'toggle', 'toggle']);
+    press(host.surface!, 'ArrowRight', { repeat: true });
+    expect(host.done.at(-1)).to.equal('next');
+  });
+
   it('walk the other way in right-to-left text', () => {
     host.dir = 'rtl';
     press(host.surface!, 'ArrowLeft');

@@ -1,0 +1,238 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import type { EventRecord } from '../../src/data/event-record.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { TimelineLoadEvent, type TimelineErrorEvent } from '../../src/elements/timeline-events.js';
+import { ControlledBody } from './controlled-body.js';
+import { answerFetch, drawn, heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+const record = (id: string): EventRecord => ({ id, title: `Event ${id}`, date: '2021-05-05' });
+const line = (id: string) => `${JSON.stringify(record(id))}\n`;
+/** So many that they are still being taken a few tasks later. */
+const LONG = Array.from({ length: 200_000 }, (_, i) => ({ id: `long${i}`, title: `Long ${i}`, date: '2021-05-05' }));
+const ids = (element: EventTimeline) =>
+  element.state.lanes?.table.records
+    .map(({ id }) => id)
+    .toSorted()
+    .join() ?? '';
+const text = (element: EventTimeline, selector: string) =>
+  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+/** Resolves at the next of its kind, in the state of the page that its listeners see. */
+const next = (element: EventTimeline, type: string) =>
+  new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
+/** Waits for the next update, and for no data. */
+const nextUpdate = (element: EventTimeline) =>
+  new Promise<void>((resolve) => {
+    element.addController({ hostUpdated: resolve });
+    element.requestUpdate();
+  });
+
+describe('the source of <event-timeline>', () => {
+  let restoreFetch = () => {};
+  afterEach(() => restoreFetch());
+
+  const answer = (give: () => Response) => {
+    restoreFetch();
+    restoreFetch = answerFetch(() => Promise.resolve(give()));
+  };
+  const streaming = async () => {
+    const body = new ControlledBody();
+    answer(() => body.response);
+    const element = await timeline(html`<event-timeline lang="en" src="log.ndjson"></event-timeline>`);
+    return { body, element };
+  };
+
+  describe('that broke off and is tried again in vain', () => {
+    const broken = async () => {
+      const { body, element } = await streaming();
+      body.send(line('a') + line('b'));
+      await until(() => ids(element) === 'a,b');
+      element.append([record('c')]);
+      const failed = next(element, 'timeline-error');
+      body.break();
+      await failed;
+      await until(() => ids(element) === 'a,b,c');
+      return element;
+    };
+    const tryAgain = async (element: EventTimeline, meanwhile = () => {}) => {
+      let count = 0;
+      const retried = new Promise<void>((resolve) => {
+        restoreFetch();
+        restoreFetch = answerFetch(() => {
+          meanwhile();
+          if (count++ === 0) resolve();
+          return Promise.resolve(new Response('', { status: 503 }));
+        });
+      });
+      const failed = next(element, 'timeline-error');
+      shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
+      await retried;
+      await failed;
+      await settled(element);
+    };
+
+    it('keeps what came, says why, and can be tried again', async () => {
+      const element = await broken();
+      await tryAgain(element);
+      expect(ids(element)).to.equal('a,b,c');
+      expect(drawn(element).toSorted().join()).to.equal('a,b,c');
+      expect(text(element, '[part=issues] li')).to.contain('503');
+      answer(() => new Response(line('a') + line('b') + line('d')));
+      shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
+      await until(() => ids(element) === 'a,b,c,d');
+      expect(text(element, '[part=issues]')).to.equal(null);
+    });
+
+    it('keeps what the page changed before and meanwhile, each once', async () => {
+      const element = await broken();
+      await tryAgain(element, () => element.append([record('e')]));
+      expect(ids(element)).to.equal('a,b,c,e');
+      answer(() => new Response(line('a') + line('d')));
+      shadow(element).querySelector<HTMLButtonElement>('.again')!.click();
+      await until(() => ids(element) === 'a,c,d,e');
+    });
+  });
+
+  it('that fails shows nothing of another that was there before', async () => {
+    const { body, element } = await streaming();
+    body.send(line('a'));
+    body.end();
+    await until(() => ids(element) === 'a');
+    answer(() => new Response('', { status: 404 }));
+    element.src = 'other.ndjson';
+    await until(() => text(element, '[part=error]')?.includes('404'));
+    expect(ids(element)).to.equal('');
+  });
+
+  it('that is stopped before anything came says so, and can be tried again', async () => {
+    const { element } = await streaming();
+    await until(() => shadow(element).querySelector('[part=stop]'));
+    shadow(element).querySelector<HTMLButtonElement>('[part=stop]')!.click();
+    await until(() => text(element, '.message')?.startsWith('Loading was stopped; 0 events have come.'));
+    answer(() => new Response(line('a')));
+    shadow(element).querySelector<HTMLButtonElement>('.message .retry')!.click();
+    await until(() => ids(element) === 'a');
+  });
+
+  it('that is stopped while the timeline is off the page is not read again', async () => {
+    const { body, element } = await streaming();
+    body.send(line('a'));
+    await until(() => ids(element) === 'a');
+    const place = element.parentElement!;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    element.stopLoading();
+    let fetched = 0;
+    answer(() => {
+      fetched++;
+      return new Response(line('b'));
+    });
+    place.append(element);
+    await settled(element);
+    expect(fetched).to.equal(0);
+    expect(ids(element)).to.equal('a');
+    await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped; 1 event has come.'));
+  });
+
+  it('gives way to a list though it took the place of one that was being taken', async () => {
+    const { body, element } = await streaming();
+    const events = heard(element);
+    element.events = LONG;
+    await until(() => body.isCancelled);
+    element.events = null;
+    answer(() => new ControlledBody().response);
+    await nextUpdate(element);
+    expect(events, 'the list was taken before').to.have.lengthOf(0);
+    element.events = [record('other')];
+    await settled(element);
+    expect(ids(element)).to.equal('other');
+  });
+
+  it('that does not win is of no matter to the list that does', async () => {
+    const element = await timeline(html`<event-timeline .events=${[record('a')]}></event-timeline>`);
+    const events = heard(element);
+    element.append([record('b')]);
+    await settled(element);
+    element.src = 'fallback.ndjson';
+    element.format = 'csv';
+    await settled(element);
+    expect(ids(element)).to.equal('a,b');
+    expect(events.filter((event) => event instanceof TimelineLoadEvent)).to.have.lengthOf(0);
+  });
+
+  it('may be a table in a proxy of Vue', async () => {
+    const table = buildEventTable(YEAR);
+    const reactive = new Proxy(table, {
+      get: (target, key, receiver): unknown => (key === '__v_raw' ? target : Reflect.get(target, key, receiver)),
+    });
+    const element = await timeline(html`<event-timeline .events=${reactive}></event-timeline>`);
+    expect(element.state.lanes?.table.size).to.equal(YEAR.length);
+    expect(drawn(element)).to.include('spring');
+  });
+});
+
+describe('focusEvent()', () => {
+  let restoreFetch = () => {};
+  afterEach(() => restoreFetch());
+
+  it('waits for a source that is read again since the timeline was moved, or another is set', async () => {
+    for (const disturb of [
+      (element: EventTimeline) => element.parentElement!.prepend(element),
+      (element: EventTimeline) => (element.src = 'other.ndjson'),
+    ]) {
+      const bodies: ControlledBody[] = [];
+      restoreFetch();
+      restoreFetch = answerFetch(() => {
+        bodies.push(new ControlledBody());
+        return Promise.resolve(bodies.at(-1)!.response);
+      });
+      const element = await timeline(html`<event-timeline src="log.ndjson"></event-timeline>`);
+      const found = element.focusEvent('a');
+      await settled(element);
+      disturb(element);
+      await until(() => bodies.length === 2);
+      bodies[1]!.send(line('a'));
+      bodies[1]!.end();
+      expect(await found).to.equal(true);
+    }
+  });
+
+  it('takes an id that is a number for its digits, as do selections', async () => {
+    const numbered = [7, 8, 9].map((id) => ({ id, title: `No. ${id}`, date: '2021-05-05' }));
+    const element = await timeline(html`<event-timeline .events=${numbered}></event-timeline>`);
+    const is = (selected: unknown) => {
+      element.selected = selected as readonly string[];
+      return settled(element);
+    };
+    const selected = () =>
+      Array.from(shadow(element).querySelectorAll('[aria-selected=true]'), (node) =>
+        node.getAttribute('data-event-id'),
+      );
+    expect(await element.focusEvent(8 as unknown as string)).to.equal(true);
+    await is([7]);
+    expect(selected()).to.deep.equal(['7']);
+    await is(new Set(['8', '9']));
+    expect(selected()).to.deep.equal(['8', '9']);
+    const add = { bubbles: true, composed: true, shiftKey: true };
+    shadow(element).querySelector('[data-event-id="7"]')!.dispatchEvent(new MouseEvent('click', add));
+    expect([...element.selected].toSorted()).to.deep.equal(['7', '8', '9']);
+  });
+});
+
+describe('a faulty view', () => {
+  it('that was set before the element was defined is told, and the rest is drawn', async () => {
+    class LateTimeline extends (customElements.get('event-timeline') as typeof EventTimeline) {}
+    const element = await fixture<EventTimeline>(html`<late-timeline></late-timeline>`);
+    Object.assign(element, { view: { start: NaN, end: 5 }, events: YEAR });
+    const errors: TimelineErrorEvent[] = [];
+    element.addEventListener('timeline-error', (event) => errors.push(event));
+    customElements.define('late-timeline', LateTimeline);
+    await settled(element);
+    expect(drawn(element)).to.include('spring');
+    expect(errors.map(({ error }) => error?.message).join()).to.match(/view/);
+    expect(() => ((element as { view: unknown }).view = { start: NaN, end: 5 })).to.throw(RangeError);
+    element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 3, 1) };
+    await settled(element);
+    expect(text(element, '[part=issues]')).to.equal(null);
+  });
+});
