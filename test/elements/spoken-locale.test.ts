@@ -4,6 +4,7 @@ import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { isLanguageLoaded, loadLanguage } from '../../src/elements/load-language.js';
 import { SpokenLocale } from '../../src/elements/spoken-locale.js';
 import { stringsFor } from '../../src/elements/strings.js';
+import { until } from './timeline-fixture.js';
 // The wait for words ends after a second, in which a busy test server may not have compiled them.
 import '../../src/elements/strings-de.js';
 import '../../src/elements/strings-es.js';
@@ -69,10 +70,8 @@ describe('the language of a timeline', () => {
         element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
       await element.updateComplete;
       await loadLanguage('ar');
-      await element.updateComplete;
-      await element.updateComplete;
-      expect(title()).to.equal(stringsFor('ar').say('zoomIn'));
-      expect(title()).to.not.equal(stringsFor('en').say('zoomIn'));
+      expect(stringsFor('ar').say('zoomIn')).to.not.equal(stringsFor('en').say('zoomIn'));
+      await until(() => title() === stringsFor('ar').say('zoomIn'));
     } finally {
       window.setTimeout = original;
     }
