@@ -28,7 +28,7 @@ function start(): void {
 function show(): void {
   const { options, faults } = readEmbedOptions(location.hash, location.href);
   document.documentElement.dataset['theme'] = options?.theme ?? 'auto';
-  if (options?.locale) document.documentElement.lang = options.locale;
+  document.documentElement.lang = options?.locale ?? navigator.language;
   document.title = options?.label ?? 'Timeline';
   document.body.replaceChildren(...faultList(faults), ...(options ? [timelineOf(options)] : []));
 }
