@@ -126,6 +126,24 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['test/**/*.mjs'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(it|test|describe|context)$/][property.name=/^(only|skip|todo)$/]',
+          message: 'Every test runs, every time: fix it or take it out.',
+        },
+        {
+          selector:
+            'CallExpression[callee.name=/^(it|test|describe)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]',
+          message:
+            'Every test runs, every time. Where what it reads may not be in the repository, say so in a comment here.',
+        },
+      ],
+    },
+  },
   // Functions that Playwright runs in the page.
   {
     files: ['bench/**/*.mjs', 'test/cli/**/*.mjs', 'test/frames/**/*.mjs', 'test/pack/**/*.mjs'],

@@ -107,7 +107,7 @@ export const pagePlugins = (...others) => [
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    // Licences that ask to be kept, and the hint.
+    // Our banners, which have the licences or name their file, and the hint.
     format: { comments: /^(?:!|# allFunctions)/ },
   }),
 ];

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, and which failed and why.
+ * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, which failed and why, and which were skipped.
  * A file that could not be run (syntax error, time-out) counts as one failed test.
  *
  * @param {string} file where to write
@@ -10,7 +10,7 @@ import path from 'node:path';
 export function countReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      const counts = { passed: 0, failed: 0, skipped: [], failures: [] };
       for (const { testFile = '', testResults, passed, errors } of sessions) {
         const before = counts.failed;
         countSuite(testResults, counts, path.relative('', testFile));
@@ -26,7 +26,7 @@ export function countReporter(file) {
 
 function countSuite(suite, counts, place) {
   for (const { name, skipped, passed, error } of suite?.tests ?? []) {
-    if (skipped) counts.skipped += 1;
+    if (skipped) counts.skipped.push([`${place} › ${name}`, 'skipped in its file']);
     else if (passed) counts.passed += 1;
     else {
       counts.failed += 1;

@@ -1,5 +1,5 @@
 /**
- * Which layer may import which (DESIGN §1), as rules of the linter:
+ * Which layer may import which, as rules of the linter (docs/life-of-an-event.md shows how they meet):
  *
  *     time ← data ← layout ← render | interaction ← elements ← index, define ← embed
  *                                   render ← core, formats ← cli
@@ -58,6 +58,15 @@ const entryZones = [
     message: `core.ts and formats.ts run in workers and on servers: nothing of ${other}/ (Lit, the page) may come in.`,
   })),
 ];
+
+/** What writes a snippet is text in, text out; the page that it leads to registers elements. */
+const SNIPPETS = ['./embed-code.ts', './embed-options.ts'];
+entryZones.push({
+  target: ['./src/core.ts', './src/formats.ts'],
+  from: './src/embed',
+  except: SNIPPETS,
+  message: `core.ts and formats.ts run in workers and on servers: of embed/ only ${SNIPPETS.join(' and ')} may come in.`,
+});
 
 /** For `import-x/no-restricted-paths`. */
 export const LAYER_ZONES = [...layerZones, ...entryZones];

@@ -1,4 +1,5 @@
 import { pagePlugins } from './bundle-plugins.mjs';
+import { aloneBanner } from './third-party-licences.mjs';
 
 const LOADER = /\/load-format\.[jt]s$/;
 
@@ -17,11 +18,14 @@ const withoutFormats = () => ({
 const script = (input, file, plugins = []) => ({
   input,
   plugins: [...plugins, ...pagePlugins()],
-  output: { file, format: 'iife', inlineDynamicImports: true, banner: '/*! event-timeline, MIT licence */' },
+  output: { file, format: 'iife', inlineDynamicImports: true, banner: aloneBanner },
 });
 
-/** The elements as one script without imports, all languages in it: what `event-timeline build` puts into a page. */
-const page = script('src/define.ts', 'dist/cli/elements.min.js', [withoutFormats()]);
+/**
+ * The elements as one script without imports, all languages in it: what `event-timeline build` puts into a page, and what a page
+ * that is opened from the disk can load, where browsers refuse modules.
+ */
+const page = script('src/define.ts', 'dist/event-timeline.classic.js', [withoutFormats()]);
 /** Scripts of the frame and of the page that writes its snippet. In a sandbox a script can import nothing, so all is in them. */
 const embed = script('src/embed/embed.ts', 'dist/embed.js');
 const generator = script('src/embed/embed-generator.ts', 'dist/embed-generator.js');

@@ -1,18 +1,31 @@
-/** Serves the stories on a local port and prints the address. `PORT=7000 npm start` chooses another. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Serves the stories on a local port and prints the address. `PORT=7000 npm start` chooses another; `HOST=0.0.0.0` lets other machines
+ * in, as from a container.
+ */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { rollup } from 'rollup';
+import { cdnBundle } from './cdn-bundle.mjs';
 import { freePort } from './free-port.mjs';
 import { ROOT, runNode, toolPath } from './run-tool.mjs';
 
-const port = process.env.PORT ?? String(await freePort(6006));
+const host = process.env.HOST ?? 'localhost';
+const port = process.env.PORT ?? String(await freePort(6006, host));
 
-mkdirSync(path.join(ROOT, 'stories/data'), { recursive: true });
+// The plain page of a story loads it.
+if (!existsSync(path.join(ROOT, 'dist/event-timeline.min.js'))) {
+  console.log('Building dist/event-timeline.min.js, once …');
+  process.chdir(ROOT);
+  const made = await rollup(cdnBundle);
+  await made.write(cdnBundle.output);
+  await made.close();
+}
 await runNode(['scripts/manifest/make.mjs']);
-console.log(`Stories: http://localhost:${port}/`);
+console.log(`Stories, in a moment: http://localhost:${port}/`);
 const args = [
   'dev',
   '--host',
-  'localhost',
+  host,
   '--port',
   port,
   '--exact-port',

@@ -32,6 +32,15 @@ const withChromium = async (run) => {
   return run();
 };
 
+const finders = { firefox: findFirefox, webkit: findWebKit };
+const found = {};
+/** Why a browser cannot be had, or null; looked for, and perhaps installed, once. */
+async function missing(browser) {
+  if (!wanted.includes(browser)) return 'not asked for';
+  found[browser] ??= finders[browser]({ install: mayInstallMore });
+  return (await found[browser]).missing ?? null;
+}
+
 const findBrowsers = {
   name: 'browsers',
   what: 'find a Chromium, and Firefox and WebKit where they can be had',
@@ -39,6 +48,7 @@ const findBrowsers = {
     if (process.env.TIMELINE_BROWSERS) console.log(`TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}: no others`);
     return withChromium(async () => {
       console.log(`chromium: ${process.env.CHROME_PATH}`);
+      for (const browser of ['firefox', 'webkit']) console.log(`${browser}: ${(await missing(browser)) ?? 'there'}`);
       return { passed: 1, failed: 0 };
     });
   },
@@ -46,9 +56,7 @@ const findBrowsers = {
 
 async function whyNotRun({ browser }) {
   if (!wanted.includes(browser)) return `TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}`;
-  if (browser === 'firefox') return (await findFirefox({ install: mayInstallMore })).missing ?? null;
-  if (browser === 'webkit') return (await findWebKit({ install: mayInstallMore })).missing ?? null;
-  return null;
+  return browser === 'chromium' ? null : missing(browser);
 }
 
 const browserSteps = BROWSER_RUNS.map((run) => ({
@@ -66,7 +74,7 @@ const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(a
 /**
  * In the order they are run: what fails fast comes first, what needs `dist/` after the build.
  *
- * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, failures?: string[], notRun?: string }> }[]}
+ * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, failures?: string[], skipped?: [test: string, why: string][], notRun?: string }> }[]}
  */
 export const STEPS = [
   { name: 'types', what: 'tsc', isStatic: true, ...tool('typescript', 'tsc') },

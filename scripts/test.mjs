@@ -1,5 +1,6 @@
 /**
- * Runs every check and every test, all of them even where one fails, and closes with a table and `N passed, N failed`.
+ * Runs every check and every test, all of them even where one fails, and closes with a table, what was not run,
+ * and `N passed, N failed`.
  *
  *     npm test                      everything
  *     npm run check                 what needs no browser and no build (--static)
@@ -8,6 +9,7 @@
  *
  * A step that is not a test runner counts as one test.
  */
+import { summaryOf } from './summary.mjs';
 import { STEPS } from './test-steps.mjs';
 
 const args = process.argv.slice(2);
@@ -31,15 +33,7 @@ for (const step of STEPS.filter(isChosen)) {
   rows.push({ name: step.name, seconds: (performance.now() - startedAt) / 1000, ...result });
 }
 
-console.log('\n━━ all steps');
-for (const { name, seconds, passed, failed, notRun } of rows) {
-  const outcome = notRun
-    ? `not run: ${notRun}`
-    : `${failed > 0 ? 'FAILED' : 'ok'}`.padEnd(8) + `${passed} passed, ${failed} failed`;
-  console.log(`${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
-}
-// Once more, where a long log is read first: at its end.
-for (const { name, failures = [] } of rows) for (const failure of failures) console.log(`\n✖ ${name}: ${failure}`);
-const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+console.log();
+for (const line of summaryOf(rows)) console.log(line);
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { installDebianPackages } from './install-debian-packages.mjs';
+import { canInstallDebianPackages, installDebianPackages } from './install-debian-packages.mjs';
 import { runCommand, whichProgram } from './run-command.mjs';
 
 const PLAYWRIGHT_CLI = fileURLToPath(new URL('./cli.js', import.meta.resolve('playwright-core/package.json')));
 /** Long enough for a slow line, short enough not to hang a run behind a firewall that drops packets. */
 const DOWNLOAD_LIMIT_MS = 180_000;
+const START_LIMIT_MS = 60_000;
 
 const PROGRAM_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
 
@@ -26,45 +27,90 @@ function usualPlaces() {
   return ['/opt/google/chrome/chrome', '/usr/lib/chromium/chromium', '/snap/bin/chromium'];
 }
 
-function installedChromium() {
-  return PROGRAM_NAMES.map(whichProgram).find(Boolean) ?? usualPlaces().find(existsSync) ?? null;
+function lastLineOf(output) {
+  return output.trim().split('\n').at(-1) ?? '';
 }
 
-function downloadedChromium() {
-  const downloaded = chromium.executablePath();
-  return downloaded && existsSync(downloaded) ? downloaded : null;
+/** Why a program does not start, in its own words: often a library that is not there. Null when it does. */
+async function whyNotStarted(program) {
+  // There `--version` opens a window.
+  if (process.platform === 'win32') return null;
+  const { ok, output } = await runCommand(program, ['--version'], { timeoutMs: START_LIMIT_MS });
+  return ok ? null : lastLineOf(output) || 'it ends without a word';
 }
+
+const playwright = (...args) =>
+  runCommand(process.execPath, [PLAYWRIGHT_CLI, ...args], { timeoutMs: DOWNLOAD_LIMIT_MS, say: console.log });
+
+/** This machine: what is on it, and what can be brought. */
+const HERE = {
+  installed: () => [...PROGRAM_NAMES.map(whichProgram).filter(Boolean), ...usualPlaces().filter(existsSync)],
+  downloaded: () => {
+    const program = chromium.executablePath();
+    return program && existsSync(program) ? program : null;
+  },
+  whyNotStarted,
+  download: () => playwright('install', 'chromium', '--no-shell'),
+  installSystemLibraries: async () => {
+    if (!canInstallDebianPackages()) return 'its libraries need root and apt-get';
+    const { ok, output } = await playwright('install-deps', 'chromium');
+    return ok ? null : lastLineOf(output);
+  },
+  installPackage: () => installDebianPackages(['chromium']),
+  say: console.log,
+};
 
 /**
- * Finds a Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's download, Debian's package.
+ * Finds a Chromium that starts: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's download, Debian's package.
  *
  * @param {{ install: boolean }} options whether the last two may be fetched when nothing is there yet
+ * @param {typeof HERE} machine
  * @returns {Promise<string>} the path of the program
- * @throws {Error} that says what to do, when none can be had
+ * @throws {Error} that says what was tried and what to do, when none can be had
  */
-export async function findChromium({ install }) {
+export async function findChromium({ install }, machine = HERE) {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, where no file is: set it to a Chrome, Chromium or Edge, or unset it.`);
   }
-  const present = installedChromium() ?? downloadedChromium();
-  if (present) return present;
-
   const tried = [];
-  if (install) {
-    console.log('  no Chromium installed: trying Playwright’s download …');
-    const download = await runCommand(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium'], {
-      timeoutMs: DOWNLOAD_LIMIT_MS,
-    });
-    if (download.ok && downloadedChromium()) return downloadedChromium();
-    tried.push('Playwright’s download failed');
-    const whyNot = await installDebianPackages(['chromium']);
-    if (whyNot === null && installedChromium()) return installedChromium();
-    tried.push(whyNot ?? 'Debian’s chromium was installed but is not on the PATH');
-  }
+  /** The first that starts; of the others is kept why they do not. */
+  const started = async (programs) => {
+    for (const program of programs.filter(Boolean)) {
+      const whyNot = await machine.whyNotStarted(program);
+      if (whyNot === null) return program;
+      tried.push(`${program} does not start: ${whyNot}`);
+    }
+    return null;
+  };
+
+  const found =
+    (await started([...machine.installed(), machine.downloaded()])) ??
+    (install ? await fetched(machine, started, tried) : null);
+  if (found) return found;
   throw new Error(
-    'No browser to test in: found no Chrome, Chromium or Edge. Install one, or set CHROME_PATH to its program.' +
-      (tried.length > 0 ? ` (Tried: ${tried.join('; ')}.)` : ''),
+    'No browser to test in: found no Chrome, Chromium or Edge that starts. Install one, or set CHROME_PATH to its program.' +
+      (tried.length > 0 ? ` (Tried: ${[...new Set(tried)].join('; ')}.)` : ''),
   );
+}
+
+async function fetched(machine, started, tried) {
+  machine.say('  no Chromium installed: trying Playwright’s download …');
+  const download = await machine.download();
+  if (!download.ok) tried.push(`Playwright’s download failed: ${lastLineOf(download.output)}`);
+  const found = await started([machine.downloaded()]);
+  if (found) return found;
+  if (machine.downloaded()) {
+    machine.say('  it does not start: installing the libraries that it lacks …');
+    const whyNot = await machine.installSystemLibraries();
+    if (whyNot !== null) tried.push(whyNot);
+    else {
+      const withLibraries = await started([machine.downloaded()]);
+      if (withLibraries) return withLibraries;
+    }
+  }
+  const whyNot = await machine.installPackage();
+  if (whyNot !== null) tried.push(`Debian’s package: ${whyNot}`);
+  return whyNot === null ? started(machine.installed()) : null;
 }

@@ -20,10 +20,13 @@ function installedFirefox() {
  *
  * @param {{ install: boolean }} options
  * @returns {Promise<{ path: string } | { missing: string }>} the program, or why there is none
+ * @throws {Error} when FIREFOX_PATH names no file
  */
 export async function findFirefox({ install }) {
   const named = process.env.FIREFOX_PATH;
-  if (named) return existsSync(named) ? { path: named } : { missing: `FIREFOX_PATH is ${named}, where no file is` };
+  if (named && !existsSync(named))
+    throw new Error(`FIREFOX_PATH is ${named}, where no file is: set it to a Firefox, or unset it.`);
+  if (named) return { path: named };
   const whyNot = installedFirefox() || !install ? null : await installDebianPackages(['firefox-esr']);
   const found = installedFirefox();
   return found ? { path: found } : { missing: whyNot ?? 'no Firefox is installed (FIREFOX_PATH names one elsewhere)' };

@@ -12,10 +12,10 @@ export function whichProgram(name) {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ timeoutMs: number }} options the command is killed when it takes longer
+ * @param {{ timeoutMs: number, say?: (line: string) => void }} options the command is killed when it takes longer; `say` hears what it prints meanwhile
  * @returns {Promise<{ ok: boolean, output: string }>} `output` holds what it printed, both streams
  */
-export function runCommand(command, args, { timeoutMs }) {
+export function runCommand(command, args, { timeoutMs, say }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -24,8 +24,13 @@ export function runCommand(command, args, { timeoutMs }) {
       killSignal: 'SIGKILL',
     });
     let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    const hear = (chunk) => {
+      output += chunk;
+      const text = String(chunk).trim();
+      if (text) say?.(`  ${text}`);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     child.on('error', (error) => resolve({ ok: false, output: String(error) }));
     child.on('close', (code, signal) =>
       resolve({ ok: code === 0, output: signal ? `${output}\nended after ${timeoutMs / 1000} s` : output }),

@@ -3,7 +3,7 @@ import { CommandError, UNAVAILABLE } from './exit-codes.js';
 
 /** Reads the file that holds the elements, with all languages and no import: it is built beside this command. */
 export async function bundledElements(): Promise<string> {
-  const file = new URL('./elements.min.js', import.meta.url);
+  const file = new URL('../event-timeline.classic.js', import.meta.url);
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {

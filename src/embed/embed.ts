@@ -29,15 +29,16 @@ function start(): void {
 function show(): void {
   const { options, faults } = readEmbedOptions(location.hash, location.href);
   document.documentElement.dataset['theme'] = options?.theme ?? 'auto';
-  if (options?.locale) document.documentElement.lang = options.locale;
-  void nameDocument(options ?? {});
+  const locale = options?.locale ?? navigator.language;
+  document.documentElement.lang = locale;
+  void nameDocument({ label: options?.label, locale });
   document.body.replaceChildren(...faultList(faults), ...(options ? [timelineOf(options)] : []));
 }
 
 /** All languages are in this script. */
-async function nameDocument(options: Pick<EmbedOptions, 'label' | 'locale'>): Promise<void> {
-  await loadLanguage(options.locale ?? 'en');
-  document.title = embedTitle(options);
+async function nameDocument({ label, locale }: { label: string | undefined; locale: string }): Promise<void> {
+  await loadLanguage(locale);
+  document.title = label ?? embedTitle({ locale });
 }
 
 function timelineOf(options: EmbedOptions): HTMLElement {

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { serveFolder } from './served-folder.mjs';
+import { unpackPackage } from './unpacked.mjs';
 import { launchChromium } from './watched-page.mjs';
 
 const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
 
 /** The functions that write the snippet, as a server would import them. */
-async function embedCode() {
-  const entryPoints = [fromTop('dist/core.js')];
+async function embedCode(dist) {
+  const entryPoints = [path.join(dist, 'core.js')];
   const made = await build({
     entryPoints,
+    nodePaths: [fromTop('node_modules')],
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -25,13 +28,15 @@ async function embedCode() {
 }
 
 describe('embed.html in a frame with a sandbox', () => {
+  let unpacked;
   let frames;
   let data;
   let host;
   let browser;
   let code;
   before(async () => {
-    frames = await serveFolder(fromTop('dist'));
+    unpacked = await unpackPackage();
+    frames = await serveFolder(unpacked.dist);
     data = createServer((request, response) => {
       const open = request.url.startsWith('/open/') ? { 'access-control-allow-origin': '*' } : {};
       response.writeHead(200, { 'content-type': 'application/json', ...open }).end(SEED);
@@ -43,7 +48,7 @@ describe('embed.html in a frame with a sandbox', () => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     });
     await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
-    code = await embedCode();
+    code = await embedCode(unpacked.dist);
     browser = await launchChromium();
   });
   after(async () => {
@@ -53,13 +58,14 @@ describe('embed.html in a frame with a sandbox', () => {
       server?.close();
     }
     frames?.close();
+    unpacked?.remove();
   });
 
   const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
 
   /** A page of another site with the snippet in it. */
-  async function embedded(options) {
-    const page = await browser.newPage();
+  async function embedded(options, locale = 'en-GB') {
+    const page = await browser.newPage({ locale });
     const snippet = code.embedSnippet({ page: `${frames.origin}/embed.html`, ...options });
     await page.goto(`${originOf(host)}/${encodeURIComponent(snippet)}`);
     return { page, frame: page.frameLocator('iframe') };
@@ -75,6 +81,16 @@ describe('embed.html in a frame with a sandbox', () => {
     const [, inner] = page.frames();
     assert.equal(await inner.evaluate(() => window.origin), 'null');
     assert.equal(await inner.title(), 'Japan');
+  });
+
+  it('speaks the language of the reader where none is asked for', async () => {
+    const src = `${originOf(data)}/open/events.json`;
+    const german = await embedded({ src }, 'de-DE');
+    await german.frame.getByRole('button', { name: 'Alles zeigen' }).waitFor();
+    assert.equal(await german.frame.locator('html').getAttribute('lang'), 'de-DE');
+    const french = await embedded({ src, locale: 'fr' }, 'de-DE');
+    await french.frame.getByRole('button', { name: 'Tout afficher' }).waitFor();
+    assert.equal(await french.frame.locator('html').getAttribute('lang'), 'fr');
   });
 
   it('lets the page around it make the frame as high as the timeline', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from './served-folder.mjs';
+import { unpackPackage } from './unpacked.mjs';
 import { drawnEvents, launchChromium, openWatched } from './watched-page.mjs';
 
 const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -43,7 +44,9 @@ const PAGES = {
     '.js?v=2"',
   ),
 };
-const TAGS = JSON.parse(readFileSync(fromTop('dist/custom-elements.json'), 'utf8'))
+const { dist, remove: removePackage } = await unpackPackage();
+after(removePackage);
+const TAGS = JSON.parse(readFileSync(path.join(dist, 'custom-elements.json'), 'utf8'))
   .modules.flatMap(({ declarations }) => declarations)
   .flatMap(({ tagName }) => tagName ?? []);
 
@@ -60,7 +63,7 @@ const HOSTILE = [
 describe('the file for a CDN', () => {
   it('begins with what has V8 compile it while it arrives, and so does the part that each page wants', () => {
     for (const file of ['event-timeline.min.js', 'parts/reader-input.js']) {
-      const text = readFileSync(fromTop(`dist/${file}`), 'utf8');
+      const text = readFileSync(path.join(dist, file), 'utf8');
       assert.equal(text.slice(0, text.indexOf('\n')), '//# allFunctionsCalledOnLoad', file);
     }
   });
@@ -73,7 +76,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-page-'));
     for (const name of ['event-timeline.min.js', 'parts', 'languages']) {
-      cpSync(fromTop(`dist/${name}`), path.join(folder, name), { recursive: true });
+      cpSync(path.join(dist, name), path.join(folder, name), { recursive: true });
     }
     const files = {
       ...PAGES,

@@ -17,7 +17,8 @@ export async function openWatched(browser, url) {
   const page = await browser.newPage();
   const heard = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(`console ${message.type()}: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type())) return;
+    heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {

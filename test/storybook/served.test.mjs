@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -18,8 +20,9 @@ const SEED_IDS = [
   'us-request',
 ];
 
-/** The icon that a browser asks for by itself, and Lit's word that it is served for development. */
-const isOurs = (complaint) => !/Failed to load resource|Lit is in dev mode/.test(complaint);
+/** The icon that a browser asks for by itself, a script of Storybook's that its server does not have, and Lit's word that it is served for development. */
+const NOT_OURS = /Failed to load resource.*\/(?:favicon[^/]*|vite-inject-mocker-entry\.js)\)$|Lit is in dev mode/;
+const isOurs = (complaint) => !NOT_OURS.test(complaint);
 
 describe('the stories', () => {
   let browser;
@@ -33,7 +36,26 @@ describe('the stories', () => {
     assert.deepEqual(await drawnEvents(page, 'event-timeline', SEED_IDS.length), SEED_IDS);
     assert.deepEqual((await complaints()).filter(isOurs), []);
     await page.close();
+    // The plain page of "One script tag", with the file that is built: it would say so if that were not there.
+    const plain = await openWatched(browser, `${origin}/stories/embed/index.html`);
+    assert.equal((await drawnEvents(plain.page, 'event-timeline', 5)).length, 5);
+    assert.deepEqual((await plain.complaints()).filter(isOurs), []);
+    await plain.page.close();
   }
+
+  it('would not miss a file that a story lacks', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-lacking-'));
+    writeFileSync(path.join(folder, 'page.html'), '<!doctype html><title>Lacking</title><img src="gone.png" alt="">');
+    const served = await serveFolder(folder);
+    try {
+      const { page, complaints } = await openWatched(browser, `${served.origin}/page.html`);
+      assert.match((await complaints()).filter(isOurs).join('\n'), /Failed to load resource.*gone\.png/);
+      await page.close();
+    } finally {
+      served.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('are drawn by `npm start`', async () => {
     const port = String(await freePort(6100));

@@ -14,15 +14,24 @@ function counted(sessions) {
 const pass = { passed: true };
 const fail = { name: 'adds', passed: false, error: { message: 'expected 3, found 4' } };
 const suite = (tests, suites = [], name = '') => ({ name, tests, suites });
-const noFailures = { skipped: 0, failures: [] };
+const noFailures = { skipped: [], failures: [] };
 
 describe('counting browser tests', () => {
   it('adds up suites inside suites, over all files', () => {
     const sessions = [
       { passed: true, testResults: suite([pass], [suite([pass, pass], [suite([pass])])]) },
-      { passed: true, testResults: suite([pass, { skipped: true }]) },
+      {
+        passed: true,
+        testResults: suite([pass, { name: 'waits', skipped: true }]),
+        testFile: path.resolve('a.test.ts'),
+      },
     ];
-    assert.deepEqual(counted(sessions), { ...noFailures, passed: 5, failed: 0, skipped: 1 });
+    assert.deepEqual(counted(sessions), {
+      ...noFailures,
+      passed: 5,
+      failed: 0,
+      skipped: [['a.test.ts › waits', 'skipped in its file']],
+    });
   });
 
   it('names what failed, where, and why', () => {

@@ -11,12 +11,14 @@ const LINKS = [/!?\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g, /\b(?:src|srcset|hre
 /** With a scheme, or from the top of a site. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
+const FOLDERS = ['docs', 'stories', 'test', 'bench', 'scripts', 'src'];
+
 const documents = [
-  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => path.join('docs', name)),
-];
+  ...readdirSync(ROOT),
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true }).map((name) => path.join(folder, name)),
+  ),
+].filter((name) => name.endsWith('.md'));
 
 for (const document of documents) {
   test(`every relative link of ${document} leads somewhere`, () => {
@@ -36,7 +38,13 @@ for (const document of documents) {
 }
 
 test('there are documents to check', () => {
-  for (const name of ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', path.join('docs', 'life-of-an-event.md')]) {
+  for (const name of [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    path.join('docs', 'life-of-an-event.md'),
+    path.join('stories', 'data', 'README.md'),
+  ]) {
     assert.ok(documents.includes(name), name);
   }
 });

@@ -61,11 +61,10 @@ test('the example with dates gives what its comments say', async () => {
 });
 
 test('the examples are of the right types, where `timeline` is one of the page', () => {
-  const given = `import { unpackTable } from 'event-timeline/core.js';
-const timeline = /** @type {import('event-timeline').EventTimeline} */ (document.querySelector('event-timeline'));\n`;
+  const given = `const timeline = /** @type {import('event-timeline').EventTimeline} */ (document.querySelector('event-timeline'));\n`;
   const files = examples.map((code, index) => {
     const file = path.join(folder, `example-${index}.mjs`);
-    writeFileSync(file, `${/^import /m.test(code) ? '' : given}${code}\nexport {};\n`);
+    writeFileSync(file, `${/^const timeline/m.test(code) ? '' : given}${code}\nexport {};\n`);
     return file;
   });
   const program = ts.createProgram(files, {
