@@ -113,7 +113,9 @@ function emptyStretches(rows: LaneRows, columns: PresenceColumns): Stretches {
   const start = beginOf(columns, rows.at(Math.min(firstFinite, rows.length - 1))!);
   const end = beginOf(columns, rows.at(rows.length - 1)!);
   if (start === -Infinity) return { lengthMs: 1, first: 0, counts: new Uint32Array(0) };
-  const lengthMs = 2 ** Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES));
+  // No shorter than what a float64 tells apart so far from 1970: else a stretch would have the number of the next.
+  const leastExponent = Math.floor(Math.log2(Math.max(Math.abs(start), Math.abs(end), 1))) - 52;
+  const lengthMs = 2 ** Math.max(Math.ceil(Math.log2(Math.max(end - start, 1) / STRETCHES)), leastExponent);
   const first = Math.floor(start / lengthMs);
   return { lengthMs, first, counts: new Uint32Array(Math.floor(end / lengthMs) - first + 1) };
 }

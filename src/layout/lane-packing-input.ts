@@ -33,6 +33,8 @@ export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean
     a.text === b.text &&
     a.style.type.style === b.style.type.style &&
     a.style.titleLines === b.style.titleLines &&
+    a.style.isNarrow === b.style.isNarrow &&
+    a.style.longestLabelPx === b.style.longestLabelPx &&
     a.fitted?.fit.start === b.fitted?.fit.start &&
     a.fitted?.fit.end === b.fitted?.fit.end &&
     a.fitted?.msPerPx === b.fitted?.msPerPx

@@ -20,7 +20,8 @@ export function spreadByRank<T extends InStretch>(events: readonly T[], columns:
   const spread: T[] = [];
   for (let from = 0, until = 1; from < ranked.length; from = until++) {
     while (until < ranked.length && !importance(ranked[from]!.row, ranked[until]!.row)) until++;
-    spread.push(...(until - from > 1 ? inTurns(ranked.slice(from, until)) : [ranked[from]!]));
+    if (until - from === 1) spread.push(ranked[from]!);
+    else for (const event of inTurns(ranked.slice(from, until))) spread.push(event);
   }
   return spread;
 }

@@ -16,6 +16,9 @@ class DrawnNode {
   readonly spare: DrawnNode[] = [];
   /** Of the present frame. */
   nextPlace = 0;
+  /** Counts the frames it was drawn in, and in which of its parent's it was drawn last. */
+  frame = 0;
+  claimedIn = -1;
   readonly claimed: string[] = [];
 
   constructor(element: SVGElement) {
@@ -47,6 +50,7 @@ export class DomSink implements Sink {
     const node = parent ? childOf(parent, tag, key) : this.#root;
     write(node, attributes);
     node.nextPlace = 0;
+    node.frame++;
     node.claimed.length = 0;
     this.#open.push(node);
   }
@@ -92,9 +96,16 @@ function childOf(parent: DrawnNode, tag: string, key: string | undefined): Drawn
 }
 
 function keyedChild(parent: DrawnNode, tag: string, key: string): DrawnNode {
-  parent.claimed.push(key);
   const present = parent.keyed.get(key);
-  if (present) return present;
+  // Records that were not validated may have an id in common: each is drawn.
+  if (present?.claimedIn === parent.frame) return keyedChild(parent, tag, `${key} again`);
+  parent.claimed.push(key);
+  const node = present ?? enter(parent, tag, key);
+  node.claimedIn = parent.frame;
+  return node;
+}
+
+function enter(parent: DrawnNode, tag: string, key: string): DrawnNode {
   const node = parent.spare.pop() ?? new DrawnNode(document.createElementNS(SVG, tag));
   parent.element.append(node.element);
   parent.keyed.set(key, node);

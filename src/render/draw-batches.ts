@@ -1,7 +1,6 @@
 import type { SceneDensity, SceneMark } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
-import { withoutArrows } from './draw-outline.js';
-import { arrowPaths, softnessOf, type Stretch } from './draw-stretch.js';
+import { arrowPaths, softnessOf, withoutArrows, type Stretch } from './draw-stretch.js';
 import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
@@ -23,7 +22,7 @@ export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): 
 }
 
 function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => void): void {
-  const { shape, x, x0, x1, y, sizePx, status, approximate, uncertain } = mark;
+  const { shape, x, y, sizePx, status, approximate, uncertain } = mark;
   const isOutline = isOutlined(mark);
   const outline = uncertain ? 'outline uncertain' : 'outline';
   if (shape === 'bar') take(isOutline ? outline : 'solid', taperedPath(pen, { ...mark, heightPx: sizePx }));
@@ -34,12 +33,17 @@ function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => 
     const doubt = `${isPlanned ? ' planned' : ''}${uncertain ? ' uncertain' : ''}`;
     const ring = isPlanned ? `${outline} thin` : outline;
     if (shape === 'span' && isPlanned) take(ring, plannedPath(pen, mark));
-    else if (shape === 'span') take(`hairline${doubt}`, pen.box(x0, x1, y, 1));
+    else if (shape === 'span') take(`hairline${doubt}`, hairlinePath(pen, { ...mark, heightPx: 1 }));
     const disc = pen.disc(x, y, sizePx / 2 - (shape === 'span' || isOutline ? 1 : 0));
     take(shape === 'span' ? `hollow${doubt}` : isOutline ? ring : 'solid', disc);
   }
   if (status === 'disputed') take('hatch', hatchPath(pen, mark));
   if (status === 'denied') take('strike', strikePath(pen, mark));
+}
+
+function hairlinePath(pen: Pen, stretch: Stretch): string {
+  const { x0, x1, y, heightPx } = withoutArrows(stretch);
+  return pen.box(x0, x1, y, heightPx) + arrowPaths(pen, stretch).join('');
 }
 
 /** A bar whose soft ends taper: without a node of its own it cannot fade. Open ones run out in an arrow. */

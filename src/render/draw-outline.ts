@@ -1,4 +1,4 @@
-import { arrowPaths, arrowPx, bodyOf, fadesOf, type Stretch } from './draw-stretch.js';
+import { arrowPaths, bodyOf, fadesOf, withoutArrows, type Stretch } from './draw-stretch.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
@@ -9,13 +9,6 @@ export function drawOutline(sink: Sink, pen: Pen, stretch: Stretch): void {
   for (const { x0, x1, opacity } of fadesOf(stretch)) {
     leaf(sink, 'path', { class: 'outline', d: sidesPath(pen, x0, x1, y, heightPx), 'stroke-opacity': opacity });
   }
-}
-
-/** A stretch without its arrows: they begin where it ends. */
-export function withoutArrows<S extends Stretch>(stretch: S): S {
-  const { x0, x1, heightPx, startEdge, endEdge } = stretch;
-  const from = startEdge.kind === 'open' ? Math.min(x0 + arrowPx(heightPx), x1) : x0;
-  return { ...stretch, x0: from, x1: endEdge.kind === 'open' ? Math.max(x1 - arrowPx(heightPx), from) : x1 };
 }
 
 function bodyPath(pen: Pen, stretch: Stretch): string {

@@ -31,7 +31,7 @@ const ARROW_LENGTH = 1.4;
 /** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
 export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
   const { y, heightPx } = stretch;
-  const [from, until] = bodyOf(stretch);
+  const [from, until] = bodyOf(withoutArrows(stretch));
   if (until > from) leaf(sink, 'path', { class: className, d: pen.box(from, until, y, heightPx) });
   drawFades(sink, pen, stretch, className);
   for (const d of arrowPaths(pen, stretch)) leaf(sink, 'path', { class: `${className} arrow`, d });
@@ -84,6 +84,13 @@ function fadeSteps(from: number, to: number): readonly FadeStep[] {
 /** How long the arrow of an open end is. */
 export function arrowPx(heightPx: number): number {
   return Math.max(heightPx, LEAST_ARROW_PX) * ARROW_LENGTH;
+}
+
+/** A stretch without its arrows: they begin where it ends. */
+export function withoutArrows<S extends Stretch>(stretch: S): S {
+  const { x0, x1, heightPx, startEdge, endEdge } = stretch;
+  const from = startEdge.kind === 'open' ? Math.min(x0 + arrowPx(heightPx), x1) : x0;
+  return { ...stretch, x0: from, x1: endEdge.kind === 'open' ? Math.max(x1 - arrowPx(heightPx), from) : x1 };
 }
 
 /** The arrows in which the open ends of a stretch run out. */

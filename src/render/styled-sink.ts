@@ -11,6 +11,7 @@ const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'shape-rendering',
   'stroke',
   'stroke-dasharray',
+  'stroke-opacity',
   'stroke-width',
   'text-decoration',
   'unicode-bidi',

@@ -97,6 +97,33 @@ describe('a picture of events that come and go', () => {
     );
   });
 
+  it('is the same when one event more makes a box too full to count as narrow', () => {
+    const random = numbersFrom(3);
+    const record = (i: number) => ({
+      id: `e${i}`,
+      title: `Word ${i}`,
+      date: new Date(1.2e12 + random() * 2e11).toISOString(),
+    });
+    const records = [
+      { id: 'long', title: 'L', date: '2000-01-01/2020-01-01' },
+      ...Array.from({ length: 200 }, (_, i) => record(i)),
+    ];
+    const text = estimatedTextMeasurer();
+    const intake = new TableIntake({ timezone: 'UTC' });
+    intake.add(records.slice(0, -1));
+    const few = assignLanes(intake.table(), null);
+    const box = { ...BOX, widthPx: 380, heightPx: 400, text };
+    const views = [fitView({ ...box, lanes: few }), timeSpan(1.25e12, 1.26e12)];
+    for (const view of views) buildScene({ ...box, lanes: few, view });
+    intake.add(records.slice(-1));
+    const lanes = assignLanes(intake.table(), null, few);
+    const anew = assignLanes(buildEventTable(records, { timezone: 'UTC' }), null);
+    for (const view of views) {
+      const scene = buildScene({ ...box, lanes, view });
+      expect(withoutRows(scene)).to.deep.equal(withoutRows(buildScene({ ...box, lanes: anew, view })));
+    }
+  });
+
   it('is the same as that of a table of the same records, though many of them begin and end together', function () {
     this.timeout(60_000);
     fc.assert(

@@ -44,6 +44,12 @@ describe('the labels of events that only their time orders', () => {
 });
 
 describe('spreadByRank', () => {
+  it('takes more events alike than a call may have arguments', () => {
+    const { columns } = buildEventTable([{ title: 'a', date: '2020-01-01' }]);
+    const alike = Array.from({ length: 200_000 }, (_, stretch) => ({ row: 0, stretch }));
+    expect(spreadByRank(alike, columns)).to.have.length(alike.length);
+  });
+
   const weighted = fc.array(
     fc.record({ weight: fc.constantFrom(0, 0.5, 1), day: fc.nat(40), stretch: fc.integer({ min: -9, max: 40 }) }),
     { maxLength: 60 },

@@ -4,6 +4,20 @@ import { penFor } from '../../src/render/pen.js';
 import { StringSink } from '../../src/render/string-sink.js';
 
 describe('drawStretch', () => {
+  it('ends the body of an open end where its arrow begins, that it has a point', () => {
+    const sink = new StringSink();
+    sink.open('g', {});
+    const edges = { startEdge: { kind: 'open', widthPx: 0 }, endEdge: { kind: 'open', widthPx: 0 } } as const;
+    drawStretch(
+      sink,
+      penFor({ dir: 'ltr', widthPx: 300 }),
+      { x0: 10, x1: 200, y: 20, heightPx: 10, ...edges },
+      'solid',
+    );
+    sink.close();
+    expect(sink.toString()).to.contain('d="M24 15h162v10h-162z"');
+  });
+
   it('fades in steps that meet on whole pixels, so that no seam shows between them', () => {
     const sink = new StringSink();
     sink.open('g', {});

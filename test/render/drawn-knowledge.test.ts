@@ -64,6 +64,17 @@ describe('an event without a node of its own', () => {
   });
 });
 
+describe('one of the days before a date, without a node of its own', () => {
+  it('has the arrow of its open side', () => {
+    const records = Array.from({ length: 240 }, (_, i) => ({ title: `Event ${i}`, date: `[..${1000 + i * 4}]` }));
+    const scene = buildScene({ ...sampleInput(records, { widthPx: 4000, heightPx: 9000 }), moving: true });
+    const bare = scene.marks.filter(({ hasNode, startEdge }) => !hasNode && startEdge.kind === 'open');
+    expect(bare.length).to.be.above(20);
+    const hairlines = Array.from(draw(scene).querySelectorAll('.batch.hairline'), (path) => path.getAttribute('d'));
+    expect(partsOf(hairlines.join(''))).to.equal(bare.length * 2);
+  });
+});
+
 describe('a coarse end that is wider than the box', () => {
   const hourIn1914 = timeSpan(Date.UTC(1913, 11, 31, 23, 50), Date.UTC(1914, 0, 1, 0, 50));
   for (const fields of [

@@ -129,6 +129,18 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
+  it('draw each of the events that have an id in common, in records that were not validated', () => {
+    const records = ['2022-01-05', '2022-03-05', '2022-06-05'].map((date) => ({ id: 'a', title: date, date }));
+    const scene = buildScene(sampleInput(records));
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    for (let frame = 0; frame < 2; frame++) {
+      paintScene(svg, scene);
+      const titles = Array.from(svg.querySelectorAll('text.label:not(.detail)'), (text) => text.textContent);
+      expect(titles).to.deep.equal(['2022-01-05', '2022-03-05', '2022-06-05']);
+      expect(svg.querySelectorAll('[data-event-id="a"]')).to.have.length(3);
+    }
+  });
+
   it('keep the events apart whose ids look like keys of labels and counts', () => {
     const svg = newSvg();
     for (const kind of ['event', 'background'] as const) {

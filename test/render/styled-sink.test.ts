@@ -37,6 +37,11 @@ describe('StyledSink', () => {
     expect(drawn('.label{cursor:pointer;fill:red}')).not.to.contain('cursor');
   });
 
+  it('has every property by which a crowd is drawn', () => {
+    const days = Array.from({ length: 3000 }, (_, i) => ({ title: 'D', date: 1.5e12 + i * 864e5 }));
+    expect(renderFigure(days)).to.match(/class="density[^>]*stroke-opacity="\.6"/);
+  });
+
   it('paints every shape of a figure as the stylesheet of renderSvg does', () => {
     const { records } = validateRecords([
       { title: 'A', date: '2022-01?', status: 'denied' },
@@ -64,8 +69,8 @@ describe('StyledSink', () => {
     );
     const looks = (root: Element) =>
       [...root.querySelectorAll(':scope :is(path, text):not(.ring)')].map((shape) => {
-        const { fill, stroke, strokeWidth, strokeDasharray, opacity, color } = getComputedStyle(shape);
-        return [shape.getAttribute('class'), fill, stroke, strokeWidth, strokeDasharray, opacity, color];
+        const { fill, stroke, strokeWidth, strokeDasharray, strokeOpacity, opacity, color } = getComputedStyle(shape);
+        return [shape.getAttribute('class'), fill, stroke, strokeWidth, strokeDasharray, strokeOpacity, opacity, color];
       });
     expect(looks(byAttributes).filter(([name]) => name !== 'label')).to.deep.equal(
       looks(bySheet).filter(([name]) => name !== 'label'),
