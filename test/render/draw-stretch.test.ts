@@ -10,7 +10,7 @@ describe('drawStretch', () => {
     const edges = { startEdge: { kind: 'open', widthPx: 0 }, endEdge: { kind: 'open', widthPx: 0 } } as const;
     drawStretch(
       sink,
-      penFor({ dir: 'ltr', widthPx: 300 }),
+      penFor({ dir: 'ltr', locale: 'en', widthPx: 300 }),
       { x0: 10, x1: 200, y: 20, heightPx: 10, ...edges },
       'solid',
     );
