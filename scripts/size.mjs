@@ -13,12 +13,12 @@ const LIT = /^(@?lit)([-/]|$)/;
 
 /** What a figure has come to, not to grow unseen; docs/decisions/0031 says of what they are made, and what the goals would take. */
 const BUDGETS_KB = {
-  main: 94.2,
-  elements: 88.7,
+  main: 98.4,
+  elements: 92.8,
   parseEdtf: 4,
-  'event-timeline.classic.js': 149,
-  'embed.js': 300,
-  'embed-generator.js': 3,
+  'event-timeline.classic.js': 154.2,
+  'embed.js': 306.5,
+  'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
 

@@ -315,7 +315,7 @@ describe('the records of <event-timeline>', () => {
     }
     await settled(element);
     expect(drawn(element)).to.include('spring');
-    expect(element.textContent!.trim()).to.equal('');
+    expect(element.textContent.trim()).to.equal('');
     element.append('A text', document.createElement('b'));
     expect(element.textContent).to.contain('A text');
     // The field that null takes away, as the type has it.

@@ -97,7 +97,7 @@ describe('<event-timeline follow>', () => {
     const element = await following();
     await element.fit();
     await settled(element);
-    const times = RECORDS.map(({ date }) => Date.parse(String(date)));
+    const times = RECORDS.map(({ date }) => Date.parse(date));
     expect(element.view!.end).to.equal(NOW);
     expect(NOW - element.view!.start).to.be.above(Math.max(...times) - Math.min(...times));
     expect(element.follow).to.equal(true);

@@ -88,7 +88,8 @@ function flatResults(list: readonly unknown[]): SparqlResults {
 
 function flatTerm(value: unknown): SparqlTerm | null {
   if (value === null || value === undefined) return null;
-  const text = isObject(value) ? describeValue(value) : String(value);
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const text = isPlain ? String(value) : describeValue(value);
   return { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text };
 }
 
