@@ -50,5 +50,5 @@ export const strings: StringTable = {
   notOpened: '{0}\u00a0: ouverture impossible.',
   pasted: 'Contenu collé',
   key: 'Légende',
-  retrieved: 'consultation : {0}',
+  retrieved: 'consultation\u00a0: {0}',
 };

@@ -108,7 +108,7 @@ describe('the source of <event-timeline>', () => {
     const { element } = await streaming();
     await until(() => shadow(element).querySelector('[part=stop]'));
     shadow(element).querySelector<HTMLButtonElement>('[part=stop]')!.click();
-    await until(() => text(element, '.message')?.startsWith('Loading was stopped; 0 events have come.'));
+    await until(() => text(element, '.message')?.startsWith('Loading was stopped after 0 events.'));
     answer(() => new Response(line('a')));
     shadow(element).querySelector<HTMLButtonElement>('.message .retry')!.click();
     await until(() => ids(element) === 'a');
@@ -131,7 +131,7 @@ describe('the source of <event-timeline>', () => {
     await settled(element);
     expect(fetched).to.equal(0);
     expect(ids(element)).to.equal('a');
-    await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped; 1 event has come.'));
+    await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped after 1 event.'));
   });
 
   it('gives way to a list though it took the place of one that was being taken', async () => {
