@@ -125,7 +125,11 @@ describe('crowds in <event-timeline>', () => {
 
   it('that have the focus keep it where they are while one zooms about them', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
-    mark(element, drawn(element)[3]!).focus();
+    // Where there is density all about: at the ends of the data it may come apart into events.
+    mark(
+      element,
+      drawn(element).find((id) => Number(id!.slice(1)) > 900)!,
+    ).focus();
     await sendKeys({ press: 'ArrowDown' });
     await settled(element);
     const { view } = element;
