@@ -13,8 +13,11 @@ import { NO_END_EXPECTED, SpanReader } from './span-reader.js';
 type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
 type ReadersOf<T> = Readonly<Record<NamedFields<T>, FieldReader>>;
 
-const EVENT_KINDS = ['event', 'background', 'marker'] as const;
-const EVENT_STATUSES = ['confirmed', 'reported', 'disputed', 'planned', 'denied'] as const;
+/** The words that the fields of a few words hold. */
+export const FIELD_WORDS = {
+  kind: ['event', 'background', 'marker'],
+  status: ['confirmed', 'reported', 'disputed', 'planned', 'denied'],
+} as const;
 
 /** Fields without which there is no record, and `id`, whose value depends on the other records. */
 type FieldsReadElsewhere = 'title' | 'date' | 'end' | 'id';
@@ -50,7 +53,7 @@ export function recordReaders(dates: DateReader): FieldReaders {
     note: readText,
   };
   const readers: ReadersOf<Omit<Pick<EventRecord, NamedFields<EventRecord>>, FieldsReadElsewhere>> = {
-    kind: oneOf(EVENT_KINDS),
+    kind: oneOf(FIELD_WORDS.kind),
     description: readText,
     lane: readText,
     category: readText,
@@ -63,7 +66,7 @@ export function recordReaders(dates: DateReader): FieldReaders {
     color: textThat(isCssColor, 'a CSS colour'),
     icon: readText,
     weight: readWeight,
-    status: oneOf(EVENT_STATUSES),
+    status: oneOf(FIELD_WORDS.status),
     reported: readDate,
     claims: listOf(claimReader(objectOf(claimReaders, 'date'))),
     sources: listOf(readSource),

@@ -34,12 +34,6 @@ export function numberIn(value: string): number | string {
   return value.trim() === '' || Number.isNaN(number) ? value : number;
 }
 
-/** The words that fields of ours hold. */
-export const OWN_WORDS: Readonly<Record<'kind' | 'status', readonly string[]>> = {
-  kind: ['event', 'background', 'marker'],
-  status: ['confirmed', 'reported', 'disputed', 'planned', 'denied'],
-};
-
 /** One of these words in a cell, where people write it as it comes (`Planned`); any other text as it is. */
 export function wordIn(value: string, words: readonly string[]): string {
   const word = value.trim().toLowerCase();

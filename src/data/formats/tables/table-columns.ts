@@ -1,5 +1,6 @@
 import { quoteText } from '../../describe-value.js';
-import { numberIn, OWN_WORDS, wordIn } from './cell-values.js';
+import { FIELD_WORDS } from '../../record-fields.js';
+import { numberIn, wordIn } from './cell-values.js';
 import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
 import { looksLikeDate } from './date-column.js';
 import type { ReadOptions } from '../record-format.js';
@@ -197,7 +198,8 @@ function assignNamed(headers: readonly string[], roles: RoleTable, sample: Colum
 /** Says whether a column that has the name of a field holds what that field can. */
 function isFit(role: ColumnRole, column: number, sample: ColumnSample): boolean {
   if (role === 'kind' || role === 'status') {
-    return sample.share(column, (value) => OWN_WORDS[role].includes(wordIn(value, OWN_WORDS[role]))) > 0.8;
+    const words: readonly string[] = FIELD_WORDS[role];
+    return sample.share(column, (value) => words.includes(wordIn(value, words))) > 0.8;
   }
   // Of numbers that are mostly weights those that are none are told; a column without any says something else.
   if (role === 'weight') return sample.share(column, isWeight) >= 0.5;

@@ -1,5 +1,6 @@
 import { quoteText } from '../../describe-value.js';
-import { jsonIn, listIn, numberIn, OWN_WORDS, setSource, wordIn } from './cell-values.js';
+import { FIELD_WORDS } from '../../record-fields.js';
+import { jsonIn, listIn, numberIn, setSource, wordIn } from './cell-values.js';
 import { bareHeader, type DatePart } from './column-names.js';
 import { DateColumn, localeOrder } from './date-column.js';
 import { dateIssues } from './date-issues.js';
@@ -194,7 +195,7 @@ export class TableRecords {
         return setterOf(role, numberIn);
       case 'kind':
       case 'status':
-        return setterOf(role, (value) => wordIn(formulaRead(value), OWN_WORDS[role]));
+        return setterOf(role, (value) => wordIn(formulaRead(value), FIELD_WORDS[role]));
       default:
         return JSON_FIELDS.includes(role) ? setterOf(role, (value) => jsonIn(formulaRead(value))) : textSetter(role);
     }
