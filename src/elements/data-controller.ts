@@ -9,6 +9,7 @@ import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
 import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
+import { ListTurns } from './list-turns.js';
 import { LoadRunner } from './load-runner.js';
 import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import {
@@ -22,7 +23,6 @@ import {
 } from './record-load.js';
 import type { TablePreparation } from './table-take-up.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
-import { UpdatePacer } from './update-pacer.js';
 
 /** What the host states about its data. */
 export interface DataInputs extends DataSource {
@@ -32,11 +32,9 @@ export interface DataInputs extends DataSource {
 }
 
 /** More records than this are taken in slices, so that the page does not stand still. */
-const MOST_AT_ONCE = RECORDS_OF_A_BATCH;
+const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 /** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
 const AT_ONCE_MS = 30;
-/** A list that is read in so little time is no reason to make the next one wait, ms. */
-const CHEAP_MS = 8;
 
 /** What was found wrong, and how many records could not be read for it. */
 interface Faults {
@@ -85,16 +83,12 @@ export class DataController implements ReactiveController {
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
-  /** A page may set new lists faster than they can be read: the newest is read, and none waits behind it. */
-  readonly #reading = new UpdatePacer(() => this.#readNow(), { cheapMs: CHEAP_MS, share: 1 });
+  readonly #turns = new ListTurns(() => this.#readNow());
   #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
   #next = 0;
   /** Of a table of the host that is not shown yet. */
   #preparing: AbortController | null = null;
-  /** Whether the load took the place of another of its kind: then it is let come to its end. */
-  #hasReplaced = false;
-  #isOverdue = false;
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
@@ -123,7 +117,7 @@ export class DataController implements ReactiveController {
       waitedLong: () => host.requestUpdate(),
       finished: (load) => this.#finish(load),
     });
-    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MOST_AT_ONCE, {
+    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
       changed: () => this.#changed(),
       takingUp: (done) => {
@@ -141,7 +135,11 @@ export class DataController implements ReactiveController {
 
   /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
   get isAwaited(): boolean {
-    return !this.table?.size && !this.#loads.current?.isOfList && !this.#preparing;
+    return !this.table?.size && !this.#isTakingList && !this.#preparing;
+  }
+
+  get #isTakingList(): boolean {
+    return this.#loads.current?.isOfList ?? false;
   }
 
   get #areChildrenAsked(): boolean {
@@ -224,8 +222,7 @@ export class DataController implements ReactiveController {
     if (!isSame || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
     this.#next = this.asked;
-    this.#hasReplaced = this.#loads.current?.isOfList ?? false;
-    this.#isOverdue = false;
+    this.#turns.begin(this.#isTakingList);
     this.#giveUp();
     this.#pending.beginAgain();
     const given = this.#brought ?? givenData(inputs, this.#children, this.#host.baseURI);
@@ -245,7 +242,7 @@ export class DataController implements ReactiveController {
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#pending.drop();
-    this.#reading.cancel();
+    this.#turns.cancel();
     this.asked++;
     this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
     this.error = null;
@@ -275,15 +272,14 @@ export class DataController implements ReactiveController {
 
   #change(make: Change): void {
     const source = this.#asked();
-    if (this.#reading.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
-    const load = this.#loads.current;
-    if (load?.isOfList || this.#preparing) return this.#pending.hold(make);
-    if (load || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
+    if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
+    if (this.#isTakingList || this.#preparing) return this.#pending.hold(make);
+    if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     this.#records.change(make, this.table);
   }
 
   #makeEarly(): void {
-    if (this.#reading.isWaiting) return;
+    if (this.#turns.isWaiting) return;
     for (const change of this.#pending.takeEarly(this.#asked())) this.#change(change);
   }
 
@@ -300,14 +296,9 @@ export class DataController implements ReactiveController {
     this.asked++;
     this.#pending.drop();
     this.#brought = null;
-    const isList = Array.isArray(events);
-    // Were each replaced by the next, and they came fast enough, none would ever be drawn.
-    if (isList && this.#hasReplaced && this.#loads.current?.isOfList) this.#isOverdue = true;
-    else if (isList) this.#reading.request();
-    else {
-      this.#reading.cancel();
-      this.#readGiven();
-    }
+    if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
+    this.#turns.cancel();
+    this.#readGiven();
   }
 
   #readNow(): void {
@@ -352,7 +343,7 @@ export class DataController implements ReactiveController {
   }
 
   #finish(load: RecordLoad): void {
-    const { intake, error, isStopped, issues, rejected, title, isOfList } = load;
+    const { intake, error, isStopped, issues, rejected, title } = load;
     const former = this.#former;
     this.#former = null;
     if (former && error && load.progress.records === 0) return this.#goBack(former, error);
@@ -365,11 +356,8 @@ export class DataController implements ReactiveController {
     this.#show(error && table.size === 0 ? null : table);
     if (error) this.#tell(new TimelineErrorEvent([], error));
     else this.#tellOfLoad();
-    const isOverdue = isOfList && this.#isOverdue;
-    this.#isOverdue = false;
     // What was asked for since the newest list was set is meant for that.
-    if (isOverdue) this.#reading.request();
-    else this.#makeHeld();
+    if (!this.#turns.end(load)) this.#makeHeld();
     this.#host.requestUpdate();
   }
 
@@ -394,7 +382,7 @@ export class DataController implements ReactiveController {
 
   #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
     const known = { ...document, totalRecords: rows.length };
-    if (rows.length > MOST_AT_ONCE) return this.#run(batchesOf(rows), known);
+    if (rows.length > MAX_AT_ONCE) return this.#run(batchesOf(rows), known);
     const intake = this.#records.newIntake();
     const taking = intake.addInSteps(rows);
     if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
@@ -408,7 +396,7 @@ export class DataController implements ReactiveController {
 
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
   #prepareTable(table: EventTable): void {
-    if (table.size <= MOST_AT_ONCE) return this.#takeTable(table);
+    if (table.size <= MAX_AT_ONCE) return this.#takeTable(table);
     const abort = (this.#preparing = new AbortController());
     this.done = this.#prepare(table, abort.signal).then(() => {
       if (abort !== this.#preparing) return;
@@ -428,11 +416,11 @@ export class DataController implements ReactiveController {
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
     while (this.#preparing || this.#records.isTakingUp) await this.done;
-    await this.#reading.settled;
+    await this.#turns.settled;
     // Behind the list that is being taken may wait the newest, and no other.
-    for (let list = 0; list < 2 && this.#loads.current?.isOfList; list++) {
+    for (let list = 0; list < 2 && this.#isTakingList; list++) {
       await this.done;
-      await this.#reading.settled;
+      await this.#turns.settled;
     }
     await this.#loads.settled;
   }
