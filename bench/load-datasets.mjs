@@ -9,7 +9,7 @@ const GENERATOR_SEED = 20_220_205;
 /** The fields of generated records, in the order of a table. */
 const COLUMNS = ['id', 'title', 'lane', 'weight', 'date', 'end'];
 /** Above it the page makes columns itself: as records they would not fit. */
-const MOST_RECORDS = 1_000_000;
+const MAX_RECORDS = 1_000_000;
 /** So many lines of a stream are written at once. */
 const LINES_AT_ONCE = 1_000;
 /** What the six seed records span, with a little room. */
@@ -29,7 +29,7 @@ export async function sourceOf(name) {
   if (name === 'empty') return { url, columns: null, view: GENERATED_VIEW, hasLanes: true };
   if (REAL_FILES.includes(name)) return { url, columns: null, view: viewOf(await recordsOf(name)), hasLanes: true };
   const count = countIn(name);
-  if (count > MOST_RECORDS)
+  if (count > MAX_RECORDS)
     return { url: null, columns: { count, seed: GENERATOR_SEED }, view: GENERATED_VIEW, hasLanes: true };
   return { url, columns: null, view: GENERATED_VIEW, hasLanes: true };
 }

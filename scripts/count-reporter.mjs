@@ -37,7 +37,6 @@ function countSuite(suite, counts, place) {
 }
 
 /** As much of a message as tells a failure by: a property test prints its seed and its counterexample first. */
-const MOST_CHARACTERS = 1000;
+const MAX_CHARACTERS = 1000;
 
-const failure = (what, error) =>
-  `${what}\n${String(error?.message ?? 'it could not be run').slice(0, MOST_CHARACTERS)}`;
+const failure = (what, error) => `${what}\n${String(error?.message ?? 'it could not be run').slice(0, MAX_CHARACTERS)}`;

@@ -7,8 +7,8 @@ import { IdHashes } from './id-hashes.js';
 import type { InputBatch, StreamedInput } from './streamed-input.js';
 
 /** Links that lead to no record so far, and may lead to one that is still to come. */
-const MOST_LINKS = 100_000;
-const MOST_REPEATED = 100_000;
+const MAX_LINKS = 100_000;
+const MAX_REPEATED = 100_000;
 
 interface OpenLink {
   readonly row: number;
@@ -88,7 +88,7 @@ export class BatchValidator {
     const ofRows = this.#issues.toArray().map((issue) => ({ ...issue, line: this.#lines.get(issue.row) }));
     if (this.#linksOmitted === 0) return [...this.#input.issues(), ...ofRows];
     const found = `${this.#linksOmitted} more links to records that come later or never`;
-    const expected = `at most ${MOST_LINKS}; the others were not looked up`;
+    const expected = `at most ${MAX_LINKS}; the others were not looked up`;
     return [...this.#input.issues(), documentIssue('warning', 'links', { found, expected }), ...ofRows];
   }
 
@@ -114,7 +114,7 @@ export class BatchValidator {
   #unique(id: string): string {
     let number = this.#next.get(id) ?? 2;
     while (!this.#ids.add(`${id}~${number}`)) number++;
-    if (this.#next.size >= MOST_REPEATED) this.#next.clear();
+    if (this.#next.size >= MAX_REPEATED) this.#next.clear();
     this.#next.set(id, number + 1);
     return `${id}~${number}`;
   }
@@ -122,7 +122,7 @@ export class BatchValidator {
   #noteLinks({ links }: EventRecord, row: number): void {
     links?.forEach(({ to }, index) => {
       if (this.#ids.has(to)) return;
-      if (this.#links.length < MOST_LINKS) {
+      if (this.#links.length < MAX_LINKS) {
         this.#links.push({ row, path: `links[${index}].to`, to });
         if (!this.#lines.has(row)) this.#lines.set(row, this.#input.lineOf(row));
       } else this.#linksOmitted++;

@@ -9,7 +9,7 @@ import { openStreamed, type StreamedInput } from './streamed-input.js';
 import { plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
-const MOST_SAID = 20;
+const MAX_SAID = 20;
 
 /** Writes the records of a file in another format, and says what that cannot hold. @returns the exit code */
 export async function convert(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -28,7 +28,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const whole = { title: options.text('title') ?? read.title, document: read.document };
   const { text, losses } = written(read.records, format, whole);
   await writeOutput(target, text, terminal);
-  const said = losses.slice(0, MOST_SAID).map(({ message }) => message);
+  const said = losses.slice(0, MAX_SAID).map(({ message }) => message);
   sayLosses({ target, format, count: read.records.length, losses: said, lost: losses.length }, terminal);
   return losses.length > 0 && options.flag('strict') ? FAULTY : DONE;
 }
@@ -50,7 +50,7 @@ async function convertStreamed(
         lost++;
         // The message counts from the first of its batch.
         const what = message.replace(/^Row (\d+)/, (_, row: string) => `Row ${Number(row) + batch.firstRow}`);
-        if (losses.length < MOST_SAID) losses.push(path === '' ? message : what);
+        if (losses.length < MAX_SAID) losses.push(path === '' ? message : what);
       }
       yield text;
     }

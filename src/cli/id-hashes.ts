@@ -1,18 +1,18 @@
 /** Slots stay emptier than this, so that a search is short. */
-const MOST_LOAD = 0.6;
-const LEAST_SLOTS = 1 << 12;
+const MAX_LOAD = 0.6;
+const MIN_SLOTS = 1 << 12;
 
 /**
  * Remembers which ids there were by 53 bits of each, in 8 bytes a slot and outside of the heap: of as many ids as memory holds two that
  * differ are hardly ever taken for one (among ten million the odds are 1 in 180).
  */
 export class IdHashes {
-  #slots = new Float64Array(LEAST_SLOTS);
+  #slots = new Float64Array(MIN_SLOTS);
   #count = 0;
 
   /** Takes note of an id; false where it was there before. */
   add(id: string): boolean {
-    if (this.#count >= this.#slots.length * MOST_LOAD) this.#grow();
+    if (this.#count >= this.#slots.length * MAX_LOAD) this.#grow();
     const hash = hashOf(id);
     const slot = this.#slotOf(hash);
     if (this.#slots[slot] === hash) return false;

@@ -25,7 +25,7 @@ export const READING: readonly OptionName[] = ['format', 'map', 'date-order'];
 
 const SILENCE_MS = 30_000;
 /** Who calls a command knows the file, and has more memory than a page. */
-const MOST_INFLATED_BYTES = 2 ** 31;
+const MAX_INFLATED_BYTES = 2 ** 31;
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 export function isUrl(source: string): boolean {
@@ -44,7 +44,7 @@ export async function readInput(source: string, options: CommandOptions, termina
   terminal.progress(`Reading ${name}`, null);
   try {
     const fileName = source === '-' ? null : source;
-    const read = await readBytes(bytes, { ...asked, contentType, fileName, mostInflatedBytes: MOST_INFLATED_BYTES });
+    const read = await readBytes(bytes, { ...asked, contentType, fileName, mostInflatedBytes: MAX_INFLATED_BYTES });
     return { ...read, input };
   } catch (cause) {
     // Others come from within, and say nothing of the option.

@@ -13,7 +13,7 @@ const KINDS = ['svg', 'png', 'pdf', 'html'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Chromium draws pictures of 2²⁷ px, half a gigabyte; what is below in larger ones stays empty. */
-const MOST_PX = 125e6;
+const MAX_PX = 125e6;
 
 /** Draws a file as a figure. @returns the exit code */
 export async function render(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -103,10 +103,10 @@ async function drawn(svg: string, program: string, kind: Kind, scale: number, te
 
 function assertDrawable({ widthPx, heightPx }: { widthPx: number; heightPx: number }, scale: number): void {
   const [width, height] = [widthPx, heightPx].map((side) => Math.ceil(side * scale)) as [number, number];
-  if (width * height <= MOST_PX) return;
-  const fitting = Math.floor(Math.sqrt(MOST_PX / (widthPx * heightPx)) * 100) / 100;
+  if (width * height <= MAX_PX) return;
+  const fitting = Math.floor(Math.sqrt(MAX_PX / (widthPx * heightPx)) * 100) / 100;
   throw new CommandError(
     MISUSED,
-    `--scale: found a picture of ${width} × ${height} px, expected at most ${MOST_PX / 1e6} million px: a scale up to ${fitting}, or an SVG`,
+    `--scale: found a picture of ${width} × ${height} px, expected at most ${MAX_PX / 1e6} million px: a scale up to ${fitting}, or an SVG`,
   );
 }

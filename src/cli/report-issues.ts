@@ -5,7 +5,7 @@ import type { ReadInput } from './read-input.js';
 import { plain, type Terminal } from './terminal.js';
 
 /** More than this is no list that anyone reads while doing something else. */
-const MOST_SAID = 10;
+const MAX_SAID = 10;
 
 /**
  * Says what of an input could not be read, and goes on with the rest.
@@ -30,8 +30,8 @@ export interface Findings {
 
 /** Says of findings what `reportIssues` says of an input. @throws {CommandError} when no event can be drawn */
 export function reportFindings({ name, issues, issuesOmitted, count, lines }: Findings, terminal: Terminal): void {
-  for (const issue of issues.slice(0, MOST_SAID)) terminal.say(issueLine(issue, name, lines, terminal, process.stderr));
-  const more = issues.length + issuesOmitted - MOST_SAID;
+  for (const issue of issues.slice(0, MAX_SAID)) terminal.say(issueLine(issue, name, lines, terminal, process.stderr));
+  const more = issues.length + issuesOmitted - MAX_SAID;
   if (more > 0) terminal.say(`… and ${more} more: event-timeline validate ${name}`);
   if (count > 0) return;
   throw new CommandError(FAULTY, `${name}: found no event that can be drawn, expected at least one`);

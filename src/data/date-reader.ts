@@ -9,7 +9,7 @@ import { isoDayNumber, isoUtcMs } from './fast-iso.js';
 import { hasLocalTime, placeDate } from './place-date.js';
 
 /** Texts, and days of a zone, that are remembered; past that all are forgotten and it begins anew. */
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 /** Between these the Date or number of a record is a date-time to the millisecond, outside a year: see `toEdtf`. */
 const FIRST_DATE_TIME_MS = daysFromCivil(-9999, 1, 1) * DAY_MS;
 const LAST_DATE_TIME_MS = daysFromCivil(10_000, 1, 1) * DAY_MS;
@@ -76,7 +76,7 @@ export class DateReader {
     if (known !== undefined) return known;
     if (this.#fault?.text === text && this.#fault.fault.field === field) throw this.#fault.fault;
     const placed = this.#place(text, field);
-    if (this.#byText.size >= MOST_REMEMBERED) this.#byText.clear();
+    if (this.#byText.size >= MAX_REMEMBERED) this.#byText.clear();
     this.#byText.set(text, placed);
     return placed;
   }
@@ -120,7 +120,7 @@ export class DateReader {
     if (this.#axisZone === 'UTC') return day * DAY_MS;
     let start = this.#dayStarts.get(day);
     if (start === undefined) {
-      if (this.#dayStarts.size >= MOST_REMEMBERED) this.#dayStarts.clear();
+      if (this.#dayStarts.size >= MAX_REMEMBERED) this.#dayStarts.clear();
       start = startOfLocalDay(day, this.#axisZone);
       this.#dayStarts.set(day, start);
     }

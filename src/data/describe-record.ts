@@ -7,7 +7,7 @@ import { placeDate } from './place-date.js';
 import { dateOf, dateOrNull } from './record-date.js';
 
 const LONGEST_TITLE = 200;
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 /** They reorder what is drawn, and would reorder the words after the title too. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -68,10 +68,10 @@ export function claimText(claim: EventClaim, options: SpeechOptions): string {
 export function claimWords({ claims = [], timezone }: EventRecord, options: SpeechOptions): string {
   if (claims.length === 0) return '';
   const words = wordsFor(options.locale);
-  const dates = claims.slice(0, MOST_NAMES).map((claim) => claimText(claim, { ...options, localTimezone: timezone }));
+  const dates = claims.slice(0, MAX_NAMES).map((claim) => claimText(claim, { ...options, localTimezone: timezone }));
   const { claims: name } = words.figure.key;
   const begun = name.charAt(0).toLocaleLowerCase(options.locale) + name.slice(1);
-  return words.labelled(begun, words.list(claims.length > MOST_NAMES ? [...dates, '…'] : dates));
+  return words.labelled(begun, words.list(claims.length > MAX_NAMES ? [...dates, '…'] : dates));
 }
 
 /** Says who acted on whom, then who else took part. */
@@ -89,7 +89,7 @@ export function sourceWords(
   { locale = 'en' }: Pick<Partial<SpeechOptions>, 'locale'> = {},
 ): string {
   const names = [...new Set((record.sources ?? []).map(nameOfSource))].filter((name) => name !== '');
-  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
+  const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES), '…'] : names;
   return wordsFor(locale).list(shown);
 }
 

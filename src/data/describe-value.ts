@@ -1,5 +1,5 @@
 const LONGEST_QUOTE = 80;
-const MOST_KEYS = 4;
+const MAX_KEYS = 4;
 /** What JSON leaves as it is and a message cannot hold: C1 controls, and marks of direction, which would reorder it. */
 const UNQUOTABLE = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
@@ -62,7 +62,7 @@ function describeObject(value: object): string {
   const keys: string[] = [];
   let more = false;
   for (const key in value) {
-    more = keys.length === MOST_KEYS;
+    more = keys.length === MAX_KEYS;
     if (more) break;
     keys.push(quoteText(key));
   }

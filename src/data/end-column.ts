@@ -1,7 +1,7 @@
 import type { Steps } from './in-slices.js';
 import { TimeColumn } from './time-column.js';
 
-const LEAST_ROOM = 64;
+const MIN_ROOM = 64;
 const GROWTH = 1.5;
 const ROWS_OF_A_WORD = 32;
 /** After so many rows it is seen how long an event usually takes. */
@@ -62,7 +62,7 @@ export class EndColumn {
     if (ms !== null && this.#starts.at(row) + this.#usualMs === ms) return;
     owns[row >>> 5]! |= 1 << (row & 31);
     const slot = this.#count++;
-    if (slot === this.#ends.room) this.#ends.grow(Math.max(LEAST_ROOM, Math.ceil(slot * GROWTH)));
+    if (slot === this.#ends.room) this.#ends.grow(Math.max(MIN_ROOM, Math.ceil(slot * GROWTH)));
     if (ms !== null) this.#ends.set(slot, ms);
   }
 

@@ -5,7 +5,7 @@ import { DAY_REACH } from './reach.js';
 import { TimeColumn } from './time-column.js';
 import { WeightColumn } from './weight-column.js';
 
-const LEAST_ROOM = 64;
+const MIN_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
 /** What is counted between two looks at the clock. */
@@ -97,7 +97,7 @@ export class EventColumns {
     const needed = this.size + count;
     const { length } = this.flags;
     if (needed <= length) return;
-    const room = this.size === 0 ? needed : Math.max(needed, LEAST_ROOM, Math.ceil(length * GROWTH));
+    const room = this.size === 0 ? needed : Math.max(needed, MIN_ROOM, Math.ceil(length * GROWTH));
     this.starts.grow(room);
     this.ends.grow(room);
     this.weights.grow(room);

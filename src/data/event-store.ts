@@ -18,7 +18,7 @@ import { ValueCounts } from './value-counts.js';
 
 const DEFAULT_WEIGHT = 0.5;
 /** Fewer rows of events that went are no burden. */
-const LEAST_SPARSE = 4096;
+const MIN_SPARSE = 4096;
 
 /** Keeps events, their columns and their order while they come and go, and gives tables of them. */
 export class EventStore implements RecordSink {
@@ -67,7 +67,7 @@ export class EventStore implements RecordSink {
 
   /** Whether as many events have gone as are there: it is time to begin anew with those. */
   get isSparse(): boolean {
-    return this.#gone.length > LEAST_SPARSE && this.#gone.length * 2 > this.nextRow;
+    return this.#gone.length > MIN_SPARSE && this.#gone.length * 2 > this.nextRow;
   }
 
   /** The record of a row, also of one that went. */

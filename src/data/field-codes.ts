@@ -1,7 +1,7 @@
 import { RecentTexts } from './recent-texts.js';
 import type { LaneColumn } from './table-columns.js';
 
-const LEAST_ROOM = 64;
+const MIN_ROOM = 64;
 /** Room grows by this factor: what is copied then stays in proportion to what was added. */
 const GROWTH = 1.5;
 
@@ -33,7 +33,7 @@ export class FieldCodes {
   reserve(rows: number): void {
     const { length } = this.#codes;
     if (rows <= length || this.#hasOthers) return;
-    const room = length === 0 ? rows : Math.max(rows, LEAST_ROOM, Math.ceil(length * GROWTH));
+    const room = length === 0 ? rows : Math.max(rows, MIN_ROOM, Math.ceil(length * GROWTH));
     this.#codes = grown(this.#codes, room, this.#codes);
   }
 

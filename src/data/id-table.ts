@@ -1,10 +1,10 @@
 /** A table is made anew, twice as large, when so much of it is full. */
-const MOST_FULL = 0.75;
-const LEAST_SLOTS = 64;
+const MAX_FULL = 0.75;
+const MIN_SLOTS = 64;
 /** A cell has this many bits for a row, the others for a part of its hash. */
 const ROW_BITS = 24;
 const ROW_MASK = 2 ** ROW_BITS - 1;
-const MOST_ROWS = ROW_MASK - 1;
+const MAX_ROWS = ROW_MASK - 1;
 const EMPTY = 0xffffffff;
 const REMOVED = 0xfffffffe;
 
@@ -52,7 +52,7 @@ export class IdTable {
     const last = this.#tables.at(-1);
     // Many small lots fill tables that double: each lot with a table of its own would make too many of them.
     if (last && count <= last.slots) return;
-    this.#tables.push(new HashTable(Math.ceil(Math.min(count, MOST_ROWS) / MOST_FULL), firstRow));
+    this.#tables.push(new HashTable(Math.ceil(Math.min(count, MAX_ROWS) / MAX_FULL), firstRow));
   }
 
   /** The row of an id, or −1. */
@@ -74,7 +74,7 @@ export class IdTable {
     if (table && table.room > 0 && table.holds(row)) return table.add(id, hash, row, this.#idOf);
     if (table && table.find(id, hash, this.#idOf) >= 0) return false;
     // Rows may come in any order: only beyond what a cell holds the table counts from one of them.
-    const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MOST_ROWS), row < MOST_ROWS ? 0 : row);
+    const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MAX_ROWS), row < MAX_ROWS ? 0 : row);
     this.#tables.push(larger);
     return larger.add(id, hash, row, this.#idOf);
   }
@@ -103,14 +103,14 @@ class HashTable {
   readonly cells: Uint32Array;
 
   constructor(slots: number, base: number, cells?: Uint32Array) {
-    this.slots = Math.max(LEAST_SLOTS, slots);
-    this.room = Math.floor(this.slots * MOST_FULL);
+    this.slots = Math.max(MIN_SLOTS, slots);
+    this.room = Math.floor(this.slots * MAX_FULL);
     this.base = base;
     this.cells = cells ?? new Uint32Array(this.slots).fill(EMPTY);
   }
 
   holds(row: number): boolean {
-    return row >= this.base && row - this.base < MOST_ROWS;
+    return row >= this.base && row - this.base < MAX_ROWS;
   }
 
   find(id: string, hash: number, idOf: (row: number) => string | undefined): number {

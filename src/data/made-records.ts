@@ -1,7 +1,7 @@
 import type { EventRecord } from './event-record.js';
 
 /** More than are ever drawn at once. */
-const MOST_KEPT = 8192;
+const MAX_KEPT = 8192;
 
 /** Records that are made when they are asked for; those asked for lately are the same object again. */
 export class MadeRecords {
@@ -18,7 +18,7 @@ export class MadeRecords {
     let record = this.#kept.get(row);
     if (record) return record;
     record = this.#make(row);
-    if (this.#kept.size >= MOST_KEPT) this.#forget();
+    if (this.#kept.size >= MAX_KEPT) this.#forget();
     this.#kept.set(row, record);
     if (record.id !== undefined) this.#rows.set(record.id, row);
     return record;

@@ -6,7 +6,7 @@ const DIGITS: readonly (readonly [shift: number, bits: number])[] = [
   [11, 11],
   [22, 10],
 ];
-const MOST_CODE = 2 ** 32 - 1;
+const MAX_CODE = 2 ** 32 - 1;
 /** Fewer rows than this are sorted by comparing. */
 const FEW = 48;
 /** What is done between two looks at the clock. */
@@ -134,12 +134,12 @@ function areAllEqual(rows: Uint32Array, values: Float64Array): boolean {
 /** A function from values to codes that never goes down where values go up; null where there is none. */
 function scale({ low, high }: KeyRange): ((value: number) => number) | null {
   // The least and the greatest code are those of the infinities.
-  if (low >= high) return (value) => (value === -Infinity ? 0 : value === Infinity ? MOST_CODE : 1);
-  const factor = (MOST_CODE - 2) / (high - low);
+  if (low >= high) return (value) => (value === -Infinity ? 0 : value === Infinity ? MAX_CODE : 1);
+  const factor = (MAX_CODE - 2) / (high - low);
   if (!(factor > 0 && factor < Infinity)) return null;
   return (value) => {
     const code = (value - low) * factor + 1;
-    return code >= MOST_CODE ? (value === Infinity ? MOST_CODE : MOST_CODE - 1) : code >= 1 ? code : 0;
+    return code >= MAX_CODE ? (value === Infinity ? MAX_CODE : MAX_CODE - 1) : code >= 1 ? code : 0;
   };
 }
 

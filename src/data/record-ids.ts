@@ -2,7 +2,7 @@ import { AscendingIds } from './ascending-ids.js';
 import { hashOf, IdTable } from './id-table.js';
 
 /** Ids that are noted before they are taken, all at once: their places in the table are misses of the cache. */
-const MOST_NOTED = 4096;
+const MAX_NOTED = 4096;
 /** For each id that is not in order so many of those that are move to the table: then no search by halving is left. */
 const MOVED_FOR_ONE = 4;
 
@@ -49,15 +49,15 @@ export class RecordIds {
   note(id: string, row: number, label: number): boolean {
     if (this.#inOrder.isOpen && this.#isTakenInOrder(id, row)) return true;
     if (this.#hashes.length === 0) {
-      this.#hashes = new Uint32Array(MOST_NOTED);
-      this.#notedRows = new Uint32Array(MOST_NOTED);
-      this.#notedLabels = new Float64Array(MOST_NOTED);
+      this.#hashes = new Uint32Array(MAX_NOTED);
+      this.#notedRows = new Uint32Array(MAX_NOTED);
+      this.#notedLabels = new Float64Array(MAX_NOTED);
     }
     const at = this.#noted++;
     this.#hashes[at] = hashOf(id);
     this.#notedRows[at] = row;
     this.#notedLabels[at] = label;
-    return this.#noted < MOST_NOTED;
+    return this.#noted < MAX_NOTED;
   }
 
   /** Takes the ids that were noted; calls with the rows whose id an earlier row has. */

@@ -33,7 +33,7 @@ export interface IssueSink {
 }
 
 /** How many issues of each severity are kept one by one. */
-const MOST_KEPT = 1000;
+const MAX_KEPT = 1000;
 
 /**
  * Collects issues in bounded memory: a million bad rows are counted, the first thousand of each severity described.
@@ -67,7 +67,7 @@ export class IssueList implements IssueSink {
   }
 
   #add(what: string, severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
-    if (++this.#counts[severity] > MOST_KEPT) return;
+    if (++this.#counts[severity] > MAX_KEPT) return;
     const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
     const message = `${place}: found ${found}, expected ${expected}`;
     this.#kept.push({ row, path, found, expected, message, severity });

@@ -2,7 +2,7 @@ import type { EventRecord } from './event-record.js';
 import { writable } from './formats/writable-record.js';
 
 /** Three bytes are the most that a UTF-16 unit takes in UTF-8. */
-const MOST_BYTES_OF_A_UNIT = 3;
+const MAX_BYTES_OF_A_UNIT = 3;
 
 /** The JSON of many records in one array of bytes. */
 export class RecordText {
@@ -23,7 +23,7 @@ export class RecordText {
     let size = 0;
     records.forEach((record, row) => {
       const json = jsonOf(record, row);
-      const needed = size + json.length * MOST_BYTES_OF_A_UNIT;
+      const needed = size + json.length * MAX_BYTES_OF_A_UNIT;
       if (needed > bytes.length) {
         const larger = new Uint8Array(Math.max(needed, bytes.length * 1.5));
         larger.set(bytes.subarray(0, size));

@@ -39,7 +39,7 @@ interface Linking {
 }
 
 /** Fewer records with links that wait to be looked at are let go of only then. */
-const LEAST_LINKING = 1024;
+const MIN_LINKING = 1024;
 
 /** Judges records as they come, and hands on those that can be drawn. Ids and links reach over all of them. */
 export class RecordValidator {
@@ -51,7 +51,7 @@ export class RecordValidator {
   /** Records, all of them our own copies, whose id can only be settled when every given id is known. */
   readonly #unnamed: Pending[] = [];
   #linking: Linking[] = [];
-  #mostLinking = LEAST_LINKING;
+  #mostLinking = MIN_LINKING;
 
   /** @param timezone of the axis: places the dates, and has no say in what is right */
   constructor(timezone: string, sink: RecordSink, issues: IssueSink) {
@@ -117,14 +117,14 @@ export class RecordValidator {
   /** Looks at no links of what has come so far. */
   skipLinks(): void {
     this.#linking = [];
-    this.#mostLinking = LEAST_LINKING;
+    this.#mostLinking = MIN_LINKING;
   }
 
   /** Lets go of records that went and had links, now and again. */
   forgetGone(): void {
     if (this.#linking.length < this.#mostLinking) return;
     this.#linking = this.#linking.filter(this.#isThere);
-    this.#mostLinking = this.#linking.length * 2 + LEAST_LINKING;
+    this.#mostLinking = this.#linking.length * 2 + MIN_LINKING;
   }
 
   readonly #isThere = ({ record }: Linking) => this.#sink.recordAt(this.#sink.ids.rowOf(record.id!)) === record;

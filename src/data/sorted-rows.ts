@@ -5,7 +5,7 @@ import type { Steps } from './in-slices.js';
 export const CHUNK_ROWS = 1024;
 
 /** More rows than these to be taken away are not sought each: all chunks are looked through. */
-const MOST_SOUGHT = 2000;
+const MAX_SOUGHT = 2000;
 /** What is done between two looks at the clock: each of the rows may be a miss of the cache. */
 const ROWS_OF_A_STEP = 8192;
 const CHUNKS_OF_A_STEP = ROWS_OF_A_STEP / CHUNK_ROWS;
@@ -150,7 +150,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
    */
   *merged(added: Uint32Array, removed: ReadonlySet<number>): Steps<SortedRows<Chunk>> {
     const { chunks } = this;
-    if (removed.size > MOST_SOUGHT) return yield* (yield* this.#without(removed)).merged(added, new Set());
+    if (removed.size > MAX_SOUGHT) return yield* (yield* this.#without(removed)).merged(added, new Set());
     const gone = Uint32Array.from(removed).sort((a, b) => this.compare(a, b));
     if (added.length + gone.length === 0) return this;
     if (chunks.length === 0) return SortedRows.from(this.#order, added);

@@ -6,7 +6,7 @@ import type { TableIntake } from '../data/table-intake.js';
 export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Promise<unknown>;
 
 /** A feed may bring changes as fast as they are made. */
-const MOST_PASSES = 4;
+const MAX_PASSES = 4;
 
 /**
  * Takes the many records of a table into an intake, in slices, so that they can be changed: a table that the host made
@@ -33,7 +33,7 @@ export class TableTakeUp {
     await this.intake.addInSlices(records, { signal });
     this.intake.skipLinks();
     // What is held back meanwhile costs in proportion to the change: each pass is shorter than the one before.
-    for (let pass = 0; pass < MOST_PASSES && (pass === 0 || this.#waiting.length > 0); pass++) {
+    for (let pass = 0; pass < MAX_PASSES && (pass === 0 || this.#waiting.length > 0); pass++) {
       await runInSlices(this.#makeHeld(), { signal });
       const table = await this.intake.tableInSlices({ signal });
       if (table) await prepare(table, signal);

@@ -7,7 +7,7 @@ import type { SpeechOptions } from '../data/date-text.js';
 import type { Strings } from './strings.js';
 
 /** So many faults are listed one by one. */
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 const LONGEST_MESSAGE = 500;
 
 /** Says in place of the drawing why there is none: it is on its way, it failed or was stopped, there are no events. */
@@ -52,7 +52,7 @@ export function issuesTemplate(
   const broken = isDrawn && data.error ? [data.error] : [];
   const messages = [...faults, ...broken, ...issues].map((fault) => fault.message);
   if (messages.length === 0) return nothing;
-  const unlisted = messages.length - MOST_LISTED;
+  const unlisted = messages.length - MAX_LISTED;
   const remarks = issues.filter(({ severity }) => severity === 'warning').length;
   const [what, count] =
     data.rejected > 0
@@ -63,7 +63,7 @@ export function issuesTemplate(
   return html`<details class="issues" part="issues">
     <summary><bdi>${strings.say(what, count)}</bdi></summary>
     <ul>
-      ${messages.slice(0, MOST_LISTED).map((message) => html`<li lang="en" dir="auto">${cut(message)}</li>`)}
+      ${messages.slice(0, MAX_LISTED).map((message) => html`<li lang="en" dir="auto">${cut(message)}</li>`)}
       ${unlisted > 0 ? html`<li>… (${amountText(unlisted, strings.locale)})</li>` : nothing}
     </ul>
   </details>`;

@@ -11,7 +11,7 @@ import { Packing, type FormerPacking } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
 import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
-import { MOST_DRAWN } from './spanning-rows.js';
+import { MAX_DRAWN } from './spanning-rows.js';
 
 /** A lane's place from top to bottom, from the top of the content. */
 export interface LaneBand {
@@ -69,24 +69,24 @@ export interface FormerArrangement {
 }
 
 /** With no more events than this the comfortable style is tried. */
-export const MOST_COMFORTABLE = 60;
+export const MAX_COMFORTABLE = 60;
 /** The comfortable style is left when it would need more height than this, in label sizes. */
 const COMFORTABLE_HEIGHT_EM = 42;
 /** Boxes less wide than this, in label sizes, are narrow for few events, those of large labels sooner. */
 const NARROW_EM = { comfortable: 60, dense: 30 } as const;
 /** Boxes less wide than this are too narrow for the comfortable style. */
 const COMFORTABLE_FROM_EM = 17;
-const MOST_NARROW = 200;
-const MOST_TITLE_LINES = 3;
+const MAX_NARROW = 200;
+const MAX_TITLE_LINES = 3;
 /** Boxes at least this many label sizes wide keep lane names in a column beside the plot. */
 const GUTTER_FROM_EM = 44;
 /** Rows are spread over a tall box up to this share of their height. */
-const MOST_SPREAD = 1.6;
+const MAX_SPREAD = 1.6;
 
 /** Arranges the lanes of a timeline in a box, with a step for each lane that it looks into. */
 export function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
-  if (lanes.table.size <= MOST_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
+  if (lanes.table.size <= MAX_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
     const comfortable = yield* arrangeInStyle(input, narrowed(comfortableStyle(text), input), former);
     const mostPx = Math.max(heightPx ?? 0, text.labelPx * COMFORTABLE_HEIGHT_EM);
     if (comfortable.naturalHeightPx <= mostPx) return comfortable;
@@ -97,11 +97,11 @@ export function* makeArrangement(input: ArrangementInput, former: FormerArrangem
 /** In a narrow box few events have labels as wide as it is. */
 function narrowed(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
   const size = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (widthPx >= text.labelPx * NARROW_EM[style.type.style] || size > MOST_NARROW) return style;
+  if (widthPx >= text.labelPx * NARROW_EM[style.type.style] || size > MAX_NARROW) return style;
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
   const linesOf = (row: number) => {
     const title = lineOf(table.recordAt(row).title);
-    return wrapToRoom(title, longestLabelPx, MOST_TITLE_LINES, text, style.labelRole, style.labelScale).length;
+    return wrapToRoom(title, longestLabelPx, MAX_TITLE_LINES, text, style.labelRole, style.labelScale).length;
   };
   const lines = lanes.flatMap(({ rows }) => Array.from(rows, linesOf));
   return narrowStyle(style, widthPx, Math.max(1, ...lines));
@@ -156,7 +156,7 @@ function* arrangeInStyle(
     kept(spanningLabels, resolution, () => packSpanningLabels(lanes, resolution, plotWidthPx, style, text));
   const spanningAtFit = spanningLabelsAt(fitResolution);
   // What is too many to be drawn one by one is counted on a line of its own.
-  const stripLines = spanningAtFit.lines + (lanes.spanning.length > MOST_DRAWN ? 1 : 0);
+  const stripLines = spanningAtFit.lines + (lanes.spanning.length > MAX_DRAWN ? 1 : 0);
   const stripHeightPx = stripLines * style.type.detailPx * 1.6 + (stripLines > 0 ? style.lanePadPx : 0);
 
   const headerPx = isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0;
@@ -166,7 +166,7 @@ function* arrangeInStyle(
   const fixedPx = abovePx + maxLines.length * (headerPx + padPx * 2);
   const naturalHeightPx = Math.ceil(fixedPx + totalLines * style.rowPx);
   const sparePx = Math.max(0, (heightPx ?? 0) - naturalHeightPx);
-  const rowPx = Math.min(style.rowPx * MOST_SPREAD, style.rowPx + (totalLines > 0 ? sparePx / totalLines : 0));
+  const rowPx = Math.min(style.rowPx * MAX_SPREAD, style.rowPx + (totalLines > 0 ? sparePx / totalLines : 0));
   const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalLines * rowPx) / Math.max(maxLines.length, 1);
 
   let y = abovePx;
@@ -217,34 +217,33 @@ type Pack = (resolutionMsPerPx: number, former?: FormerPacking | null) => Packin
 function packingsOf({ arrangement, changes }: FormerArrangement, pack: Pack): Map<number, KeptPacking> {
   const packings = new Map<number, KeptPacking>();
   for (const [resolution, { packing, unasked }] of arrangement.kept.byResolution) {
-    if (unasked >= MOST_UNASKED) continue;
+    if (unasked >= MAX_UNASKED) continue;
     packings.set(resolution, { packing: pack(resolution, { packing, changes }), unasked: unasked + 1 });
   }
   return packings;
 }
 
 /** Zooming passes many resolutions; a few packings each way are worth keeping. */
-const MOST_KEPT = 12;
+const MAX_KEPT = 12;
 /** A feed would carry them all along, though nobody zooms. */
-const MOST_UNASKED = 8;
+const MAX_UNASKED = 8;
 
 function kept<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
-    if (map.size >= MOST_KEPT) map.delete(map.keys().next().value!);
+    if (map.size >= MAX_KEPT) map.delete(map.keys().next().value!);
     map.set(key, (value = make()));
   }
   return value;
 }
 
 /** So many names of lanes are measured. */
-const MOST_MEASURED = 200;
+const MAX_MEASURED = 200;
 
 function gutterWidthPx({ lanes, text, widthPx }: ArrangementInput, style: SceneStyle): number {
   const keys = lanes.lanes.map(({ key }) => key);
   // Of thousands the widest is among those with the most letters.
-  const measured =
-    keys.length > MOST_MEASURED ? keys.sort((a, b) => b.length - a.length).slice(0, MOST_MEASURED) : keys;
+  const measured = keys.length > MAX_MEASURED ? keys.sort((a, b) => b.length - a.length).slice(0, MAX_MEASURED) : keys;
   const widest = measured.reduce((most, key) => Math.max(most, text.widthPx(lineOf(key), 'lane')), 0);
   return Math.ceil(Math.min(widest + style.gapPx * 2, widthPx * 0.2));
 }

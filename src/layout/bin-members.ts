@@ -6,7 +6,7 @@ import type { Extent, MarkedRows } from './marked-rows.js';
 import { beginOf, ceaseOf } from './presence.js';
 
 /** So many members of a bin are asked for. */
-const MOST_MEMBERS = 1024;
+const MAX_MEMBERS = 1024;
 const SOME_MEMBERS = 256;
 
 /** Asks which events of a lane the bins of a width hold beside its marks, and what they are. */
@@ -73,8 +73,8 @@ export class BinMembers {
     const begun = this.#store.countBegun(this.#laneIndex, start, end);
     if (begun === null) return null;
     const ask = (offset: number, most: number) => this.#store.rowsBegun(this.#laneIndex, start, end, offset, most);
-    const first = ask(0, MOST_MEMBERS);
-    if (begun <= MOST_MEMBERS) return first && { rows: Array.from(first), isEach: first.length === begun };
+    const first = ask(0, MAX_MEMBERS);
+    if (begun <= MAX_MEMBERS) return first && { rows: Array.from(first), isEach: first.length === begun };
     const last = ask(begun - SOME_MEMBERS, SOME_MEMBERS);
     return first && last && { rows: [...Array.from(first), ...Array.from(last)], isEach: false };
   }

@@ -7,7 +7,7 @@ import type { SceneInput } from './scene-input.js';
 /** Room between a tick and its label. */
 const LABEL_OFFSET_PX = 4;
 /** A calm axis: a few labelled ticks and as many grid lines, not all that would fit. */
-const LEAST_TICK_GAP_EM = 2.5;
+const MIN_TICK_GAP_EM = 2.5;
 
 /** Lays out the two tiers of the axis: contexts above, the first pinned at the start of the plot, ticks below. */
 export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: TimeScale, plot: Rect): SceneAxis {
@@ -17,7 +17,7 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
     timeZone: input.timezone,
     locale: input.locale,
     measure,
-    minGapPx: input.text.axisPx * LEAST_TICK_GAP_EM,
+    minGapPx: input.text.axisPx * MIN_TICK_GAP_EM,
   });
   const contextBaseline = style.axisLinePx * 0.85;
   // Years have no wider unit over them: a row that stays empty is shared, so that the axis keeps its height while zooming.

@@ -15,7 +15,7 @@ import type { SceneInput } from './scene-input.js';
 /** An area of density rises to this share of its lane. */
 const AREA_SHARE = 0.7;
 /** Where the fullest bin of a lane has fewer, its area is lower: a tower of two events would be taken for a crowd. */
-const LEAST_FULLEST = 25;
+const MIN_FULLEST = 25;
 /** Between the disc of a cluster and its count. */
 const LABEL_OFFSET_PX = 4;
 
@@ -88,7 +88,7 @@ export function buildLaneCrowds(
     const count = area.reduce((sum, bin) => sum + bin.count, short + long);
     short = long = 0;
     const tallest = Math.sqrt(
-      Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(crowd.fullest, LEAST_FULLEST)),
+      Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(crowd.fullest, MIN_FULLEST)),
     );
     const drawn = area.map(({ start, end, whole }) => {
       return { x0: plot.x + scale.toPx(start), x1: plot.x + scale.toPx(end), count: whole, start, end };

@@ -8,15 +8,15 @@ import { detailOf, nameOnLane } from './event-words.js';
 import { cutParts, lineOf, wrapToRoom } from './label-text.js';
 import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
-import { MOST_NODES_AT_REST, MOST_NODES_MOVING } from './node-budget.js';
-import { labelWidthPx, MOST_WIDENED, type Placement } from './place-event.js';
+import { MAX_NODES_AT_REST, MAX_NODES_MOVING } from './node-budget.js';
+import { labelWidthPx, MAX_WIDENED, type Placement } from './place-event.js';
 import { isThere } from './presence.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
-const LEAST_LABEL_EM = 4;
+const MIN_LABEL_EM = 4;
 
 interface Placed {
   readonly placement: Placement;
@@ -145,11 +145,11 @@ function label(
         : keepsLabelsClear
           ? slidIn(input, style, row, above, room)
           : above;
-  const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MOST_WIDENED);
+  const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MAX_WIDENED);
   const title = lineOf(record.title);
   const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
   const [text = '', ...others] = lines;
-  if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * LEAST_LABEL_EM)) return null;
+  if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
   const titlePx = Math.max(...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)));
@@ -177,7 +177,7 @@ function label(
 
 /** A label above its mark slides back as far as it takes to be read, its second line too. */
 function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
-  const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MOST_WIDENED);
+  const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MAX_WIDENED);
   const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input, mostPx);
   return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
@@ -192,9 +192,9 @@ export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherN
   const needed = marks.filter(isNeeded).length;
   const selected = marks.filter((mark) => mark.selected && !isNeeded(mark)).length;
   // Whether something moves or not, so many of the selected: they would flicker. The others have their look in the batch.
-  const mostSelected = Math.max(MOST_NODES_MOVING - otherNodes - needed, 0);
+  const mostSelected = Math.max(MAX_NODES_MOVING - otherNodes - needed, 0);
   let selectedLeft = mostSelected;
-  let othersLeft = input.moving ? 0 : MOST_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
+  let othersLeft = input.moving ? 0 : MAX_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
   return marks.map((mark) => {
     const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
     if (!hasNode) return mark;

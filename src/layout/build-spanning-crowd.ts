@@ -11,7 +11,7 @@ import { beginOf, isThere } from './presence.js';
 import type { Rect, SceneLabel, SceneSpanningCrowd } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { SpanningOutline } from './spanning-outline.js';
-import { MOST_DRAWN } from './spanning-rows.js';
+import { MAX_DRAWN } from './spanning-rows.js';
 
 const LABEL_OFFSET_PX = 6;
 /** A part that can be pointed at is so many bins wide: 64 to 128 px. */
@@ -37,7 +37,7 @@ export function buildSpanningCrowd(
 ): SceneSpanningCrowd | null {
   const { lanes, view, locale } = input;
   const { table, spanning } = lanes;
-  if (spanning.length <= MOST_DRAWN) return null;
+  if (spanning.length <= MAX_DRAWN) return null;
   const countIn = (from: number, until: number) => {
     const own = drawn.filter((row) => isThere(table, row, { start: from, end: until } as typeof view));
     return countSpanning(lanes, from, until) - own.length;

@@ -23,8 +23,8 @@ const LABEL_OFFSET_PX = 6;
 /** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
 export const HATCH_STEP_PX = 14;
 /** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
-const LEAST_WIDTH_PX = 2;
-const LEAST_BAND_PX = 6;
+const MIN_WIDTH_PX = 2;
+const MIN_BAND_PX = 6;
 
 /** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
 export function buildSpanning(
@@ -191,9 +191,9 @@ function placeOf({ form, start, end }: EventFigure, scale: TimeScale, plot: Rect
   const [from, until] =
     form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
   const [x0, x1] = [within(Math.min(from, until)), within(Math.max(from, until))];
-  if (x1 - x0 >= LEAST_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
+  if (x1 - x0 >= MIN_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
   // A day is a line and not as wide as a day before that is seen.
-  const isSharp = x1 - x0 < LEAST_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;
+  const isSharp = x1 - x0 < MIN_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;
   const middle = (x0 + x1) / 2;
   return isSharp ? lineAt(middle, middle) : lineAt(x0, x1);
 }

@@ -7,7 +7,7 @@ import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** Where more than this share of the events is new, all are gathered anew. */
-const MOST_NEW = 0.25;
+const MAX_NEW = 0.25;
 /** So many rows are sorted by comparing; more are found in the order of the table. */
 const FEW = 2048;
 /** What is done between two looks at the clock. */
@@ -30,7 +30,7 @@ type CodesOf = (row: number) => number | readonly number[];
 
 /** Brings an assignment to a later state of its table; null where that is not worth while, or they have nothing in common. */
 export function* continueLanes(former: LaneAssignment, table: EventTable): Steps<LaneAssignment | null> {
-  const mostNew = table.size * MOST_NEW;
+  const mostNew = table.size * MAX_NEW;
   // Soon seen, before what is new is listed: it is at least so much.
   if (table.size - former.table.size > mostNew) return null;
   const changes = table.changesSince(former.table);

@@ -44,7 +44,7 @@ const BIN_PX = 16;
 const BINS_OF_AN_AREA = 3;
 /** A bin with more events than this share of its lane's lines is crowded, and never one of a single event. */
 const CROWDED_SHARE = 0.5;
-const MOST_REMEMBERED = 1024;
+const MAX_REMEMBERED = 1024;
 
 export interface CrowdBinsInput {
   readonly store: LaneStore;
@@ -266,7 +266,7 @@ export class CrowdBins {
     if (known) return known;
     const counts = this.#store.countsIn(this.#laneIndex, this.binMs, tile);
     if (!counts) return null;
-    if (this.#tiles.size >= MOST_REMEMBERED) this.#tiles.clear();
+    if (this.#tiles.size >= MAX_REMEMBERED) this.#tiles.clear();
     // Its own: what comes later is counted in it.
     const own = Uint32Array.from(counts);
     this.#tiles.set(tile, own);

@@ -6,7 +6,7 @@ import { amountOfEvents } from './event-words.js';
 import { lineOf } from './label-text.js';
 
 const SECOND_MS = 1000;
-const MOST_REMEMBERED = 500;
+const MAX_REMEMBERED = 500;
 /** Dates in words cost more than all else in a frame. English stands in for a language until that is loaded. */
 const remembered = new WeakMap<Words, Map<string, string>>();
 
@@ -23,7 +23,7 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   let name = names.get(key);
   if (name !== undefined) return name;
   if (!isDue) return amountOfEvents(count, options.locale);
-  if (names.size >= MOST_REMEMBERED) names.clear();
+  if (names.size >= MAX_REMEMBERED) names.clear();
   // The areas of all lanes mostly begin and end together.
   const spanKey = [span.start, span.end, options.locale, options.timezone].join('|');
   let time = names.get(spanKey);

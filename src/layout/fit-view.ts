@@ -13,7 +13,7 @@ import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
-const MOST_RECKONED = 400;
+const MAX_RECKONED = 400;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 /** So many times as long as the one day, or month, that all events have is shown: among its neighbours. */
@@ -24,7 +24,7 @@ const USUAL_LABEL_EM = 12;
 const USUAL_SHARE = 0.12;
 /** What any label may claim of it: with a handful of events, and with dozens. So many have the mean of both. */
 const LARGEST_SHARE = 0.39;
-const LEAST_SHARE = 0.16;
+const MIN_SHARE = 0.16;
 const MIDDLING = 10;
 
 /**
@@ -71,9 +71,9 @@ export function fitSpan(
 
 /** The events whose labels are to have room; null where they are too many. Of too many with spans among them, those on lanes. */
 export function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
-  if (table.size <= MOST_RECKONED) return table.byBegin;
+  if (table.size <= MAX_RECKONED) return table.byBegin;
   const onLanes = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-  return onLanes <= MOST_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
+  return onLanes <= MAX_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
 }
 
 /** Not shorter than all events; where they are all at one time, what is around that; far away no less than can be told apart. */
@@ -111,7 +111,7 @@ function labelledBoxes(
   textPx: (row: number) => number,
 ): EventBox[] {
   const { table } = assignment;
-  const share = LEAST_SHARE + (LARGEST_SHARE - LEAST_SHARE) / (1 + (rows.length / MIDDLING) ** 2);
+  const share = MIN_SHARE + (LARGEST_SHARE - MIN_SHARE) / (1 + (rows.length / MIDDLING) ** 2);
   const leastPx = usualLabelPx(style, widthPx);
   const boxes = Array.from(rows, (row): EventBox => {
     const figure = figureOf(table, row);

@@ -5,12 +5,12 @@ import { TopRows } from './top-rows.js';
 /** So many bins are told. */
 const FULLEST = 3;
 /** A row set of up to so many is gone through; of more, so many are looked at in the stretches that hold the most. */
-const MOST_PASSED = 8192;
+const MAX_PASSED = 8192;
 /** Stretches of a large row set that are counted once for all widths of bins. */
 const STRETCHES = 4096;
 
 /** Of stretches that are not merged to bins, so many are looked into at the most. */
-const MOST_LOOKED_INTO = 64;
+const MAX_LOOKED_INTO = 64;
 
 /** Counts of the stretches of a row set, from which those of wider bins follow. */
 interface Stretches {
@@ -30,7 +30,7 @@ const known = new WeakMap<LaneRows, Stretches>();
  */
 export function fullestBinsOf(rows: LaneRows, columns: PresenceColumns, binMs: number): readonly number[] {
   const top = new TopCounts();
-  if (rows.length <= MOST_PASSED) {
+  if (rows.length <= MAX_PASSED) {
     countBins(rows, columns, 0, rows.length, binMs, top);
     return top.counts;
   }
@@ -47,7 +47,7 @@ export function fullestBinsOf(rows: LaneRows, columns: PresenceColumns, binMs: n
  */
 export function takeOverStretches(former: LaneRows, rows: LaneRows, columns: PresenceColumns): void {
   const before = known.get(former);
-  if (!before || known.has(rows) || rows.length <= MOST_PASSED) return;
+  if (!before || known.has(rows) || rows.length <= MAX_PASSED) return;
   const stretches = emptyStretches(rows, columns);
   if (stretches.lengthMs !== before.lengthMs || stretches.first !== before.first) return;
   if (stretches.counts.length < before.counts.length) return;
@@ -156,13 +156,13 @@ function lookIntoFullest(
   top: TopCounts,
 ): void {
   const byCount = (a: number, b: number) => counts[b]! - counts[a]! || a - b;
-  const fullest = new TopRows(MOST_LOOKED_INTO, counts, byCount);
+  const fullest = new TopRows(MAX_LOOKED_INTO, counts, byCount);
   for (let stretch = 0; stretch < counts.length; stretch++) fullest.add(stretch);
   let passed = 0;
   for (const stretch of fullest.rows) {
-    if (counts[stretch]! <= top.least || passed >= MOST_PASSED) return;
+    if (counts[stretch]! <= top.least || passed >= MAX_PASSED) return;
     const from = rows.indexAt((first + stretch) * lengthMs);
-    const until = from + Math.min(counts[stretch]!, MOST_PASSED - passed);
+    const until = from + Math.min(counts[stretch]!, MAX_PASSED - passed);
     countBins(rows, columns, from, until, binMs, top);
     passed += until - from;
   }

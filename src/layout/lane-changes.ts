@@ -3,7 +3,7 @@ import type { LaneAssignment } from './lane-assignment.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** More changed rows than these are not followed: all is laid out anew. */
-const MOST_FOLLOWED = 8192;
+const MAX_FOLLOWED = 8192;
 const NONE: readonly number[] = [];
 
 /** What changed between two assignments of the same source. */
@@ -20,9 +20,9 @@ export interface LaneChanges {
 export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): LaneChanges | null {
   if (former.store || lanes.store || former.laneBy !== lanes.laneBy) return null;
   // Soon seen, before they are listed: it is at least so many.
-  if (Math.abs(lanes.table.size - former.table.size) > MOST_FOLLOWED) return null;
+  if (Math.abs(lanes.table.size - former.table.size) > MAX_FOLLOWED) return null;
   const changes = lanes.table.changesSince(former.table);
-  if (!changes || changes.added.length + changes.removed.length > MOST_FOLLOWED) return null;
+  if (!changes || changes.added.length + changes.removed.length > MAX_FOLLOWED) return null;
   let rowsByKey: ReadonlyMap<string, readonly number[]> | null = null;
   let placeOfKey: ReadonlyMap<string, number> | null = null;
   const placeOf = (formerLane: number): number => {

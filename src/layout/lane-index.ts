@@ -9,7 +9,7 @@ import type { Lane } from './lane-assignment.js';
 import type { LaneChunk, LaneRows } from './lane-chunk.js';
 import type { ChosenRows, UnderWay } from './lane-store.js';
 import { ReachCounts } from './reach-counts.js';
-import { MOST_BEST } from './row-groups.js';
+import { MAX_BEST } from './row-groups.js';
 import { TopRows } from './top-rows.js';
 
 /** Visits the rows of a group of a chunk, from one place of it up to another. */
@@ -77,7 +77,7 @@ export class LaneIndex {
       const { groups, rows } = chunk;
       const size = groups.ends[group]! - groups.fromOf(group);
       // What is first among all is among the first of its group.
-      if (few > MOST_BEST || size <= MOST_BEST || end - start < size) add(chunk, group, start, end);
+      if (few > MAX_BEST || size <= MAX_BEST || end - start < size) add(chunk, group, start, end);
       else groups.visitBest(group, rows, this.#columns, this.#order, addOne);
     });
     return top.rows;

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../time/instant.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { laneStoreOf } from './memory-lane-store.js';
-import { MOST_ALL_LABELLED } from './node-budget.js';
+import { MAX_ALL_LABELLED } from './node-budget.js';
 import type { Packing } from './packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
@@ -12,14 +12,14 @@ const LINES_OF_A_LANE = 6;
 /** Of few events all may have labels: each lane takes the rows for that. */
 const LINES_OF_A_LANE_OF_FEW = 9;
 /** Of so many lanes each is looked at; of more the number of their events has to do. */
-const MOST_LANES_PACKED = 200;
+const MAX_LANES_PACKED = 200;
 const LINES_OF_ONE_OF_MANY = 2;
 
 /** How many lines a lane takes in the fitted window; null while the store has not answered. */
 export function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
   const size = laneStoreOf(assignment).sizeOf(lane);
   if (size === null || size < 2) return size && 1;
-  if (assignment.lanes.length > MOST_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
+  if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
   const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
   return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;
 }
@@ -28,7 +28,7 @@ export function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number
 export function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
   const laneCount = Math.max(input.lanes.lanes.length, 1);
   // In a narrow box few labels share a line; better it scrolls than that few events become a crowd.
-  const ofSeveral = input.lanes.table.size <= MOST_ALL_LABELLED ? LINES_OF_A_LANE_OF_FEW : LINES_OF_A_LANE;
+  const ofSeveral = input.lanes.table.size <= MAX_ALL_LABELLED ? LINES_OF_A_LANE_OF_FEW : LINES_OF_A_LANE;
   const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : ofSeveral;
   const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
   return Math.max(least, fitting);

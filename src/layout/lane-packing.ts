@@ -8,7 +8,7 @@ import { TileFiller } from './tile-filler.js';
 import { ENDLESS, TileGrid } from './tile-grid.js';
 
 /** Tiles remembered; most are empty. */
-const MOST_TILES = 4096;
+const MAX_TILES = 4096;
 
 /** The placed events around a window. */
 export interface Placements {
@@ -182,7 +182,7 @@ export class LanePacking {
       return null;
     }
     // Emptied rather than trimmed: a tile filled again is the same tile.
-    if (this.#tiles.size >= MOST_TILES) this.#tiles.clear();
+    if (this.#tiles.size >= MAX_TILES) this.#tiles.clear();
     this.#tiles.set(key, filled);
     return filled.placements;
   }

@@ -4,13 +4,13 @@ import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /** Nodes are what a frame costs: so many while something moves, so many at rest. */
-export const MOST_NODES_MOVING = 60;
-export const MOST_NODES_AT_REST = 200;
+export const MAX_NODES_MOVING = 60;
+export const MAX_NODES_AT_REST = 200;
 /** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */
-const MOST_LABELS = 56;
-const MOST_CLUSTERS = 20;
+const MAX_LABELS = 56;
+const MAX_CLUSTERS = 20;
 /** So few events may all have a label, however close they are: it is no more nodes than that. */
-export const MOST_ALL_LABELLED = 60;
+export const MAX_ALL_LABELLED = 60;
 /** The height of a box that has none yet: where its lanes begin to scroll. */
 const USUAL_HEIGHT_PX = 640;
 /** Clusters are rationed by stretches of so many px at the packed scale. */
@@ -37,12 +37,12 @@ export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneB
 
 /** How many labels each lane may have in any window. */
 export function labelRation(events: number, lanesInBox: number, plotWidthPx: number): LabelRation {
-  if (events <= MOST_ALL_LABELLED) return UNRATIONED;
-  return { most: Math.max(1, Math.floor(MOST_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
+  if (events <= MAX_ALL_LABELLED) return UNRATIONED;
+  return { most: Math.max(1, Math.floor(MAX_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
 }
 
 /** How many clusters a lane may have in a tile of 2048 px; where there are more it is an area of density. */
 export function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
   const tilesInSight = Math.ceil(plotWidthPx / TILE_PX) + 1;
-  return Math.max(1, Math.floor(MOST_CLUSTERS / lanesInBox / tilesInSight));
+  return Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight));
 }

@@ -21,7 +21,7 @@ export interface CrowdHit {
 const REACH_PX = 12;
 /** A background that is narrower than this leaves a line no more than that: else nothing of it could be hit. */
 const NARROW_PX = 48;
-const LEAST_REACH_PX = 4;
+const MIN_REACH_PX = 4;
 
 /**
  * Finds what is drawn at a point of a scene: the disc of a cluster, the nearest mark or its label, else a cluster, an area of
@@ -55,7 +55,7 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   if (named) return hit(named);
   const stretch = narrowestStretch(scene, xPx);
   const isNarrow = stretch !== null && 'rect' in stretch && stretch.rect.width < NARROW_PX;
-  const across = nearestLine(markers, xPx, isNarrow ? LEAST_REACH_PX : REACH_PX) ?? stretch;
+  const across = nearestLine(markers, xPx, isNarrow ? MIN_REACH_PX : REACH_PX) ?? stretch;
   if (across) return hit(across);
   const behind = crowdBehind(scene, xPx);
   return behind ? stretchHit(behind) : null;
@@ -132,7 +132,7 @@ function distanceToTied(mark: SceneMark, xPx: number, yPx: number): number {
   const distance = (a: number, b: number, lineY: number) =>
     Math.hypot(Math.max(Math.min(a, b) - xPx, 0, xPx - Math.max(a, b)), yPx - lineY);
   const tied = (x0: number, x1: number, lineY: number) =>
-    Math.min(distance(x0, x1, lineY), distance(x, x1, lineY) + REACH_PX - LEAST_REACH_PX);
+    Math.min(distance(x0, x1, lineY), distance(x, x1, lineY) + REACH_PX - MIN_REACH_PX);
   const tickPx = reportedX === null ? Infinity : tied(reportedX, reportedX, tieYOf(mark));
   return Math.min(tickPx, ...ghosts.map((ghost) => tied(ghost.x0, ghost.x1, y)));
 }

@@ -1,4 +1,4 @@
-import { MOST_NODES_MOVING } from './node-budget.js';
+import { MAX_NODES_MOVING } from './node-budget.js';
 import { isSpanning } from './gather-lanes.js';
 import { laneKeysOf, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import { readMarkKey } from './mark-key.js';
@@ -43,7 +43,7 @@ function findRows(
     const found = key === null ? null : rowOfKey(assignment, key);
     if (found) found.lanes.forEach((lane) => add(lane, found.row));
   }
-  let left = MOST_NODES_MOVING;
+  let left = MAX_NODES_MOVING;
   for (const id of selected) {
     if (left-- === 0) break;
     const row = assignment.table.rowOf(id);

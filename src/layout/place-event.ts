@@ -11,7 +11,7 @@ import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
-export const MOST_WIDENED = 1.6;
+export const MAX_WIDENED = 1.6;
 
 /** An event with a line of its lane to itself. */
 export interface Placement {
@@ -69,7 +69,7 @@ export function placeEvent(
     // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
     const datePx = lines.fitted && style.hasDetail ? dateWidthPx(table, row, text, lines.fitted.words) : 0;
     if (side === 'beside' && lines.fitted) {
-      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MOST_WIDENED), datePx);
+      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MAX_WIDENED), datePx);
       if (pxOver(boxed('beside', px), lines) > 0 && !startsOutside(boxed('before', px), lines)) sides.reverse();
     }
     for (const widthPx of new Set([Math.max(fullPx, datePx), fullPx, shortPx])) {

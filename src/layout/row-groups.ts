@@ -2,7 +2,7 @@ import type { RankColumns, RankOrder } from './event-rank.js';
 import { lowerBound } from '../time/lower-bound.js';
 
 /** Of a group the first by rank are remembered, so many: as many as are labelled in a crowded slice. */
-export const MOST_BEST = 3;
+export const MAX_BEST = 3;
 const NONE = 0xffff;
 
 /** Scratch, by reach. */
@@ -65,7 +65,7 @@ export class RowGroups {
     visit: (row: number) => void,
   ): void {
     this.rememberBest(rows, columns, order);
-    for (let i = group * MOST_BEST; i < (group + 1) * MOST_BEST && this.#best![i] !== NONE; i++) {
+    for (let i = group * MAX_BEST; i < (group + 1) * MAX_BEST && this.#best![i] !== NONE; i++) {
       visit(rows[this.#best![i]!]!);
     }
   }
@@ -73,10 +73,10 @@ export class RowGroups {
   #findBest(rows: Uint32Array, { weights }: RankColumns, order: RankOrder): Uint16Array {
     const { codes: weight } = weights;
     const { ends, places } = this;
-    const best = new Uint16Array(ends.length * MOST_BEST).fill(NONE);
+    const best = new Uint16Array(ends.length * MAX_BEST).fill(NONE);
     for (let group = 0, i = 0; group < ends.length; group++) {
-      const first = group * MOST_BEST;
-      const last = first + MOST_BEST - 1;
+      const first = group * MAX_BEST;
+      const last = first + MAX_BEST - 1;
       let leastWeight = -Infinity;
       for (; i < ends[group]!; i++) {
         const place = places[i]!;

@@ -7,7 +7,7 @@ import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
 
 /** Lines of labels under the axis at most; a label that finds none is left to the tooltip. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /** The line of the strip under the axis that the label of each background span and marker stands on; −1 for none. */
 export interface SpanningLabels {
@@ -33,7 +33,7 @@ export function packSpanningLabels(
     const x = start.kind === 'known' ? start.outer / msPerPx : end.outer / msPerPx - labelPx - style.gapPx * 2;
     const until = x + labelPx + style.gapPx * 2;
     let line = lines.findIndex((taken) => taken.take(x, until));
-    if (line < 0 && lines.length < MOST_LINES) {
+    if (line < 0 && lines.length < MAX_LINES) {
       lines.push(new RowOccupancy());
       line = lines.length - 1;
       lines[line]!.take(x, until);

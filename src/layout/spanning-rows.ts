@@ -5,19 +5,19 @@ import { exponentOf } from './drawn-exponent.js';
 import type { LaneIndex } from './lane-index.js';
 import { laneIndexOf } from './memory-lane-store.js';
 import { beginOf, ceaseOf } from './presence.js';
-import { MOST_BEST } from './row-groups.js';
+import { MAX_BEST } from './row-groups.js';
 import { TopRows } from './top-rows.js';
 
 /** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
-export const MOST_DRAWN = 120;
+export const MAX_DRAWN = 120;
 /** Where there are more of them altogether, so many of about one length that begin in one tile of time. */
-const MOST_OF_A_TILE = 40;
+const MAX_OF_A_TILE = 40;
 /** Of a tile with more, the first few of each of its parts: they are spread over it as what they stand for is. */
 const PARTS_OF_A_TILE = 16;
 /** So many may have a label. */
-const MOST_LABELLED = 1000;
-const MOST_TILES = 512;
-const MOST_TILES_SIFTED = 16;
+const MAX_LABELLED = 1000;
+const MAX_TILES = 512;
+const MAX_TILES_SIFTED = 16;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
 /** What was chosen of a tile depends on its rows alone. */
@@ -37,12 +37,12 @@ export function spanningRowsIn(
   until: number,
 ): readonly number[] {
   const { spanning, table } = assignment;
-  const few = spanning.length <= MOST_DRAWN;
+  const few = spanning.length <= MAX_DRAWN;
   const candidates = few ? Array.from(spanning) : chosenRows(assignment, tileMs, from, until);
   return firstByRank(
     table,
     candidates.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from),
-    MOST_DRAWN,
+    MAX_DRAWN,
   );
 }
 
@@ -55,10 +55,10 @@ export function spanningTileMs(resolutionMsPerPx: number, plotWidthPx: number): 
 export function labelledSpanningRows(assignment: LaneAssignment, tileMs: number): readonly number[] {
   const { spanning, table } = assignment;
   let rows = labelled.get(spanning);
-  if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MOST_LABELLED)));
+  if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MAX_LABELLED)));
   const { start, end } = table.extent ?? { start: 0, end: 0 };
   // Of many tiles few have more than are drawn; of few, what is not drawn should keep no place for its label.
-  if (spanning.length <= MOST_DRAWN || (end - start) / tileMs > MOST_TILES_SIFTED) return rows;
+  if (spanning.length <= MAX_DRAWN || (end - start) / tileMs > MAX_TILES_SIFTED) return rows;
   const drawn = new Set(chosenRows(assignment, tileMs, start, end));
   return rows.filter((row) => drawn.has(row));
 }
@@ -75,7 +75,7 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
       const key = `${tileMs}|${exponent}|${start}|${end}`;
       let rows = known.get(key);
       if (!rows) {
-        if (known.size >= MOST_TILES) known.clear();
+        if (known.size >= MAX_TILES) known.clear();
         known.set(key, (rows = chooseOfTile(index, reaches, start, end)));
       }
       chosen.push(...rows);
@@ -89,13 +89,13 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
 }
 
 function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: number, end: number): readonly number[] {
-  const { rows, total } = index.choose(reaches, start, end, MOST_OF_A_TILE, MOST_BEST);
+  const { rows, total } = index.choose(reaches, start, end, MAX_OF_A_TILE, MAX_BEST);
   // What began before all tiles has no parts.
-  if (total <= MOST_OF_A_TILE || start === -Infinity) return Array.from(rows);
+  if (total <= MAX_OF_A_TILE || start === -Infinity) return Array.from(rows);
   const partMs = (end - start) / PARTS_OF_A_TILE;
   return Array.from({ length: PARTS_OF_A_TILE }, (_, part) => {
     const from = start + part * partMs;
-    return Array.from(index.choose(reaches, from, from + partMs, MOST_BEST, MOST_BEST).rows);
+    return Array.from(index.choose(reaches, from, from + partMs, MAX_BEST, MAX_BEST).rows);
   }).flat();
 }
 

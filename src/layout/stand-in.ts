@@ -4,7 +4,7 @@ import type { LanePacking } from './lane-packing.js';
 import type { PackedLane } from './packing.js';
 
 /** How many resolutions coarser one may stand in. */
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;
 
 /** Packings that something was drawn of. */
 const shown = new WeakSet<LanePacking>();
@@ -24,7 +24,7 @@ export function packedLaneFor(
   const own = arrangement.packingAt(resolution).lane(laneIndex);
   const { all, isComplete } = own.events.placementsAround(view);
   if (!isComplete && !shown.has(own.events)) {
-    for (let step = 1; step <= MOST_STEPS; step++) {
+    for (let step = 1; step <= MAX_STEPS; step++) {
       const coarser = arrangement.keptPackingAt(resolution * 2 ** step)?.lane(laneIndex);
       if (coarser?.events.isKnownAround(view)) return coarser;
     }

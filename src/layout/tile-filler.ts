@@ -12,7 +12,7 @@ import { ENDLESS, SLICE_PX, type TileGrid } from './tile-grid.js';
 const ROOM_OF_A_SLICE = 6;
 const LABELS_OF_A_CROWDED_SLICE = 3;
 /** Of a lane with so few events it is decided for all of them which may have a label. */
-const MOST_SPARSE = 60;
+const MAX_SPARSE = 60;
 
 /** Chooses the events of a tile that are tried, and gives them their lines. */
 export class TileFiller {
@@ -35,8 +35,8 @@ export class TileFiller {
     if (this.#sparseLabels) return this.#sparseLabels;
     const { store, laneIndex, assignment, labels, style, msPerPx } = this.#input;
     const size = store.sizeOf(laneIndex);
-    if (size === null || size > MOST_SPARSE) return null;
-    const rows = store.rowsBegun(laneIndex, -Infinity, Infinity, 0, MOST_SPARSE);
+    if (size === null || size > MAX_SPARSE) return null;
+    const rows = store.rowsBegun(laneIndex, -Infinity, Infinity, 0, MAX_SPARSE);
     if (!rows) return null;
     const rationed = new RationedLabels(labels);
     const labelsOf = new Map<number, number>();
@@ -87,7 +87,7 @@ export class TileFiller {
     const { assignment, msPerPx, maxLines, style, text, labels, fitted, laneIndex, store } = this.#input;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
-    if (size === null || (size <= MOST_SPARSE && !sparse)) return null;
+    if (size === null || (size <= MAX_SPARSE && !sparse)) return null;
     const lines: LaneLines = { msPerPx, most: maxLines, taken: [], fitted };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {

@@ -1,5 +1,5 @@
 /** Width of a tile of the finest level, px at the packed scale; no label reaches half as far. Wider for wider windows. */
-const LEAST_TILE_PX = 2048;
+const MIN_TILE_PX = 2048;
 /** A tile is chosen from in slices, so that its labels do not all stand at its start. */
 export const SLICE_PX = 128;
 /** The level of events without an end: one tile for all of them. */
@@ -14,7 +14,7 @@ export class TileGrid {
   /** @param windowPx the widest a window gets, px at this scale */
   constructor(msPerPx: number, windowPx: number) {
     this.#msPerPx = msPerPx;
-    this.slices = Math.max(LEAST_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx))) / SLICE_PX;
+    this.slices = Math.max(MIN_TILE_PX, 2 ** Math.ceil(Math.log2(windowPx))) / SLICE_PX;
   }
 
   /** The level of a duration class: level 0 holds what is at most half a tile long, each further one what is twice as long. */

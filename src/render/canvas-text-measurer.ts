@@ -8,7 +8,7 @@ export interface MeasuredFonts {
 
 const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
 /** Strings remembered in each role and size; the oldest go first. */
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 /**
  * Measures with a canvas in the fonts that the page draws with. Each string is measured once.
@@ -34,7 +34,7 @@ export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): 
       if (known !== undefined) return known;
       context.font = `${WEIGHTS[role]} ${sizes[role] * scale}px ${family}`;
       const { width } = context.measureText(text);
-      if (widths.size >= MOST_REMEMBERED) widths.delete(widths.keys().next().value!);
+      if (widths.size >= MAX_REMEMBERED) widths.delete(widths.keys().next().value!);
       widths.set(text, width);
       return width;
     },

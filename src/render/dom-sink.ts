@@ -2,7 +2,7 @@ import { attributeText, type Attributes, type Sink } from './sink.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Nodes that left the picture are kept for the next that enter, so many for each parent. */
-const MOST_SPARE = 200;
+const MAX_SPARE = 200;
 
 /** A node, and what was last written to it, so that only changes are. */
 class DrawnNode {
@@ -76,7 +76,7 @@ export class DomSink implements Sink {
         if (claimed.has(key)) continue;
         node.element.remove();
         parent.keyed.delete(key);
-        if (parent.spare.length < MOST_SPARE) parent.spare.push(node);
+        if (parent.spare.length < MAX_SPARE) parent.spare.push(node);
       }
     }
     if (this.#inOrder) putInOrder(parent);

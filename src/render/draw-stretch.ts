@@ -21,11 +21,11 @@ export interface FadeStep {
 
 /** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
 const STEP_PX = 6;
-const LEAST_STEPS = 7;
+const MIN_STEPS = 7;
 /** As many as half of a usual box takes; wider ends have wider steps. */
-const MOST_STEPS = 80;
+const MAX_STEPS = 80;
 /** Half the height of an arrow at least, and its length over that. */
-const LEAST_ARROW_PX = 5;
+const MIN_ARROW_PX = 5;
 const ARROW_LENGTH = 1.4;
 
 /** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
@@ -72,7 +72,7 @@ export function fadesOf(stretch: Stretch): readonly FadeStep[] {
 }
 
 function fadeSteps(from: number, to: number): readonly FadeStep[] {
-  const steps = Math.min(Math.max(LEAST_STEPS, Math.round(Math.abs(to - from) / STEP_PX)), MOST_STEPS);
+  const steps = Math.min(Math.max(MIN_STEPS, Math.round(Math.abs(to - from) / STEP_PX)), MAX_STEPS);
   // On whole pixels: two edges that share one would let the ground shine through as a seam.
   const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
   return Array.from({ length: steps }, (_, i) => {
@@ -83,7 +83,7 @@ function fadeSteps(from: number, to: number): readonly FadeStep[] {
 
 /** How long the arrow of an open end is. */
 export function arrowPx(heightPx: number): number {
-  return Math.max(heightPx, LEAST_ARROW_PX) * ARROW_LENGTH;
+  return Math.max(heightPx, MIN_ARROW_PX) * ARROW_LENGTH;
 }
 
 /** A stretch without its arrows: they begin where it ends. */
@@ -95,7 +95,7 @@ export function withoutArrows<S extends Stretch>(stretch: S): S {
 
 /** The arrows in which the open ends of a stretch run out. */
 export function arrowPaths(pen: Pen, { x0, x1, y, heightPx, startEdge, endEdge }: Stretch): readonly string[] {
-  const half = Math.max(heightPx, LEAST_ARROW_PX);
+  const half = Math.max(heightPx, MIN_ARROW_PX);
   const arrow = (tipX: number, baseX: number) => `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;
   return [
     ...(startEdge.kind === 'open' ? [arrow(x0, x0 + arrowPx(heightPx))] : []),

@@ -16,10 +16,10 @@ import {
 } from './figure-block.js';
 
 /** A list of more sources is no longer read; how many more there are is said. */
-const MOST_SOURCES = 60;
+const MAX_SOURCES = 60;
 /** A column is about so many characters wide. */
 const COLUMN_EM = 30;
-const MOST_COLUMNS = 4;
+const MAX_COLUMNS = 4;
 
 /** Lists the sources of the events of a window, each once, in columns; null when there are none. */
 export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFrame): FigureBlock | null {
@@ -56,7 +56,7 @@ function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): Sourc
   const last = lastLists.get(table);
   if (last?.window === window && last.words === words) return last;
   const all = linesOfRows(table, sourcedRowsIn(table, view), frame);
-  const list = { window, words, lines: all.slice(0, MOST_SOURCES), count: all.length };
+  const list = { window, words, lines: all.slice(0, MAX_SOURCES), count: all.length };
   lastLists.set(table, list);
   return list;
 }
@@ -86,7 +86,7 @@ function columnsOf(sources: readonly string[], { text, startPx, widthPx }: Figur
   const style: TextStyle = { sizePx: text.axisPx, isBold: false, className: 'tick' };
   const gapPx = text.axisPx * 2;
   const fitting = Math.floor((widthPx + gapPx) / (text.axisPx * COLUMN_EM * 0.5 + gapPx));
-  const count = Math.max(1, Math.min(fitting, MOST_COLUMNS, Math.ceil(sources.length / 2)));
+  const count = Math.max(1, Math.min(fitting, MAX_COLUMNS, Math.ceil(sources.length / 2)));
   const columnPx = (widthPx - gapPx * (count - 1)) / count;
   const entries = sources.map((source) => linesOf(source, style, columnPx, text));
   const entryGapPx = text.axisPx * 0.25;

@@ -45,9 +45,9 @@ export function figureView(view: ViewInput | null, { table }: LaneAssignment, ti
 }
 
 /** A figure takes memory by its px: of more nothing draws an SVG, and one that is a billion wide takes all. */
-const MOST_SIDE_PX = 100_000;
+const MAX_SIDE_PX = 100_000;
 /** A drawing less high than this shows nothing; then the figure grows. */
-const LEAST_DRAWING_EM = 9;
+const MIN_DRAWING_EM = 9;
 
 /** A figure that is laid out: it can be drawn as text and as nodes. */
 export interface Figure {
@@ -110,8 +110,8 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
 
 function assertDrawable(side: 'widthPx' | 'heightPx', px: number): void {
   // A height that is too small becomes larger.
-  if (px <= MOST_SIDE_PX && (px >= 0 || side === 'heightPx')) return;
-  throw new RangeError(`${side}: found ${px}, expected px of the whole figure, such as 1200, at most ${MOST_SIDE_PX}`);
+  if (px <= MAX_SIDE_PX && (px >= 0 || side === 'heightPx')) return;
+  throw new RangeError(`${side}: found ${px}, expected px of the whole figure, such as 1200, at most ${MAX_SIDE_PX}`);
 }
 
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */
@@ -150,7 +150,7 @@ function usualPaddingPx(asked: FigureRequest, options: FigureOptions): number {
 }
 
 function drawingHeightPx(box: Omit<FigureRequest, 'view'>, asked: FigureOptions['heightPx'], aroundPx: number): number {
-  if (typeof asked === 'number') return Math.max(asked - aroundPx, box.text.labelPx * LEAST_DRAWING_EM);
+  if (typeof asked === 'number') return Math.max(asked - aroundPx, box.text.labelPx * MIN_DRAWING_EM);
   return asked !== 'natural' && box.heightPx !== null ? box.heightPx : naturalHeight(box);
 }
 

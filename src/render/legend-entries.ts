@@ -3,7 +3,7 @@ import { BACKGROUND, MARKER } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
-import { MOST_ALL_LABELLED } from '../layout/node-budget.js';
+import { MAX_ALL_LABELLED } from '../layout/node-budget.js';
 import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
@@ -41,9 +41,9 @@ export const SAMPLE_HEIGHT_PX = 20;
 const MIDDLE_PX = SAMPLE_HEIGHT_PX / 2;
 const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
 /** More colours than this are no key but a wall. */
-const MOST_COLORS = 24;
+const MAX_COLORS = 24;
 /** What is drawn is found in the first so many events: a key must not cost more than the figure. */
-const MOST_ROWS = 5_000;
+const MAX_ROWS = 5_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
 const SAMPLE_BOX = { x: 0, y: 0, width: WIDTH_PX, height: SAMPLE_HEIGHT_PX };
 const SAMPLE = {
@@ -131,7 +131,7 @@ function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
 export function usedEntries(table: EventTable): readonly LegendEntry[] {
   let left = ENTRIES;
   let leftAcross = ENTRIES.filter((entry) => entry.band);
-  for (const row of table.order.between(0, MOST_ROWS)) {
+  for (const row of table.order.between(0, MAX_ROWS)) {
     if (left.length === 0) break;
     const flags = table.flags[row]!;
     const figure = figureOf(table, row);
@@ -149,7 +149,7 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     return band && !leftAcross.includes(entry) ? [bandEntry(says, band)] : [];
   });
   // Told by how many there are, not by the picture: a key that came and went with the zoom would move the page.
-  return table.size > MOST_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
+  return table.size > MAX_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
 }
 
 function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {
@@ -167,13 +167,13 @@ function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {
 export function colorEntries(lanes: LaneAssignment): readonly ColorEntry[] {
   const { by, values } = colorKeyOf(lanes);
   if (by !== 'category') return [];
-  const named = values.slice(0, MOST_COLORS).map((category, place) => ({ category, colorIndex: place % PALETTE_SIZE }));
+  const named = values.slice(0, MAX_COLORS).map((category, place) => ({ category, colorIndex: place % PALETTE_SIZE }));
   return hasOthers(lanes.table) ? [...named, { category: null, colorIndex: NEUTRAL }] : named;
 }
 
 /** Whether an event has neither a category nor a colour of its own. */
 function hasOthers(table: EventTable): boolean {
-  return table.order.between(0, MOST_ROWS).some((row) => {
+  return table.order.between(0, MAX_ROWS).some((row) => {
     const { category, color } = table.recordAt(row);
     return !category && color === undefined && (table.flags[row]! & (BACKGROUND | MARKER)) === 0;
   });

@@ -8,7 +8,7 @@ import { instantToCivil } from './zone.js';
 
 const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 /** A smaller unit behind the second says nothing: "3 months, 14 days" is enough. */
-const MOST_UNITS = 2;
+const MAX_UNITS = 2;
 
 /**
  * Says how long something lasted, where both ends are known to the day or better: the last day counts in, of times what lies between
@@ -35,7 +35,7 @@ export function durationWords(
       ? []
       : [new Intl.NumberFormat(displayLocale(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(amount)];
   });
-  return new Intl.ListFormat(displayLocale(locale), { type: 'unit' }).format(parts.slice(0, MOST_UNITS));
+  return new Intl.ListFormat(displayLocale(locale), { type: 'unit' }).format(parts.slice(0, MAX_UNITS));
 }
 
 function isKnown(earliest: Instant | null, latest: Instant | null): boolean {

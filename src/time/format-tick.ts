@@ -10,7 +10,7 @@ export type LabelForm = 0 | 1;
 
 const LONG: readonly LabelForm[] = [0];
 const LONG_AND_SHORT: readonly LabelForm[] = [0, 1];
-const MOST_LABELS = 2000;
+const MAX_LABELS = 2000;
 const COMPACT_FROM = 1_000_000;
 
 const labelsByLocale = new Map<string, TickLabels>();
@@ -144,7 +144,7 @@ export class TickLabels {
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
     const label = write();
-    if (this.#labels.size >= MOST_LABELS) this.#labels.clear();
+    if (this.#labels.size >= MAX_LABELS) this.#labels.clear();
     this.#labels.set(key, label);
     return label;
   }

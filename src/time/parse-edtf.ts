@@ -5,8 +5,8 @@ import { readMoment } from './edtf-moment.js';
 import type { EdtfDate, EdtfEnd, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
 
 /** No clock is further ahead of UTC, or further behind it. */
-const MOST_AHEAD_MS = 14 * 3_600_000;
-const MOST_BEHIND_MS = 12 * 3_600_000;
+const MAX_AHEAD_MS = 14 * 3_600_000;
+const MAX_BEHIND_MS = 12 * 3_600_000;
 
 const ORDERED = 'an end that is not before the start';
 
@@ -90,6 +90,6 @@ function unitOf(moment: EdtfMoment): string {
 function isReversed(start: EdtfMoment, end: EdtfMoment): boolean {
   const from = extentOf(start);
   const to = extentOf(end);
-  const leeway = from.floats === to.floats ? 0 : from.floats ? MOST_AHEAD_MS : MOST_BEHIND_MS;
+  const leeway = from.floats === to.floats ? 0 : from.floats ? MAX_AHEAD_MS : MAX_BEHIND_MS;
   return from.start - leeway >= to.end;
 }

@@ -40,12 +40,12 @@ export interface AxisOptions {
 }
 
 const NO_TICKS: AxisTicks = { ticks: [], contexts: [] };
-const MIN_GAP_PX = 12;
+const USUAL_GAP_PX = 12;
 /** No label is narrower; spares the measuring of steps that are out of the question. */
 const NARROWEST_LABEL_PX = 4;
 /** With fewer ticks than this there is less air between them. */
-const LEAST_TICKS = 3;
-const LEAST_GAP_PX = 8;
+const MIN_TICKS = 3;
+const MIN_GAP_PX = 8;
 /** Contexts are words; they need more air than ticks. */
 const CONTEXT_GAPS = 2;
 const FORMS = [0, 1] as const;
@@ -64,10 +64,10 @@ export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions)
   if (!(msPerPx > 0 && msPerPx < COARSEST_STEP.shortestMs)) return NO_TICKS;
   if (view.end - view.start < narrowestMs(view.start, view.end) / 2) return NO_TICKS;
   const labels = tickLabels(options.locale);
-  const gapPx = options.minGapPx ?? MIN_GAP_PX;
+  const gapPx = options.minGapPx ?? USUAL_GAP_PX;
   let fitted = fitStep(view, msPerPx, labels, options, gapPx);
-  if (view.end - view.start < fitted.step.shortestMs * LEAST_TICKS)
-    fitted = fitStep(view, msPerPx, labels, options, Math.min(gapPx, LEAST_GAP_PX));
+  if (view.end - view.start < fitted.step.shortestMs * MIN_TICKS)
+    fitted = fitStep(view, msPerPx, labels, options, Math.min(gapPx, MIN_GAP_PX));
   const contexts = contextTicks(view, msPerPx, fitted, labels, options);
   const majors = new Set(contexts.map((context) => context.at));
   const ticks = tickTimes(fitted.step, view, options.timeZone).map(({ at, local }) => ({
@@ -129,7 +129,7 @@ function contextTicks(
   if (step.context !== 'direction') return contexts;
   // "in … years" would be cut where the future is only the margin of a view into the past.
   return contexts.filter(
-    ({ at, label }) => at <= view.start || options.measure(label) + MIN_GAP_PX <= (view.end - at) / msPerPx,
+    ({ at, label }) => at <= view.start || options.measure(label) + USUAL_GAP_PX <= (view.end - at) / msPerPx,
   );
 }
 

@@ -18,7 +18,7 @@ const MINUTES_FROM_MS = 600_000;
 /** EDTF has no year beyond; the margin of a window may reach there. */
 const FURTHEST_YEAR = 1e13;
 
-const MOST_REMEMBERED = 200;
+const MAX_REMEMBERED = 200;
 /** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
 const remembered = new WeakMap<Words, Map<string, string>>();
 
@@ -42,7 +42,7 @@ export function windowWords(
   const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
   const words = wordsFor(locale);
   let known = remembered.get(words);
-  if (!known || known.size >= MOST_REMEMBERED) remembered.set(words, (known = new Map<string, string>()));
+  if (!known || known.size >= MAX_REMEMBERED) remembered.set(words, (known = new Map<string, string>()));
   const key = `${from}/${until}|${locale}|${timezone}`;
   const text = known.get(key) ?? wordsOf(from, until, locale, timezone);
   known.set(key, text);

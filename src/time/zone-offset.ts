@@ -15,8 +15,8 @@ export interface OffsetRun {
 // The offset is probed at the ends of blocks; where both agree it holds in between. No zone of tzdb 2025c changes twice
 // within 95 h (Freetown 1939), and a block is 37.3 h.
 const BLOCK_MS = 2 ** 27;
-const MOST_BLOCKS = 8192;
-const MOST_ZONES = 1024;
+const MAX_BLOCKS = 8192;
+const MAX_ZONES = 1024;
 
 // Intl knows nothing outside the range of Date: the offset of its nearest end goes on for ever.
 const DATE_LIMIT_MS = 8.64e15;
@@ -78,7 +78,7 @@ class ZoneOffsets {
     const afterMs = this.#edge(index + 1);
     const end = (index + 1) * BLOCK_MS;
     const block = { beforeMs, afterMs, changesAt: beforeMs === afterMs ? end : this.#changeIn(index, beforeMs) };
-    if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
+    if (this.#blocks.size >= MAX_BLOCKS) this.#blocks.clear();
     this.#blocks.set(index, block);
     return block;
   }
@@ -87,7 +87,7 @@ class ZoneOffsets {
     const known = this.#edges.get(index);
     if (known !== undefined) return known;
     const offsetMs = this.#probe(index * BLOCK_MS);
-    if (this.#edges.size >= MOST_BLOCKS) this.#edges.clear();
+    if (this.#edges.size >= MAX_BLOCKS) this.#edges.clear();
     this.#edges.set(index, offsetMs);
     return offsetMs;
   }
@@ -170,7 +170,7 @@ function offsetsOf(zone: string): ZoneOffsets | null {
   const format = formatOf(zone) ?? formatOf(RENAMED[zone] ?? '');
   const offsets = format && new ZoneOffsets(format);
   // Names come from data: a file of nonsense must not grow the cache without end.
-  if (zones.size >= MOST_ZONES) zones.clear();
+  if (zones.size >= MAX_ZONES) zones.clear();
   zones.set(zone, offsets);
   return offsets;
 }

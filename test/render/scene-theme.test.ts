@@ -27,7 +27,7 @@ const VISIONS: Readonly<Record<string, readonly Triple[]>> = {
   ],
 };
 /** Hundredths of OKLab; two are just told apart side by side. */
-const LEAST_DIFFERENCE = 5.5;
+const MIN_DIFFERENCE = 5.5;
 
 const times = (rows: readonly Triple[], [a, b, c]: Triple): Triple =>
   rows.map(([x, y, z]) => x * a + y * b + z * c) as unknown as Triple;
@@ -74,7 +74,7 @@ describe('the colours of a picture', () => {
         seen.forEach((a, i) => {
           seen.slice(0, i).forEach((b, j) => {
             const difference = 100 * Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-            expect(difference, `${i + 1} and ${j + 1}`).to.be.above(LEAST_DIFFERENCE);
+            expect(difference, `${i + 1} and ${j + 1}`).to.be.above(MIN_DIFFERENCE);
           });
         });
       });

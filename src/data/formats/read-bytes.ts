@@ -11,7 +11,7 @@ import { unrecognizedText } from './unrecognized-text.js';
 
 /** As many characters as tell one format from another. */
 const HEAD_LENGTH = 65_536;
-const MOST_INFLATED_BYTES = 1 << 28;
+const MAX_INFLATED_BYTES = 1 << 28;
 
 export interface ReadBytesOptions extends BytesOptions {
   /** Believed where it is given. */
@@ -37,7 +37,7 @@ export interface ReadRecords extends FormatRecords {
  * @example (await readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })).records
  */
 export async function readBytes(bytes: Uint8Array, options: ReadBytesOptions = {}): Promise<ReadRecords> {
-  const { mostInflatedBytes = MOST_INFLATED_BYTES } = options;
+  const { mostInflatedBytes = MAX_INFLATED_BYTES } = options;
   try {
     return await readInflated(isGzip(bytes) ? await gunzip(bytes, mostInflatedBytes) : bytes, options);
   } catch (cause) {

@@ -9,9 +9,9 @@ import type { ICalendarZones } from './icalendar-zones.js';
 import { parseIsoDuration } from '../iso-duration.js';
 
 /** Occurrences that one event may have: fifty years of days. */
-const MOST_OCCURRENCES = 20_000;
+const MAX_OCCURRENCES = 20_000;
 /** Exceptions by rule that one event may have: more than that is a rule by the minute. */
-const MOST_EXCEPTIONS = 100_000;
+const MAX_EXCEPTIONS = 100_000;
 
 export interface Expansion {
   /** In order of their start. */
@@ -46,15 +46,14 @@ export function expandEvent(
   for (const rule of rules) {
     const within = isEndless(rule) || window.isAsked ? window : { ...window, end: Infinity };
     for (const localMs of recurrences(rule, span.start.localMs, untilOf(rule, span.start), within)) {
-      if (starts.size >= MOST_OCCURRENCES) {
+      if (starts.size >= MAX_OCCURRENCES) {
         isCut = true;
         break;
       }
       if (localMs >= window.start || localMs === span.start.localMs) add({ ...span.start, localMs });
     }
   }
-  for (const { start, end } of addedSpans(event, span, zones, warn))
-    if (starts.size < MOST_OCCURRENCES) add(start, end);
+  for (const { start, end } of addedSpans(event, span, zones, warn)) if (starts.size < MAX_OCCURRENCES) add(start, end);
   const isExcluded = exceptionsOf(event, span, { ...window, end: endOfAll(starts.values(), window) }, zones, warn);
   const spans = [...starts.entries()].sort(([a], [b]) => a - b).map(([, occurrence]) => occurrence);
   const within = spans.filter(({ start }) => {
@@ -117,8 +116,8 @@ function excludedByRules(
   const excluded = new Set<number>();
   for (const rule of rulesOf(event, 'EXRULE', 'nothing is excepted by it', warn)) {
     for (const localMs of recurrences(rule, start.localMs, untilOf(rule, start), window, false)) {
-      if (excluded.size >= MOST_EXCEPTIONS) {
-        warn('EXRULE', `more than ${MOST_EXCEPTIONS} exceptions`, 'fewer; only the first are excepted');
+      if (excluded.size >= MAX_EXCEPTIONS) {
+        warn('EXRULE', `more than ${MAX_EXCEPTIONS} exceptions`, 'fewer; only the first are excepted');
         return excluded;
       }
       excluded.add(comparable({ ...start, localMs }));

@@ -2,7 +2,7 @@ import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, isLeapYear, utcCivil
 import type { RecurrenceRule, RuleDay } from './icalendar-rule.js';
 
 /** Days that are looked into without a match, nearly three centuries: a rule that never comes true must end too. */
-const MOST_UNMATCHED_DAYS = 100_000;
+const MAX_UNMATCHED_DAYS = 100_000;
 const DAYS = { SECONDLY: 1, MINUTELY: 1, HOURLY: 1, DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
 const STEP_MS = { SECONDLY: 1000, MINUTELY: 60_000, HOURLY: 3_600_000 };
 
@@ -39,7 +39,7 @@ export function* recurrences(
   const periods = new Periods(rule, start);
   const from = rule.count === null ? periods.indexBefore(window.start) : 0;
   let unmatched = 0;
-  for (let index = from; left > 0 && unmatched < MOST_UNMATCHED_DAYS; index++) {
+  for (let index = from; left > 0 && unmatched < MAX_UNMATCHED_DAYS; index++) {
     const { first, times } = periods.at(index);
     if (!(first <= end)) return;
     const wanted = times.filter((time) => time > start || (time === start && !startIsOne));

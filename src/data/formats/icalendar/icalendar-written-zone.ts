@@ -7,7 +7,7 @@ const YEAR_MS = 366 * 86_400_000;
 const FIRST_KNOWN_MS = Date.UTC(1840, 0, 1);
 const LAST_KNOWN_MS = Date.UTC(2100, 0, 1);
 /** More changes than these no calendar spells out one by one; programs that know the name of the zone need none. */
-const MOST_RUNS = 400;
+const MAX_RUNS = 400;
 
 /**
  * Writes the VTIMEZONE that RFC 5545 asks for beside a TZID: each offset that the zone had while it is used, as it was.
@@ -18,7 +18,7 @@ export function writtenZone(zone: string, first: number, last: number): string[]
   const runs: { readonly start: number; readonly offsetMs: number }[] = [];
   const from = Math.max(first - YEAR_MS, FIRST_KNOWN_MS);
   for (const run of offsetRuns(from, Math.max(from, Math.min(last + YEAR_MS, LAST_KNOWN_MS)), zone)) {
-    if (runs.push(run) >= MOST_RUNS) break;
+    if (runs.push(run) >= MAX_RUNS) break;
   }
   const standard = Math.min(...runs.map(({ offsetMs }) => offsetMs));
   const lines = runs.flatMap(({ start, offsetMs }, index) => {

@@ -19,7 +19,7 @@ interface Change {
 }
 
 const LAST_CHANGE_MS = Date.UTC(2100, 0, 1);
-const MOST_CHANGES = 2000;
+const MAX_CHANGES = 2000;
 /** No name of a zone is longer. */
 const LONGEST_NAME = 64;
 
@@ -101,7 +101,7 @@ function ruleTimes(observance: ICalendarComponent, start: number, beforeMs: numb
     const until = last === null ? Infinity : last.localMs + (last.zone?.kind === 'utc' ? beforeMs : 0);
     const times: number[] = [];
     for (const time of recurrences(parsed, start, until, { start: -Infinity, end: LAST_CHANGE_MS })) {
-      if (times.push(time) >= MOST_CHANGES) break;
+      if (times.push(time) >= MAX_CHANGES) break;
     }
     return times;
   } catch (fault) {

@@ -17,7 +17,7 @@ import type { FormatRecords, ReadOptions, RecordFormat } from '../record-format.
 export const icalendar: RecordFormat = { ...icalendarSigns, read, write: writeICalendar };
 
 /** Records that one file may expand to. */
-const MOST_RECORDS = 300_000;
+const MAX_RECORDS = 300_000;
 const YEAR_MS = 366 * 86_400_000;
 
 function read(text: string, options: ReadOptions = {}): FormatRecords {
@@ -82,8 +82,8 @@ class EventReader {
       if (isOverride(event)) continue;
       const span = spans.get(event) ?? null;
       this.#readEvent(event, span, overrides.get(uidOf(event) ?? '') ?? [], spans, window);
-      if (this.#gatherer.nextRow >= MOST_RECORDS) {
-        this.#gatherer.fail('', `more than ${MOST_RECORDS} events once expanded`, 'fewer; narrow the window');
+      if (this.#gatherer.nextRow >= MAX_RECORDS) {
+        this.#gatherer.fail('', `more than ${MAX_RECORDS} events once expanded`, 'fewer; narrow the window');
         break;
       }
     }

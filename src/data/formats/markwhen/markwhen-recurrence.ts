@@ -12,7 +12,7 @@ import type { MarkwhenRange } from './markwhen-range.js';
 import type { ReadOptions } from '../record-format.js';
 
 const EVERY = /^every\s+(other\s+)?(.*?)(?:\s+for\s+(.+?)|\s+x\s*(\d+))?(?:\s+(?:until|til|to|\|)\s+(.+))?$/i;
-const MOST_OCCURRENCES = 20_000;
+const MAX_OCCURRENCES = 20_000;
 const YEAR_MS = 365.2425 * DAY_MS;
 const A_YEAR: MarkwhenDuration = { years: 1, months: 0, days: 0, weekDays: 0, ms: 0, hasTimes: false };
 /** A year, month or day of EDTF, each part between its doubts. */
@@ -55,7 +55,7 @@ export function expandMarkwhen(
   let undated = 0;
   let index = indexBefore(windowStart - first, step);
   let tries = 0;
-  for (; index < bounds.count && tries < MOST_OCCURRENCES; index++, tries++) {
+  for (; index < bounds.count && tries < MAX_OCCURRENCES; index++, tries++) {
     // Always from the first: of months that end on the 31st each has its own last day.
     const startMs = repeatMarkwhenDuration(first, step, index);
     if (!(startMs < endMs)) break;
@@ -69,8 +69,8 @@ export function expandMarkwhen(
       'a year, a month, a day or a time, of the years −9999 to 9999 where it is no year; they are left out';
     warn('date', `"${text}", ${undated} times of which have no date`, expected);
   }
-  if (tries === MOST_OCCURRENCES && index < bounds.count)
-    warn('date', `"${text}"`, `fewer times; only the first ${MOST_OCCURRENCES} are read`);
+  if (tries === MAX_OCCURRENCES && index < bounds.count)
+    warn('date', `"${text}"`, `fewer times; only the first ${MAX_OCCURRENCES} are read`);
   return occurrences;
 }
 

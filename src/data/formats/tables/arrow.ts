@@ -1,7 +1,7 @@
 import type { Table } from '@uwdata/flechette';
 import { describeThrown } from '../../describe-value.js';
 import { arrowSigns } from '../format-signs.js';
-import { MOST_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
+import { MAX_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
 import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
 /** Arrow IPC files and streams (Feather version 2 is such a file), compressed or not. Loads flechette, and what unpacks them. */
@@ -12,7 +12,7 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
   let rows = new TypedRows([], options);
   try {
     // Of its own buffer: the columns are views into it, and views must be aligned.
-    const table = await tableOf(bytes.slice(), options.mostInflatedBytes ?? MOST_UNPACKED_BYTES);
+    const table = await tableOf(bytes.slice(), options.mostInflatedBytes ?? MAX_UNPACKED_BYTES);
     const columns: TypedColumn[] = table.schema.fields.map(({ name, type }) => {
       const zoned = 'timezone' in type && Boolean(type.timezone);
       const time: TimeKind =

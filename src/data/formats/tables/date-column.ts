@@ -6,7 +6,7 @@ import type { DateOrder } from '../record-format.js';
 import { isOfCenturies, writtenDate } from './written-date.js';
 
 /** Texts that are remembered; past that all are forgotten and it begins anew. */
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 const DASH = 45;
 const TIME = 84;
 const ZULU = 90;
@@ -133,7 +133,7 @@ export class DateColumn {
     let date = this.#known.get(value);
     if (date === undefined) {
       date = this.#interpret(value.trim());
-      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
       this.#known.set(value, date);
     }
     if (date !== null && this.order === undefined && date.startsWith('[') && !value.startsWith('[')) this.undecided++;

@@ -5,7 +5,7 @@ import { TableStream } from './table-stream.js';
 import { writeTable } from './write-table.js';
 
 /** Rows that are held back while none of them has settled how dates are to be read. */
-const MOST_HELD_ROWS = 20_000;
+const MAX_HELD_ROWS = 20_000;
 /** Characters of a whole text that are read at once. */
 const PIECE_LENGTH = 1 << 18;
 
@@ -14,7 +14,7 @@ export function delimitedFormat(signs: FormatSigns, delimiter: string): RecordFo
   return {
     ...signs,
     read: (text, options = {}) => readTable(text, options, delimiter),
-    stream: (options = {}) => new TableStream(options, delimiter, MOST_HELD_ROWS),
+    stream: (options = {}) => new TableStream(options, delimiter, MAX_HELD_ROWS),
     write: (records, options) => writeTable(records, options, delimiter),
   };
 }

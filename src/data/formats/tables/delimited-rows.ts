@@ -3,7 +3,7 @@ const NEWLINE = 10;
 const RETURN = 13;
 
 /** A row longer than this has an opening quote that nobody meant: the rest of a file is not held for it. */
-const MOST_ROW_LENGTH = 1 << 23;
+const MAX_ROW_LENGTH = 1 << 23;
 
 /** A quote that is opened and never closed. */
 export interface UnclosedQuote {
@@ -118,7 +118,7 @@ export class DelimitedRows {
     const buffer = this.#buffer;
     while (this.#fieldStart < buffer.length || (this.#isLast && this.#fields.length > 0)) {
       const start = this.#fieldStart;
-      const isOverlong = buffer.length - start > MOST_ROW_LENGTH;
+      const isOverlong = buffer.length - start > MAX_ROW_LENGTH;
       const isQuoted = buffer.charCodeAt(start) === QUOTE && start !== this.#plainQuote;
       const closing = isQuoted ? this.#closingQuote(start) : null;
       if (isQuoted && closing === null) {

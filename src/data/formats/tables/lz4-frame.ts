@@ -6,7 +6,7 @@ const HAS_CONTENT_SIZE = 8;
 const HAS_BLOCK_CHECKSUM = 16;
 /** The bit of a block's size that says that it is not compressed. */
 const IS_PLAIN = 0x80000000;
-const LEAST_MATCH = 4;
+const MIN_MATCH = 4;
 
 /**
  * Unpacks an LZ4 frame (as Arrow has it: one frame to a buffer) into an array of the length that it is to have. Checksums are not looked at.
@@ -58,7 +58,7 @@ function unpackBlock(input: Uint8Array, output: Uint8Array, from: number): numbe
     if (offset === 0 || offset > written) throw new Error('an LZ4 match before the beginning');
     let match = token & 15;
     if (match === 15) [match, at] = longLength(input, at, match);
-    match += LEAST_MATCH;
+    match += MIN_MATCH;
     if (written + match > output.length) throw new Error('an LZ4 block longer than it was said to be');
     // What is copied may be what is being written: a run.
     if (offset >= match) output.copyWithin(written, written - offset, written - offset + match);

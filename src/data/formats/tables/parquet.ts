@@ -4,7 +4,7 @@ import { parquetSigns } from '../format-signs.js';
 import { PageTexts } from './page-texts.js';
 import { loadCodecs, unknownCodecs } from './parquet-codecs.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
-import { MOST_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
+import { MAX_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
 import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
 /** Parquet files, compressed or not; a row group is decoded at a time. Loads hyparquet, and what unpacks a compression. */
@@ -12,7 +12,7 @@ export const parquet: BinaryFormat = { ...parquetSigns, readBytes };
 
 const EXPECTED = 'a Parquet file, whole and not encrypted';
 /** As many as a page can hold as records. A value that is the same a billion times takes a few bytes of a file. */
-const MOST_ROWS = 5_000_000;
+const MAX_ROWS = 5_000_000;
 
 /** Times as numbers, for columns of times. */
 const numberParsers = {
@@ -44,7 +44,7 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
     const compressors = await codecsOf(metadata, options, rows);
     if (compressors === null) return rows.records();
     const rowCount = Number(metadata.num_rows);
-    if (rowCount > MOST_ROWS) rows.fail(`${rowCount} rows`, `at most ${MOST_ROWS}; only the first are read`);
+    if (rowCount > MAX_ROWS) rows.fail(`${rowCount} rows`, `at most ${MAX_ROWS}; only the first are read`);
     const namesOf = (isNested: boolean) =>
       children.filter((child) => child.children.length > 0 === isNested).map(({ element }) => element.name);
     const texts = new PageTexts();
@@ -56,7 +56,7 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
     // A row group at a time, column by column: all that is decoded is decoded once.
     let rowStart = 0;
     for (const { num_rows: count } of metadata.row_groups) {
-      const rowEnd = Math.min(MOST_ROWS, rowStart + Number(count));
+      const rowEnd = Math.min(MAX_ROWS, rowStart + Number(count));
       if (rowEnd <= rowStart) break;
       const values = new ColumnValues(columns);
       const onChunk = (chunk: ColumnChunk) => values.take(chunk);
@@ -124,7 +124,7 @@ interface ColumnSizes {
 /** Loads what unpacks a file; null, and said, where nothing does or where it holds too much. */
 async function codecsOf(
   { row_groups: groups }: { readonly row_groups: readonly { columns: readonly { meta_data?: ColumnSizes }[] }[] },
-  { mostInflatedBytes: mostBytes = MOST_UNPACKED_BYTES }: BytesOptions,
+  { mostInflatedBytes: mostBytes = MAX_UNPACKED_BYTES }: BytesOptions,
   rows: TypedRows,
 ) {
   const columns = groups.flatMap((group) => group.columns.flatMap(({ meta_data: sizes }) => sizes ?? []));

@@ -1,7 +1,7 @@
 type RawFields = Record<string, unknown>;
 
 /** A number has bits for so many columns; what is in those behind them grows into the record. */
-const MOST_COLUMNS = 31;
+const MAX_COLUMNS = 31;
 
 /**
  * Makes records that have the fields of their columns from the start. A record that gets its fields one by one is moved
@@ -16,7 +16,7 @@ export class RecordShapes {
   /** @param fields of each column those that any value of it sets; null where that depends on the value */
   constructor(fields: readonly (readonly string[] | null)[]) {
     const unsure = fields.indexOf(null);
-    this.columns = Math.min(MOST_COLUMNS, unsure < 0 ? fields.length : unsure);
+    this.columns = Math.min(MAX_COLUMNS, unsure < 0 ? fields.length : unsure);
     this.#fields = fields.slice(0, this.columns).map((names) => names ?? []);
   }
 

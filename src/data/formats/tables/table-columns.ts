@@ -28,7 +28,7 @@ export interface TableColumns {
   readonly issues: readonly ColumnIssue[];
 }
 
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 /**
  * Decides what each column of a table holds: by the mapping, else by its name in one of several languages, else by the
@@ -287,6 +287,6 @@ function sayWhatIsMissing(headers: readonly string[], roles: RoleTable, issues: 
 }
 
 function namesOf(headers: readonly string[]): string {
-  const names = headers.slice(0, MOST_NAMES).map(quoteText).join(', ');
-  return headers.length > MOST_NAMES ? `${names} and ${headers.length - MOST_NAMES} more` : names;
+  const names = headers.slice(0, MAX_NAMES).map(quoteText).join(', ');
+  return headers.length > MAX_NAMES ? `${names} and ${headers.length - MAX_NAMES} more` : names;
 }

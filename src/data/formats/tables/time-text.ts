@@ -10,7 +10,7 @@ const TIME = 84;
 const ZULU = 90;
 const PAIRS = Array.from({ length: 60 }, (_, number) => twoDigits(number));
 /** Days come again and again in a table; a file of all days of a millennium makes them anew. */
-const MOST_DAYS = 50_000;
+const MAX_DAYS = 50_000;
 const days = new Map<number, string>();
 
 /** Says whether a time can be written: in the years of four digits. */
@@ -23,7 +23,7 @@ export function dayText(ms: number): string {
   const day = Math.floor(ms / DAY_MS);
   let text = days.get(day);
   if (text === undefined) {
-    if (days.size >= MOST_DAYS) days.clear();
+    if (days.size >= MAX_DAYS) days.clear();
     days.set(day, (text = edtfDay(civilFromDays(day))));
   }
   return text;

@@ -17,7 +17,7 @@ export interface TypedColumn {
 }
 
 /** How many bytes are unpacked of compressed columns unless told; as of gzip. */
-export const MOST_UNPACKED_BYTES = 1 << 28;
+export const MAX_UNPACKED_BYTES = 1 << 28;
 
 const SAMPLE = 200;
 const DATE_ROLES: readonly (string | null)[] = ['date', 'end', 'reported'];
