@@ -56,8 +56,14 @@ export class EventTimelineLegend extends MovableElement {
         gap: 0.4rem;
         overflow-wrap: anywhere;
       }
+      /* As large beside their words as at the usual size of text, in which samples are 20 px high and text 12 px. */
       svg {
         flex: none;
+        inline-size: auto;
+        block-size: calc(20em / 12);
+      }
+      .swatch {
+        block-size: 1em;
       }
     `,
   ];
@@ -118,7 +124,7 @@ export class EventTimelineLegend extends MovableElement {
 
 function colorEntry(value: string, colorIndex: number) {
   return html`<li part="entry">
-    <svg aria-hidden="true" class="timeline ${colorClass(colorIndex)}" width="12" height="12">
+    <svg aria-hidden="true" class="timeline swatch ${colorClass(colorIndex)}" viewBox="0 0 12 12">
       <circle class="solid" cx="6" cy="6" r="5" />
     </svg>
     <bdi>${value}</bdi>

@@ -224,6 +224,19 @@ describe('<event-timeline-toolbar>', () => {
 });
 
 describe('<event-timeline-legend>', () => {
+  it('draws its samples as large beside their words as these are, whatever the size of texts', async () => {
+    const events = [{ title: 'Since long', date: '1950~/..', category: 'war' }];
+    const sampleHeights = async (style: string) => {
+      const element = await timeline(html`<event-timeline controls style=${style} .events=${events}></event-timeline>`);
+      const legend = shadow(element).querySelector('event-timeline-legend')!;
+      await until(() => entries(legend).length > 0);
+      return Array.from(legend.shadowRoot!.querySelectorAll('svg'), (svg) => svg.getBoundingClientRect().height);
+    };
+    const usual = await sampleHeights('--timeline-axis-size: 12px');
+    expect(usual).to.include.members([20, 12]);
+    expect(await sampleHeights('--timeline-axis-size: 24px')).to.deep.equal(usual.map((height) => height * 2));
+  });
+
   it('explains what the data use and nothing else', async () => {
     const element = await timeline(html`<event-timeline controls lang="en" .events=${YEAR}></event-timeline>`);
     const legend = shadow(element).querySelector('event-timeline-legend')!;
