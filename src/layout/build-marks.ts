@@ -2,6 +2,7 @@ import { idOf } from '../data/row-id.js';
 import type { TimeScale } from '../time/time-scale.js';
 import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
+import { GAPS_BEFORE_LABEL } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import { FOOT_LINE } from './extra-placements.js';
 import { detailOf, nameOnLane } from './event-words.js';
@@ -43,7 +44,8 @@ export function buildLaneMarks(
   // A label that slid back ends before the next one begins.
   const labelEnds = new Map<number, number>();
   return placed.map(({ placement, shape }, i) => {
-    const from = Math.max(rooms[i]!.from, labelEnds.get(placement.line) ?? -Infinity);
+    const afterPx = placement.side === 'before' ? (GAPS_BEFORE_LABEL - 1) * style.gapPx : 0;
+    const from = Math.max(rooms[i]!.from, (labelEnds.get(placement.line) ?? -Infinity) + afterPx);
     const made = mark(input, arrangement, band, laneIndex, placement, shape, { ...rooms[i]!, from }, plot);
     if (made.label?.anchor === 'start') labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
     return made;
@@ -63,9 +65,10 @@ function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[
     rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
     const before = lastOfLine.get(placement.line);
     if (before !== undefined) {
-      const left = stretchOf(shape).x0 - (placement.side === 'before' ? -placement.box.c0 : 0);
+      const isBefore = placement.side === 'before';
+      const left = stretchOf(shape).x0 - (isBefore ? -placement.box.c0 : 0);
       rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
-      rooms[i]!.from = stretchOf(placed[before]!.shape).x1 + gapPx;
+      rooms[i]!.from = stretchOf(placed[before]!.shape).x1 + (isBefore ? GAPS_BEFORE_LABEL : 1) * gapPx;
     }
     lastOfLine.set(placement.line, i);
   });

@@ -61,6 +61,11 @@ export function labelSideOf(
   return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
 }
 
+/**
+ * How many gaps a label before its mark keeps from what is before it in the row: nearer, it would be read as the label of that.
+ */
+export const GAPS_BEFORE_LABEL = 4;
+
 /** The room of a mark with a label of a width on a side of it; above, it begins with the mark and not with an earlier claim. */
 export function boxWithLabel(
   { start }: EventFigure,
@@ -71,7 +76,7 @@ export function boxWithLabel(
   msPerPx: number,
 ): EventBox {
   if (side === 'beside') return { ...box, c1: box.c1 + gapPx + labelPx };
-  if (side === 'before') return { ...box, c0: box.c0 - gapPx - labelPx };
+  if (side === 'before') return { ...box, c0: box.c0 - gapPx - labelPx - (GAPS_BEFORE_LABEL - 1) * gapPx };
   if (side === 'none' || start.kind === 'open') return box;
   const labelEnd = start.outer / msPerPx + box.c0 + labelPx + gapPx;
   return labelEnd <= box.t1 / msPerPx + box.c1 ? box : { ...box, t1: start.outer, c1: box.c0 + labelPx + gapPx };
