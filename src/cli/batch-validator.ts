@@ -21,7 +21,7 @@ interface OpenLink {
  * kept of the records is 8 to 27 bytes of each id.
  */
 export class BatchValidator {
-  readonly #input: Pick<StreamedInput, 'issues' | 'lineOf'>;
+  readonly #input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>;
   readonly #issues = new IssueList();
   readonly #ids = new IdHashes();
   /** By id that came more than once: the number to try next. */
@@ -33,7 +33,7 @@ export class BatchValidator {
   #count = 0;
   #rejected = 0;
 
-  constructor(input: Pick<StreamedInput, 'issues' | 'lineOf'>) {
+  constructor(input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>) {
     this.#input = input;
   }
 
@@ -86,10 +86,11 @@ export class BatchValidator {
       this.#issues.add('warning', row, path, describeValue(to), 'the id of a record that is drawn');
     }
     const ofRows = this.#issues.toArray().map((issue) => ({ ...issue, line: this.#lines.get(issue.row) }));
-    if (this.#linksOmitted === 0) return [...this.#input.issues(), ...ofRows];
+    const ofText = this.#input.takeIssues();
+    if (this.#linksOmitted === 0) return [...ofText, ...ofRows];
     const found = `${this.#linksOmitted} more links to records that come later or never`;
     const expected = `at most ${MAX_LINKS}; the others were not looked up`;
-    return [...this.#input.issues(), documentIssue('warning', 'links', { found, expected }), ...ofRows];
+    return [...ofText, documentIssue('warning', 'links', { found, expected }), ...ofRows];
   }
 
   /** Gives a record another id where one of an earlier batch has its own. */

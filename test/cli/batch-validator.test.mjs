@@ -25,7 +25,7 @@ const arbitraryRow = fc.oneof({ weight: 9, arbitrary: arbitraryRecord }, { weigh
 const told = ({ severity, row, path, found, expected }) =>
   `${row} ${severity} ${path}: ${found}, ${expected.replace(/taken for ".*"/, 'taken for another')}`;
 
-const inputOf = (issues = []) => ({ name: 'x', format: 'csv', issues: () => issues, lineOf: (row) => row + 2 });
+const inputOf = (issues = []) => ({ name: 'x', format: 'csv', takeIssues: () => issues, lineOf: (row) => row + 2 });
 
 describe('records judged in batches', () => {
   it('have the issues that they have all at once', () => {

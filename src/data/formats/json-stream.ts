@@ -34,8 +34,8 @@ export class JsonStream implements RecordStream {
   #isFirst = true;
   #hasList = false;
 
-  get issues(): readonly RecordIssue[] {
-    return this.#issues;
+  takeIssues(): readonly RecordIssue[] {
+    return this.#issues.splice(0);
   }
 
   get title(): string | undefined {

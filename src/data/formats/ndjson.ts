@@ -22,7 +22,6 @@ export const ndjson: RecordFormat = {
 
 /** Reads lines as they arrive; only the one that is still open is held. A line that is no JSON is a row that cannot be read. */
 class NdjsonStream implements RecordStream {
-  readonly issues = [];
   #open: string[] = [];
   #line = 1;
   #count = 0;
@@ -46,6 +45,10 @@ class NdjsonStream implements RecordStream {
     const rows: unknown[] = [];
     this.#readLine(rows, 'last');
     return rows;
+  }
+
+  takeIssues(): readonly [] {
+    return [];
   }
 
   lineOf(record: number): number {

@@ -17,8 +17,8 @@ export interface UnclosedQuote {
  * Reads rows of delimited text (RFC 4180) that arrives in pieces, split anywhere. Memory is bounded by the longest row.
  *
  * Lines end as `\n`, `\r\n` or `\r`, also mixed; blank lines are passed over. A quote opens a field only where the
- * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told in
- * `unclosed`, and the lines behind it are read as rows.
+ * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told by
+ * `takeUnclosed`, and the lines behind it are read as rows.
  *
  * @example [...new DelimitedRows(',').push('a,"b ""c"""\n1,2\n')] // [['a', 'b "c"'], ['1', '2']]
  */
@@ -51,8 +51,9 @@ export class DelimitedRows {
     this.#delimiterCode = delimiter.charCodeAt(0);
   }
 
-  get unclosed(): readonly UnclosedQuote[] {
-    return this.#unclosed;
+  /** Gives the quotes that are never closed, as far as they were found since the last call. */
+  takeUnclosed(): readonly UnclosedQuote[] {
+    return this.#unclosed.splice(0);
   }
 
   /** Takes the next piece; gives the rows that are complete with it. */
