@@ -76,6 +76,14 @@ describe('JsonStream', () => {
     expect(stream.takeIssues()).to.deep.equal([]);
   });
 
+  it('takes __proto__ for a name like any other', () => {
+    const stream = new JsonStream();
+    stream.push('{"__proto__": {"title": "evil", "events": 3}, "other": 1}');
+    stream.end();
+    expect(stream.title).to.equal(undefined);
+    expect(stream.takeIssues().map(({ path }) => path)).to.deep.equal(['']);
+  });
+
   it('makes a row of an element that is no JSON, names its place, and goes on behind it', () => {
     const { rows, issues } = read('[{"title": "a"},\n {title: "b"},\n', ' {"title": "c"}, -, {"title": "d"}]');
     expect(issues).to.deep.equal([]);
