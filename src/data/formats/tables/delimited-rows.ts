@@ -1,3 +1,5 @@
+import { lowerBound } from '../../../time/lower-bound.js';
+
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -74,14 +76,8 @@ export class DelimitedRows {
 
   /** The line, from 1, on which a row begins. */
   lineOf(row: number): number {
-    let low = 0;
-    let high = this.#jumps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#jumps[middle]![0] <= row) low = middle + 1;
-      else high = middle;
-    }
-    const [fromRow, fromLine] = this.#jumps[low - 1] ?? [0, 1];
+    const jumps = lowerBound(this.#jumps.length, (index) => this.#jumps[index]![0] <= row);
+    const [fromRow, fromLine] = this.#jumps[jumps - 1] ?? [0, 1];
     return fromLine + (row - fromRow);
   }
 

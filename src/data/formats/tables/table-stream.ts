@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../time/lower-bound.js';
 import { quoteText } from '../../describe-value.js';
 import { htmlTitle } from '../../parse-json-records.js';
 import { IssueList, type RecordIssue } from '../../record-issue.js';
@@ -88,9 +89,8 @@ export class TableStream implements RecordStream {
 
   /** The line of the text on which the row of a record begins. */
   lineOf(record: number): number {
-    let row = record + this.#firstRow;
-    for (const before of this.#passedOver) if (before <= record) row++;
-    return this.#rows!.lineOf(row) + this.#linesBefore;
+    const passedOver = lowerBound(this.#passedOver.length, (index) => this.#passedOver[index]! <= record);
+    return this.#rows!.lineOf(record + this.#firstRow + passedOver) + this.#linesBefore;
   }
 
   #open(): readonly unknown[] {
