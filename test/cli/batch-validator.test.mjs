@@ -66,6 +66,19 @@ describe('records judged in batches', () => {
     );
   });
 
+  it('are named in the issues as they are in the records', () => {
+    const validator = new BatchValidator(inputOf());
+    const event = (id) => ({ id, title: 'T', date: '2022' });
+    const first = validator.take({ records: [event('a')], firstRow: 0 });
+    const second = validator.take({ records: [event('a'), event('a'), event(5), event(5)], firstRow: 1 });
+    const names = [...first, ...second].map(({ id }) => id);
+    assert.deepEqual(names, ['a', 'a~2', 'a~3', '5', '5~2']);
+    assert.deepEqual(
+      validator.end().map(({ row, expected }) => expected.includes(`"${names[row]}"`)),
+      [true, true, true],
+    );
+  });
+
   it('may lead to a record of another batch, before or after', () => {
     const validator = new BatchValidator(inputOf());
     const linked = (id, to) => ({ id, title: 'T', date: '2022', links: [{ to }] });
