@@ -239,7 +239,8 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function withCount({ url, status, found, expected, line, column }: SourceError, records: number): SourceError {
+function withCount(error: SourceError, records: number): SourceError {
+  const { url, status, found, expected, line, column, cause } = error;
   const kept = `${found}, ${records === 1 ? '1 record' : `${records} records`} into it`;
-  return new SourceError({ url, status, found: kept, expected, line, column });
+  return new SourceError({ url, status, found: kept, expected, line, column }, { cause });
 }

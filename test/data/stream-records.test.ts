@@ -75,6 +75,7 @@ describe('streamRecords', () => {
       'numeric dates, of which "25/12/2022" can be read in one order only',
     ]);
     expect(error).to.be.instanceOf(SourceError);
+    expect(error!.cause).to.be.instanceOf(TypeError);
   });
 
   it('reads columns and fields as it is told', async () => {
