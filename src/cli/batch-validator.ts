@@ -1,14 +1,13 @@
 import type { EventRecord, RecordIssue } from '../core.js';
 import { describeValue } from '../data/describe-value.js';
-import { RecordIds } from '../data/record-ids.js';
+import { RecordList } from '../data/record-list.js';
 import { documentIssue, IssueList } from '../data/record-issue.js';
 import { RecordValidator } from '../data/record-validator.js';
-import { IdHashes } from './id-hashes.js';
+import { BatchIds } from './batch-ids.js';
 import type { InputBatch, StreamedInput } from './streamed-input.js';
 
 /** Links that lead to no record so far, and may lead to one that is still to come. */
 const MAX_LINKS = 100_000;
-const MAX_REPEATED = 100_000;
 
 interface OpenLink {
   readonly row: number;
@@ -21,11 +20,9 @@ interface OpenLink {
  * kept of the records is 8 to 27 bytes of each id.
  */
 export class BatchValidator {
-  readonly #input: Pick<StreamedInput, 'issues' | 'lineOf'>;
+  readonly #input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>;
   readonly #issues = new IssueList();
-  readonly #ids = new IdHashes();
-  /** By id that came more than once: the number to try next. */
-  readonly #next = new Map<string, number>();
+  readonly #ids = new BatchIds();
   readonly #links: OpenLink[] = [];
   #linksOmitted = 0;
   /** The line of each row with an issue. */
@@ -33,7 +30,7 @@ export class BatchValidator {
   #count = 0;
   #rejected = 0;
 
-  constructor(input: Pick<StreamedInput, 'issues' | 'lineOf'>) {
+  constructor(input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>) {
     this.#input = input;
   }
 
@@ -56,22 +53,11 @@ export class BatchValidator {
     const known = this.#issues.kept.length;
     const records: EventRecord[] = [];
     const rows: number[] = [];
-    const ids = new RecordIds((row) => records[row]!.id);
-    const sink = {
-      ids,
-      get nextRow() {
-        return records.length;
-      },
-      recordAt: (row: number) => records[row]!,
-      amend: (row: number, record: EventRecord) => void (records[row] = record),
-      push: (record: EventRecord) => records.push(record),
-    };
-    const validator = new RecordValidator('UTC', sink, this.#issues);
+    const validator = new RecordValidator('UTC', new RecordList(records, this.#ids), this.#issues);
     for (let index = 0; index < given.length; index++) {
       if (validator.take(given, index, firstRow + index)) rows.push(firstRow + index);
     }
     validator.nameRest();
-    records.forEach((record, index) => this.#settleId(record, rows[index]!, given[rows[index]! - firstRow]));
     records.forEach((record, index) => this.#noteLinks(record, rows[index]!));
     this.#count += records.length;
     this.#rejected += given.length - records.length;
@@ -86,37 +72,11 @@ export class BatchValidator {
       this.#issues.add('warning', row, path, describeValue(to), 'the id of a record that is drawn');
     }
     const ofRows = this.#issues.toArray().map((issue) => ({ ...issue, line: this.#lines.get(issue.row) }));
-    if (this.#linksOmitted === 0) return [...this.#input.issues(), ...ofRows];
+    const ofText = this.#input.takeIssues();
+    if (this.#linksOmitted === 0) return [...ofText, ...ofRows];
     const found = `${this.#linksOmitted} more links to records that come later or never`;
     const expected = `at most ${MAX_LINKS}; the others were not looked up`;
-    return [...this.#input.issues(), documentIssue('warning', 'links', { found, expected }), ...ofRows];
-  }
-
-  /** Gives a record another id where one of an earlier batch has its own. */
-  #settleId(record: EventRecord, row: number, raw: unknown): void {
-    const id = record.id!;
-    if (this.#ids.add(id)) return;
-    const given = (raw as { readonly id?: unknown }).id;
-    const isOwn = String(given) === id;
-    const unique = this.#unique(isOwn || typeof given !== 'string' ? id : given);
-    (record as { id: string }).id = unique;
-    // One that came twice in its batch was told already.
-    if (!isOwn) return;
-    this.#issues.add(
-      'warning',
-      row,
-      'id',
-      `${describeValue(given)} again`,
-      `an id of its own; it is taken for "${unique}"`,
-    );
-  }
-
-  #unique(id: string): string {
-    let number = this.#next.get(id) ?? 2;
-    while (!this.#ids.add(`${id}~${number}`)) number++;
-    if (this.#next.size >= MAX_REPEATED) this.#next.clear();
-    this.#next.set(id, number + 1);
-    return `${id}~${number}`;
+    return [...ofText, documentIssue('warning', 'links', { found, expected }), ...ofRows];
   }
 
   #noteLinks({ links }: EventRecord, row: number): void {

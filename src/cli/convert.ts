@@ -1,4 +1,5 @@
 import type { EventRecord } from '../core.js';
+import { FormatNameError } from '../data/formats/format-name-error.js';
 import { chooseFormat, formatNames, write, type WriteOptions, type WrittenRecords } from '../formats.js';
 import { BatchValidator } from './batch-validator.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
@@ -88,7 +89,7 @@ function written(records: readonly EventRecord[], format: string, whole: WriteOp
   try {
     return write(records, { format, ...whole });
   } catch (cause) {
-    if (cause instanceof RangeError) throw new CommandError(MISUSED, `--to: ${cause.message}`, { cause });
+    if (cause instanceof FormatNameError) throw new CommandError(MISUSED, `--to: ${cause.message}`, { cause });
     throw cause;
   }
 }

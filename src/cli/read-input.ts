@@ -4,7 +4,8 @@ import path from 'node:path';
 import { messageOf } from '../data/message-of.js';
 import { ByteSource } from '../data/byte-source.js';
 import { SourceError } from '../data/source-error.js';
-import { loadableFormats, readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
+import { FormatNameError } from '../data/formats/format-name-error.js';
+import { readBytes, type DateOrder, type ReadBytesOptions, type ReadRecords } from '../formats.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED, UNAVAILABLE } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -47,10 +48,7 @@ export async function readInput(source: string, options: CommandOptions, termina
     const read = await readBytes(bytes, { ...asked, contentType, fileName, mostInflatedBytes: MAX_INFLATED_BYTES });
     return { ...read, input };
   } catch (cause) {
-    // Others come from within, and say nothing of the option.
-    const isUnknown = typeof asked.format === 'string' && !loadableFormats.includes(asked.format);
-    if (isUnknown && cause instanceof RangeError)
-      throw new CommandError(MISUSED, `--format: ${cause.message}`, { cause });
+    if (cause instanceof FormatNameError) throw new CommandError(MISUSED, `--format: ${cause.message}`, { cause });
     throw cause;
   }
 }

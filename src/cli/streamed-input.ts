@@ -23,8 +23,8 @@ export interface InputBatch {
 export interface StreamedInput {
   readonly name: string;
   readonly format: string;
-  /** What is wrong with the text itself; all of it once the last batch was read. */
-  readonly issues: () => readonly RecordIssue[];
+  /** Gives what is wrong with the text itself, once, when the last batch was read. */
+  readonly takeIssues: () => readonly RecordIssue[];
   readonly lineOf: (row: number) => number | undefined;
   readonly title: () => string | undefined;
   /** Reads the file; less of it is held than a few batches. */
@@ -53,7 +53,7 @@ export async function openStreamed(
   return {
     name: source,
     format: name,
-    issues: () => [...(decoder.issue ? [decoder.issue] : []), ...stream.issues],
+    takeIssues: () => [...(decoder.issue ? [decoder.issue] : []), ...stream.takeIssues(true)],
     lineOf: (row) => stream.lineOf?.(row),
     title: () => stream.title,
     batches: () => batchesOf(source, size, stream, decoder, terminal),

@@ -37,9 +37,11 @@ const CLIENT = `
     if (items.length > 0) document.querySelector('main').append(issues);
     else issues.remove();
   };
-  load();
+  // Where the command has ended, what was brought last stays.
+  const reload = () => load().catch(() => undefined);
+  reload();
   const changes = new EventSource('/changes');
-  changes.addEventListener('message', load);
+  changes.addEventListener('message', reload);
 })();
 `;
 

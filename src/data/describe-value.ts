@@ -1,14 +1,12 @@
+import { escaped } from '../time/escaped.js';
+
 const LONGEST_QUOTE = 80;
 const MAX_KEYS = 4;
-/** What JSON leaves as it is and a message cannot hold: C1 controls, and marks of direction, which would reorder it. */
-const UNQUOTABLE = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 /** Quotes text for a message: cut where it is long, controls escaped. */
 export function quoteText(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  const quoted = JSON.stringify(cut).replace(UNQUOTABLE, (control) => {
-    return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  const quoted = escaped(cut);
   return text.length > LONGEST_QUOTE ? `${quoted} (${text.length} characters)` : quoted;
 }
 

@@ -1,4 +1,3 @@
-import type { Steps } from './in-slices.js';
 import { TimeColumn } from './time-column.js';
 
 const MIN_ROOM = 64;
@@ -52,7 +51,7 @@ export class EndColumn {
   /**
    * Adds the end of a row, each after the one before and after its start.
    *
-   * @param ms null for one that is set later, or whose start may be set again
+   * @param ms null where the start or the end is of no use; such an end may be set later
    */
   push(row: number, ms: number | null): void {
     if (row === ROWS_OF_A_SAMPLE) this.#settleUsual();
@@ -78,10 +77,6 @@ export class EndColumn {
   adopt(ends: Float64Array): void {
     this.#owns = null;
     this.#ends.adopt(ends);
-  }
-
-  copy(): Steps<void> {
-    return this.#ends.copy();
   }
 
   /** Makes room for so many rows in all. */

@@ -20,10 +20,10 @@ export interface EventColumnArrays {
   readonly reach: Uint8Array;
 }
 
-/** What the table keeps of each row beside its record. Rows are added and never change. */
+/** What is kept of each row beside its record, for all tables of one source. Rows are added and never change. */
 export class EventColumns {
   size = 0;
-  /** Earliest start, ms; of use only after `clampTo` where it is open or unknown, which brings it into the extent. */
+  /** Earliest start, ms; of no use where it is open or unknown. */
   readonly starts: TimeColumn;
   /** Latest end, ms, likewise. */
   readonly ends: EndColumn;
@@ -54,12 +54,6 @@ export class EventColumns {
     this.weights.adopt(weight);
     this.flags = flags;
     this.reach = reach;
-  }
-
-  /** Copies the columns of times that were adopted, so that somebody else's are not written to. */
-  *copySpans(): Steps<void> {
-    yield* this.starts.copy();
-    yield* this.ends.copy();
   }
 
   /**
@@ -126,16 +120,6 @@ export class EventColumns {
   /** Orders rows by their place in the input; of one place that which went comes first. */
   byPlace(a: number, b: number): number {
     return (this.places.size > 0 && this.placeOf(a) - this.placeOf(b)) || a - b;
-  }
-
-  /** Brings the open and unknown sides of the rows below `until` to the ends of an extent. */
-  clampTo(start: number, end: number, until: number): void {
-    for (const row of this.openRows) {
-      if (row >= until) break;
-      const flags = this.flags[row]!;
-      if ((flags & OPEN_STARTS) !== 0) this.starts.set(row, start);
-      if ((flags & OPEN_ENDS) !== 0) this.ends.set(row, end);
-    }
   }
 }
 

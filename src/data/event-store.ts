@@ -156,7 +156,6 @@ export class EventStore implements RecordSink {
       this.#sorted = sorted;
       if (this.#isExtentStale) this.#measureExtent();
       const extent = this.#extent.toSpan();
-      if (extent) this.#columns.clampTo(extent.start, extent.end, sorted.placed);
       const table = new StoredTable(this.#source(), sorted, this.#columns, extent);
       if (sorted.placed !== this.nextRow || sorted.gone !== this.#gone.length) return table;
       this.#table = table;

@@ -1,11 +1,10 @@
 import type { TimeSpan } from '../time/instant.js';
-import type { EndColumn } from './end-column.js';
+import type { RowTimes } from './clamped-times.js';
 import type { EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { Steps } from './in-slices.js';
 import type { SortedRows } from './sorted-rows.js';
 import type { LaneColumn } from './table-columns.js';
-import type { TimeColumn } from './time-column.js';
 import type { WeightColumn } from './weight-column.js';
 
 /** Bits of `EventTable.flags`. */
@@ -46,9 +45,9 @@ export interface EventTable {
   /** The zone in which floating dates were placed. */
   readonly timezone: string;
   /** Earliest start of each row, ms; an open or unknown start is clamped to the extent and flagged. */
-  readonly starts: TimeColumn;
+  readonly starts: RowTimes;
   /** Latest end of each row, ms, exclusive; clamped and flagged likewise. That of the start for an instant. */
-  readonly ends: EndColumn;
+  readonly ends: RowTimes;
   readonly weights: WeightColumn;
   readonly flags: Uint8Array;
   /** `starts` as an array, made when first asked for: for those who read all of them. */
@@ -87,7 +86,7 @@ export interface EventTable {
   rowOf(id: string): number;
   /**
    * Rows that are there at some time of the half-open span, ranges begun long before it included, in the order of
-   * `byBegin`. O(log n + answer). An open side has no limit; an unknown one reaches no further than the side that is known.
+   * `byBegin`. O(n/1024 + answer), the first time O(n). An open side has no limit; an unknown one reaches no further than the side that is known.
    */
   rowsIn(span: TimeSpan): Uint32Array;
   /** How many rows `rowsIn` finds. O(log n). */

@@ -15,9 +15,14 @@ export class MadeRecords {
   }
 
   at(row: number): EventRecord {
-    let record = this.#kept.get(row);
-    if (record) return record;
-    record = this.#make(row);
+    const kept = this.#kept.get(row);
+    if (kept) {
+      // To the end of those that are forgotten first.
+      this.#kept.delete(row);
+      this.#kept.set(row, kept);
+      return kept;
+    }
+    const record = this.#make(row);
     if (this.#kept.size >= MAX_KEPT) this.#forget();
     this.#kept.set(row, record);
     if (record.id !== undefined) this.#rows.set(record.id, row);
@@ -30,7 +35,7 @@ export class MadeRecords {
     if (record.id !== undefined) this.#rows.delete(record.id);
   }
 
-  /** The row of an id whose record was made lately, and so of what is drawn; −1 of any other. */
+  /** The row of an id whose record was asked for lately, and so of what is drawn; −1 of any other. */
   rowOf(id: string): number {
     return this.#rows.get(id) ?? -1;
   }

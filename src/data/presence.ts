@@ -31,7 +31,7 @@ export function ceaseOf({ starts, ends, flags }: PresenceColumns, row: number): 
   const flag = flags[row]!;
   if ((flag & END) === 0) {
     const end = ends.at(row);
-    return end === starts.at(row) ? nextAbove(end) : end;
+    return (flag & START) === 0 && end === starts.at(row) ? nextAbove(end) : end;
   }
   return (flag & UNKNOWN_END) !== 0 && (flag & START) === 0 ? nextAbove(starts.at(row)) : Infinity;
 }

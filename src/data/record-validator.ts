@@ -11,6 +11,9 @@ import { SpanReader } from './span-reader.js';
 import { validateRecord } from './validate-record.js';
 import type { RecordContext } from './validate-record.js';
 
+/** Ids of records, of which no two are alike. */
+export type TakenIds = Pick<RecordIds, 'note' | 'takeNoted' | 'takeLike' | 'rowOf'>;
+
 /** Where records go that can be drawn. */
 export interface RecordSink {
   /** Keeps a record under the next row number. @param span good until the next call */
@@ -20,7 +23,7 @@ export interface RecordSink {
   recordAt(row: number): EventRecord;
   /** Keeps another record in the place of one, which differs in the id only. */
   amend(row: number, record: EventRecord): void;
-  readonly ids: RecordIds;
+  readonly ids: TakenIds;
 }
 
 interface Pending {

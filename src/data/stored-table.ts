@@ -1,8 +1,8 @@
 import type { TimeSpan } from '../time/instant.js';
 import { nextAbove } from '../time/next-float.js';
 import { CeasedCounter } from './ceased-counter.js';
-import type { EndColumn } from './end-column.js';
-import type { EventColumns } from './event-columns.js';
+import { ClampedTimes, type RowTimes } from './clamped-times.js';
+import { OPEN_ENDS, OPEN_STARTS, type EventColumns } from './event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { EventTable, TableChanges } from './event-table.js';
 import type { Steps } from './in-slices.js';
@@ -12,7 +12,6 @@ import type { SortedRows } from './sorted-rows.js';
 import { rowsOverlapping } from './span-index.js';
 import type { LaneColumn } from './table-columns.js';
 import type { TableSource } from './table-source.js';
-import type { TimeColumn } from './time-column.js';
 import type { WeightColumn } from './weight-column.js';
 
 /** The events of a source at one time. */
@@ -22,6 +21,8 @@ export class StoredTable implements EventTable {
   readonly flags: Uint8Array;
   readonly reach: Uint8Array;
   readonly columns: EventColumns;
+  readonly starts: RowTimes;
+  readonly ends: RowTimes;
   readonly categories: readonly string[];
   readonly order: SortedRows;
   readonly longByCease: SortedRows;
@@ -50,14 +51,10 @@ export class StoredTable implements EventTable {
     this.order = sorted.order;
     this.longByCease = sorted.longByCease;
     this.extent = extent;
-  }
-
-  get starts(): TimeColumn {
-    return this.columns.starts;
-  }
-
-  get ends(): EndColumn {
-    return this.columns.ends;
+    const { starts, ends, openRows } = columns;
+    const isClosed = openRows.length === 0 || extent === null;
+    this.starts = isClosed ? starts : new ClampedTimes(starts, this.flags, OPEN_STARTS, extent.start);
+    this.ends = isClosed ? ends : new ClampedTimes(ends, this.flags, OPEN_ENDS, extent.end);
   }
 
   get weights(): WeightColumn {

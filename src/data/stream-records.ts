@@ -107,7 +107,7 @@ async function* readPieces(text: string, stream: RecordStream): AsyncGenerator<R
     yield await Promise.resolve({ ...nothingElse, records, title: stream.title });
   }
   const records = stream.end();
-  yield { ...nothingElse, records, title: stream.title, issues: stream.issues };
+  yield { ...nothingElse, records, title: stream.title, issues: stream.takeIssues(true) };
 }
 
 async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGenerator<RecordBatch> {
@@ -124,10 +124,8 @@ async function* readAsItArrives(
   stream: RecordStream,
 ): AsyncGenerator<RecordBatch> {
   const decoder = new ByteDecoder(bytes.contentType);
-  let told = 0;
-  const batch = (records: readonly unknown[]): RecordBatch => {
-    const issues = stream.issues.slice(told);
-    told = stream.issues.length;
+  const batch = (records: readonly unknown[], isLast = false): RecordBatch => {
+    const issues = stream.takeIssues(isLast);
     const { bytesRead, totalBytes } = bytes;
     return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
   };
@@ -139,12 +137,12 @@ async function* readAsItArrives(
       chunk = await next;
     } catch (cause) {
       // It breaks off or is stopped: what is complete has come all the same.
-      if (stream.flush) yield batch(stream.flush());
+      if (stream.flush) yield batch(stream.flush(), true);
       throw cause;
     }
   }
   yield batch(stream.push(decoder.end()));
-  const last = batch(stream.end());
+  const last = batch(stream.end(), true);
   yield decoder.issue ? { ...last, issues: [decoder.issue, ...last.issues] } : last;
 }
 
@@ -241,7 +239,8 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-function withCount({ url, status, found, expected, line, column }: SourceError, records: number): SourceError {
+function withCount(error: SourceError, records: number): SourceError {
+  const { url, status, found, expected, line, column, cause } = error;
   const kept = `${found}, ${records === 1 ? '1 record' : `${records} records`} into it`;
-  return new SourceError({ url, status, found: kept, expected, line, column });
+  return new SourceError({ url, status, found: kept, expected, line, column }, { cause });
 }

@@ -1,3 +1,5 @@
+import { toEdtf } from '../time/date-input.js';
+import { stringifyEdtf } from '../time/stringify-edtf.js';
 import { checkTimeZone } from '../time/zone.js';
 import { describeValue } from './describe-value.js';
 import { EventColumns } from './event-columns.js';
@@ -16,7 +18,6 @@ import { Extent } from './extent.js';
 import { IdTable } from './id-table.js';
 import type { Steps } from './in-slices.js';
 import { MadeRecords } from './made-records.js';
-import { momentText } from './moment-text.js';
 import { ENDLESS_REACH, reachOf } from './reach.js';
 import { ordersOf, sortByPresence } from './sort-presence.js';
 import { StoredTable } from './stored-table.js';
@@ -86,7 +87,6 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
     weight: given.weight ?? new Float32Array(size).fill(0.5),
     reach: new Uint8Array(size),
   });
-  let isOwn = false;
   for (let row = 0; row < size; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
     const start = columns.starts.at(row);
@@ -95,9 +95,6 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
       columns.flags[row] = ownFlags(given, row);
       columns.reach[row] = reachOf(end - start);
     } else {
-      // Open sides are brought into the extent, and arrays of the host's are not to be written to.
-      if (!isOwn) yield* columns.copySpans();
-      isOwn = true;
       judgeOpen(given, columns, row);
     }
     extent.include(columns.starts.at(row));
@@ -111,7 +108,6 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
   }
   const sorted = ordersOf(columns, yield* sortByPresence(columns, 0, size, new Set()));
   const span = extent.toSpan();
-  if (span) columns.clampTo(span.start, span.end, size);
   return new StoredTable(sourceOf(given, columns, timezone), sorted, columns, span);
 }
 
@@ -140,8 +136,6 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
   }
   columns.flags[row] = startFlag | endFlag | ownFlags(given, row);
   columns.reach[row] = ((startFlag | endFlag) & (OPEN_START | OPEN_END)) === 0 ? 0 : ENDLESS_REACH;
-  if (startFlag !== 0) columns.starts.set(row, -Infinity);
-  if (endFlag !== 0) columns.ends.set(row, Infinity);
   columns.openRows.push(row);
 }
 
@@ -194,11 +188,13 @@ function recordOf(
   };
 }
 
+const edtfOf = (ms: number): string => stringifyEdtf(toEdtf(ms));
+
 /** A number is a date of one ms: the last one before an exclusive end. */
 function dateOf(start: number, end: number, flag: number): Pick<EventRecord, 'date' | 'end'> {
-  if ((flag & OPEN_START) !== 0) return { date: `../${momentText(end - 1)}` };
-  if ((flag & UNKNOWN_START) !== 0) return { date: `/${momentText(end - 1)}` };
-  if ((flag & UNKNOWN_END) !== 0) return { date: `${momentText(start)}/` };
+  if ((flag & OPEN_START) !== 0) return { date: `../${edtfOf(end - 1)}` };
+  if ((flag & UNKNOWN_START) !== 0) return { date: `/${edtfOf(end - 1)}` };
+  if ((flag & UNKNOWN_END) !== 0) return { date: `${edtfOf(start)}/` };
   if ((flag & OPEN_END) !== 0) return { date: start, end: '..' };
   return end - start > 1 ? { date: start, end: end - 1 } : { date: start };
 }

@@ -106,7 +106,8 @@ export class TableIntake {
   update(raw: readonly unknown[]): void {
     const issues = this.#issues.naming('Update');
     this.#validator.settleIds();
-    for (let i = 0; i < lengthOf(raw, this.#issues); i++) {
+    const length = lengthOf(raw, this.#issues);
+    for (let i = 0; i < length; i++) {
       const found = this.#readUpdate(raw, i);
       if (found.row < 0) {
         issues.add('error', i, 'id', found.id, 'the id of a record that is there');

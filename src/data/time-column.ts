@@ -1,9 +1,5 @@
-import type { Steps } from './in-slices.js';
-
 /** A day, an hour, a minute, a second, a millisecond; each divides the one before. */
 const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000, 1];
-/** What is copied between two looks at the clock. */
-const VALUES_OF_A_STEP = 1 << 18;
 
 /**
  * Times of rows in ms, exact, in four bytes each where they can be: counted from the first in the largest unit that all are
@@ -49,17 +45,6 @@ export class TimeColumn {
     this.#codes = times;
     this.#origin = 0;
     this.#unitMs = 1;
-  }
-
-  /** Copies an array that was adopted, so that it is not written to. */
-  *copy(): Steps<void> {
-    const { length } = this.#codes;
-    const copy = new Float64Array(length);
-    for (let from = 0; from < length; from += VALUES_OF_A_STEP) {
-      copy.set(this.#codes.subarray(from, from + VALUES_OF_A_STEP), from);
-      yield;
-    }
-    this.#codes = copy;
   }
 
   /** Makes room for so many rows in all. */

@@ -2,10 +2,10 @@ import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
 import { toPlainText } from './plain-text.js';
 import { RecordIds } from './record-ids.js';
+import { RecordList } from './record-list.js';
 import { IssueList } from './record-issue.js';
 import type { RecordIssue } from './record-issue.js';
 import { RecordValidator } from './record-validator.js';
-import type { RecordSink } from './record-validator.js';
 
 export type { RecordIssue } from './record-issue.js';
 
@@ -76,17 +76,8 @@ function readDocument(raw: unknown, issues: IssueList): RawDocument {
 function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
   const records: EventRecord[] = [];
   const ids = new RecordIds((row) => records[row]!.id);
-  const sink: RecordSink = {
-    ids,
-    get nextRow() {
-      return records.length;
-    },
-    recordAt: (row) => records[row]!,
-    amend: (row, record) => void (records[row] = record),
-    push: (record) => records.push(record),
-  };
   ids.reserve(events.length, 0);
-  const validator = new RecordValidator('UTC', sink, issues);
+  const validator = new RecordValidator('UTC', new RecordList(records, ids), issues);
   for (let row = 0; row < events.length; row++) validator.take(events, row, row);
   validator.nameRest();
   validator.warnOfLooseLinks();

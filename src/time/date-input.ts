@@ -1,5 +1,6 @@
 import { EdtfSyntaxError } from './edtf-syntax-error.js';
 import type { EdtfCalendarDate, EdtfDate, EdtfPart } from './edtf.js';
+import { FURTHEST_YEAR } from './instant.js';
 import { utcCivil } from './civil.js';
 import { parseEdtf } from './parse-edtf.js';
 
@@ -37,13 +38,11 @@ function fromText(text: string): EdtfDate {
   }
 }
 
-const FURTHEST_MS = 1e13 * 365.25 * 86_400_000;
-
 function fromMs(ms: number): EdtfDate {
-  if (!(Math.abs(ms) <= FURTHEST_MS)) {
+  const { year, month, day, hour, minute, second, ms: rest } = utcCivil(Math.floor(ms));
+  if (!(Math.abs(year) <= FURTHEST_YEAR)) {
     throw new EdtfSyntaxError(String(ms), 0, 'a valid Date or a finite number of ms since 1970-01-01T00:00Z');
   }
-  const { year, month, day, hour, minute, second, ms: rest } = utcCivil(Math.floor(ms));
   if (Math.abs(year) > 9999) {
     return { kind: 'long-year', digits: String(year), exponent: null, significantDigits: null, before: '', after: '' };
   }

@@ -1,17 +1,12 @@
 import { accept, DIGITS, fail, run } from './edtf-cursor.js';
 import type { Cursor } from './edtf-cursor.js';
 import { longYearValue } from './edtf-extent.js';
+import { FURTHEST_YEAR } from './instant.js';
 import { outermostDay } from './edtf-mask.js';
 import { readTimeOfDay } from './edtf-time-of-day.js';
 import type { EdtfCalendarDate, EdtfLongYear, EdtfMoment, EdtfPart, Qualifier } from './edtf.js';
 
 const DIGITS_OR_X = `${DIGITS}X`;
-
-/**
- * Ten trillion years, 700 ages of the universe. Within them the number of a day is an exact integer, so that every
- * year is a stretch of 365 or 366 days and none is empty.
- */
-const FURTHEST_YEAR = 1e13;
 
 const SIGNIFICANT_DIGITS = 'the number of significant digits (1–99)';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

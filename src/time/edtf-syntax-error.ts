@@ -1,8 +1,10 @@
+import { escaped } from './escaped.js';
+
 const LONGEST_QUOTE = 60;
 
 /** Quotes text for a message: control characters escaped, a long text cut. */
 function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  return escaped(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 /** The run of digits, or else the one character, that stands at an offset; empty at the end. */

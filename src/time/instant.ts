@@ -8,6 +8,12 @@ declare const instantBrand: unique symbol;
  */
 export type Instant = number & { readonly [instantBrand]: true };
 
+/**
+ * The last year of EDTF here, and its first below 0: ten trillion, 700 ages of the universe. Within them the number of a
+ * day is an exact integer, so that every year is a stretch of 365 or 366 days and none is empty.
+ */
+export const FURTHEST_YEAR = 1e13;
+
 /** A stretch of time, half-open: `start` is in it, `end` is not. Either may be infinite. */
 export interface TimeSpan {
   readonly start: Instant;

@@ -4,7 +4,7 @@ import { timesOfDayText } from './date-time-text.js';
 import { displayLocale } from './display-locale.js';
 import type { EdtfMoment } from './edtf.js';
 import { formatEdtf } from './format-edtf.js';
-import { instant, type Instant, type TimeSpan } from './instant.js';
+import { FURTHEST_YEAR, instant, type Instant, type TimeSpan } from './instant.js';
 import { parseEdtf } from './parse-edtf.js';
 import { wordsFor, type Words } from './words.js';
 import { instantToCivil } from './zone.js';
@@ -15,8 +15,6 @@ const YEARS_FROM_MS = 6 * 365 * DAY_MS;
 const MONTHS_FROM_MS = 400 * DAY_MS;
 const DAYS_FROM_MS = 3 * DAY_MS;
 const MINUTES_FROM_MS = 600_000;
-/** EDTF has no year beyond; the margin of a window may reach there. */
-const FURTHEST_YEAR = 1e13;
 
 const MAX_REMEMBERED = 200;
 /** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */

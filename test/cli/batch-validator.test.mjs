@@ -25,7 +25,7 @@ const arbitraryRow = fc.oneof({ weight: 9, arbitrary: arbitraryRecord }, { weigh
 const told = ({ severity, row, path, found, expected }) =>
   `${row} ${severity} ${path}: ${found}, ${expected.replace(/taken for ".*"/, 'taken for another')}`;
 
-const inputOf = (issues = []) => ({ name: 'x', format: 'csv', issues: () => issues, lineOf: (row) => row + 2 });
+const inputOf = (issues = []) => ({ name: 'x', format: 'csv', takeIssues: () => issues, lineOf: (row) => row + 2 });
 
 describe('records judged in batches', () => {
   it('have the issues that they have all at once', () => {
@@ -63,6 +63,19 @@ describe('records judged in batches', () => {
         [2, 4],
         [3, 5],
       ],
+    );
+  });
+
+  it('are named in the issues as they are in the records', () => {
+    const validator = new BatchValidator(inputOf());
+    const event = (id) => ({ id, title: 'T', date: '2022' });
+    const first = validator.take({ records: [event('a')], firstRow: 0 });
+    const second = validator.take({ records: [event('a'), event('a'), event(5), event(5)], firstRow: 1 });
+    const names = [...first, ...second].map(({ id }) => id);
+    assert.deepEqual(names, ['a', 'a~2', 'a~3', '5', '5~2']);
+    assert.deepEqual(
+      validator.end().map(({ row, expected }) => expected.includes(`"${names[row]}"`)),
+      [true, true, true],
     );
   });
 

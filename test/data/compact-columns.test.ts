@@ -74,15 +74,12 @@ describe('TimeColumn', () => {
     });
   }
 
-  it('reads an array that it was given, and writes to a copy', () => {
+  it('reads an array that it was given', () => {
     const given = Float64Array.of(1, 2, 3);
     const column = new TimeColumn();
     column.adopt(given);
     expect(column.toArray(3).buffer).to.equal(given.buffer);
-    runToEnd(column.copy());
-    column.set(1, -Infinity);
-    expect([column.at(0), column.at(1), column.at(2)]).to.deep.equal([1, -Infinity, 3]);
-    expect(Array.from(given)).to.deep.equal([1, 2, 3]);
+    expect([column.at(0), column.at(1), column.at(2)]).to.deep.equal([1, 2, 3]);
   });
 });
 
@@ -153,13 +150,9 @@ describe('EndColumn', () => {
   it('reads an array that it was given', () => {
     const starts = new TimeColumn();
     const ends = new EndColumn(starts);
-    const given = Float64Array.of(5, 6);
-    ends.adopt(given);
+    ends.adopt(Float64Array.of(5, 6));
     expect([ends.at(0), ends.at(1)]).to.deep.equal([5, 6]);
-    runToEnd(ends.copy());
-    ends.set(1, Infinity);
-    expect([...ends.toArray(2)]).to.deep.equal([5, Infinity]);
-    expect(given[1]).to.equal(6);
+    expect([...ends.toArray(2)]).to.deep.equal([5, 6]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { csv } from '../../src/data/formats/tables/csv.js';
+import type { RecordIssue } from '../../src/data/record-issue.js';
 import { SourceError } from '../../src/data/source-error.js';
 import { streamRecords, type RecordBatch, type StreamOptions } from '../../src/data/stream-records.js';
 import { UnreadableRow } from '../../src/data/unreadable-row.js';
@@ -51,6 +53,29 @@ describe('streamRecords', () => {
     for (const text of ['[{"title": "a", "date": "2020"}]', '{"title": "T", "events": [{"title": "a"}]}']) {
       expect((await read('events', answering(text))).records).to.have.lengthOf(1);
     }
+  });
+
+  it('tells each fault of a table once, wherever it is in the text', async () => {
+    const rows = (from: number, date: string) =>
+      Array.from({ length: 9000 }, (_, i) => `Event number ${from + i},${date}`).join('\n');
+    const text = `Airport,Flight\n${rows(0, '25/12/2022')}\n"never closed,2022\n${rows(9000, '05/02/2022')}\n`;
+    const issuesOf = ({ issues }: { readonly issues: readonly RecordIssue[] }) =>
+      issues.filter(({ row }) => row < 0).map(({ message }) => message);
+    const whole = issuesOf(csv.read(text));
+    expect(whole).to.have.lengthOf(4);
+    expect(whole.filter((message) => message.includes('never closed'))).to.have.lengthOf(1);
+    expect(issuesOf(await read('a.csv', answering(text))).sort()).to.deep.equal(whole.sort());
+  });
+
+  it('tells what it assumed of a table that breaks off', async () => {
+    const body = bodyOf(['title,date\na,25/12/2022\nb,01/02/2022\n'], 'break');
+    const { issues, records, error } = await read('a.csv', answering(body));
+    expect(records).to.have.lengthOf(2);
+    expect(issues.map(({ found }) => found)).to.deep.equal([
+      'numeric dates, of which "25/12/2022" can be read in one order only',
+    ]);
+    expect(error).to.be.instanceOf(SourceError);
+    expect(error!.cause).to.be.instanceOf(TypeError);
   });
 
   it('reads columns and fields as it is told', async () => {

@@ -84,6 +84,29 @@ function toldOfLanes({ table, lanes, spanning }: LaneAssignment) {
 }
 
 describe('TableIntake', () => {
+  it('gives tables that do not change when a later one has another extent', () => {
+    const intake = new TableIntake();
+    intake.add([
+      { title: 'a', date: '2020-01-01/..' },
+      { title: 'b', date: '../2021-01-01' },
+    ]);
+    const table = intake.table();
+    const spans = () => [0, 1].map((row) => [table.starts.at(row), table.ends.at(row)]);
+    const before = spans();
+    const { start, end } = table.extent!;
+    expect(before).to.deep.equal([
+      [start, end],
+      [start, end],
+    ]);
+    intake.add([
+      { title: 'c', date: '2030' },
+      { title: 'd', date: '1990' },
+    ]);
+    expect(intake.table().ends.at(0)).to.be.above(end);
+    expect(spans()).to.deep.equal(before);
+    expect([...table.start, ...table.end]).to.deep.equal([start, start, end, end]);
+  });
+
   it('keeps the table that would be built of all that came and went, and its lanes', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 25 }), (changes) => {

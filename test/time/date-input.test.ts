@@ -29,6 +29,11 @@ describe('toEdtf', () => {
   it('makes a year of milliseconds in deep time', () => {
     expect(stringifyEdtf(toEdtf(-66e6 * 365.2425 * 86_400_000))).to.equal('Y-65998030');
     expect(stringifyEdtf(toEdtf(new Date(8.64e15)))).to.equal('Y275760');
+    // What is written can be read again.
+    const halfAYear = 180 * 86_400_000;
+    const { end } = spanOf(parseEdtf('Y1E13'));
+    expect(stringifyEdtf(toEdtf(end! - halfAYear))).to.equal('Y10000000000000');
+    expect(() => toEdtf(end! + halfAYear)).to.throw(EdtfSyntaxError, 'finite number of ms');
   });
 
   it('completes a time to the minute, with or without an offset, also in an interval', () => {

@@ -159,6 +159,7 @@ describe('parseEdtf', () => {
   });
 
   it('escapes control characters in the message', () => {
+    expect(errorOf('19\u009b\u202e85').message).to.contain('"19\\u009b\\u202e85"').and.contain('found "\\u009b"');
     expect(errorOf('19\u000085').message).to.contain('"19\\u000085"').and.not.contain('\u0000');
   });
 

@@ -59,8 +59,7 @@ export function findChronoTimes(
     const place = { start: index, end: index + text.length };
     if (!to) return [{ ...from, ...place }];
     const confidence = Math.min(from.confidence, to.confidence);
-    const isOneDay = from.edtf.includes('T') && to.edtf.startsWith('T');
-    return [{ ...stated(isOneDay ? from.edtf : `${from.edtf}/${to.edtf}`, confidence, from.why), ...place }];
+    return [{ ...stated(`${from.edtf}/${to.edtf}`, confidence, from.why), ...place }];
   });
 }
 

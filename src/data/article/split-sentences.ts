@@ -9,6 +9,9 @@ export interface TextSpan {
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|ca?|approx|(?:[A-Z]\.)*[A-Z])\.["”)]?\s*$/;
 
+/** So much of the end of a sentence is looked at; the longest abbreviation is shorter by far. */
+const TAIL_LENGTH = 40;
+
 /** Languages but English write an ordinal with a full stop: "17. Januar". */
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/;
 
@@ -25,8 +28,8 @@ export function splitSentences(text: string, locale = 'en'): TextSpan[] {
   for (const { segment } of segmenter.segment(text)) {
     at += segment.length;
     const isParagraphEnd = /\n\s*$/.test(segment);
-    const sentence = text.slice(from, at);
-    const goesOn = ABBREVIATION.test(sentence) || (locale !== 'en' && ORDINAL.test(sentence));
+    const tail = text.slice(Math.max(from, at - TAIL_LENGTH), at);
+    const goesOn = ABBREVIATION.test(tail) || (locale !== 'en' && ORDINAL.test(tail));
     if (!isParagraphEnd && goesOn && at < text.length) continue;
     addTrimmed(text, from, at, sentences);
     from = at;

@@ -6,6 +6,7 @@ import { documentIssue, type RecordIssue } from '../record-issue.js';
 import { TextPlace } from '../text-place.js';
 import { UnreadableRow } from '../unreadable-row.js';
 import { NestingScanner } from './nesting-scanner.js';
+import { setOwnField } from './own-field.js';
 import type { RecordStream } from './record-format.js';
 
 /** So much of what is no JSON at all is looked at to say what it is: a login page by its title. */
@@ -34,8 +35,8 @@ export class JsonStream implements RecordStream {
   #isFirst = true;
   #hasList = false;
 
-  get issues(): readonly RecordIssue[] {
-    return this.#issues;
+  takeIssues(): readonly RecordIssue[] {
+    return this.#issues.splice(0);
   }
 
   get title(): string | undefined {
@@ -221,7 +222,7 @@ export class JsonStream implements RecordStream {
     }
     const value = this.#takeOpen(text.slice(0, at));
     try {
-      this.#fields[this.#key] = JSON.parse(value) as unknown;
+      setOwnField(this.#fields, this.#key, JSON.parse(value));
     } catch {
       this.#break(describeJsonFault(value + text.slice(at), this.#place, '{"":'));
       return '';

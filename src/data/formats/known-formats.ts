@@ -4,6 +4,7 @@ import { chooseFormat } from './choose-format.js';
 import { csv } from './tables/csv.js';
 import { milestones } from './d3-milestones.js';
 import { eventDrops } from './event-drops.js';
+import { FormatNameError } from './format-name-error.js';
 import { geoJson } from './geojson/geojson.js';
 import { icalendar } from './icalendar/icalendar.js';
 import { json } from './json.js';
@@ -79,7 +80,7 @@ export function write(
     return holdsDocument ? written : { ...written, losses: [...written.losses, ...documentLosses(options)] };
   }
   const writable = FORMATS.filter((known) => known.write).map(({ name }) => name);
-  throw new RangeError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
+  throw new FormatNameError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
 }
 
 function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] {
@@ -92,5 +93,5 @@ function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] 
 function formatNamed(name: string): RecordFormat {
   const format = FORMATS.find((known) => known.name === name);
   if (format) return format;
-  throw new RangeError(`Unknown format: found ${JSON.stringify(name)}, expected one of ${formatNames.join(', ')}`);
+  throw FormatNameError.unknown(name, formatNames);
 }

@@ -1,3 +1,4 @@
+import { FormatNameError } from './format-name-error.js';
 import type { BinaryFormat, RecordFormat } from './record-format.js';
 
 /** A module for each format; in the build for a CDN these are files beside it. */
@@ -35,10 +36,6 @@ export const loadableFormats: readonly string[] = [...MODULES.keys()];
  */
 export async function loadFormat(name: string): Promise<RecordFormat | BinaryFormat> {
   const load = MODULES.get(name);
-  if (load === undefined) {
-    throw new RangeError(
-      `Unknown format: found ${JSON.stringify(name)}, expected one of ${loadableFormats.join(', ')}`,
-    );
-  }
+  if (load === undefined) throw FormatNameError.unknown(name, loadableFormats);
   return load();
 }

@@ -11,9 +11,7 @@ export function mappedStream(stream: RecordStream, { mapping }: ReadOptions = {}
     push: (text) => mapped(stream.push(text)),
     end: () => mapped(stream.end()),
     ...(stream.lineOf && { lineOf: (record: number) => stream.lineOf!(record) }),
-    get issues() {
-      return stream.issues;
-    },
+    takeIssues: (isLast) => stream.takeIssues(isLast),
     get title() {
       return stream.title;
     },

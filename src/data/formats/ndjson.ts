@@ -1,3 +1,4 @@
+import { lowerBound } from '../../time/lower-bound.js';
 import { describeJsonFault } from '../describe-json-fault.js';
 import type { EventRecord } from '../event-record.js';
 import { htmlTitle } from '../parse-json-records.js';
@@ -22,7 +23,6 @@ export const ndjson: RecordFormat = {
 
 /** Reads lines as they arrive; only the one that is still open is held. A line that is no JSON is a row that cannot be read. */
 class NdjsonStream implements RecordStream {
-  readonly issues = [];
   #open: string[] = [];
   #line = 1;
   #count = 0;
@@ -48,15 +48,12 @@ class NdjsonStream implements RecordStream {
     return rows;
   }
 
+  takeIssues(): readonly [] {
+    return [];
+  }
+
   lineOf(record: number): number {
-    let low = 0;
-    let high = this.#blanks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#blanks[middle]! <= record) low = middle + 1;
-      else high = middle;
-    }
-    return 1 + record + low;
+    return 1 + record + lowerBound(this.#blanks.length, (index) => this.#blanks[index]! <= record);
   }
 
   #readLine(rows: unknown[], which: 'whole' | 'last'): void {

@@ -38,18 +38,22 @@ export function writePeer<T>(
   const items: T[] = [];
   records.forEach((record, row) => {
     const fields = writableRecord(record, row, ofJson);
-    let date: EdtfDate;
-    try {
-      date = dateOf(record);
-    } catch {
-      losses.add(row, 'date', 'no date that can be read; the event is left out');
-      return;
-    }
-    const item = write({ row, fields, date, losses });
+    const date = readableDate(record, row, losses);
+    const item = date && write({ row, fields, date, losses });
     if (item !== null) items.push(item);
   });
   const text = compose(items, losses);
   return { text, losses: [...ofJson, ...losses.toArray()] };
+}
+
+/** Gives the `date` of a record joined with its `end`; null, and a loss, where that is no date that can be read. */
+export function readableDate(record: EventRecord, row: number, losses: WrittenLosses): EdtfDate | null {
+  try {
+    return dateOf(record);
+  } catch {
+    losses.add(row, 'date', 'no date that can be read; the event is left out');
+    return null;
+  }
 }
 
 /** Points in time, of a format that has nothing else: a start, and the end where there is one. */

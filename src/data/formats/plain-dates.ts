@@ -67,6 +67,16 @@ export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | nul
   return { ...time, date: calendarDay(edtfDay({ year, month, day })), hour, minute, second, offset: '' };
 }
 
+/** The year of a moment, from −9999 to 9999. */
+export function yearOf(moment: PlainMoment): number {
+  return Number((moment.kind === 'date-time' ? moment.date : moment).year.digits);
+}
+
+/** What is lost where the end stands for a start that is not known, as the end of a sentence. */
+export function startLeftOut(start: 'open' | 'unknown'): string {
+  return `that the start is ${start} is left out; the end is written for it`;
+}
+
 function plain({ digits }: EdtfPart): EdtfPart {
   return { digits, before: '', after: '' };
 }

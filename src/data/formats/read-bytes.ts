@@ -3,6 +3,7 @@ import { htmlTitle } from '../parse-json-records.js';
 import type { RecordIssue } from '../record-issue.js';
 import { chooseFormat } from './choose-format.js';
 import { decodeText } from './decode-text.js';
+import { FormatNameError } from './format-name-error.js';
 import { gunzip, InflatedTooFar, isGzip } from './gunzip.js';
 import { loadFormat } from './load-format.js';
 import { RecordGatherer } from './record-gatherer.js';
@@ -41,7 +42,7 @@ export async function readBytes(bytes: Uint8Array, options: ReadBytesOptions = {
   try {
     return await readInflated(isGzip(bytes) ? await gunzip(bytes, mostInflatedBytes) : bytes, options);
   } catch (cause) {
-    if (cause instanceof RangeError) throw cause;
+    if (cause instanceof FormatNameError) throw cause;
     const gatherer = new RecordGatherer();
     if (cause instanceof InflatedTooFar) {
       const found = `a gzip file of ${bytes.length} bytes with more than ${mostInflatedBytes} in it`;

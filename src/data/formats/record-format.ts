@@ -58,8 +58,11 @@ export interface RecordStream {
    * For a source that pauses or breaks off. Absent where nothing is held back.
    */
   flush?(): readonly unknown[];
-  /** Faults of the text itself so far; those of records are found when they are validated. */
-  readonly issues: readonly RecordIssue[];
+  /**
+   * Gives the faults of the text itself that were found since the last call; those of records are found when they are
+   * validated. What only the whole text tells comes when no more is read (`isLast`).
+   */
+  takeIssues(isLast: boolean): readonly RecordIssue[];
   /** The title of the document, once it was read. */
   readonly title?: string | undefined;
   /** The line of the text, from 1, on which a record that was given begins; absent where a format has no lines. */

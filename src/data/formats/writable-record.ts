@@ -1,5 +1,6 @@
+import { toEdtf } from '../../time/date-input.js';
+import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import type { EventRecord } from '../event-record.js';
-import { momentText } from '../moment-text.js';
 import { originalOf } from '../original-record.js';
 import type { FormatLoss } from './record-format.js';
 
@@ -29,7 +30,7 @@ export function writable(
     });
     return undefined;
   }
-  if (value instanceof Date && /^[+-]/.test(value.toISOString())) return momentText(value.getTime());
+  if (value instanceof Date && /^[+-]/.test(value.toISOString())) return stringifyEdtf(toEdtf(value));
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
   above.add(value);
   const inner = (key: string, part: unknown) => writable(part, [...path, key], above, row, losses);

@@ -1,5 +1,8 @@
 import type { FormatLoss } from './record-format.js';
 
+/** Says of a record which field is not written, and why. */
+export type Lose = (path: string, why: string) => void;
+
 /** Collects what a writer had to leave out, each with a sentence that says where and why. */
 export class WrittenLosses {
   readonly #losses: FormatLoss[] = [];
@@ -8,6 +11,10 @@ export class WrittenLosses {
   add(row: number, path: string, why: string): void {
     const place = row < 0 ? 'Document' : `Row ${row}`;
     this.#losses.push({ row, path, message: `${place}: ${path}: ${why}` });
+  }
+
+  ofRow(row: number): Lose {
+    return (path, why) => this.add(row, path, why);
   }
 
   toArray(): readonly FormatLoss[] {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
 import { validateRecords } from '../../../src/data/validate-records.js';
+import type { EventRecord } from '../../../src/data/event-record.js';
 import { anyRecords } from '../record-arbitrary.js';
 
 const READ_ONLY = ['wikidata'];
@@ -24,6 +25,19 @@ describe('whatever validation lets pass', () => {
         }),
         { numRuns: 60 },
       );
+    });
+  }
+});
+
+describe('what was not validated', () => {
+  for (const format of formatNames.filter((name) => !READ_ONLY.includes(name))) {
+    it(`loses in ${format} the event alone whose date is none`, () => {
+      const given = [
+        { title: 'Nonsense', date: 'nonsense' },
+        { title: 'Moon landing', date: '1969-07-20' },
+      ] as readonly EventRecord[];
+      const { text } = write(given, { format });
+      expect(read(text, { format }).records.map(({ title }) => title)).to.deep.equal(['Moon landing']);
     });
   }
 });

@@ -40,7 +40,7 @@ const document = fc
 const read = (...parts: string[]) => {
   const stream = new JsonStream();
   const rows = streamed(stream, parts);
-  return { rows, issues: stream.issues };
+  return { rows, issues: stream.takeIssues() };
 };
 const only = (parts: readonly string[]) => {
   const { issues } = read(...parts);
@@ -56,7 +56,7 @@ describe('JsonStream', () => {
         ([{ json, records, title }, cut]) => {
           const stream = new JsonStream();
           expect(streamed(stream, cut)).to.deep.equal(records);
-          expect(stream.issues).to.deep.equal([]);
+          expect(stream.takeIssues()).to.deep.equal([]);
           expect(stream.title).to.equal(title);
           expect(json).to.equal(cut.join(''));
         },
@@ -73,7 +73,15 @@ describe('JsonStream', () => {
     expect(stream.push('tle": "b"}, 3, "x"]')).to.deep.equal([{ title: 'b' }, 3, 'x']);
     expect(stream.push(', "source": {"a": [1, 2]}}')).to.deep.equal([]);
     expect(stream.end()).to.deep.equal([]);
-    expect(stream.issues).to.deep.equal([]);
+    expect(stream.takeIssues()).to.deep.equal([]);
+  });
+
+  it('takes __proto__ for a name like any other', () => {
+    const stream = new JsonStream();
+    stream.push('{"__proto__": {"title": "evil", "events": 3}, "other": 1}');
+    stream.end();
+    expect(stream.title).to.equal(undefined);
+    expect(stream.takeIssues().map(({ path }) => path)).to.deep.equal(['']);
   });
 
   it('makes a row of an element that is no JSON, names its place, and goes on behind it', () => {

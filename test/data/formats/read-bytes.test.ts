@@ -94,6 +94,18 @@ describe('readBytes', () => {
     }
   });
 
+  it('tells a fault of the reader itself as an issue, also one of a range', async () => {
+    const options = {
+      format: 'csv',
+      get mapping(): never {
+        throw new RangeError('too deep');
+      },
+    };
+    expect(await messagesOf(utf8(table), options)).to.deep.equal([
+      'Document: found a file that cannot be read ("too deep"), expected a whole file',
+    ]);
+  });
+
   it('throws for a format that is none', async () => {
     const error: unknown = await readBytes(utf8('x'), { format: 'toml' }).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(RangeError);

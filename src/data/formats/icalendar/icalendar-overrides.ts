@@ -1,5 +1,6 @@
 import { describeValue } from '../../describe-value.js';
 import { DAY_MS } from '../../../time/civil.js';
+import { lowerBound } from '../../../time/lower-bound.js';
 import { firstOf, readTimeProperty, type ICalendarSpan, type WarnOfProperty } from './icalendar-event.js';
 import { endOf } from './icalendar-expansion.js';
 import type { ICalendarComponent } from './icalendar-lines.js';
@@ -27,8 +28,8 @@ export interface OverriddenSpan {
  */
 export class ICalendarOverrides {
   readonly #single = new Map<number, Override>();
-  /** In order of their time. */
-  readonly #onwards: Override[] = [];
+  /** In order of their time, which `comparable` gives. */
+  readonly #onwards: (Override & { readonly key: number })[] = [];
 
   constructor(
     events: readonly ICalendarComponent[],
@@ -42,14 +43,14 @@ export class ICalendarOverrides {
       if (property === undefined || at === null) continue;
       const override = { event, at, span: spans.get(event) ?? null };
       const range = property.params['RANGE']?.toUpperCase();
-      if (range === 'THISANDFUTURE') this.#onwards.push(override);
+      if (range === 'THISANDFUTURE') this.#onwards.push({ ...override, key: comparable(at) });
       else if (range !== undefined) {
         const found = `${describeValue(`RANGE=${range}`)} in line ${property.line}`;
         warn('RECURRENCE-ID', found, 'RANGE=THISANDFUTURE; it is read for its own time alone');
       }
       this.#single.set(comparable(at), override);
     }
-    this.#onwards.sort((a, b) => comparable(a.at) - comparable(b.at));
+    this.#onwards.sort((a, b) => a.key - b.key);
   }
 
   /** Gives what an occurrence has become, and takes note that it is there. */
@@ -63,7 +64,7 @@ export class ICalendarOverrides {
       this.#single.delete(comparable(own.at));
       return { event: own.event, span: own.span ?? occurrence };
     }
-    const last = this.#onwards.findLast(({ at }) => comparable(at) < key);
+    const last = this.#onwards[lowerBound(this.#onwards.length, (index) => this.#onwards[index]!.key < key) - 1];
     if (last === undefined) return { event: null, span: occurrence };
     return { event: last.event, span: last.span === null ? occurrence : moved(occurrence, last.at, last.span) };
   }

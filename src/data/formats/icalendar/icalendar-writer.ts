@@ -1,17 +1,15 @@
 import { spanOf } from '../../../time/date-bounds.js';
-import type { EdtfDateTime } from '../../../time/edtf.js';
+import type { EdtfDate, EdtfDateTime } from '../../../time/edtf.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { edtfDay, edtfTime } from '../../../time/edtf-text.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
-import { dateOf } from '../../record-date.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
-import { onClocksOf, plainDates, type PlainMoment } from '../plain-dates.js';
+import { readableDate } from '../peer-writing.js';
+import { onClocksOf, plainDates, startLeftOut, yearOf, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
-import { WrittenLosses } from '../written-losses.js';
-
-type Lose = (path: string, why: string) => void;
+import { WrittenLosses, type Lose } from '../written-losses.js';
 
 /** Fields of a record that have no property of RFC 5545 or RFC 7986. */
 const WITHOUT_PROPERTY = 'kind lane category to icon weight reported claims sources links dir data'.split(' ');
@@ -30,8 +28,9 @@ export function writeICalendar(records: readonly EventRecord[], { title }: Write
   const stamp = `${compact(new Date().toISOString().slice(0, 19))}Z`;
   const events: string[] = [];
   for (const [row, record] of records.entries()) {
-    const lose: Lose = (path, why) => losses.add(row, path, why);
-    const dates = writeDates(record, zones, lose);
+    const date = readableDate(record, row, losses);
+    const lose = losses.ofRow(row);
+    const dates = date && writeDates(date, record.timezone, zones, lose);
     if (dates === null) continue;
     events.push('BEGIN:VEVENT', `DTSTAMP:${stamp}`, ...dates, ...writeFields(record, lose), 'END:VEVENT');
   }
@@ -48,11 +47,12 @@ export function writeICalendar(records: readonly EventRecord[], { title }: Write
 }
 
 function writeDates(
-  record: EventRecord,
+  date: EdtfDate,
+  zone: string | undefined,
   zones: Map<string, { first: number; last: number }>,
   lose: Lose,
 ): string[] | null {
-  const { start, end, lost } = plainDates(dateOf(record));
+  const { start, end, lost } = plainDates(date);
   for (const why of lost) lose('date', why);
   const isMoment = (moment: typeof start | undefined): moment is PlainMoment =>
     typeof moment === 'object' && moment !== null;
@@ -61,11 +61,10 @@ function writeDates(
     lose('date', 'iCalendar has the years 1 to 9999; the event is not written');
     return null;
   }
-  if (typeof start === 'string') lose('date', `that the start is ${start} is left out; the end is written for it`);
+  if (typeof start === 'string') lose('date', startLeftOut(start));
   if (typeof end === 'string') lose('date', `that the end is ${end} is left out`);
   const to = isMoment(end) && isMoment(start) ? end : null;
   const areTimes = from.kind === 'date-time' && (to === null || to.kind === 'date-time');
-  const zone = record.timezone;
   if (!areTimes) {
     if (zone !== undefined) lose('timezone', 'a day of iCalendar is of no zone');
     return writeDays(from, to ?? from, lose);
@@ -125,10 +124,6 @@ function localEnd(moment: PlainMoment): number {
 function localTime(ms: number): string {
   const civil = utcCivil(ms);
   return `${compact(edtfDay(civil))}T${compact(edtfTime({ ...civil, ms: 0 }))}`;
-}
-
-function yearOf(moment: PlainMoment): number {
-  return Number(moment.kind === 'date-time' ? moment.date.year.digits : moment.year.digits);
 }
 
 function compact(iso: string): string {

@@ -1,4 +1,5 @@
 import { describeValue } from '../../describe-value.js';
+import { lowerBound } from '../../../time/lower-bound.js';
 import { isTimeZone } from '../../../time/zone.js';
 import { recurrences } from './icalendar-recurrence.js';
 import { parseRule, RuleFault } from './icalendar-rule.js';
@@ -112,7 +113,8 @@ function ruleTimes(observance: ICalendarComponent, start: number, beforeMs: numb
 
 /** The offset of the last change before a wall clock; before all of them the one that the first ended. */
 function offsetAt(changes: readonly Change[], localMs: number): number {
-  return changes.findLast(({ at }) => at <= localMs)?.offsetMs ?? changes[0]!.beforeMs;
+  const count = lowerBound(changes.length, (index) => changes[index]!.at <= localMs);
+  return changes[count - 1]?.offsetMs ?? changes[0]!.beforeMs;
 }
 
 function offsetOf(text: string | undefined): number | null {

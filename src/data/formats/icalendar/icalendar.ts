@@ -68,7 +68,7 @@ class EventReader {
   read(events: readonly ICalendarComponent[]): void {
     const overrides = overridesByUid(events);
     const spans = new Map<ICalendarComponent, ICalendarSpan | null>();
-    const isOverride = (event: ICalendarComponent) => overrides.get(uidOf(event) ?? '')?.includes(event) === true;
+    const allOverrides = new Set([...overrides.values()].flat());
     let last = -Infinity;
     for (const event of events) {
       const span = readSpan(event, this.#zones, (path, found, expected) =>
@@ -79,7 +79,7 @@ class EventReader {
     }
     const window = windowOf(this.#options, last, this.#gatherer);
     for (const event of events) {
-      if (isOverride(event)) continue;
+      if (allOverrides.has(event)) continue;
       const span = spans.get(event) ?? null;
       this.#readEvent(event, span, overrides.get(uidOf(event) ?? '') ?? [], spans, window);
       if (this.#gatherer.nextRow >= MAX_RECORDS) {

@@ -1,14 +1,13 @@
+import type { EdtfDate } from '../../../time/edtf.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
-import { dateOf } from '../../record-date.js';
 import { PROPERTY_LINE, TEXT_FIELDS, writePropertyValue } from './markwhen-properties.js';
 import { isPlainMarkwhen, readMarkwhenWords, tagsOf } from './markwhen-text.js';
-import { plainDates, type PlainMoment } from '../plain-dates.js';
+import { readableDate } from '../peer-writing.js';
+import { plainDates, startLeftOut, yearOf } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
-import { WrittenLosses } from '../written-losses.js';
-
-type Lose = (path: string, why: string) => void;
+import { WrittenLosses, type Lose } from '../written-losses.js';
 
 /** Fields that entries say otherwise than as properties. */
 const SAID = new Set([
@@ -31,7 +30,8 @@ export function writeMarkwhen(records: readonly EventRecord[], { title }: WriteO
   const lines = title === undefined ? [] : ['---', `title: ${writePropertyValue(title) ?? ''}`, '---', ''];
   let lane: string | undefined;
   for (const [row, record] of records.entries()) {
-    const entry = writeEntry(record, (path, why) => losses.add(row, path, why));
+    const date = readableDate(record, row, losses);
+    const entry = date && writeEntry(record, date, losses.ofRow(row));
     if (entry === null) continue;
     if (record.lane !== lane) {
       if (lane !== undefined) lines.push('endSection', '');
@@ -44,9 +44,9 @@ export function writeMarkwhen(records: readonly EventRecord[], { title }: WriteO
   return { text: `${lines.join('\n').trimEnd()}\n`, losses: losses.toArray() };
 }
 
-function writeEntry(record: EventRecord, lose: Lose): string[] | null {
-  const date = writeDates(record, lose);
-  if (date === null) return null;
+function writeEntry(record: EventRecord, date: EdtfDate, lose: Lose): string[] | null {
+  const dates = writeDates(date, lose);
+  if (dates === null) return null;
   const title = record.title.replace(/\s+/g, ' ').trim();
   if (title !== record.title || !isPlainMarkwhen(title))
     lose('title', 'line breaks, and what Markwhen marks up, are read otherwise');
@@ -71,7 +71,7 @@ function writeEntry(record: EventRecord, lose: Lose): string[] | null {
   // A tag that stands in the description is read from there.
   const inText = tagsOf(description.join('\n'));
   const marks = tags.filter((tag) => !inText.includes(tag)).map((tag) => ` #${tag}`);
-  const words = `${date}: ${title}${marks.join('')}${images.join('')}`;
+  const words = `${dates}: ${title}${marks.join('')}${images.join('')}`;
   return [words, ...writeProperties(record, description.join('\n'), lose), ...description];
 }
 
@@ -122,8 +122,8 @@ function writeProperties(record: EventRecord, description: string, lose: Lose): 
   return lines;
 }
 
-function writeDates(record: EventRecord, lose: Lose): string | null {
-  const { start, end, lost } = plainDates(dateOf(record));
+function writeDates(date: EdtfDate, lose: Lose): string | null {
+  const { start, end, lost } = plainDates(date);
   for (const why of lost) lose('date', why);
   const from = typeof start === 'object' && start !== null ? start : null;
   const to = typeof end === 'object' ? end : null;
@@ -132,13 +132,9 @@ function writeDates(record: EventRecord, lose: Lose): string | null {
     lose('date', 'Markwhen has the years 0 to 9999; the event is not written');
     return null;
   }
-  if (typeof start === 'string') lose('date', `that the start is ${start} is left out; the end is written for it`);
+  if (typeof start === 'string') lose('date', startLeftOut(start));
   if (end === 'unknown') lose('date', 'that the end is unknown is left out');
   if (end === 'open') return `${stringifyEdtf(only)} / now`;
   if (from === null || to === null) return stringifyEdtf(only);
   return `${stringifyEdtf(from)} / ${stringifyEdtf(to)}`;
-}
-
-function yearOf(moment: PlainMoment): number {
-  return Number(moment.kind === 'date-time' ? moment.date.year.digits : moment.year.digits);
 }

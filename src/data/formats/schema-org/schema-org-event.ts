@@ -21,8 +21,11 @@ const OURS = new Set(
   ),
 );
 
+/** Takes note of what was assumed. */
+export type Assumptions = Pick<RecordGatherer, 'warn'>;
+
 /** Reads an event of schema.org into a draft of a record. */
-export function readSchemaOrgEvent(event: FoundEvent, gatherer: RecordGatherer): void {
+export function readSchemaOrgEvent(event: FoundEvent, assumptions: Assumptions): DraftRecord {
   const { node, id, resolve } = event;
   const name = node['name'] ?? node['headline'];
   const organizers = namesOf(node['organizer'], resolve);
@@ -34,33 +37,31 @@ export function readSchemaOrgEvent(event: FoundEvent, gatherer: RecordGatherer):
         ?.split(',')
         .map((word) => word.trim()) ?? [],
   );
-  gatherer.add(
-    withoutUndefined({
-      ...keptProperties(node, gatherer),
-      id,
-      title: textOf(name),
-      lang: languageOf(name),
-      ...readDates(event, gatherer),
-      description: textOf(node['description']),
-      url: urlOf(node),
-      from: organizers.length === 1 ? organizers[0] : undefined,
-      actors: actors.length > 0 ? actors : undefined,
-      tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
-      place: placeText(node['location'], resolve),
-      media: mediaOf(node['image'], resolve),
-      status: statusOf(node['eventStatus'], gatherer),
-      claims: previousDates(node['previousStartDate']),
-      sources: sourcesOf(event),
-      links: linksOf(event.partOf),
-    }),
-  );
+  return withoutUndefined({
+    ...keptProperties(node, assumptions),
+    id,
+    title: textOf(name),
+    lang: languageOf(name),
+    ...readDates(event, assumptions),
+    description: textOf(node['description']),
+    url: urlOf(node),
+    from: organizers.length === 1 ? organizers[0] : undefined,
+    actors: actors.length > 0 ? actors : undefined,
+    tags: tags.length > 0 ? tags.filter(Boolean) : undefined,
+    place: placeText(node['location'], resolve),
+    media: mediaOf(node['image'], resolve),
+    status: statusOf(node['eventStatus'], assumptions),
+    claims: previousDates(node['previousStartDate']),
+    sources: sourcesOf(event),
+    links: linksOf(event.partOf),
+  });
 }
 
-function keptProperties(node: JsonLdNode, gatherer: RecordGatherer): Record<string, unknown> {
+function keptProperties(node: JsonLdNode, assumptions: Assumptions): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
     if (READ.has(key) && !(KEPT.has(key) && typeof value === 'object')) continue;
-    if (OURS.has(key)) gatherer.warn(key, `a property "${key}"`, 'a property of schema.org; it is left out');
+    if (OURS.has(key)) assumptions.warn(key, `a property "${key}"`, 'a property of schema.org; it is left out');
     else Object.defineProperty(kept, key, { value, enumerable: true, configurable: true, writable: true });
   }
   const types: unknown = node['@type'];
@@ -68,30 +69,30 @@ function keptProperties(node: JsonLdNode, gatherer: RecordGatherer): Record<stri
   return kept;
 }
 
-function readDates({ node, resolve }: FoundEvent, gatherer: RecordGatherer): DraftRecord {
+function readDates({ node, resolve }: FoundEvent, assumptions: Assumptions): DraftRecord {
   const { startDate, endDate, duration, eventSchedule } = node;
   const schedules = listOf(eventSchedule).map(resolve).filter(isNode);
-  if (startDate === undefined && schedules.length > 0) return readSchedules(schedules, gatherer);
+  if (startDate === undefined && schedules.length > 0) return readSchedules(schedules, assumptions);
   const date = isoText(startDate);
   const end = isoText(endDate);
   if (date === undefined && end !== undefined) {
-    gatherer.warn('startDate', 'nothing', 'a start; it is taken for unknown');
+    assumptions.warn('startDate', 'nothing', 'a start; it is taken for unknown');
     return { date: typeof end === 'string' ? `/${end}` : end };
   }
   if (end !== undefined || typeof duration !== 'string' || typeof date !== 'string') return { date, end };
   const reckoned = endAfter(date, duration);
-  if (reckoned === null) gatherer.warn('duration', describeValue(duration), 'an ISO 8601 duration such as "PT90M"');
+  if (reckoned === null) assumptions.warn('duration', describeValue(duration), 'an ISO 8601 duration such as "PT90M"');
   return { date, end: reckoned ?? undefined };
 }
 
 /** An event that recurs is drawn as the stretch within which it does, by all of its schedules. */
-function readSchedules(schedules: readonly JsonLdNode[], gatherer: RecordGatherer): DraftRecord {
+function readSchedules(schedules: readonly JsonLdNode[], assumptions: Assumptions): DraftRecord {
   const textsOf = (name: string) => schedules.flatMap((schedule) => textOf(schedule[name]) ?? []);
   const [from = ''] = textsOf('startDate').sort();
   const ends = textsOf('endDate').sort();
   const to = ends.length < schedules.length ? '..' : ends.at(-1)!;
   const how = textsOf('repeatFrequency').join(', ');
-  gatherer.warn(
+  assumptions.warn(
     'eventSchedule',
     how === '' ? 'a schedule' : `a schedule, repeated ${how}`,
     'a date; the event is drawn as one stretch from the first to the last',
@@ -105,10 +106,10 @@ function isoText(value: unknown): unknown {
   return text === undefined ? undefined : text.trim().replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T');
 }
 
-function statusOf(value: unknown, gatherer: RecordGatherer): string | undefined {
+function statusOf(value: unknown, assumptions: Assumptions): string | undefined {
   const status = localName(textOf(listOf(value)[0]) ?? '');
   const taken = status === 'EventCancelled' ? 'denied' : status === 'EventPostponed' ? 'planned' : undefined;
-  if (taken !== undefined) gatherer.warn('eventStatus', status, `a status of a record; it is taken for "${taken}"`);
+  if (taken !== undefined) assumptions.warn('eventStatus', status, `a status of a record; it is taken for "${taken}"`);
   return taken;
 }
 

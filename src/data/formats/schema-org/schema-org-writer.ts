@@ -1,14 +1,13 @@
+import type { EdtfDate } from '../../../time/edtf.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import { withOffsets } from '../../../time/with-offsets.js';
 import type { EventRecord, EventSource } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
-import { dateOf } from '../../record-date.js';
 import { plainDates, type PlainDates } from '../plain-dates.js';
-import { RecordGatherer } from '../record-gatherer.js';
 import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
 import { namesOf, withoutUndefined } from './schema-org-values.js';
-import type { WrittenLosses } from '../written-losses.js';
+import type { Lose, WrittenLosses } from '../written-losses.js';
 
 /** Fields of a record that have no property of schema.org. */
 const WITHOUT_PROPERTY = 'kind lane category to color icon weight reported timezone dir data end'.split(' ');
@@ -26,12 +25,13 @@ const EVENT_STATUS: Readonly<Record<string, string>> = { denied: 'EventCancelled
  */
 export function writeSchemaOrgEvent(
   record: EventRecord,
+  date: EdtfDate,
   row: number,
   losses: WrittenLosses,
   timezone?: string,
 ): JsonLdNode {
   const original = originalOf(record);
-  const lose = (path: string, why: string) => losses.add(row, path, why);
+  const lose = losses.ofRow(row);
   for (const field of WITHOUT_PROPERTY) {
     if (field !== 'end' && record[field] !== undefined) lose(field, 'schema.org has no property for it');
   }
@@ -42,7 +42,7 @@ export function writeSchemaOrgEvent(
     '@type': original['@type'] ?? 'Event',
     '@id': record.id,
     name: record.lang === undefined ? record.title : { '@value': record.title, '@language': record.lang },
-    ...writeDates(record, lose, timezone),
+    ...writeDates(date, record.timezone || timezone, lose),
     description: record.description,
     url: record.url,
     organizer: record.from === undefined ? undefined : { '@type': 'Organization', name: record.from },
@@ -58,13 +58,12 @@ export function writeSchemaOrgEvent(
   return withKept(node, original);
 }
 
-function writeDates(record: EventRecord, lose: (path: string, why: string) => void, axisZone = ''): JsonLdNode {
-  const { start, end, lost }: PlainDates = plainDates(dateOf(record));
-  // Schema.org has no place for the zone.
-  const zone = record.timezone || axisZone;
+/** @param zone for which schema.org has no place */
+function writeDates(date: EdtfDate, zone: string | undefined, lose: Lose): JsonLdNode {
+  const { start, end, lost }: PlainDates = plainDates(date);
   for (const why of lost) lose('date', why);
   const write = (moment: PlainDates['start'] | undefined) => {
-    return typeof moment === 'object' && moment !== null ? stringifyEdtf(withOffsets(moment, zone)) : undefined;
+    return typeof moment === 'object' && moment !== null ? stringifyEdtf(withOffsets(moment, zone ?? '')) : undefined;
   };
   // Without a start an end alone says that the start is unknown; without an end nothing says that there will be one.
   if (start === 'open') lose('date', 'that the start is open is left out');
@@ -72,12 +71,12 @@ function writeDates(record: EventRecord, lose: (path: string, why: string) => vo
   return { startDate: write(start), endDate: write(end) };
 }
 
-function writeTags({ tags }: EventRecord, lose: (path: string, why: string) => void): readonly string[] | undefined {
+function writeTags({ tags }: EventRecord, lose: Lose): readonly string[] | undefined {
   if (tags?.some((tag) => tag.includes(','))) lose('tags', 'keywords are split at commas');
   return tags;
 }
 
-function writeMedia({ media }: EventRecord, lose: (path: string, why: string) => void): unknown {
+function writeMedia({ media }: EventRecord, lose: Lose): unknown {
   if (media === undefined) return undefined;
   return [media].flat().map(({ url, caption, credit, alt, type }, index) => {
     if (type !== undefined) lose(`media[${index}].type`, 'an image of schema.org has no such property');
@@ -85,14 +84,14 @@ function writeMedia({ media }: EventRecord, lose: (path: string, why: string) =>
   });
 }
 
-function writeStatus({ status }: EventRecord, lose: (path: string, why: string) => void): string | undefined {
+function writeStatus({ status }: EventRecord, lose: Lose): string | undefined {
   if (status === undefined) return undefined;
   const name = EVENT_STATUS[status];
   if (name === undefined) lose('status', `schema.org has no status for "${status}"`);
   return name && `https://schema.org/${name}`;
 }
 
-function writePreviousDates({ claims }: EventRecord, lose: (path: string, why: string) => void): unknown {
+function writePreviousDates({ claims }: EventRecord, lose: Lose): unknown {
   const previous = claims?.flatMap(({ date, note, end, source }, index) => {
     if (note === PREVIOUS && end === undefined && source === undefined && typeof date === 'string') return [date];
     lose(`claims[${index}]`, 'of other dates schema.org holds only those that were planned before');
@@ -101,7 +100,7 @@ function writePreviousDates({ claims }: EventRecord, lose: (path: string, why: s
   return previous === undefined || previous.length === 0 ? undefined : previous;
 }
 
-function writeSource(source: EventSource, path: string, lose: (path: string, why: string) => void): JsonLdNode {
+function writeSource(source: EventSource, path: string, lose: Lose): JsonLdNode {
   const { title, publisher, author, url, archived, published } = source;
   for (const field of ['retrieved', 'attribution', 'quote'] as const) {
     if (source[field] !== undefined) lose(`${path}.${field}`, 'a CreativeWork has no property for it');
@@ -117,7 +116,7 @@ function writeSource(source: EventSource, path: string, lose: (path: string, why
   });
 }
 
-function writeLinks({ links }: EventRecord, lose: (path: string, why: string) => void): unknown {
+function writeLinks({ links }: EventRecord, lose: Lose): unknown {
   const whole = links?.findIndex(({ relation, label }) => relation === 'part of' && label === undefined) ?? -1;
   for (const index of links?.keys() ?? []) {
     if (index !== whole)
@@ -132,19 +131,24 @@ function writeLinks({ links }: EventRecord, lose: (path: string, why: string) =>
  */
 function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>): JsonLdNode {
   let whole = node;
+  let said: string | null = null;
   for (const [key, value] of Object.entries(original)) {
     if (WRITTEN.has(key) || key.startsWith('@') || value === undefined) continue;
     const candidate = { ...whole, [key]: value };
-    if (!(key in whole) || fieldsOf(candidate) === fieldsOf(whole)) whole = candidate;
+    if (key in whole) {
+      said ??= fieldsOf(whole);
+      if (fieldsOf(candidate) !== said) continue;
+    } else said = null;
+    whole = candidate;
   }
   return whole;
 }
 
 /** The fields that an event is read into, as text to compare. */
 function fieldsOf(node: JsonLdNode): string {
-  const gatherer = new RecordGatherer();
-  readSchemaOrgEvent({ node, id: undefined, partOf: undefined, toldIn: null, resolve: (value) => value }, gatherer);
-  const [record] = gatherer.validated().records;
-  const fields = Object.entries(record ?? {}).filter(([field]) => WRITTEN.has(field));
+  const event = { node, id: undefined, partOf: undefined, toldIn: null, resolve: (value: unknown) => value };
+  const fields = Object.entries(readSchemaOrgEvent(event, { warn: () => undefined })).filter(([field]) =>
+    WRITTEN.has(field),
+  );
   return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -3,6 +3,7 @@ import { parseJsonRecords } from '../../parse-json-records.js';
 import { SourceError } from '../../source-error.js';
 import type { ValidatedRecords } from '../../validate-records.js';
 import { schemaOrgSigns } from '../format-signs.js';
+import { readableDate } from '../peer-writing.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import type { RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
 import { readSchemaOrgEvent } from './schema-org-event.js';
@@ -21,7 +22,7 @@ export const schemaOrg: RecordFormat = {
 function read(text: string): ValidatedRecords {
   const gatherer = new RecordGatherer();
   const found = findSchemaOrgEvents(documentsOf(text, gatherer));
-  for (const event of found) readSchemaOrgEvent(event, gatherer);
+  for (const event of found) gatherer.add(readSchemaOrgEvent(event, gatherer));
   const validated = gatherer.validated();
   if (found.length > 0 || validated.issues.length > 0) return validated;
   gatherer.fail('', 'no Event', 'an object whose "@type" is Event or one of its kinds');
@@ -48,7 +49,10 @@ function documentsOf(text: string, gatherer: RecordGatherer): unknown[] {
 
 function write(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
   const losses = new WrittenLosses();
-  const graph = records.map((record, row) => writeSchemaOrgEvent(record, row, losses));
+  const graph = records.flatMap((record, row) => {
+    const date = readableDate(record, row, losses);
+    return date === null ? [] : [writeSchemaOrgEvent(record, date, row, losses)];
+  });
   if (title !== undefined) losses.add(-1, 'title', 'JSON-LD of events has no title of the whole');
   const document = { '@context': 'https://schema.org', '@graph': graph };
   return { text: `${JSON.stringify(document, null, 2)}\n`, losses: losses.toArray() };

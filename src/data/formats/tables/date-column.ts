@@ -1,7 +1,7 @@
 import { isoDayNumber, isoUtcMs } from '../../fast-iso.js';
 import { isBareYear, isYearForSure, yearOfNumber } from './bare-year.js';
 import { fromNumber, isCounted, numberDates, type NumberDates } from './machine-date.js';
-import { dayIn, numericDate, ordersOf } from './numeric-date.js';
+import { dayIn, hasSeveralDays, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../record-format.js';
 import { isOfCenturies, writtenDate } from './written-date.js';
 
@@ -26,8 +26,6 @@ export interface OrderQuestion {
 export class DateColumn {
   /** The order of numeric dates: as told, or as the values that can be read in one way only have it. */
   order: DateOrder | undefined;
-  /** A value that settled the order; absent where it was told. */
-  orderFrom: string | undefined;
   /** How numbers count the time; absent where they do not. */
   numbers: NumberDates | undefined;
   /** How many numeric dates were given as one of several days, and how many are in another order than the column's. */
@@ -47,6 +45,7 @@ export class DateColumn {
   readonly #known = new Map<string, string | null>();
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
   #ambiguous: string | undefined;
+  #settledBy: string | undefined;
   #hasNumericDates = false;
   #seenNumbers = 0;
   #seenNumberKind: NumberDates | undefined;
@@ -66,6 +65,11 @@ export class DateColumn {
   /** Whether any value was such that its order matters. */
   get hasNumericDates(): boolean {
     return this.#hasNumericDates;
+  }
+
+  /** A value that settled the order of others; absent where it was told, or there are no others. */
+  get orderFrom(): string | undefined {
+    return this.#ambiguous === undefined ? undefined : this.#settledBy;
   }
 
   /** Takes a value as evidence. */
@@ -94,13 +98,12 @@ export class DateColumn {
     const orders = ordersOf(date);
     if (orders.length === 0) return;
     this.#seenDays++;
-    const readings = new Set(orders.map((order) => dayIn(date.numbers, order)));
-    if (readings.size > 1) this.#ambiguous ??= text;
+    if (hasSeveralDays(date)) this.#ambiguous ??= text;
     // A year of four digits in front stands for itself alone: exports mix it with days in the order of a country.
     if (date.numbers[0].length === 4) return;
     this.#hasNumericDates = true;
     const left = this.#candidates.filter((order) => orders.includes(order));
-    if (left.length === 1 && this.#candidates.length > 1) this.orderFrom = text;
+    if (left.length === 1 && this.#candidates.length > 1) this.#settledBy = text;
     this.#candidates = left;
   }
 
@@ -110,11 +113,11 @@ export class DateColumn {
     const counted = this.#seenNumbers + this.#seenDays;
     if (this.#seenNumberKind !== undefined && (counted === this.#seen || this.#seenNumbers >= 0.8 * this.#seen))
       this.numbers = this.#seenNumberKind;
-    if (this.order !== undefined || this.#ambiguous === undefined) return;
+    if (this.order !== undefined) return;
     if (this.#candidates.length === 1) this.order = this.#candidates[0];
-    else if (localeOrder !== undefined && this.#candidates.includes(localeOrder)) {
+    else if (this.#ambiguous !== undefined && localeOrder !== undefined && this.#candidates.includes(localeOrder)) {
       this.order = localeOrder;
-      this.orderFrom = undefined;
+      this.#settledBy = undefined;
     }
   }
 
@@ -147,6 +150,7 @@ export class DateColumn {
     if (looksLikeTwoYears(text)) this.seasonLikeYears ||= text;
     if (isOfCenturies(text)) this.twoCenturies ||= text;
     const date = numericDate(text);
+    if (date !== null && hasSeveralDays(date)) this.#ambiguous ??= text;
     if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
     if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
       this.contrary++;

@@ -35,7 +35,7 @@ function readTable(text: string, options: ReadOptions, delimiter: string): Forma
   take(stream.end());
   const read = validateRecords(stream.title === undefined ? all : { title: stream.title, events: all });
   const ofRows = read.issues.map((issue) => (issue.row < 0 ? issue : withLine(issue, stream.lineOf(issue.row))));
-  const whole = { ...read, issues: [...stream.issues, ...ofRows] };
+  const whole = { ...read, issues: [...stream.takeIssues(true), ...ofRows] };
   const { document } = stream;
   return Object.keys(document).length === 0 ? whole : { ...whole, document };
 }

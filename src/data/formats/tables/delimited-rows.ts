@@ -1,3 +1,5 @@
+import { lowerBound } from '../../../time/lower-bound.js';
+
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -17,8 +19,8 @@ export interface UnclosedQuote {
  * Reads rows of delimited text (RFC 4180) that arrives in pieces, split anywhere. Memory is bounded by the longest row.
  *
  * Lines end as `\n`, `\r\n` or `\r`, also mixed; blank lines are passed over. A quote opens a field only where the
- * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told in
- * `unclosed`, and the lines behind it are read as rows.
+ * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told by
+ * `takeUnclosed`, and the lines behind it are read as rows.
  *
  * @example [...new DelimitedRows(',').push('a,"b ""c"""\n1,2\n')] // [['a', 'b "c"'], ['1', '2']]
  */
@@ -51,8 +53,9 @@ export class DelimitedRows {
     this.#delimiterCode = delimiter.charCodeAt(0);
   }
 
-  get unclosed(): readonly UnclosedQuote[] {
-    return this.#unclosed;
+  /** Gives the quotes that are never closed, as far as they were found since the last call. */
+  takeUnclosed(): readonly UnclosedQuote[] {
+    return this.#unclosed.splice(0);
   }
 
   /** Takes the next piece; gives the rows that are complete with it. */
@@ -73,14 +76,8 @@ export class DelimitedRows {
 
   /** The line, from 1, on which a row begins. */
   lineOf(row: number): number {
-    let low = 0;
-    let high = this.#jumps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#jumps[middle]![0] <= row) low = middle + 1;
-      else high = middle;
-    }
-    const [fromRow, fromLine] = this.#jumps[low - 1] ?? [0, 1];
+    const jumps = lowerBound(this.#jumps.length, (index) => this.#jumps[index]![0] <= row);
+    const [fromRow, fromLine] = this.#jumps[jumps - 1] ?? [0, 1];
     return fromLine + (row - fromRow);
   }
 

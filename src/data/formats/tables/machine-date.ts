@@ -1,4 +1,7 @@
 import { DAY_MS } from '../../../time/civil.js';
+import { toEdtf } from '../../../time/date-input.js';
+import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+
 /** How a column of plain numbers counts the time. */
 export type NumberDates = 'spreadsheet days' | 'seconds' | 'milliseconds';
 
@@ -25,7 +28,7 @@ export function isCounted(text: string, counting: NumberDates): boolean {
 /** Reads such a number as EDTF: a day of a spreadsheet floats, a count since 1970 is a time in UTC. */
 export function fromNumber(text: string, counting: NumberDates): string {
   if (counting !== 'spreadsheet days') {
-    return new Date(Number(text) * (counting === 'seconds' ? 1000 : 1)).toISOString();
+    return stringifyEdtf(toEdtf(Number(text) * (counting === 'seconds' ? 1000 : 1)));
   }
   // The digits of a fraction of a day stand for a second, or a little less.
   const ms = SHEET_EPOCH_MS + Math.round(Number(text) * 86_400) * 1000;

@@ -35,6 +35,11 @@ export function ordersOf({ numbers, separator }: NumericDate): readonly DateOrde
   });
 }
 
+/** Says whether a numeric date is one day in one order and another in another. */
+export function hasSeveralDays(date: NumericDate): boolean {
+  return new Set(ordersOf(date).map((order) => dayIn(date.numbers, order))).size > 1;
+}
+
 /** Reads a numeric date in an order, as `YYYY-MM-DD`; null where there is no such day. */
 export function dayIn(numbers: NumericDate['numbers'], order: DateOrder): string | null {
   const partOf = (letter: string) => numbers[order.indexOf(letter)]!;

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../time/lower-bound.js';
 import { quoteText } from '../../describe-value.js';
 import { htmlTitle } from '../../parse-json-records.js';
 import { IssueList, type RecordIssue } from '../../record-issue.js';
@@ -24,6 +25,9 @@ export class TableStream implements RecordStream {
   #held: string[][] = [];
   #seen = 0;
   #records: TableRecords | null = null;
+  readonly #issues = new IssueList();
+  #issuesTaken = 0;
+  /** Of these those that were not taken yet. */
   #columnIssues: readonly ColumnIssue[] = [];
   #firstRow = 1;
   /** Rows that gave no record, by the number of records before them. */
@@ -45,21 +49,21 @@ export class TableStream implements RecordStream {
     return this.#records?.document ?? {};
   }
 
-  get issues(): readonly RecordIssue[] {
-    const list = new IssueList();
-    if (this.#page !== null) {
-      const found = this.#page === '' ? 'an HTML page' : `an HTML page, ${quoteText(this.#page)}`;
-      list.add('error', -1, '', found, 'a table; where a login is wanted, its page comes instead');
-      return list.kept;
-    }
-    for (const { line, excerpt } of this.#rows?.unclosed ?? []) {
+  takeIssues(isLast: boolean): readonly RecordIssue[] {
+    const list = this.#issues;
+    for (const { line, excerpt } of this.#rows?.takeUnclosed() ?? []) {
       const found = `a quote that is never closed at line ${line + this.#linesBefore}, before ${quoteText(excerpt)}`;
       list.add('error', -1, '', found, 'a closing quote; it is taken for a character');
     }
-    for (const { severity, path, found, expected } of [...this.#columnIssues, ...(this.#records?.issues() ?? [])]) {
+    // Of dates there are counts, which are not known before the end.
+    const ofDates = isLast ? (this.#records?.issues() ?? []) : [];
+    for (const { severity, path, found, expected } of [...this.#columnIssues, ...ofDates]) {
       list.add(severity, -1, path, found, expected);
     }
-    return list.kept;
+    this.#columnIssues = [];
+    const told = this.#issuesTaken;
+    this.#issuesTaken = list.kept.length;
+    return list.kept.slice(told);
   }
 
   push(text: string): readonly unknown[] {
@@ -85,16 +89,19 @@ export class TableStream implements RecordStream {
 
   /** The line of the text on which the row of a record begins. */
   lineOf(record: number): number {
-    let row = record + this.#firstRow;
-    for (const before of this.#passedOver) if (before <= record) row++;
-    return this.#rows!.lineOf(row) + this.#linesBefore;
+    const passedOver = lowerBound(this.#passedOver.length, (index) => this.#passedOver[index]! <= record);
+    return this.#rows!.lineOf(record + this.#firstRow + passedOver) + this.#linesBefore;
   }
 
   #open(): readonly unknown[] {
     let text = this.#head!.replace(/^\uFEFF/, '');
     this.#head = null;
     this.#page = htmlTitle(text);
-    if (this.#page !== null) return [];
+    if (this.#page !== null) {
+      const found = this.#page === '' ? 'an HTML page' : `an HTML page, ${quoteText(this.#page)}`;
+      this.#issues.add('error', -1, '', found, 'a table; where a login is wanted, its page comes instead');
+      return [];
+    }
     const told = /^sep=(.)\r?(?:\n|$)/.exec(text);
     if (told !== null) {
       this.#linesBefore = 1;

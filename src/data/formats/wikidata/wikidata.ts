@@ -196,33 +196,38 @@ function textOf(row: SparqlRow, name: string | undefined): string | undefined {
  * the values become a list. Another date of the same item is another record, of an id of its own.
  */
 function joinRows(drafts: readonly DraftRecord[]): DraftRecord[] {
-  const byDate = new Map<string, Record<string, unknown>>();
-  const timesById = new Map<unknown, number>();
-  const joined: Record<string, unknown>[] = [];
+  const groups = new Map<unknown, DraftRecord[]>();
   for (const draft of drafts) {
     const { id, date, end } = draft;
-    const key = JSON.stringify([id, date, end]);
-    const same = id === undefined ? undefined : byDate.get(key);
-    if (same !== undefined) {
-      for (const [field, value] of Object.entries(draft)) same[field] = union(same[field], value);
-      continue;
-    }
-    const times = timesById.get(id) ?? 0;
-    timesById.set(id, times + 1);
-    const copy: Record<string, unknown> = {
-      ...draft,
-      id: times === 0 || id === undefined ? id : `${id as string}-${times + 1}`,
-    };
-    byDate.set(key, copy);
-    joined.push(copy);
+    const key = id === undefined ? draft : JSON.stringify([id, date, end]);
+    const group = groups.get(key);
+    if (group) group.push(draft);
+    else groups.set(key, [draft]);
   }
-  return joined.map((draft) => ({ ...draft, ...firstOfTexts(draft) }));
+  const timesById = new Map<unknown, number>();
+  return [...groups.values()].map((group) => {
+    const { id, ...fields } = joined(group);
+    const times = (timesById.get(id) ?? 0) + 1;
+    timesById.set(id, times);
+    const named = { ...fields, id: times === 1 || id === undefined ? id : `${id as string}-${times}` };
+    return { ...named, ...firstOfTexts(named) };
+  });
 }
 
-function union(a: unknown, b: unknown): unknown {
-  if (a === undefined || b === undefined) return a ?? b;
-  const values = new Map([a, b].flat().map((value: unknown) => [JSON.stringify(value), value]));
-  return values.size === 1 && !Array.isArray(a) ? a : [...values.values()];
+/** One record of several of the same event: each field once, as a list where they differ. */
+function joined(group: readonly DraftRecord[]): DraftRecord {
+  if (group.length === 1) return group[0]!;
+  const fields = new Set(group.flatMap(Object.keys));
+  return Object.fromEntries(
+    [...fields].map((field) => [field, union(group.map((draft) => (draft as Record<string, unknown>)[field]))]),
+  );
+}
+
+function union(given: readonly unknown[]): unknown {
+  const known = given.filter((value) => value !== undefined);
+  if (known.length < 2) return known[0];
+  const values = new Map(known.flat().map((value: unknown) => [JSON.stringify(value), value]));
+  return values.size === 1 && !Array.isArray(known[0]) ? known[0] : [...values.values()];
 }
 
 /** Fields that hold one text hold the first of several; all are kept in `values`. */

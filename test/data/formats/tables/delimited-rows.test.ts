@@ -90,7 +90,7 @@ describe('DelimitedRows', () => {
       ['1', '"open'],
       ['2', 'c'],
     ]);
-    expect(reader.unclosed).to.deep.equal([{ line: 2, excerpt: 'open' }]);
+    expect(reader.takeUnclosed()).to.deep.equal([{ line: 2, excerpt: 'open' }]);
   });
 
   it('gives an unclosed quote up when more follows than any row is long', () => {
@@ -99,6 +99,6 @@ describe('DelimitedRows', () => {
     let rows = reader.push('a,"open\n').length;
     for (let piece = 0; piece < 150; piece++) rows += reader.push(line).length;
     expect(rows).to.be.greaterThan(120);
-    expect(reader.unclosed.length).to.equal(1);
+    expect(reader.takeUnclosed().length).to.equal(1);
   });
 });

@@ -1,0 +1,7 @@
+/** A format was named that is not known, or that cannot do what is asked of it. */
+export class FormatNameError extends RangeError {
+  /** @example FormatNameError.unknown('cvs', ['csv', 'json']).message // 'Unknown format: found "cvs", expected one of csv, json' */
+  static unknown(name: string, known: readonly string[]): FormatNameError {
+    return new FormatNameError(`Unknown format: found ${JSON.stringify(name)}, expected one of ${known.join(', ')}`);
+  }
+}
