@@ -147,9 +147,9 @@ function label(
           : above;
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MAX_WIDENED);
   const title = lineOf(record.title);
-  const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
+  const { lines, isCut } = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
   const [text = '', ...others] = lines;
-  if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
+  if (text === '' || (isCut && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
   const titlePx = Math.max(...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)));
