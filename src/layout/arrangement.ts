@@ -150,6 +150,8 @@ function* arrangeInStyle(
   const isSpannedAlike =
     former?.lanes.spanning === lanes.spanning &&
     former.arrangement.style.type.style === style.type.style &&
+    former.arrangement.style.longestLabelPx === style.longestLabelPx &&
+    former.arrangement.gutterPx === gutterPx &&
     !former.changes.hasOtherExtent;
   const spanningLabels = isSpannedAlike ? former.arrangement.kept.spanningLabels : new Map<number, SpanningLabels>();
   const spanningLabelsAt = (resolution: number) =>

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { buildEventTable } from '../../src/data/build-event-table.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { arrange } from '../../src/layout/arrange.js';
 import { buildScene } from '../../src/layout/build-scene.js';
@@ -81,6 +82,36 @@ describe('arrange', () => {
       table = append(100);
       lanes = lanes.map((each) => assignLanes(table, each.laneBy, each));
       for (const each of arranged()) expect(each.keptPackingAt(2 ** 36), laneBys.join()).not.to.equal(null);
+    }
+  });
+
+  it('takes over no places of background labels that were found for shorter labels, or a wider plot', () => {
+    const others = (count: number, lane: string) =>
+      Array.from({ length: count }, (_, i) => ({ id: `${lane}${i}`, title: `Event ${i}`, lane, date: '2022-03-05' }));
+    const backgrounds = Array.from({ length: 300 }, (_, i) => ({
+      id: `background ${i}`,
+      title: `A long name of a background that takes all the room that it gets ${i}`,
+      kind: 'background' as const,
+      date: new Date(Date.UTC(2022, 0, 1 + (i % 60))).toISOString().slice(0, 10),
+      end: '2022-03-05',
+    }));
+    for (const [widthPx, later] of [
+      [250, others(150, 'B')],
+      [1100, others(1, 'A lane of a very long name, which is measured')],
+    ] as const) {
+      const intake = new TableIntake({ timezone: 'UTC' });
+      intake.add([...others(150, 'A'), ...backgrounds]);
+      const input = { ...sampleInput([]), widthPx };
+      const early = assignLanes(intake.table(), 'lane');
+      const former = arrange({ ...input, lanes: early });
+      for (let resolution = 2 ** 19; resolution <= 2 ** 24; resolution *= 2) former.spanningLabelsAt(resolution);
+      intake.add(later);
+      const late = arrange({ ...input, lanes: assignLanes(intake.table(), 'lane', early) });
+      const anew = assignLanes(buildEventTable([...others(150, 'A'), ...backgrounds, ...later]), 'lane');
+      for (const resolution of [2 ** 19, 2 ** 20, 2 ** 21, 2 ** 22, 2 ** 24])
+        expect(late.spanningLabelsAt(resolution), `${widthPx}`).to.deep.equal(
+          arrange({ ...input, lanes: anew }).spanningLabelsAt(resolution),
+        );
     }
   });
 
