@@ -1,5 +1,5 @@
 import { measureAppend } from './measures/append.mjs';
-import { measureFirstFrame } from './measures/first-frame.mjs';
+import { measureFirstFrame, measureNextFrames } from './measures/first-frame.mjs';
 import { heldBytes, megabytes } from './measures/heap.mjs';
 import { measureMounts } from './measures/mounts.mjs';
 import { measureReading } from './measures/read.mjs';
@@ -18,56 +18,71 @@ const HARNESS_MS = 60_000;
  * @param {import('./plan.mjs').Case} one
  * @param {string} origin of the pages
  * @param {{ inRealTime: boolean }} options `inRealTime`: ten minutes of appending take ten minutes
- * @returns {Promise<Record<string, unknown>>} figures by name, or `failure`
+ * @returns {Promise<Record<string, unknown>>} figures by name, and `failure` where not all could be had
  */
 export async function measureCase(one, origin, { inRealTime }) {
   const missing = whyNoDataset(one.dataset);
   if (missing) return { failure: `not run: ${missing}` };
+  const progress = { figures: {}, measure: one.measures[0] };
   try {
-    return await withPage(
+    await withPage(
       `${origin}/${one.subject}.html`,
-      (browser, page) => within(limitOf(one, inRealTime), measureOnPage(browser, page, one, inRealTime)),
+      (browser, page) => within(limitOf(one, inRealTime), measureOnPage(browser, page, one, inRealTime, progress)),
       { hasSteadyHeap: one.measures.includes('mounts') },
     );
+    return progress.figures;
   } catch (error) {
-    return { failure: failureOf(error, one) };
+    // What was measured before stands: a script that is given up says nothing of the first frame.
+    return { ...progress.figures, ...failureOf(error, progress.measure, one) };
   }
 }
 
 /** A script has two parts, and runs twice; the step that is under way at a limit may be a long one. */
 function limitOf({ limitS, partLimitS, measures }, inRealTime) {
   if (inRealTime && measures.includes('append')) return Infinity;
-  return 1000 * (limitS + (measures.includes('script') ? 4 * partLimitS : 0)) + HARNESS_MS;
+  const has = (measure) => measures.includes(measure);
+  return 1000 * (limitS * (has('again') ? 2 : 1) + (has('script') ? 4 * partLimitS : 0)) + HARNESS_MS;
 }
 
-async function measureOnPage(browser, page, { dataset, from, measures, reading, limitS, partLimitS }, inRealTime) {
+/** @param progress gets the figures as they are measured, and the name of what is being measured */
+async function measureOnPage(browser, page, one, inRealTime, progress) {
+  const { dataset, from, measures, reading, limitS, partLimitS } = one;
+  const { figures } = progress;
   const limitMs = limitS * 1000;
   const has = (measure) => measures.includes(measure);
   const source = await sourceOf(has('stream') || reading || dataset === 'empty' ? 'empty' : dataset);
   const { parseMs } = await page.evaluate(([...given]) => window.bench.prepare(...given), [source, from]);
   if (reading) {
     const address = `/data/${dataset}.${reading.file}`;
-    return measureReading(browser, page, { ...reading, address, count: Number(dataset), limitMs });
+    return Object.assign(
+      figures,
+      await measureReading(browser, page, { ...reading, address, count: Number(dataset), limitMs }),
+    );
   }
-  const figures = Number.isFinite(parseMs) ? { parseMs } : {};
-  if (has('mounts')) return { ...figures, ...(await measureMounts(page)) };
-  if (has('append')) return { ...figures, ...(await measureAppend(browser, page, { inRealTime, limitMs })) };
+  if (Number.isFinite(parseMs)) figures.parseMs = parseMs;
+  if (has('mounts')) return Object.assign(figures, await measureMounts(page));
+  if (has('append')) return Object.assign(figures, await measureAppend(browser, page, { inRealTime, limitMs }));
   if (has('stream')) {
     const address = `/data/${dataset}.ndjson`;
     // Made before the clock starts.
     await ndjsonOf(dataset);
-    return { ...figures, ...(await measureStream(browser, page, { address, count: Number(dataset), limitMs })) };
+    return Object.assign(figures, await measureStream(browser, page, { address, count: Number(dataset), limitMs }));
   }
   if (has('svg')) {
     await within(
       limitMs,
       page.evaluate((limit) => window.bench.firstFrame(limit), limitMs),
     );
-    return measureSvg(page);
+    return Object.assign(figures, await measureSvg(page));
   }
   const session = has('heap') ? await page.context().newCDPSession(page) : null;
   const recordsOnly = session ? await heldBytes(session) : 0;
-  Object.assign(figures, await within(limitMs, measureFirstFrame(browser, page, { again: has('again'), limitMs })));
+  Object.assign(figures, await within(limitMs, measureFirstFrame(browser, page, limitMs)));
+  if (has('again')) {
+    progress.measure = 'again';
+    Object.assign(figures, await within(limitMs, measureNextFrames(browser, page, limitMs)));
+  }
+  progress.measure = 'script';
   if (has('script')) Object.assign(figures, await measureScript(browser, page, partLimitS * 1000));
   // After the script: what it has gathered on its way counts too.
   if (session) figures.heapMb = megabytes((await heldBytes(session)) - recordsOnly);
@@ -85,9 +100,10 @@ function within(limitMs, promise) {
   return Promise.race([promise, timeUp]).finally(() => clearTimeout(timer));
 }
 
-function failureOf(error, { limitS }) {
-  if (error instanceof TimeUp || /no event was drawn in its place in time/.test(error.message)) {
-    return `not within ${limitS} s`;
-  }
-  return `failed: ${error.message.split('\n')[0]}`;
+/** @returns why, and of a first frame that was given up after how long: it would have taken longer */
+function failureOf(error, measure, { limitS }) {
+  const isTimeUp = error instanceof TimeUp || /no event was drawn in its place in time/.test(error.message);
+  if (!isTimeUp) return { failure: `failed: ${error.message.split('\n')[0]}` };
+  if (measure === 'first') return { failure: `not within ${limitS} s`, gaveUpAtS: limitS };
+  return { failure: `${measure}: not done in time` };
 }

@@ -127,8 +127,12 @@ const FORMAT_CASES = [
  *
  * @param {{ all?: boolean, curves?: boolean, formats?: boolean, only?: string }} options `all`: also those that take minutes; `curves`: ours
  *   alone, at the sizes of the curves; `formats`: reading files and writing figures; `only`: those whose name holds this
+ * @throws {RangeError} for more than one of `all`, `curves` and `formats`
  */
 export function casesOf({ all = false, curves = false, formats = false, only = '' }) {
+  const sets = Object.entries({ all, curves, formats }).flatMap(([name, isSet]) => (isSet ? [`--${name}`] : []));
+  if (sets.length > 1)
+    throw new RangeError(`found ${sets.join(' and ')}, expected one of them: each is a run of its own`);
   const usual = curves ? CASES.filter(isOfCurves) : CASES.filter(({ isSlow }) => all || !isSlow);
   const chosen = formats ? FORMAT_CASES : usual;
   return chosen.filter((one) => nameOf(one).includes(only));

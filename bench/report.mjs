@@ -62,14 +62,16 @@ export function summarize(samples, machine) {
 
 function summarizeCase(rounds) {
   const measured = rounds.filter(({ failure }) => failure === undefined);
-  const failure = rounds.find((round) => round.failure !== undefined)?.failure;
-  const of = (figure) => measured.map((round) => round[figure]).filter((value) => Number.isFinite(value));
+  const { failure, gaveUpAtS } = rounds.find((round) => round.failure !== undefined) ?? {};
+  // One that failed has what was measured before it did.
+  const of = (figure) => rounds.map((round) => round[figure]).filter((value) => Number.isFinite(value));
   const figures = Object.keys(FIGURES).filter((figure) => of(figure).length > 0);
   const parts = measured[0]?.parts;
   return {
     rounds: measured.length,
     seconds: rounded(median(rounds.map(({ seconds }) => seconds))),
     ...(failure !== undefined && { failure }),
+    ...(gaveUpAtS !== undefined && { gaveUpAtS }),
     ...(of('drawnCount').length > 0 && { drawnCount: median(of('drawnCount')) }),
     ...(Math.max(NONE, ...of('stepsMissed')) > NONE && { stepsMissed: median(of('stepsMissed')) }),
     ...Object.fromEntries(figures.map((figure) => [figure, summarizeFigure(of(figure))])),
@@ -93,9 +95,9 @@ function answer(cases, { figure, of, over, overFigure = figure, atLeast, atMost 
   const above = cases[of];
   const below = over === undefined ? null : cases[over];
   if (!above || below === undefined) return { isAsked: false };
-  const gaveUpAtS = /^not within (\d+) s$/.exec(above.failure ?? '')?.[1];
+  const { gaveUpAtS } = above;
   const isBound = above[figure] === undefined && gaveUpAtS !== undefined && figure === 'firstFrameMs';
-  const dividend = isBound ? Number(gaveUpAtS) * 1000 : above[figure]?.median;
+  const dividend = isBound ? gaveUpAtS * 1000 : above[figure]?.median;
   const divisor = below ? below[overFigure]?.median : 1;
   const hasGoal = atLeast !== undefined || atMost !== undefined;
   if (dividend === undefined || divisor === undefined) {

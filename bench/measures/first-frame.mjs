@@ -9,15 +9,14 @@ const MORE_TIMES = 3;
 
 /**
  * Measures, on a page that is prepared and at rest, the time from handing over the records to events painted in their places: of the first
- * timeline on the page (code not compiled, fonts and locales not loaded), and of others after it.
+ * timeline on the page (code not compiled, fonts and locales not loaded).
  *
  * @param {import('playwright-core').Browser} browser
- * @param {import('playwright-core').Page} page the first timeline is left on it, or the last of others
- * @param {{ again: boolean, limitMs: number }} options `again`: also the others
+ * @param {import('playwright-core').Page} page the timeline is left on it
  */
-export async function measureFirstFrame(browser, page, { again, limitMs }) {
+export async function measureFirstFrame(browser, page, limitMs) {
   const first = await drawOnce(browser, page, limitMs);
-  const figures = {
+  return {
     firstFrameMs: first.ms,
     firstPictureMs: first.firstPictureMs,
     firstWorkMs: first.drawMs,
@@ -26,14 +25,16 @@ export async function measureFirstFrame(browser, page, { again, limitMs }) {
     stallWorkMs: first.stall.workMs,
     drawnCount: first.drawnCount,
   };
-  if (!again) return figures;
+}
+
+/** As `measureFirstFrame`, of others after the first; the last is left on the page. */
+export async function measureNextFrames(browser, page, limitMs) {
   const others = [];
   for (let time = 0; time < MORE_TIMES; time++) {
     await page.evaluate(() => window.bench.renew());
     others.push(await drawOnce(browser, page, limitMs));
   }
   return {
-    ...figures,
     nextFrameMs: median(others.map(({ ms }) => ms)),
     nextWorkMs: median(others.map(({ drawMs }) => drawMs)),
   };

@@ -1,70 +1,78 @@
 import type { EventColumns } from '../data/event-columns.js';
 import { runToEnd, type Steps } from '../data/in-slices.js';
+import { wordsFor, type Words } from '../time/words.js';
 import { makeArrangement, MAX_COMFORTABLE, type Arrangement } from './arrangement.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { laneChanges } from './lane-changes.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { TextMeasurer } from './text-measurer.js';
 
-interface KnownArrangement {
-  /** The one it was made with: another has other widths, if of one script only. */
+/** What an arrangement was made from, beside the lanes: where all of it is the same, so is the arrangement. */
+interface Circumstances {
+  readonly key: string;
+  /** Another measurer has other widths, if of one script only. */
   readonly text: TextMeasurer;
+  /** English stands in for a language until it is loaded. Null where no words take room. */
+  readonly words: Words | null;
+}
+
+interface KnownArrangement extends Circumstances {
+  readonly lanes: LaneAssignment;
   readonly arrangement: Arrangement;
 }
 
-const cache = new WeakMap<LaneAssignment, Map<string, KnownArrangement>>();
-/** One for the screen, and one beside it for a figure or for print. */
-const MAX_ARRANGEMENTS = 2;
+/** By the columns, which all tables of a source share; the latest last. */
+const known = new WeakMap<EventColumns, readonly KnownArrangement[]>();
+/** A few timelines, figures and sizes. */
+const MAX_KNOWN = 4;
 
-/** Arranges the lanes of a timeline in a box; the last two of each lane assignment are kept. */
+/** Arranges the lanes of a timeline in a box; the last few arrangements of the events of a source are kept. */
 export function arrange(input: ArrangementInput): Arrangement {
   return runToEnd(arrangeInSteps(input));
 }
 
 /** As `arrange`, with a step for each lane that it looks into. */
 export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
-  const { lanes, widthPx, heightPx, text, locale, timezone } = input;
+  const { lanes } = input;
+  const { columns } = lanes.table;
+  const circumstances = circumstancesOf(input);
+  const same = known.get(columns)?.find((each) => each.lanes === lanes && isAlike(each, circumstances));
+  if (same?.arrangement.isComplete) {
+    keepLast(columns, same, () => true);
+    return same.arrangement;
+  }
+  const former = known.get(columns)?.find((each) => isFormer(each, circumstances, lanes)) ?? null;
+  const changes = former && laneChanges(former.lanes, lanes);
+  const arrangement = yield* makeArrangement(input, changes && { ...former, changes });
+  const isReplaced = (each: KnownArrangement) =>
+    each === former || (each.lanes === lanes && each.key === circumstances.key);
+  // Of states that are past no more than the last one is kept: each holds on to all lanes of its time.
+  const isOfLate = ({ lanes: { table } }: KnownArrangement) => table === lanes.table || table === former?.lanes.table;
+  keepLast(columns, { ...circumstances, lanes, arrangement }, (each) => !isReplaced(each) && isOfLate(each));
+  return arrangement;
+}
+
+function circumstancesOf({ lanes, widthPx, heightPx, text, locale, timezone }: ArrangementInput): Circumstances {
   const fonts = [text.labelPx, text.axisPx, text.widthPx('Hamburg', 'label')];
   // Only few events have second lines, whose words take room.
-  const words = lanes.table.size <= MAX_COMFORTABLE ? [locale, timezone] : [];
-  const key = [widthPx, heightPx, ...fonts, ...words].join('|');
-  let arrangements = cache.get(lanes);
-  if (!arrangements) cache.set(lanes, (arrangements = new Map<string, KnownArrangement>()));
-  const known = arrangements.get(key);
-  // Asked for again, it is the last to go.
-  if (known) arrangements.delete(key);
-  else if (arrangements.size >= MAX_ARRANGEMENTS) arrangements.delete(arrangements.keys().next().value!);
-  const isKnown = known?.text === text && known.arrangement.isComplete;
-  const arrangement = isKnown ? known.arrangement : yield* continueArrangement(input, key);
-  arrangements.set(key, { text, arrangement });
-  return arrangement;
+  const hasWords = lanes.table.size <= MAX_COMFORTABLE;
+  const key = [widthPx, heightPx, ...fonts, ...(hasWords ? [locale, timezone] : [])].join('|');
+  return { key, text, words: hasWords ? wordsFor(locale) : null };
 }
 
-interface LatestArrangement {
-  readonly key: string;
-  readonly lanes: LaneAssignment;
-  readonly text: TextMeasurer;
-  readonly arrangement: Arrangement;
+function isAlike(a: Circumstances, b: Circumstances): boolean {
+  return a.key === b.key && a.text === b.text && a.words === b.words;
 }
 
-/** By the columns, which all tables of a source share. */
-const latest = new WeakMap<EventColumns, LatestArrangement[]>();
-/** A few timelines, figures and sizes. */
-const MAX_LATEST = 4;
+/** Whether it is the latest arrangement for the same box, of data that may only have grown or shrunk since. */
+function isFormer(each: KnownArrangement, circumstances: Circumstances, { laneBy }: LaneAssignment): boolean {
+  return isAlike(each, circumstances) && each.lanes.laneBy === laneBy;
+}
 
-/** Makes an arrangement from the latest one for the same box, where the data has only grown or shrunk since. */
-function* continueArrangement(input: ArrangementInput, key: string): Steps<Arrangement> {
-  const { lanes, text } = input;
-  const { columns } = lanes.table;
-  let others = latest.get(columns) ?? [];
-  const isFormer = (each: LatestArrangement) =>
-    each.key === key && each.text === text && each.lanes.laneBy === lanes.laneBy;
-  const former = others.find(isFormer);
-  const changes = former ? laneChanges(former.lanes, lanes) : null;
-  const arrangement = yield* makeArrangement(input, former && changes ? { ...former, changes } : null);
-  // Of states that are past no more than the last one is kept: each holds on to all lanes of its time.
-  const isOfLate = (each: LatestArrangement) => each.lanes === lanes || each.lanes === former?.lanes;
-  others = others.filter((each) => each !== former && isOfLate(each)).slice(1 - MAX_LATEST);
-  latest.set(columns, [...others, { key, lanes, text, arrangement }]);
-  return arrangement;
+/** The one asked for last is the last to go. */
+function keepLast(columns: EventColumns, latest: KnownArrangement, isKept: (each: KnownArrangement) => boolean): void {
+  const all = known.get(columns) ?? [];
+  if (all.at(-1) === latest) return;
+  const others = all.filter((each) => each !== latest && isKept(each));
+  known.set(columns, [...others.slice(1 - MAX_KNOWN), latest]);
 }

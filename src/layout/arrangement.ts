@@ -101,7 +101,7 @@ function narrowed(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }:
   const { longestLabelPx } = narrowStyle(style, widthPx, 1);
   const linesOf = (row: number) => {
     const title = lineOf(table.recordAt(row).title);
-    return wrapToRoom(title, longestLabelPx, MAX_TITLE_LINES, text, style.labelRole, style.labelScale).length;
+    return wrapToRoom(title, longestLabelPx, MAX_TITLE_LINES, text, style.labelRole, style.labelScale).lines.length;
   };
   const lines = lanes.flatMap(({ rows }) => Array.from(rows, linesOf));
   return narrowStyle(style, widthPx, Math.max(1, ...lines));
@@ -150,6 +150,8 @@ function* arrangeInStyle(
   const isSpannedAlike =
     former?.lanes.spanning === lanes.spanning &&
     former.arrangement.style.type.style === style.type.style &&
+    former.arrangement.style.longestLabelPx === style.longestLabelPx &&
+    former.arrangement.gutterPx === gutterPx &&
     !former.changes.hasOtherExtent;
   const spanningLabels = isSpannedAlike ? former.arrangement.kept.spanningLabels : new Map<number, SpanningLabels>();
   const spanningLabelsAt = (resolution: number) =>

@@ -24,7 +24,7 @@ interface Placed {
   readonly shape: MarkShape;
 }
 
-/** Lays out the events that have a row in one lane, in order of time. */
+/** Lays out the events that have a mark in one lane, in the order of their left edges. */
 export function buildLaneMarks(
   input: SceneInput,
   arrangement: Arrangement,
@@ -150,9 +150,9 @@ function label(
           : above;
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MAX_WIDENED);
   const title = lineOf(record.title);
-  const lines = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
+  const { lines, isCut } = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
   const [text = '', ...others] = lines;
-  if (text === '' || (lines.join(' ') !== title && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
+  if (text === '' || (isCut && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
   const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
   const titlePx = Math.max(...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)));
@@ -189,15 +189,22 @@ function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, ro
  * Gives nodes to the marks that need one: focused, hovered, labelled and selected ones, and at rest as many others as the
  * budget holds. Only these are named, since only they are spoken.
  *
- * @param otherNodes how many the picture has besides
+ * @param clusters how many the picture has, each with a node
+ * @param across how many backgrounds and markers it has, which have a budget of their own while something moves
  */
-export function withNodes(input: SceneInput, marks: readonly SceneMark[], otherNodes: number): SceneMark[] {
+export function withNodes(
+  input: SceneInput,
+  marks: readonly SceneMark[],
+  clusters: number,
+  across: number,
+): SceneMark[] {
   const needed = marks.filter(isNeeded).length;
   const selected = marks.filter((mark) => mark.selected && !isNeeded(mark)).length;
   // Whether something moves or not, so many of the selected: they would flicker. The others have their look in the batch.
-  const mostSelected = Math.max(MAX_NODES_MOVING - otherNodes - needed, 0);
+  const mostSelected = Math.max(MAX_NODES_MOVING - clusters - needed, 0);
   let selectedLeft = mostSelected;
-  let othersLeft = input.moving ? 0 : MAX_NODES_AT_REST - otherNodes - needed - Math.min(selected, mostSelected);
+  const taken = clusters + across + needed + Math.min(selected, mostSelected);
+  let othersLeft = input.moving ? 0 : MAX_NODES_AT_REST - taken;
   return marks.map((mark) => {
     const hasNode = isNeeded(mark) || (mark.selected ? selectedLeft-- > 0 : othersLeft-- > 0);
     if (!hasNode) return mark;

@@ -16,6 +16,7 @@ import { amountOfEvents } from './event-words.js';
 import { extraPlacements } from './extra-placements.js';
 import { labelWhereFree } from './free-labels.js';
 import { cutToRoom, lineOf } from './label-text.js';
+import { SPANNING_LANE } from './lane-assignment.js';
 import { laneStoreOf } from './memory-lane-store.js';
 import { pinnedRowsOf } from './pinned-rows.js';
 import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark, SceneStretch } from './scene.js';
@@ -46,11 +47,12 @@ export function buildScene(request: SceneRequest): Scene {
     const packed = packedLaneFor(arrangement, resolution, index, input.view);
     const placements = packed.events.placementsAround(input.view);
     const lone = packed.crowd.loneRows(input.view, placements.all);
-    const extras = extraPlacements(input, arrangement, [...(pinned.get(index) ?? []), ...lone.rows], placements.all);
+    const extras = extraPlacements(input, arrangement, pinned(index), lone.rows, placements.all);
     const { table } = input.lanes;
     const labelled = labelWhereFree(packed.events, placements.all, table, scale.msPerPx, style, input.text);
     const shown = labelled.filter((placement) => packed.events.mayShow(placement, input.view));
-    marks.push(...buildLaneMarks(input, arrangement, index, [...shown, ...extras], scale, plot));
+    const drawn = extras.length === 0 ? shown : packed.events.inOrder([...shown, ...extras]);
+    marks.push(...buildLaneMarks(input, arrangement, index, drawn, scale, plot));
     const rows = extras.map(({ row }) => row);
     const crowds = buildLaneCrowds(input, arrangement, index, packed, placements.all, rows, scale, plot);
     clusters.push(...crowds.clusters);
@@ -58,8 +60,9 @@ export function buildScene(request: SceneRequest): Scene {
     isComplete &&=
       placements.isComplete && lone.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
   }
-  const named = withNodes(input, marks, clusters.length);
-  const spanning = buildSpanning(input, arrangement, scale, plot, pinned);
+  const spanning = buildSpanning(input, arrangement, scale, plot, pinned(SPANNING_LANE));
+  const across = spanning.backgrounds.length + spanning.markers.length;
+  const named = withNodes(input, marks, clusters.length, across);
   const crowds = { densities, spanningCrowd: spanning.spanningCrowd };
   const counts = laneStoreOf(input.lanes).countAll(input.view);
   const lastBand = arrangement.bands.at(-1);

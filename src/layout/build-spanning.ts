@@ -11,7 +11,8 @@ import { markKey } from './mark-key.js';
 import { edgeWithin } from './mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
-import type { PinnedRows } from './pinned-rows.js';
+import { MAX_NODES_MOVING } from './node-budget.js';
+import { beginOf, ceaseOf } from './presence.js';
 import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
@@ -32,7 +33,7 @@ export function buildSpanning(
   arrangement: Arrangement,
   scale: TimeScale,
   plot: Rect,
-  pinned: PinnedRows,
+  pinned: readonly number[],
 ): Pick<Scene, 'backgrounds' | 'markers' | 'spanningCrowd'> {
   const { table } = input.lanes;
   const resolution = resolutionOf(input.view, plot.width);
@@ -42,8 +43,10 @@ export function buildSpanning(
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
   const { start, end } = input.view;
   const tileMs = spanningTileMs(resolution, plot.width);
-  const chosen = spanningRowsIn(input.lanes, tileMs, start - roomMs, end + roomMs);
-  for (const row of withPinned(table, chosen, pinned.get(SPANNING_LANE) ?? [])) {
+  const [from, until] = [start - roomMs, end + roomMs];
+  const chosen = spanningRowsIn(input.lanes, tileMs, from, until);
+  const pinnedIn = pinned.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from);
+  for (const row of withPinned(table, chosen, pinnedIn)) {
     const id = idOf(table, row);
     const record = table.recordAt(row);
     const key = markKey(input.lanes, SPANNING_LANE, row);
@@ -89,10 +92,12 @@ export function buildSpanning(
   return { backgrounds, markers: present ? [...markers, present] : markers, spanningCrowd };
 }
 
-/** What is focused, hovered or selected is drawn as itself, however many there are. */
+/** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
 function withPinned({ order }: EventTable, chosen: readonly number[], pinned: readonly number[]): readonly number[] {
-  const others = pinned.filter((row) => !chosen.includes(row));
-  return others.length === 0 ? chosen : [...chosen, ...others].sort((a, b) => order.compare(a, b));
+  const rows = new Set(chosen);
+  const others = pinned.filter((row) => !rows.has(row)).slice(0, MAX_NODES_MOVING);
+  others.forEach((row) => rows.add(row));
+  return others.length === 0 ? chosen : [...rows].sort((a, b) => order.compare(a, b));
 }
 
 type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null };

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../time/instant.js';
 import { nextAbove } from '../time/next-float.js';
 import { countSpanning } from './build-spanning-crowd.js';
-import { SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
+import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { Answer } from './lane-store.js';
 import { laneIndexOf, laneStoreOf } from './memory-lane-store.js';
 import { beginOf } from './presence.js';
@@ -64,7 +64,7 @@ export function clusterMembers(
 /** Finds the members of the same cluster after events came and went; null where there are none any more, or its lane went. */
 export function membersAgain(assignment: LaneAssignment, { place, at, lane }: ClusterMembers): Answer<ClusterMembers> {
   const isSpanning = place.lane === SPANNING_LANE;
-  const index = isSpanning ? SPANNING_LANE : assignment.lanes.findIndex(({ key }) => key === lane);
+  const index = isSpanning ? SPANNING_LANE : (placesOfLanes(assignment).get(lane) ?? -1);
   if (index < 0 && !isSpanning) return null;
   const members = clusterMembers(assignment, { ...place, lane: index }, at);
   return members && members.count > 0 ? members : null;

@@ -30,12 +30,17 @@ export interface EventFigure {
 
 const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
 
-/** Describes what there is to draw of a row; computed once for each row. */
+/** Many times as many as are in a picture; whoever pans over a million events comes upon all of them. */
+const MAX_FIGURES = 8192;
+
+/** Describes what there is to draw of a row; kept for the rows looked at of late. */
 export function figureOf(table: EventTable, row: number): EventFigure {
   let byRow = figures.get(table);
   if (!byRow) figures.set(table, (byRow = new Map<number, EventFigure>()));
   let figure = byRow.get(row);
-  if (!figure) byRow.set(row, (figure = makeFigure(table, row)));
+  if (figure) return figure;
+  if (byRow.size >= MAX_FIGURES) byRow.clear();
+  byRow.set(row, (figure = makeFigure(table, row)));
   return figure;
 }
 
@@ -76,7 +81,7 @@ function isPlainDate(date: EventRecord['date']): boolean {
   return typeof date === 'string' ? PLAIN.test(date) : typeof date === 'number' || date instanceof Date;
 }
 
-/** Of thousands of marks a frame may come upon, nearly all: reading their dates again would take most of it. */
+/** The fast way for nearly every mark: to parse its dates again would take most of the time of a frame. */
 function plainFigure(
   { starts, ends }: EventTable,
   row: number,

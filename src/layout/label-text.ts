@@ -1,3 +1,4 @@
+import { charactersOf, fillLines, piecesOf, type TextRange } from './line-breaks.js';
 import type { TextMeasurer, TextRole } from './text-measurer.js';
 
 const ELLIPSIS = '…';
@@ -20,8 +21,15 @@ export function lineOf(text: string): string {
     .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  const characters = [...line];
+  const characters = charactersOf(line);
   return characters.length <= LONGEST_DRAWN ? line : characters.slice(0, LONGEST_DRAWN).join('') + ELLIPSIS;
+}
+
+/** The lines of a title. */
+export interface WrappedLine {
+  readonly lines: readonly string[];
+  /** Whether some of the text is missing. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -37,38 +45,27 @@ export function wrapToRoom(
   measure: TextMeasurer,
   role: TextRole,
   scale = 1,
-): readonly string[] {
+): WrappedLine {
   const width = (text: string) => measure.widthPx(text, role, scale);
   const fullPx = width(line);
-  if (most === 1 || fullPx <= roomPx) return [cutToRoom(line, roomPx, measure, role, scale)];
-  const filled = fillLines(line, roomPx, most, width);
+  if (fullPx <= roomPx) return { lines: [line], isCut: false };
+  if (most === 1) return { lines: [cutToRoom(line, roomPx, measure, role, scale)], isCut: true };
+  const pieces = piecesOf(line);
+  const fill = (px: number, count: number) => fillLines(line, pieces, px, count, width);
+  const textsOf = (ranges: readonly TextRange[]) => ranges.map(({ start, end }) => line.slice(start, end));
+  const filled = fill(roomPx, most);
   // From as narrow as may be: lines of one length are read more easily than a long one and a word.
   for (let narrowPx = fullPx / filled.length; narrowPx < roomPx; narrowPx *= 1.06) {
-    const even = fillLines(line, narrowPx, filled.length, width);
-    if (even.every((each) => width(each) <= narrowPx)) return even;
+    const even = textsOf(fill(narrowPx, filled.length));
+    if (even.every((each) => width(each) <= narrowPx)) return { lines: even, isCut: false };
   }
-  const cutAt = filled.findIndex((each) => width(each) > roomPx);
-  if (cutAt < 0) return filled;
-  const whole = filled.slice(0, cutAt);
-  const rest = cutToRoom(filled.slice(cutAt).join(' '), roomPx, measure, role, scale);
-  return rest === '' && whole.length > 0 ? [...whole.slice(0, -1), `${whole.at(-1)!}${ELLIPSIS}`] : [...whole, rest];
-}
-
-/** Fills lines word by word; what is left over is in the last. */
-function fillLines(line: string, roomPx: number, most: number, width: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let rest = line;
-  while (lines.length + 1 < most && width(rest) > roomPx) {
-    let end = -1;
-    for (let at = rest.indexOf(' '); at > 0; at = rest.indexOf(' ', at + 1)) {
-      if (end > 0 && width(rest.slice(0, at)) > roomPx) break;
-      end = at;
-    }
-    if (end < 0) break;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end + 1);
-  }
-  return [...lines, rest];
+  const lines = textsOf(filled);
+  const cutAt = lines.findIndex((each) => width(each) > roomPx);
+  if (cutAt < 0) return { lines, isCut: false };
+  const whole = lines.slice(0, cutAt);
+  const rest = cutToRoom(line.slice(filled[cutAt]!.start), roomPx, measure, role, scale);
+  const isLost = rest === '' && whole.length > 0;
+  return { lines: isLost ? [...whole.slice(0, -1), whole.at(-1)! + ELLIPSIS] : [...whole, rest], isCut: true };
 }
 
 /**
@@ -81,7 +78,7 @@ export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, r
   const width = (text: string) => measure.widthPx(text, role, scale);
   const fullPx = width(line);
   if (fullPx <= roomPx) return line;
-  const characters = [...line];
+  const characters = charactersOf(line);
   const cutAt = (count: number) => characters.slice(0, count).join('').trimEnd() + ELLIPSIS;
   // One guess by proportion, then single steps: a few measurements instead of one for every length.
   let count = Math.floor((characters.length * roomPx) / fullPx);

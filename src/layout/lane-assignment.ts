@@ -20,6 +20,15 @@ export interface Lane {
 /** The lane of what spans all lanes. */
 export const SPANNING_LANE = -1;
 
+const places = new WeakMap<readonly Lane[], ReadonlyMap<string, number>>();
+
+/** Tells by its key where a lane is among those of an assignment. */
+export function placesOfLanes({ lanes }: Pick<LaneAssignment, 'lanes'>): ReadonlyMap<string, number> {
+  let known = places.get(lanes);
+  if (!known) places.set(lanes, (known = new Map(lanes.map(({ key }, place) => [key, place]))));
+  return known;
+}
+
 export interface LaneAssignment {
   readonly table: EventTable;
   /** The field, null when everything shares one lane. */

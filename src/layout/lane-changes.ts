@@ -1,5 +1,5 @@
 import { isSpanning } from './gather-lanes.js';
-import type { LaneAssignment } from './lane-assignment.js';
+import { placesOfLanes, type LaneAssignment } from './lane-assignment.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** More changed rows than these are not followed: all is laid out anew. */
@@ -24,13 +24,11 @@ export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): Lane
   const changes = lanes.table.changesSince(former.table);
   if (!changes || changes.added.length + changes.removed.length > MAX_FOLLOWED) return null;
   let rowsByKey: ReadonlyMap<string, readonly number[]> | null = null;
-  let placeOfKey: ReadonlyMap<string, number> | null = null;
   const placeOf = (formerLane: number): number => {
     const { key } = former.lanes[formerLane]!;
     // Lanes keep their order while a table grows.
     if (lanes.lanes[formerLane]?.key === key) return formerLane;
-    placeOfKey ??= new Map(lanes.lanes.map((lane, index) => [lane.key, index]));
-    return placeOfKey.get(key) ?? -1;
+    return placesOfLanes(lanes).get(key) ?? -1;
   };
   const { extent } = lanes.table;
   return {

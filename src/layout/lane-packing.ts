@@ -109,9 +109,16 @@ export class LanePacking {
     const { all: found, isComplete } = this.#allAround(view);
     // The same list stands for the same placements, so that what was made of it can be kept.
     const isSame = last?.found.length === found.length && found.every((placement, i) => placement === last.found[i]);
-    const all = isSame ? last.placements.all : this.#inOrder(found);
+    const all = isSame ? last.placements.all : this.inOrder(found);
     this.#last = { key, state: this.#state, found, placements: { all, isComplete } };
     return this.#last.placements;
+  }
+
+  /** Puts placements in the order of their left edges. */
+  inOrder(placements: readonly Placement[]): readonly Placement[] {
+    const { columns } = this.#input.assignment.table;
+    const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
+    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || columns.byPlace(a.row, b.row));
   }
 
   /** Whether a placement may show in a window at any scale of the resolution. */
@@ -126,12 +133,6 @@ export class LanePacking {
     return [...this.#levels.keys()].every((level) =>
       this.#grid.indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
     );
-  }
-
-  #inOrder(placements: readonly Placement[]): readonly Placement[] {
-    const { columns } = this.#input.assignment.table;
-    const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
-    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || columns.byPlace(a.row, b.row));
   }
 
   #allAround(view: TimeSpan): Placements {

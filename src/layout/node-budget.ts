@@ -3,7 +3,10 @@ import { UNRATIONED, type LabelRation } from './label-ration.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
-/** Nodes are what a frame costs: so many while something moves, so many at rest. */
+/**
+ * Nodes are what a frame costs: so many while something moves, so many at rest. Backgrounds and markers are counted at rest
+ * alone; `MAX_DRAWN` of `spanning-rows.ts` holds them within bounds of their own, since they must not come and go.
+ */
 export const MAX_NODES_MOVING = 60;
 export const MAX_NODES_AT_REST = 200;
 /** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */

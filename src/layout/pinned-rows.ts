@@ -1,68 +1,65 @@
-import { MAX_NODES_MOVING } from './node-budget.js';
 import { isSpanning } from './gather-lanes.js';
-import { laneKeysOf, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
+import { laneKeysOf, placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import { readMarkKey } from './mark-key.js';
 import type { SceneInput } from './scene-input.js';
 
-/** The rows of each lane that have a mark in any case, what spans the lanes included: those focused, hovered and selected. */
-export type PinnedRows = ReadonlyMap<number, readonly number[]>;
+/**
+ * The rows of a lane that have a mark in any case, or of what spans the lanes: those focused, hovered and selected, in that
+ * order, wherever they are in time.
+ */
+export type PinnedRows = (lane: number) => readonly number[];
 
-interface Pins {
-  readonly focusedKey: string | null;
-  readonly hoveredKey: string | null;
+type RowsByLane = ReadonlyMap<number, readonly number[]>;
+
+interface SelectedRows {
   readonly selected: ReadonlySet<string>;
-  readonly rows: PinnedRows;
+  readonly rows: RowsByLane;
 }
 
-const NONE: PinnedRows = new Map();
-const pins = new WeakMap<LaneAssignment, Pins>();
+const NONE: readonly number[] = [];
+/** A host may select thousands, and what is pointed at changes all the time. */
+const known = new WeakMap<LaneAssignment, SelectedRows>();
 
-/** Finds the rows that are focused, hovered or selected, in that order, as many as may have a node. */
+/** Finds the rows that are focused, hovered or selected. */
 export function pinnedRowsOf({ lanes, focusedKey, hoveredKey, selected }: SceneInput): PinnedRows {
-  if (focusedKey === null && hoveredKey === null && selected.size === 0) return NONE;
-  const known = pins.get(lanes);
-  if (known?.focusedKey === focusedKey && known.hoveredKey === hoveredKey && known.selected === selected)
-    return known.rows;
-  const rows = findRows(lanes, focusedKey, hoveredKey, selected);
-  pins.set(lanes, { focusedKey, hoveredKey, selected, rows });
-  return rows;
+  const pointed = [focusedKey, hoveredKey].flatMap((key) => (key === null ? [] : rowOfKey(lanes, key)));
+  if (pointed.length === 0 && selected.size === 0) return () => NONE;
+  const rows = selectedRowsOf(lanes, selected);
+  return (lane) => [
+    ...pointed.filter((each) => each.lanes.includes(lane)).map(({ row }) => row),
+    ...(rows.get(lane) ?? NONE),
+  ];
 }
 
-function findRows(
-  assignment: LaneAssignment,
-  focusedKey: string | null,
-  hoveredKey: string | null,
-  selected: ReadonlySet<string>,
-): PinnedRows {
+function selectedRowsOf(assignment: LaneAssignment, selected: ReadonlySet<string>): RowsByLane {
+  const before = known.get(assignment);
+  if (before?.selected === selected) return before.rows;
   const rows = new Map<number, number[]>();
-  const add = (lane: number, row: number) => {
-    const ofLane = rows.get(lane) ?? [];
-    if (!ofLane.includes(row)) rows.set(lane, [...ofLane, row]);
-  };
-  for (const key of [focusedKey, hoveredKey]) {
-    const found = key === null ? null : rowOfKey(assignment, key);
-    if (found) found.lanes.forEach((lane) => add(lane, found.row));
-  }
-  let left = MAX_NODES_MOVING;
   for (const id of selected) {
-    if (left-- === 0) break;
     const row = assignment.table.rowOf(id);
-    if (row >= 0) lanesOf(assignment, row).forEach((lane) => add(lane, row));
+    if (row < 0) continue;
+    for (const lane of lanesOf(assignment, row)) {
+      const ofLane = rows.get(lane);
+      if (ofLane) ofLane.push(row);
+      else rows.set(lane, [row]);
+    }
   }
+  known.set(assignment, { selected, rows });
   return rows;
 }
 
-/** What `markKey` has named. */
-function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] } | null {
+/** What `markKey` has named, if it is there. */
+function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] }[] {
   const { id, lane } = readMarkKey(key);
   const row = assignment.table.rowOf(id);
-  if (row < 0) return null;
+  if (row < 0) return [];
   const lanes = lanesOf(assignment, row);
-  return { row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) };
+  return [{ row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) }];
 }
 
-function lanesOf({ lanes, laneBy, table }: LaneAssignment, row: number): readonly number[] {
+function lanesOf(assignment: LaneAssignment, row: number): readonly number[] {
+  const { table, laneBy } = assignment;
   if (isSpanning(table, row)) return [SPANNING_LANE];
-  const keys = laneKeysOf(table.recordAt(row), laneBy);
-  return lanes.flatMap(({ key }, lane) => (keys.includes(key) ? [lane] : []));
+  const places = placesOfLanes(assignment);
+  return laneKeysOf(table.recordAt(row), laneBy).flatMap((key) => places.get(key) ?? []);
 }

@@ -121,7 +121,8 @@ export function labelWidthPx(
   const width = (line: string) => text.widthPx(line, labelRole, labelScale);
   const record = table.recordAt(row);
   const title = lineOf(record.title);
-  const lines = titleLines > 1 ? wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale) : [title];
+  const wrapped = () => wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale).lines;
+  const lines = titleLines > 1 ? wrapped() : [title];
   const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') : 0;
   return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
 }

@@ -1,6 +1,7 @@
+import { lowerBound } from '../time/lower-bound.js';
 import type { RankOrder } from './event-rank.js';
 
-/** Gathers the first few of many by rank. */
+/** Gathers the first few, or some hundreds, of many by rank. */
 export class TopRows {
   readonly #few: number;
   readonly #weight: ArrayLike<number>;
@@ -23,10 +24,12 @@ export class TopRows {
   add(row: number): void {
     if (this.#weight[row]! < this.#leastWeight) return;
     const rows = this.#rows;
-    let at = rows.length;
-    while (at > 0 && this.#order(row, rows[at - 1]!) < 0) at--;
-    if (at === this.#few) return;
-    rows.splice(at, 0, row);
+    if (rows.length === this.#few && this.#order(row, rows.at(-1)!) >= 0) return;
+    rows.splice(
+      lowerBound(rows.length, (i) => this.#order(row, rows[i]!) >= 0),
+      0,
+      row,
+    );
     if (rows.length > this.#few) rows.pop();
     if (rows.length === this.#few) this.#leastWeight = this.#weight[rows[this.#few - 1]!]!;
   }

@@ -106,7 +106,8 @@ function keyedChild(parent: DrawnNode, tag: string, key: string): DrawnNode {
 }
 
 function enter(parent: DrawnNode, tag: string, key: string): DrawnNode {
-  const node = parent.spare.pop() ?? new DrawnNode(document.createElementNS(SVG, tag));
+  const at = parent.spare.findLastIndex(({ element }) => element.localName === tag);
+  const node = parent.spare.splice(at, at < 0 ? 0 : 1)[0] ?? new DrawnNode(document.createElementNS(SVG, tag));
   parent.element.append(node.element);
   parent.keyed.set(key, node);
   return node;

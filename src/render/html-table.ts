@@ -29,18 +29,24 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
     status: (record) => statusCell(record, { ...options, localTimezone: record.timezone }),
     sources: (record) => sourcesCell(record, { ...options, localTimezone: record.timezone }),
   };
-  const columns = (Object.keys(cells) as Column[]).filter((column) => {
-    return column === 'date' || column === 'event' || records.some((record) => cells[column](record) !== '');
+  const all = Object.keys(cells) as Column[];
+  const filled = new Set<Column>(['date', 'event']);
+  const written = records.map((record) => {
+    const row = all.map((column) => [column, cells[column](record)] as const);
+    for (const [column, cell] of row) if (cell !== '') filled.add(column);
+    return row;
   });
+  const columns = all.filter((column) => filled.has(column));
   const head = columns.map((column) => `<th scope="col">${escapeXml(words[column])}</th>`).join('');
-  const rows = records.map((record) => {
-    const data = columns.map((column) => {
+  const rows = records.map((record, i) => {
+    const data = written[i]!.map(([column, cell]) => {
+      if (!filled.has(column)) return '';
       // The event names its row.
       const [open, close] =
         column === 'event'
           ? [`th scope="row"${langOf(record.lang)} dir="${escapeXml(record.dir ?? 'auto')}"`, 'th']
           : ['td', 'td'];
-      return `<${open}>${cells[column](record)}</${close}>`;
+      return `<${open}>${cell}</${close}>`;
     });
     return `<tr${record.id === undefined ? '' : ` id="${escapeXml(record.id)}"`}>${data.join('')}</tr>`;
   });

@@ -10,7 +10,8 @@ export interface Sink {
    * Begins an element inside the one that is open.
    *
    * @param key names an element that stays the same from frame to frame wherever it stands among its siblings;
-   *   without one an element is known by its place. Ids of events may be any text: each kind ends its keys in a word of its own
+   *   without one an element is known by its place. Ids of events may be any text: each kind ends its keys in a word of its own,
+   *   and has one tag
    */
   open(tag: string, attributes: Attributes, key?: string): void;
   /** Sets the text of the open element, which then has no child elements. */

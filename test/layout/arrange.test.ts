@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import { TableIntake } from '../../src/data/table-intake.js';
 import { arrange } from '../../src/layout/arrange.js';
 import { buildScene } from '../../src/layout/build-scene.js';
+import { assignLanes } from '../../src/layout/lane-assignment.js';
 import { estimatedTextMeasurer, type TextMeasurer } from '../../src/layout/text-measurer.js';
+import { loadLanguage } from '../../src/time/load-words.js';
 import { sampleInput } from './sample-input.js';
 
 const RECORDS = Array.from({ length: 12 }, (_, i) => ({
@@ -28,6 +32,87 @@ describe('arrange', () => {
     expect(late.gutterPx).to.be.above(early.gutterPx);
     const anew = sampleInput(RECORDS, { laneBy: 'lane', widthPx: 960 });
     expect(buildScene({ ...input, text }).marks).to.deep.equal(buildScene({ ...anew, text }).marks);
+  });
+
+  it('lays out anew when the words of the language have come', async () => {
+    const records = [1, 5, 9].map((day) => ({ title: 'Rat', date: `2022-01-0${day}~` }));
+    const german = { ...sampleInput(records), locale: 'de' };
+    const early = arrange(german);
+    expect(arrange({ ...german })).to.equal(early);
+    await loadLanguage('de');
+    const late = arrange(german);
+    expect(late.fit).not.to.deep.equal(early.fit);
+    expect(late.fit).to.deep.equal(arrange({ ...sampleInput(records), locale: 'de' }).fit);
+  });
+
+  it('goes on from the former layout of each of two timelines of one source', () => {
+    const intake = new TableIntake({ timezone: 'UTC' });
+    const append = (from: number) => {
+      const numbers = Array.from({ length: 100 }, (_, i) => from + i);
+      intake.add(
+        numbers.map((i) => ({
+          title: `Event ${i}`,
+          lane: `${i % 3}`,
+          category: `${i % 2}`,
+          date: `20${10 + (i % 80)}`,
+        })),
+      );
+      return intake.table();
+    };
+    for (const [laneBys, widths] of [
+      [
+        ['lane', 'category'],
+        [960, 960],
+      ],
+      [
+        ['lane', 'lane'],
+        [960, 480],
+      ],
+    ] as const) {
+      let table = append(0);
+      let lanes = laneBys.map((laneBy) => assignLanes(table, laneBy));
+      const input = sampleInput([]);
+      const arranged = () => lanes.map((each, i) => arrange({ ...input, lanes: each, widthPx: widths[i]! }));
+      const before = arranged();
+      before.forEach(({ fit, packingAt }) =>
+        packingAt(2 ** 36)
+          .lane(0)
+          .events.placementsAround(fit),
+      );
+      table = append(100);
+      lanes = lanes.map((each) => assignLanes(table, each.laneBy, each));
+      for (const each of arranged()) expect(each.keptPackingAt(2 ** 36), laneBys.join()).not.to.equal(null);
+    }
+  });
+
+  it('takes over no places of background labels that were found for shorter labels, or a wider plot', () => {
+    const others = (count: number, lane: string) =>
+      Array.from({ length: count }, (_, i) => ({ id: `${lane}${i}`, title: `Event ${i}`, lane, date: '2022-03-05' }));
+    const backgrounds = Array.from({ length: 300 }, (_, i) => ({
+      id: `background ${i}`,
+      title: `A long name of a background that takes all the room that it gets ${i}`,
+      kind: 'background' as const,
+      date: new Date(Date.UTC(2022, 0, 1 + (i % 60))).toISOString().slice(0, 10),
+      end: '2022-03-05',
+    }));
+    for (const [widthPx, later] of [
+      [250, others(150, 'B')],
+      [1100, others(1, 'A lane of a very long name, which is measured')],
+    ] as const) {
+      const intake = new TableIntake({ timezone: 'UTC' });
+      intake.add([...others(150, 'A'), ...backgrounds]);
+      const input = { ...sampleInput([]), widthPx };
+      const early = assignLanes(intake.table(), 'lane');
+      const former = arrange({ ...input, lanes: early });
+      for (let resolution = 2 ** 19; resolution <= 2 ** 24; resolution *= 2) former.spanningLabelsAt(resolution);
+      intake.add(later);
+      const late = arrange({ ...input, lanes: assignLanes(intake.table(), 'lane', early) });
+      const anew = assignLanes(buildEventTable([...others(150, 'A'), ...backgrounds, ...later]), 'lane');
+      for (const resolution of [2 ** 19, 2 ** 20, 2 ** 21, 2 ** 22, 2 ** 24])
+        expect(late.spanningLabelsAt(resolution), `${widthPx}`).to.deep.equal(
+          arrange({ ...input, lanes: anew }).spanningLabelsAt(resolution),
+        );
+    }
   });
 
   it('keeps what was laid out by a measurer', () => {

@@ -21,6 +21,16 @@ const date = fc.oneof(
 const endAfter = (start: unknown) => (typeof start === 'string' && start.length === 10 ? '2031-05-06' : undefined);
 
 describe('figureOf', () => {
+  it('keeps the figures of what was looked at of late, and not of all that was ever drawn', () => {
+    const records = Array.from({ length: 10_000 }, (_, i) => ({ title: `${i}`, date: '2022-02-05' }));
+    const table = buildEventTable(records);
+    const first = figureOf(table, 0);
+    expect(figureOf(table, 0)).to.equal(first);
+    for (const row of records.keys()) figureOf(table, row);
+    expect(figureOf(table, 0) === first).to.equal(false);
+    expect(figureOf(table, 0)).to.deep.equal(first);
+  });
+
   it('draws what it need not read again as what it reads', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(date, fc.boolean()), { minLength: 1, maxLength: 8 }), (dates) => {

@@ -28,6 +28,14 @@ describe('cutToRoom', () => {
   it('cuts at whole characters, never inside a surrogate pair', () => {
     expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, measure, 'label')).to.match(/^(?:🌍|🌎|🌏)+…$/u);
   });
+  it('cuts at what a reader takes for a character: no half of a flag, a family or a letter with its marks', () => {
+    for (const character of ['🇩🇪', '👩‍👩‍👧', '👍🏽', 'क्षि', 'e\u0301']) {
+      for (let roomPx = 40; roomPx < 160; roomPx += 7) {
+        const cut = cutToRoom(character.repeat(40), roomPx, measure, 'label').replace('…', '');
+        expect(cut.replaceAll(character, ''), `${character} in ${roomPx} px`).to.equal('');
+      }
+    }
+  });
 });
 
 describe('cutParts', () => {
@@ -69,7 +77,7 @@ describe('wrapToRoom', () => {
         fc.integer({ min: 1, max: 3 }),
         (all, roomPx, most) => {
           const line = lineOf(all.join(' '));
-          const lines = wrapToRoom(line, roomPx, most, measure, 'label');
+          const { lines } = wrapToRoom(line, roomPx, most, measure, 'label');
           expect(lines.length).to.be.within(1, most);
           for (const each of lines) expect(measure.widthPx(each, 'label')).to.be.at.most(roomPx + 8);
           const text = lines.join(' ');
@@ -80,11 +88,26 @@ describe('wrapToRoom', () => {
   });
 
   it('makes lines that are about as long as one another', () => {
-    const lines = wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label');
+    const { lines } = wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label');
     expect(lines).to.deep.equal(['Hungary lets East', 'Germans leave']);
   });
 
+  it('breaks scripts without spaces between characters, and closing marks from none', () => {
+    const title = '東日本大震災の発生と福島第一原子力発電所事故の経過、およびその後の復興。';
+    const { lines, isCut } = wrapToRoom(title, 200, 3, measure, 'label');
+    expect(isCut).to.equal(false);
+    expect(lines.length).to.equal(3);
+    expect(lines.join('')).to.equal(title);
+    for (const each of lines) expect(each).to.match(/^[^、。]/);
+  });
+
+  it('says whether any of the text is missing', () => {
+    expect(wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label').isCut).to.equal(false);
+    expect(wrapToRoom('Hungary lets East Germans leave', 90, 2, measure, 'label').isCut).to.equal(true);
+    expect(wrapToRoom('福島第一原子力発電所事故の経過', 60, 2, measure, 'label').isCut).to.equal(true);
+  });
+
   it('leaves in one line what fits in one', () => {
-    expect(wrapToRoom('A summit', 180, 3, measure, 'label')).to.deep.equal(['A summit']);
+    expect(wrapToRoom('A summit', 180, 3, measure, 'label').lines).to.deep.equal(['A summit']);
   });
 });

@@ -52,6 +52,20 @@ describe('an event that alone of its place finds no row', () => {
       expect(lone({ ...input, scrollTopPx }), `at ${scrollTopPx}`).to.deep.equal([]);
   });
 
+  it('comes among the other marks of its lane in the order of time', () => {
+    const others = Array.from({ length: 9 }, (_, i) => ({
+      title: `Other ${i}`,
+      date: `2022-0${1 + i}-20`,
+      lane: 'A',
+    }));
+    const input = sampleInput([...sameDate(7, '2022-02-01'), ...others], box);
+    const marks = ofA(buildScene({ ...input, selected: new Set(['s6', 's0']) }).marks);
+    const foot = Math.max(...marks.map(({ y }) => y));
+    expect(marks.findIndex(({ y }) => y === foot)).to.be.within(0, 8);
+    const times = marks.map(({ x }) => x);
+    expect(times).to.deep.equal(times.toSorted((a, b) => a - b));
+  });
+
   it('keeps it while panning, at its place', () => {
     const input = sampleInput(sameDate(7, '2022-02-01'), box);
     const stepMs = (input.view.end - input.view.start) / 60;

@@ -7,8 +7,8 @@ import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
 
-function nodes({ marks, clusters }: Scene): number {
-  return marks.filter(({ hasNode }) => hasNode).length + clusters.length;
+function nodes({ marks, clusters, backgrounds, markers }: Scene): number {
+  return marks.filter(({ hasNode }) => hasNode).length + clusters.length + backgrounds.length + markers.length;
 }
 
 /** Heaps and stragglers on some lanes. */
@@ -59,6 +59,22 @@ describe('the nodes of a scene', () => {
       });
     }
   }
+
+  it('are 200 at rest with backgrounds and markers too, which leave labels and what is selected theirs', () => {
+    const across = records(110, 1).map((record, i) => ({
+      ...record,
+      id: `s${i}`,
+      kind: i % 3 ? ('background' as const) : ('marker' as const),
+    }));
+    const input = sampleInput([...records(400, 4), ...across], { laneBy: 'lane' });
+    const selected = new Set(['e7']);
+    const resting = buildScene({ ...input, selected });
+    const moving = buildScene({ ...input, selected, moving: true });
+    expect(resting.backgrounds.length).to.be.above(50);
+    expect(nodes(resting)).to.equal(200);
+    expect(nodes(moving)).to.be.at.most(66 + moving.backgrounds.length + moving.markers.length);
+    for (const { marks } of [resting, moving]) expect(marks.find(({ id }) => id === 'e7')?.hasNode).to.equal(true);
+  });
 
   it('are as many when a host selects a thousand events', () => {
     const input = sampleInput(records(3000, 4), { laneBy: 'lane' });

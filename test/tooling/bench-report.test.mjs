@@ -47,6 +47,11 @@ describe('the plan of the bench', () => {
     assert.deepEqual(names, [...new Set(names)]);
   });
 
+  it('is of one set of cases: each is kept in a place of its own', () => {
+    assert.throws(() => casesOf({ curves: true, formats: true }), /found --curves and --formats/);
+    assert.throws(() => casesOf({ all: true, formats: true }), RangeError);
+  });
+
   it('leaves what takes minutes to --all', () => {
     const slow = casesOf({ all: true }).filter(({ isSlow }) => isSlow);
     assert.ok(slow.length > 0);
@@ -112,11 +117,22 @@ describe('the report of the bench', () => {
   it('says more than how much, where the other was given up', () => {
     const summary = summaryOf({
       [OURS_10000]: [sample({ firstFrameMs: 100 })],
-      [VIS_10000]: [{ seconds: 90, failure: 'not within 90 s' }],
+      [VIS_10000]: [{ seconds: 90, failure: 'not within 90 s', gaveUpAtS: 90 }],
     });
     const { value, isBound, reached } = goal(summary, 'first frame of 10,000 records, beside no stacking');
     assert.deepEqual({ value, isBound, reached }, { value: 900, isBound: true, reached: true });
     assert.match(markdownOf(summary), /> 900 ×/);
+  });
+
+  it('keeps what was measured before a case failed, and takes no script that was given up for a first frame', () => {
+    const failure = 'script: not done in time';
+    const given = { [OURS_10000]: [sample({ firstFrameMs: 100 })] };
+    const what = 'first frame of 10,000 records, beside no stacking';
+    const measured = summaryOf({ ...given, [VIS_10000]: [{ seconds: 90, firstFrameMs: 15_000, failure }] });
+    const { value, isBound } = goal(measured, what);
+    assert.deepEqual({ value, isBound }, { value: 150, isBound: undefined });
+    const not = goal(summaryOf({ ...given, [VIS_10000]: [{ seconds: 90, failure }] }), what);
+    assert.deepEqual({ value: not.value, why: not.why }, { value: null, why: failure });
   });
 
   it('misses the goals of a case that failed, and says why', () => {
