@@ -1,4 +1,5 @@
 import type { EventTable } from '../data/event-table.js';
+import { errorOf } from '../data/message-of.js';
 import type { RecordIssue } from '../data/record-issue.js';
 import { TableIntake, type IntakeOptions } from '../data/table-intake.js';
 import type { Change } from './pending-changes.js';
@@ -14,6 +15,8 @@ export interface TableListener {
   takingUp(done: Promise<void>): void;
   /** They are there. */
   takenUp(): void;
+  /** They cannot be taken up. */
+  failed(error: Error): void;
 }
 
 /**
@@ -139,13 +142,20 @@ export class ChangeableTable {
     }
     const takeUp = new TableTakeUp(intake);
     this.#takeUp = takeUp;
-    const done = takeUp.run(table, this.#prepare).then((isDone) => {
-      if (!isDone || takeUp !== this.#takeUp) return;
-      this.#takeUp = null;
-      this.#intake = intake;
-      this.#isDue = true;
-      this.#listener.takenUp();
-    });
+    const done = takeUp.run(table, this.#prepare).then(
+      (isDone) => {
+        if (!isDone || takeUp !== this.#takeUp) return;
+        this.#takeUp = null;
+        this.#intake = intake;
+        this.#isDue = true;
+        this.#listener.takenUp();
+      },
+      (cause: unknown) => {
+        if (takeUp !== this.#takeUp) return;
+        this.#takeUp = null;
+        this.#listener.failed(errorOf(cause));
+      },
+    );
     this.#listener.takingUp(done);
   }
 

@@ -79,7 +79,6 @@ export class DataController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #asked: () => DataSource;
-  readonly #prepare: TablePreparation;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
@@ -87,8 +86,6 @@ export class DataController implements ReactiveController {
   #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
   #next = 0;
-  /** Of a table of the host that is not shown yet. */
-  #preparing: AbortController | null = null;
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
@@ -106,7 +103,6 @@ export class DataController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, asked: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
     this.#asked = asked;
-    this.#prepare = prepare;
     this.#children = new ChildRecords(host, () => this.#childrenChanged());
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
@@ -115,7 +111,12 @@ export class DataController implements ReactiveController {
         host.requestUpdate();
       },
       waitedLong: () => host.requestUpdate(),
+      prepared: (table) => {
+        this.#takeTable(table);
+        host.requestUpdate();
+      },
       finished: (load) => this.#finish(load),
+      failed: (error, load) => this.#failed(error, load),
     });
     this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
@@ -124,6 +125,7 @@ export class DataController implements ReactiveController {
         this.done = done;
       },
       takenUp: () => host.requestUpdate(),
+      failed: (error) => this.#tellOf(error),
     });
     host.addController(this);
   }
@@ -135,7 +137,7 @@ export class DataController implements ReactiveController {
 
   /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
   get isAwaited(): boolean {
-    return !this.table?.size && !this.#isTakingList && !this.#preparing;
+    return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
   }
 
   get #isTakingList(): boolean {
@@ -177,8 +179,9 @@ export class DataController implements ReactiveController {
   hostConnected(): void {
     this.#children.observe();
     if (!this.#inputs) return;
+    const load = this.#loads.current;
     // Back in the page: a fetch that was given up is taken up again, and what was done to the children meanwhile was not observed.
-    if (this.state !== 'done' && !this.#loads.current?.isStopped) this.#readAgain(true);
+    if (load && !load.isStopped) this.#readAgain(true);
     else this.#childrenChanged();
   }
 
@@ -273,7 +276,7 @@ export class DataController implements ReactiveController {
   #change(make: Change): void {
     const source = this.#asked();
     if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
-    if (this.#isTakingList || this.#preparing) return this.#pending.hold(make);
+    if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
     if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     this.#records.change(make, this.table);
   }
@@ -309,7 +312,7 @@ export class DataController implements ReactiveController {
 
   #moveToZone({ events }: DataInputs): void {
     // What is shown will be gone in a moment.
-    if (this.#preparing) return;
+    if (this.#loads.isPreparing) return;
     if (this.#loads.current) return this.#readAgain();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
     if (this.#records.isTakingUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
@@ -370,6 +373,24 @@ export class DataController implements ReactiveController {
     this.#ofDocument = faults;
     this.ending = 'broken';
     for (const change of this.#pending.goBack()) this.#change(change);
+    this.#tellOf(error);
+  }
+
+  /** Shows nothing of what is there, which cannot be drawn. */
+  fail(error: Error): void {
+    const load = this.#loads.current;
+    this.#giveUp();
+    this.#failed(error, load);
+  }
+
+  #failed(error: Error, load: RecordLoad | null): void {
+    this.#former = null;
+    this.#reset();
+    if (!load || !this.#turns.end(load)) this.#makeHeld();
+    this.#tellOf(error);
+  }
+
+  #tellOf(error: Error): void {
     this.error = error;
     this.#tell(new TimelineErrorEvent([], error));
     this.#host.requestUpdate();
@@ -397,13 +418,7 @@ export class DataController implements ReactiveController {
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
   #prepareTable(table: EventTable): void {
     if (table.size <= MAX_AT_ONCE) return this.#takeTable(table);
-    const abort = (this.#preparing = new AbortController());
-    this.done = this.#prepare(table, abort.signal).then(() => {
-      if (abort !== this.#preparing) return;
-      this.#preparing = null;
-      this.#takeTable(table);
-      this.#host.requestUpdate();
-    });
+    this.done = this.#loads.prepare(table);
   }
 
   #takeTable(table: EventTable): void {
@@ -415,7 +430,7 @@ export class DataController implements ReactiveController {
 
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
-    while (this.#preparing || this.#records.isTakingUp) await this.done;
+    while (this.#loads.isPreparing || this.#records.isTakingUp) await this.done;
     await this.#turns.settled;
     // Behind the list that is being taken may wait the newest, and no other.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
@@ -427,8 +442,6 @@ export class DataController implements ReactiveController {
 
   #giveUp(): void {
     this.#loads.drop();
-    this.#preparing?.abort();
-    this.#preparing = null;
     this.#records.giveUp();
   }
 

@@ -2,6 +2,7 @@ import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateR
 import { describeValue } from '../data/describe-value.js';
 import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { errorOf } from '../data/message-of.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { crowdName } from '../layout/crowd-name.js';
 import type { Hit } from '../layout/pick.js';
@@ -207,6 +208,7 @@ export class EventTimeline extends MovableElement {
         this.#views.tell(view);
         this.dispatchEvent(new TimelineViewChangeEvent(view));
       },
+      failed: (error) => this.#data.fail(error),
     });
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {
@@ -431,7 +433,7 @@ export class EventTimeline extends MovableElement {
     const isReplaced = edition !== this.#edition;
     this.#edition = edition;
     if (isReplaced && this.#selectedIn < edition) this.#selectStill();
-    const isOther = this.#lanes.assign(this.#data.table, laneBy);
+    const isOther = this.#putOnLanes(laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
       locale: this.#spokenLocale,
@@ -446,6 +448,16 @@ export class EventTimeline extends MovableElement {
     void this.#intake.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
     if (isOther) this.#input.current?.dataChanged(isReplaced);
+  }
+
+  /** @returns whether the data, or their lanes, are others than before */
+  #putOnLanes(laneBy: string | null): boolean {
+    try {
+      return this.#lanes.assign(this.#data.table, laneBy);
+    } catch (cause) {
+      this.#data.fail(errorOf(cause));
+      return this.#lanes.assign(null, laneBy);
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {

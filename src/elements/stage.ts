@@ -5,6 +5,7 @@ import { sameView } from '../interaction/same-view.js';
 import { ViewAnimationController } from '../interaction/view-animation-controller.js';
 import type { ViewCause, ViewHost } from '../interaction/view-host.js';
 import { runInSlices, type Steps } from '../data/in-slices.js';
+import { errorOf } from '../data/message-of.js';
 import { arrange, arrangeInSteps } from '../layout/arrange.js';
 import type { LaneBand } from '../layout/arrangement.js';
 import { buildScene, fitView, prepareScene } from '../layout/build-scene.js';
@@ -46,6 +47,8 @@ export interface StageListener {
   leftPresent(): void;
   /** The user changed the view; told once for each frame. */
   viewChangedByUser(view: TimeSpan): void;
+  /** What there is to draw cannot be: a function of the host threw. */
+  failed(error: Error): void;
 }
 
 /** Fewer are laid out for the first time in so little time that slices would only make it later. */
@@ -271,6 +274,14 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   renderFrame(): void {
+    try {
+      this.#draw();
+    } catch (cause) {
+      this.#listener.failed(errorOf(cause));
+    }
+  }
+
+  #draw(): void {
     const { surface, scroller } = this;
     const lanes = this.#content?.lanes;
     if (!surface || !scroller?.isConnected || !lanes || lanes.table.size === 0) {

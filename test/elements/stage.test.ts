@@ -14,6 +14,9 @@ class StageHost extends LitElement {
     painted: () => this.paints++,
     leftPresent: () => undefined,
     viewChangedByUser: () => undefined,
+    failed: (error) => {
+      throw error;
+    },
   });
 
   protected override render(): TemplateResult {
