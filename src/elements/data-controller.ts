@@ -86,6 +86,8 @@ export class DataController implements ReactiveController {
   #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
   #next = 0;
+  /** Whether the zone has changed while records are taken up in another. */
+  #isZoneDue = false;
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
@@ -305,7 +307,8 @@ export class DataController implements ReactiveController {
   }
 
   #readNow(): void {
-    this.#readGiven();
+    if (!this.#areChildrenAsked) this.#readGiven();
+    else if (this.#children.haveChanged) this.reload();
     this.#makeEarly();
     this.#host.requestUpdate();
   }
@@ -315,10 +318,20 @@ export class DataController implements ReactiveController {
     if (this.#loads.isPreparing) return;
     if (this.#loads.current) return this.#readAgain();
     // A take-up that is under way places dates in the former zone, and may hold changes back.
-    if (this.#records.isTakingUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
+    if (this.#records.isTakingUp) return this.#moveWhenTakenUp();
     // What was changed last may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
     if (table && table !== events && !this.#records.hasHostZone) this.#takeAnew(table);
+  }
+
+  #moveWhenTakenUp(): void {
+    if (this.#isZoneDue) return;
+    this.#isZoneDue = true;
+    void this.done.then(() => {
+      if (!this.#isZoneDue) return;
+      this.#isZoneDue = false;
+      this.#moveToZone(this.#inputs!);
+    });
   }
 
   /** Takes what is there anew; what was wrong with it stays known. */
@@ -397,7 +410,7 @@ export class DataController implements ReactiveController {
   }
 
   #childrenChanged(): void {
-    if (this.#areChildrenAsked && !this.#children.areComing && this.#children.haveChanged) this.reload();
+    if (this.#areChildrenAsked && !this.#children.areComing) this.#turns.request(this.#isTakingList);
     this.#host.requestUpdate();
   }
 
@@ -441,6 +454,7 @@ export class DataController implements ReactiveController {
   }
 
   #giveUp(): void {
+    this.#isZoneDue = false;
     this.#loads.drop();
     this.#records.giveUp();
   }
