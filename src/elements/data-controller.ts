@@ -36,9 +36,16 @@ const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 /** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
 const AT_ONCE_MS = 30;
 
-/** What was found wrong, and how many records could not be read for it. */
-interface Faults {
+/** What came of a reading, beside its records. */
+interface Outcome {
+  readonly title: string;
+  /** Why the source gave nothing, or not all; null when it did. */
+  readonly error: Error | null;
+  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
+  readonly ending: 'stopped' | 'broken' | null;
+  /** Of the document; those of its records are with them. */
   readonly issues: readonly RecordIssue[];
+  /** How many records could not be read for them. */
   readonly rejected: number;
 }
 
@@ -47,11 +54,10 @@ interface FormerReading {
   readonly intake: TableIntake | null;
   readonly table: EventTable;
   readonly edition: number;
-  readonly title: string;
-  readonly faults: Faults;
+  readonly outcome: Outcome;
 }
 
-const NO_FAULTS: Faults = { issues: [], rejected: 0 };
+const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], rejected: 0 };
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
@@ -68,11 +74,6 @@ export class DataController implements ReactiveController {
   asked = 0;
   /** Which of them `table` is of: the same while it grows, changes, or moves to another zone. */
   edition = 0;
-  title = '';
-  /** Why the source gave nothing, or not all; null when it did. */
-  error: Error | null = null;
-  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
-  ending: 'stopped' | 'broken' | null = null;
 
   /** Resolves when what is being read has come, or failed. */
   done: Promise<void> = Promise.resolve();
@@ -93,8 +94,7 @@ export class DataController implements ReactiveController {
   #former: FormerReading | null = null;
   /** By the reader, in the place of what the page gives. */
   #brought: GivenData | null = null;
-  /** Of the document; those of its records are with them. */
-  #ofDocument: Faults = NO_FAULTS;
+  #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
@@ -142,6 +142,18 @@ export class DataController implements ReactiveController {
     return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
   }
 
+  get title(): string {
+    return this.#outcome.title;
+  }
+
+  get error(): Error | null {
+    return this.#outcome.error;
+  }
+
+  get ending(): Outcome['ending'] {
+    return this.#outcome.ending;
+  }
+
   get #isTakingList(): boolean {
     return this.#loads.current?.isOfList ?? false;
   }
@@ -152,12 +164,16 @@ export class DataController implements ReactiveController {
 
   /** What is wrong with the data, as far as they have come. */
   get issues(): readonly RecordIssue[] {
-    return this.#joined.of((this.#loads.current ?? this.#ofDocument).issues, this.#records.issues);
+    return this.#joined.of(this.#documentFaults.issues, this.#records.issues);
   }
 
   /** How many records could not be read at all. */
   get rejected(): number {
-    return this.#records.rejected + (this.#loads.current ?? this.#ofDocument).rejected;
+    return this.#records.rejected + this.#documentFaults.rejected;
+  }
+
+  get #documentFaults(): Pick<Outcome, 'issues' | 'rejected'> {
+    return this.#loads.current ?? this.#outcome;
   }
 
   /** How far a load is; null while none goes on. */
@@ -234,14 +250,17 @@ export class DataController implements ReactiveController {
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
-    else this.#reset();
+    else {
+      this.#records.keep(null);
+      this.#show(null, NO_OUTCOME);
+    }
   }
 
   get #readSoFar(): FormerReading | null {
-    const { table, edition, title } = this;
+    const { table, edition } = this;
     if (!table?.size) return null;
-    const faults = this.#loads.current ?? this.#ofDocument;
-    return { intake: this.#records.intake, table, edition, title, faults };
+    const { issues, rejected } = this.#documentFaults;
+    return { intake: this.#records.intake, table, edition, outcome: { ...this.#outcome, issues, rejected } };
   }
 
   /** Shows what the reader brought, until the page gives something else. */
@@ -250,7 +269,6 @@ export class DataController implements ReactiveController {
     this.#turns.cancel();
     this.asked++;
     this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
-    this.error = null;
     this.#readAgain();
     this.#host.requestUpdate();
   }
@@ -293,7 +311,7 @@ export class DataController implements ReactiveController {
   }
 
   #changed(): void {
-    if (!this.#loads.current) this.error = null;
+    if (!this.#loads.current) this.#note({ error: null });
     this.#loads.requestPicture();
   }
 
@@ -336,7 +354,8 @@ export class DataController implements ReactiveController {
 
   /** Takes what is there anew; what was wrong with it stays known. */
   #takeAnew(table: EventTable): void {
-    this.#ofDocument = { issues: this.issues, rejected: this.rejected };
+    const { issues, rejected } = this;
+    this.#note({ issues, rejected });
     this.table = table;
     this.#records.takeAnew(table);
   }
@@ -344,15 +363,14 @@ export class DataController implements ReactiveController {
   #run(source: BatchSource, known: KnownOfLoad, intake = this.#records.newIntake()): void {
     if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
     this.#records.keep(intake);
-    this.error = null;
-    this.ending = null;
+    this.#note({ error: null, ending: null });
     this.done = this.#loads.run(new RecordLoad(intake, known), source);
   }
 
   #showDue(load: RecordLoad | null): void {
     // What is taken up is shown when all of it is there.
     if (this.#records.isTakingUp) return;
-    if (load) this.title = load.title;
+    if (load) this.#note({ title: load.title });
     this.#records.askForTable();
     this.#host.requestUpdate();
     if (!this.#loads.current && this.#records.isSparse) this.#takeAnew(this.#records.table()!);
@@ -363,28 +381,16 @@ export class DataController implements ReactiveController {
     const former = this.#former;
     this.#former = null;
     if (former && error && load.progress.records === 0) return this.#goBack(former, error);
+    const ending = error ? 'broken' : isStopped ? 'stopped' : null;
     this.#records.keep(intake);
-    this.title = title;
-    this.#ofDocument = { issues, rejected };
-    this.error = error;
-    this.ending = error ? 'broken' : isStopped ? 'stopped' : null;
-    const table = intake.table();
-    this.#show(error && table.size === 0 ? null : table);
-    if (error) this.#tell(new TimelineErrorEvent([], error));
-    else this.#tellOfLoad();
-    // What was asked for since the newest list was set is meant for that.
-    if (!this.#turns.end(load)) this.#makeHeld();
-    this.#host.requestUpdate();
+    this.#arrived({ title, error, ending, issues, rejected }, load);
   }
 
   /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
-  #goBack({ intake, table, edition, title, faults }: FormerReading, error: Error): void {
+  #goBack({ intake, table, edition, outcome }: FormerReading, error: Error): void {
     this.#records.keep(intake);
     this.#next = edition;
-    this.#show(intake?.table() ?? table);
-    this.title = title;
-    this.#ofDocument = faults;
-    this.ending = 'broken';
+    this.#show(intake?.table() ?? table, { ...outcome, ending: 'broken' });
     for (const change of this.#pending.goBack()) this.#change(change);
     this.#tellOf(error);
   }
@@ -398,13 +404,12 @@ export class DataController implements ReactiveController {
 
   #failed(error: Error, load: RecordLoad | null): void {
     this.#former = null;
-    this.#reset();
-    if (!load || !this.#turns.end(load)) this.#makeHeld();
-    this.#tellOf(error);
+    this.#records.keep(null);
+    this.#arrived({ error }, load);
   }
 
   #tellOf(error: Error): void {
-    this.error = error;
+    this.#note({ error });
     this.#tell(new TimelineErrorEvent([], error));
     this.#host.requestUpdate();
   }
@@ -420,12 +425,9 @@ export class DataController implements ReactiveController {
     const intake = this.#records.newIntake();
     const taking = intake.addInSteps(rows);
     if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
-    this.#reset(known);
-    this.#records.keep(intake);
     intake.checkLinks();
-    this.#show(intake.table());
-    this.#tellOfLoad();
-    this.#makeHeld();
+    this.#records.keep(intake);
+    this.#arrived({ ...document, title: document.title ?? '' });
   }
 
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
@@ -435,10 +437,19 @@ export class DataController implements ReactiveController {
   }
 
   #takeTable(table: EventTable): void {
-    this.#reset();
-    this.#show(table);
-    this.#tellOfLoad();
-    this.#makeHeld();
+    this.#records.keep(null);
+    this.#arrived({}, null, table);
+  }
+
+  /** Shows what has been read, and tells of it. @param load null where it was there at once */
+  #arrived(outcome: Partial<Outcome>, load: RecordLoad | null = null, table = this.#records.table()): void {
+    const { error } = outcome;
+    this.#show(error && !table?.size ? null : table, { ...NO_OUTCOME, ...outcome });
+    if (error) this.#tellOf(error);
+    else this.#tellOfLoad();
+    // What was asked for since the newest list was set is meant for that.
+    if (!load || !this.#turns.end(load)) this.#makeHeld();
+    this.#host.requestUpdate();
   }
 
   async #settleAll(): Promise<void> {
@@ -459,18 +470,14 @@ export class DataController implements ReactiveController {
     this.#records.giveUp();
   }
 
-  #reset({ title = '', issues = [], rejected = 0 }: KnownOfLoad = {}): void {
-    this.#records.keep(null);
-    this.#show(null);
-    this.error = null;
-    this.ending = null;
-    this.title = title;
-    this.#ofDocument = { issues, rejected };
-  }
-
-  #show(table: EventTable | null): void {
+  #show(table: EventTable | null, outcome = this.#outcome): void {
     this.table = table;
     this.edition = this.#next;
+    this.#outcome = outcome;
+  }
+
+  #note(found: Partial<Outcome>): void {
+    this.#outcome = { ...this.#outcome, ...found };
   }
 
   #tellOfLoad(): void {
