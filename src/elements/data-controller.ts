@@ -9,7 +9,7 @@ import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
 import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
-import { ListTurns } from './list-turns.js';
+import { ListPacer } from './list-pacer.js';
 import { LoadRunner } from './load-runner.js';
 import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import {
@@ -21,7 +21,7 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
-import type { TablePreparation } from './table-take-up.js';
+import type { TablePreparation } from './table-copy.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 
 /** What the host states about its data. */
@@ -70,41 +70,41 @@ const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], 
 export class DataController implements ReactiveController {
   /** What can be drawn; null before anything was read, and when the source gave nothing. */
   table: EventTable | null = null;
-  /** Counts what the page or the reader asked to be shown in the place of other data. */
-  asked = 0;
-  /** Which of them `table` is of: the same while it grows, changes, or moves to another zone. */
-  edition = 0;
+  /** Counts the requests of page and user to show other data. */
+  requestedEdition = 0;
+  /** The request that `table` answers: the same while it grows, changes, or moves to another zone. */
+  shownEdition = 0;
 
   /** Resolves when what is being read has come, or failed. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #asked: () => DataSource;
+  readonly #currentSource: () => DataSource;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
-  readonly #turns = new ListTurns(() => this.#readNow());
+  readonly #turns = new ListPacer(() => this.#startTurn());
   #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
-  #next = 0;
-  /** Whether the zone has changed while records are taken up in another. */
+  #readingEdition = 0;
+  /** Whether the zone has changed while records are copied in another. */
   #isZoneDue = false;
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
   /** By the reader, in the place of what the page gives. */
-  #brought: GivenData | null = null;
+  #opened: GivenData | null = null;
   #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
   /**
-   * @param asked what the page asks for, which the next `read` will be told
+   * @param currentSource where the page says its data come from, which the next `read` will be told
    * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
    */
-  constructor(host: ReactiveControllerHost & Element, asked: () => DataSource, prepare: TablePreparation) {
+  constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
-    this.#asked = asked;
+    this.#currentSource = currentSource;
     this.#children = new ChildRecords(host, () => this.#childrenChanged());
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
@@ -123,10 +123,10 @@ export class DataController implements ReactiveController {
     this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
       changed: () => this.#changed(),
-      takingUp: (done) => {
+      copying: (done) => {
         this.done = done;
       },
-      takenUp: () => host.requestUpdate(),
+      copied: () => host.requestUpdate(),
       failed: (error) => this.#tellOf(error),
     });
     host.addController(this);
@@ -134,7 +134,7 @@ export class DataController implements ReactiveController {
 
   /** `waiting` once a wait has become long enough to say so. */
   get state(): LoadRunner['state'] {
-    return this.#areChildrenAsked && this.#children.areComing ? 'loading' : this.#loads.state;
+    return this.#areChildrenGiven && this.#children.areComing ? 'loading' : this.#loads.state;
   }
 
   /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
@@ -158,7 +158,7 @@ export class DataController implements ReactiveController {
     return this.#loads.current?.isOfList ?? false;
   }
 
-  get #areChildrenAsked(): boolean {
+  get #areChildrenGiven(): boolean {
     return this.#inputs?.events === null && this.#inputs.src === null;
   }
 
@@ -183,7 +183,7 @@ export class DataController implements ReactiveController {
 
   /** Whether asking again may bring what failed: it came from elsewhere. */
   get canRetry(): boolean {
-    return this.#brought === null && this.#inputs?.events === null && this.#inputs.src !== null;
+    return this.#opened === null && this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
   /**
@@ -198,8 +198,8 @@ export class DataController implements ReactiveController {
     this.#children.observe();
     if (!this.#inputs) return;
     const load = this.#loads.current;
-    // Back in the page: a fetch that was given up is taken up again, and what was done to the children meanwhile was not observed.
-    if (load && !load.isStopped) this.#readAgain(true);
+    // Back in the page: a fetch that was given up is begun again, and what was done to the children meanwhile was not observed.
+    if (load && !load.isStopped) this.#start(true);
     else this.#childrenChanged();
   }
 
@@ -218,7 +218,7 @@ export class DataController implements ReactiveController {
   read(inputs: DataInputs): void {
     const old = this.#inputs;
     this.#inputs = inputs;
-    if (!isSameSource(old, inputs)) this.#readAnew(inputs);
+    if (!isSameSource(old, inputs)) this.#sourceChanged(inputs);
     else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
     this.#makeEarly();
     // Links of what has come by changes; those of a document are looked at when it is complete.
@@ -227,26 +227,22 @@ export class DataController implements ReactiveController {
 
   /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
-    this.asked++;
-    this.#readGiven(true);
+    this.requestedEdition++;
+    this.#opened = null;
+    this.#start(true);
   }
 
-  #readGiven(isSame = false): void {
-    this.#brought = null;
-    this.#readAgain(isSame);
-  }
-
-  /** @param isSame whether it is what was read before, with nothing else asked for */
-  #readAgain(isSame = false): void {
+  /** Begins to read. @param isRetry whether it is what was read before, with nothing else asked for */
+  #start(isRetry = false): void {
     const inputs = this.#inputs;
     if (!inputs) return;
-    if (!isSame || !this.canRetry) this.#former = null;
+    if (!isRetry || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
-    this.#next = this.asked;
+    this.#readingEdition = this.requestedEdition;
     this.#turns.begin(this.#isTakingList);
     this.#giveUp();
     this.#pending.beginAgain();
-    const given = this.#brought ?? givenData(inputs, this.#children, this.#host.baseURI);
+    const given = this.#opened ?? givenData(inputs, this.#children, this.#host.baseURI);
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
@@ -257,7 +253,7 @@ export class DataController implements ReactiveController {
   }
 
   get #readSoFar(): FormerReading | null {
-    const { table, edition } = this;
+    const { table, shownEdition: edition } = this;
     if (!table?.size) return null;
     const { issues, rejected } = this.#documentFaults;
     return { intake: this.#records.intake, table, edition, outcome: { ...this.#outcome, issues, rejected } };
@@ -267,9 +263,9 @@ export class DataController implements ReactiveController {
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#pending.drop();
     this.#turns.cancel();
-    this.asked++;
-    this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
-    this.#readAgain();
+    this.requestedEdition++;
+    this.#opened = { kind: 'rows', rows: records, document: { title, issues, rejected } };
+    this.#start();
     this.#host.requestUpdate();
   }
 
@@ -294,7 +290,7 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: Change): void {
-    const source = this.#asked();
+    const source = this.#currentSource();
     if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
     if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
@@ -303,7 +299,7 @@ export class DataController implements ReactiveController {
 
   #makeEarly(): void {
     if (this.#turns.isWaiting) return;
-    for (const change of this.#pending.takeEarly(this.#asked())) this.#change(change);
+    for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
   }
 
   #makeHeld(): void {
@@ -315,17 +311,17 @@ export class DataController implements ReactiveController {
     this.#loads.requestPicture();
   }
 
-  #readAnew({ events }: DataInputs): void {
-    this.asked++;
+  #sourceChanged({ events }: DataInputs): void {
+    this.requestedEdition++;
     this.#pending.drop();
-    this.#brought = null;
+    this.#opened = null;
     if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
     this.#turns.cancel();
-    this.#readGiven();
+    this.#start();
   }
 
-  #readNow(): void {
-    if (!this.#areChildrenAsked) this.#readGiven();
+  #startTurn(): void {
+    if (!this.#areChildrenGiven) this.#start();
     else if (this.#children.haveChanged) this.reload();
     this.#makeEarly();
     this.#host.requestUpdate();
@@ -334,15 +330,15 @@ export class DataController implements ReactiveController {
   #moveToZone({ events }: DataInputs): void {
     // What is shown will be gone in a moment.
     if (this.#loads.isPreparing) return;
-    if (this.#loads.current) return this.#readAgain();
-    // A take-up that is under way places dates in the former zone, and may hold changes back.
-    if (this.#records.isTakingUp) return this.#moveWhenTakenUp();
+    if (this.#loads.current) return this.#start();
+    // A copy that is under way places dates in the former zone, and may hold changes back.
+    if (this.#records.isCopying) return this.#moveWhenCopied();
     // What was changed last may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
-    if (table && table !== events && !this.#records.hasHostZone) this.#takeAnew(table);
+    if (table && table !== events && !this.#records.hasHostZone) this.#rebuild(table);
   }
 
-  #moveWhenTakenUp(): void {
+  #moveWhenCopied(): void {
     if (this.#isZoneDue) return;
     this.#isZoneDue = true;
     void this.done.then(() => {
@@ -352,12 +348,12 @@ export class DataController implements ReactiveController {
     });
   }
 
-  /** Takes what is there anew; what was wrong with it stays known. */
-  #takeAnew(table: EventTable): void {
+  /** Builds what is there anew; what was wrong with it stays known. */
+  #rebuild(table: EventTable): void {
     const { issues, rejected } = this;
     this.#note({ issues, rejected });
     this.table = table;
-    this.#records.takeAnew(table);
+    this.#records.rebuild(table);
   }
 
   #run(source: BatchSource, known: KnownOfLoad, intake = this.#records.newIntake()): void {
@@ -368,12 +364,12 @@ export class DataController implements ReactiveController {
   }
 
   #showDue(load: RecordLoad | null): void {
-    // What is taken up is shown when all of it is there.
-    if (this.#records.isTakingUp) return;
+    // What is copied is shown when all of it is there.
+    if (this.#records.isCopying) return;
     if (load) this.#note({ title: load.title });
     this.#records.askForTable();
     this.#host.requestUpdate();
-    if (!this.#loads.current && this.#records.isSparse) this.#takeAnew(this.#records.table()!);
+    if (!this.#loads.current && this.#records.isSparse) this.#rebuild(this.#records.table()!);
   }
 
   #finish(load: RecordLoad): void {
@@ -389,7 +385,7 @@ export class DataController implements ReactiveController {
   /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
   #goBack({ intake, table, edition, outcome }: FormerReading, error: Error): void {
     this.#records.keep(intake);
-    this.#next = edition;
+    this.#readingEdition = edition;
     this.#show(intake?.table() ?? table, { ...outcome, ending: 'broken' });
     for (const change of this.#pending.goBack()) this.#change(change);
     this.#tellOf(error);
@@ -415,7 +411,7 @@ export class DataController implements ReactiveController {
   }
 
   #childrenChanged(): void {
-    if (this.#areChildrenAsked && !this.#children.areComing) this.#turns.request(this.#isTakingList);
+    if (this.#areChildrenGiven && !this.#children.areComing) this.#turns.request(this.#isTakingList);
     this.#host.requestUpdate();
   }
 
@@ -454,7 +450,7 @@ export class DataController implements ReactiveController {
 
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
-    while (this.#loads.isPreparing || this.#records.isTakingUp) await this.done;
+    while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
     await this.#turns.settled;
     // Behind the list that is being taken may wait the newest, and no other.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
@@ -472,7 +468,7 @@ export class DataController implements ReactiveController {
 
   #show(table: EventTable | null, outcome = this.#outcome): void {
     this.table = table;
-    this.edition = this.#next;
+    this.shownEdition = this.#readingEdition;
     this.#outcome = outcome;
   }
 

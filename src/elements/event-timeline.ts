@@ -15,12 +15,12 @@ import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
 import { frameTemplate, type Frame } from './frame-template.js';
-import type { IntakeTarget } from './intake-controller.js';
+import type { OpenDataTarget } from './open-data-controller.js';
 import { keepFocus } from './keep-focus.js';
 import { LaneKeeper } from './lane-keeper.js';
 import { LanguageController } from './language-controller.js';
 import { LateInput } from './late-input.js';
-import { LateIntake } from './late-intake.js';
+import { LateOpenData } from './late-open-data.js';
 import { panelsArrived } from './late-panels.js';
 import { LateWarmUp } from './late-warm-up.js';
 import { MovableElement } from './movable-element.js';
@@ -167,14 +167,14 @@ export class EventTimeline extends MovableElement {
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
-  readonly #intake: LateIntake;
+  readonly #openData: LateOpenData;
   readonly #views: ViewRequests;
   #selection: ReadonlySet<string> = new Set();
   /** What the reader selected last. */
   #chosen: readonly string[] | null = null;
-  /** Of which data the selected events are. */
+  /** Edition of the data that the selected events are of. */
   #selectedIn = 0;
-  /** Which data are on their lanes. */
+  /** Edition of the data that `#lanes` was made from. */
   #edition = 0;
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
@@ -216,13 +216,13 @@ export class EventTimeline extends MovableElement {
       selected: () => readIds(this.selected),
       select: (ids) => {
         this.selected = this.#chosen = ids;
-        this.#selectedIn = this.#data.edition;
+        this.#selectedIn = this.#data.shownEdition;
         this.dispatchEvent(new TimelineSelectEvent(ids));
       },
     } as const satisfies ReaderInputListener;
     this.#input = new LateInput(this, this.#stage, readerInput, this.#faults.miss);
     this.#views = new ViewRequests(this, this.#stage, this.#input, this.#faults);
-    const intakeTarget = {
+    const openDataTarget = {
       strings: () => stringsFor(this.#spokenLocale),
       accepts: () => this.acceptData,
       hasToolbar: () => this.controls,
@@ -230,8 +230,8 @@ export class EventTimeline extends MovableElement {
         this.#data.replace(read);
         void this.fit();
       },
-    } as const satisfies IntakeTarget;
-    this.#intake = new LateIntake(this, intakeTarget, this.#faults.miss);
+    } as const satisfies OpenDataTarget;
+    this.#openData = new LateOpenData(this, openDataTarget, this.#faults.miss);
     new RequestController(this, this.#stage, this.#input);
     new PrintController(this, () => this.#pictured);
     new LateWarmUp(this, () =>
@@ -428,8 +428,8 @@ export class EventTimeline extends MovableElement {
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
     // The page may set both at once, the reader selects in what is shown.
-    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.asked;
-    const { edition } = this.#data;
+    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.requestedEdition;
+    const { shownEdition: edition } = this.#data;
     const isReplaced = edition !== this.#edition;
     this.#edition = edition;
     if (isReplaced && this.#selectedIn < edition) this.#selectStill();
@@ -445,7 +445,7 @@ export class EventTimeline extends MovableElement {
       isGrowing: this.#data.state !== 'done',
     });
     this.#canFollow ||= this.follow;
-    void this.#intake.allow(this.acceptData);
+    void this.#openData.allow(this.acceptData);
     this.#stage.follow(this.follow, null);
     if (isOther) this.#input.current?.dataChanged(isReplaced);
   }

@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { errorOf } from '../data/message-of.js';
 import type { BatchSource, LoadProgress, RecordLoad } from './record-load.js';
-import type { TablePreparation } from './table-take-up.js';
+import type { TablePreparation } from './table-copy.js';
 import { UpdatePacer } from './update-pacer.js';
 
 /** Is told how the loads go. */

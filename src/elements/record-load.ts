@@ -43,7 +43,7 @@ export class RecordLoad {
   /** Why it came to no end. */
   error: Error | null = null;
   progress: LoadProgress;
-  /** Whether it ended because someone had enough of it. */
+  /** Whether the user, or the page, stopped it. */
   isStopped = false;
   readonly #abort = new AbortController();
   #isTaking = false;

@@ -5,7 +5,7 @@ export interface PaceOptions {
   readonly leastMs?: number;
   /** An update, with the frame that shows it, that takes less than this is no reason to wait, ms. */
   readonly cheapMs?: number;
-  /** How much longer than it took an update is waited after, before the next: the reader's part of the time. 5 when absent. */
+  /** The pause after an update, as a multiple of its cost: 5, when absent, leaves five sixths of the time to the page. */
   readonly share?: number;
 }
 

@@ -4,7 +4,7 @@ import type { EventTable } from '../../src/data/event-table.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { LoadRunner, type LoadListener } from '../../src/elements/load-runner.js';
 import { batchesOf, RecordLoad } from '../../src/elements/record-load.js';
-import type { TablePreparation } from '../../src/elements/table-take-up.js';
+import type { TablePreparation } from '../../src/elements/table-copy.js';
 
 const RECORDS = [{ id: 'a', title: 'A', date: '2021' }];
 const TABLE = buildEventTable(RECORDS);
