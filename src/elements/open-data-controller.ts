@@ -35,7 +35,7 @@ export class OpenDataController implements ReactiveController {
   readonly #picker = document.createElement('input');
   #abort: AbortController | null = null;
   /** Of what was opened last: what comes later from an earlier one is dropped. */
-  #turn = 0;
+  #opening = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget) {
     this.#host = host;
@@ -78,6 +78,10 @@ export class OpenDataController implements ReactiveController {
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#overlay.hidden = true;
+    // It may only be moved to another place of the page.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#opening.abort();
+    });
   }
 
   hostUpdated(): void {
@@ -143,14 +147,15 @@ export class OpenDataController implements ReactiveController {
   }
 
   async #take(opened: OpenedData): Promise<void> {
-    const turn = ++this.#turn;
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
     const strings = this.#target.strings();
     const { list } = wordsFor(strings.locale);
     const named = typeof opened === 'string' ? strings.say('pasted') : list(opened.map(({ name }) => name));
     this.#say([strings.say('opening', named)], false);
     try {
-      const read = await readOpened(opened);
-      if (turn !== this.#turn) return;
+      const read = await readOpened(opened, signal);
+      if (signal.aborted) return;
       const notOpened = (name: string, why: string | undefined) => [
         strings.say('notOpened', name),
         why === undefined ? strings.say('empty') : reason(why),
@@ -164,8 +169,11 @@ export class OpenDataController implements ReactiveController {
       this.#target.show(read);
       this.#say([strings.say('opened', name, read.records.length), ...said], said.length > 0);
     } catch (cause) {
-      if (turn !== this.#turn) return;
+      if (signal.aborted) return;
       this.#say([strings.say('notOpened', named), reason(messageOf(cause))], true);
+    } finally {
+      // It was given up off the page; what takes its place says its own.
+      if (signal.aborted && signal === this.#opening.signal) this.#say([], false);
     }
   }
 

@@ -2,6 +2,7 @@ import { messageOf } from '../data/message-of.js';
 import { ByteSource } from '../data/byte-source.js';
 import { readBytes, type ReadRecords } from '../data/formats/read-bytes.js';
 import { originalOf } from '../data/original-record.js';
+import { SourceError } from '../data/source-error.js';
 import { validateRecords } from '../data/validate-records.js';
 
 /** What a reader brings: files, or a text from the clipboard or a drag. */
@@ -20,6 +21,9 @@ export interface UnreadFile {
   /** Undefined for one that is empty. */
   readonly why: string | undefined;
 }
+
+/** All of it is held at once, as bytes, text and records. */
+const MAX_FETCHED_MB = 256;
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
@@ -42,11 +46,12 @@ export function faultOf({ issues }: ReadRecords): string | undefined {
 /**
  * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or what is at an address.
  *
+ * @param signal gives up what comes from an address
  * @throws {Error} as a rejection, when there are no bytes to be had
  */
-export async function readOpened(opened: OpenedData): Promise<OpenedRecords> {
+export async function readOpened(opened: OpenedData, signal: AbortSignal): Promise<OpenedRecords> {
   if (typeof opened === 'string') {
-    if (ADDRESS.test(opened)) return fetchOpened(new URL(opened.trim()));
+    if (ADDRESS.test(opened)) return fetchOpened(new URL(opened.trim()), signal);
     // What is copied from cells has tabs between them, whatever else it looks like.
     const isTable = /^[^\n]*\t/.test(opened) && !/^\s*[[{<]/.test(opened);
     const format = isTable ? 'tsv' : null;
@@ -108,12 +113,17 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** @throws {SourceError} as a rejection, when there is no answer that the page may read */
-async function fetchOpened(url: URL): Promise<OpenedRecords> {
-  const source = new ByteSource(url, {}, 'events that this page may read (Access-Control-Allow-Origin)');
+async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords> {
+  const source = new ByteSource(url, { signal }, 'events that this page may read (Access-Control-Allow-Origin)');
   try {
     await source.open('application/json, text/csv, */*;q=0.5');
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) chunks.push(bytes.slice());
+    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) {
+      const mb = Math.max(source.totalBytes ?? 0, source.bytesRead) / 1e6;
+      const expected = `at most ${MAX_FETCHED_MB} MB`;
+      if (mb > MAX_FETCHED_MB) throw new SourceError({ url: source.url, found: `${Math.ceil(mb)} MB`, expected });
+      chunks.push(bytes.slice());
+    }
     const { contentType } = source;
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
     return { ...(await readBytes(bytes, { contentType, fileName: url.href })), names: [url.host], unread: [] };
