@@ -180,8 +180,6 @@ export class EventTimeline extends MovableElement {
   /** The event that the tooltip tells of. */
   #hovered: EventRecord | null = null;
   #spokenLocale = 'en';
-  /** Whether the page ever asked to follow the present: only then the controls offer it. */
-  #canFollow = false;
   #toldState: TimelineState | null = null;
   #toldWords: Words | null = null;
   /** Whether properties are being set that the page gave before the element was defined. */
@@ -261,7 +259,8 @@ export class EventTimeline extends MovableElement {
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
     const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
-    const following = this.#canFollow ? this.follow : null;
+    // Controls offer it once the page has asked for it.
+    const following = this.#stage.hasFollowed ? this.follow : null;
     const { acceptData: acceptsData } = this;
     const shown = { lanes, view, locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#stage.dir };
     return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
@@ -444,9 +443,8 @@ export class EventTimeline extends MovableElement {
       selected: this.#selection,
       isGrowing: this.#data.state !== 'done',
     });
-    this.#canFollow ||= this.follow;
     void this.#openData.allow(this.acceptData);
-    this.#stage.follow(this.follow, null);
+    this.#stage.follow(this.follow, 'api');
     if (isOther) this.#input.current?.dataChanged(isReplaced);
   }
 
