@@ -1,8 +1,9 @@
 import type { EventTable } from '../data/event-table.js';
+import { errorOf } from '../data/message-of.js';
 import type { RecordIssue } from '../data/record-issue.js';
 import { TableIntake, type IntakeOptions } from '../data/table-intake.js';
 import type { Change } from './pending-changes.js';
-import { TableTakeUp, type TablePreparation } from './table-take-up.js';
+import { TableCopy, type TablePreparation } from './table-copy.js';
 
 /** Is told what becomes of the records. */
 export interface TableListener {
@@ -10,10 +11,12 @@ export interface TableListener {
   faultsFound(issues: readonly RecordIssue[]): void;
   /** A change is made. */
   changed(): void;
-  /** Many records are being taken up. */
-  takingUp(done: Promise<void>): void;
+  /** Many records are being copied, so that they can be changed. */
+  copying(done: Promise<void>): void;
   /** They are there. */
-  takenUp(): void;
+  copied(): void;
+  /** They cannot be copied. */
+  failed(error: Error): void;
 }
 
 /**
@@ -22,22 +25,22 @@ export interface TableListener {
  * changed meanwhile waits.
  */
 export class ChangeableTable {
-  readonly #asked: () => IntakeOptions;
+  readonly #options: () => IntakeOptions;
   readonly #prepare: TablePreparation;
   readonly #listener: TableListener;
   readonly #mostAtOnce: number;
   #intake: TableIntake | null = null;
-  #takeUp: TableTakeUp | null = null;
+  #copy: TableCopy | null = null;
   /** That of a table of the host, which keeps it when it is changed. */
   #hostZone: string | null = null;
   #isDue = false;
 
   /**
-   * @param asked what the page asks for now
-   * @param mostAtOnce more records than this are taken up in slices
+   * @param options what the page asks for now
+   * @param mostAtOnce more records than this are copied in slices
    */
-  constructor(asked: () => IntakeOptions, prepare: TablePreparation, mostAtOnce: number, listener: TableListener) {
-    this.#asked = asked;
+  constructor(options: () => IntakeOptions, prepare: TablePreparation, mostAtOnce: number, listener: TableListener) {
+    this.#options = options;
     this.#prepare = prepare;
     this.#mostAtOnce = mostAtOnce;
     this.#listener = listener;
@@ -56,8 +59,8 @@ export class ChangeableTable {
     return this.#intake?.rejected ?? 0;
   }
 
-  get isTakingUp(): boolean {
-    return this.#takeUp !== null;
+  get isCopying(): boolean {
+    return this.#copy !== null;
   }
 
   /** Whether dates are placed in the zone of a table of the host, whatever the page asks for. */
@@ -72,7 +75,7 @@ export class ChangeableTable {
 
   /** Gives an intake for records that are going to come: they are held by `keep`. */
   newIntake(): TableIntake {
-    const { timezone, laneBy } = this.#asked();
+    const { timezone, laneBy } = this.#options();
     return new TableIntake({ timezone: this.#hostZone ?? timezone ?? 'UTC', laneBy });
   }
 
@@ -102,11 +105,11 @@ export class ChangeableTable {
 
   /** Changes what is there. @param shown what it is made of where nothing was changed before */
   change(change: Change, shown: EventTable | null): void {
-    if (!this.#intake && !this.#takeUp) {
+    if (!this.#intake && !this.#copy) {
       this.#hostZone = shown?.timezone ?? null;
-      this.#takeUpInto(this.newIntake(), shown);
+      this.#copyInto(this.newIntake(), shown);
     }
-    if (this.#takeUp) this.#takeUp.hold((intake) => this.#make(change, intake));
+    if (this.#copy) this.#copy.hold((intake) => this.#make(change, intake));
     else this.#make(change, this.#intake!);
   }
 
@@ -115,38 +118,45 @@ export class ChangeableTable {
     return this.#intake?.isSparse ?? false;
   }
 
-  /** Takes what is there into another intake: where its dates are placed otherwise, or most rows are of events that went. */
-  takeAnew(table: EventTable): void {
+  /** Copies what is there into another intake: where its dates are placed otherwise, or most rows are of events that went. */
+  rebuild(table: EventTable): void {
     this.#intake = null;
-    this.#takeUpInto(this.newIntake(), table);
+    this.#copyInto(this.newIntake(), table);
     this.#isDue = this.#intake !== null;
   }
 
-  /** Other records are going to come: what is being taken up is of no interest any more. */
+  /** Other records are going to come: what is being copied is of no interest any more. */
   giveUp(): void {
     this.#hostZone = null;
-    this.#takeUp?.giveUp();
-    this.#takeUp = null;
+    this.#copy?.giveUp();
+    this.#copy = null;
   }
 
-  /** Takes the records of a table into an intake: where there are many the table stays shown until all are there. */
-  #takeUpInto(intake: TableIntake, table: EventTable | null): void {
+  /** Copies the records of a table into an intake: where there are many the table stays shown until all are there. */
+  #copyInto(intake: TableIntake, table: EventTable | null): void {
     if (!table || table.size <= this.#mostAtOnce) {
       if (table) intake.add(table.records);
       intake.skipLinks();
       this.#intake = intake;
       return;
     }
-    const takeUp = new TableTakeUp(intake);
-    this.#takeUp = takeUp;
-    const done = takeUp.run(table, this.#prepare).then((isDone) => {
-      if (!isDone || takeUp !== this.#takeUp) return;
-      this.#takeUp = null;
-      this.#intake = intake;
-      this.#isDue = true;
-      this.#listener.takenUp();
-    });
-    this.#listener.takingUp(done);
+    const copy = new TableCopy(intake);
+    this.#copy = copy;
+    const done = copy.run(table, this.#prepare).then(
+      (isDone) => {
+        if (!isDone || copy !== this.#copy) return;
+        this.#copy = null;
+        this.#intake = intake;
+        this.#isDue = true;
+        this.#listener.copied();
+      },
+      (cause: unknown) => {
+        if (copy !== this.#copy) return;
+        this.#copy = null;
+        this.#listener.failed(errorOf(cause));
+      },
+    );
+    this.#listener.copying(done);
   }
 
   #make(change: Change, intake: TableIntake): void {

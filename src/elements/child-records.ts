@@ -3,6 +3,16 @@ import { readLightDomRecords } from './light-dom-records.js';
 const CHILD_JSON = ':scope > script[type="application/json"]';
 const ANY_CHANGE = { childList: true, subtree: true, characterData: true, attributes: true };
 
+/** What the children say. */
+export interface ChildContent {
+  /** All of it, to be compared. */
+  readonly text: string;
+  /** The text of the script; null where there is none. */
+  readonly json: string | null;
+  /** The records of the list; null where there is none, or a script. */
+  readonly list: readonly unknown[] | null;
+}
+
 /** The records that an element holds as children: a script of JSON, or a list in the light DOM. */
 export class ChildRecords {
   readonly #element: Element;
@@ -12,6 +22,8 @@ export class ChildRecords {
   #parsing: AbortController | null = null;
   /** What the children said when they were read last. */
   #text: string | null = null;
+  /** What they were found to say since. */
+  #found: ChildContent | null = null;
 
   /** @param onChange called after any change of the children, whether or not they now say something else, and when all are there */
   constructor(element: Element, onChange: () => void) {
@@ -57,21 +69,24 @@ export class ChildRecords {
 
   /** Whether they say something else than when they were read: hosts set attributes and slots for other reasons. */
   get haveChanged(): boolean {
-    return this.#readText() !== this.#text;
+    const found = this.#look();
+    const isOther = found.text !== this.#text;
+    this.#found = isOther ? found : null;
+    return isOther;
   }
 
-  /** Gives the text of the script, or the records of the list; null of each where there is none. */
-  read(): { readonly json: string | null; readonly list: readonly unknown[] | null } {
-    this.#text = this.#readText();
-    const json = this.#json;
-    return { json, list: json === null ? readLightDomRecords(this.#element) : null };
+  /** Gives what they say: what `haveChanged` has just found, or what is there now. */
+  read(): ChildContent {
+    const content = this.#found ?? this.#look();
+    this.#found = null;
+    this.#text = content.text;
+    return content;
   }
 
-  get #json(): string | null {
-    return this.#element.querySelector(CHILD_JSON)?.textContent ?? null;
-  }
-
-  #readText(): string {
-    return this.#json ?? JSON.stringify(readLightDomRecords(this.#element));
+  #look(): ChildContent {
+    const json = this.#element.querySelector(CHILD_JSON)?.textContent ?? null;
+    if (json !== null) return { text: json, json, list: null };
+    const list = readLightDomRecords(this.#element);
+    return { text: JSON.stringify(list), json, list };
   }
 }

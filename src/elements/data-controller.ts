@@ -9,7 +9,7 @@ import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
 import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
-import { ListTurns } from './list-turns.js';
+import { ListPacer } from './list-pacer.js';
 import { LoadRunner } from './load-runner.js';
 import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import {
@@ -21,7 +21,7 @@ import {
   type KnownOfLoad,
   type LoadProgress,
 } from './record-load.js';
-import type { TablePreparation } from './table-take-up.js';
+import type { TablePreparation } from './table-copy.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js';
 
 /** What the host states about its data. */
@@ -36,9 +36,16 @@ const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 /** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
 const AT_ONCE_MS = 30;
 
-/** What was found wrong, and how many records could not be read for it. */
-interface Faults {
+/** What came of a reading, beside its records. */
+interface Outcome {
+  readonly title: string;
+  /** Why the source gave nothing, or not all; null when it did. */
+  readonly error: Error | null;
+  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
+  readonly ending: 'stopped' | 'broken' | null;
+  /** Of the document; those of its records are with them. */
   readonly issues: readonly RecordIssue[];
+  /** How many records could not be read for them. */
   readonly rejected: number;
 }
 
@@ -47,11 +54,10 @@ interface FormerReading {
   readonly intake: TableIntake | null;
   readonly table: EventTable;
   readonly edition: number;
-  readonly title: string;
-  readonly faults: Faults;
+  readonly outcome: Outcome;
 }
 
-const NO_FAULTS: Faults = { issues: [], rejected: 0 };
+const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], rejected: 0 };
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
@@ -64,49 +70,41 @@ const NO_FAULTS: Faults = { issues: [], rejected: 0 };
 export class DataController implements ReactiveController {
   /** What can be drawn; null before anything was read, and when the source gave nothing. */
   table: EventTable | null = null;
-  /** Counts what the page or the reader asked to be shown in the place of other data. */
-  asked = 0;
-  /** Which of them `table` is of: the same while it grows, changes, or moves to another zone. */
-  edition = 0;
-  title = '';
-  /** Why the source gave nothing, or not all; null when it did. */
-  error: Error | null = null;
-  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
-  ending: 'stopped' | 'broken' | null = null;
+  /** Counts the requests of page and user to show other data. */
+  requestedEdition = 0;
+  /** The request that `table` answers: the same while it grows, changes, or moves to another zone. */
+  shownEdition = 0;
 
   /** Resolves when what is being read has come, or failed. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #asked: () => DataSource;
-  readonly #prepare: TablePreparation;
+  readonly #currentSource: () => DataSource;
   readonly #loads: LoadRunner;
   readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
-  readonly #turns = new ListTurns(() => this.#readNow());
+  readonly #turns = new ListPacer(() => this.#startTurn());
   #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
-  #next = 0;
-  /** Of a table of the host that is not shown yet. */
-  #preparing: AbortController | null = null;
+  #readingEdition = 0;
+  /** Whether the zone has changed while records are copied in another. */
+  #isZoneDue = false;
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
   /** By the reader, in the place of what the page gives. */
-  #brought: GivenData | null = null;
-  /** Of the document; those of its records are with them. */
-  #ofDocument: Faults = NO_FAULTS;
+  #opened: GivenData | null = null;
+  #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
   /**
-   * @param asked what the page asks for, which the next `read` will be told
+   * @param currentSource where the page says its data come from, which the next `read` will be told
    * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
    */
-  constructor(host: ReactiveControllerHost & Element, asked: () => DataSource, prepare: TablePreparation) {
+  constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
-    this.#asked = asked;
-    this.#prepare = prepare;
+    this.#currentSource = currentSource;
     this.#children = new ChildRecords(host, () => this.#childrenChanged());
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
@@ -115,45 +113,67 @@ export class DataController implements ReactiveController {
         host.requestUpdate();
       },
       waitedLong: () => host.requestUpdate(),
+      prepared: (table) => {
+        this.#takeTable(table);
+        host.requestUpdate();
+      },
       finished: (load) => this.#finish(load),
+      failed: (error, load) => this.#failed(error, load),
     });
     this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
       changed: () => this.#changed(),
-      takingUp: (done) => {
+      copying: (done) => {
         this.done = done;
       },
-      takenUp: () => host.requestUpdate(),
+      copied: () => host.requestUpdate(),
+      failed: (error) => this.#tellOf(error),
     });
     host.addController(this);
   }
 
   /** `waiting` once a wait has become long enough to say so. */
   get state(): LoadRunner['state'] {
-    return this.#areChildrenAsked && this.#children.areComing ? 'loading' : this.#loads.state;
+    return this.#areChildrenGiven && this.#children.areComing ? 'loading' : this.#loads.state;
   }
 
   /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
   get isAwaited(): boolean {
-    return !this.table?.size && !this.#isTakingList && !this.#preparing;
+    return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
+  }
+
+  get title(): string {
+    return this.#outcome.title;
+  }
+
+  get error(): Error | null {
+    return this.#outcome.error;
+  }
+
+  get ending(): Outcome['ending'] {
+    return this.#outcome.ending;
   }
 
   get #isTakingList(): boolean {
     return this.#loads.current?.isOfList ?? false;
   }
 
-  get #areChildrenAsked(): boolean {
+  get #areChildrenGiven(): boolean {
     return this.#inputs?.events === null && this.#inputs.src === null;
   }
 
   /** What is wrong with the data, as far as they have come. */
   get issues(): readonly RecordIssue[] {
-    return this.#joined.of((this.#loads.current ?? this.#ofDocument).issues, this.#records.issues);
+    return this.#joined.of(this.#documentFaults.issues, this.#records.issues);
   }
 
   /** How many records could not be read at all. */
   get rejected(): number {
-    return this.#records.rejected + (this.#loads.current ?? this.#ofDocument).rejected;
+    return this.#records.rejected + this.#documentFaults.rejected;
+  }
+
+  get #documentFaults(): Pick<Outcome, 'issues' | 'rejected'> {
+    return this.#loads.current ?? this.#outcome;
   }
 
   /** How far a load is; null while none goes on. */
@@ -163,7 +183,7 @@ export class DataController implements ReactiveController {
 
   /** Whether asking again may bring what failed: it came from elsewhere. */
   get canRetry(): boolean {
-    return this.#brought === null && this.#inputs?.events === null && this.#inputs.src !== null;
+    return this.#opened === null && this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
   /**
@@ -177,8 +197,9 @@ export class DataController implements ReactiveController {
   hostConnected(): void {
     this.#children.observe();
     if (!this.#inputs) return;
-    // Back in the page: a fetch that was given up is taken up again, and what was done to the children meanwhile was not observed.
-    if (this.state !== 'done' && !this.#loads.current?.isStopped) this.#readAgain(true);
+    const load = this.#loads.current;
+    // Back in the page: a fetch that was given up is begun again, and what was done to the children meanwhile was not observed.
+    if (load && !load.isStopped) this.#start(true);
     else this.#childrenChanged();
   }
 
@@ -197,7 +218,7 @@ export class DataController implements ReactiveController {
   read(inputs: DataInputs): void {
     const old = this.#inputs;
     this.#inputs = inputs;
-    if (!isSameSource(old, inputs)) this.#readAnew(inputs);
+    if (!isSameSource(old, inputs)) this.#sourceChanged(inputs);
     else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
     this.#makeEarly();
     // Links of what has come by changes; those of a document are looked at when it is complete.
@@ -206,47 +227,45 @@ export class DataController implements ReactiveController {
 
   /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
-    this.asked++;
-    this.#readGiven(true);
+    this.requestedEdition++;
+    this.#opened = null;
+    this.#start(true);
   }
 
-  #readGiven(isSame = false): void {
-    this.#brought = null;
-    this.#readAgain(isSame);
-  }
-
-  /** @param isSame whether it is what was read before, with nothing else asked for */
-  #readAgain(isSame = false): void {
+  /** Begins to read. @param isRetry whether it is what was read before, with nothing else asked for */
+  #start(isRetry = false): void {
     const inputs = this.#inputs;
     if (!inputs) return;
-    if (!isSame || !this.canRetry) this.#former = null;
+    if (!isRetry || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
-    this.#next = this.asked;
+    this.#readingEdition = this.requestedEdition;
     this.#turns.begin(this.#isTakingList);
     this.#giveUp();
     this.#pending.beginAgain();
-    const given = this.#brought ?? givenData(inputs, this.#children, this.#host.baseURI);
+    const given = this.#opened ?? givenData(inputs, this.#children, this.#host.baseURI);
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
-    else this.#reset();
+    else {
+      this.#records.keep(null);
+      this.#show(null, NO_OUTCOME);
+    }
   }
 
   get #readSoFar(): FormerReading | null {
-    const { table, edition, title } = this;
+    const { table, shownEdition: edition } = this;
     if (!table?.size) return null;
-    const faults = this.#loads.current ?? this.#ofDocument;
-    return { intake: this.#records.intake, table, edition, title, faults };
+    const { issues, rejected } = this.#documentFaults;
+    return { intake: this.#records.intake, table, edition, outcome: { ...this.#outcome, issues, rejected } };
   }
 
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#pending.drop();
     this.#turns.cancel();
-    this.asked++;
-    this.#brought = { kind: 'rows', rows: records, document: { title, issues, rejected } };
-    this.error = null;
-    this.#readAgain();
+    this.requestedEdition++;
+    this.#opened = { kind: 'rows', rows: records, document: { title, issues, rejected } };
+    this.#start();
     this.#host.requestUpdate();
   }
 
@@ -271,16 +290,16 @@ export class DataController implements ReactiveController {
   }
 
   #change(make: Change): void {
-    const source = this.#asked();
+    const source = this.#currentSource();
     if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
-    if (this.#isTakingList || this.#preparing) return this.#pending.hold(make);
+    if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
     if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     this.#records.change(make, this.table);
   }
 
   #makeEarly(): void {
     if (this.#turns.isWaiting) return;
-    for (const change of this.#pending.takeEarly(this.#asked())) this.#change(change);
+    for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
   }
 
   #makeHeld(): void {
@@ -288,58 +307,69 @@ export class DataController implements ReactiveController {
   }
 
   #changed(): void {
-    if (!this.#loads.current) this.error = null;
+    if (!this.#loads.current) this.#note({ error: null });
     this.#loads.requestPicture();
   }
 
-  #readAnew({ events }: DataInputs): void {
-    this.asked++;
+  #sourceChanged({ events }: DataInputs): void {
+    this.requestedEdition++;
     this.#pending.drop();
-    this.#brought = null;
+    this.#opened = null;
     if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
     this.#turns.cancel();
-    this.#readGiven();
+    this.#start();
   }
 
-  #readNow(): void {
-    this.#readGiven();
+  #startTurn(): void {
+    if (!this.#areChildrenGiven) this.#start();
+    else if (this.#children.haveChanged) this.reload();
     this.#makeEarly();
     this.#host.requestUpdate();
   }
 
   #moveToZone({ events }: DataInputs): void {
     // What is shown will be gone in a moment.
-    if (this.#preparing) return;
-    if (this.#loads.current) return this.#readAgain();
-    // A take-up that is under way places dates in the former zone, and may hold changes back.
-    if (this.#records.isTakingUp) return void this.done.then(() => this.#moveToZone(this.#inputs!));
+    if (this.#loads.isPreparing) return;
+    if (this.#loads.current) return this.#start();
+    // A copy that is under way places dates in the former zone, and may hold changes back.
+    if (this.#records.isCopying) return this.#moveWhenCopied();
     // What was changed last may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
-    if (table && table !== events && !this.#records.hasHostZone) this.#takeAnew(table);
+    if (table && table !== events && !this.#records.hasHostZone) this.#rebuild(table);
   }
 
-  /** Takes what is there anew; what was wrong with it stays known. */
-  #takeAnew(table: EventTable): void {
-    this.#ofDocument = { issues: this.issues, rejected: this.rejected };
+  #moveWhenCopied(): void {
+    if (this.#isZoneDue) return;
+    this.#isZoneDue = true;
+    void this.done.then(() => {
+      if (!this.#isZoneDue) return;
+      this.#isZoneDue = false;
+      this.#moveToZone(this.#inputs!);
+    });
+  }
+
+  /** Builds what is there anew; what was wrong with it stays known. */
+  #rebuild(table: EventTable): void {
+    const { issues, rejected } = this;
+    this.#note({ issues, rejected });
     this.table = table;
-    this.#records.takeAnew(table);
+    this.#records.rebuild(table);
   }
 
   #run(source: BatchSource, known: KnownOfLoad, intake = this.#records.newIntake()): void {
     if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
     this.#records.keep(intake);
-    this.error = null;
-    this.ending = null;
+    this.#note({ error: null, ending: null });
     this.done = this.#loads.run(new RecordLoad(intake, known), source);
   }
 
   #showDue(load: RecordLoad | null): void {
-    // What is taken up is shown when all of it is there.
-    if (this.#records.isTakingUp) return;
-    if (load) this.title = load.title;
+    // What is copied is shown when all of it is there.
+    if (this.#records.isCopying) return;
+    if (load) this.#note({ title: load.title });
     this.#records.askForTable();
     this.#host.requestUpdate();
-    if (!this.#loads.current && this.#records.isSparse) this.#takeAnew(this.#records.table()!);
+    if (!this.#loads.current && this.#records.isSparse) this.#rebuild(this.#records.table()!);
   }
 
   #finish(load: RecordLoad): void {
@@ -347,36 +377,41 @@ export class DataController implements ReactiveController {
     const former = this.#former;
     this.#former = null;
     if (former && error && load.progress.records === 0) return this.#goBack(former, error);
+    const ending = error ? 'broken' : isStopped ? 'stopped' : null;
     this.#records.keep(intake);
-    this.title = title;
-    this.#ofDocument = { issues, rejected };
-    this.error = error;
-    this.ending = error ? 'broken' : isStopped ? 'stopped' : null;
-    const table = intake.table();
-    this.#show(error && table.size === 0 ? null : table);
-    if (error) this.#tell(new TimelineErrorEvent([], error));
-    else this.#tellOfLoad();
-    // What was asked for since the newest list was set is meant for that.
-    if (!this.#turns.end(load)) this.#makeHeld();
-    this.#host.requestUpdate();
+    this.#arrived({ title, error, ending, issues, rejected }, load);
   }
 
   /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
-  #goBack({ intake, table, edition, title, faults }: FormerReading, error: Error): void {
+  #goBack({ intake, table, edition, outcome }: FormerReading, error: Error): void {
     this.#records.keep(intake);
-    this.#next = edition;
-    this.#show(intake?.table() ?? table);
-    this.title = title;
-    this.#ofDocument = faults;
-    this.ending = 'broken';
+    this.#readingEdition = edition;
+    this.#show(intake?.table() ?? table, { ...outcome, ending: 'broken' });
     for (const change of this.#pending.goBack()) this.#change(change);
-    this.error = error;
+    this.#tellOf(error);
+  }
+
+  /** Shows nothing of what is there, which cannot be drawn. */
+  fail(error: Error): void {
+    const load = this.#loads.current;
+    this.#giveUp();
+    this.#failed(error, load);
+  }
+
+  #failed(error: Error, load: RecordLoad | null): void {
+    this.#former = null;
+    this.#records.keep(null);
+    this.#arrived({ error }, load);
+  }
+
+  #tellOf(error: Error): void {
+    this.#note({ error });
     this.#tell(new TimelineErrorEvent([], error));
     this.#host.requestUpdate();
   }
 
   #childrenChanged(): void {
-    if (this.#areChildrenAsked && !this.#children.areComing && this.#children.haveChanged) this.reload();
+    if (this.#areChildrenGiven && !this.#children.areComing) this.#turns.request(this.#isTakingList);
     this.#host.requestUpdate();
   }
 
@@ -386,36 +421,36 @@ export class DataController implements ReactiveController {
     const intake = this.#records.newIntake();
     const taking = intake.addInSteps(rows);
     if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
-    this.#reset(known);
-    this.#records.keep(intake);
     intake.checkLinks();
-    this.#show(intake.table());
-    this.#tellOfLoad();
-    this.#makeHeld();
+    this.#records.keep(intake);
+    this.#arrived({ ...document, title: document.title ?? '' });
   }
 
   /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
   #prepareTable(table: EventTable): void {
     if (table.size <= MAX_AT_ONCE) return this.#takeTable(table);
-    const abort = (this.#preparing = new AbortController());
-    this.done = this.#prepare(table, abort.signal).then(() => {
-      if (abort !== this.#preparing) return;
-      this.#preparing = null;
-      this.#takeTable(table);
-      this.#host.requestUpdate();
-    });
+    this.done = this.#loads.prepare(table);
   }
 
   #takeTable(table: EventTable): void {
-    this.#reset();
-    this.#show(table);
-    this.#tellOfLoad();
-    this.#makeHeld();
+    this.#records.keep(null);
+    this.#arrived({}, null, table);
+  }
+
+  /** Shows what has been read, and tells of it. @param load null where it was there at once */
+  #arrived(outcome: Partial<Outcome>, load: RecordLoad | null = null, table = this.#records.table()): void {
+    const { error } = outcome;
+    this.#show(error && !table?.size ? null : table, { ...NO_OUTCOME, ...outcome });
+    if (error) this.#tellOf(error);
+    else this.#tellOfLoad();
+    // What was asked for since the newest list was set is meant for that.
+    if (!load || !this.#turns.end(load)) this.#makeHeld();
+    this.#host.requestUpdate();
   }
 
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
-    while (this.#preparing || this.#records.isTakingUp) await this.done;
+    while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
     await this.#turns.settled;
     // Behind the list that is being taken may wait the newest, and no other.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
@@ -426,24 +461,19 @@ export class DataController implements ReactiveController {
   }
 
   #giveUp(): void {
+    this.#isZoneDue = false;
     this.#loads.drop();
-    this.#preparing?.abort();
-    this.#preparing = null;
     this.#records.giveUp();
   }
 
-  #reset({ title = '', issues = [], rejected = 0 }: KnownOfLoad = {}): void {
-    this.#records.keep(null);
-    this.#show(null);
-    this.error = null;
-    this.ending = null;
-    this.title = title;
-    this.#ofDocument = { issues, rejected };
+  #show(table: EventTable | null, outcome = this.#outcome): void {
+    this.table = table;
+    this.shownEdition = this.#readingEdition;
+    this.#outcome = outcome;
   }
 
-  #show(table: EventTable | null): void {
-    this.table = table;
-    this.edition = this.#next;
+  #note(found: Partial<Outcome>): void {
+    this.#outcome = { ...this.#outcome, ...found };
   }
 
   #tellOfLoad(): void {

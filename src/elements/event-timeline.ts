@@ -2,6 +2,7 @@ import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateR
 import { describeValue } from '../data/describe-value.js';
 import type { EventRecord, RecordUpdate } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
+import { errorOf } from '../data/message-of.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { crowdName } from '../layout/crowd-name.js';
 import type { Hit } from '../layout/pick.js';
@@ -14,12 +15,12 @@ import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
 import { frameTemplate, type Frame } from './frame-template.js';
-import type { IntakeTarget } from './intake-controller.js';
+import type { OpenDataTarget } from './open-data-controller.js';
 import { keepFocus } from './keep-focus.js';
 import { LaneKeeper } from './lane-keeper.js';
 import { LanguageController } from './language-controller.js';
 import { LateInput } from './late-input.js';
-import { LateIntake } from './late-intake.js';
+import { LateOpenData } from './late-open-data.js';
 import { panelsArrived } from './late-panels.js';
 import { LateWarmUp } from './late-warm-up.js';
 import { MovableElement } from './movable-element.js';
@@ -166,21 +167,19 @@ export class EventTimeline extends MovableElement {
   readonly #language = new LanguageController(this);
   readonly #speech = new SpokenLocale(this);
   readonly #status = new StatusController(this);
-  readonly #intake: LateIntake;
+  readonly #openData: LateOpenData;
   readonly #views: ViewRequests;
   #selection: ReadonlySet<string> = new Set();
   /** What the reader selected last. */
   #chosen: readonly string[] | null = null;
-  /** Of which data the selected events are. */
+  /** Edition of the data that the selected events are of. */
   #selectedIn = 0;
-  /** Which data are on their lanes. */
+  /** Edition of the data that `#lanes` was made from. */
   #edition = 0;
   #timezone = 'UTC';
   /** The event that the tooltip tells of. */
   #hovered: EventRecord | null = null;
   #spokenLocale = 'en';
-  /** Whether the page ever asked to follow the present: only then the controls offer it. */
-  #canFollow = false;
   #toldState: TimelineState | null = null;
   #toldWords: Words | null = null;
   /** Whether properties are being set that the page gave before the element was defined. */
@@ -207,6 +206,7 @@ export class EventTimeline extends MovableElement {
         this.#views.tell(view);
         this.dispatchEvent(new TimelineViewChangeEvent(view));
       },
+      failed: (error) => this.#data.fail(error),
     });
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {
@@ -214,13 +214,13 @@ export class EventTimeline extends MovableElement {
       selected: () => readIds(this.selected),
       select: (ids) => {
         this.selected = this.#chosen = ids;
-        this.#selectedIn = this.#data.edition;
+        this.#selectedIn = this.#data.shownEdition;
         this.dispatchEvent(new TimelineSelectEvent(ids));
       },
     } as const satisfies ReaderInputListener;
     this.#input = new LateInput(this, this.#stage, readerInput, this.#faults.miss);
     this.#views = new ViewRequests(this, this.#stage, this.#input, this.#faults);
-    const intakeTarget = {
+    const openDataTarget = {
       strings: () => stringsFor(this.#spokenLocale),
       accepts: () => this.acceptData,
       hasToolbar: () => this.controls,
@@ -228,8 +228,8 @@ export class EventTimeline extends MovableElement {
         this.#data.replace(read);
         void this.fit();
       },
-    } as const satisfies IntakeTarget;
-    this.#intake = new LateIntake(this, intakeTarget, this.#faults.miss);
+    } as const satisfies OpenDataTarget;
+    this.#openData = new LateOpenData(this, openDataTarget, this.#faults.miss);
     new RequestController(this, this.#stage, this.#input);
     new PrintController(this, () => this.#pictured);
     new LateWarmUp(this, () =>
@@ -259,7 +259,8 @@ export class EventTimeline extends MovableElement {
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
     const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
-    const following = this.#canFollow ? this.follow : null;
+    // Controls offer it once the page has asked for it.
+    const following = this.#stage.hasFollowed ? this.follow : null;
     const { acceptData: acceptsData } = this;
     const shown = { lanes, view, locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#stage.dir };
     return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
@@ -426,12 +427,12 @@ export class EventTimeline extends MovableElement {
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
     // The page may set both at once, the reader selects in what is shown.
-    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.asked;
-    const { edition } = this.#data;
+    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.requestedEdition;
+    const { shownEdition: edition } = this.#data;
     const isReplaced = edition !== this.#edition;
     this.#edition = edition;
     if (isReplaced && this.#selectedIn < edition) this.#selectStill();
-    const isOther = this.#lanes.assign(this.#data.table, laneBy);
+    const isOther = this.#putOnLanes(laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
       locale: this.#spokenLocale,
@@ -442,10 +443,19 @@ export class EventTimeline extends MovableElement {
       selected: this.#selection,
       isGrowing: this.#data.state !== 'done',
     });
-    this.#canFollow ||= this.follow;
-    void this.#intake.allow(this.acceptData);
-    this.#stage.follow(this.follow, null);
+    void this.#openData.allow(this.acceptData);
+    this.#stage.follow(this.follow, 'api');
     if (isOther) this.#input.current?.dataChanged(isReplaced);
+  }
+
+  /** @returns whether the data, or their lanes, are others than before */
+  #putOnLanes(laneBy: string | null): boolean {
+    try {
+      return this.#lanes.assign(this.#data.table, laneBy);
+    } catch (cause) {
+      this.#data.fail(errorOf(cause));
+      return this.#lanes.assign(null, laneBy);
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { runInSlices, type Steps } from '../data/in-slices.js';
+import { errorOf } from '../data/message-of.js';
 import type { RecordIssue } from '../data/record-issue.js';
 import type { RecordBatch } from '../data/stream-records.js';
 import type { TableIntake } from '../data/table-intake.js';
@@ -42,7 +43,7 @@ export class RecordLoad {
   /** Why it came to no end. */
   error: Error | null = null;
   progress: LoadProgress;
-  /** Whether it ended because someone had enough of it. */
+  /** Whether the user, or the page, stopped it. */
   isStopped = false;
   readonly #abort = new AbortController();
   #isTaking = false;
@@ -84,9 +85,7 @@ export class RecordLoad {
     try {
       for await (const batch of source(signal)) {
         await this.#showing;
-        this.#isTaking = true;
         await this.#take(batch);
-        this.#isTaking = false;
         this.#note(batch);
         if (signal.aborted) return;
         onTaken();
@@ -94,7 +93,7 @@ export class RecordLoad {
       }
       if (!signal.aborted) intake.checkLinks();
     } catch (cause) {
-      if (!signal.aborted) this.error = cause instanceof Error ? cause : new Error(String(cause));
+      if (!signal.aborted) this.error = errorOf(cause);
     } finally {
       this.#leave?.();
       await this.#showing.catch(() => undefined);
@@ -126,10 +125,15 @@ export class RecordLoad {
 
   async #take({ records, taking }: LoadBatch): Promise<void> {
     const { signal, intake } = this;
-    if (taking) await runInSlices(taking, { signal });
-    // What a format held back when it was stopped is little.
-    else if (this.isStopped) intake.add(records);
-    else await intake.addInSlices(records, { signal });
+    this.#isTaking = true;
+    try {
+      if (taking) await runInSlices(taking, { signal });
+      // What a format held back when it was stopped is little.
+      else if (this.isStopped) intake.add(records);
+      else await intake.addInSlices(records, { signal });
+    } finally {
+      this.#isTaking = false;
+    }
   }
 
   #showDue(): void {

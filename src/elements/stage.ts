@@ -5,6 +5,7 @@ import { sameView } from '../interaction/same-view.js';
 import { ViewAnimationController } from '../interaction/view-animation-controller.js';
 import type { ViewCause, ViewHost } from '../interaction/view-host.js';
 import { runInSlices, type Steps } from '../data/in-slices.js';
+import { errorOf } from '../data/message-of.js';
 import { arrange, arrangeInSteps } from '../layout/arrange.js';
 import type { LaneBand } from '../layout/arrangement.js';
 import { buildScene, fitView, prepareScene } from '../layout/build-scene.js';
@@ -15,12 +16,13 @@ import type { SceneInput } from '../layout/scene-input.js';
 import type { TextMeasurer } from '../layout/text-measurer.js';
 import { paintScene } from '../render/paint-scene.js';
 import type { FigureRequest } from '../render/layout-figure.js';
-import { instant, type Instant, type TimeSpan } from '../time/instant.js';
+import type { Instant, TimeSpan } from '../time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
 import type { Words } from '../time/words.js';
 import { HostProxy } from './host-proxy.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
-import { hasGrown, StageBox } from './stage-box.js';
+import { StageBox } from './stage-box.js';
+import { ViewState } from './view-state.js';
 
 /** What is drawn, and in which words. */
 export interface StageContent {
@@ -46,6 +48,8 @@ export interface StageListener {
   leftPresent(): void;
   /** The user changed the view; told once for each frame. */
   viewChangedByUser(view: TimeSpan): void;
+  /** What there is to draw cannot be: a function of the host threw. */
+  failed(error: Error): void;
 }
 
 /** Fewer are laid out for the first time in so little time that slices would only make it later. */
@@ -54,10 +58,9 @@ const FEW_EVENTS = 1_000;
 const UNSEEN_WIDTH_PX = 960;
 
 /**
- * Holds the view of a timeline and brings it to the page: one scene, one paint, for each frame that is asked for.
+ * Draws a timeline on the page: one scene, one paint, for each frame that is asked for.
  *
- * Knows nothing of where the data is from and what a click means. Without a view of its own it shows everything,
- * and keeps to that through new data and sizes until the user or the host page chooses another view.
+ * Knows nothing of where the data is from and what a click means; which view it draws, its `ViewState` says.
  */
 export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost {
   readonly animation: ViewAnimationController;
@@ -70,19 +73,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   readonly #listener: StageListener;
   readonly #box: StageBox;
   #content: StageContent | null = null;
-  #view: TimeSpan | null = null;
-  /** See `asked`: the data may come later than the view. */
-  #asked: TimeSpan | null = null;
+  readonly #view: ViewState;
   #hearNoMore: (() => void) | null = null;
-  #isFitted = true;
-  #isChangeTold = true;
-  #limits: ViewLimits = limitsFor(null);
-  #now: Instant | null = null;
-  #isFollowing = false;
-  /** Whether the window ever followed the present: then one can always go back to it. */
-  #hasFollowed = false;
-  /** How many events there were when the window was last fitted to them. */
-  #fittedSize = 0;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #mayHaveOtherFonts = true;
@@ -93,6 +85,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.firstPicture = new Promise((resolve) => (this.#tellFirst = resolve));
     this.#owner = owner;
     this.#listener = listener;
+    this.#view = new ViewState(() => listener.leftPresent());
     this.frame = new FrameController(this);
     this.#box = new StageBox(() => this.scroller, this.frame);
     new ResizeController(this, {
@@ -120,10 +113,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return this.#owner.renderRoot?.querySelector('.probe') ?? null;
   }
   get currentView(): TimeSpan | null {
-    return this.#view;
+    return this.#view.view;
   }
   get viewLimits(): ViewLimits {
-    return this.#limits;
+    return this.#view.limits;
   }
   get plot(): Rect | null {
     return this.#scene?.plot ?? null;
@@ -131,21 +124,20 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   get dir(): 'ltr' | 'rtl' {
     return this.#content?.dir ?? 'ltr';
   }
-  /** The present, as of the last step of the clock. */
   get now(): Instant | null {
-    return this.#now;
+    return this.#view.now;
   }
-  /** What the host page asked for, before any limits; null once somebody has gone elsewhere. */
-  get asked(): TimeSpan | null {
-    return this.#asked;
+  get requestedView(): TimeSpan | null {
+    return this.#view.requested;
   }
-  /** Whether the window shows everything, and goes on to. */
   get isFitted(): boolean {
-    return this.#isFitted;
+    return this.#view.isFitted;
   }
-  /** Whether the window ends at the present. */
   get isFollowing(): boolean {
-    return this.#isFollowing;
+    return this.#view.isFollowing;
+  }
+  get hasFollowed(): boolean {
+    return this.#view.hasFollowed;
   }
   /** What was painted last. */
   get scene(): Scene | null {
@@ -170,8 +162,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#mayHaveOtherFonts = true;
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);
-      this.#limits = this.#limitsNow();
-      if (this.#view && content.lanes) this.#view = clampView(this.#asked ?? this.#view, this.#limits);
+      this.#view.dataChanged(content.lanes?.table.extent ?? null);
     }
     this.frame.request();
   }
@@ -186,7 +177,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const { locale, timezone } = content;
     const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
     const limits = limitsFor(lanes.table.extent);
-    const view = this.#isFitted || !this.#view ? null : clampView(this.#view, limits);
+    const shown = this.#view.view;
+    const view = this.#view.isFitted || !shown ? null : clampView(shown, limits);
     const request = { lanes, widthPx, heightPx, text, locale, timezone, view };
     await runInSlices(pictureSteps(request), { signal });
   }
@@ -198,58 +190,48 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   requestView(next: TimeSpan, cause: ViewCause): void {
-    const view = clampView(next, this.#limits);
-    // A reader who is at a limit has gone nowhere.
-    if (cause !== 'api' && sameView(view, this.#view)) return;
-    if (cause !== 'api') this.leavePresent();
-    this.#asked = cause === 'api' ? next : null;
-    this.#isFitted = false;
-    if (sameView(view, this.#view)) return;
-    this.#view = view;
-    if (cause !== 'api') this.#isChangeTold = false;
-    this.frame.request('view');
+    if (this.#view.request(next, cause)) this.frame.request('view');
   }
 
-  /** Steps the clock: moves the line of the present, and the window where it follows. */
+  /** Steps the clock: moves the line of the present, and the view where it follows. */
   setNow(now: Instant): void {
-    this.#now = now;
-    if (this.#hasFollowed) this.#limits = this.#limitsNow();
+    this.#view.setNow(now);
     this.frame.request();
   }
 
-  /** Lets the window end at the present from now on, or stay where it is. @param cause null unless the user wants it */
-  follow(isFollowing: boolean, cause: ViewCause | null): void {
-    if (isFollowing === this.#isFollowing) return;
-    this.#isFollowing = isFollowing;
-    this.#hasFollowed ||= isFollowing;
-    this.#limits = this.#limitsNow();
-    if (!isFollowing) return;
+  /** Lets the view end at the present from now on, or stay where it is. */
+  follow(isFollowing: boolean, cause: ViewCause): void {
+    if (!this.#view.follow(isFollowing, cause)) return;
     this.animation.cancel();
-    if (cause !== null) this.#isChangeTold = false;
     this.frame.request();
   }
 
-  /** Shows everything, and keeps showing everything. @param cause null to jump there unseen */
-  async fit(cause: ViewCause | null): Promise<void> {
+  /** Goes to where everything is shown, and keeps showing everything. */
+  async fit(cause: ViewCause): Promise<void> {
     const fitted = this.#scene && this.fittedView();
-    // On its way there the window would come back to the present that it follows.
-    const isHeld = this.#isFollowing && cause === 'api';
-    if (cause && fitted && this.#view && !isHeld) {
-      await this.animation.animateTo(fitted, { cause });
-      // Something else took over on the way there.
-      if (!sameView(this.#view, fitted)) return;
-    } else this.animation.cancel();
-    // What is asked for next goes on from here.
-    if (fitted) this.#view = fitted;
-    this.#isFitted = true;
-    this.#asked = null;
+    // On its way there the view would come back to the present that it follows.
+    const isHeld = this.isFollowing && cause === 'api';
+    if (!fitted || !this.currentView || isHeld) return this.jumpToAll();
+    await this.animation.animateTo(fitted, { cause });
+    // Something else took over on the way there.
+    if (sameView(this.currentView, fitted)) this.#showAll(fitted);
+  }
+
+  /** Shows everything at once, and keeps showing everything. */
+  jumpToAll(): void {
+    this.animation.cancel();
+    this.#showAll(this.#scene && this.fittedView());
+  }
+
+  #showAll(fitted: TimeSpan | null): void {
+    this.#view.fit(fitted);
     this.frame.request();
   }
 
   /** The view that shows everything in the present box. */
   fittedView(): TimeSpan | null {
     const input = this.#input();
-    return input && clampView(fitView(input), this.#limits);
+    return input && clampView(fitView(input), this.#view.limits);
   }
 
   /** What a figure of the present state is drawn from: in its natural height where there is no box on the page. */
@@ -271,6 +253,14 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 
   renderFrame(): void {
+    try {
+      this.#draw();
+    } catch (cause) {
+      this.#listener.failed(errorOf(cause));
+    }
+  }
+
+  #draw(): void {
     const { surface, scroller } = this;
     const lanes = this.#content?.lanes;
     if (!surface || !scroller?.isConnected || !lanes || lanes.table.size === 0) {
@@ -284,12 +274,12 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#box.setNaturalHeight({ lanes, text: this.#text, locale, timezone, isGrowing });
     const input = this.#input();
     if (!input || this.#box.measure().widthPx === 0) return;
-    if (!this.#view || this.#isFitDue(lanes)) this.#view = this.#fit(input);
-    if (this.#isFollowing) this.#view = this.#endingNow(this.#view);
+    const { size } = lanes.table;
+    const view = this.#view.ofFrame({ size, isGrowing }, () => fitView(input));
     const before = this.#scene;
     // The first picture is there sooner without dates in words; the next frame has them.
     const named = input.named && before !== null;
-    const scene = buildScene({ ...input, view: this.#view, named });
+    const scene = buildScene({ ...input, view, named });
     this.#scene = scene;
     this.#tellFirst();
     if (before === null) this.frame.request();
@@ -298,42 +288,13 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     paintScene(surface, scene, { moving: this.frame.moving, label: this.#content!.label, isHeld });
     this.#box.setContentHeight(scene.contentHeightPx);
     this.#listener.painted(scene, this.frame.moving, hadFocus);
-    if (this.#isChangeTold) return;
-    this.#isChangeTold = true;
-    this.#listener.viewChangedByUser(this.#view);
-  }
-
-  #isFitDue({ table }: LaneAssignment): boolean {
-    return this.#isFitted && hasGrown(this.#content!.isGrowing, table.size, this.#fittedSize);
-  }
-
-  #fit(input: SceneInput): TimeSpan {
-    this.#fittedSize = input.lanes.table.size;
-    return clampView(fitView(input), this.#limits);
-  }
-
-  #endingNow(view: TimeSpan): TimeSpan {
-    if (this.#now === null) return view;
-    // What is still on its way may change how long everything is; from then on the length is kept.
-    if (!this.#content?.isGrowing) this.#isFitted = false;
-    this.#asked = null;
-    const start = instant(this.#now - (view.end - view.start));
-    return clampView({ start, end: this.#now }, this.#limits);
+    const changed = this.#view.takeChange();
+    if (changed) this.#listener.viewChangedByUser(changed);
   }
 
   /** Stays where the window is from now on. */
   leavePresent(): void {
-    if (!this.#isFollowing) return;
-    this.follow(false, null);
-    this.#listener.leftPresent();
-  }
-
-  /** One can go where there are events, and to the present where the window follows it, or did. */
-  #limitsNow(): ViewLimits {
-    const extent = this.#content?.lanes?.table.extent ?? null;
-    const now = this.#hasFollowed ? this.#now : null;
-    if (now === null || extent === null) return limitsFor(extent);
-    return limitsFor({ start: instant(Math.min(extent.start, now)), end: instant(Math.max(extent.end, now)) });
+    this.#view.leavePresent();
   }
 
   #remeasureBox(): void {
@@ -352,10 +313,10 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const widthPx = isSeen ? box.widthPx : UNSEEN_WIDTH_PX;
     const heightPx = isSeen ? box.heightPx : 0;
     const view =
-      this.#view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
+      this.#view.view ?? fitView({ lanes, widthPx, heightPx: heightPx > 0 ? heightPx : null, text, locale, timezone });
     const { focusedKey, hoveredKey } = this;
     const { moving } = this.frame;
-    const state = { focusedKey, hoveredKey, selected, now: this.#now, moving, named: !moving };
+    const state = { focusedKey, hoveredKey, selected, now: this.#view.now, moving, named: !moving };
     const { scrollTopPx } = box;
     return { lanes, view, widthPx, heightPx, scrollTopPx, text, locale, timezone, dir, ...state };
   }

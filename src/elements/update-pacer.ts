@@ -5,7 +5,7 @@ export interface PaceOptions {
   readonly leastMs?: number;
   /** An update, with the frame that shows it, that takes less than this is no reason to wait, ms. */
   readonly cheapMs?: number;
-  /** How much longer than it took an update is waited after, before the next: the reader's part of the time. 5 when absent. */
+  /** The pause after an update, as a multiple of its cost: 5, when absent, leaves five sixths of the time to the page. */
   readonly share?: number;
 }
 
@@ -25,6 +25,7 @@ export class UpdatePacer {
   #settled: Promise<void> = Promise.resolve();
   #settle: (() => void) | null = null;
   #isBusy = false;
+  #isFrameDue = false;
 
   /** @param update may take its time, in slices: then the next waits for its end */
   constructor(update: () => Promise<void> | void, { leastMs = 0, cheapMs = 0, share = 5 }: PaceOptions = {}) {
@@ -84,11 +85,14 @@ export class UpdatePacer {
   async #waitFor(done: Promise<void>): Promise<void> {
     const begunMs = this.#lastMs;
     this.#isBusy = true;
-    await done;
-    this.#isBusy = false;
-    this.#lastMs = performance.now();
-    this.#waitMs = Math.max(this.#leastMs, this.#share * (this.#lastMs - begunMs));
-    if (this.#settle) this.#timer = setTimeout(() => this.run(), this.#waitMs);
+    try {
+      await done;
+    } finally {
+      this.#isBusy = false;
+      this.#lastMs = performance.now();
+      this.#waitMs = Math.max(this.#leastMs, this.#share * (this.#lastMs - begunMs));
+      if (this.#settle) this.#timer = setTimeout(() => this.run(), this.#waitMs);
+    }
   }
 
   async #measure(): Promise<void> {
@@ -96,9 +100,11 @@ export class UpdatePacer {
     this.#waitMs = this.#leastMs;
     await yieldToPage();
     let costMs = performance.now() - begunMs;
-    // A page that is not seen has no frames to wait for.
-    if (document.visibilityState === 'visible') {
+    // A page that is not seen has no frames to wait for; nor has an iframe off the screen, which cannot know that.
+    if (document.visibilityState === 'visible' && !this.#isFrameDue) {
+      this.#isFrameDue = true;
       await new Promise(requestAnimationFrame);
+      this.#isFrameDue = false;
       const frameMs = performance.now();
       await yieldToPage();
       costMs += performance.now() - frameMs;

@@ -67,7 +67,7 @@ export class ViewRequests {
   /** Reads the text that was asked for; again in another zone, where it means the same days as long as nobody has gone elsewhere. */
   read(timezone: string, isOtherZone: boolean, isAsked: boolean): void {
     const text = this.#text;
-    const isMoved = isOtherZone && text !== null && this.#stage.asked === this.#textSpan;
+    const isMoved = isOtherZone && text !== null && this.#stage.requestedView === this.#textSpan;
     if (!isAsked && !isMoved) return;
     if (text === null) this.#faults.note('view', null);
     else this.#faults.read('view', () => this.#goTo((this.#textSpan = readView(text, timezone))), undefined);
@@ -112,6 +112,6 @@ export class ViewRequests {
   #goTo(span: TimeSpan | null): void {
     this.#stage.animation.cancel();
     if (span) this.#stage.requestView(span, 'api');
-    else void this.#stage.fit(null);
+    else this.#stage.jumpToAll();
   }
 }

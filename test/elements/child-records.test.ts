@@ -120,4 +120,26 @@ describe('the children of <event-timeline>', () => {
     await settled(element);
     expect(drawn(element)).to.have.lengthOf(3);
   });
+
+  it('are looked at once for a change', async () => {
+    const element = await timeline(
+      html`<event-timeline
+        ><ol>
+          <li><time datetime="2001">2001</time> One</li>
+        </ol></event-timeline
+      >`,
+    );
+    const item = element.querySelector('li')!;
+    let looks = 0;
+    item.cloneNode = (deep) => {
+      looks++;
+      return Node.prototype.cloneNode.call(item, deep);
+    };
+    const other = document.createElement('li');
+    other.innerHTML = '<time datetime="2002">2002</time> Two';
+    item.after(other);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(2);
+    expect(looks).to.equal(1);
+  });
 });

@@ -7,6 +7,12 @@ const table = buildEventTable([
   { id: 'b', title: 'B', date: '2022-02', actors: ['United States'] },
 ]);
 
+const other = buildEventTable([{ id: 'c', title: 'C', date: '2022-03', actors: ['Japan'] }]);
+/** So long that others are there before. */
+const long = buildEventTable(
+  Array.from({ length: 100_000 }, (_, i) => ({ id: `l${i}`, title: 'L', date: '2022', actors: [`actor ${i % 100}`] })),
+);
+
 describe('the lanes of a timeline', () => {
   it('are made ahead once, and are those that are shown', async () => {
     const keeper = new LaneKeeper();
@@ -23,5 +29,24 @@ describe('the lanes of a timeline', () => {
     await keeper.assignAhead(table, 'actors');
     keeper.assign(table, null);
     expect(keeper.lanes!.lanes).to.have.lengthOf(1);
+  });
+
+  it('made ahead of a table that is not shown any more are neither kept nor in the way of those made since', async () => {
+    const keeper = new LaneKeeper();
+    const dropped = new AbortController();
+    const first = keeper.assignAhead(long, 'actors', dropped.signal);
+    const second = keeper.assignAhead(other, 'actors');
+    dropped.abort();
+    await first;
+    const ahead = await second;
+    keeper.assign(other, 'actors');
+    expect(keeper.lanes).to.equal(ahead);
+  });
+
+  it('made ahead are those of what was asked for last, whichever is there first', async () => {
+    const keeper = new LaneKeeper();
+    const [, ahead] = await Promise.all([keeper.assignAhead(long, 'actors'), keeper.assignAhead(other, 'actors')]);
+    keeper.assign(other, 'actors');
+    expect(keeper.lanes).to.equal(ahead);
   });
 });

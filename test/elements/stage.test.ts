@@ -14,6 +14,9 @@ class StageHost extends LitElement {
     painted: () => this.paints++,
     leftPresent: () => undefined,
     viewChangedByUser: () => undefined,
+    failed: (error) => {
+      throw error;
+    },
   });
 
   protected override render(): TemplateResult {
@@ -115,7 +118,7 @@ describe('Stage', () => {
     show(growing(100), true);
     host.stage.requestView(timeSpan(Date.UTC(2000, 1, 1), Date.UTC(2000, 1, 2)), 'api');
     await host.stage.frame.settled;
-    await host.stage.fit(null);
+    host.stage.jumpToAll();
     await host.stage.frame.settled;
     const { currentView } = host.stage;
     show(growing(120), true);
@@ -133,7 +136,7 @@ describe('Stage', () => {
     const wide = { start: viewLimits.earliest, end: viewLimits.latest };
     host.stage.requestView(wide, 'api');
     expect(host.stage.isFitted).to.equal(false);
-    host.stage.follow(true, null);
+    host.stage.follow(true, 'api');
     await host.stage.frame.settled;
     host.stage.requestView(host.stage.currentView!, 'wheel');
     expect(host.stage.isFollowing).to.equal(true);

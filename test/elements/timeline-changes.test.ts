@@ -458,6 +458,28 @@ describe('long lists in <event-timeline>', () => {
     expect(turns.count).to.be.above(3);
   });
 
+  it('that are many are moved once to the last of several time zones that are set meanwhile', async () => {
+    const element = await timeline(html`<event-timeline .events=${list(20_000, 'a')}></event-timeline>`);
+    const tables = tablesOf(element);
+    for (const timezone of ['Asia/Tokyo', 'America/New_York', 'Europe/Paris', 'Asia/Kolkata']) {
+      element.timezone = timezone;
+      await new Promise<void>((resolve) => {
+        const controller = {
+          hostUpdated: () => {
+            element.removeController(controller);
+            resolve();
+          },
+        };
+        element.addController(controller);
+      });
+    }
+    await settled(element);
+    expect(tables.map(({ timezone }) => timezone).filter((zone) => zone !== 'UTC')).to.deep.equal([
+      'Asia/Tokyo',
+      'Asia/Kolkata',
+    ]);
+  });
+
   it('are taken anew in slices when most of them have gone, with what is changed meanwhile', async () => {
     const element = await timeline(html`<event-timeline .events=${list(30_000, 'a')}></event-timeline>`);
     await until(() => element.state.lanes?.table.size === 30_000);

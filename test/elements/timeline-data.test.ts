@@ -17,6 +17,14 @@ const script = (json: string) => {
 const json = (value: unknown) => Promise.resolve(new Response(JSON.stringify(value)));
 const text = (element: EventTimeline, selector: string) =>
   shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
+const manyEvents = (count: number) =>
+  buildEventTable(
+    Array.from({ length: count }, (_, i) => ({
+      id: `n${i}`,
+      title: `No. ${i}`,
+      date: new Date(Date.UTC(2021, 0, 1) + i * 3_600_000).toISOString(),
+    })),
+  );
 
 describe('the data of <event-timeline>', () => {
   let restoreFetch = () => {};
@@ -118,6 +126,25 @@ describe('the data of <event-timeline>', () => {
     ]) {
       expect(text(await timeline(template), '.message')).to.equal('No events to show');
     }
+  });
+
+  it('are not said to be none while the first picture of many is prepared', async () => {
+    const element = document.createElement('event-timeline');
+    element.lang = 'en';
+    element.events = manyEvents(20_000);
+    document.body.append(element);
+    const said = new Set<string>();
+    const look = () => {
+      said.add(`${shadow(element).querySelector('.frame')?.getAttribute('aria-busy')}, ${text(element, '.message')}`);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(shadow(element), { childList: true, subtree: true, attributes: true });
+    await until(() => drawn(element).length > 0);
+    observer.disconnect();
+    expect([...said][0], 'busy from the first').to.equal('true, undefined');
+    expect([...said].join()).to.not.contain('No events');
+    expect(shadow(element).querySelector('.frame')!.getAttribute('aria-busy')).to.equal('false');
+    element.remove();
   });
 });
 
@@ -270,6 +297,38 @@ describe('faulty records of <event-timeline>', () => {
     expect(shadow(element).querySelector('script, img, a[href^="javascript"]')).to.equal(null);
     expect(ran.size).to.equal(0);
   });
+});
+
+describe('events of <event-timeline> that a function of the page makes, and which throws', () => {
+  const faulty = (count: number) =>
+    buildEventTable({
+      start: Float64Array.from({ length: count }, (_, i) => Date.UTC(2021, 0, 1) + i * 3_600_000),
+      title: (row) => {
+        if (row % 2 === 1) throw new TypeError('no name in row');
+        return `Event ${row}`;
+      },
+    });
+
+  for (const count of [3, 20_000])
+    it(`are told of by timeline-error and in place, of ${count}, and give way to others`, async () => {
+      const element = document.createElement('event-timeline');
+      element.lang = 'en';
+      const events = heard(element);
+      element.events = faulty(count);
+      document.body.append(element);
+      await until(() => text(element, '[part=error]'));
+      await settled(element);
+      expect(text(element, '[part=error]')).to.match(/could not be loaded.*no name in row/);
+      expect(shadow(element).querySelector('.frame')!.getAttribute('aria-busy')).to.equal('false');
+      const told = events.filter((event) => event instanceof TimelineErrorEvent);
+      expect(told.map(({ error }) => error?.message)).to.deep.equal(['no name in row']);
+      element.append([{ id: 'later', title: 'Later', date: '2022' }]);
+      await until(() => drawn(element).includes('later'));
+      element.events = YEAR;
+      await until(() => drawn(element).includes('spring'));
+      expect(text(element, '[part=error]')).to.equal(undefined);
+      element.remove();
+    });
 });
 
 describe('faulty attributes of <event-timeline>', () => {

@@ -117,6 +117,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => size(element) === 2);
     element.stopLoading();
     await until(() => events.some((event) => event instanceof TimelineLoadEvent));
+    await settled(element);
     expect(drawn(element)).to.deep.equal(['d1', 'd40']);
   });
 

@@ -78,4 +78,27 @@ describe('UpdatePacer', () => {
     await pacer.settled;
     expect(updates).to.equal(1);
   });
+
+  it('waits for one frame at a time, in a page that gets none', async () => {
+    const { requestAnimationFrame } = window;
+    let asked = 0;
+    window.requestAnimationFrame = () => ++asked;
+    try {
+      let updates = 0;
+      const pacer = new UpdatePacer(
+        () => {
+          updates++;
+        },
+        { leastMs: 5 },
+      );
+      while (updates < 5) {
+        pacer.request();
+        await pacer.settled;
+        await aTimeout(10);
+      }
+      expect(asked).to.equal(1);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
 });

@@ -2,12 +2,13 @@ import { messageOf } from '../data/message-of.js';
 import { ByteSource } from '../data/byte-source.js';
 import { readBytes, type ReadRecords } from '../data/formats/read-bytes.js';
 import { originalOf } from '../data/original-record.js';
+import { SourceError } from '../data/source-error.js';
 import { validateRecords } from '../data/validate-records.js';
 
 /** What a reader brings: files, or a text from the clipboard or a drag. */
-export type Brought = readonly File[] | string;
+export type OpenedData = readonly File[] | string;
 
-export interface BroughtRecords extends ReadRecords {
+export interface OpenedRecords extends ReadRecords {
   /** What it is called: the names of the files, the host of the address; none for a text. */
   readonly names: readonly string[];
   /** Of several files those without a record that can be drawn. */
@@ -21,10 +22,13 @@ export interface UnreadFile {
   readonly why: string | undefined;
 }
 
+/** All of it is held at once, as bytes, text and records. */
+const MAX_FETCHED_MB = 256;
+
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
-/** Finds what was brought by a drop or a paste: files before an address before a text; null when there is none of them. */
-export function broughtBy(transfer: DataTransfer): Brought | null {
+/** Finds what was opened by a drop or a paste: files before an address before a text; null when there is none of them. */
+export function openedBy(transfer: DataTransfer): OpenedData | null {
   if (transfer.files.length > 0) return [...transfer.files];
   const address = transfer
     .getData('text/uri-list')
@@ -40,22 +44,23 @@ export function faultOf({ issues }: ReadRecords): string | undefined {
 }
 
 /**
- * Reads what was brought: files of any known formats, a table copied from a spreadsheet, or what is at an address.
+ * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or what is at an address.
  *
+ * @param signal gives up what comes from an address
  * @throws {Error} as a rejection, when there are no bytes to be had
  */
-export async function readBrought(brought: Brought): Promise<BroughtRecords> {
-  if (typeof brought === 'string') {
-    if (ADDRESS.test(brought)) return fetchBrought(new URL(brought.trim()));
+export async function readOpened(opened: OpenedData, signal: AbortSignal): Promise<OpenedRecords> {
+  if (typeof opened === 'string') {
+    if (ADDRESS.test(opened)) return fetchOpened(new URL(opened.trim()), signal);
     // What is copied from cells has tabs between them, whatever else it looks like.
-    const isTable = /^[^\n]*\t/.test(brought) && !/^\s*[[{<]/.test(brought);
+    const isTable = /^[^\n]*\t/.test(opened) && !/^\s*[[{<]/.test(opened);
     const format = isTable ? 'tsv' : null;
-    return { ...(await readBytes(new TextEncoder().encode(brought), { format })), names: [], unread: [] };
+    return { ...(await readBytes(new TextEncoder().encode(opened), { format })), names: [], unread: [] };
   }
-  const [first, ...others] = brought;
+  const [first, ...others] = opened;
   if (first !== undefined && others.length === 0)
     return { ...(await readFile(first)), names: [first.name], unread: [] };
-  return joined(await Promise.all(brought.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
+  return joined(await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
 }
 
 async function readFile(file: File): Promise<ReadRecords> {
@@ -72,7 +77,7 @@ async function readOne(file: File): Promise<ReadRecords | string> {
 }
 
 /** Joins the records of several files, whose ids may be the same. */
-function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): BroughtRecords {
+function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): OpenedRecords {
   const readable: { readonly name: string; readonly read: ReadRecords }[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, read } of files) {
@@ -108,12 +113,17 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** @throws {SourceError} as a rejection, when there is no answer that the page may read */
-async function fetchBrought(url: URL): Promise<BroughtRecords> {
-  const source = new ByteSource(url, {}, 'events that this page may read (Access-Control-Allow-Origin)');
+async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords> {
+  const source = new ByteSource(url, { signal }, 'events that this page may read (Access-Control-Allow-Origin)');
   try {
     await source.open('application/json, text/csv, */*;q=0.5');
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) chunks.push(bytes.slice());
+    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) {
+      const mb = Math.max(source.totalBytes ?? 0, source.bytesRead) / 1e6;
+      const expected = `at most ${MAX_FETCHED_MB} MB`;
+      if (mb > MAX_FETCHED_MB) throw new SourceError({ url: source.url, found: `${Math.ceil(mb)} MB`, expected });
+      chunks.push(bytes.slice());
+    }
     const { contentType } = source;
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
     return { ...(await readBytes(bytes, { contentType, fileName: url.href })), names: [url.host], unread: [] };

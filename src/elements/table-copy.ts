@@ -9,10 +9,10 @@ export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Prom
 const MAX_PASSES = 4;
 
 /**
- * Takes the many records of a table into an intake, in slices, so that they can be changed: a table that the host made
+ * Copies the many records of a table into an intake, in slices, so that they can be changed: a table that the host made
  * has no intake, and one of another time zone places their dates anew. Changes that are asked for meanwhile wait.
  */
-export class TableTakeUp {
+export class TableCopy {
   readonly intake: TableIntake;
   readonly #abort = new AbortController();
   readonly #waiting: ((intake: TableIntake) => void)[] = [];

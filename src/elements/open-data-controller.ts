@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messageOf } from '../data/message-of.js';
 import { wordsFor } from '../time/words.js';
-import { broughtBy, faultOf, readBrought, type Brought, type BroughtRecords } from './brought-data.js';
-import { intakeCss } from './intake-styles.js';
+import { openedBy, faultOf, readOpened, type OpenedData, type OpenedRecords } from './opened-data.js';
+import { openDataCss } from './open-data-styles.js';
 import { isMeantFor } from './is-meant-for.js';
 import type { Strings } from './strings.js';
 import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js';
 
 /** What a timeline does with what its reader brings. */
-export interface IntakeTarget {
+export interface OpenDataTarget {
   strings(): Strings;
   /** Whether the reader may bring data. */
   accepts(): boolean;
   /** Whether there is a toolbar, which has the button. */
   hasToolbar(): boolean;
   /** Shows the records in place of those that are there. */
-  show(read: BroughtRecords): void;
+  show(read: OpenedRecords): void;
 }
 
 const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
@@ -25,19 +25,19 @@ const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
  *
  * What cannot be read is said below the drawing, which stays as it is.
  */
-export class IntakeController implements ReactiveController {
+export class OpenDataController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #target: IntakeTarget;
+  readonly #target: OpenDataTarget;
   readonly #overlay = document.createElement('div');
   readonly #line = document.createElement('div');
   readonly #said = document.createElement('p');
   readonly #button = document.createElement('button');
   readonly #picker = document.createElement('input');
   #abort: AbortController | null = null;
-  /** Of what was brought last: what comes later from an earlier one is dropped. */
-  #turn = 0;
+  /** Of what was opened last: what comes later from an earlier one is dropped. */
+  #opening = new AbortController();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, target: IntakeTarget) {
+  constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget) {
     this.#host = host;
     this.#target = target;
     this.#overlay.className = 'intake-target';
@@ -78,6 +78,10 @@ export class IntakeController implements ReactiveController {
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#overlay.hidden = true;
+    // It may only be moved to another place of the page.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#opening.abort();
+    });
   }
 
   hostUpdated(): void {
@@ -89,7 +93,7 @@ export class IntakeController implements ReactiveController {
       this.#line.remove();
       return;
     }
-    const sheet = intakeSheet(shadowRoot.ownerDocument);
+    const sheet = openDataSheet(shadowRoot.ownerDocument);
     if (sheet && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
     if (!this.#line.isConnected) shadowRoot.append(this.#line, this.#overlay);
     this.#overlay.lang = this.#line.lang = strings.lang;
@@ -117,19 +121,19 @@ export class IntakeController implements ReactiveController {
 
   #dropped(event: DragEvent): void {
     this.#overlay.hidden = true;
-    const brought = this.#accepts(event) && event.dataTransfer ? broughtBy(event.dataTransfer) : null;
-    if (brought === null) return;
+    const opened = this.#accepts(event) && event.dataTransfer ? openedBy(event.dataTransfer) : null;
+    if (opened === null) return;
     event.preventDefault();
-    void this.#take(brought);
+    void this.#take(opened);
   }
 
   #pasted(event: ClipboardEvent): void {
     const [origin] = event.composedPath();
     const isField = origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input, textarea'));
-    const brought = this.#accepts(event) && !isField && event.clipboardData ? broughtBy(event.clipboardData) : null;
-    if (brought === null) return;
+    const opened = this.#accepts(event) && !isField && event.clipboardData ? openedBy(event.clipboardData) : null;
+    if (opened === null) return;
     event.preventDefault();
-    void this.#take(brought);
+    void this.#take(opened);
   }
 
   #asked(event: TimelineRequestEvent): void {
@@ -142,15 +146,16 @@ export class IntakeController implements ReactiveController {
     if (this.#target.accepts()) this.#picker.click();
   }
 
-  async #take(brought: Brought): Promise<void> {
-    const turn = ++this.#turn;
+  async #take(opened: OpenedData): Promise<void> {
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
     const strings = this.#target.strings();
     const { list } = wordsFor(strings.locale);
-    const named = typeof brought === 'string' ? strings.say('pasted') : list(brought.map(({ name }) => name));
+    const named = typeof opened === 'string' ? strings.say('pasted') : list(opened.map(({ name }) => name));
     this.#say([strings.say('opening', named)], false);
     try {
-      const read = await readBrought(brought);
-      if (turn !== this.#turn) return;
+      const read = await readOpened(opened, signal);
+      if (signal.aborted) return;
       const notOpened = (name: string, why: string | undefined) => [
         strings.say('notOpened', name),
         why === undefined ? strings.say('empty') : reason(why),
@@ -164,8 +169,11 @@ export class IntakeController implements ReactiveController {
       this.#target.show(read);
       this.#say([strings.say('opened', name, read.records.length), ...said], said.length > 0);
     } catch (cause) {
-      if (turn !== this.#turn) return;
+      if (signal.aborted) return;
       this.#say([strings.say('notOpened', named), reason(messageOf(cause))], true);
+    } finally {
+      // It was given up off the page; what takes its place says its own.
+      if (signal.aborted && signal === this.#opening.signal) this.#say([], false);
     }
   }
 
@@ -186,11 +194,11 @@ function reason(why: string): HTMLElement {
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** The sheet for a document, which allows none of another. */
-function intakeSheet(page: Document): CSSStyleSheet | null {
+function openDataSheet(page: Document): CSSStyleSheet | null {
   const known = sheets.get(page);
   if (known || !page.defaultView) return known ?? null;
   const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(intakeCss);
+  sheet.replaceSync(openDataCss);
   sheets.set(page, sheet);
   return sheet;
 }

@@ -7,7 +7,7 @@ const CHEAP_MS = 8;
  * Says when a list is read, where a page sets lists faster than they can be: the newest is, and none waits behind it. One
  * that took the place of another is let come to its end: were each replaced by the next, none would ever be drawn.
  */
-export class ListTurns {
+export class ListPacer {
   readonly #reading: UpdatePacer;
   #hasReplaced = false;
   #isOverdue = false;
@@ -17,12 +17,12 @@ export class ListTurns {
     this.#reading = new UpdatePacer(read, { cheapMs: CHEAP_MS, share: 1 });
   }
 
-  /** Resolves when no list waits but behind another. */
+  /** Resolves when no list is waiting for its turn; one queued behind a list that is being read does not count. */
   get settled(): Promise<void> {
     return this.#reading.settled;
   }
 
-  /** Whether a list waits for its turn, but not behind another. */
+  /** Whether a list is waiting for its turn; a list queued behind another is not. */
   get isWaiting(): boolean {
     return this.#reading.isWaiting;
   }

@@ -1,5 +1,5 @@
 /** The place to drop on, and the line that says what came of it. */
-export const intakeCss = `
+export const openDataCss = `
 .intake-target {
   position: absolute;
   inset: 0;

@@ -1,7 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { ControlledBody } from './controlled-body.js';
+import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
 const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
@@ -176,6 +177,58 @@ describe('<event-timeline accept-data>', () => {
     const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ address: real })));
     expect(count).to.equal(6);
     URL.revokeObjectURL(address);
+  });
+
+  describe('asked for an address that never ends', () => {
+    const ADDRESS = 'https://example.org/endless.json';
+    let restoreFetch = () => {};
+    afterEach(() => restoreFetch());
+
+    /** Resolves when the address is asked for. */
+    const opening = async (headers?: Record<string, string>) => {
+      const body = new ControlledBody(headers);
+      const element = await open();
+      const asked = new Promise<void>((resolve) => {
+        restoreFetch = answerFetch(() => {
+          resolve();
+          return Promise.resolve(body.response);
+        });
+      });
+      drag(element, 'drop', transferOf({ address: ADDRESS }));
+      await asked;
+      body.send('[');
+      return { element, body };
+    };
+
+    it('reads it no further once something else is dropped', async () => {
+      const { element, body } = await opening();
+      const { count } = await loaded(element, () =>
+        drag(element, 'drop', transferOf({ file: new File([CSV], 'a.csv') })),
+      );
+      expect(count).to.equal(2);
+      await until(() => body.isCancelled);
+      await said(element, /a\.csv/);
+    });
+
+    it('goes on when it is moved, and gives it up when it is taken off the page', async () => {
+      const { element, body } = await opening();
+      const place = element.parentElement!;
+      place.append(element);
+      await settled(element);
+      expect(body.isCancelled).to.equal(false);
+      element.remove();
+      await until(() => body.isCancelled);
+      place.append(element);
+      await settled(element);
+      expect(inShadow(element, '.intake p')!.textContent).to.equal('');
+    });
+
+    it('refuses what no page could hold', async () => {
+      const { element, body } = await opening({ 'content-length': '900000000' });
+      const line = await said(element, /example\.org|could not be opened/);
+      expect(line.textContent).to.match(/900 MB, expected at most \d+ MB/);
+      expect(body.isCancelled).to.equal(true);
+    });
   });
 
   it('says what was wrong with what cannot be read, and keeps what it shows', async () => {

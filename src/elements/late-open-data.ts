@@ -1,16 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { IntakeTarget } from './intake-controller.js';
+import type { OpenDataTarget } from './open-data-controller.js';
 import { loadPart } from './load-part.js';
 
 /** Loads what lets a reader bring data, once a page allows it: most never do. */
-export class LateIntake {
+export class LateOpenData {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #target: IntakeTarget;
+  readonly #target: OpenDataTarget;
   readonly #failed: (fault: Error) => void;
   #isLoaded = false;
 
   /** @param failed told when it cannot be had */
-  constructor(host: ReactiveControllerHost & HTMLElement, target: IntakeTarget, failed: (fault: Error) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget, failed: (fault: Error) => void) {
     this.#host = host;
     this.#target = target;
     this.#failed = failed;
@@ -21,9 +21,9 @@ export class LateIntake {
     if (!isAllowed || this.#isLoaded) return;
     this.#isLoaded = true;
     try {
-      const load = () => import('./intake-controller.js');
-      const { IntakeController } = await loadPart('Opening of files', 'parts/intake-controller.js', load);
-      new IntakeController(this.#host, this.#target);
+      const load = () => import('./open-data-controller.js');
+      const { OpenDataController } = await loadPart('Opening of files', 'parts/open-data-controller.js', load);
+      new OpenDataController(this.#host, this.#target);
     } catch (fault) {
       this.#failed(fault as Error);
     }
