@@ -1,7 +1,7 @@
 import { zoomAt } from '../time/viewport.js';
 import type { ClientPoint } from './click-distance.js';
 import { DragPinchRecognizer, type HandStep } from './drag-pinch-recognizer.js';
-import { clientPoint, isTouch, placeOn, type Input } from './gesture-input.js';
+import { clientPoint, isTouch, placeOn, type Input, type SurfacePlace } from './gesture-input.js';
 import { GlideController } from './glide-controller.js';
 import { moveView } from './move-view.js';
 import { SurfaceController } from './surface-controller.js';
@@ -38,7 +38,8 @@ export class ZoomPanController {
   #isHeld = false;
   /** Whether the press stopped what still glided. */
   #isCaught = false;
-  #last: ClientPoint = { clientX: 0, clientY: 0 };
+  /** Where the mouse or the first finger was last. */
+  #last: SurfacePlace = { x: 0, y: 0 };
   #dragging = false;
   #doubleTapMs = -Infinity;
 
@@ -65,7 +66,7 @@ export class ZoomPanController {
     keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
     new DragPinchRecognizer(surface, signal, {
       accepts: (event) => this.#accepts(event),
-      pressed: (event) => this.#press(event),
+      pressed: (event) => this.#press(surface, event),
       moved: (step) => this.#follow(step),
       released: (event, hasMoved) => this.#release(event, hasMoved),
       doubleTapped: (event) => this.#doubleClick(event),
@@ -102,11 +103,11 @@ export class ZoomPanController {
     if (surface) this.#anchor.zoom(factor, placeOn(surface, at).x, cause);
   }
 
-  #press(event: Input): void {
+  #press(surface: SVGSVGElement, event: Input): void {
     this.#isCaught = this.#halt();
     this.#letGo();
     this.#isHeld = true;
-    this.#last = clientPoint(event);
+    this.#last = placeOn(surface, clientPoint(event));
   }
 
   #follow({ event, point, fingers, move, atPx }: HandStep): void {
@@ -117,10 +118,10 @@ export class ZoomPanController {
     this.#last = point;
   }
 
-  #followDrag(event: Input, point: ClientPoint): void {
-    this.#glide.follow({ timeMs: event.timeStamp, px: point.clientX });
+  #followDrag(event: Input, { x, y }: SurfacePlace): void {
+    this.#glide.follow({ timeMs: event.timeStamp, px: x });
     const takesBothAxes = !isTouch(event) || this.#options.gestures() === 'greedy';
-    const dyPx = point.clientY - this.#last.clientY;
+    const dyPx = y - this.#last.y;
     if (takesBothAxes && dyPx !== 0) this.#options.onDragAcross?.(dyPx);
   }
 
