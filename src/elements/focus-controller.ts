@@ -111,7 +111,7 @@ export class FocusController {
   /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page scrolls to it, too */
   take(isSought = false): void {
     this.#wanted = true;
-    this.#from = focusedIn(document);
+    this.#from = focusedIn(this.#stage.ownerDocument);
     this.#isSought = isSought;
     this.#stage.frame.request();
   }
@@ -191,8 +191,9 @@ export class FocusController {
 
   /** Whether the focus has gone somewhere since it was wanted here. */
   get #isElsewhere(): boolean {
-    const focused = focusedIn(document);
-    return focused !== document.body && focused !== this.#from;
+    const page = this.#stage.ownerDocument;
+    const focused = focusedIn(page);
+    return focused !== page.body && focused !== this.#from;
   }
 
   /**

@@ -28,7 +28,7 @@ export class EarlyInput {
     // Not on the shadow root: there Chromium hears no turn of the wheel that it would zoom the page by itself.
     for (const type of [...DEEDS, ...STATES]) host.addEventListener(type, this.#keep, { signal, passive: false });
     const release = (): void => void (this.#kept = this.#kept.filter(({ copy }) => copy.type !== 'mousedown'));
-    window.addEventListener('mouseup', release, { signal, capture: true });
+    host.ownerDocument.defaultView?.addEventListener('mouseup', release, { signal, capture: true });
   }
 
   /** Hands what was kept to those who listen now, and keeps nothing any more. */
