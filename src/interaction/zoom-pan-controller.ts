@@ -19,11 +19,11 @@ export interface ZoomPanOptions {
   readonly gestures: () => Gestures;
   readonly animation: ViewAnimationController;
   /** Whether the first of two clicks has done what is meant: then they do not zoom. */
-  readonly isTaken?: () => boolean;
+  readonly isTaken: () => boolean;
   /** The user turned the wheel without ctrl where the page keeps its scroll: say how to zoom. */
-  readonly onHint?: () => void;
+  readonly onHint: () => void;
   /** A drag went up or down (px, positive down) where the page does not scroll by it: scroll the lanes against it. */
-  readonly onDragAcross?: (dyPx: number) => void;
+  readonly onDragVertically: (dyPx: number) => void;
 }
 
 /**
@@ -40,7 +40,6 @@ export class ZoomPanController {
   #isCaught = false;
   /** Where the mouse or the first finger was last. */
   #last: SurfacePlace = { x: 0, y: 0 };
-  #dragging = false;
   #doubleTapMs = -Infinity;
 
   constructor(host: ViewHost, options: ZoomPanOptions) {
@@ -49,11 +48,6 @@ export class ZoomPanController {
     this.#glide = new GlideController(host, () => options.animation.target !== null);
     this.#anchor = new ZoomAnchor(host);
     new SurfaceController(host, (surface, signal) => this.#attach(surface, signal));
-  }
-
-  /** Whether a pointer holds the picture and has moved it. */
-  get dragging(): boolean {
-    return this.#dragging;
   }
 
   #attach(surface: SVGSVGElement, signal: AbortSignal): void {
@@ -71,7 +65,7 @@ export class ZoomPanController {
       released: (event, hasMoved) => this.#release(event, hasMoved),
       doubleTapped: (event) => this.#doubleClick(event),
     });
-    signal.addEventListener('abort', () => this.#letGo());
+    signal.addEventListener('abort', () => (this.#isHeld = false));
   }
 
   #accepts(event: Input): boolean {
@@ -88,7 +82,7 @@ export class ZoomPanController {
     if (!this.#host.currentView) return;
     const intent = this.#wheelIntent(event);
     if (intent === 'page') {
-      if (event.deltaY !== 0 && !event.ctrlKey && !event.metaKey) this.#options.onHint?.();
+      if (event.deltaY !== 0 && !event.ctrlKey && !event.metaKey) this.#options.onHint();
       return;
     }
     event.preventDefault();
@@ -105,13 +99,11 @@ export class ZoomPanController {
 
   #press(surface: SVGSVGElement, event: Input): void {
     this.#isCaught = this.#halt();
-    this.#letGo();
     this.#isHeld = true;
     this.#last = placeOn(surface, clientPoint(event));
   }
 
   #follow({ event, point, fingers, move, atPx }: HandStep): void {
-    this.#dragging = true;
     moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
     if (fingers > 1) this.#glide.stop();
     else this.#followDrag(event, point);
@@ -122,11 +114,11 @@ export class ZoomPanController {
     this.#glide.follow({ timeMs: event.timeStamp, px: x });
     const takesBothAxes = !isTouch(event) || this.#options.gestures() === 'greedy';
     const dyPx = y - this.#last.y;
-    if (takesBothAxes && dyPx !== 0) this.#options.onDragAcross?.(dyPx);
+    if (takesBothAxes && dyPx !== 0) this.#options.onDragVertically(dyPx);
   }
 
   #release(event: Input, hasMoved: boolean): void {
-    this.#letGo();
+    this.#isHeld = false;
     if (hasMoved && event.type !== 'touchcancel') this.#glide.release(event.timeStamp);
   }
 
@@ -142,7 +134,7 @@ export class ZoomPanController {
     else if (event.timeStamp - this.#doubleTapMs < DOUBLE_TAP_ECHO_MS) return;
     event.preventDefault();
     const { animation, isTaken } = this.#options;
-    if (isTaken?.()) return;
+    if (isTaken()) return;
     const view = animation.target ?? this.#host.currentView;
     const at = view && timeUnder(this.#host, view, placeOn(surface, clientPoint(event)).x);
     if (!view || at === null) return;
@@ -159,10 +151,5 @@ export class ZoomPanController {
   #halt(): boolean {
     this.#options.animation.cancel();
     return this.#glide.stop();
-  }
-
-  #letGo(): void {
-    this.#isHeld = false;
-    this.#dragging = false;
   }
 }
