@@ -118,7 +118,12 @@ export class ByteSource {
     const soFar = bytesRead > 0 ? ` after ${bytesRead} bytes` : '';
     const silence = `no answer within ${this.#timeoutMs / 1000} s${bytesRead > 0 ? `, silence${soFar}` : ''}`;
     const broken = soFar ? `a connection that broke${soFar}` : `no connection (${reasonOf(cause)})`;
-    return new SourceError({ url, found: this.#limit.isOver ? silence : broken, expected: this.#expected }, { cause });
+    const { isOver } = this.#limit;
+    const isUnanswered = !isOver && this.#response === null;
+    return new SourceError(
+      { url, isUnanswered, found: isOver ? silence : broken, expected: this.#expected },
+      { cause },
+    );
   }
 
   async #refusal(response: Response): Promise<SourceError> {

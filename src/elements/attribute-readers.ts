@@ -1,3 +1,4 @@
+import type { Gestures } from '../interaction/wheel-intent.js';
 import { isTimeZone } from '../time/zone.js';
 import { isLocale } from '../time/display-locale.js';
 
@@ -24,7 +25,8 @@ export function readLocale(locale: string | null | undefined, fallback: string):
 }
 
 /** @throws {RangeError} for gestures that there are not */
-export function checkGestures(gestures: string | null | undefined): void {
-  if (gestures && gestures !== 'greedy' && gestures !== 'cooperative')
-    throw new RangeError(`gestures: found "${gestures}", expected cooperative or greedy`);
+export function readGestures(gestures: string | null | undefined): Gestures {
+  if (!gestures || gestures === 'cooperative') return 'cooperative';
+  if (gestures === 'greedy') return gestures;
+  throw new RangeError(`gestures: found "${gestures}", expected cooperative or greedy`);
 }

@@ -10,7 +10,8 @@ import { MovableElement } from './movable-element.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent } from './timeline-events.js';
-import { TimelineLink, type TimelineLike } from './timeline-state.js';
+import { TimelineLink } from './timeline-link.js';
+import type { TimelineLike } from './timeline-state.js';
 
 /**
  * Shows one record in full: its dates in words, who and where, what else is claimed, and the sources. Part of

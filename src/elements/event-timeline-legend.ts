@@ -8,7 +8,8 @@ import { wordsFor, type KeyWord } from '../time/words.js';
 import { MovableElement } from './movable-element.js';
 import { stringsFor } from './strings.js';
 import { sceneStyles, withDefaults } from './theme-styles.js';
-import { TimelineLink, type TimelineLike } from './timeline-state.js';
+import { TimelineLink } from './timeline-link.js';
+import type { TimelineLike } from './timeline-state.js';
 
 interface Sample {
   readonly says: KeyWord;

@@ -4,7 +4,8 @@ import { fitIcon, followIcon, openIcon, zoomInIcon, zoomOutIcon } from './icons.
 import { MovableElement } from './movable-element.js';
 import { stringsFor } from './strings.js';
 import { TimelineRequestEvent, type TimelineRequest } from './timeline-events.js';
-import { TimelineLink, type TimelineLike } from './timeline-state.js';
+import { TimelineLink } from './timeline-link.js';
+import type { TimelineLike } from './timeline-state.js';
 
 const STEP = 2;
 

@@ -10,7 +10,7 @@ import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewInput } from '../time/read-view.js';
 import { wordsFor, type Words } from '../time/words.js';
-import { checkGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
+import { readGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
 import { controlStyles } from './control-styles.js';
 import { DataController } from './data-controller.js';
 import { FaultController } from './fault-controller.js';
@@ -177,6 +177,7 @@ export class EventTimeline extends MovableElement {
   /** Edition of the data that `#lanes` was made from. */
   #edition = 0;
   #timezone = 'UTC';
+  #gestures: Gestures = 'cooperative';
   /** The event that the tooltip tells of. */
   #hovered: EventRecord | null = null;
   #spokenLocale = 'en';
@@ -210,7 +211,7 @@ export class EventTimeline extends MovableElement {
     });
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {
-      gestures: () => (this.gestures === 'greedy' ? 'greedy' : 'cooperative'),
+      gestures: () => this.#gestures,
       selected: () => readIds(this.selected),
       select: (ids) => {
         this.selected = this.#chosen = ids;
@@ -470,6 +471,7 @@ export class EventTimeline extends MovableElement {
       locale: this.#spokenLocale,
       timezone: this.#timezone,
       status: this.#status.text,
+      isGreedy: this.#gestures === 'greedy',
       isHintShown: input?.hint.shown ?? false,
       hoveredCrowd: this.#crowdWords(input?.hoveredHit ?? null),
       hovered: this.#hovered,
@@ -535,7 +537,7 @@ export class EventTimeline extends MovableElement {
     const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
-    faults.read('gestures', () => checkGestures(this.gestures), undefined);
+    this.#gestures = faults.read('gestures', () => readGestures(this.gestures), 'cooperative');
     if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
     this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
   }

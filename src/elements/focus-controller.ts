@@ -1,5 +1,6 @@
 import type { EventColumns } from '../data/event-columns.js';
 import type { EventRecord } from '../data/event-record.js';
+import type { EventTable } from '../data/event-table.js';
 import { findAgain } from '../data/find-again.js';
 import { idOf } from '../data/row-id.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
@@ -17,19 +18,25 @@ import type { Stage } from './stage.js';
 const MARGIN = 0.1;
 const ROOM_PX = 8;
 
+/** What has the focus, or had it last. */
+interface Focused {
+  readonly place: FocusPlace;
+  readonly id: string;
+  /** The event, or the first of a crowd. */
+  readonly record: EventRecord;
+  /** Those that the row is of. */
+  readonly columns: EventColumns;
+}
+
 /**
  * Keeps the focus on an event, not on a node: nodes come and go with the window, the focused event stays, and when its
  * node is away the surface holds the focus so that the keys go on working.
  */
 export class FocusController {
   readonly #stage: Stage;
-  #place: FocusPlace | null = null;
-  #id: string | null = null;
-  #record: EventRecord | null = null;
+  #focused: Focused | null = null;
   /** Where the focused event was that has gone: one goes on from there. */
-  #gap: FocusPlace | null = null;
-  /** Those that the rows of place and gap are of. */
-  #columns: EventColumns | null = null;
+  #gap: Pick<Focused, 'place' | 'columns'> | null = null;
   /** Whether the crowd that had the focus may be another, or gone, in the data of the next scene. */
   #isUnsettled = false;
   /** The focus is to go to the node of the focused event as soon as there is one. */
@@ -46,11 +53,15 @@ export class FocusController {
 
   /** The id of the event that has the focus, or had it last. */
   get id(): string | null {
-    return this.#id;
+    return this.#focused?.id ?? null;
   }
 
   get row(): number | null {
     return this.#place?.row ?? null;
+  }
+
+  get #place(): FocusPlace | null {
+    return this.#focused?.place ?? null;
   }
 
   /**
@@ -60,25 +71,25 @@ export class FocusController {
    */
   lanesChanged(isReplaced: boolean): void {
     const { lanes } = this.#stage;
+    const focused = this.#focused;
     const place = this.#place;
-    const id = this.#id;
     const table = lanes?.table;
-    const row = id === null || !table ? -1 : isReplaced ? findAgain(this.#record!, id, table) : table.rowOf(id);
+    const row = !focused || !table ? -1 : rowAgain(focused, table, isReplaced);
     if (lanes && place?.middle !== undefined) {
       const near = row >= 0 ? this.#placeOf(row) : nearPlace(lanes, place);
       this.#isUnsettled = near !== null;
       if (near) return this.#set({ ...near, key: place.key, middle: place.middle });
     }
     if (row >= 0) return this.#set(this.#placeOf(row));
-    const gap = this.#columns === lanes?.table.columns ? (this.#place ?? this.#gap) : null;
+    const gap = focused ?? this.#gap;
     this.#set(null);
-    this.#gap = gap;
+    this.#gap = gap?.columns === table?.columns ? gap : null;
   }
 
   /** Moves to a neighbour in time or lane, into view. */
   move(direction: NavigationDirection): void {
     const { animation, currentView, lanes, scene } = this.#stage;
-    const next = lanes && nextPlace(lanes, scene, this.#place ?? this.#gap, direction);
+    const next = lanes && nextPlace(lanes, scene, this.#place ?? this.#gap?.place ?? null, direction);
     if (!next) return;
     this.#set(next);
     this.take(true);
@@ -111,7 +122,7 @@ export class FocusController {
   /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page scrolls to it, too */
   take(isSought = false): void {
     this.#wanted = true;
-    this.#from = focusedIn(document);
+    this.#from = focusedIn(this.#stage.ownerDocument);
     this.#isSought = isSought;
     this.#stage.frame.request();
   }
@@ -191,8 +202,9 @@ export class FocusController {
 
   /** Whether the focus has gone somewhere since it was wanted here. */
   get #isElsewhere(): boolean {
-    const focused = focusedIn(document);
-    return focused !== document.body && focused !== this.#from;
+    const page = this.#stage.ownerDocument;
+    const focused = focusedIn(page);
+    return focused !== page.body && focused !== this.#from;
   }
 
   /**
@@ -237,19 +249,25 @@ export class FocusController {
     const assignment = this.#stage.lanes!;
     const { lanes } = assignment;
     const isOn = (index: number | undefined) => index !== undefined && (lanes[index]?.rows.indexOf(row) ?? -1) >= 0;
-    const found = [lane, this.#place?.lane].find(isOn) ?? lanes.findIndex((_, index) => isOn(index));
+    const first = lanes.findIndex((_, index) => isOn(index));
+    const found = [lane, this.#place?.lane].find(isOn) ?? (first < 0 ? SPANNING_LANE : first);
     return { row, lane: found, key: markKey(assignment, found, row) };
   }
 
   #set(place: FocusPlace | null): void {
-    const { lanes } = this.#stage;
-    this.#place = place;
+    const table = this.#stage.lanes?.table;
     this.#gap = null;
-    this.#columns = lanes?.table.columns ?? null;
-    this.#id = place && lanes ? idOf(lanes.table, place.row) : null;
-    this.#record = place && lanes ? lanes.table.recordAt(place.row) : null;
+    this.#focused = place && table ? focusedAt(place, table) : null;
     this.#stage.focusedKey = place?.key ?? null;
   }
+}
+
+function focusedAt(place: FocusPlace, table: EventTable): Focused {
+  return { place, id: idOf(table, place.row), record: table.recordAt(place.row), columns: table.columns };
+}
+
+function rowAgain({ id, record }: Focused, table: EventTable, isReplaced: boolean): number {
+  return isReplaced ? findAgain(record, id, table) : table.rowOf(id);
 }
 
 /** The view in which an event shows; null when it does already. */

@@ -10,11 +10,13 @@ import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-tem
 
 /** What the frame of a timeline shows, and whom it tells. */
 export interface Frame extends SpeechOptions {
-  readonly timeline: TimelineLike & { readonly controls: boolean; readonly gestures: string };
+  readonly timeline: TimelineLike & { readonly controls: boolean };
   readonly data: DataController;
   readonly faults: readonly Error[];
   readonly strings: Strings;
   readonly status: string;
+  /** Whether the timeline takes all gestures on the drawing. */
+  readonly isGreedy: boolean;
   readonly isHintShown: boolean;
   /** The event the tooltip is about. */
   readonly hovered: EventRecord | null;
@@ -42,7 +44,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const isEmpty = !data.table?.size;
   const message = messageTemplate(data, strings, on.retry);
   return html`<div
-    class="frame ${timeline.gestures === 'greedy' ? 'greedy' : ''}"
+    class="frame ${frame.isGreedy ? 'greedy' : ''}"
     lang=${strings.lang}
     aria-busy=${data.state !== 'done'}
   >

@@ -1,13 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** A host of controllers that knows in which document it is: an element, which may be moved to another, or a part of one. */
+export interface PlacedHost extends ReactiveControllerHost {
+  readonly ownerDocument: Document;
+}
+
 /**
  * Lets a part of an element be the host of controllers, so that what they ask of their host stays out of the
  * element's public interface. They live as long as the element is connected.
  */
-export class HostProxy implements ReactiveControllerHost {
-  readonly #element: ReactiveControllerHost;
+export class HostProxy implements PlacedHost {
+  readonly #element: PlacedHost;
 
-  constructor(element: ReactiveControllerHost) {
+  constructor(element: PlacedHost) {
     this.#element = element;
   }
 
@@ -21,6 +26,10 @@ export class HostProxy implements ReactiveControllerHost {
 
   requestUpdate(): void {
     this.#element.requestUpdate();
+  }
+
+  get ownerDocument(): Document {
+    return this.#element.ownerDocument;
   }
 
   get updateComplete(): Promise<boolean> {

@@ -1,4 +1,6 @@
-/** Whether an event is for this timeline, and not for one that stands in a slot of it: of those it has passed, the first. */
+import { isTimeline } from './timeline-state.js';
+
+/** Whether `timeline` is the innermost timeline on the event's path: one slotted into another handles its own events. */
 export function isMeantFor(timeline: EventTarget, event: Event): boolean {
-  return event.composedPath().find((target) => 'stopLoading' in target) === timeline;
+  return event.composedPath().find(isTimeline) === timeline;
 }

@@ -8,7 +8,7 @@ import type { LaneAssignment } from '../layout/lane-assignment.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
 import { panelsArrived } from './late-panels.js';
 import { TimelineActivateEvent } from './timeline-events.js';
-import type { PanelSearchEvent } from './timeline-state.js';
+import type { PanelSearchEvent } from './timeline-link.js';
 
 /**
  * Opens and closes what lies over the drawing: the details of an event, where the page has no panel for them, and the list

@@ -14,6 +14,7 @@ const SHEET_WIDTH_PX = 700;
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #pictured: () => Pictured;
+  #heard = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement, pictured: () => Pictured) {
     this.#host = host;
@@ -22,13 +23,14 @@ export class PrintController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#draw);
-    window.addEventListener('afterprint', this.#clear);
+    const page = this.#host.ownerDocument.defaultView;
+    const { signal } = (this.#heard = new AbortController());
+    page?.addEventListener('beforeprint', this.#draw, { signal });
+    page?.addEventListener('afterprint', this.#clear, { signal });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#draw);
-    window.removeEventListener('afterprint', this.#clear);
+    this.#heard.abort();
   }
 
   get #sheet(): Element | null {

@@ -44,7 +44,7 @@ export class ReaderInput {
       animation: stage.animation,
       isTaken: () => this.actions.hasOpened,
       onHint: () => this.hint.show(),
-      onDragAcross: (dyPx) => stage.scroller?.scrollBy(0, -dyPx),
+      onDragVertically: (dyPx) => stage.scroller?.scrollBy(0, -dyPx),
     });
   }
 

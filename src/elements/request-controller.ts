@@ -69,9 +69,10 @@ export class RequestController implements ReactiveController {
   /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
   #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
     if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
-    const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
-    if (row < 0) return;
     void this.#input.use((input) => {
+      // Other data may have come while the input was on its way.
+      const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
+      if (row < 0) return;
       const { detail } = input.panels;
       if (details || (detail && path.includes(detail))) return input.goTo(row);
       return input.reveal(row, 'control');

@@ -116,5 +116,6 @@ declare global {
     'timeline-select': TimelineSelectEvent;
     'timeline-activate': TimelineActivateEvent;
     'timeline-request': TimelineRequestEvent;
+    'timeline-state': Event;
   }
 }

@@ -31,8 +31,9 @@ export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOpti
   return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }
 
-/** Paints a picture as `toPNG` of a timeline gives it. */
+/** Paints a picture as `toPNG` of a timeline gives it. @throws {RangeError} as a rejection, when there is nothing to draw */
 export async function picturePng(pictured: Pictured, scale: number, options: PictureOptions): Promise<Blob> {
+  if (!pictured.request) throw new RangeError('toPNG: found no events to draw, expected a timeline with events');
   const load = () => import('./paint-png.js');
   const { paintPng } = await loadPart('Pictures', 'parts/paint-png.js', load);
   return paintPng(pictureSvg(pictured, options), scale);

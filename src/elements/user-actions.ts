@@ -89,8 +89,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (hit) this.toggleSelected(hit);
   }
 
-  fit(cause: ViewCause = 'key'): void {
-    void this.#stage.fit(cause);
+  fit(): void {
+    void this.#stage.fit('key');
   }
 
   /** @returns false while there is nothing yet to zoom */

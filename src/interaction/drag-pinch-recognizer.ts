@@ -1,8 +1,8 @@
-import { dragEnable, select, zoom, zoomIdentity } from 'd3';
+import { dragEnable, pointer, select, zoom, zoomIdentity } from 'd3';
 import type { Selection, ZoomTransform } from 'd3';
 import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js';
 import { transformBetween, type AxisTransform } from './gesture-delta.js';
-import { clientPoint, isTouch, placeOn, type Input } from './gesture-input.js';
+import { clientPoint, isTouch, placeOn, type Input, type SurfacePlace } from './gesture-input.js';
 
 /** Within this time two taps are a double tap, ms. */
 const DOUBLE_TAP_MS = 500;
@@ -11,9 +11,10 @@ const DOUBLE_TAP_MS = 500;
 export interface HandStep {
   readonly event: Input;
   /** The mouse or the first finger. */
-  readonly point: ClientPoint;
+  readonly point: SurfacePlace;
   /** How many hold the picture; the mouse is one. */
   readonly fingers: number;
+  /** In px from the left of the surface. */
   readonly move: AxisTransform;
   /** The mouse, or the middle between two fingers, after the step: px from the left of the surface. */
   readonly atPx: number;
@@ -138,11 +139,11 @@ export class DragPinchRecognizer {
     const held = this.#fingersOf(event).slice(0, 2);
     const fingers = held.length;
     if (transform === this.#previous || (fingers < 2 && !this.#hasMoved && !isDrag(this.#press, point))) return;
-    const move = transformBetween(this.#previous, transform);
+    const move = inSurfacePx(this.#surface, transformBetween(this.#previous, transform));
     this.#previous = transform;
     this.#hasMoved = true;
     const atPx = held.reduce((sum, place) => sum + placeOn(this.#surface, place).x, 0) / fingers;
-    this.#listener.moved({ event, point, fingers, move, atPx });
+    this.#listener.moved({ event, point: placeOn(this.#surface, point), fingers, move, atPx });
   };
 
   readonly #end = ({ sourceEvent }: ZoomEvent): void => {
@@ -170,4 +171,14 @@ export class DragPinchRecognizer {
     dragEnable(this.#window);
     this.#window = null;
   }
+}
+
+/** A movement of the px that d3 reads by `getScreenCTM`, in those of the surface: on pages that scale it they may be others (`placeOn`). */
+function inSurfacePx(surface: SVGSVGElement, { k, x }: AxisTransform): AxisTransform {
+  const [from, to] = [0, 1000].map((clientX) => {
+    const place = { clientX, clientY: 0 };
+    return { readPx: pointer(place, surface)[0], px: placeOn(surface, place).x };
+  }) as [{ readPx: number; px: number }, { readPx: number; px: number }];
+  const scale = (to.px - from.px) / (to.readPx - from.readPx);
+  return { k, x: scale * x + (from.px - scale * from.readPx) * (1 - k) };
 }

@@ -19,11 +19,17 @@ export function inlinePx(surface: SVGSVGElement, dir: 'ltr' | 'rtl', px: number)
   return dir === 'rtl' ? surface.width.baseVal.value - px : px;
 }
 
+/** A place in px from the left and the top of a surface, as that is laid out. */
+export interface SurfacePlace {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * A place of the window in px of a surface, however that is scaled by the page around it. Not by `getScreenCTM`: WebKit's knows of no
  * transform around the picture, and Firefox's of no `zoom`.
  */
-export function placeOn(surface: SVGSVGElement, { clientX, clientY }: ClientPoint): { x: number; y: number } {
+export function placeOn(surface: SVGSVGElement, { clientX, clientY }: ClientPoint): SurfacePlace {
   const { left, top, width, height } = surface.getBoundingClientRect();
   const scaled = (px: number, own: SVGAnimatedLength, shownPx: number) =>
     shownPx > 0 ? (px * own.baseVal.value) / shownPx : px;

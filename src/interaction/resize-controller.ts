@@ -9,15 +9,16 @@ export interface BoxSize {
 /** What is measured; null before the first render. */
 export interface ResizeHost extends ReactiveControllerHost {
   readonly scroller: Element | null;
-  /** As large as the texts. */
-  readonly probe?: Element | null;
+  /** An element sized in em: its box changes when the text size does. */
+  readonly probe: Element | null;
+  readonly ownerDocument: Document;
 }
 
 export interface ResizeOptions {
   /** Called with the first size and with each other one. */
   readonly onResize: (size: BoxSize) => void;
   /** Called when fonts of the page have come or the size of the probe has changed, as texts then have other widths. */
-  readonly onTextsResized?: () => void;
+  readonly onTextsResized: () => void;
 }
 
 /** Follows the size of the host's scroller (its content box, so without scroll bars). */
@@ -28,7 +29,8 @@ export class ResizeController implements ReactiveController {
   #observed: Element | null = null;
   #size: BoxSize | null = null;
   #textSize = '';
-  #connected = false;
+  /** The fonts of the document that the host is in; null while it is in none. */
+  #fonts: FontFaceSet | null = null;
   #awaitsFonts = true;
 
   constructor(host: ResizeHost, options: ResizeOptions) {
@@ -37,25 +39,20 @@ export class ResizeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The size last told; null before the first. */
-  get size(): BoxSize | null {
-    return this.#size;
-  }
-
   hostConnected(): void {
-    this.#connected = true;
+    this.#fonts = this.#host.ownerDocument.fonts;
     this.#observe(this.#host.scroller);
-    document.fonts.addEventListener('loadingdone', this.#fontsCame);
-    if (this.#awaitsFonts) void this.#tellOfFonts();
+    this.#fonts.addEventListener('loadingdone', this.#fontsCame);
+    if (this.#awaitsFonts) void this.#tellOfFonts(this.#fonts);
   }
 
   hostUpdated(): void {
-    if (this.#connected) this.#observe(this.#host.scroller);
+    if (this.#fonts) this.#observe(this.#host.scroller);
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
-    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
+    this.#fonts?.removeEventListener('loadingdone', this.#fontsCame);
+    this.#fonts = null;
     this.#observe(null);
   }
 
@@ -85,17 +82,17 @@ export class ResizeController implements ReactiveController {
     if (width === 0) return;
     const known = this.#textSize;
     this.#textSize = `${width}|${height}`;
-    if (known !== '' && known !== this.#textSize) this.#options.onTextsResized?.();
+    if (known !== '' && known !== this.#textSize) this.#options.onTextsResized();
   }
 
   /** Some come later, as with the first text that is drawn in them. */
-  readonly #fontsCame = (): void => this.#options.onTextsResized?.();
+  readonly #fontsCame = (): void => this.#options.onTextsResized();
 
-  async #tellOfFonts(): Promise<void> {
-    await document.fonts.ready;
-    if (!this.#connected || !this.#awaitsFonts) return;
+  async #tellOfFonts(fonts: FontFaceSet): Promise<void> {
+    await fonts.ready;
+    if (this.#fonts !== fonts || !this.#awaitsFonts) return;
     this.#awaitsFonts = false;
-    this.#options.onTextsResized?.();
+    this.#options.onTextsResized();
   }
 }
 

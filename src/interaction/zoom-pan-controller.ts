@@ -1,7 +1,7 @@
 import { zoomAt } from '../time/viewport.js';
 import type { ClientPoint } from './click-distance.js';
 import { DragPinchRecognizer, type HandStep } from './drag-pinch-recognizer.js';
-import { clientPoint, isTouch, placeOn, type Input } from './gesture-input.js';
+import { clientPoint, isTouch, placeOn, type Input, type SurfacePlace } from './gesture-input.js';
 import { GlideController } from './glide-controller.js';
 import { moveView } from './move-view.js';
 import { SurfaceController } from './surface-controller.js';
@@ -19,11 +19,11 @@ export interface ZoomPanOptions {
   readonly gestures: () => Gestures;
   readonly animation: ViewAnimationController;
   /** Whether the first of two clicks has done what is meant: then they do not zoom. */
-  readonly isTaken?: () => boolean;
+  readonly isTaken: () => boolean;
   /** The user turned the wheel without ctrl where the page keeps its scroll: say how to zoom. */
-  readonly onHint?: () => void;
+  readonly onHint: () => void;
   /** A drag went up or down (px, positive down) where the page does not scroll by it: scroll the lanes against it. */
-  readonly onDragAcross?: (dyPx: number) => void;
+  readonly onDragVertically: (dyPx: number) => void;
 }
 
 /**
@@ -38,8 +38,8 @@ export class ZoomPanController {
   #isHeld = false;
   /** Whether the press stopped what still glided. */
   #isCaught = false;
-  #last: ClientPoint = { clientX: 0, clientY: 0 };
-  #dragging = false;
+  /** Where the mouse or the first finger was last. */
+  #last: SurfacePlace = { x: 0, y: 0 };
   #doubleTapMs = -Infinity;
 
   constructor(host: ViewHost, options: ZoomPanOptions) {
@@ -48,11 +48,6 @@ export class ZoomPanController {
     this.#glide = new GlideController(host, () => options.animation.target !== null);
     this.#anchor = new ZoomAnchor(host);
     new SurfaceController(host, (surface, signal) => this.#attach(surface, signal));
-  }
-
-  /** Whether a pointer holds the picture and has moved it. */
-  get dragging(): boolean {
-    return this.#dragging;
   }
 
   #attach(surface: SVGSVGElement, signal: AbortSignal): void {
@@ -65,12 +60,12 @@ export class ZoomPanController {
     keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
     new DragPinchRecognizer(surface, signal, {
       accepts: (event) => this.#accepts(event),
-      pressed: (event) => this.#press(event),
+      pressed: (event) => this.#press(surface, event),
       moved: (step) => this.#follow(step),
       released: (event, hasMoved) => this.#release(event, hasMoved),
       doubleTapped: (event) => this.#doubleClick(event),
     });
-    signal.addEventListener('abort', () => this.#letGo());
+    signal.addEventListener('abort', () => (this.#isHeld = false));
   }
 
   #accepts(event: Input): boolean {
@@ -87,7 +82,7 @@ export class ZoomPanController {
     if (!this.#host.currentView) return;
     const intent = this.#wheelIntent(event);
     if (intent === 'page') {
-      if (event.deltaY !== 0 && !event.ctrlKey && !event.metaKey) this.#options.onHint?.();
+      if (event.deltaY !== 0 && !event.ctrlKey && !event.metaKey) this.#options.onHint();
       return;
     }
     event.preventDefault();
@@ -102,30 +97,28 @@ export class ZoomPanController {
     if (surface) this.#anchor.zoom(factor, placeOn(surface, at).x, cause);
   }
 
-  #press(event: Input): void {
+  #press(surface: SVGSVGElement, event: Input): void {
     this.#isCaught = this.#halt();
-    this.#letGo();
     this.#isHeld = true;
-    this.#last = clientPoint(event);
+    this.#last = placeOn(surface, clientPoint(event));
   }
 
   #follow({ event, point, fingers, move, atPx }: HandStep): void {
-    this.#dragging = true;
     moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
     if (fingers > 1) this.#glide.stop();
     else this.#followDrag(event, point);
     this.#last = point;
   }
 
-  #followDrag(event: Input, point: ClientPoint): void {
-    this.#glide.follow({ timeMs: event.timeStamp, px: point.clientX });
+  #followDrag(event: Input, { x, y }: SurfacePlace): void {
+    this.#glide.follow({ timeMs: event.timeStamp, px: x });
     const takesBothAxes = !isTouch(event) || this.#options.gestures() === 'greedy';
-    const dyPx = point.clientY - this.#last.clientY;
-    if (takesBothAxes && dyPx !== 0) this.#options.onDragAcross?.(dyPx);
+    const dyPx = y - this.#last.y;
+    if (takesBothAxes && dyPx !== 0) this.#options.onDragVertically(dyPx);
   }
 
   #release(event: Input, hasMoved: boolean): void {
-    this.#letGo();
+    this.#isHeld = false;
     if (hasMoved && event.type !== 'touchcancel') this.#glide.release(event.timeStamp);
   }
 
@@ -141,7 +134,7 @@ export class ZoomPanController {
     else if (event.timeStamp - this.#doubleTapMs < DOUBLE_TAP_ECHO_MS) return;
     event.preventDefault();
     const { animation, isTaken } = this.#options;
-    if (isTaken?.()) return;
+    if (isTaken()) return;
     const view = animation.target ?? this.#host.currentView;
     const at = view && timeUnder(this.#host, view, placeOn(surface, clientPoint(event)).x);
     if (!view || at === null) return;
@@ -158,10 +151,5 @@ export class ZoomPanController {
   #halt(): boolean {
     this.#options.animation.cancel();
     return this.#glide.stop();
-  }
-
-  #letGo(): void {
-    this.#isHeld = false;
-    this.#dragging = false;
   }
 }

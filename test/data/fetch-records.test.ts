@@ -60,12 +60,14 @@ describe('fetchRecords', () => {
   it('says that there is no connection', async () => {
     const fault = await faultOf({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect(fault.found).to.equal('no connection (Failed to fetch)');
+    expect(fault.isUnanswered).to.equal(true);
     expect(fault.status).to.equal(undefined);
   });
 
   it('gives up on a source that hangs, and says after how long', async () => {
     const fault = await faultOf({ fetch: () => new Promise(() => undefined), timeoutMs: 20 });
     expect(fault.found).to.equal('no answer within 0.02 s');
+    expect(fault.isUnanswered).to.equal(false);
   });
 
   it('gives up on a source that hangs half-way', async () => {

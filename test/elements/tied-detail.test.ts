@@ -33,6 +33,22 @@ const click = (element: EventTimeline, id: string) =>
   mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }));
 
 describe('<event-timeline-detail for>', () => {
+  it('shows what it is given where the id is that of something else with a state', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <p id="other"></p>
+        <event-timeline-detail for="other"></event-timeline-detail>
+      </div>`,
+    );
+    const panel = page.querySelector('event-timeline-detail')!;
+    for (const state of ['open', null, {}]) {
+      Object.assign(page.querySelector('p')!, { state });
+      panel.open = false;
+      await panel.show(YEAR[0]!);
+      expect(title(panel)).to.equal('Spring talks');
+    }
+  });
+
   it('shows the details of its timeline in the place of the panel over the drawing, and gives the focus back', async () => {
     const { element, panel } = await beside();
     mark(element, 'spring').focus();

@@ -71,6 +71,30 @@ describe('<event-timeline> at extremes', () => {
     for (const each of [element, untouched]) each.remove();
   });
 
+  it('prints, and leaves the focus where the page moves it, in another document', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another" width="800" height="600"></iframe>`);
+    const page = frame.contentDocument!;
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const field = page.createElement('input');
+    page.body.append(element, field);
+    await settled(element);
+    frame.contentWindow!.dispatchEvent(new Event('beforeprint'));
+    expect(shadow(element).querySelector('.print > svg')).to.not.equal(null);
+    frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+    mark(element, 'spring').focus();
+    const press = new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true });
+    mark(element, 'spring').dispatchEvent(press);
+    expect(press.defaultPrevented).to.equal(true);
+    field.focus();
+    await settled(element);
+    expect(page.activeElement).to.equal(field);
+    document.body.append(element);
+    await settled(element);
+    frame.contentWindow!.dispatchEvent(new Event('beforeprint'));
+    expect(shadow(element).querySelector('.print > svg')).to.equal(null);
+    element.remove();
+  });
+
   it('is found by its controls in another document', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
     const page = frame.contentDocument!;

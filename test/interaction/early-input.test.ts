@@ -106,6 +106,41 @@ describe('EarlyInput', () => {
     expect(heard).to.have.length(1);
   });
 
+  /** An event as it would be if it had happened a while ago. */
+  const ago = <T extends Event>(ms: number, event: T): T =>
+    Object.defineProperty(event, 'timeStamp', { value: event.timeStamp - ms });
+  const click = (detail: number) => new MouseEvent('click', { bubbles: true, composed: true, detail });
+
+  it('does not do again what was done so long ago that it would surprise, save what still lasts', () => {
+    mark.dispatchEvent(ago(5000, new MouseEvent('mousedown', { bubbles: true, composed: true })));
+    mark.dispatchEvent(ago(3000, click(1)));
+    hear('click', 'mousedown');
+    early.replay();
+    expect(heard.map(({ type }) => type)).to.eql(['mousedown']);
+  });
+
+  it('does the last click again, and no other', () => {
+    mark.dispatchEvent(click(1));
+    mark.dispatchEvent(click(2));
+    hear('click');
+    early.replay();
+    expect(heard.map((event) => (event as MouseEvent).detail)).to.eql([2]);
+  });
+
+  it('leaves to the page what is done after one has waited in vain', () => {
+    const wheel = () =>
+      new WheelEvent('wheel', { bubbles: true, composed: true, cancelable: true, ctrlKey: true, deltaY: -40 });
+    const first = ago(2500, wheel());
+    mark.dispatchEvent(first);
+    expect(first.defaultPrevented).to.equal(true);
+    const second = wheel();
+    mark.dispatchEvent(second);
+    expect(second.defaultPrevented).to.equal(false);
+    hear('wheel');
+    early.replay();
+    expect(heard).to.eql([]);
+  });
+
   it('tells nobody outside a second time, and nobody at all twice', () => {
     let clicks = 0;
     host.addEventListener('click', () => clicks++);

@@ -6,12 +6,16 @@ import { nextFrame } from './test-surface.js';
 class ResizeElement extends LitElement {
   readonly sizes: BoxSize[] = [];
   fontLoads = 0;
-  readonly box = new ResizeController(this, {
-    onResize: (size) => void this.sizes.push(size),
-    onTextsResized: () => {
-      this.fontLoads++;
-    },
-  });
+
+  constructor() {
+    super();
+    new ResizeController(this, {
+      onResize: (size) => void this.sizes.push(size),
+      onTextsResized: () => {
+        this.fontLoads++;
+      },
+    });
+  }
 
   get scroller(): HTMLElement | null {
     return this.renderRoot.querySelector('div');
@@ -37,7 +41,6 @@ describe('resizing', () => {
 
   it('tells the first size, less the padding and rounded to device px', () => {
     expect(element.sizes).to.eql([{ widthPx: Math.round(300.4 * devicePixelRatio) / devicePixelRatio, heightPx: 100 }]);
-    expect(element.box.size).to.equal(element.sizes[0]);
   });
 
   it('tells each other size', async () => {
@@ -82,6 +85,22 @@ describe('resizing', () => {
     element.remove();
     document.fonts.dispatchEvent(new Event('loadingdone'));
     expect(element.fontLoads).to.equal(before + 2);
+  });
+
+  it('hears of the fonts of the document that it is in', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
+    const page = frame.contentDocument!;
+    await waitUntil(() => element.fontLoads > 0);
+    page.body.append(element);
+    const before = element.fontLoads;
+    page.fonts.dispatchEvent(new Event('loadingdone'));
+    expect(element.fontLoads).to.equal(before + 1);
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+    expect(element.fontLoads).to.equal(before + 1);
+    document.body.append(element);
+    page.fonts.dispatchEvent(new Event('loadingdone'));
+    expect(element.fontLoads).to.equal(before + 1);
+    element.remove();
   });
 
   it('observes nothing while off the page, and again when it is back', async () => {
