@@ -59,8 +59,17 @@ export default tseslint.config(
           selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe)$/]',
           message: 'Make nodes, or a Lit template: a record may hold markup, and Trusted Types forbid this.',
         },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^((get|set)(Hours|Minutes|Seconds|Milliseconds|Day|Date|Month|Year|FullYear|TimezoneOffset)|to(Locale)?(Date|Time)String)$/]',
+          message: 'This is the time of the machine: the zone is told, and time/ turns it into an Instant.',
+        },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.1]',
+          message: 'This is the time of the machine: the zone is told, and time/ turns it into an Instant.',
+        },
       ],
-      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       // Over the columns of a million events `of` takes several times as long as an index, until it is compiled.
       '@typescript-eslint/prefer-for-of': 'off',

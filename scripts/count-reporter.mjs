@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, which failed and why, and which were skipped.
+ * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, which failed and why, which were skipped, and how long
+ * the tests of each file took, in seconds.
  * A file that could not be run (syntax error, time-out) counts as one failed test.
  *
  * @param {string} file where to write
@@ -10,10 +11,11 @@ import path from 'node:path';
 export function countReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: [], failures: [] };
+      const counts = { passed: 0, failed: 0, skipped: [], failures: [], times: [] };
       for (const { testFile = '', testResults, passed, errors } of sessions) {
         const before = counts.failed;
         countSuite(testResults, counts, path.relative('', testFile));
+        counts.times.push([path.relative('', testFile), secondsOf(testResults)]);
         if (passed || counts.failed > before) continue;
         counts.failed += 1;
         counts.failures.push(failure(path.relative('', testFile), errors?.[0]));
@@ -34,6 +36,11 @@ function countSuite(suite, counts, place) {
     }
   }
   for (const inner of suite?.suites ?? []) countSuite(inner, counts, `${place} › ${inner.name}`);
+}
+
+function secondsOf(suite) {
+  const own = (suite?.tests ?? []).reduce((total, { duration = 0 }) => total + duration / 1000, 0);
+  return (suite?.suites ?? []).reduce((total, inner) => total + secondsOf(inner), own);
 }
 
 /** As much of a message as tells a failure by: a property test prints its seed and its counterexample first. */

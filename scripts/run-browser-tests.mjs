@@ -1,21 +1,23 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NOTHING_COUNTED } from './summary.mjs';
 import { runNode, toolPath } from './run-tool.mjs';
 
 /**
  * Does one run of the browser tests (see browser-runs.mjs) and counts.
  *
  * @param {string} name
- * @returns {Promise<{ passed: number, failed: number, failures: string[], skipped: [test: string, why: string][] }>} a run without a single test counts as one that failed
+ * @returns {Promise<import('./summary.mjs').Counts>} a run without a single test counts as one that failed
  */
 export async function runBrowserTests(name) {
   const file = path.join(tmpdir(), `event-timeline-${process.pid}-${name}.json`);
   const env = { TEST_RUN: name, TEST_COUNTS_FILE: file };
   const ok = await runNode([toolPath('@web/test-runner', 'web-test-runner')], { env });
-  const { passed, failed, failures, skipped } = readCounts(file);
+  const counts = readCounts(file);
+  const { passed, failed } = counts;
   if (passed + failed === 0) console.error(`${name}: no test was run.`);
-  return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed, failures, skipped };
+  return { ...counts, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed };
 }
 
 function readCounts(file) {
@@ -24,6 +26,6 @@ function readCounts(file) {
     rmSync(file);
     return counts;
   } catch {
-    return { passed: 0, failed: 0, failures: [], skipped: [] };
+    return NOTHING_COUNTED;
   }
 }

@@ -3,13 +3,17 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runNode } from './run-tool.mjs';
+import { NOTHING_COUNTED } from './summary.mjs';
+
+/** For a whole file; Node's own is none at all. What is waited for in a test says sooner that it does not come (test/until.mjs). */
+const LIMIT_MS = 600_000;
 
 /**
  * Runs files of node:test, one after the other, and counts.
  *
  * @param {readonly string[]} files
  * @param {Record<string, string>} [env]
- * @returns {Promise<{ passed: number, failed: number, failures: string[], skipped: [test: string, why: string][] }>}
+ * @returns {Promise<import('./summary.mjs').Counts>}
  */
 export async function runNodeTests(files, env = {}) {
   const tap = path.join(tmpdir(), `event-timeline-${process.pid}-${randomUUID()}.tap`);
@@ -17,7 +21,9 @@ export async function runNodeTests(files, env = {}) {
     const [reporter, destination] = pair.split('=');
     return [`--test-reporter=${reporter}`, `--test-reporter-destination=${destination}`];
   });
-  const ok = await runNode(['--test', '--test-concurrency=1', ...reporters, ...files], { env });
+  const ok = await runNode(['--test', '--test-concurrency=1', `--test-timeout=${LIMIT_MS}`, ...reporters, ...files], {
+    env,
+  });
   const counts = readCounts(tap);
   // A file that could not be loaded is a failure even where no test of it was counted.
   return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
@@ -29,15 +35,18 @@ function readCounts(tap) {
     rmSync(tap);
     const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
     const failures = [...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name);
+    // Suites and tests that stand in none.
+    const times = text.matchAll(/^(?:not )?ok \d+ - (.*?)(?: # .*)?\n {2}---\n {2}duration_ms: ([\d.]+)/gm);
     const skipped = [...text.matchAll(/^ *ok \d+ - (.*) # SKIP ?(.*)$/gm)];
     return {
       passed: count('pass'),
       failed: count('fail') + count('cancelled'),
       failures,
+      times: [...times].map(([, name, ms]) => [name, Number(ms) / 1000]),
       // A suite that is skipped is counted by nobody, nor are its tests.
       skipped: skipped.map(([, name, why]) => [name, why || 'no reason given']),
     };
   } catch {
-    return { passed: 0, failed: 0, failures: [], skipped: [] };
+    return NOTHING_COUNTED;
   }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,9 @@ export function toolPath(packageName, tool = packageName) {
   return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
 }
 
+/** Where the output of scripts goes that are run within `printingTo.run(print, …)`; without it, straight on. */
+export const printingTo = new AsyncLocalStorage();
+
 /**
  * Runs a script with this Node in the project's folder; what it prints is passed on.
  *
@@ -20,12 +24,15 @@ export function toolPath(packageName, tool = packageName) {
  * @returns {Promise<boolean>} whether it ended with code 0
  */
 export function runNode(args, { env = {} } = {}) {
+  const print = printingTo.getStore();
+  const output = print ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
     // A terminal ends the whole group by itself; `kill` ends us alone.
     const end = () => child.kill();
     process.once('SIGTERM', end);

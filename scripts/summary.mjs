@@ -1,13 +1,20 @@
 /**
- * @typedef {object} StepRow what a step came to
- * @property {string} name
- * @property {number} seconds
+ * @typedef {object} Counts what a step came to
  * @property {number} passed
  * @property {number} failed
  * @property {string[]} [failures] each with its message
  * @property {[test: string, why: string][]} [skipped]
+ * @property {[what: string, seconds: number][]} [times] of files, or of suites of node:test
  * @property {string} [notRun] why the step was not run at all
+ *
+ * @typedef {Counts & { name: string, seconds: number }} StepRow
  */
+
+/** Of a run that left no word. */
+export const NOTHING_COUNTED = { passed: 0, failed: 0, failures: [], skipped: [], times: [] };
+
+/** How many of what took longest are named. */
+const SLOWEST = 12;
 
 /**
  * Writes the table that closes a run. Whatever was not run stands right above the last line, `N passed, N failed`.
@@ -22,12 +29,24 @@ export function summaryOf(rows) {
     ...rows.map(
       ({ name, seconds, ...row }) => `${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${outcome(row)}`,
     ),
+    ...slowest(rows),
     // Once more, where a long log is read first: at its end.
     ...rows.flatMap(({ name, failures = [] }) => failures.map((failure) => `\n✖ ${name}: ${failure}`)),
     '',
     ...rows.flatMap(({ name, skipped = [] }) => reasons(skipped).map(([why, n]) => `SKIPPED: ${n} of ${name}: ${why}`)),
     ...rows.flatMap(({ name, notRun }) => (notRun ? [`NOT RUN: ${name}: ${notRun}`] : [])),
     `${sum('passed')} passed, ${sum('failed')} failed`,
+  ];
+}
+
+function slowest(rows) {
+  const times = rows.flatMap(({ name, times = [] }) => times.map(([what, seconds]) => ({ name, what, seconds })));
+  if (times.length <= SLOWEST) return [];
+  const longest = times.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return [
+    '',
+    '━━ slowest',
+    ...longest.map(({ name, what, seconds }) => `${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${what}`),
   ];
 }
 

@@ -18,6 +18,11 @@ if (misspelt.length > 0) {
 /** Firefox and WebKit are installed where that surprises nobody: in CI, or when asked for. */
 const mayInstallMore = Boolean(process.env.CI) || process.env.TIMELINE_INSTALL_BROWSERS === '1';
 
+/** Checks of the source, each on one core. */
+const FIRST = 'checks of the source';
+/** What needs `dist/` and keeps one core busy. */
+const LAST = 'checks of what is built';
+
 const asOne = (isOk) => ({ passed: Number(isOk), failed: Number(!isOk) });
 const tool = (packageName, bin, ...args) => ({
   run: async () => asOne(await runNode([toolPath(packageName, bin), ...args])),
@@ -34,10 +39,11 @@ const withChromium = async (run) => {
 
 const finders = { firefox: findFirefox, webkit: findWebKit };
 const found = {};
-/** Why a browser cannot be had, or null; looked for, and perhaps installed, once. */
+let lookedFor = Promise.resolve();
+/** Why a browser cannot be had, or null; looked for, and perhaps installed, once, and one after the other: apt-get has a lock. */
 async function missing(browser) {
   if (!wanted.includes(browser)) return 'not asked for';
-  found[browser] ??= finders[browser]({ install: mayInstallMore });
+  found[browser] ??= lookedFor = lookedFor.then(() => finders[browser]({ install: mayInstallMore }));
   return (await found[browser]).missing ?? null;
 }
 
@@ -59,8 +65,10 @@ async function whyNotRun({ browser }) {
   return browser === 'chromium' ? null : missing(browser);
 }
 
+/** Chromium has two pages at a time and needs the machine for itself, the others have one. */
 const browserSteps = BROWSER_RUNS.map((run) => ({
   name: run.name,
+  ...(run.browser !== 'chromium' && { beside: LAST }),
   what: `tests in ${run.browser}, TZ=${run.timezone}`,
   run: async () => {
     const notRun = await whyNotRun(run);
@@ -69,68 +77,76 @@ const browserSteps = BROWSER_RUNS.map((run) => ({
   },
 }));
 
+const inChromium = (name, what, run) => ({ name, what, beside: LAST, run: () => withChromium(run) });
 const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(await packForTests())])) });
 
 /**
- * In the order they are run: what fails fast comes first, what needs `dist/` after the build.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} what
+ * @property {boolean} [isStatic] needs no browser and no build
+ * @property {string} [beside] what has the same one and follows is run at the same time
+ * @property {() => Promise<import('./summary.mjs').Counts>} run
+ */
+
+/**
+ * In the order they are run: what fails fast comes first, what needs `dist/` after the build; of those beside one another
+ * what takes longest.
  *
- * @type {readonly { name: string, what: string, isStatic?: boolean, run: () => Promise<{ passed: number, failed: number, failures?: string[], skipped?: [test: string, why: string][], notRun?: string }> }[]}
+ * @type {readonly Step[]}
  */
 export const STEPS = [
-  { name: 'types', what: 'tsc', isStatic: true, ...tool('typescript', 'tsc') },
+  { name: 'lint', what: 'eslint, with the import rules', ...tool('eslint', 'eslint', '.') },
+  { name: 'types', what: 'tsc', ...tool('typescript', 'tsc') },
   {
     name: 'cli-types',
     what: 'tsc of the command line, which knows Node',
-    isStatic: true,
     ...tool('typescript', 'tsc', '-p', 'src/cli'),
   },
-  { name: 'lint', what: 'eslint, with the import rules', isStatic: true, ...tool('eslint', 'eslint', '.') },
-  { name: 'format', what: 'prettier', isStatic: true, ...tool('prettier', 'prettier', '--check', '.') },
+  { name: 'format', what: 'prettier', ...tool('prettier', 'prettier', '--check', '.') },
   {
     name: 'tooling',
     what: 'the tools themselves, with node:test',
-    isStatic: true,
     run: () => runNodeTests(testFilesIn('test/tooling')),
   },
-  findBrowsers,
-  { name: 'build', what: 'dist/', ...script('scripts/build.mjs') },
-  { name: 'manifest', what: 'the manifest says all that is in the source', ...script('scripts/manifest/check.mjs') },
-  {
-    name: 'publint',
-    what: 'package.json and what is packed',
-    ...withPackage((tgz) => [toolPath('publint'), 'run', tgz]),
-  },
-  {
-    name: 'attw',
-    what: 'the types resolve, with node16 and bundler',
-    ...withPackage((tgz) => [toolPath('@arethetypeswrong/cli', 'attw'), tgz, '--profile', 'esm-only']),
-  },
-  { name: 'size', what: 'gzip budgets', ...script('scripts/size.mjs') },
-  ...browserSteps,
-  {
-    name: 'frames',
-    what: 'a trace of zooming and panning has no layout that a script forced',
-    run: () => withChromium(() => runNodeTests(testFilesIn('test/frames'))),
-  },
-  {
-    name: 'pack',
-    what: 'install the package elsewhere, check its types, bundle it, open pages with it',
-    run: () => withChromium(async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() })),
-  },
-  {
-    name: 'cli',
-    what: 'the command line, in a shell, in a terminal, and its pages in a browser',
-    run: () => withChromium(() => runNodeTests(testFilesIn('test/cli'))),
-  },
-  {
-    name: 'stories',
-    what: 'Storybook builds, and draws a story both built and by `npm start`',
-    run: () =>
-      withChromium(async () => {
-        const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
-        const isBuilt = await runNode([toolPath('storybook'), ...args]);
-        const served = await runNodeTests(testFilesIn('test/storybook'));
-        return { ...served, passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
-      }),
-  },
-];
+]
+  .map((step) => ({ ...step, isStatic: true, beside: FIRST }))
+  .concat(
+    findBrowsers,
+    { name: 'build', what: 'dist/', ...script('scripts/build.mjs') },
+    ...browserSteps,
+    inChromium('pack', 'install the package elsewhere, check its types, bundle it, open pages with it', async () =>
+      runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() }),
+    ),
+    inChromium('cli', 'the command line, in a shell, in a terminal, and its pages in a browser', () =>
+      runNodeTests(testFilesIn('test/cli')),
+    ),
+    { name: 'size', what: 'gzip budgets', beside: LAST, ...script('scripts/size.mjs') },
+    inChromium('stories', 'Storybook builds, and draws a story both built and by `npm start`', async () => {
+      const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
+      const isBuilt = await runNode([toolPath('storybook'), ...args]);
+      const served = await runNodeTests(testFilesIn('test/storybook'));
+      return { ...served, passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
+    }),
+    inChromium('frames', 'a trace of zooming and panning has no layout that a script forced', () =>
+      runNodeTests(testFilesIn('test/frames')),
+    ),
+    {
+      name: 'publint',
+      what: 'package.json and what is packed',
+      beside: LAST,
+      ...withPackage((tgz) => [toolPath('publint'), 'run', tgz]),
+    },
+    {
+      name: 'attw',
+      what: 'the types resolve, with node16 and bundler',
+      beside: LAST,
+      ...withPackage((tgz) => [toolPath('@arethetypeswrong/cli', 'attw'), tgz, '--profile', 'esm-only']),
+    },
+    {
+      name: 'manifest',
+      what: 'the manifest says all that is in the source',
+      beside: LAST,
+      ...script('scripts/manifest/check.mjs'),
+    },
+  );

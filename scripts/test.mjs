@@ -9,6 +9,7 @@
  *
  * A step that is not a test runner counts as one test.
  */
+import { runSteps } from './run-steps.mjs';
 import { summaryOf } from './summary.mjs';
 import { STEPS } from './test-steps.mjs';
 
@@ -21,17 +22,7 @@ if (unknown.length > 0) {
 }
 const isChosen = (step) => (names.length > 0 ? names.includes(step.name) : !args.includes('--static') || step.isStatic);
 
-const rows = [];
-for (const step of STEPS.filter(isChosen)) {
-  console.log(`\n━━ ${step.name}: ${step.what}`);
-  const startedAt = performance.now();
-  const result = await step.run().catch((error) => {
-    console.error(error.stack ?? error);
-    return { passed: 0, failed: 1 };
-  });
-  if (result.notRun) console.log(`not run: ${result.notRun}`);
-  rows.push({ name: step.name, seconds: (performance.now() - startedAt) / 1000, ...result });
-}
+const rows = await runSteps(STEPS.filter(isChosen));
 
 console.log();
 for (const line of summaryOf(rows)) console.log(line);

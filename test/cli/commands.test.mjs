@@ -310,10 +310,9 @@ describe('event-timeline on the command line', () => {
 
   it('ends with 130 on Ctrl+C', async () => {
     const child = spawn(process.execPath, [CLI, 'validate', '-'], { stdio: ['pipe', 'ignore', 'pipe'] });
-    child.stdin.write('[');
     const ended = new Promise((resolve) => child.on('close', resolve));
-    // Once its handler is there; the first byte it waits for says nothing.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // More than a pipe holds is taken only once the command reads, and then its handler is there.
+    await new Promise((resolve) => child.stdin.write(`[${' '.repeat(1 << 20)}`, resolve));
     child.kill('SIGINT');
     assert.equal(await ended, 130);
   });

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { drawnEvents, launchChromium } from '../pack/watched-page.mjs';
-import { CLI, run, SEED, workFolder } from './run-command.mjs';
+import { until } from '../until.mjs';
+import { run, SEED, viewing, workFolder } from './run-command.mjs';
 
 const IDS = JSON.parse(readFileSync(SEED, 'utf8'))
   .events.map(({ id }) => id)
   .sort();
 const HOSTILE = [{ id: 'x', title: '</script><script>document.title = "run"</script><!-- <script>', date: '2022' }];
+
+/** Writes a file as editors do: a new one in the place of the old. */
+function replace(file, text) {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
 
 /** What the page complains of, of its own policy above all. */
 async function openOffline(browser, file) {
@@ -102,38 +108,31 @@ describe('pages of the command line', () => {
 
   it('are served by view, shown anew when the file changes, and tell what is wrong with it', async () => {
     const file = work.in('served.json');
-    const write = (text) => {
-      // As editors do: a new file in the place of the old.
-      writeFileSync(`${file}.new`, text);
-      renameSync(`${file}.new`, file);
-    };
-    write(JSON.stringify([{ id: 'a', title: 'A', date: '2022' }]));
-    const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const ended = new Promise((resolve) => child.on('close', resolve));
+    replace(file, JSON.stringify([{ id: 'a', title: 'A', date: '2022' }]));
+    const { address, end } = await viewing(file);
     try {
-      const address = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(String(line).trim())));
       assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
       const page = await browser.newPage();
       const complaints = [];
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(address);
       assert.deepEqual(await drawnEvents(page, 'event-timeline', 1), ['a']);
-      write(
+      replace(
+        file,
         JSON.stringify([
           { id: 'a', title: 'A', date: '2022' },
           { id: 'b', title: 'B', date: '2023' },
         ]),
       );
       assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['a', 'b']);
-      write('[{"title": "A"');
+      replace(file, '[{"title": "A"');
       await page.locator('details.issues').waitFor();
       assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['a', 'b']);
       assert.deepEqual(complaints, []);
       assert.equal(await statusOf(address, 'timeline.example'), 403);
     } finally {
-      child.kill('SIGINT');
+      assert.equal(await end(), 130);
     }
-    assert.equal(await ended, 130);
   });
 });
 
@@ -141,15 +140,10 @@ describe('event-timeline view', () => {
   it('shows the file as it was written last, though an earlier one takes longer to be read', async () => {
     const work = workFolder();
     const file = work.in('served.json');
-    const put = (title) => {
-      writeFileSync(`${file}.new`, JSON.stringify([{ title, date: '2022' }]));
-      renameSync(`${file}.new`, file);
-    };
+    const put = (title) => replace(file, JSON.stringify([{ title, date: '2022' }]));
     put('first');
-    const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const ended = new Promise((resolve) => child.on('close', resolve));
+    const { address, end } = await viewing(file);
     try {
-      const address = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(String(line).trim())));
       const shown = async () => (await (await fetch(`${address}events.json`)).json()).events[0].title;
       // Reading a pipe ends when its writer does.
       execFileSync('mkfifo', [`${file}.slow`]);
@@ -157,17 +151,16 @@ describe('event-timeline view', () => {
       renameSync(`${file}.slow`, file);
       const writer = await open(`${file}.writer`, 'w');
       put('second');
-      while ((await shown()) !== 'second') await setTimeout(20);
+      await until(async () => (await shown()) === 'second');
       await writer.write(JSON.stringify([{ title: 'slow', date: '2022' }]));
       await writer.close();
       // A third change is read after the slow one has come.
       put('third');
       const seen = new Set();
-      while (!seen.has('third')) seen.add(await shown());
+      await until(async () => seen.add(await shown()).has('third'));
       assert.deepEqual([...seen], ['second', 'third']);
     } finally {
-      child.kill('SIGINT');
-      await ended;
+      await end();
       work.remove();
     }
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { loadInput } from '../../dist/cli/read-input.js';
 import { Terminal } from '../../dist/cli/terminal.js';
+import { until } from '../until.mjs';
 
 const SILENCE_MS = 30_000;
 const settled = () => setImmediate();
@@ -35,9 +36,8 @@ describe('what is read from an address', () => {
     const terminal = new Terminal();
     terminal.progress = (_, share) => (bytesRead = share === null ? bytesRead + 1 : bytesRead);
     const input = loadInput(address, terminal);
-    const come = async (chunks) => {
-      while (bytesRead < chunks) await settled();
-    };
+    // The clock stands still here.
+    const come = (chunks) => until(() => bytesRead >= chunks, { pause: settled });
     return { input, come };
   }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,6 +31,28 @@ export function run(args, { cwd, input = '', env = {} } = {}) {
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/**
+ * Starts `event-timeline view` and waits until it says where.
+ *
+ * @param {string} file
+ * @returns {Promise<{ address: string, end: () => Promise<number | null> }>} `end`: as Ctrl+C does; gives the exit code
+ */
+export async function viewing(file) {
+  const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const ended = once(child, 'close').then(([code]) => code);
+  const endedTooSoon = ended.then((code) => {
+    throw new Error(`view ended with ${code} before it said where: ${stderr}`);
+  });
+  const [line] = await Promise.race([once(child.stdout, 'data'), endedTooSoon]);
+  const end = () => {
+    child.kill('SIGINT');
+    return ended;
+  };
+  return { address: String(line).trim(), end };
 }
 
 /** A folder for what a test writes. */

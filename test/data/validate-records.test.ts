@@ -157,7 +157,7 @@ describe('validateRecords', () => {
       ]);
     });
 
-    it('counts what it does not describe: of a million bad rows it keeps a thousand', () => {
+    it('counts what it does not describe: of thousands of bad rows it keeps a thousand', () => {
       const { issues, issuesOmitted, rejected, records } = validateRecords([...Array<unknown>(2500).fill(null), good]);
       expect([issues.length, issuesOmitted, rejected, records.length]).to.deep.equal([1000, 1500, 2500, 1]);
     });
@@ -449,7 +449,7 @@ describe('validateRecords', () => {
       expect(Object.hasOwn(records[0]!, '__proto__')).to.equal(true);
     });
 
-    it('gives a hundred thousand records of one id their own in good time', () => {
+    it('gives a hundred thousand records of one id their own', () => {
       const { records } = validateRecords(Array.from({ length: 100_000 }, () => good));
       expect(new Set(records.map(({ id }) => id)).size).to.equal(100_000);
     });
@@ -579,7 +579,7 @@ describe('validateRecords', () => {
           expect(again.records).to.deep.equal(records);
           expect(again.issues.filter(({ path }) => !/^(?:date|end|links.*)$/.test(path))).to.deep.equal([]);
         }),
-        { numRuns: 2000 },
+        { numRuns: 500 },
       );
     });
   });

@@ -5,7 +5,7 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
 import type { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
-import { mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { clickMark, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const FULL: EventRecord = {
   id: 'full',
@@ -243,7 +243,7 @@ describe('<event-timeline-detail>', () => {
 
   it('inside a timeline goes on to the linked event, and gives the focus back to that', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     detail.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
@@ -258,7 +258,7 @@ describe('<event-timeline-detail>', () => {
 
   it('shows what the page puts in its place', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">My own</p></event-timeline>`);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     expect(element.querySelector('p')!.getClientRects()).to.have.lengthOf(1);
@@ -319,7 +319,7 @@ describe('<event-timeline-detail>', () => {
 
   it('closes when its event is gone from the data', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     element.events = YEAR.slice(0, 2);
     await settled(element);
@@ -333,7 +333,7 @@ describe('<event-timeline-detail>', () => {
     element.remove(['year', 'winter']);
     element.update([{ id: 'spring', title: 'Spring talks, at last' }]);
     await settled(element);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     await detail.updateComplete;

@@ -60,8 +60,13 @@ describe('the language of a timeline', () => {
   it('is that of the controls too where its words come later than anybody waits for them', async () => {
     const original = window.setTimeout;
     // The second is over before anything can come.
-    window.setTimeout = ((act: () => void, ms?: number) =>
-      ms === 1_000 ? queueMicrotask(act) : original(act, ms)) as typeof setTimeout;
+    let waits = 0;
+    window.setTimeout = ((act: () => void, ms?: number) => {
+      if (ms !== 1_000) return original(act, ms);
+      waits++;
+      queueMicrotask(act);
+      return 0;
+    }) as typeof setTimeout;
     try {
       const element = await fixture<EventTimeline>(
         html`<event-timeline locale="ar" .events=${RECORDS} controls></event-timeline>`,
@@ -69,6 +74,7 @@ describe('the language of a timeline', () => {
       const title = () =>
         element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
       await element.updateComplete;
+      expect(waits, 'waits that were cut short').to.be.above(0);
       await loadLanguage('ar');
       expect(stringsFor('ar').say('zoomIn')).to.not.equal(stringsFor('en').say('zoomIn'));
       await until(() => title() === stringsFor('ar').say('zoomIn'));

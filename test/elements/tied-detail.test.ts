@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
-import { focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+import { clickMark, focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
 
 interface Page {
   readonly page: HTMLElement;
@@ -29,8 +29,7 @@ const beside = () =>
 
 const own = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
 const title = (panel: EventTimelineDetail) => panel.shadowRoot!.querySelector('h2')?.textContent.trim();
-const click = (element: EventTimeline, id: string) =>
-  mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+const click = (element: EventTimeline, id: string) => clickMark(element, id);
 
 describe('<event-timeline-detail for>', () => {
   it('shows what it is given where the id is that of something else with a state', async () => {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { clickMark, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
 
@@ -48,7 +48,7 @@ describe('<event-timeline> for everyone', () => {
     const broken = html`<event-timeline .events=${{ rows: 1 }}></event-timeline>`;
     await expect(await timeline(broken)).to.be.accessible();
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(true);
     await expect(element).to.be.accessible();
@@ -126,9 +126,7 @@ describe('<event-timeline> for everyone', () => {
     expect(status(element)).to.match(/^.*2020.* to .*2022: 5 of 5 events shown$/);
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
     await settled(element);
-    await until(
-      () => status(element) === '1 to 30 June 2021: 2 of 5 events shown' || status(element)?.includes('2 of 5'),
-    );
+    await until(() => status(element)?.includes('2 of 5'));
     expect(status(element)).to.match(/June 2021: 2 of 5 events shown$/);
   });
 
@@ -198,7 +196,7 @@ describe('<event-timeline> for everyone', () => {
       html`<event-timeline controls dir="rtl" locale="en" .events=${events}></event-timeline>`,
     );
     await until(() => shadow(element).querySelector('[part=status]')!.textContent !== '');
-    mark(element, 'day').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'day');
     const panel = shadow(element).querySelector('event-timeline-detail')!.shadowRoot!;
     const key = shadow(element).querySelector('event-timeline-legend')!.shadowRoot!;
     await until(() => panel.querySelector('.date') && key.querySelector('li'));
@@ -219,7 +217,7 @@ describe('<event-timeline> for everyone', () => {
   it('needs no style attribute, no inline script and no injected style', async () => {
     const events = [...YEAR, { title: 'No date' }, { title: 'Red', date: '2021-02-02', color: 'red' }];
     const element = await timeline(html`<event-timeline controls .events=${events}></event-timeline>`);
-    mark(element, 'autumn').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    clickMark(element, 'autumn');
     await settled(element);
     const rendered = Array.from(everyElement(shadow(element)));
     expect(rendered.filter((node) => node.matches('style, script, link, [onclick]'))).to.have.lengthOf(0);

@@ -5,7 +5,18 @@ import type { EventTable } from '../../src/data/event-table.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import {
+  clickMark,
+  drawn,
+  focusedId,
+  heard,
+  mark,
+  settled,
+  shadow,
+  timeline,
+  until,
+  YEAR,
+} from './timeline-fixture.js';
 
 const event = (id: string, day: number): EventRecord => ({
   id,
@@ -54,7 +65,7 @@ describe('the records of <event-timeline>', () => {
     ]);
     const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
     const details = shadow(element).querySelector('event-timeline-detail')!;
-    mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'event-1');
     await until(() => details.open);
     element.laneBy = 'place';
     await settled(element);
@@ -70,7 +81,7 @@ describe('the records of <event-timeline>', () => {
     await settled(element);
     expect([focusedId(element), selected()]).to.deep.equal(['event-1', ['B']]);
     expect(drawn(element)).to.deep.equal(['event-0', 'event-1', 'event-2']);
-    mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'event-1');
     await until(() => details.open);
     element.append([{ title: 'D', date: '2003' }]);
     await settled(element);
@@ -336,12 +347,12 @@ describe('long lists in <event-timeline>', () => {
   it('are taken in slices, between which the page has its turn, and told once', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     const events = heard(element);
-    element.events = list(100_001, 'a');
+    element.events = list(30_001, 'a');
     const turns = turnsWhile(() => !events.some((each) => each instanceof TimelineLoadEvent));
     await until(() => events.some((each) => each instanceof TimelineLoadEvent));
     await settled(element);
-    expect(element.state.lanes!.table.size).to.equal(100_001);
-    expect(turns.count).to.be.above(3);
+    expect(element.state.lanes!.table.size).to.equal(30_001);
+    expect(turns.count).to.be.above(1);
     expect(events.filter((each) => each instanceof TimelineLoadEvent)).to.have.lengthOf(1);
   });
 
@@ -421,7 +432,7 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('stay on the page while many of a table of the host are made ready to be changed', async () => {
-    const table = buildEventTable(list(100_001, 'a'));
+    const table = buildEventTable(list(30_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     const events = heard(element);
     const sizes: number[] = [];
@@ -432,18 +443,18 @@ describe('long lists in <event-timeline>', () => {
     element.remove(['c', 'a7', 'nobody']);
     await settled(element);
     const { table: now } = element.state.lanes!;
-    expect(now.size).to.equal(100_001);
+    expect(now.size).to.equal(30_001);
     expect(now.recordAt(now.rowOf('b')).title).to.equal('Changed');
     expect([now.rowOf('c'), now.rowOf('a7')]).to.deep.equal([-1, -1]);
     expect(messages(events).join()).to.match(/nobody/);
-    expect(turns.count).to.be.above(3);
-    expect(Math.min(...sizes)).to.be.at.least(100_001);
-    expect(table.size).to.equal(100_001);
+    expect(turns.count).to.be.above(1);
+    expect(Math.min(...sizes)).to.be.at.least(30_001);
+    expect(table.size).to.equal(30_001);
   });
 
   it('that are many move to another time zone in slices, with what was changed meanwhile', async () => {
-    const element = await timeline(html`<event-timeline .events=${list(100_001, 'a')}></event-timeline>`);
-    await until(() => element.state.lanes?.table.size === 100_001);
+    const element = await timeline(html`<event-timeline .events=${list(30_001, 'a')}></event-timeline>`);
+    await until(() => element.state.lanes?.table.size === 30_001);
     const { table } = element.state.lanes!;
     const turns = turnsWhile(() => element.state.lanes!.table === table);
     element.timezone = 'Asia/Kolkata';
@@ -453,9 +464,9 @@ describe('long lists in <event-timeline>', () => {
     await settled(element);
     const { table: now } = element.state.lanes!;
     expect(now.timezone).to.equal('Asia/Tokyo');
-    expect(now.size).to.equal(100_002);
+    expect(now.size).to.equal(30_002);
     expect(now.start[now.rowOf('a0')]).to.equal(table.start[table.rowOf('a0')]! - 9 * 3_600_000);
-    expect(turns.count).to.be.above(3);
+    expect(turns.count).to.be.above(1);
   });
 
   it('that are many are moved once to the last of several time zones that are set meanwhile', async () => {
@@ -507,7 +518,7 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('are those of the list that was set last, whatever was being made ready', async () => {
-    const table = buildEventTable(list(100_001, 'a'));
+    const table = buildEventTable(list(30_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${table}></event-timeline>`);
     element.append([event('b', 40)]);
     await nextFrame();
@@ -528,16 +539,16 @@ describe('long lists in <event-timeline>', () => {
   });
 
   it('are those of the table that was set last, with what was appended to it alone', async () => {
-    const table = buildEventTable(list(100_001, 'a'));
+    const table = buildEventTable(list(30_001, 'a'));
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     element.events = table;
     await Promise.resolve();
     element.append([event('b', 40)]);
     element.timezone = 'Asia/Tokyo';
     await settled(element);
-    expect(element.state.lanes!.table.size).to.equal(100_002);
+    expect(element.state.lanes!.table.size).to.equal(30_002);
     expect(element.state.lanes!.table.rowOf('b')).to.be.at.least(0);
-    element.events = buildEventTable(list(100_003, 'c'));
+    element.events = buildEventTable(list(30_003, 'c'));
     await Promise.resolve();
     element.append([event('d', 40)]);
     element.events = [...YEAR];
@@ -552,13 +563,13 @@ describe('long lists in <event-timeline>', () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     const loads: number[] = [];
     element.addEventListener('timeline-load', (each) => loads.push(each.count));
-    const lists = [0, 1, 2, 3, 4].map((i) => list(200_001 + i, `list ${i} `));
+    const lists = [0, 1, 2, 3, 4].map((i) => list(60_001 + i, `list ${i} `));
     for (const each of lists) {
       element.events = each;
       // A slice or two, and not a frame, which on a machine that is at leisure is time enough for a whole list.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    await until(() => loads.includes(200_005));
+    await until(() => loads.includes(60_005));
     await settled(element);
     expect(element.state.lanes!.table.recordAt(0).title).to.equal('list 4 ');
     // Those between the running one and the newest were never begun.

@@ -1,4 +1,4 @@
-import { aTimeout, fixture, nextFrame } from '@open-wc/testing';
+import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventRecord } from '../../src/data/event-record.js';
@@ -21,7 +21,7 @@ export async function timeline(template: TemplateResult): Promise<EventTimeline>
   return element;
 }
 
-/** Waits until what was asked for is read and drawn, animations included. */
+/** Waits for three frames: enough for what is read and drawn without an animation. */
 export async function settled(element: EventTimeline): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     await element.updateComplete;
@@ -29,9 +29,9 @@ export async function settled(element: EventTimeline): Promise<void> {
   }
 }
 
-/** Waits until something holds; the runner's own limit ends a wait in vain. */
-export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await aTimeout(10);
+/** Waits until something holds; says what did not when it has not within 15 s. */
+export function until(holds: () => unknown, what = String(holds)): Promise<void> {
+  return waitUntil(() => Boolean(holds()), what, { interval: 10, timeout: 15_000 });
 }
 
 export function shadow(element: EventTimeline): ShadowRoot {
@@ -45,6 +45,26 @@ export function drawn(element: EventTimeline): (string | null)[] {
 
 export function mark(element: EventTimeline, id: string): SVGElement {
   return shadow(element).querySelector<SVGElement>(`[data-event-id="${id}"]`)!;
+}
+
+/** Clicks in the middle of a mark, as a reader does: what is hit is found by the place. */
+export function clickMark(element: EventTimeline, id: string, init: MouseEventInit = {}): void {
+  const { left, top, width, height } = mark(element, id).getBoundingClientRect();
+  const place = { clientX: left + width / 2, clientY: top + height / 2 };
+  const event = new MouseEvent('click', {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    detail: 1,
+    ...place,
+    ...init,
+  });
+  shadow(element).querySelector('svg')!.dispatchEvent(event);
+}
+
+/** Activates a mark as a screen reader does: what is hit is the node. */
+export function activateMark(element: EventTimeline, id: string): void {
+  mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
 }
 
 export function focusedId(element: EventTimeline): string | null {

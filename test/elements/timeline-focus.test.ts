@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { clickMark, focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const DAY_MS = 86_400_000;
 const day = (days: number) => new Date(Date.UTC(2024, 0, 1) + days * DAY_MS).toISOString();
@@ -105,13 +105,13 @@ describe('the focus in <event-timeline>', () => {
   it('is in the one panel that is open: a list, or details', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
-    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'e3');
     await until(() => detail.open);
     await settled(element);
     clickCluster(element);
     await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
     expect(detail.open).to.equal(false);
-    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'e3');
     await until(() => shadow(element).activeElement === detail);
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
   });
@@ -148,7 +148,7 @@ describe('the focus in <event-timeline>', () => {
     await settled(element);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     const open = async (id: string) => {
-      mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      clickMark(element, id);
       await until(() => shadow(element).activeElement === detail);
     };
     await open('e3');
@@ -258,7 +258,7 @@ describe('what frameworks set on <event-timeline>', () => {
     const events = heard(element);
     Object.assign(element, { selected: undefined, timezone: undefined, locale: undefined, view: null });
     await settled(element);
-    mark(element, 'e2').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'e2');
     await settled(element);
     expect(element.selected).to.deep.equal(['e2']);
     expect(events.map(({ type }) => type)).to.not.include('timeline-error');
@@ -269,7 +269,7 @@ describe('what frameworks set on <event-timeline>', () => {
     Object.assign(element, { selected: ' e2  e4' });
     await settled(element);
     expect(mark(element, 'e2').getAttribute('aria-selected')).to.equal('true');
-    mark(element, 'e3').dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    clickMark(element, 'e3', { ctrlKey: true });
     expect(element.selected).to.deep.equal(['e2', 'e4', 'e3']);
   });
 });

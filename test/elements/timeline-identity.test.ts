@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { answerFetch, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
+import { answerFetch, clickMark, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
 
 /** Their ids are those of their places: event-0, event-1, … */
 const NAMELESS: readonly EventRecord[] = [
@@ -22,7 +22,7 @@ const detail = (element: EventTimeline) => shadow(element).querySelector('event-
 
 /** A click on the second event, as the reader's: it is focused, selected and open. */
 async function openSummit(element: EventTimeline): Promise<void> {
-  mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  clickMark(element, 'event-1');
   await settled(element);
   expect([detail(element).record!.title, element.selected]).to.deep.equal(['Summit', ['event-1']]);
 }
@@ -112,7 +112,7 @@ describe('events without ids of their own', () => {
   it('are told by the data of the reader, not by those that the page sets for them', async () => {
     const element = await timeline(html`<event-timeline .events=${NAMELESS}></event-timeline>`);
     element.addEventListener('timeline-select', () => (element.events = OTHERS));
-    mark(element, 'event-1').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    clickMark(element, 'event-1');
     await settled(element);
     expect(element.selected).to.deep.equal([]);
   });

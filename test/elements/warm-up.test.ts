@@ -5,9 +5,8 @@ import { runToEnd, type Steps } from '../../src/data/in-slices.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { LateWarmUp } from '../../src/elements/late-warm-up.js';
 import { warmUpSteps, type WarmUpContext } from '../../src/elements/warm-up.js';
+import { until } from './timeline-fixture.js';
 
-/** Longer than a page is waited for to be idle. */
-const IDLE_MS = 700;
 const CONTEXT: WarmUpContext = { locale: 'en', timezone: 'UTC', dir: 'ltr' };
 
 describe('warmUpSteps', () => {
@@ -41,47 +40,56 @@ describe('warmUpSteps', () => {
 });
 
 describe('LateWarmUp', () => {
+  let idle: Idle;
+  beforeEach(() => {
+    idle = idleByHand();
+  });
+  afterEach(() => {
+    idle.restore();
+  });
+
   it('warms a page up once, when it is idle', async () => {
     const page = pageOf(3);
     const [first, second] = [await hostOn(page), await hostOn(page)];
-    expect(page.steps).to.equal(0);
-    await aTimeout(IDLE_MS);
+    expect([page.loads, page.steps]).to.deep.equal([0, 0]);
+    idle.come();
+    await until(() => page.isWarm);
     expect(page).to.include({ loads: 1, steps: 3, isWarm: true, isUnderWay: false });
-    for (const host of [first, second, await hostOn(page)]) host.requestUpdate();
-    await aTimeout(IDLE_MS);
-    expect(page.loads).to.equal(1);
+    for (const host of [first, second, await hostOn(page)]) await updated(host);
+    expect([idle.waited, page.loads]).to.deep.equal([1, 1]);
   });
 
   it('leaves a page alone whose timeline has what to draw', async () => {
     const page = pageOf(3);
-    await hostOn(page, null);
-    await aTimeout(IDLE_MS);
+    await updated(await hostOn(page, null));
+    expect(idle.waited).to.equal(0);
     expect(page).to.include({ loads: 0, isWarm: true });
   });
 
   it('stops when there is something to draw', async () => {
     const page = pageOf(Infinity);
     const host = await hostOn(page);
-    while (page.steps === 0) await aTimeout(20);
+    idle.come();
+    await until(() => page.steps > 0);
     host.awaited = null;
-    host.requestUpdate();
-    await host.updateComplete;
-    await aTimeout(50);
-    const { steps } = page;
-    await aTimeout(100);
-    expect(page).to.include({ steps, isWarm: true, isUnderWay: false });
+    await updated(host);
+    await until(() => !page.isUnderWay);
+    expect(page.isWarm).to.equal(true);
   });
 
   it('stops when the timeline is taken away, and begins again with the next', async () => {
     const page = pageOf(Infinity);
     const host = await hostOn(page);
-    while (page.steps === 0) await aTimeout(20);
+    idle.come();
+    await until(() => page.steps > 0);
     host.remove();
-    await aTimeout(50);
-    expect(page).to.include({ isWarm: false, isUnderWay: false });
-    await hostOn(page);
-    await aTimeout(IDLE_MS);
-    expect(page.loads).to.equal(2);
+    await until(() => !page.isUnderWay);
+    expect(page.isWarm).to.equal(false);
+    const next = await hostOn(page);
+    idle.come();
+    await until(() => page.loads === 2);
+    next.remove();
+    await until(() => !page.isUnderWay);
   });
 
   it('does without the rest where a step fails, tells nobody, and does not try again', async () => {
@@ -95,12 +103,14 @@ describe('LateWarmUp', () => {
     const note = (event: PromiseRejectionEvent) => (event.preventDefault(), unhandled.push(event));
     window.addEventListener('unhandledrejection', note);
     const host = await hostOn(failing);
-    await aTimeout(IDLE_MS);
-    host.requestUpdate();
-    await aTimeout(IDLE_MS);
+    idle.come();
+    await until(() => failing.isWarm);
+    await updated(host);
+    // The browser tells of a promise that nobody handles after the task in which it was rejected.
+    await aTimeout(0);
     window.removeEventListener('unhandledrejection', note);
     expect(unhandled).to.have.length(0);
-    expect(page.loads).to.equal(1);
+    expect([idle.waited, page.loads]).to.deep.equal([1, 1]);
     expect(failing).to.include({ isWarm: true, isUnderWay: false });
   });
 
@@ -108,13 +118,49 @@ describe('LateWarmUp', () => {
     const page = pageOf(0);
     const missing = { ...page, load: () => page.load().then(() => Promise.reject(new TypeError('no such file'))) };
     const host = await hostOn(missing);
-    await aTimeout(IDLE_MS);
-    host.requestUpdate();
-    await aTimeout(IDLE_MS);
-    expect(page.loads).to.equal(1);
+    idle.come();
+    await until(() => missing.isWarm);
+    await updated(host);
+    expect([idle.waited, page.loads]).to.deep.equal([1, 1]);
     expect(missing.isUnderWay).to.equal(false);
   });
 });
+
+/** A page that is idle when it is told to be, whatever the browser knows of that. */
+interface Idle {
+  /** How often somebody began to wait. */
+  readonly waited: number;
+  come(): void;
+  restore(): void;
+}
+
+function idleByHand(): Idle {
+  const own = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
+  const waiting: (() => void)[] = [];
+  let waited = 0;
+  const value = (callback: () => void) => {
+    waited++;
+    return waiting.push(callback);
+  };
+  Object.defineProperty(window, 'requestIdleCallback', { configurable: true, writable: true, value });
+  return {
+    get waited() {
+      return waited;
+    },
+    come: () => {
+      for (const callback of waiting.splice(0)) callback();
+    },
+    restore: () => {
+      if (own) Object.defineProperty(window, 'requestIdleCallback', own);
+      else Reflect.deleteProperty(window, 'requestIdleCallback');
+    },
+  };
+}
+
+async function updated(host: LitElement): Promise<void> {
+  host.requestUpdate();
+  await host.updateComplete;
+}
 
 class WaitingHost extends LitElement {
   awaited: WarmUpContext | null = CONTEXT;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { detailOf } from '../../src/layout/event-words.js';
 import { buildScene, naturalHeight } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
-import { ceaseOf, isThere } from '../../src/layout/presence.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { panBy, resolutionOf, zoomAt } from '../../src/time/viewport.js';
 import { randomRecords } from './random-records.js';
@@ -63,6 +62,7 @@ describe('buildScene', () => {
   });
 
   it('keeps the row of every mark and the side of its label while panning', () => {
+    let compared = 0;
     fc.assert(
       fc.property(randomRecords(), fc.double({ min: -0.9, max: 0.9, noNaN: true }), (records, share) => {
         const input = sampleInput(records, { laneBy: 'lane' });
@@ -72,11 +72,14 @@ describe('buildScene', () => {
           const earlier = before.get(mark.key);
           if (!earlier) continue;
           expect(mark.y, mark.key).to.equal(earlier.y);
-          if (mark.label && earlier.label) expect(mark.label.anchor).to.equal(earlier.label.anchor);
+          if (!mark.label || !earlier.label) continue;
+          compared++;
+          expect(mark.label.anchor).to.equal(earlier.label.anchor);
         }
       }),
       runs,
     );
+    expect(compared).to.be.above(50);
   });
 
   it('draws every event of the window that has a row, or counts it in a crowd', () => {
@@ -85,22 +88,6 @@ describe('buildScene', () => {
         const scene = buildScene(sampleInput(records, { heightPx: 2000 }));
         const crowded = [...scene.clusters, ...scene.densities].reduce((sum, { count }) => sum + count, 0);
         expect(drawnEvents(scene).size + crowded).to.equal(records.length);
-      }),
-      runs,
-    );
-  });
-
-  it('counts every event as in view, before or after', () => {
-    fc.assert(
-      fc.property(randomRecords(), fc.integer({ min: -5, max: 5 }), (records, windows) => {
-        const input = sampleInput(records);
-        const view = panBy(input.view, (input.view.end - input.view.start) * windows * 0.4);
-        const { total, inView, before, after } = buildScene({ ...input, view }).counts!;
-        const { table } = input.lanes;
-        const rows = records.map((_, row) => row);
-        expect(inView + before + after).to.equal(total);
-        expect(inView).to.equal(rows.filter((row) => isThere(table, row, view)).length);
-        expect(before).to.equal(rows.filter((row) => ceaseOf(table, row) <= view.start).length);
       }),
       runs,
     );

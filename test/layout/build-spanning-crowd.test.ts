@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
+import type { EventTable } from '../../src/data/event-table.js';
 import { buildScene } from '../../src/layout/build-scene.js';
 import { countSpanning } from '../../src/layout/build-spanning-crowd.js';
 import { clusterMembers } from '../../src/layout/cluster-members.js';
@@ -10,11 +11,12 @@ import { rankOrder } from '../../src/layout/event-rank.js';
 import { assignLanes, SPANNING_LANE } from '../../src/layout/lane-assignment.js';
 import { laneIndexOf } from '../../src/layout/memory-lane-store.js';
 import { pick } from '../../src/layout/pick.js';
-import { beginOf, ceaseOf, isThere } from '../../src/layout/presence.js';
+import { beginOf, ceaseOf } from '../../src/layout/presence.js';
 import type { Scene } from '../../src/layout/scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { resolutionOf } from '../../src/time/viewport.js';
+import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
@@ -43,6 +45,9 @@ const spanningRecords = fc
   .map((records) => records.map((each, i): EventRecord => ({ ...each, id: `s${i}`, title: `Span ${i}` })));
 const zooms = fc.double({ min: 0, max: 9, noNaN: true });
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** From the record alone. */
+const isThere = (table: EventTable, row: number, span: TimeSpan) => overlapsWindow(table.recordAt(row), span);
 
 function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
   const middle = start + (end - start) * at;

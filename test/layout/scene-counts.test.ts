@@ -32,7 +32,9 @@ describe('the counts of a scene', () => {
         const scene = buildScene({ ...input, view });
         const there = records.filter((record) => overlapsWindow(record, view));
         expect(drawnAndCounted(scene)).to.equal(there.reduce((sum, record) => sum + lanesOf(record), 0));
-        expect(scene.counts!.inView).to.equal(there.length);
+        const { total, inView, before, after } = scene.counts!;
+        expect([inView, total]).to.deep.equal([there.length, records.length]);
+        expect(inView + before + after).to.equal(total);
       }),
       runs,
     );

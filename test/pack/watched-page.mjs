@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium-args.mjs';
 import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
+import { until } from '../until.mjs';
 
 export async function launchChromium() {
   return chromium.launch({ executablePath: await findChromium({ install: false }), args: CHROMIUM_ARGS });
@@ -47,13 +47,4 @@ export async function drawnEvents(page, selector, count) {
   await until(async () => (await ids()).length >= count).catch(() => {});
   // What is missing is shown best by the comparison that follows.
   return ids();
-}
-
-/** Waits until something holds; rejects when it does not within 15 s. */
-async function until(holds) {
-  const deadline = Date.now() + 15_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`not within 15 s: ${holds}`);
-    await setTimeout(50);
-  }
 }

@@ -5,7 +5,7 @@ import { isWriting } from './snapshot-mode.js';
 const HOW_TO_UPDATE = 'npx web-test-runner --config test/stories/update-snapshots.config.mjs, then look at the SVG';
 
 /** Dates are worded by the browser's own tables, and how long a label is moves what stands beside it. */
-const isBrowserOfReview = navigator.userAgent.includes('Chrome/');
+export const isBrowserOfReview = navigator.userAgent.includes('Chrome/');
 
 /**
  * Holds a drawing to the one that was reviewed and committed. One that is missing is a failure, too.

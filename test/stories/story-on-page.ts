@@ -1,7 +1,7 @@
-import { aTimeout } from '@open-wc/testing';
 import type { StoryObj } from '@storybook/web-components-vite';
 import { render, type TemplateResult } from 'lit';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { until } from '../elements/timeline-fixture.js';
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -24,7 +24,7 @@ export async function putOnPage(story: StoryObj, scheme: ColorScheme): Promise<S
   const renderStory = story.render as (args: unknown) => TemplateResult;
   render(renderStory(story.args ?? {}), page);
   const timelines = [...page.querySelectorAll('event-timeline')];
-  while (!timelines.every((timeline) => told.has(timeline))) await aTimeout(10);
+  await until(() => timelines.every((timeline) => told.has(timeline)), 'all timelines have told of their data');
   for (const timeline of timelines) await timeline.updateComplete;
   await Promise.all([...page.querySelectorAll('iframe')].map(framed));
   return { page, timelines };
@@ -34,7 +34,7 @@ export async function putOnPage(story: StoryObj, scheme: ColorScheme): Promise<S
 async function framed(frame: HTMLIFrameElement): Promise<void> {
   const isLoaded = () =>
     frame.contentDocument?.readyState === 'complete' && frame.contentDocument.body.childElementCount > 0;
-  while (!isLoaded()) await aTimeout(10);
+  await until(isLoaded, 'the page in the frame is loaded');
   const timeline = frame.contentDocument!.querySelector('event-timeline')!;
   // Without the built script the element stays undefined, and has nothing to wait for.
   await timeline.updateComplete;

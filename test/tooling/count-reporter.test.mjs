@@ -11,6 +11,13 @@ function counted(sessions) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+/** But for the times. */
+function countedOf(sessions) {
+  const { times, ...counts } = counted(sessions);
+  assert.equal(times.length, sessions.length);
+  return counts;
+}
+
 const pass = { passed: true };
 const fail = { name: 'adds', passed: false, error: { message: 'expected 3, found 4' } };
 const suite = (tests, suites = [], name = '') => ({ name, tests, suites });
@@ -26,7 +33,7 @@ describe('counting browser tests', () => {
         testFile: path.resolve('a.test.ts'),
       },
     ];
-    assert.deepEqual(counted(sessions), {
+    assert.deepEqual(countedOf(sessions), {
       ...noFailures,
       passed: 5,
       failed: 0,
@@ -37,7 +44,7 @@ describe('counting browser tests', () => {
   it('names what failed, where, and why', () => {
     const testFile = path.resolve('test/sums.test.ts');
     const sessions = [{ testFile, passed: false, testResults: suite([], [suite([pass, fail], [], 'a sum')]) }];
-    assert.deepEqual(counted(sessions), {
+    assert.deepEqual(countedOf(sessions), {
       ...noFailures,
       passed: 1,
       failed: 1,
@@ -45,11 +52,18 @@ describe('counting browser tests', () => {
     });
   });
 
+  it('adds up how long the tests of a file took', () => {
+    const took = (duration) => ({ passed: true, duration });
+    const testResults = suite([took(500), pass], [suite([took(1250)])]);
+    const { times } = counted([{ testFile: path.resolve('a.test.ts'), passed: true, testResults }]);
+    assert.deepEqual(times, [['a.test.ts', 1.75]]);
+  });
+
   it('takes a file that could not be run for one failed test', () => {
     const sessions = [
       { testFile: path.resolve('a.test.ts'), passed: false, errors: [{ message: 'Unexpected token' }] },
     ];
-    assert.deepEqual(counted(sessions), {
+    assert.deepEqual(countedOf(sessions), {
       ...noFailures,
       passed: 0,
       failed: 1,
@@ -59,7 +73,7 @@ describe('counting browser tests', () => {
 
   it('takes an error outside every test for a failed test', () => {
     const sessions = [{ testFile: path.resolve('a.test.ts'), passed: false, testResults: suite([pass]) }];
-    assert.deepEqual(counted(sessions), {
+    assert.deepEqual(countedOf(sessions), {
       ...noFailures,
       passed: 1,
       failed: 1,

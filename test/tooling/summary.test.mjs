@@ -17,6 +17,18 @@ describe('the summary of a run', () => {
     );
   });
 
+  it('names what took longest, where there are many', () => {
+    const times = Array.from({ length: 40 }, (_, i) => [`file ${i}`, i]);
+    const lines = summaryOf([step('a', { passed: 1, times }), step('b', { passed: 1, times: [['a heavy one', 300]] })]);
+    const at = lines.indexOf('━━ slowest');
+    assert.deepEqual(
+      lines.slice(at + 1, at + 3).map((line) => line.replace(/ +/g, ' ')),
+      ['b 300.0 s a heavy one', 'a 39.0 s file 39'],
+    );
+    assert.ok(!lines.some((line) => line.includes('file 5')));
+    assert.ok(!summaryOf([step('a', { passed: 1, times: times.slice(0, 3) })]).includes('━━ slowest'));
+  });
+
   it('says right above its last line which steps were not run, and why', () => {
     const lines = summaryOf([step('types', { passed: 1 }), step('firefox', { notRun: 'no Firefox is installed' })]);
     assert.deepEqual(lines.slice(-2), ['NOT RUN: firefox: no Firefox is installed', '1 passed, 0 failed']);
@@ -48,12 +60,17 @@ describe('running tests of Node', () => {
        it('waits', { skip: 'no terminal' }, () => {});
        it('runs', () => {});`,
     );
-    const { passed, failed, skipped } = await runNodeTests([file], { NODE_TEST_CONTEXT: undefined });
+    const { passed, failed, skipped, times } = await runNodeTests([file], { NODE_TEST_CONTEXT: undefined });
     assert.deepEqual([passed, failed], [1, 0]);
     assert.deepEqual(skipped, [
       ['a suite', 'nothing there'],
       ['waits', 'no terminal'],
     ]);
+    assert.deepEqual(
+      times.map(([what]) => what),
+      ['a suite', 'waits', 'runs'],
+    );
+    assert.ok(times.every(([, seconds]) => seconds >= 0 && seconds < 600));
   });
 });
 
