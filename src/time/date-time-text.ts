@@ -4,7 +4,7 @@ import { spanOf } from './date-bounds.js';
 import type { EdtfDateTime } from './edtf.js';
 import { instant } from './instant.js';
 import type { Instant } from './instant.js';
-import { KeptFormats } from './kept-formats.js';
+import { BoundedCache } from './bounded-cache.js';
 import { instantToCivil } from './zone.js';
 
 /**
@@ -100,7 +100,7 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
   return formats.get(key, () => new Intl.DateTimeFormat(locale, options()));
 }
 
-const formats = new KeptFormats<Intl.DateTimeFormat>(100);
+const formats = new BoundedCache<string, Intl.DateTimeFormat>(100);
 
 /** `UTC+05:30` for `+0530`; nothing for a local time. */
 function offsetLabel(offset: string): string {

@@ -1,3 +1,4 @@
+import { BoundedCache } from './bounded-cache.js';
 import { DAY_MS } from './civil.js';
 import { edtfDay, edtfMonth, edtfYear, twoDigits } from './edtf-text.js';
 import { timesOfDayText } from './date-time-text.js';
@@ -18,7 +19,7 @@ const MINUTES_FROM_MS = 600_000;
 
 const MAX_REMEMBERED = 200;
 /** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
-const remembered = new WeakMap<Words, Map<string, string>>();
+const remembered = new WeakMap<Words, BoundedCache<string, string>>();
 
 /**
  * Says a window of time in words, as precisely as its length deserves. Of an empty one its moment, and of one that is the
@@ -28,7 +29,7 @@ const remembered = new WeakMap<Words, Map<string, string>>();
  */
 export function windowWords(
   span: TimeSpan,
-  { locale, timezone }: { readonly locale: string; readonly timezone: string },
+  { locale, timeZone: timezone }: { readonly locale: string; readonly timezone: string },
 ): string {
   const start = instant(Math.min(span.start, span.end));
   const end = instant(Math.max(span.start, span.end));
@@ -40,11 +41,8 @@ export function windowWords(
   const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
   const words = wordsFor(locale);
   let known = remembered.get(words);
-  if (!known || known.size >= MAX_REMEMBERED) remembered.set(words, (known = new Map<string, string>()));
-  const key = `${from}/${until}|${locale}|${timezone}`;
-  const text = known.get(key) ?? wordsOf(from, until, locale, timezone);
-  known.set(key, text);
-  return text;
+  if (!known) remembered.set(words, (known = new BoundedCache(MAX_REMEMBERED)));
+  return known.get(`${from}/${until}|${locale}|${timezone}`, () => wordsOf(from, until, locale, timezone));
 }
 
 function wordsOf(from: string, until: string, locale: string, timezone: string): string {
