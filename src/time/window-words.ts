@@ -29,7 +29,7 @@ const remembered = new WeakMap<Words, BoundedCache<string, string>>();
  */
 export function windowWords(
   span: TimeSpan,
-  { locale, timeZone: timezone }: { readonly locale: string; readonly timezone: string },
+  { locale, timezone }: { readonly locale: string; readonly timezone: string },
 ): string {
   const start = instant(Math.min(span.start, span.end));
   const end = instant(Math.max(span.start, span.end));
@@ -47,10 +47,10 @@ export function windowWords(
 
 function wordsOf(from: string, until: string, locale: string, timezone: string): string {
   const [first, last] = [momentOf(from), momentOf(until)];
-  if (from === until) return formatEdtf(first, { locale, timeZone: timezone });
+  if (from === until) return formatEdtf(first, { locale, timezone });
   const areTimes = first.kind === 'date-time' && last.kind === 'date-time';
   const ofOneDay = areTimes ? timesOfDayText(first, last, displayLocale(locale), timezone) : null;
-  return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timeZone: timezone });
+  return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timezone });
 }
 
 /** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */

@@ -103,7 +103,7 @@ function timeLine(
   if (shown === null) {
     if (name === 'DTSTART' && zone !== undefined && zone !== 'UTC')
       lose('timezone', 'a time that its clocks do not tell apart is written in UTC');
-    return `${name}:${localTime(spanOf(time).start ?? 0)}Z`;
+    return `${name}:${localTime(spanOf(time).start)}Z`;
   }
   const local = localStart(shown);
   if (zone === undefined || zone === 'UTC') return `${name}:${localTime(local)}${zone === 'UTC' ? 'Z' : ''}`;
@@ -114,11 +114,11 @@ function timeLine(
 
 /** As if its clock were UTC's. */
 function localStart(moment: PlainMoment): number {
-  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).start ?? 0;
+  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).start;
 }
 
 function localEnd(moment: PlainMoment): number {
-  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).end ?? 0;
+  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).end;
 }
 
 function localTime(ms: number): string {
