@@ -4,6 +4,7 @@ import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { edtfDay, edtfTime } from '../../../time/edtf-text.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
+import { fieldsBut, RECORD_FIELDS } from '../../record-field-names.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
 import { readableDate } from '../peer-writing.js';
@@ -12,14 +13,14 @@ import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses, type Lose } from '../written-losses.js';
 
 /** Fields of a record that have no property of RFC 5545 or RFC 7986. */
-const WITHOUT_PROPERTY = 'kind lane category to icon weight reported claims sources links dir data'.split(' ');
+const WITHOUT_PROPERTY = fieldsBut(
+  ...(['id', 'title', 'date', 'end', 'description', 'tags', 'actors', 'from', 'place', 'url'] as const),
+  ...(['color', 'status', 'media', 'timezone', 'lang'] as const),
+);
 const STATUS: Readonly<Record<string, string>> = { confirmed: 'CONFIRMED', planned: 'TENTATIVE', denied: 'CANCELLED' };
 /** What `keptProperties` of the reader kept: names as iCalendar has them. */
 const KEPT = /^[A-Z][A-Z0-9-]*$/;
-const OF_RECORDS = new Set([
-  ...WITHOUT_PROPERTY,
-  ...'id title date end description tags actors from place url color status media timezone lang'.split(' '),
-]);
+const OF_RECORDS = new Set<string>(RECORD_FIELDS);
 
 /** Writes records as a calendar; what a calendar has no place for is named as a loss. */
 export function writeICalendar(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {

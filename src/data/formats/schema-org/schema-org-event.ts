@@ -1,4 +1,5 @@
 import { describeValue } from '../../describe-value.js';
+import { fieldsBut } from '../../record-field-names.js';
 import { safeUrl } from '../../safe-url.js';
 import { endAfter } from '../iso-duration.js';
 import type { DraftRecord, RecordGatherer } from '../record-gatherer.js';
@@ -15,11 +16,7 @@ const READ = new Set(
 /** Properties that are read and kept too: the record's field says less than they do. */
 const KEPT = new Set(['superEvent', 'location', 'organizer', 'performer', 'contributor', 'image', 'subjectOf']);
 /** Names of ours that mean something else in schema.org, or nothing. */
-const OURS = new Set(
-  'id title date end kind lane category tags actors from to place color icon weight status reported claims sources media links timezone lang dir data'.split(
-    ' ',
-  ),
-);
+const OURS = new Set<string>(fieldsBut('description', 'url'));
 
 /** Takes note of what was assumed. */
 export type Assumptions = Pick<RecordGatherer, 'warn'>;
