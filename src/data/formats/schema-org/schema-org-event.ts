@@ -73,7 +73,7 @@ function readDates({ node, resolve }: FoundEvent, assumptions: Assumptions): Dra
   const date = isoText(startDate);
   const end = isoText(endDate);
   if (date === undefined && end !== undefined) {
-    assumptions.warn('startDate', 'nothing', 'a start; it is taken for unknown');
+    assumptions.warn('startDate', 'nothing', 'a start; it is read as unknown');
     return { date: typeof end === 'string' ? `/${end}` : end };
   }
   if (end !== undefined || typeof duration !== 'string' || typeof date !== 'string') return { date, end };
@@ -106,7 +106,7 @@ function isoText(value: unknown): unknown {
 function statusOf(value: unknown, assumptions: Assumptions): string | undefined {
   const status = localName(textOf(listOf(value)[0]) ?? '');
   const taken = status === 'EventCancelled' ? 'denied' : status === 'EventPostponed' ? 'planned' : undefined;
-  if (taken !== undefined) assumptions.warn('eventStatus', status, `a status of a record; it is taken for "${taken}"`);
+  if (taken !== undefined) assumptions.warn('eventStatus', status, `a status of a record; it is read as "${taken}"`);
   return taken;
 }
 

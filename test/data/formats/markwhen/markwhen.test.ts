@@ -84,7 +84,7 @@ describe('Markwhen', () => {
     const year = read('2021-05-01: A\nMay 3: B');
     expect(year.records.map(whenOf)).to.deep.equal(['2021-05-01', '2021-05-03']);
     expect(year.issues.map(({ message }) => message)).to.deep.equal([
-      'Row 1: date: found "May 3" without a year in line 2, expected a year; it is taken for 2021',
+      'Row 1: date: found "May 3" without a year in line 2, expected a year; it is read as 2021',
     ]);
     const now = read('now: Standup');
     expect(now.records).to.deep.equal([]);
