@@ -134,16 +134,18 @@ function compact(iso: string): string {
 function writeFields(record: EventRecord, lose: Lose): string[] {
   const original = originalOf(record);
   const lines: string[] = [];
-  const text = (name: string, value: string | undefined) => {
-    if (value !== undefined && value !== '') lines.push(`${name}:${escapeText(value)}`);
+  const text = (name: string, value: string | undefined, field?: string) => {
+    if (value === undefined || value === '') return;
+    if (field !== undefined && value.trim() !== value) lose(field, 'white space at its ends is left out');
+    lines.push(`${name}:${escapeText(value)}`);
   };
   // Whoever does not validate may have a number.
   const { id } = record as { readonly id?: string | number };
   text('UID', id?.toString());
   const language = record.lang === undefined ? '' : `;LANGUAGE=${record.lang}`;
-  lines.push(`SUMMARY${language}:${escapeText(record.title)}`);
-  text('DESCRIPTION', record.description);
-  text('LOCATION', record.place);
+  text(`SUMMARY${language}`, record.title, 'title');
+  text('DESCRIPTION', record.description, 'description');
+  text('LOCATION', record.place, 'place');
   if (record.url !== undefined) lines.push(`URL:${record.url.replace(/[\r\n]+/g, '')}`);
   text('COLOR', record.color);
   if (record.tags && record.tags.length > 0) lines.push(`CATEGORIES:${record.tags.map(escapeText).join(',')}`);

@@ -162,6 +162,13 @@ describe('Markwhen', () => {
     expect(issues.map(({ path }) => path)).to.deep.equal(['sources[0]', 'sources[1]']);
   });
 
+  it('writes no lane and no alternative text that is read as something else', () => {
+    const media = [{ url: 'https://example.org/a.png', alt: 'a [b]' }];
+    const { text, losses } = write([{ id: 'a', title: 'T', date: '2022', lane: 'A\n2021: injected', media }]);
+    expect(losses.map(({ path }) => path)).to.deep.equal(['lane', 'media[0].alt']);
+    expect(read(text).records.map(({ title }) => title)).to.deep.equal(['T']);
+  });
+
   it('lets a heading close those of its level and below', () => {
     const { records } = read('# A\n## B\n2001: x\n## C\n2002: y\n# D\n2003: z');
     expect(records.map(({ lane, groups }) => [lane, groups])).to.deep.equal([
