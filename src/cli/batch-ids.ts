@@ -1,3 +1,4 @@
+import { BoundedCache } from '../time/bounded-cache.js';
 import type { TakenIds } from '../data/record-validator.js';
 import { IdHashes } from './id-hashes.js';
 
@@ -9,7 +10,7 @@ export class BatchIds implements TakenIds {
   readonly #hashes = new IdHashes();
   #refused: [row: number, label: number][] = [];
   /** By id that came more than once: the number to try next. */
-  readonly #next = new Map<string, number>();
+  readonly #next = new BoundedCache<string, number>(MAX_REPEATED);
 
   has(id: string): boolean {
     return this.#hashes.has(id);
@@ -28,9 +29,8 @@ export class BatchIds implements TakenIds {
 
   takeLike(id: string): string {
     if (this.#hashes.add(id)) return id;
-    let number = this.#next.get(id) ?? 2;
+    let number = this.#next.peek(id) ?? 2;
     while (!this.#hashes.add(`${id}~${number}`)) number++;
-    if (this.#next.size >= MAX_REPEATED) this.#next.clear();
     this.#next.set(id, number + 1);
     return `${id}~${number}`;
   }

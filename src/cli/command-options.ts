@@ -44,7 +44,7 @@ export interface CommandOptions {
   readonly flag: (name: OptionName) => boolean;
   /** @throws {CommandError} when it is no number from `least` to `most` */
   readonly number: (name: OptionName, least: number, most: number) => number | undefined;
-  /** @throws {CommandError} when it is none of the choices */
+  /** @throws {CommandError} when it is not one of the choices */
   readonly choice: <T extends string>(name: OptionName, choices: readonly T[]) => T | undefined;
 }
 

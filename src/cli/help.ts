@@ -18,7 +18,7 @@ const CODES = `
 Exit codes
   0  done
   1  the input has faults: no event could be read, or validate found an error (with --strict: or a warning)
-  2  called wrongly: an unknown option, a value that is none
+  2  called wrongly: an unknown option, an invalid value
   3  something is not there: the file, an answer, a browser, a place to write
   130  ended by Ctrl+C`;
 

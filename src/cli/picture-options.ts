@@ -22,7 +22,7 @@ export interface Showing {
 /** Node's own `textInfo` does not know that Kurdish in Arabic letters is one of them. */
 const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** Reads which events are shown how, and loads the words of the language. @throws {CommandError} for what is none */
+/** Reads which events are shown how, and loads the words of the language. @throws {CommandError} for an invalid value */
 export async function readShowing(options: CommandOptions): Promise<Showing> {
   const locale = options.text('locale') ?? 'en';
   const timezone = options.text('timezone') ?? 'UTC';

@@ -53,7 +53,7 @@ export async function readInput(source: string, options: CommandOptions, termina
   }
 }
 
-/** How an input is to be read. @throws {CommandError} for a mapping that is none */
+/** How an input is to be read. @throws {CommandError} for an invalid mapping */
 export function readingOf(options: CommandOptions): ReadBytesOptions {
   const pairs = options.list('map').map((pair) => {
     const [, field, column] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];

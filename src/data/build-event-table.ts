@@ -19,7 +19,7 @@ export interface TableOptions {
  * Builds the columns and the index of records that `validateRecords` gave back, or of columns (`TableColumns`), which
  * must not change any more.
  *
- * @throws {TypeError} when a record has no date, or one that is none, naming row and field; for columns that do not fit
+ * @throws {TypeError} when a record has no date, or one that cannot be parsed, naming row and field; for columns that do not fit
  * @throws {RangeError} for a zone that the runtime does not know
  * @example buildEventTable([{ title: 'Moon landing', date: '1969-07-20' }]).extent.start // -14256000000
  */

@@ -12,7 +12,7 @@ export class ByteDecoder {
   readonly #charset: string | null;
   #issue: RecordIssue | null = null;
   #decoder: TextDecoder | null = null;
-  /** Whether characters beyond ASCII have been read as UTF-8: then a byte that is none is damage, not another encoding. */
+  /** Whether characters beyond ASCII have been read as UTF-8: then a byte that is not is damage, not another encoding. */
   #hasProof = false;
   /** The beginning of a character whose other bytes have not come. */
   #left: Uint8Array = new Uint8Array(0);
@@ -61,11 +61,11 @@ export class ByteDecoder {
     }
   }
 
-  /** Chooses by the first bytes. A decoder that is fatal tells UTF-8 from what is none. */
+  /** Chooses by the first bytes. A fatal decoder tells UTF-8 from anything else. */
   #choose(bytes: Uint8Array): TextDecoder {
     const { encoding, isGuess } = sniffEncoding(bytes);
     if (encoding !== null && !(isGuess && this.#charset !== null)) {
-      if (isGuess) this.#note('zeros in every second byte', 'UTF-8; they are taken for UTF-16');
+      if (isGuess) this.#note('zeros in every second byte', 'UTF-8; they are read as UTF-16');
       if (encoding !== 'utf-8') return new TextDecoder(encoding);
     } else if (this.#charset !== null && !/^utf-?8$/i.test(this.#charset)) {
       try {
@@ -83,7 +83,7 @@ export class ByteDecoder {
       this.#note('bytes that are not UTF-8', 'UTF-8 throughout; they are shown as \uFFFD');
       this.#decoder = new TextDecoder();
     } else {
-      this.#note('bytes that are not UTF-8', 'UTF-8; they are taken for Windows-1252');
+      this.#note('bytes that are not UTF-8', 'UTF-8; they are read as Windows-1252');
       this.#decoder = new TextDecoder('windows-1252');
     }
     // Not in one piece: so Node from 20.18 on reads Windows-1252 as ISO-8859-1, without quotes, dashes and euros (nodejs/node#56542).

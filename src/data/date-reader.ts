@@ -1,3 +1,4 @@
+import { BoundedCache } from '../time/bounded-cache.js';
 import { DAY_MS, daysFromCivil } from '../time/civil.js';
 import { toEdtf } from '../time/date-input.js';
 import { EdtfSyntaxError } from '../time/edtf-syntax-error.js';
@@ -8,7 +9,7 @@ import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './event-table.
 import { isoDayNumber, isoUtcMs } from './fast-iso.js';
 import { hasLocalTime, placeDate } from './place-date.js';
 
-/** Texts, and days of a zone, that are remembered; past that all are forgotten and it begins anew. */
+/** How many texts, and days of a zone, are remembered. */
 const MAX_REMEMBERED = 20_000;
 /** Between these the Date or number of a record is a date-time to the millisecond, outside a year: see `toEdtf`. */
 const FIRST_DATE_TIME_MS = daysFromCivil(-9999, 1, 1) * DAY_MS;
@@ -36,8 +37,8 @@ export class DateReader {
   readonly #axisZone: string;
   readonly #recordZone: string | undefined;
   readonly #scratch = emptyPlacedDate();
-  readonly #byText = new Map<string, PlacedDate>();
-  readonly #dayStarts = new Map<number, number>();
+  readonly #byText = new BoundedCache<string, PlacedDate>(MAX_REMEMBERED);
+  readonly #dayStarts = new BoundedCache<number, number>(MAX_REMEMBERED);
   /** The last one of a text: a record that is wrong is looked at a second time. */
   #fault: { readonly text: string; readonly fault: DateFault } | null = null;
 
@@ -72,11 +73,10 @@ export class DateReader {
   }
 
   #readText(text: string, field: string): PlacedDate {
-    const known = this.#byText.get(text);
+    const known = this.#byText.peek(text);
     if (known !== undefined) return known;
     if (this.#fault?.text === text && this.#fault.fault.field === field) throw this.#fault.fault;
     const placed = this.#place(text, field);
-    if (this.#byText.size >= MAX_REMEMBERED) this.#byText.clear();
     this.#byText.set(text, placed);
     return placed;
   }
@@ -118,12 +118,8 @@ export class DateReader {
 
   #startOfDay(day: number): number {
     if (this.#axisZone === 'UTC') return day * DAY_MS;
-    let start = this.#dayStarts.get(day);
-    if (start === undefined) {
-      if (this.#dayStarts.size >= MAX_REMEMBERED) this.#dayStarts.clear();
-      start = startOfLocalDay(day, this.#axisZone);
-      this.#dayStarts.set(day, start);
-    }
+    let start = this.#dayStarts.peek(day);
+    if (start === undefined) this.#dayStarts.set(day, (start = startOfLocalDay(day, this.#axisZone)));
     return start;
   }
 }

@@ -21,12 +21,12 @@ export function dateText(input: EventDateInput, options: SpeechOptions): string 
   return date === null ? asGiven(input) : edtfWords(date, options).text;
 }
 
-/** What stands in the place of a date and is none. */
+/** What stands in place of a date and cannot be read as one. */
 export function asGiven(input: unknown): string {
   return typeof input === 'string' ? input : describeValue(input);
 }
 
 /** As `dateText`, of a date that was read, and for words around it. */
 export function edtfWords(date: EdtfDate, { locale, timezone, localTimezone }: SpeechOptions): DateInWords {
-  return edtfInWords(date, { locale, timeZone: timezone, localTimeZone: localTimezone || undefined });
+  return edtfInWords(date, { locale, timezone, localTimezone: localTimezone || undefined });
 }

@@ -86,7 +86,7 @@ export class EventColumns {
     if (this.#shortReach < 0) this.#shortReach = reach;
   }
 
-  /** Makes room for so many more rows. */
+  /** Reserves room for `count` more rows. */
   reserve(count: number): void {
     const needed = this.size + count;
     const { length } = this.flags;

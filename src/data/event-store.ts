@@ -65,7 +65,7 @@ export class EventStore implements RecordSink {
     return this.#columns.size;
   }
 
-  /** Whether as many events have gone as are there: it is time to begin anew with those. */
+  /** Whether at least half of the rows are of removed events, so that a rebuild pays. */
   get isSparse(): boolean {
     return this.#gone.length > MIN_SPARSE && this.#gone.length * 2 > this.nextRow;
   }
@@ -88,7 +88,7 @@ export class EventStore implements RecordSink {
     return this.#ids.rowOf(id);
   }
 
-  /** Makes room for so many more events. */
+  /** Reserves room for `count` more events. */
   reserve(count: number): void {
     this.#columns.reserve(count);
     this.#lanes?.reserve(this.nextRow + count);

@@ -39,7 +39,7 @@ export function readFields(source: RawRecord, readers: FieldReaders, path: strin
 /** Reads text; a number stands for its digits. */
 export const readText: FieldReader = (value, path, warn) => {
   if (typeof value === 'number' && Number.isFinite(value)) {
-    warn(path, describeValue(value), 'a text; it is taken for one');
+    warn(path, describeValue(value), 'text; treated as text');
     return String(value);
   }
   if (typeof value !== 'string') {
@@ -71,7 +71,7 @@ export function listOf(readMember: FieldReader): FieldReader {
     if (!Array.isArray(value)) {
       const only = readMember(value, path, warn);
       if (only === undefined) return undefined;
-      warn(path, `${describeValue(value)} alone`, 'a list; it is taken for a list of one');
+      warn(path, `${describeValue(value)} alone`, 'a list; read as a list of one');
       return [only];
     }
     const members = value as readonly unknown[];

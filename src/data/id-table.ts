@@ -47,7 +47,7 @@ export class IdTable {
     return all;
   }
 
-  /** Makes room for so many more ids, from `firstRow` on, so that no smaller tables come before. */
+  /** Reserves room for `count` more ids, from `firstRow` on, so that no smaller tables come before. */
   reserve(count: number, firstRow: number): void {
     const last = this.#tables.at(-1);
     // Many small lots fill tables that double: each lot with a table of its own would make too many of them.

@@ -1,6 +1,6 @@
 import type { Steps } from './in-slices.js';
 
-/** A key is scaled to 32 bits; they are sorted by in three passes. */
+/** Keys are scaled to 32 bits and sorted in three passes. */
 const DIGITS: readonly (readonly [shift: number, bits: number])[] = [
   [0, 11],
   [11, 11],

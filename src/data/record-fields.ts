@@ -6,11 +6,10 @@ import { describeValue } from './describe-value.js';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from './event-record.js';
 import { listOf, objectOf, oneOf, readText, textThat, without } from './field-reader.js';
 import type { FieldReader, FieldReaders } from './field-reader.js';
+import type { NamedFields } from './record-field-names.js';
 import { safeUrl } from './safe-url.js';
 import { NO_END_EXPECTED, SpanReader } from './span-reader.js';
 
-/** The fields that an interface names, without those of its index signature. */
-type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
 type ReadersOf<T> = Readonly<Record<NamedFields<T>, FieldReader>>;
 
 /** The words that the fields of a few words hold. */
@@ -107,7 +106,7 @@ const readWeight: FieldReader = (value, path, warn) => {
     return undefined;
   }
   const nearest = value < 0 ? 0 : 1;
-  warn(path, describeValue(value), `a number from 0 to 1; it is taken for ${nearest}`);
+  warn(path, describeValue(value), `a number from 0 to 1; ${nearest} is used instead`);
   return nearest;
 };
 
@@ -115,7 +114,7 @@ const readWeight: FieldReader = (value, path, warn) => {
 function sourceReader(readObject: FieldReader): FieldReader {
   return (value, path, warn) => {
     if (typeof value !== 'string') return readObject(value, path, warn);
-    warn(path, describeValue(value), 'an object; it is taken for the title of a source');
+    warn(path, describeValue(value), 'an object; it is read as the title of a source');
     return { title: readText(value, path, warn) };
   };
 }

@@ -28,7 +28,7 @@ export class RecordIds {
     this.#table = new IdTable(idOf);
   }
 
-  /** Makes room for the ids of so many rows. */
+  /** Reserves room for the ids of `count` rows. */
   reserve(count: number, firstRow: number): void {
     if (this.#inOrder.isOpen) this.#reserved = Math.max(this.#reserved, count);
     else this.#table.reserve(count, firstRow);

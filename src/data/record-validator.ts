@@ -176,14 +176,14 @@ export class RecordValidator {
     if (isText || isNumber) {
       const unique = ids.takeLike(String(id), row);
       if (unique !== String(id)) {
-        const expected = `an id of its own; it is taken for "${unique}"`;
+        const expected = `a unique id; "${unique}" is used instead`;
         this.#issues.add('warning', given, 'id', `${describeValue(id)} again`, expected);
       }
       return unique;
     }
     const unique = ids.takeLike(rowName(given), row);
     if (id !== undefined && id !== null && id !== '') {
-      this.#issues.add('warning', given, 'id', describeValue(id), `a text; it is taken for "${unique}"`);
+      this.#issues.add('warning', given, 'id', describeValue(id), `text; "${unique}" is used instead`);
     }
     return unique;
   }

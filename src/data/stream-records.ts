@@ -53,7 +53,7 @@ export interface RecordBatch {
  *
  * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or nothing in it
  *   that is a record
- * @throws {RangeError} when the format is named and is none
+ * @throws {RangeError} when the named format does not exist
  * @throws {DOMException} `AbortError` when the signal aborts
  * @example for await (const { records } of streamRecords('log.ndjson')) intake.add(records);
  */

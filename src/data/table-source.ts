@@ -1,7 +1,7 @@
 import type { EventRecord } from './event-record.js';
 import type { LaneColumn } from './table-columns.js';
 
-/** Where a table has from what is not in its columns. */
+/** Supplies what a table's columns do not hold. */
 export interface TableSource {
   readonly timezone: string;
   readonly categories: readonly string[];

@@ -116,7 +116,7 @@ function readTitle(value: unknown, row: number, issues: IssueSink): string | nul
     issues.add('error', row, 'title', describeValue(value), 'a text with at least one letter');
     return null;
   }
-  if (isNumber) issues.add('warning', row, 'title', describeValue(value), 'a text; it is taken for one');
+  if (isNumber) issues.add('warning', row, 'title', describeValue(value), 'text; treated as text');
   else if (title !== given) {
     issues.add('warning', row, 'title', `control characters in ${describeValue(value)}`, 'text; they are left out');
   }

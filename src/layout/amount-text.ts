@@ -1,6 +1,6 @@
-import { KeptFormats } from '../time/kept-formats.js';
+import { BoundedCache } from '../time/bounded-cache.js';
 
-const formats = new KeptFormats<Intl.NumberFormat>(50);
+const formats = new BoundedCache<string, Intl.NumberFormat>(50);
 
 /** Writes a count as a locale does: "1,200", or "1.2K" where there is little room. */
 export function amountText(count: number, locale: string, notation: 'standard' | 'compact' = 'standard'): string {

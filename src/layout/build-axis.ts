@@ -14,7 +14,7 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
   const { style } = arrangement;
   const measure = (label: string) => input.text.widthPx(label, 'axis');
   const { ticks, contexts } = axisTicks(input.view, plot.width, {
-    timeZone: input.timezone,
+    timezone: input.timezone,
     locale: input.locale,
     measure,
     minGapPx: input.text.axisPx * MIN_TICK_GAP_EM,

@@ -1,7 +1,7 @@
 import { CivilFormat } from './civil-format.js';
 import type { CivilFormatFields } from './civil-format.js';
 import type { CivilDate } from './civil.js';
-import { KeptFormats } from './kept-formats.js';
+import { BoundedCache } from './bounded-cache.js';
 
 const FIELDS = {
   year: { year: 'numeric' },
@@ -11,7 +11,7 @@ const FIELDS = {
   'day-of-year': { month: 'long', day: 'numeric' },
 } as const satisfies Record<string, CivilFormatFields>;
 
-const formats = new KeptFormats<CivilFormat>(100);
+const formats = new BoundedCache<string, CivilFormat>(100);
 
 /** Writes a date to the precision asked for, in the order and the words of a locale: "5 February 2022", "44 BC". */
 export function calendarText(locale: string, precision: keyof typeof FIELDS, date: CivilDate): string {

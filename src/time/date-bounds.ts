@@ -1,10 +1,10 @@
-import { dayNumberOf, utcCivil } from './civil.js';
+import { dayNumberOf } from './civil.js';
 import { extentOf } from './edtf-extent.js';
 import { precisionOf } from './edtf-precision.js';
 import type { DatePrecision } from './edtf-precision.js';
 import type { EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
 import { instant } from './instant.js';
-import type { Instant } from './instant.js';
+import type { Instant, TimeSpan } from './instant.js';
 import { localToInstant, startOfLocalDay } from './zone.js';
 
 export type { DatePrecision } from './edtf-precision.js';
@@ -21,6 +21,14 @@ export interface DateBounds {
   readonly latestEnd: Instant | null;
   /** Of an interval: the precision of its start, or of its end where the start is open or unknown. */
   readonly precision: DatePrecision;
+}
+
+/** Bounds of which none is unknown: those of anything but an interval. */
+export interface KnownBounds extends DateBounds {
+  readonly earliestStart: Instant;
+  readonly latestStart: Instant;
+  readonly earliestEnd: Instant;
+  readonly latestEnd: Instant;
 }
 
 /** From the earliest start to the latest end, half-open, in ms; ±Infinity where open, null where unknown. */
@@ -49,6 +57,8 @@ const ALWAYS = instant(-Infinity);
  * @param zone an IANA zone
  * @throws {RangeError} for a zone that the runtime does not know
  */
+export function boundsOf(date: EdtfMoment | EdtfSet, zone?: string): KnownBounds;
+export function boundsOf(date: EdtfDate, zone?: string): DateBounds;
 export function boundsOf(date: EdtfDate, zone = 'UTC'): DateBounds {
   return boundsByZone(date, () => zone);
 }
@@ -73,6 +83,8 @@ export function boundsByZone(date: EdtfDate, zoneOf: ZoneOf): DateBounds {
  * @example spanOf(parseEdtf('2022-01-21/2022-02')) // { start: Date.UTC(2022, 0, 21), end: Date.UTC(2022, 2, 1) }
  * @example spanOf(parseEdtf('1985/..')) // { start: Date.UTC(1985, 0), end: Infinity }
  */
+export function spanOf(date: EdtfMoment | EdtfSet, zone?: string): TimeSpan;
+export function spanOf(date: EdtfDate, zone?: string): DateSpan;
 export function spanOf(date: EdtfDate, zone = 'UTC'): DateSpan {
   const { earliestStart, latestEnd } = boundsOf(date, zone);
   // The parser lets pass what some zone puts in order. In another, or across a gap of its clocks, the end may come first.
@@ -80,17 +92,9 @@ export function spanOf(date: EdtfDate, zone = 'UTC'): DateSpan {
   return { start: earliestStart, end: isReversed ? earliestStart : latestEnd };
 }
 
-/** Bounds of which none is unknown: those of anything but an interval. */
-interface KnownBounds extends DateBounds {
-  readonly earliestStart: Instant;
-  readonly latestStart: Instant;
-  readonly earliestEnd: Instant;
-  readonly latestEnd: Instant;
-}
-
 function momentBounds(moment: EdtfMoment, zone: string): KnownBounds {
   const { start, end, floats } = extentOf(moment);
-  const toInstant = !floats || zone === 'UTC' ? instant : moment.kind === 'date-time' ? clockToInstant : dayToInstant;
+  const toInstant = !floats || zone === 'UTC' ? instant : moment.kind === 'date-time' ? localToInstant : dayToInstant;
   const earliest = toInstant(start, zone);
   // A second is as long as any other when the clocks turn back in it.
   const latest = moment.kind === 'date-time' ? instant(earliest + (end - start)) : toInstant(end, zone);
@@ -110,11 +114,6 @@ function boundsBetween(earliest: Instant, latest: Instant, precision: DatePrecis
 
 function dayToInstant(localMs: number, zone: string): Instant {
   return startOfLocalDay(dayNumberOf(localMs), zone);
-}
-
-function clockToInstant(localMs: number, zone: string): Instant {
-  const { year, month, day, hour, minute, second, ms } = utcCivil(localMs);
-  return localToInstant(year, month, day, hour, minute, second, ms, zone);
 }
 
 function intervalBounds({ start, end }: EdtfInterval, zoneOf: ZoneOf): DateBounds {

@@ -2,26 +2,25 @@ import { utcCivil, utcInstant } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { spanOf } from './date-bounds.js';
 import type { EdtfDateTime } from './edtf.js';
-import { instant } from './instant.js';
 import type { Instant } from './instant.js';
-import { KeptFormats } from './kept-formats.js';
+import { BoundedCache } from './bounded-cache.js';
 import { instantToCivil } from './zone.js';
 
 /**
- * Writes a time of day with the zone it is in: that of `timeZone` where one is given, else the offset as written.
+ * Writes a time of day with the zone it is in: that of `timezone` where one is given, else the offset as written.
  * Seconds that are zero are not written.
  *
- * @param localTimeZone the zone of a time without an offset
+ * @param localTimezone the zone of a time without an offset
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function dateTimeText(
   dateTime: EdtfDateTime,
   locale: string,
-  timeZone: string | undefined,
-  localTimeZone = timeZone,
+  timezone: string | undefined,
+  localTimezone = timezone,
 ): string {
   const { text, label } =
-    timeZone === undefined ? asWritten(dateTime, locale) : inZone(dateTime, locale, timeZone, localTimeZone);
+    timezone === undefined ? asWritten(dateTime, locale) : inZone(dateTime, locale, timezone, localTimezone);
   return label ? `${text} ${label}` : text;
 }
 
@@ -31,13 +30,13 @@ interface LabelledTime {
 }
 
 function asWritten(dateTime: EdtfDateTime, locale: string): LabelledTime {
-  const local = spanOf({ ...dateTime, offset: '' }).start ?? NaN;
+  const local = spanOf({ ...dateTime, offset: '' }).start;
   return { text: clockText(locale, utcCivil(local)), label: offsetLabel(dateTime.offset) };
 }
 
-function inZone(dateTime: EdtfDateTime, locale: string, timeZone: string, localTimeZone?: string): LabelledTime {
-  const at = spanOf(dateTime, localTimeZone).start ?? instant(NaN);
-  return { text: clockText(locale, instantToCivil(at, timeZone)), label: zoneLabel(locale, timeZone, at) };
+function inZone(dateTime: EdtfDateTime, locale: string, timezone: string, localTimezone?: string): LabelledTime {
+  const at = spanOf(dateTime, localTimezone).start;
+  return { text: clockText(locale, instantToCivil(at, timezone)), label: zoneLabel(locale, timezone, at) };
 }
 
 const TO_THE_MINUTE = {
@@ -58,11 +57,11 @@ export function timesOfDayText(
   from: EdtfDateTime,
   until: EdtfDateTime,
   locale: string,
-  timeZone: string,
+  timezone: string,
 ): string | null {
-  const at = spanOf(from, timeZone).start ?? instant(NaN);
-  const start = instantToCivil(at, timeZone);
-  const end = instantToCivil(spanOf(until, timeZone).start ?? instant(NaN), timeZone);
+  const at = spanOf(from, timezone).start;
+  const start = instantToCivil(at, timezone);
+  const end = instantToCivil(spanOf(until, timezone).start, timezone);
   if (start.year !== end.year || start.month !== end.month || start.day !== end.day) return null;
   const format = clockFormat(locale, start, end);
   const text = format.formatRange(clockInstant(start), clockInstant(end));
@@ -71,7 +70,7 @@ export function timesOfDayText(
   if (text === first || text === last) return null;
   // In Japanese and Chinese a range has its date in numbers alone, and hours that look otherwise than those of one time.
   const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : text;
-  return `${range} ${zoneLabel(locale, timeZone, at)}`;
+  return `${range} ${zoneLabel(locale, timezone, at)}`;
 }
 
 function clockText(locale: string, time: CivilTime): string {
@@ -100,7 +99,7 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
   return formats.get(key, () => new Intl.DateTimeFormat(locale, options()));
 }
 
-const formats = new KeptFormats<Intl.DateTimeFormat>(100);
+const formats = new BoundedCache<string, Intl.DateTimeFormat>(100);
 
 /** `UTC+05:30` for `+0530`; nothing for a local time. */
 function offsetLabel(offset: string): string {
@@ -110,15 +109,15 @@ function offsetLabel(offset: string): string {
   return `UTC${offset.startsWith('-') ? '−' : '+'}${hours}:${minutes}`;
 }
 
-function zoneLabel(locale: string, timeZone: string, at: Instant): string {
+function zoneLabel(locale: string, timezone: string, at: Instant): string {
   // Its short name is the same in every language.
-  if (timeZone === 'UTC') return timeZone;
+  if (timezone === 'UTC') return timezone;
   try {
-    const make = () => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' });
-    const format = formats.get(`${locale} in ${timeZone}`, make);
-    return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+    const make = () => new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'short' });
+    const format = formats.get(`${locale} in ${timezone}`, make);
+    return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
   } catch {
     // A zone that `zone.ts` knows by its other name.
-    return timeZone;
+    return timezone;
   }
 }

@@ -1,5 +1,7 @@
+import { BoundedCache } from './bounded-cache.js';
+
 const FALLBACK = 'en-GB';
-const resolved = new Map<string, string>();
+const resolved = new BoundedCache<string, string>(256);
 
 /**
  * Gives the locale whose conventions are shown for a BCP 47 tag. Bare `en` follows en-GB: day before month and a 24-hour clock, which
@@ -9,12 +11,7 @@ const resolved = new Map<string, string>();
  * @example displayLocale('en') // 'en-GB'
  */
 export function displayLocale(locale: string): string {
-  const known = resolved.get(locale);
-  if (known !== undefined) return known;
-  const shown = locale.toLowerCase() === 'en' || !isLocale(locale) ? FALLBACK : locale;
-  if (resolved.size > 256) resolved.clear();
-  resolved.set(locale, shown);
-  return shown;
+  return resolved.get(locale, () => (locale.toLowerCase() === 'en' || !isLocale(locale) ? FALLBACK : locale));
 }
 
 /** Says whether `Intl` knows what to do with a BCP 47 tag. */

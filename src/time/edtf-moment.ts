@@ -85,7 +85,7 @@ function readLongYear(cursor: Cursor, before: Qualifier): EdtfLongYear {
   const digits = run(cursor, DIGITS);
   if (!digits || digits.startsWith('0')) fail(cursor, 'a year that does not begin with 0', from);
   const exponent = accept(cursor, 'E') ? readCount(cursor, 'an exponent (1–99)') : null;
-  if (exponent === null && digits.length < 5) fail(cursor, 'more than four digits behind "Y", or an exponent', from);
+  if (exponent === null && digits.length < 5) fail(cursor, 'more than four digits after "Y", or an exponent', from);
   const year = { digits: sign + digits, exponent };
   if (Math.abs(longYearValue(year)) > FURTHEST_YEAR) fail(cursor, 'a year from -1E13 to 1E13', from);
   const significantDigits = accept(cursor, 'S') ? readCount(cursor, SIGNIFICANT_DIGITS) : null;

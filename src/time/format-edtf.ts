@@ -11,9 +11,9 @@ export interface FormatEdtfOptions {
   /** BCP 47; plain `en` is written as in Britain (see `displayLocale`). Default: `en`. */
   readonly locale?: string | undefined;
   /** IANA zone to write times of day in. Without it they are written as they stand, with their offset. */
-  readonly timeZone?: string | undefined;
-  /** IANA zone that times without an offset are in; `timeZone` when absent. */
-  readonly localTimeZone?: string | undefined;
+  readonly timezone?: string | undefined;
+  /** IANA zone that times without an offset are in; `timezone` when absent. */
+  readonly localTimezone?: string | undefined;
 }
 
 /** A language to write in, and the way to write one date in it. */
@@ -60,7 +60,7 @@ function plain(moment: EdtfMoment, locale: string, words: Words, options: Format
     case 'long-year':
       return longYear(moment, locale, words);
     case 'date-time':
-      return { text: dateTimeText(moment, locale, options.timeZone, options.localTimeZone), kind: 'day' };
+      return { text: dateTimeText(moment, locale, options.timezone, options.localTimezone), kind: 'day' };
   }
 }
 

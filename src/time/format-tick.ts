@@ -1,3 +1,4 @@
+import { BoundedCache } from './bounded-cache.js';
 import { utcInstant } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { CivilFormat } from './civil-format.js';
@@ -35,7 +36,7 @@ export function tickLabels(locale: string): TickLabels {
 export class TickLabels {
   readonly #locale: string;
   readonly #formats = new Map<string, CivilFormat>();
-  readonly #labels = new Map<string, string>();
+  readonly #labels = new BoundedCache<string, string>(MAX_LABELS);
   #madeClock: ClockFormats | null = null;
   #madeAges: AgeFormats | null = null;
 
@@ -141,12 +142,7 @@ export class TickLabels {
   }
 
   #remember(key: string, write: () => string): string {
-    const known = this.#labels.get(key);
-    if (known !== undefined) return known;
-    const label = write();
-    if (this.#labels.size >= MAX_LABELS) this.#labels.clear();
-    this.#labels.set(key, label);
-    return label;
+    return this.#labels.get(key, write);
   }
 }
 

@@ -35,7 +35,7 @@ function readDate(cursor: Cursor): EdtfDate {
   if (accept(cursor, '{')) return readSet(cursor, 'all', '}');
   const start = readEnd(cursor);
   if (accept(cursor, '/')) return readInterval(cursor, start);
-  if (start === 'open') fail(cursor, '"/" behind an open start');
+  if (start === 'open') fail(cursor, '"/" after an open start');
   return start === 'unknown' ? fail(cursor, 'a date') : start;
 }
 

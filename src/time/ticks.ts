@@ -30,7 +30,7 @@ export interface AxisTicks {
 
 export interface AxisOptions {
   /** IANA zone whose calendar and clocks the axis shows. */
-  readonly timeZone: string;
+  readonly timezone: string;
   /** BCP 47. */
   readonly locale: string;
   /** Gives the width of an axis label in px. */
@@ -57,7 +57,7 @@ const COARSEST_STEP: TickStep = TICK_LADDER.at(-1) ?? CONTEXT_STEPS.year;
  * both sides, so that labels enter from the edge. A view without a scale has none: one that is empty, infinite, without width, or narrower than a float64 can tell there.
  *
  * @throws {RangeError} for a zone that the runtime does not know
- * @example axisTicks(view, 800, { timeZone: 'Europe/Kyiv', locale: 'en', measure: (label) => label.length * 7 })
+ * @example axisTicks(view, 800, { timezone: 'Europe/Kyiv', locale: 'en', measure: (label) => label.length * 7 })
  */
 export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions): AxisTicks {
   const msPerPx = (view.end - view.start) / widthPx;
@@ -70,7 +70,7 @@ export function axisTicks(view: TimeSpan, widthPx: number, options: AxisOptions)
     fitted = fitStep(view, msPerPx, labels, options, Math.min(gapPx, MIN_GAP_PX));
   const contexts = contextTicks(view, msPerPx, fitted, labels, options);
   const majors = new Set(contexts.map((context) => context.at));
-  const ticks = tickTimes(fitted.step, view, options.timeZone).map(({ at, local }) => ({
+  const ticks = tickTimes(fitted.step, view, options.timezone).map(({ at, local }) => ({
     at,
     label: labels.tick(fitted.step.unit, local, fitted.form),
     major: isRound(fitted.step, local) || majors.has(at),
@@ -85,7 +85,7 @@ interface FittedStep {
 }
 
 function fitStep(view: TimeSpan, msPerPx: number, labels: TickLabels, options: AxisOptions, gapPx: number): FittedStep {
-  const zone = options.timeZone;
+  const zone = options.timezone;
   for (const step of TICK_LADDER) {
     const roomPx = step.shortestMs / msPerPx - gapPx;
     if (roomPx < NARROWEST_LABEL_PX) continue;
@@ -118,8 +118,8 @@ function contextTicks(
   if (step.context === 'none') return [];
   const times =
     step.context === 'direction'
-      ? directionTimes(view, options.timeZone)
-      : tickTimes(CONTEXT_STEPS[step.context], view, options.timeZone);
+      ? directionTimes(view, options.timezone)
+      : tickTimes(CONTEXT_STEPS[step.context], view, options.timezone);
   const contexts = times.map(({ at, local }) => ({
     at,
     label: labels.context(step.context, local, contextForm),
@@ -143,10 +143,12 @@ function isShown(contexts: readonly Tick[], i: number, view: TimeSpan): boolean 
   return (contexts[i]?.at ?? Infinity) < view.end && (contexts[i + 1]?.at ?? Infinity) > view.start;
 }
 
+const AGE_ZERO = utcInstant(AGE_ZERO_YEAR, 1, 1);
+
 /** The past and the future, as far as they are in view; the first is pinned to the start of the view. */
 function directionTimes(view: TimeSpan, zone: string): readonly TickTime[] {
-  const at = localToInstant(AGE_ZERO_YEAR, 1, 1, 0, 0, 0, 0, zone);
-  const future = { at, local: utcCivil(utcInstant(AGE_ZERO_YEAR, 1, 1)) };
+  const at = localToInstant(AGE_ZERO, zone);
+  const future = { at, local: utcCivil(AGE_ZERO) };
   if (view.start >= at) return [{ ...future, at: view.start }];
   const past = { at: view.start, local: { ...future.local, year: AGE_ZERO_YEAR - 1 } };
   return view.end > at ? [past, future] : [past];

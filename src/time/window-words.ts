@@ -1,3 +1,4 @@
+import { BoundedCache } from './bounded-cache.js';
 import { DAY_MS } from './civil.js';
 import { edtfDay, edtfMonth, edtfYear, twoDigits } from './edtf-text.js';
 import { timesOfDayText } from './date-time-text.js';
@@ -18,7 +19,7 @@ const MINUTES_FROM_MS = 600_000;
 
 const MAX_REMEMBERED = 200;
 /** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
-const remembered = new WeakMap<Words, Map<string, string>>();
+const remembered = new WeakMap<Words, BoundedCache<string, string>>();
 
 /**
  * Says a window of time in words, as precisely as its length deserves. Of an empty one its moment, and of one that is the
@@ -40,19 +41,16 @@ export function windowWords(
   const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
   const words = wordsFor(locale);
   let known = remembered.get(words);
-  if (!known || known.size >= MAX_REMEMBERED) remembered.set(words, (known = new Map<string, string>()));
-  const key = `${from}/${until}|${locale}|${timezone}`;
-  const text = known.get(key) ?? wordsOf(from, until, locale, timezone);
-  known.set(key, text);
-  return text;
+  if (!known) remembered.set(words, (known = new BoundedCache(MAX_REMEMBERED)));
+  return known.get(`${from}/${until}|${locale}|${timezone}`, () => wordsOf(from, until, locale, timezone));
 }
 
 function wordsOf(from: string, until: string, locale: string, timezone: string): string {
   const [first, last] = [momentOf(from), momentOf(until)];
-  if (from === until) return formatEdtf(first, { locale, timeZone: timezone });
+  if (from === until) return formatEdtf(first, { locale, timezone });
   const areTimes = first.kind === 'date-time' && last.kind === 'date-time';
   const ofOneDay = areTimes ? timesOfDayText(first, last, displayLocale(locale), timezone) : null;
-  return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timeZone: timezone });
+  return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timezone });
 }
 
 /** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */

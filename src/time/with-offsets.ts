@@ -26,9 +26,8 @@ function isMoment(part: unknown): part is EdtfMoment {
 
 function withOffset(moment: EdtfMoment, zone: string): EdtfMoment {
   if (moment.kind !== 'date-time' || moment.offset !== '') return moment;
-  const [shown, meant] = [spanOf(moment), spanOf(moment, zone)].map(({ start }) => Number(start));
   // Not the offset at that instant: a time that the clocks skipped is counted on from before.
-  const minutes = (shown! - meant!) / 60_000;
+  const minutes = (spanOf(moment).start - spanOf(moment, zone).start) / 60_000;
   if (!Number.isInteger(minutes)) return moment;
   const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>
     String(Math.floor(n)).padStart(2, '0'),

@@ -1,3 +1,4 @@
+import { BoundedCache } from './bounded-cache.js';
 import { calendarText } from './calendar-text.js';
 import { longYearValue, yearsAlike } from './edtf-extent.js';
 import type { EdtfLongYear } from './edtf.js';
@@ -21,13 +22,15 @@ function yearInWords(year: number, locale: string, words: Words): DateInWords {
   return { text: calendarText(locale, 'year', { year, month: 1, day: 1 }), kind: 'year' };
 }
 
+const formats = new BoundedCache<string, Intl.NumberFormat>(50);
+
 /** "170 million", "170,000,002", "300,000". */
 function countText(years: number, locale: string): string {
   // Of thousands the compact notation makes "300 thousand", which nobody writes.
   const isCompact = years >= 1e6 && years % 1000 === 0;
   const notation = isCompact ? 'compact' : 'standard';
-  const format = new Intl.NumberFormat(locale, { notation, compactDisplay: 'long', maximumSignificantDigits: 21 });
-  return format.format(years);
+  const options = { notation, compactDisplay: 'long', maximumSignificantDigits: 21 } as const;
+  return formats.get(`${locale} ${notation}`, () => new Intl.NumberFormat(locale, options)).format(years);
 }
 
 /**

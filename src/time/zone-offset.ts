@@ -1,3 +1,5 @@
+import { BoundedCache } from './bounded-cache.js';
+
 /**
  * Offsets of IANA zones from UTC, out of the runtime's own time zone database.
  *
@@ -43,8 +45,8 @@ interface Block {
 /** The offsets of one zone, probed once and remembered by block. */
 class ZoneOffsets {
   readonly #format: Intl.DateTimeFormat;
-  readonly #blocks = new Map<number, Block>();
-  readonly #edges = new Map<number, number>();
+  readonly #blocks = new BoundedCache<number, Block>(MAX_BLOCKS);
+  readonly #edges = new BoundedCache<number, number>(MAX_BLOCKS);
 
   constructor(format: Intl.DateTimeFormat) {
     this.#format = format;
@@ -72,24 +74,18 @@ class ZoneOffsets {
   }
 
   #block(index: number): Block {
-    const known = this.#blocks.get(index);
+    const known = this.#blocks.peek(index);
     if (known) return known;
     const beforeMs = this.#edge(index);
     const afterMs = this.#edge(index + 1);
     const end = (index + 1) * BLOCK_MS;
     const block = { beforeMs, afterMs, changesAt: beforeMs === afterMs ? end : this.#changeIn(index, beforeMs) };
-    if (this.#blocks.size >= MAX_BLOCKS) this.#blocks.clear();
     this.#blocks.set(index, block);
     return block;
   }
 
   #edge(index: number): number {
-    const known = this.#edges.get(index);
-    if (known !== undefined) return known;
-    const offsetMs = this.#probe(index * BLOCK_MS);
-    if (this.#edges.size >= MAX_BLOCKS) this.#edges.clear();
-    this.#edges.set(index, offsetMs);
-    return offsetMs;
+    return this.#edges.get(index, () => this.#probe(index * BLOCK_MS));
   }
 
   /** Bisects a block for the whole second of its change. */
@@ -120,7 +116,8 @@ class ZoneOffsets {
   }
 }
 
-const zones = new Map<string, ZoneOffsets | null>();
+/** Bounded, as names come from data: a file of nonsense must not make it grow without end. */
+const zones = new BoundedCache<string, ZoneOffsets | null>(MAX_ZONES);
 
 /**
  * Tells whether the runtime knows a time zone.
@@ -165,14 +162,10 @@ function knownOffsets(zone: string): ZoneOffsets {
 }
 
 function offsetsOf(zone: string): ZoneOffsets | null {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  const format = formatOf(zone) ?? formatOf(RENAMED[zone] ?? '');
-  const offsets = format && new ZoneOffsets(format);
-  // Names come from data: a file of nonsense must not grow the cache without end.
-  if (zones.size >= MAX_ZONES) zones.clear();
-  zones.set(zone, offsets);
-  return offsets;
+  return zones.get(zone, () => {
+    const format = formatOf(zone) ?? formatOf(RENAMED[zone] ?? '');
+    return format && new ZoneOffsets(format);
+  });
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {

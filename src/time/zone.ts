@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumberOf, utcCivil, utcInstant } from './civil.js';
+import { DAY_MS, dayNumberOf, utcCivil } from './civil.js';
 import type { CivilTime } from './civil.js';
 import { instant } from './instant.js';
 import type { Instant } from './instant.js';
@@ -12,23 +12,14 @@ const REACH_MS = 2 * DAY_MS;
 
 /**
  * Finds the instant at which the clocks of a zone show a date and time, as Temporal's "compatible": of two the earlier;
- * a time that was skipped moves on by the length of the gap. Fields outside their range run over.
+ * a time that was skipped moves on by the length of the gap.
  *
+ * @param local the date and time in ms, as if the clocks were those of UTC
  * @throws {RangeError} for a zone that the runtime does not know
- * @example localToInstant(2018, 11, 4, 0, 0, 0, 0, 'America/Sao_Paulo') // 01:00 local, midnight was skipped
+ * @example localToInstant(utcInstant(2018, 11, 4), 'America/Sao_Paulo') // 01:00 local, midnight was skipped
  */
-export function localToInstant(
-  year: number,
-  month1: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  ms: number,
-  zone: string,
-): Instant {
-  const local = utcInstant(year, month1, day, hour, minute, second, ms);
-  if (zone === 'UTC') return local;
+export function localToInstant(local: number, zone: string): Instant {
+  if (zone === 'UTC') return instant(local);
   let offsetBefore: number | null = null;
   for (const run of offsetRuns(local - REACH_MS, local + REACH_MS, zone)) {
     if (local < run.end + run.offsetMs) {

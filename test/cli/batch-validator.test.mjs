@@ -23,7 +23,7 @@ const arbitraryRecord = fc.record(
 const arbitraryRow = fc.oneof({ weight: 9, arbitrary: arbitraryRecord }, { weight: 1, arbitrary: fc.constant('text') });
 // What a record of no text as its id is called depends on who comes first.
 const told = ({ severity, row, path, found, expected }) =>
-  `${row} ${severity} ${path}: ${found}, ${expected.replace(/taken for ".*"/, 'taken for another')}`;
+  `${row} ${severity} ${path}: ${found}, ${expected.replace(/".*" is used/, 'another is used')}`;
 
 const inputOf = (issues = []) => ({ name: 'x', format: 'csv', takeIssues: () => issues, lineOf: (row) => row + 2 });
 

@@ -71,9 +71,7 @@ describe('ByteDecoder', () => {
     for (const chunk of [1, 2, 100]) {
       const { text, issue } = decoded(bytes, { chunk });
       expect(text).to.equal('title\nAirüri€');
-      expect(issue).to.equal(
-        'Document: found bytes that are not UTF-8, expected UTF-8; they are taken for Windows-1252',
-      );
+      expect(issue).to.equal('Document: found bytes that are not UTF-8, expected UTF-8; they are read as Windows-1252');
     }
   });
 

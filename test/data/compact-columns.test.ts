@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { EndColumn } from '../../src/data/end-column.js';
-import { runToEnd } from '../../src/data/in-slices.js';
 import { TimeColumn } from '../../src/data/time-column.js';
 import { WeightColumn } from '../../src/data/weight-column.js';
 

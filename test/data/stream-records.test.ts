@@ -213,7 +213,7 @@ describe('streamRecords', () => {
     );
     const { records, issues } = await read('a.ndjson', answering(bytes));
     expect(records).to.deep.equal([{ title: 'Züri' }]);
-    expect(issues[0]!.message).to.contain('taken for Windows-1252');
+    expect(issues[0]!.message).to.contain('read as Windows-1252');
   });
 
   it('gives the thread back while it reads what came at once', async () => {

@@ -184,12 +184,12 @@ describe('validateRecords', () => {
         undefined,
         'status: found "maybe", expected "confirmed", "reported", "disputed", "planned", "denied"',
       ],
-      ['weight', 7, 1, 'weight: found the number 7, expected a number from 0 to 1; it is taken for 1'],
-      ['weight', -Infinity, 0, 'weight: found the number -Infinity, expected a number from 0 to 1; it is taken for 0'],
+      ['weight', 7, 1, 'weight: found the number 7, expected a number from 0 to 1; 1 is used instead'],
+      ['weight', -Infinity, 0, 'weight: found the number -Infinity, expected a number from 0 to 1; 0 is used instead'],
       ['weight', 'heavy', undefined, 'weight: found "heavy", expected a number from 0 to 1'],
       ['weight', NaN, undefined, 'weight: found the number NaN, expected a number from 0 to 1'],
       ['place', {}, undefined, 'place: found an empty object, expected a text'],
-      ['lane', 3, '3', 'lane: found the number 3, expected a text; it is taken for one'],
+      ['lane', 3, '3', 'lane: found the number 3, expected text; treated as text'],
       ['place', 'a\u0007b', 'ab', 'place: found control characters in "a\\u0007b", expected text; they are left out'],
       [
         'url',
@@ -212,13 +212,13 @@ describe('validateRecords', () => {
       ['lang', 'not a tag', undefined, 'lang: found "not a tag", expected a language tag such as "ja" or "pt-BR"'],
       ['dir', 'up', undefined, 'dir: found "up", expected "ltr", "rtl", "auto"'],
       ['reported', '2022-13', undefined, 'reported: found "2022-13", expected an EDTF date: a month'],
-      ['actors', 'Japan', ['Japan'], 'actors: found "Japan" alone, expected a list; it is taken for a list of one'],
+      ['actors', 'Japan', ['Japan'], 'actors: found "Japan" alone, expected a list; read as a list of one'],
       ['tags', ['a', null, 'b'], ['a', 'b'], 'tags[1]: found null, expected a text'],
       [
         'sources',
         ['Kyodo News'],
         [{ title: 'Kyodo News' }],
-        'sources[0]: found "Kyodo News", expected an object; it is taken for the title of a source',
+        'sources[0]: found "Kyodo News", expected an object; it is read as the title of a source',
       ],
       [
         'sources',
@@ -424,9 +424,9 @@ describe('validateRecords', () => {
       expect(idsOf('a', 'a', 'a~2', 'a', 1, '1')).to.deep.equal({
         ids: ['a', 'a~3', 'a~2', 'a~4', '1~2', '1'],
         messages: [
-          'Row 1: id: found "a" again, expected an id of its own; it is taken for "a~3"',
-          'Row 3: id: found "a" again, expected an id of its own; it is taken for "a~4"',
-          'Row 4: id: found the number 1 again, expected an id of its own; it is taken for "1~2"',
+          'Row 1: id: found "a" again, expected a unique id; "a~3" is used instead',
+          'Row 3: id: found "a" again, expected a unique id; "a~4" is used instead',
+          'Row 4: id: found the number 1 again, expected a unique id; "1~2" is used instead',
         ],
       });
     });
@@ -434,7 +434,7 @@ describe('validateRecords', () => {
     it('warns of an id that is none', () => {
       expect(idsOf({})).to.deep.equal({
         ids: ['event-0'],
-        messages: ['Row 0: id: found an empty object, expected a text; it is taken for "event-0"'],
+        messages: ['Row 0: id: found an empty object, expected text; "event-0" is used instead'],
       });
     });
 

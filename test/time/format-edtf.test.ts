@@ -7,8 +7,8 @@ import { edtfDates } from './edtf-arbitrary.js';
 import { edtfCases } from './edtf-cases.js';
 
 /** Browsers differ in the kinds of space and in what joins a date to its time. */
-function words(text: string, locale?: string, timeZone?: string): string {
-  return formatEdtf(parseEdtf(text), { locale, timeZone })
+function words(text: string, locale?: string, timezone?: string): string {
+  return formatEdtf(parseEdtf(text), { locale, timezone })
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/,? at (?=\d)/, ', ');
 }
@@ -169,7 +169,7 @@ describe('formatEdtf', () => {
     const date = fc.oneof(fc.constantFrom(...table), edtfDates);
     fc.assert(
       fc.property(date, fc.constantFrom('en', 'de', 'fr', 'es', 'ja', 'ar', 'fa'), (edtf, locale) => {
-        const text = formatEdtf(edtf, { locale, timeZone: 'Europe/Kyiv' });
+        const text = formatEdtf(edtf, { locale, timezone: 'Europe/Kyiv' });
         expect(text)
           .to.match(/\p{L}|\p{N}/u)
           .and.not.match(/undefined|NaN|null|Invalid/);

@@ -129,7 +129,7 @@ describe('parseEdtf', () => {
     ['', 0, 'found the end, expected a date'],
     ['1985/wtf', 5, 'found "w", expected a date'],
     ['12345', 0, 'found "12345", expected a year of four digits (a longer one begins with "Y")'],
-    ['Y2006', 1, 'found "2006", expected more than four digits behind "Y", or an exponent'],
+    ['Y2006', 1, 'found "2006", expected more than four digits after "Y", or an exponent'],
     ['Y1E14', 1, 'found "1E14", expected a year from -1E13 to 1E13'],
     ['2005/2004-06', 5, 'found "2004-06", expected an end that is not before the start'],
     ['[1870 1880]', 5, 'found " ", expected "," or "]"'],

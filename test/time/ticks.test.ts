@@ -18,9 +18,9 @@ const measure = (label: string): number => label.length * 7;
 function axis(
   start: number,
   end: number,
-  { locale = 'en', timeZone = 'Europe/Berlin', widthPx = 900 } = {},
+  { locale = 'en', timezone = 'Europe/Berlin', widthPx = 900 } = {},
 ): AxisTicks {
-  return axisTicks(timeSpan(start, end), widthPx, { locale, timeZone, measure });
+  return axisTicks(timeSpan(start, end), widthPx, { locale, timezone, measure });
 }
 
 function text({ ticks, contexts }: AxisTicks): string {
@@ -30,7 +30,7 @@ function text({ ticks, contexts }: AxisTicks): string {
 const anyAxis = fc.record({
   view: viewAnywhere,
   widthPx: fc.integer({ min: 200, max: 3000 }),
-  timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia'),
+  timezone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia'),
   locale: fc.constantFrom('en', 'en-US', 'de', 'ja', 'ar-EG', 'th', 'es'),
 });
 
@@ -75,11 +75,11 @@ describe('the ticks of an axis', () => {
   });
 
   it('follow the clocks and calendar of their zone', () => {
-    const saoPaulo = axis(Date.UTC(2018, 10, 3, 22), Date.UTC(2018, 10, 4, 8), { timeZone: 'America/Sao_Paulo' });
+    const saoPaulo = axis(Date.UTC(2018, 10, 3, 22), Date.UTC(2018, 10, 4, 8), { timezone: 'America/Sao_Paulo' });
     expect(text(saoPaulo)).to.equal(
       '3 November 2018 4 November 2018 / 18:00 19:00 20:00 21:00 22:00 23:00 01:00 02:00 03:00 04:00 05:00 06:00 07:00',
     );
-    const apia = axis(Date.UTC(2011, 11, 28), Date.UTC(2012, 0, 3), { timeZone: 'Pacific/Apia', widthPx: 400 });
+    const apia = axis(Date.UTC(2011, 11, 28), Date.UTC(2012, 0, 3), { timezone: 'Pacific/Apia', widthPx: 400 });
     expect(text(apia)).to.equal('December 2011 January 2012 / Tue 27 Wed 28 Thu 29 Sat 31 Sun 1 Mon 2 Tue 3 Wed 4');
   });
 
@@ -93,8 +93,8 @@ describe('the ticks of an axis', () => {
 
   it('rise strictly, are few, and begin before and end after the view', () => {
     fc.assert(
-      fc.property(anyAxis, ({ view, widthPx, timeZone, locale }) => {
-        const { ticks } = axisTicks(view, widthPx, { timeZone, locale, measure });
+      fc.property(anyAxis, ({ view, widthPx, timezone, locale }) => {
+        const { ticks } = axisTicks(view, widthPx, { timezone, locale, measure });
         expect(ticks.length).to.be.at.most(widthPx / 16 + 4);
         expect(ticks[0]?.at).to.be.at.most(view.start);
         expect(ticks.at(-1)?.at).to.be.at.least(view.end);
@@ -106,9 +106,9 @@ describe('the ticks of an axis', () => {
 
   it('have labels that do not overlap, in either tier', () => {
     fc.assert(
-      fc.property(anyAxis, ({ view, widthPx, timeZone, locale }) => {
+      fc.property(anyAxis, ({ view, widthPx, timezone, locale }) => {
         const msPerPx = (view.end - view.start) / widthPx;
-        const { ticks, contexts } = axisTicks(view, widthPx, { timeZone, locale, measure });
+        const { ticks, contexts } = axisTicks(view, widthPx, { timezone, locale, measure });
         for (const tier of [ticks, contexts]) {
           for (const [i, tick] of tier.entries()) {
             const next = tier[i + 1];
@@ -125,8 +125,8 @@ describe('the ticks of an axis', () => {
 
   it('have a first context that reigns at the start of the view', () => {
     fc.assert(
-      fc.property(anyAxis, ({ view, widthPx, timeZone, locale }) => {
-        const { contexts } = axisTicks(view, widthPx, { timeZone, locale, measure });
+      fc.property(anyAxis, ({ view, widthPx, timezone, locale }) => {
+        const { contexts } = axisTicks(view, widthPx, { timezone, locale, measure });
         const [first, second] = contexts;
         if (first) expect(first.at).to.be.at.most(view.start);
         if (second) expect(second.at).to.be.above(view.start);
@@ -148,7 +148,7 @@ describe('the ticks of an axis', () => {
           const durationMs = 10 ** logDuration;
           const both = timeSpan(start + part * durationMs, start + durationMs);
           const seen = (view: TimeSpan): readonly string[] =>
-            axisTicks(view, 1000, { timeZone: 'Europe/Berlin', locale: 'en', measure })
+            axisTicks(view, 1000, { timezone: 'Europe/Berlin', locale: 'en', measure })
               .ticks.filter(({ at }) => at > both.start && at < both.end)
               .map(({ at, label, major }) => `${at} ${label} ${major}`);
           const before = seen(timeSpan(start, start + durationMs));
@@ -160,7 +160,7 @@ describe('the ticks of an axis', () => {
   });
 
   it('lie on the boundaries of local time that their labels name', () => {
-    const { ticks } = axis(NOW - 20 * DAY, NOW + 20 * DAY, { timeZone: 'America/New_York' });
+    const { ticks } = axis(NOW - 20 * DAY, NOW + 20 * DAY, { timezone: 'America/New_York' });
     expect(ticks.length).to.be.above(5);
     for (const { at, label } of ticks) {
       expect(instantToCivil(at, 'America/New_York')).to.include({
@@ -174,7 +174,7 @@ describe('the ticks of an axis', () => {
   });
 
   it('are none for a view without a scale', () => {
-    const options = { timeZone: 'UTC', locale: 'en', measure };
+    const options = { timezone: 'UTC', locale: 'en', measure };
     for (const [view, widthPx] of [
       [timeSpan(0, 0), 100],
       [timeSpan(0, 1), 0],
@@ -194,6 +194,6 @@ describe('the ticks of an axis', () => {
   });
 
   it('refuse a zone that nobody knows', () => {
-    expect(() => axis(0, 1, { timeZone: 'Mars/Olympus' })).to.throw(RangeError, 'Mars/Olympus');
+    expect(() => axis(0, 1, { timezone: 'Mars/Olympus' })).to.throw(RangeError, 'Mars/Olympus');
   });
 });

@@ -182,7 +182,7 @@ function partOf(month: string, { part = '' }: Readonly<Record<string, string | u
   return stated(
     partOfMonth(month, part.toLowerCase() as 'early' | 'mid' | 'late'),
     0.65,
-    `a part of the month, taken for ten days of it`,
+    `a part of the month, read as ten days of it`,
   );
 }
 
@@ -190,7 +190,7 @@ function decade({ decade: digits = '', part }: Readonly<Record<string, string | 
   const tens = digits.slice(0, 3);
   if (part === undefined) return stated(tens, 0.85, 'the decade is named');
   const [first, last] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[part.toLowerCase() as 'early' | 'mid' | 'late'];
-  return stated(`[${tens}${first}..${tens}${last}]`, 0.6, 'a part of the decade, taken for some of its years');
+  return stated(`[${tens}${first}..${tens}${last}]`, 0.6, 'a part of the decade, read as some of its years');
 }
 
 function quarter(
@@ -214,7 +214,7 @@ function season(
   return stated(
     `${edtfYear(of)}-${21 + number}`,
     year === undefined ? 0.6 : 0.8,
-    'the season is named; it is taken for the northern one',
+    'the season is named; it is read as the northern one',
   );
 }
 

@@ -11,7 +11,7 @@ const YEAR = String.raw`(?<year>\d{1,4})`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const NEARLY = String.raw`(?:c\.|ca\.|circa|about|around)\s?`;
 const ABOUT = `(?<about>${NEARLY})?`;
-/** A year of four digits that is none of an amount. */
+/** A year of four digits that is not part of an amount. */
 const FULL = String.raw`(?:1\d{3}|20\d\d)(?![\d,]*\d|s\b)`;
 const CENTURY = String.raw`(?<nth>\d{1,2})(?:st|nd|rd|th)[- ]century`;
 const FISCAL = String.raw`(?:FY|(?:fiscal|financial|budget) year|fiscal|season|school year|academic year)`;
@@ -103,7 +103,7 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
   const why =
     part === undefined && half === undefined
       ? 'the century is named with its era'
-      : 'a part of the century, taken for some of its years';
+      : 'a part of the century, read as some of its years';
   return stated(`[${edtfYear(first + from)}..${edtfYear(first + to)}]`, 0.7, why);
 }
 
@@ -145,11 +145,11 @@ function partOfYear({ part = '', year = '' }: Groups): StatedTime {
   const [first, last] = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] }[
     part.toLowerCase() as 'early' | 'mid' | 'late'
   ] as [string, string];
-  return stated(`[${year}-${first}..${year}-${last}]`, 0.7, 'a part of the year, taken for four months of it');
+  return stated(`[${year}-${first}..${year}-${last}]`, 0.7, 'a part of the year, read as four months of it');
 }
 
 function fiscalYear({ year = '' }: Groups): StatedTime {
-  return stated(`${year}~`, 0.6, 'a year that may begin in another month; it is taken for about that year');
+  return stated(`${year}~`, 0.6, 'a year that may begin in another month; it is read as about that year');
 }
 
 function quarterOfYear({ quarter, year, first, last }: Groups): StatedTime {
@@ -168,7 +168,7 @@ function halfOfYear({ half, word, year = '' }: Groups): StatedTime {
 }
 
 function shortYear({ year = '' }: Groups): StatedTime {
-  return stated(edtfYear(Number(year)), 0.5, 'a number is taken for a year');
+  return stated(edtfYear(Number(year)), 0.5, 'a number is read as a year');
 }
 
 function fiscalYears({ from = '', to = '' }: Groups): StatedTime | null {

@@ -85,7 +85,7 @@ const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
 
 const TAG = /^<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30}));/g;
-/** A tag is not looked for further than this: a `<` that is none costs no more. */
+/** A tag is not looked for further than this: a `<` that opens none costs no more. */
 const LONGEST_TAG = 4000;
 
 /**

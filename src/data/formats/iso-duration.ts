@@ -28,7 +28,7 @@ export function parseIsoDuration(text: string): CalendarDuration | null {
   return { years, months, days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
 }
 
-/** Moves a wall clock on by a duration: months first, a day that the month has not becoming its last. */
+/** Moves a wall clock on by a duration: months first, where a day past the end of the month becomes its last day. */
 export function addDuration(from: CivilTime, { years = 0, months = 0, days = 0, ms = 0 }: CalendarDuration): CivilTime {
   const month0 = from.month - 1 + months;
   const year = from.year + years + Math.floor(month0 / 12);

@@ -5,7 +5,7 @@ import type { RecordGatherer } from './record-gatherer.js';
 /** An object of a peer's data, of which nothing is known yet. */
 export type PeerObject = Readonly<Record<string, unknown>>;
 
-/** Parses the JSON of a peer; what is none becomes a fault of the document, and undefined. */
+/** Parses the JSON of a peer; any other text becomes a fault of the document, and undefined. */
 export function jsonDocument(text: string, gatherer: RecordGatherer, expected: string): unknown {
   try {
     return parseJsonRecords(text);

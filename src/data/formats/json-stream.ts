@@ -142,7 +142,7 @@ export class JsonStream implements RecordStream {
       // An empty list parses, and stands for an element that is missing: `[1,]`.
       if (elements.trim() !== '') return this.#place.advance(elements);
     } catch {
-      // One of them is none.
+      // One of them is not JSON.
     }
     this.#takeOneByOne(elements, records);
   }

@@ -18,7 +18,7 @@ const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
  * Reads a date of a peer that has points in time and nothing else: text, or ms since 1970. What such a point may stand
  * for besides, a month for its first day, is told as an assumption.
  *
- * @returns a date for the record; the value as it is where it is none that is known, for validation to refuse
+ * @returns a date for the record; a value that is not known as it is, for validation to refuse
  */
 export function peerDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   if (value === null || value === undefined || value === '') return undefined;
@@ -31,7 +31,7 @@ export function peerDate(value: unknown, field: string, gatherer: RecordGatherer
   return date;
 }
 
-/** Null for what is none, and for one beyond what a `Date` can be. */
+/** Null for any other text, and for a date beyond what a `Date` can be. */
 function expandedDate(text: string): string | null {
   const ms = EXPANDED_YEAR.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(ms) ? null : stringifyEdtf(toEdtf(ms));
@@ -41,18 +41,18 @@ function expandedDate(text: string): string | null {
 export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   const text = typeof value === 'string' ? value.trim() : '';
   if (SHORT_YEAR.test(text)) {
-    const taken = 'a year in four digits; it is taken for the year, not for the years that EDTF means by it';
+    const taken = 'a year in four digits; it is read as the year, not as the years that EDTF means by it';
     gatherer.assume(field, 'a year in fewer than four digits', text, taken);
     return yearOfNumber(text);
   }
   if (isOfCenturies(text)) {
-    const taken = 'a date with a year in four digits; it is taken for centuries, as EDTF has them';
+    const taken = 'a date with a year in four digits; it is read as centuries, as EDTF has them';
     gatherer.assume(field, 'a number of two digits', text, taken);
   }
   return peerDate(value, field, gatherer);
 }
 
-/** Reads what a peer calls a year, a number or a text of up to four digits, counted as astronomers do; null for what is none. */
+/** Reads what a peer calls a year, a number or a text of up to four digits, counted as astronomers do; null for anything else. */
 export function yearValue(value: unknown): string | null {
   if (typeof value === 'number') return Number.isInteger(value) ? edtfYear(value) : null;
   const text = typeof value === 'string' ? value.trim() : '';
@@ -61,21 +61,20 @@ export function yearValue(value: unknown): string | null {
 
 function tellDoubts(date: string, value: string, field: string, gatherer: RecordGatherer): void {
   if (FIRST_OF_MONTH.test(date)) {
-    const taken =
-      'a date as precise as is known; whether the month is meant cannot be told, so it is taken for the day';
+    const taken = 'a date as precise as is known; whether the month is meant cannot be told, so it is read as the day';
     gatherer.assume(field, 'the first day of a month', value, taken);
   } else if (MIDNIGHT.test(date)) {
-    const taken = 'a time where one is meant; whether the day is meant cannot be told, so it is taken for midnight';
+    const taken = 'a time where one is meant; whether the day is meant cannot be told, so it is read as midnight';
     gatherer.assume(field, 'a time of 00:00', value, taken);
   } else if (date.startsWith('Y') && EXPANDED_YEAR.test(value)) {
-    const taken = 'a year of four digits at most beside a day; it is taken for the year alone';
+    const taken = 'a year of four digits at most beside a day; it is read as the year alone';
     gatherer.assume(field, 'a time in a year of five digits or more', value, taken);
   } else if (date.startsWith('[') && !value.startsWith('[')) {
     gatherer.assume(
       field,
       'a date that is another day in another order',
       value,
-      'ISO dates; it is taken for one of those days',
+      'ISO dates; it is read as one of those days',
     );
   }
   if (field === 'end' && /^-?\d{4}-\d\d-\d\d$/.test(date)) {

@@ -1,6 +1,14 @@
-import { utcCivil } from '../../time/civil.js';
-import { boundsOf } from '../../time/date-bounds.js';
-import type { EdtfCalendarDate, EdtfDate, EdtfDateTime, EdtfEnd, EdtfMoment, EdtfPart } from '../../time/edtf.js';
+import { utcCivil, utcInstant } from '../../time/civil.js';
+import { spanOf } from '../../time/date-bounds.js';
+import type {
+  EdtfCalendarDate,
+  EdtfDate,
+  EdtfDateTime,
+  EdtfEnd,
+  EdtfMoment,
+  EdtfPart,
+  EdtfSet,
+} from '../../time/edtf.js';
 import { instant } from '../../time/instant.js';
 import { stringifyEdtf } from '../../time/stringify-edtf.js';
 import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
@@ -39,7 +47,7 @@ function plainEnd(end: EdtfEnd, side: 'start' | 'end', lost: string[]): PlainMom
   return typeof end === 'string' ? end : (plainMoment(end, lost) ?? stretch(end, lost)[side]);
 }
 
-/** The moment without its qualifiers, or null where it is none of the plain ones. */
+/** The moment without its qualifiers, or null where it is not one of the plain ones. */
 function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
   if (moment.kind === 'date-time') return moment;
   if (moment.kind !== 'date') return null;
@@ -61,9 +69,10 @@ function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
 /** Gives a time with an offset as the clocks of a zone show it; null where they show it twice and mean the first, and for a zone unknown here. */
 export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | null {
   if (!isTimeZone(zone)) return null;
-  const at = instant(Math.floor((boundsOf(time).earliestStart ?? NaN) / 1000) * 1000);
+  const at = instant(Math.floor(spanOf(time).start / 1000) * 1000);
   const { year, month, day, hour, minute, second } = instantToCivil(at, zone);
-  if (!(Math.abs(year) <= 9999) || localToInstant(year, month, day, hour, minute, second, 0, zone) !== at) return null;
+  const local = utcInstant(year, month, day, hour, minute, second);
+  if (!(Math.abs(year) <= 9999) || localToInstant(local, zone) !== at) return null;
   return { ...time, date: calendarDay(edtfDay({ year, month, day })), hour, minute, second, offset: '' };
 }
 
@@ -83,12 +92,12 @@ function plain({ digits }: EdtfPart): EdtfPart {
 
 /** The first and the last day that a date covers, in place of the date. */
 function stretch(
-  date: EdtfMoment | EdtfDate,
+  date: EdtfMoment | EdtfSet,
   lost: string[],
 ): { start: PlainMoment | 'open' | null; end: PlainMoment | 'open' | null } {
-  const { earliestStart, latestEnd } = boundsOf(date);
+  const span = spanOf(date);
   const text = `"${stringifyEdtf(date)}"`;
-  const [start, end] = [dayOf(earliestStart ?? NaN), dayOf((latestEnd ?? NaN) - 1)];
+  const [start, end] = [dayOf(span.start), dayOf(span.end - 1)];
   if (start === null || end === null) lost.push(`${text} lies outside the years that it can write`);
   else lost.push(`${text} is written as its first and last day`);
   return { start, end };

@@ -34,7 +34,7 @@ export interface ReadRecords extends FormatRecords {
  *
  * Loads the code of the format that it finds, and no other.
  *
- * @throws {RangeError} as a rejection, when the format is named and is none
+ * @throws {RangeError} as a rejection, when the named format does not exist
  * @example (await readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })).records
  */
 export async function readBytes(bytes: Uint8Array, options: ReadBytesOptions = {}): Promise<ReadRecords> {

@@ -75,7 +75,7 @@ export interface FormatSigns {
   readonly name: string;
   /** Media types it is served as, without parameters, the usual one first. */
   readonly mediaTypes: readonly string[];
-  /** Ends of file names, without the dot. */
+  /** File name extensions, without the dot. */
   readonly extensions: readonly string[];
   /**
    * How sure the beginning of a text makes that it is of this format, 0–1. Of a format of bytes the beginning is given

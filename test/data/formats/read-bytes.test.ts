@@ -36,7 +36,7 @@ describe('readBytes', () => {
     }
     expect(await messagesOf(utf8(table), { fileName: 'a.csv' })).to.deep.equal([]);
     expect(await messagesOf(windows, { fileName: 'a.csv' })).to.deep.equal([
-      'Document: found bytes that are not UTF-8, expected UTF-8; they are taken for Windows-1252',
+      'Document: found bytes that are not UTF-8, expected UTF-8; they are read as Windows-1252',
     ]);
   });
 

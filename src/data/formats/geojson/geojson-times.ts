@@ -59,7 +59,7 @@ export function readTimes(
   const date = start === undefined ? undefined : properties[start];
   const timeOf = (value: unknown, field: string) => {
     if (!areSeconds || typeof value !== 'number') return peerDate(value, field, gatherer);
-    gatherer.assume(field, 'a number of nine or ten digits', String(value), 'ms since 1970; it is taken for seconds');
+    gatherer.assume(field, 'a number of nine or ten digits', String(value), 'ms since 1970; it is read as seconds');
     return value * 1000;
   };
   return {

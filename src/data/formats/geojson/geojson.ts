@@ -42,12 +42,7 @@ function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordG
   if (named !== undefined) draft['title'] = peerText(properties[named]);
   else if (id !== '') {
     draft['title'] = id;
-    gatherer.assume(
-      'title',
-      'a feature without a title',
-      id,
-      `a property ${TITLES.join(', ')}; its id is taken for it`,
-    );
+    gatherer.assume('title', 'a feature without a title', id, `a property ${TITLES.join(', ')}; its id is used`);
   }
   const { date, end, taken, when } = readTimes(feature, properties, areSeconds, gatherer);
   if (date !== undefined) draft['date'] = date;

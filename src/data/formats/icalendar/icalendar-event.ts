@@ -29,7 +29,7 @@ export function firstOf({ properties }: ICalendarComponent, name: string): ICale
   return properties.find((property) => property.name === name);
 }
 
-/** Reads when an event is; null, and said, where its start is none. */
+/** Reads when an event is; null, and a warning, where its start cannot be read. */
 export function readSpan(event: ICalendarComponent, zones: ICalendarZones, warn: WarnOfProperty): ICalendarSpan | null {
   const start = readTimeProperty(firstOf(event, 'DTSTART'), zones, warn);
   if (start === null) return null;

@@ -100,7 +100,7 @@ function* propertiesOf(text: string, warn: WarnOfLine): Generator<ICalendarPrope
     } else if (current === null) {
       warn(line, describeValue(content), 'a property such as "BEGIN:VCALENDAR"; it is passed over');
     } else {
-      warn(line, describeValue(content), `a property, or a space before it; it is taken for more of ${current.name}`);
+      warn(line, describeValue(content), `a property, or a space before it; it is read as more of ${current.name}`);
       current.pieces.push(`\\n${content}`);
     }
   }

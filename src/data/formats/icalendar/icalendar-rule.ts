@@ -57,7 +57,7 @@ export class RuleFault extends Error {
 /**
  * Parses a recurrence rule.
  *
- * @throws {RuleFault} when a part of it is none of RFC 5545
+ * @throws {RuleFault} when a part of it is not one of RFC 5545
  * @example parseRule('FREQ=MONTHLY;BYDAY=1TU').days // [{ weekday: 2, nth: 1 }]
  */
 export function parseRule(text: string): RecurrenceRule {

@@ -18,7 +18,7 @@ const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
 export const UTC_ZONE: ICalendarZone = { kind: 'utc' };
 
 /**
- * Reads a DATE or DATE-TIME, or gives null for text that is none. A day or time that does not exist is none.
+ * Reads a DATE or DATE-TIME, or gives null for any other text, also for a day or time that does not exist.
  *
  * @param zone of a time without "Z"; null where it floats
  */
@@ -39,8 +39,7 @@ export function readTime(text: string, zone: ICalendarZone | null): ICalendarTim
 export function comparable({ localMs, zone, isDay }: ICalendarTime): number {
   if (isDay || zone === null || zone.kind === 'utc') return localMs;
   if (zone.kind === 'offsets') return localMs - zone.offsetAt(localMs);
-  const { year, month, day, hour, minute, second } = utcCivil(localMs);
-  return localToInstant(year, month, day, hour, minute, second, 0, zone.name);
+  return localToInstant(localMs, zone.name);
 }
 
 /** Gives the wall clock of a zone at an instant, in ms as if in UTC. */
@@ -65,7 +64,7 @@ export function after(time: ICalendarTime, duration: CalendarDuration): ICalenda
   return { ...time, localMs: localAt(comparable({ ...time, localMs }) + ms, time.zone) };
 }
 
-/** Writes a time as EDTF; with an offset where the zone is none that a record can name. */
+/** Writes a time as EDTF; with an offset where a record cannot name the zone. */
 export function edtfOf(time: ICalendarTime): string {
   const civil = utcCivil(time.localMs);
   if (time.isDay) return edtfDay(civil);

@@ -4,6 +4,7 @@ import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { edtfDay, edtfTime } from '../../../time/edtf-text.js';
 import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
+import { fieldsBut, RECORD_FIELDS } from '../../record-field-names.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
 import { readableDate } from '../peer-writing.js';
@@ -12,14 +13,14 @@ import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses, type Lose } from '../written-losses.js';
 
 /** Fields of a record that have no property of RFC 5545 or RFC 7986. */
-const WITHOUT_PROPERTY = 'kind lane category to icon weight reported claims sources links dir data'.split(' ');
+const WITHOUT_PROPERTY = fieldsBut(
+  ...(['id', 'title', 'date', 'end', 'description', 'tags', 'actors', 'from', 'place', 'url'] as const),
+  ...(['color', 'status', 'media', 'timezone', 'lang'] as const),
+);
 const STATUS: Readonly<Record<string, string>> = { confirmed: 'CONFIRMED', planned: 'TENTATIVE', denied: 'CANCELLED' };
 /** What `keptProperties` of the reader kept: names as iCalendar has them. */
 const KEPT = /^[A-Z][A-Z0-9-]*$/;
-const OF_RECORDS = new Set([
-  ...WITHOUT_PROPERTY,
-  ...'id title date end description tags actors from place url color status media timezone lang'.split(' '),
-]);
+const OF_RECORDS = new Set<string>(RECORD_FIELDS);
 
 /** Writes records as a calendar; what a calendar has no place for is named as a loss. */
 export function writeICalendar(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
@@ -103,7 +104,7 @@ function timeLine(
   if (shown === null) {
     if (name === 'DTSTART' && zone !== undefined && zone !== 'UTC')
       lose('timezone', 'a time that its clocks do not tell apart is written in UTC');
-    return `${name}:${localTime(spanOf(time).start ?? 0)}Z`;
+    return `${name}:${localTime(spanOf(time).start)}Z`;
   }
   const local = localStart(shown);
   if (zone === undefined || zone === 'UTC') return `${name}:${localTime(local)}${zone === 'UTC' ? 'Z' : ''}`;
@@ -114,11 +115,11 @@ function timeLine(
 
 /** As if its clock were UTC's. */
 function localStart(moment: PlainMoment): number {
-  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).start ?? 0;
+  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).start;
 }
 
 function localEnd(moment: PlainMoment): number {
-  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).end ?? 0;
+  return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).end;
 }
 
 function localTime(ms: number): string {
@@ -133,16 +134,18 @@ function compact(iso: string): string {
 function writeFields(record: EventRecord, lose: Lose): string[] {
   const original = originalOf(record);
   const lines: string[] = [];
-  const text = (name: string, value: string | undefined) => {
-    if (value !== undefined && value !== '') lines.push(`${name}:${escapeText(value)}`);
+  const text = (name: string, value: string | undefined, field?: string) => {
+    if (value === undefined || value === '') return;
+    if (field !== undefined && value.trim() !== value) lose(field, 'white space at its ends is left out');
+    lines.push(`${name}:${escapeText(value)}`);
   };
   // Whoever does not validate may have a number.
   const { id } = record as { readonly id?: string | number };
   text('UID', id?.toString());
   const language = record.lang === undefined ? '' : `;LANGUAGE=${record.lang}`;
-  lines.push(`SUMMARY${language}:${escapeText(record.title)}`);
-  text('DESCRIPTION', record.description);
-  text('LOCATION', record.place);
+  text(`SUMMARY${language}`, record.title, 'title');
+  text('DESCRIPTION', record.description, 'description');
+  text('LOCATION', record.place, 'place');
   if (record.url !== undefined) lines.push(`URL:${record.url.replace(/[\r\n]+/g, '')}`);
   text('COLOR', record.color);
   if (record.tags && record.tags.length > 0) lines.push(`CATEGORIES:${record.tags.map(escapeText).join(',')}`);

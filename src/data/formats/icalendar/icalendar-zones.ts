@@ -66,7 +66,7 @@ export class ICalendarZones {
     if (changes.length > 0) return { kind: 'offsets', offsetAt: (localMs) => offsetAt(changes, localMs) };
     this.#warn(
       `the zone ${describeValue(tzid)}`,
-      'an IANA zone or a VTIMEZONE for it; its times are taken for local ones',
+      'an IANA zone or a VTIMEZONE for it; its times are read as local times',
     );
     return null;
   }

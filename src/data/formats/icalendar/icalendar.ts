@@ -155,9 +155,9 @@ class EventReader {
     if (this.#cut > 0)
       warn('RRULE', `${this.#cut} recurring more often than is read`, 'fewer times; only the first are read');
     if (this.#canceled > 0)
-      warn('STATUS', `${this.#canceled} CANCELLED`, 'a status of records; they are taken for denied');
+      warn('STATUS', `${this.#canceled} CANCELLED`, 'a status of records; they are read as denied');
     if (this.#tentative > 0)
-      warn('STATUS', `${this.#tentative} TENTATIVE`, 'a status of records; they are taken for planned');
+      warn('STATUS', `${this.#tentative} TENTATIVE`, 'a status of records; they are read as planned');
   }
 }
 

@@ -101,7 +101,7 @@ function yearOf(digits: string, expression: string, { now, previous, warn }: Mar
   const near = now ?? previous?.start ?? null;
   if (near === null || !Number.isFinite(near.startMs)) return '';
   const { year } = utcCivil(near.startMs);
-  warn(`"${expression}" without a year`, `a year; it is taken for ${year}`);
+  warn(`"${expression}" without a year`, `a year; it is read as ${year}`);
   return edtfYear(year);
 }
 
@@ -117,7 +117,7 @@ function weekText(year: number, week: number, weekday: number | null): string {
   return weekday === null ? `${day(0)}/${day(6)}` : day(weekday - 1);
 }
 
-/** Gives an EDTF text with what it covers; null for what is none. */
+/** Gives an EDTF text with what it covers; null for any other text. */
 export function timeOf(edtf: string): MarkwhenTime | null {
   try {
     const { start, end } = spanOf(toEdtf(edtf));

@@ -1,9 +1,26 @@
+import type { RecordField } from '../../record-field-names.js';
+
 /** A line that is a property: `key: value`, with white space around the value. */
 export const PROPERTY_LINE = /^\s*([A-Za-z][\w.-]*):(?:\s([^]*))?$/;
 
 /** Fields of a record that properties name; others are kept under their own names. */
-export const TEXT_FIELDS: readonly string[] =
-  'id place url status kind category color icon lang dir from to lane timezone description'.split(' ');
+export const TEXT_FIELDS: readonly string[] = [
+  'id',
+  'place',
+  'url',
+  'status',
+  'kind',
+  'category',
+  'color',
+  'icon',
+  'lang',
+  'dir',
+  'from',
+  'to',
+  'lane',
+  'timezone',
+  'description',
+] satisfies readonly RecordField[];
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['location', 'place'],
   ['tz', 'timezone'],

@@ -35,7 +35,7 @@ export function writeMarkwhen(records: readonly EventRecord[], { title }: WriteO
     if (entry === null) continue;
     if (record.lane !== lane) {
       if (lane !== undefined) lines.push('endSection', '');
-      if (record.lane !== undefined) lines.push(`section ${record.lane}`);
+      if (record.lane !== undefined) lines.push(`section ${record.lane.replace(/\s*[\n\r]\s*/g, ' ')}`);
       lane = record.lane;
     }
     lines.push(...entry, '');
@@ -66,7 +66,9 @@ function writeEntry(record: EventRecord, date: EdtfDate, lose: Lose): string[] |
     for (const [field, value] of Object.entries(others)) {
       if (value !== undefined) lose(`media[${index}].${field}`, 'an image of Markwhen has no such property');
     }
-    return ` ![${alt.replace(/[[\]\n]/g, ' ')}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+    const label = alt.replace(/[[\]\n]/g, ' ');
+    if (label !== alt) lose(`media[${index}].alt`, 'brackets and line breaks are left out');
+    return ` ![${label}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
   });
   // A tag that stands in the description is read from there.
   const inText = tagsOf(description.join('\n'));

@@ -91,7 +91,7 @@ class MarkwhenReader {
         this.#warnOfLine(index + 1, line, 'a property such as "title: …"; it is passed over');
       else if (!taken) return index;
     }
-    if (isFenced) this.#gatherer.warnOfDocument('', 'a header that is never closed', '"---" behind it');
+    if (isFenced) this.#gatherer.warnOfDocument('', 'a header that is never closed', '"---" after it');
     return index;
   }
 
@@ -147,7 +147,7 @@ class MarkwhenReader {
       return;
     }
     if (property === null || this.#entry.lines.length > 0) {
-      const taken = 'an entry such as "2022-02-05: Title"; it is taken for a line of the entry before';
+      const taken = 'an entry such as "2022-02-05: Title"; it is read as a line of the entry before';
       if (LIKE_ENTRY.test(line)) this.#warnOfLine(number, line, taken);
       this.#entry.lines.push(line.trim());
     } else {
@@ -209,10 +209,10 @@ class MarkwhenReader {
     const warn = (path: string, found: string, expected: string) => this.#gatherer.warn(path, found, expected);
     const { timezone, offset, isKnown } = zoneOf(zone);
     if (!isKnown) {
-      const taken = 'an IANA zone or an offset; the times are taken for local ones';
+      const taken = 'an IANA zone or an offset; the times are read as local times';
       this.#gatherer.assume('timezone', 'a zone', String(zone), taken);
     }
-    // A day has a zone only where it is the entry's own. An offset is none; it goes into the times.
+    // A day has a zone only where it is the entry's own. An offset is not a zone; it goes into the times.
     const kept = own === undefined || offset !== '' ? draft : { ...draft, timezone: own };
     const addOne = (more: DraftRecord, time: MarkwhenEnds) =>
       this.#gatherer.add({ ...kept, ...more, ...zonedDates(time, timezone, offset) });

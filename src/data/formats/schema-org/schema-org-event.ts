@@ -1,4 +1,5 @@
 import { describeValue } from '../../describe-value.js';
+import { fieldsBut } from '../../record-field-names.js';
 import { safeUrl } from '../../safe-url.js';
 import { endAfter } from '../iso-duration.js';
 import type { DraftRecord, RecordGatherer } from '../record-gatherer.js';
@@ -15,11 +16,7 @@ const READ = new Set(
 /** Properties that are read and kept too: the record's field says less than they do. */
 const KEPT = new Set(['superEvent', 'location', 'organizer', 'performer', 'contributor', 'image', 'subjectOf']);
 /** Names of ours that mean something else in schema.org, or nothing. */
-const OURS = new Set(
-  'id title date end kind lane category tags actors from to place color icon weight status reported claims sources media links timezone lang dir data'.split(
-    ' ',
-  ),
-);
+const OURS = new Set<string>(fieldsBut('description', 'url'));
 
 /** Takes note of what was assumed. */
 export type Assumptions = Pick<RecordGatherer, 'warn'>;
@@ -76,7 +73,7 @@ function readDates({ node, resolve }: FoundEvent, assumptions: Assumptions): Dra
   const date = isoText(startDate);
   const end = isoText(endDate);
   if (date === undefined && end !== undefined) {
-    assumptions.warn('startDate', 'nothing', 'a start; it is taken for unknown');
+    assumptions.warn('startDate', 'nothing', 'a start; it is read as unknown');
     return { date: typeof end === 'string' ? `/${end}` : end };
   }
   if (end !== undefined || typeof duration !== 'string' || typeof date !== 'string') return { date, end };
@@ -109,7 +106,7 @@ function isoText(value: unknown): unknown {
 function statusOf(value: unknown, assumptions: Assumptions): string | undefined {
   const status = localName(textOf(listOf(value)[0]) ?? '');
   const taken = status === 'EventCancelled' ? 'denied' : status === 'EventPostponed' ? 'planned' : undefined;
-  if (taken !== undefined) assumptions.warn('eventStatus', status, `a status of a record; it is taken for "${taken}"`);
+  if (taken !== undefined) assumptions.warn('eventStatus', status, `a status of a record; it is read as "${taken}"`);
   return taken;
 }
 

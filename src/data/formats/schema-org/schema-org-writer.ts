@@ -3,6 +3,7 @@ import { stringifyEdtf } from '../../../time/stringify-edtf.js';
 import { withOffsets } from '../../../time/with-offsets.js';
 import type { EventRecord, EventSource } from '../../event-record.js';
 import { originalOf } from '../../original-record.js';
+import { fieldsBut, RECORD_FIELDS } from '../../record-field-names.js';
 import { plainDates, type PlainDates } from '../plain-dates.js';
 import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
@@ -10,11 +11,11 @@ import { namesOf, withoutUndefined } from './schema-org-values.js';
 import type { Lose, WrittenLosses } from '../written-losses.js';
 
 /** Fields of a record that have no property of schema.org. */
-const WITHOUT_PROPERTY = 'kind lane category to color icon weight reported timezone dir data end'.split(' ');
-const WRITTEN = new Set([
-  ...WITHOUT_PROPERTY,
-  ...'id title date description url from actors tags place media status claims sources links lang'.split(' '),
-]);
+const WITHOUT_PROPERTY = fieldsBut(
+  ...(['id', 'title', 'date', 'end', 'description', 'url', 'from', 'actors', 'tags', 'place'] as const),
+  ...(['media', 'status', 'claims', 'sources', 'links', 'lang'] as const),
+);
+const OF_RECORDS = new Set<string>(RECORD_FIELDS);
 /** What a status was read from. `EventScheduled` says nothing of a record. */
 const EVENT_STATUS: Readonly<Record<string, string>> = { denied: 'EventCancelled', planned: 'EventPostponed' };
 
@@ -33,7 +34,7 @@ export function writeSchemaOrgEvent(
   const original = originalOf(record);
   const lose = losses.ofRow(row);
   for (const field of WITHOUT_PROPERTY) {
-    if (field !== 'end' && record[field] !== undefined) lose(field, 'schema.org has no property for it');
+    if (record[field] !== undefined) lose(field, 'schema.org has no property for it');
   }
   // Several organizers are among the actors, and are not performers for that.
   const organizers = namesOf(original['organizer'], (value) => value);
@@ -133,7 +134,7 @@ function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>)
   let whole = node;
   let said: string | null = null;
   for (const [key, value] of Object.entries(original)) {
-    if (WRITTEN.has(key) || key.startsWith('@') || value === undefined) continue;
+    if (OF_RECORDS.has(key) || key.startsWith('@') || value === undefined) continue;
     const candidate = { ...whole, [key]: value };
     if (key in whole) {
       said ??= fieldsOf(whole);
@@ -148,7 +149,7 @@ function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>)
 function fieldsOf(node: JsonLdNode): string {
   const event = { node, id: undefined, partOf: undefined, toldIn: null, resolve: (value: unknown) => value };
   const fields = Object.entries(readSchemaOrgEvent(event, { warn: () => undefined })).filter(([field]) =>
-    WRITTEN.has(field),
+    OF_RECORDS.has(field),
   );
   return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

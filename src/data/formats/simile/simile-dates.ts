@@ -70,13 +70,13 @@ function point(text: string, gatherer: RecordGatherer): string | null {
         'date',
         'a year alone',
         text,
-        'a point in time; it is taken for the year, and as an end for its beginning',
+        'a point in time; it is read as the year, and as an end as its beginning',
       );
     }
     return date;
   }
   if (!/^00:00:00(?:\.0+)?(?:Z|\+00:?00|-00:?00)?$/.test(time)) return date;
-  gatherer.assume('date', 'a time of 00:00', text, 'a time where one is meant; it is taken for the day');
+  gatherer.assume('date', 'a time of 00:00', text, 'a time where one is meant; it is read as the day');
   return day;
 }
 

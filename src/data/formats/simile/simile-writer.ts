@@ -1,4 +1,4 @@
-import { boundsOf } from '../../../time/date-bounds.js';
+import { spanOf } from '../../../time/date-bounds.js';
 import { dayText } from '../calendar-unit.js';
 import type { EdtfDate, EdtfMoment } from '../../../time/edtf.js';
 import { stringifyEdtf } from '../../../time/stringify-edtf.js';
@@ -103,12 +103,12 @@ function isPoint(moment: PlainMoment): boolean {
 }
 
 function pointOf(moment: EdtfMoment): string {
-  return moment.kind === 'date-time' ? stringifyEdtf(moment) : dayText(boundsOf(moment).earliestStart ?? 0);
+  return moment.kind === 'date-time' ? stringifyEdtf(moment) : dayText(spanOf(moment).start);
 }
 
 /** The first day behind what a date covers. */
 function pointBehind(moment: EdtfMoment): string {
-  return dayText(boundsOf(moment).latestEnd ?? 0);
+  return dayText(spanOf(moment).end);
 }
 
 function sayMidnight(moment: PlainMoment, path: string, { row, losses }: OutgoingRecord): void {

@@ -104,7 +104,7 @@ function close(open: OpenElement[], elements: XmlElement[]): void {
   elements.push({ ...element, depth: open.length });
 }
 
-/** The end of a comment, an instruction or a document type; 0 where it is none, −1 where it does not end. */
+/** The end of a comment, an instruction or a document type; 0 where there is none, −1 where it does not end. */
 function endOfMarkup(text: string, tag: number): number {
   if (text.startsWith('<!--', tag)) return behind(text, '-->', tag);
   if (text.startsWith('<?', tag)) return behind(text, '?>', tag);

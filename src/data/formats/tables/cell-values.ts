@@ -1,6 +1,6 @@
 import { formulaRead } from './spreadsheet-formula.js';
 
-/** Reads JSON in a cell; gives the text itself where it is none. Keys are plain fields, whatever they are called. */
+/** Reads JSON in a cell; gives any other text as it is. Keys are plain fields, whatever they are called. */
 export function jsonIn(value: string): unknown {
   if (!/^\s*[[{"\d-]|^(?:true|false|null)$/.test(value)) return value;
   try {
@@ -25,7 +25,7 @@ export function listIn(value: string): unknown {
   return members.map((member) => member.trim()).filter((member) => member !== '');
 }
 
-/** A number in a cell, with a point or a comma; the text itself where it is none. */
+/** A number in a cell, with a point or a comma; any other text as it is. */
 export function numberIn(value: string): number | string {
   const plain = Number(value);
   // Blanks are 0 to it.

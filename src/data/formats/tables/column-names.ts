@@ -1,3 +1,5 @@
+import { RECORD_FIELDS } from '../../record-field-names.js';
+
 /** What a column holds: a field of the record, a part of one, or a part of a date. */
 export type ColumnRole =
   | 'id'
@@ -83,10 +85,7 @@ const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
 };
 
 /** Our own names, as a writer of tables gives them, in this order; no other name wins over them. */
-export const OWN_COLUMNS: readonly string[] =
-  'id title date end kind description lane category tags actors from to place url color icon weight status reported claims sources media links timezone lang dir data'.split(
-    ' ',
-  );
+export const OWN_COLUMNS: readonly string[] = RECORD_FIELDS;
 
 const ROLES: ReadonlyMap<string, readonly [role: ColumnRole, rank: number]> = new Map<
   string,

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../../time/bounded-cache.js';
 import { isoDayNumber, isoUtcMs } from '../../fast-iso.js';
 import { isBareYear, isYearForSure, yearOfNumber } from './bare-year.js';
 import { fromNumber, isCounted, numberDates, type NumberDates } from './machine-date.js';
@@ -5,7 +6,7 @@ import { dayIn, hasSeveralDays, numericDate, ordersOf } from './numeric-date.js'
 import type { DateOrder } from '../record-format.js';
 import { isOfCenturies, writtenDate } from './written-date.js';
 
-/** Texts that are remembered; past that all are forgotten and it begins anew. */
+/** How many texts are remembered. */
 const MAX_REMEMBERED = 20_000;
 const DASH = 45;
 const TIME = 84;
@@ -42,7 +43,7 @@ export class DateColumn {
   /** Two centuries of EDTF that look like a day or a month: `12/25`. */
   twoCenturies = '';
   readonly #locale: string | undefined;
-  readonly #known = new Map<string, string | null>();
+  readonly #known = new BoundedCache<string, string | null>(MAX_REMEMBERED);
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
   #ambiguous: string | undefined;
   #settledBy: string | undefined;
@@ -133,12 +134,7 @@ export class DateColumn {
   /** Gives a value as EDTF; null where it is no date that is known. */
   read(value: string): string | null {
     if (looksPlain(value)) return value;
-    let date = this.#known.get(value);
-    if (date === undefined) {
-      date = this.#interpret(value.trim());
-      if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
-      this.#known.set(value, date);
-    }
+    const date = this.#known.get(value, () => this.#interpret(value.trim()));
     if (date !== null && this.order === undefined && date.startsWith('[') && !value.startsWith('[')) this.undecided++;
     return date;
   }

@@ -21,27 +21,27 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   if (numbers !== undefined) {
     const meaning =
       numbers === 'spreadsheet days' ? 'days since 1900, as spreadsheets count them' : `${numbers} since 1970`;
-    add('warning', `numbers for dates in the column ${name}`, `dates; they are taken for ${meaning}`);
+    add('warning', `numbers for dates in the column ${name}`, `dates; they are read as ${meaning}`);
   }
   if (order !== undefined && orderFrom !== undefined) {
     const expected = `a dateOrder for the column ${name} where that is wrong; all are read as ${WORDS[order]}`;
     add('warning', `numeric dates, of which ${quoteText(orderFrom)} can be read in one order only`, expected);
   }
   if (shortYear !== '') {
-    add('warning', `years of two digits, ${quoteText(shortYear)}`, 'years of four; they are taken for 1969 to 2068');
+    add('warning', `years of two digits, ${quoteText(shortYear)}`, 'years of four; they are read as 1969 to 2068');
   }
   if (bareYear !== '') {
     const expected = areYears
-      ? `years of four digits; all are taken for years, those below 0 for years before Christ`
-      : `years of four digits (0${bareYear.padStart(3, '0')}) where years are meant; they are taken for decades and centuries, as EDTF has them`;
+      ? `years of four digits; all are read as years, those below 0 as years before Christ`
+      : `years of four digits (0${bareYear.padStart(3, '0')}) where years are meant; they are read as decades and centuries, as EDTF has them`;
     add('warning', `numbers of fewer than four digits, ${quoteText(bareYear)}`, expected);
   }
   if (seasonLikeYears !== '') {
-    const expected = `"${seasonLikeYears.replace(/^(..)(..)-/, '$1$2/$1')}" where two years are meant; they are taken for seasons, as EDTF has them`;
+    const expected = `"${seasonLikeYears.replace(/^(..)(..)-/, '$1$2/$1')}" where two years are meant; they are read as seasons, as EDTF has them`;
     add('warning', `dates such as ${quoteText(seasonLikeYears)}`, expected);
   }
   if (twoCenturies !== '') {
-    const expected = 'a day, a month and a year where a day is meant; they are taken for centuries, as EDTF has them';
+    const expected = 'a day, a month and a year where a day is meant; they are read as centuries, as EDTF has them';
     add('warning', `two numbers of two digits, ${quoteText(twoCenturies)}`, expected);
   }
   if (contrary > 0) {

@@ -35,7 +35,7 @@ export class DelimitedRows {
   #searched = 0;
   /** The quote at this place is a character. */
   #plainQuote = -1;
-  /** Where the next of each is, at or behind the place of reading; the length of the buffer where there is none. */
+  /** Where the next of each is, at or after the place of reading; the length of the buffer where there is none. */
   #nextQuote = -1;
   #nextNewline = -1;
   #nextReturn = -1;
@@ -90,7 +90,7 @@ export class DelimitedRows {
     }
   }
 
-  /** Reads a row of one line without a quote, the usual one, at once. False where it is none, or is not complete. */
+  /** Reads a row of one line without a quote, the usual one, at once. False where it is not such a row, or not complete. */
   #readPlainRow(rows: string[][]): boolean {
     const buffer = this.#buffer;
     const start = this.#fieldStart;

@@ -15,7 +15,7 @@ const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ T,])[ T,]*(.*)$/;
 /** Two digits from this on are of the twentieth century, as POSIX has it. */
 const FIRST_OF_1900S = 69;
 
-/** Takes a numeric date apart; null where a text is none. */
+/** Takes a numeric date apart; null for any other text. */
 export function numericDate(text: string): NumericDate | null {
   const match = NUMERIC.exec(text);
   if (match === null) return null;

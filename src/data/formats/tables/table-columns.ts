@@ -212,7 +212,7 @@ function isWeight(value: string): boolean {
   return typeof number === 'number' && number >= 0 && number <= 1;
 }
 
-/** Words that say it of dates, and other things of what is none: the stops of a bus, the number who died. */
+/** Words that mark a start or end on columns of dates, and mean something else on others: the stops of a bus, the number who died. */
 const EDGE_WORDS = {
   start: ['from', 'born', 'birth', 'geboren', 'opened', 'founded'],
   end: ['to', 'stop', 'stopped', 'died', 'death', 'gestorben', 'closed'],
@@ -235,7 +235,7 @@ function assignByShape(
     if (column === undefined) return;
     roles.set(column, role);
     const found = `no column called ${role}, and ${what} in ${quoteText(headers[column]!)}`;
-    const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is taken for it`;
+    const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is used`;
     issues.push({ path: role, found, expected, severity: 'warning' });
   };
   const dates = () => free().filter((column) => sample.isDate(column));

@@ -31,7 +31,7 @@ export function setMediumPart(record: RawFields, part: string, value: string): v
   record['media'] = { ...(given as RawFields | undefined), [part]: value };
 }
 
-/** Keeps the words of a medium that has no address as fields of their own: a medium without an address is none. */
+/** Keeps the words of a medium that has no address as fields of their own: without an address there is no medium. */
 export function settleMedium(record: RawFields): void {
   const medium = record['media'];
   if (typeof medium !== 'object' || medium === null || Array.isArray(medium) || 'url' in medium) return;

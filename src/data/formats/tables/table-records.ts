@@ -147,7 +147,7 @@ export class TableRecords {
   issues(): readonly ColumnIssue[] {
     const issues = [...this.#dates].flatMap(([index, column]) => dateIssues(this.#columns[index]!.header, column));
     if (this.#beforeChrist !== '') {
-      const expected = 'years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)';
+      const expected = 'years of the calendar; those below 0 are read as years before Christ (-44 is 44 BC)';
       issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });
     }
     const lone = (found: string, expected: string) =>
@@ -159,7 +159,7 @@ export class TableRecords {
       issues.push({ path: 'time', found: `the time ${quoteText(this.#unreadTime)}`, expected, severity: 'warning' });
     }
     if (this.#longRow !== '') {
-      const expected = `${this.#columns.length} values a row; those behind the last column are kept as column ${this.#columns.length + 1} …`;
+      const expected = `${this.#columns.length} values a row; those after the last column are kept as column ${this.#columns.length + 1} …`;
       issues.push({
         path: '',
         found: `a row with more, which begins ${quoteText(this.#longRow)}`,

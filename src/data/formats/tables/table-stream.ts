@@ -53,7 +53,7 @@ export class TableStream implements RecordStream {
     const list = this.#issues;
     for (const { line, excerpt } of this.#rows?.takeUnclosed() ?? []) {
       const found = `a quote that is never closed at line ${line + this.#linesBefore}, before ${quoteText(excerpt)}`;
-      list.add('error', -1, '', found, 'a closing quote; it is taken for a character');
+      list.add('error', -1, '', found, 'a closing quote; it is read as a character');
     }
     // Of dates there are counts, which are not known before the end.
     const ofDates = isLast ? (this.#records?.issues() ?? []) : [];

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../../time/bounded-cache.js';
 import { civilFromDays, DAY_MS } from '../../../time/civil.js';
 import { edtfDay, twoDigits } from '../../../time/edtf-text.js';
 
@@ -11,7 +12,7 @@ const ZULU = 90;
 const PAIRS = Array.from({ length: 60 }, (_, number) => twoDigits(number));
 /** Days come again and again in a table; a file of all days of a millennium makes them anew. */
 const MAX_DAYS = 50_000;
-const days = new Map<number, string>();
+const days = new BoundedCache<number, string>(MAX_DAYS);
 
 /** Says whether a time can be written: in the years of four digits. */
 export function hasTimeText(ms: number): boolean {
@@ -21,12 +22,7 @@ export function hasTimeText(ms: number): boolean {
 /** Writes the day of a time, in ms since 1970-01-01: `2022-02-05`. */
 export function dayText(ms: number): string {
   const day = Math.floor(ms / DAY_MS);
-  let text = days.get(day);
-  if (text === undefined) {
-    if (days.size >= MAX_DAYS) days.clear();
-    days.set(day, (text = edtfDay(civilFromDays(day))));
-  }
-  return text;
+  return days.get(day, () => edtfDay(civilFromDays(day)));
 }
 
 /**

@@ -122,7 +122,7 @@ export class TypedRows {
     const times = this.#held.map((row) => row[index]).filter((value) => typeof value === 'number');
     if (times.length === 0 || !times.every((ms) => ms % DAY_MS === 0)) return false;
     const found = `midnight in all of the first ${times.length} times`;
-    this.#issues.add('warning', -1, name, found, 'a time of day; they are taken for whole days');
+    this.#issues.add('warning', -1, name, found, 'a time of day; they are read as whole days');
     return true;
   }
 

@@ -73,7 +73,7 @@ export function titleInstead(draft: Draft, gatherer: RecordGatherer): string | u
     'title',
     'a slide without a headline',
     title,
-    'a headline; the beginning of its words is taken for one',
+    'a headline; the beginning of its text is used instead',
   );
   return title;
 }
@@ -92,11 +92,11 @@ function slideDate(date: unknown, gatherer: RecordGatherer): unknown {
   const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map(part);
   if (year + month + day + time === '') return undefined;
   if (isBeforeChrist(year)) {
-    const taken = 'a year of the calendar; it is taken for a year before Christ, as TimelineJS calls it (-44 is 44 BC)';
+    const taken = 'a year of the calendar; it is read as a year before Christ, as TimelineJS calls it (-44 is 44 BC)';
     gatherer.assume('date', 'a year below 0', year, taken);
   }
   if (day !== '' && month === '') {
-    gatherer.assume('date', 'a day without a month', day, 'a month beside it; it is taken for the year alone');
+    gatherer.assume('date', 'a day without a month', day, 'a month beside it; it is read as the year alone');
   } else if (time !== '' && day === '') {
     gatherer.assume('date', 'a time without a day', time, 'a day beside it; the time is left out');
   }

@@ -49,7 +49,7 @@ function readItem(item: PeerObject, lanes: ReadonlyMap<string, string>, gatherer
     if (tooltip !== '' && tooltip !== content) draft['description'] = tooltip;
   } else if (tooltip !== '') {
     draft['title'] = tooltip;
-    gatherer.assume('title', 'an item without content', tooltip, 'content; its title is taken for it');
+    gatherer.assume('title', 'an item without content', tooltip, 'content; its title is used instead');
   }
   draft['date'] = browserDate(item['start'], 'date', gatherer);
   const end = browserDate(item['end'], 'end', gatherer);

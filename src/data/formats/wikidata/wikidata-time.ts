@@ -6,7 +6,7 @@ const TIME = /^([+-]?)0*(\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/;
 const [TEN_MILLENNIA, MILLENNIUM, CENTURY, DECADE, YEAR, MONTH, DAY, HOUR] = [5, 6, 7, 8, 9, 10, 11, 12];
 
 /**
- * Gives a time value of Wikibase as EDTF in the precision it is known to, or null for a text that is none.
+ * Gives a time value of Wikibase as EDTF in the precision it is known to, or null for any other text.
  *
  * A decade is ten years beginning with a 0, a century and a millennium begin with a 1, as Wikidata words them: where
  * EDTF's own century (`16`, 1600 to 1699) is what historians call the 17th, it is taken; else the years are named

@@ -104,7 +104,7 @@ function warnOfColumns(columns: WikidataColumns, rows: readonly SparqlRow[], gat
       gatherer.warnOfDocument(
         time,
         found,
-        'wikibase:timePrecision; its values are taken for days, though 1 January may be a year',
+        'wikibase:timePrecision; its values are read as days, though 1 January may be a year',
       );
     }
     if (terms.some(({ value }) => /^-|^0000/.test(value))) {

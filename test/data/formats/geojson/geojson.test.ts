@@ -56,8 +56,8 @@ describe('the GeoJSON format', () => {
     const seconds = readFeatures(feature({ timestamp: 1_641_340_800, end: 1_641_344_400 }));
     expect(seconds.records[0]).to.include({ date: 1_641_340_800_000, end: 1_641_344_400_000 });
     expect(seconds.issues.map(({ message }) => message)).to.deep.equal([
-      'Document: date: found a number of nine or ten digits, "1641340800", expected ms since 1970; it is taken for seconds',
-      'Document: end: found a number of nine or ten digits, "1641344400", expected ms since 1970; it is taken for seconds',
+      'Document: date: found a number of nine or ten digits, "1641340800", expected ms since 1970; it is read as seconds',
+      'Document: end: found a number of nine or ten digits, "1641344400", expected ms since 1970; it is read as seconds',
     ]);
     const ms = readFeatures(feature({ time: 2_000_000_000 }), feature({ time: 1_517_966_773_840 }));
     expect(ms.records.map(({ date }) => date)).to.deep.equal([2_000_000_000, 1_517_966_773_840]);

@@ -14,6 +14,13 @@ const messages = ({ issues }: { issues: readonly { found: string }[] }) => issue
 const write = (records: readonly EventRecord[]) => icalendar.write!(records, {});
 
 describe('iCalendar', () => {
+  it('tells that it keeps no white space at the ends of a text', () => {
+    const record = { id: 'a', title: ' T', date: '2022-02-05', description: 'D\n', place: 'P' };
+    const { text, losses } = write([record]);
+    expect(losses.map(({ path }) => path)).to.deep.equal(['title', 'description']);
+    expect(icalendar.read(text).records[0]).to.deep.include({ title: 'T', description: 'D', place: 'P' });
+  });
+
   it('writes ids with marks in them, numbers and broken addresses so that they are read back', () => {
     const ids = ['a,b', 'a;b', 'a\\nb'];
     const { text } = write(ids.map((id) => ({ id, title: 'T', date: '2020-01-01' })));

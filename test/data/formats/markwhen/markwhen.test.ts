@@ -84,7 +84,7 @@ describe('Markwhen', () => {
     const year = read('2021-05-01: A\nMay 3: B');
     expect(year.records.map(whenOf)).to.deep.equal(['2021-05-01', '2021-05-03']);
     expect(year.issues.map(({ message }) => message)).to.deep.equal([
-      'Row 1: date: found "May 3" without a year in line 2, expected a year; it is taken for 2021',
+      'Row 1: date: found "May 3" without a year in line 2, expected a year; it is read as 2021',
     ]);
     const now = read('now: Standup');
     expect(now.records).to.deep.equal([]);
@@ -160,6 +160,13 @@ describe('Markwhen', () => {
     expect(records[1]).to.deep.include({ title: 'Later', date: '2022-01-17T10:00:00', timezone: 'Asia/Tokyo' });
     expect(records[1]!.lane).to.equal(undefined);
     expect(issues.map(({ path }) => path)).to.deep.equal(['sources[0]', 'sources[1]']);
+  });
+
+  it('writes no lane and no alternative text that is read as something else', () => {
+    const media = [{ url: 'https://example.org/a.png', alt: 'a [b]' }];
+    const { text, losses } = write([{ id: 'a', title: 'T', date: '2022', lane: 'A\n2021: injected', media }]);
+    expect(losses.map(({ path }) => path)).to.deep.equal(['lane', 'media[0].alt']);
+    expect(read(text).records.map(({ title }) => title)).to.deep.equal(['T']);
   });
 
   it('lets a heading close those of its level and below', () => {

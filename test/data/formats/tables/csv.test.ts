@@ -34,7 +34,7 @@ describe('the CSV format', () => {
       ['date', 'warning'],
       ['title', 'warning'],
     ]);
-    expect(issues[0]!.message).to.contain('"Flight" is taken for it');
+    expect(issues[0]!.message).to.contain('"Flight" is used');
   });
 
   it('reads as a mapping says, and says when that names no column', () => {
@@ -186,7 +186,7 @@ describe('the CSV format', () => {
         ['Start', 'warning'],
         ['End', 'warning'],
       ]);
-      expect(issues[0]!.message).to.contain('all are taken for years');
+      expect(issues[0]!.message).to.contain('all are read as years');
     });
 
     it('takes them for decades and centuries where they can be that, and says so', () => {
@@ -366,7 +366,7 @@ describe('the CSV format', () => {
     const { records, issues } = read('title,date\nA,12/25\n', { format: 'csv' });
     expect(records.map(({ date }) => date)).to.deep.equal(['12/25']);
     expect(issues.map(({ message }) => message)).to.deep.equal([
-      'Document: date: found two numbers of two digits, "12/25", expected a day, a month and a year where a day is meant; they are taken for centuries, as EDTF has them',
+      'Document: date: found two numbers of two digits, "12/25", expected a day, a month and a year where a day is meant; they are read as centuries, as EDTF has them',
     ]);
   });
 
@@ -381,7 +381,7 @@ describe('the CSV format', () => {
   it('says for which century it takes years of two digits', () => {
     expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
     expect(messagesOf('What,When\na,13/2/68\n')).to.include(
-      'Document: When: found years of two digits, "13/2/68", expected years of four; they are taken for 1969 to 2068',
+      'Document: When: found years of two digits, "13/2/68", expected years of four; they are read as 1969 to 2068',
     );
   });
 
@@ -430,7 +430,7 @@ describe('the CSV format', () => {
       { title: 'The Ides', date: '-0043-03-15', media_credit: 'A credit alone', background: { color: '#fff' } },
     ]);
     expect(issues.map(({ message }) => message)).to.deep.equal([
-      'Document: date: found the year "-44", expected years of the calendar; those below 0 are taken for years before Christ (-44 is 44 BC)',
+      'Document: date: found the year "-44", expected years of the calendar; those below 0 are read as years before Christ (-44 is 44 BC)',
     ]);
   });
 
