@@ -60,7 +60,7 @@ export default tseslint.config(
           message: 'Make nodes, or a Lit template: a record may hold markup, and Trusted Types forbid this.',
         },
       ],
-      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       // Over the columns of a million events `of` takes several times as long as an index, until it is compiled.
       '@typescript-eslint/prefer-for-of': 'off',
