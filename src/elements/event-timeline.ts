@@ -74,7 +74,7 @@ import { ViewRequests } from './view-requests.js';
  * @csspart tick - a label on it
  * @csspart toolbar - the buttons of `controls`
  * @csspart toolbar-button - each of them
- * @csspart legend - the key of `controls`
+ * @csspart legend - the legend of `controls`
  * @csspart legend-entry - a sample with its words
  * @csspart detail - the detail panel
  * @csspart detail-title - its heading
@@ -135,7 +135,7 @@ export class EventTimeline extends MovableElement {
   declare timezone: string | null | undefined;
   /** BCP 47; the language of the page around without it. */
   declare locale: string | null | undefined;
-  /** Shows toolbar and key. */
+  /** Shows toolbar and legend. */
   declare controls: boolean;
   /** `cooperative` leaves plain scrolling to the page, `greedy` takes it to zoom. */
   declare gestures: Gestures;
@@ -524,7 +524,7 @@ export class EventTimeline extends MovableElement {
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
     this.#gestures = faults.read('gestures', () => readGestures(this.gestures), 'cooperative');
-    this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
+    this.#views.read(this.#timezone, { isOtherZone: changed.has('timezone'), isAsked: changed.has('view') });
   }
 
   /** Other data come in the place of those whose events are selected. */
