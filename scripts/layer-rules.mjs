@@ -91,4 +91,5 @@ export const PACKAGES_BY_LAYER = [
   { files: ['src/core.ts', 'src/formats.ts', 'src/cli/**/*.ts'], patterns: [NO_LIT, NO_D3] },
   { files: ['src/interaction/**/*.ts'], patterns: [NO_DATES] },
   { files: ['src/elements/**/*.ts'], patterns: [NO_DATES, NO_D3] },
+  { files: ['src/embed/**/*.ts'], patterns: [NO_LIT, NO_DATES, NO_D3] },
 ];

@@ -61,7 +61,7 @@ function fromStretch(
     const rows = rowsOf(lanes, lane)!;
     return placeAt(lanes, scene, { lane, row: rows.at(direction === 'first' ? 0 : rows.length - 1)! });
   }
-  const beside = direction === 'up' ? nearestMark(lanes, scene, lane, (span.start + span.end) / 2) : null;
+  const beside = direction === 'up' ? nearestMark(lanes, scene, lane, middleOf(span)) : null;
   if (beside) return beside;
   const next = nextPosition(lanes, here, direction);
   // Its first event, with a mark of its own, would lie above it.

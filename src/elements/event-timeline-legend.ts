@@ -2,7 +2,13 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
 import { colorClass } from '../render/color-class.js';
 import { DomSink } from '../render/dom-sink.js';
-import { colorEntries, SAMPLE_HEIGHT_PX, usedEntries, type LegendEntry } from '../render/legend-entries.js';
+import {
+  colorEntries,
+  SAMPLE_HEIGHT_PX,
+  usedEntries,
+  type ColorEntry,
+  type LegendEntry,
+} from '../render/legend-entries.js';
 import { penFor } from '../render/pen.js';
 import { wordsFor, type KeyWord } from '../time/words.js';
 import { MovableElement } from './movable-element.js';
@@ -77,6 +83,7 @@ export class EventTimelineLegend extends MovableElement {
   #dir: 'ltr' | 'rtl' = 'ltr';
   #locale = '';
   #samples: readonly Sample[] = [];
+  #colors: readonly ColorEntry[] = [];
 
   constructor() {
     super();
@@ -91,7 +98,8 @@ export class EventTimelineLegend extends MovableElement {
     this.#lanes = lanes;
     this.#dir = dir;
     this.#locale = locale;
-    // The nodes are kept, so that a sample is painted once and not whenever the timeline moves.
+    // Kept while the timeline moves: to find the colours takes a look at thousands of records, and samples are nodes.
+    this.#colors = lanes ? colorEntries(lanes) : [];
     this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({
       says: entry.says,
       svg: sampleOf(entry, dir, locale),
@@ -103,7 +111,7 @@ export class EventTimelineLegend extends MovableElement {
     if (!state?.lanes || state.lanes.table.size === 0) return nothing;
     const strings = stringsFor(state.locale);
     const words = wordsFor(state.locale).figure;
-    const colors = colorEntries(state.lanes);
+    const colors = this.#colors;
     return html`
       ${
         this.#samples.length > 0

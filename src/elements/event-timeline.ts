@@ -29,6 +29,7 @@ import { PresentController } from './present-controller.js';
 import { PrintController } from './print-controller.js';
 import type { ReaderInputListener } from './reader-input.js';
 import { isFactor, RequestController } from './request-controller.js';
+import { SelectionKeeper } from './selection-keeper.js';
 import { SpokenLocale } from './spoken-locale.js';
 import { Stage } from './stage.js';
 import { StatusController } from './status-controller.js';
@@ -74,7 +75,7 @@ import { ViewRequests } from './view-requests.js';
  * @csspart tick - a label on it
  * @csspart toolbar - the buttons of `controls`
  * @csspart toolbar-button - each of them
- * @csspart legend - the key of `controls`
+ * @csspart legend - the legend of `controls`
  * @csspart legend-entry - a sample with its words
  * @csspart detail - the detail panel
  * @csspart detail-title - its heading
@@ -135,7 +136,7 @@ export class EventTimeline extends MovableElement {
   declare timezone: string | null | undefined;
   /** BCP 47; the language of the page around without it. */
   declare locale: string | null | undefined;
-  /** Shows toolbar and key. */
+  /** Shows toolbar and legend. */
   declare controls: boolean;
   /** `cooperative` leaves plain scrolling to the page, `greedy` takes it to zoom. */
   declare gestures: Gestures;
@@ -169,11 +170,7 @@ export class EventTimeline extends MovableElement {
   readonly #status = new StatusController(this);
   readonly #openData: LateOpenData;
   readonly #views: ViewRequests;
-  #selection: ReadonlySet<string> = new Set();
-  /** What the reader selected last. */
-  #chosen: readonly string[] | null = null;
-  /** Edition of the data that the selected events are of. */
-  #selectedIn = 0;
+  readonly #selection = new SelectionKeeper();
   /** Edition of the data that `#lanes` was made from. */
   #edition = 0;
   #timezone = 'UTC';
@@ -214,8 +211,8 @@ export class EventTimeline extends MovableElement {
       gestures: () => this.#gestures,
       selected: () => readIds(this.selected),
       select: (ids) => {
-        this.selected = this.#chosen = ids;
-        this.#selectedIn = this.#data.shownEdition;
+        this.selected = ids;
+        this.#selection.choose(ids, this.#data.shownEdition);
         this.dispatchEvent(new TimelineSelectEvent(ids));
       },
     } as const satisfies ReaderInputListener;
@@ -273,8 +270,8 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does neither when
-   * another window is asked for meanwhile. In a page that is not visible it does not wait for the picture, and the focus moves
+   * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does nothing if
+   * another view is requested in the meantime. In a page that is not visible it does not wait for the picture, and the focus moves
    * when there is one.
    *
    * @returns false when there is no event with that id
@@ -296,7 +293,7 @@ export class EventTimeline extends MovableElement {
    * Zooms about the focused event or the middle.
    *
    * @param factor above 1 to see a shorter time
-   * @throws {RangeError} when it is not above 0, or endless
+   * @throws {RangeError} when it is not a positive finite number
    */
   zoomBy(factor: number): void {
     if (!isFactor(factor)) throw new RangeError(`zoomBy: found ${factor}, expected a number above 0, such as 2`);
@@ -427,12 +424,12 @@ export class EventTimeline extends MovableElement {
     const laneBy = this.laneBy || null;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
-    // The page may set both at once, the reader selects in what is shown.
-    if (changed.has('selected') && this.selected !== this.#chosen) this.#selectedIn = this.#data.requestedEdition;
+    if (changed.has('selected'))
+      this.#selection.take(this.selected, readIds(this.selected), this.#data.requestedEdition);
     const { shownEdition: edition } = this.#data;
     const isReplaced = edition !== this.#edition;
     this.#edition = edition;
-    if (isReplaced && this.#selectedIn < edition) this.#selectStill();
+    if (isReplaced) this.#selectStill();
     const isOther = this.#putOnLanes(laneBy);
     this.#stage.show({
       lanes: this.#speech.isSilent ? null : this.#lanes.lanes,
@@ -441,7 +438,7 @@ export class EventTimeline extends MovableElement {
       timezone: this.#timezone,
       dir: this.#language.dir,
       label: this.#name,
-      selected: this.#selection,
+      selected: this.#selection.ids,
       isGrowing: this.#data.state !== 'done',
     });
     void this.#openData.allow(this.acceptData);
@@ -538,15 +535,15 @@ export class EventTimeline extends MovableElement {
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
     this.#gestures = faults.read('gestures', () => readGestures(this.gestures), 'cooperative');
-    if (changed.has('selected')) this.#selection = new Set(readIds(this.selected));
-    this.#views.read(this.#timezone, changed.has('timezone'), changed.has('view'));
+    this.#views.read(this.#timezone, { isOtherZone: changed.has('timezone'), isAsked: changed.has('view') });
   }
 
   /** Other data come in the place of those whose events are selected. */
   #selectStill(): void {
-    const ids = readIds(this.selected);
-    const kept = this.#input.current?.stillMeant(ids, this.#lanes.lanes?.table, this.#data.table) ?? ids;
-    if (kept.length < ids.length) this.#selection = new Set((this.selected = kept));
+    const [former, table] = [this.#lanes.lanes?.table, this.#data.table];
+    const stillMeant = (ids: readonly string[]) => this.#input.current?.stillMeant(ids, former, table) ?? ids;
+    const kept = this.#selection.dataReplaced(this.#edition, stillMeant);
+    if (kept) this.selected = kept;
   }
 
   /** A number stands for its digits, as in records. */

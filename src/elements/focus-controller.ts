@@ -181,7 +181,7 @@ export class FocusController {
     if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
     if (!hadFocus && this.#isElsewhere) this.leave();
     if (!hadFocus && !this.#wanted) return;
-    this.#findAgain(scene);
+    this.#findAgain(scene, moving);
     const node = focusedKey === null ? null : nodeOf(surface, focusedKey);
     const active = (surface.getRootNode() as ShadowRoot).activeElement;
     if (node && node !== active) node.focus({ preventScroll: true });
@@ -208,16 +208,19 @@ export class FocusController {
   }
 
   /**
-   * Crowds are others at another scale and in other data: the focus goes on to the one that is where it was, and where data
-   * left none to an event.
+   * Crowds are others at another scale and in other data: the focus goes on to the one that is where it was, and where there is
+   * none any more to an event of it. While the window moves there may be one again.
    */
-  #findAgain(scene: Scene): void {
+  #findAgain(scene: Scene, moving: boolean): void {
     const { lanes } = this.#stage;
     const place = this.#place;
     const isUnsettled = this.#isUnsettled;
     this.#isUnsettled = false;
     if (!lanes || place?.middle === undefined || hasCrowd(scene, place.key)) return;
-    const again = samePlace(lanes, scene, place) ?? (isUnsettled ? this.#placeOf(place.row) : null);
+    const isApart = !moving && place.middle >= scene.view.start && place.middle < scene.view.end;
+    // The first of its events may be out of the window by now.
+    const row = isUnsettled ? place.row : isApart ? nearPlace(lanes, place)?.row : undefined;
+    const again = samePlace(lanes, scene, place) ?? (row === undefined ? null : this.#placeOf(row));
     if (!again) return;
     this.#set(again);
     this.#wanted = true;

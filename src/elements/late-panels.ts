@@ -2,7 +2,7 @@ import { defineElements } from './define-elements.js';
 
 let arrival: Promise<void> = Promise.resolve();
 
-/** Says that the panels are not registered yet: they will be when they have been loaded. */
+/** Registers the panels once `loading` resolves. */
 export function definePanelsLate(loading: Promise<Parameters<typeof defineElements>[0]>): void {
   arrival = loading.then(defineElements);
   // A timeline tells why they do not come; where there is none, nobody misses them.

@@ -12,8 +12,8 @@ import { ViewTurns } from './view-turns.js';
 const BEHIND_MS = 250;
 
 /**
- * Goes to the windows that the page asks for: to a span at once, to EDTF text with the update that may bring its time zone, to
- * everything after that, and a step on from where the one before leads. The last one asked for wins.
+ * Applies the views that the host page requests: a span at once, EDTF text in the next update (which may bring its time zone),
+ * "everything" after that, and steps relative to the view requested before. The last request wins.
  */
 export class ViewRequests {
   readonly #host: ReactiveControllerHost;
@@ -65,7 +65,7 @@ export class ViewRequests {
   }
 
   /** Reads the text that was asked for; again in another zone, where it means the same days as long as nobody has gone elsewhere. */
-  read(timezone: string, isOtherZone: boolean, isAsked: boolean): void {
+  read(timezone: string, { isOtherZone, isAsked }: { isOtherZone: boolean; isAsked: boolean }): void {
     const text = this.#text;
     const isMoved = isOtherZone && text !== null && this.#stage.requestedView === this.#textSpan;
     if (!isAsked && !isMoved) return;

@@ -2,9 +2,11 @@ import { escapeXml } from '../render/string-sink.js';
 import { wordsFor } from '../time/words.js';
 import { embedHash, type EmbedOptions } from './embed-options.js';
 
+const HEIGHT_MESSAGE = 'event-timeline-height';
+
 /** What an embedded timeline tells the page around it, by `postMessage`, whenever its height changes. */
 export interface EmbedHeightMessage {
-  readonly type: 'event-timeline-height';
+  readonly type: typeof HEIGHT_MESSAGE;
   readonly heightPx: number;
 }
 
@@ -28,7 +30,9 @@ export interface OEmbed {
   readonly html: string;
 }
 
-const USUAL_HEIGHT_PX = 420;
+export const USUAL_HEIGHT_PX = 420;
+/** A frame that says more is a frame that has gone wrong, or means harm. */
+const MAX_HEIGHT_PX = 2000;
 const USUAL_WIDTH_PX = 800;
 /**
  * Scripts run, in an origin of their own: the frame reaches neither the cookies nor the page of the site around it, nor
@@ -58,12 +62,25 @@ export function embedSnippet(options: EmbedCodeOptions): string {
   return `<iframe ${source} width="100%" height="${heightPx}" style="border:0" loading="lazy" sandbox="${EMBED_SANDBOX}"></iframe>`;
 }
 
+/** Makes what an embedded timeline says when its height changes. */
+export function heightMessage(heightPx: number): EmbedHeightMessage {
+  return { type: HEIGHT_MESSAGE, heightPx };
+}
+
+/** Reads how high a frame wants to be, px; null of other messages. */
+export function readHeight(message: unknown): number | null {
+  const { type, heightPx } = (message ?? {}) as Partial<Record<keyof EmbedHeightMessage, unknown>>;
+  return type === HEIGHT_MESSAGE && typeof heightPx === 'number' && heightPx > 0
+    ? Math.min(heightPx, MAX_HEIGHT_PX)
+    : null;
+}
+
 /** The script of a page that lets its frames be as high as they say; it takes messages from its own frames alone. */
 export const EMBED_HOST_SCRIPT = `<script>
 addEventListener('message', ({ data, source }) => {
-  if (data?.type !== 'event-timeline-height' || !(data.heightPx > 0)) return;
+  if (data?.type !== '${HEIGHT_MESSAGE}' || !(data.heightPx > 0)) return;
   for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === source) frame.height = Math.min(data.heightPx, 2000);
+    if (frame.contentWindow === source) frame.height = Math.min(data.heightPx, ${MAX_HEIGHT_PX});
 });
 </script>`;
 

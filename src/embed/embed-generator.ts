@@ -7,6 +7,8 @@ import {
   embedTitle,
   embedUrl,
   oEmbed,
+  readHeight,
+  USUAL_HEIGHT_PX,
   type EmbedCodeOptions,
 } from './embed-code.js';
 import type { EmbedTheme } from './embed-options.js';
@@ -30,7 +32,7 @@ function optionsOf(): EmbedCodeOptions | null {
     page: text('page'),
     src: text('src'),
     theme: text('theme') as EmbedTheme,
-    heightPx: Number(text('heightPx')) || 420,
+    heightPx: Number(text('heightPx')) || USUAL_HEIGHT_PX,
     controls: given.has('controls'),
     ...Object.fromEntries(texts.filter(([, value]) => value !== '')),
   };
@@ -83,9 +85,9 @@ document.addEventListener('click', ({ target }) => {
   const id = target instanceof HTMLButtonElement ? target.dataset['copies'] : undefined;
   if (id !== undefined) void copy(id);
 });
-addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown; heightPx?: unknown } | null>) => {
+addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   const frame = preview.querySelector('iframe');
-  if (data?.type !== 'event-timeline-height' || typeof data.heightPx !== 'number') return;
-  if (frame?.contentWindow === source) frame.height = String(Math.min(data.heightPx, 2000));
+  const heightPx = readHeight(data);
+  if (heightPx !== null && frame?.contentWindow === source) frame.height = String(heightPx);
 });
 void update();

@@ -10,7 +10,7 @@ export interface EmbedOptions {
   readonly laneBy?: string;
   /** EDTF. */
   readonly view?: string;
-  /** Toolbar and key; on unless false. */
+  /** Toolbar and legend; on unless false. */
   readonly controls?: boolean;
   /** `auto` follows the reader's system; the default. */
   readonly theme?: EmbedTheme;

@@ -2,7 +2,7 @@
 
 import '../define.js';
 import { loadLanguage } from '../elements/load-language.js';
-import { embedTitle, type EmbedHeightMessage } from './embed-code.js';
+import { embedTitle, heightMessage } from './embed-code.js';
 import { readEmbedOptions } from './embed-options.js';
 import { embeddedTimeline } from './embedded-timeline.js';
 
@@ -47,8 +47,7 @@ function tellHeight(): void {
   const heightPx = Math.ceil(document.body.getBoundingClientRect().height);
   if (heightPx === told || heightPx === 0) return;
   told = heightPx;
-  const message: EmbedHeightMessage = { type: 'event-timeline-height', heightPx };
-  if (window.parent !== window) window.parent.postMessage(message, '*');
+  if (window.parent !== window) window.parent.postMessage(heightMessage(heightPx), '*');
 }
 
 start();

@@ -78,10 +78,10 @@ export class KeyboardController {
     const key = timelineKey(event);
     const action = togglesSelection(event) ? toggle : key && ACTIONS[key];
     if (!action || goesElsewhere(event)) return;
-    // To open or select again and again is nobody's wish.
+    // A held key must not open or toggle repeatedly.
     const isOnce = action === activate || action === toggle;
-    const isDone = event.repeat && (isOnce || (STEPS.has(action) && this.#target.isOnTheWay));
-    const isTaken = isDone ? !isOnce || this.#target.focusedKey !== null : action(this.#target) !== false;
+    const isIgnored = event.repeat && (isOnce || (STEPS.has(action) && this.#target.isOnTheWay));
+    const isTaken = isIgnored ? !isOnce || this.#target.focusedKey !== null : action(this.#target) !== false;
     if (isTaken) event.preventDefault();
   };
 }

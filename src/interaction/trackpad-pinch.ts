@@ -16,14 +16,14 @@ export interface TrackpadPinch {
  * @param onPinch told by how much each step scales, and where
  */
 export function hearTrackpadPinch(
-  surface: Element,
+  surface: SVGSVGElement,
   signal: AbortSignal,
   onPinch: (scale: number, clientX: number) => void,
 ): TrackpadPinch {
   let lastScale = 0;
   let touches = 0;
-  const countTouches = (event: Event) => (touches = (event as TouchEvent).touches.length);
-  for (const type of ['touchstart', 'touchend', 'touchcancel']) {
+  const countTouches = (event: TouchEvent) => (touches = event.touches.length);
+  for (const type of ['touchstart', 'touchend', 'touchcancel'] as const) {
     surface.addEventListener(type, countTouches, { signal, passive: true, capture: true });
   }
   const follow = (event: Event): void => {

@@ -13,7 +13,7 @@ const entries = (legend: EventTimelineLegend) =>
   Array.from(legend.shadowRoot!.querySelectorAll('li'), (entry) => entry.textContent.trim());
 
 describe('the controls of <event-timeline>', () => {
-  it('are toolbar and key, shown where they are asked for', async () => {
+  it('are toolbar and legend, shown where they are asked for', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     expect(shadow(element).querySelector('[part=toolbar], [part=legend]')).to.equal(null);
     element.controls = true;

@@ -140,6 +140,24 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedKey(element)?.includes(':density:'));
   });
 
+  it('that have the focus at the end of the data hand it on to one of their events when zooming takes them apart', async () => {
+    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+    mark(element, drawn(element)[3]!).focus();
+    await sendKeys({ press: 'End' });
+    await settled(element);
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(element);
+    expect(focusedKey(element)).to.match(/:density:/);
+    for (let step = 0; step < 12; step++) {
+      const { view } = element;
+      await sendKeys({ press: '+' });
+      await settled(element);
+      expect(element.view!.end - element.view!.start).to.be.below(view!.end - view!.start);
+      expect(focusedKey(element), `after ${step + 1}`).to.not.equal(null);
+    }
+    expect(focusedId(element)).to.match(/^e\d+$/);
+  });
+
   it('that are areas keep the focus where it is while their data change, and hand it on when they are gone', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[3]!).focus();
