@@ -1,5 +1,6 @@
 import { timeSpan } from '../time/instant.js';
 import { SPANNING_LANE } from './lane-assignment.js';
+import { crowdKey } from './mark-key.js';
 import type { Scene, SceneDensity, SceneSpanningCrowd, SceneStretch } from './scene.js';
 
 /** A part of an area of density, or of the crowd of backgrounds and markers, that can be pointed at. */
@@ -10,7 +11,7 @@ export type Crowds = Pick<Scene, 'densities' | 'spanningCrowd'>;
 
 /** So many bins are one stretch: 64 to 128 px, wide enough to aim at and narrow enough that to zoom there tells more. */
 const BINS_OF_A_STRETCH = 4;
-const SPANNING = ':spanning:';
+const SPANNING = crowdKey('', 'spanning');
 /** Markers this near are pointed at. */
 const REACH_PX = 4;
 
@@ -47,14 +48,14 @@ export function crowdBehind({ spanningCrowd: crowd }: Crowds, xPx: number): Dens
 
 /** The stretch that a key names, as far as it is in the scene. */
 export function stretchOfKey({ densities, spanningCrowd }: Crowds, key: string): DensityStretch | null {
-  if (key.startsWith(SPANNING)) {
+  if (key.startsWith(`${SPANNING}:`)) {
     const at = spanningCrowd?.stretches.find(({ start }) => spanningKey(start) === key);
     return spanningCrowd && at ? spanningStretch(spanningCrowd, at) : null;
   }
   for (const density of densities) {
-    if (!key.startsWith(`${density.key}:density:`)) continue;
     const place = Number(key.slice(key.lastIndexOf(':') + 1));
-    if (density.bins.some((bin) => placeOf(bin) === place)) return stretchOf(density, place);
+    if (key === stretchKey(density, place) && density.bins.some((bin) => placeOf(bin) === place))
+      return stretchOf(density, place);
   }
   return null;
 }
@@ -78,7 +79,7 @@ function stretchOf({ key, lane, bins, baseY, heightPx }: SceneDensity, place: nu
   const first = within[0]!;
   const last = within.at(-1)!;
   return {
-    key: `${key}:density:${place}`,
+    key: stretchKey({ key }, place),
     lane,
     count: within.reduce((sum, { count }) => sum + count, 0),
     span: timeSpan(first.start, last.end),
@@ -96,6 +97,10 @@ function spanningStretch(
   return { key: spanningKey(start), lane: SPANNING_LANE, count, span: timeSpan(start, end), x0, x1, top, bottom };
 }
 
+function stretchKey({ key }: Pick<SceneDensity, 'key'>, place: number): string {
+  return crowdKey(key, 'density', place);
+}
+
 function spanningKey(start: number): string {
-  return `${SPANNING}${start}`;
+  return `${SPANNING}:${start}`;
 }
