@@ -79,7 +79,7 @@ export function buildScene(request: SceneRequest): Scene {
     axis: buildAxis(input, arrangement, scale, plot),
     lanes,
     ...spanning,
-    markers: breakAtTexts(spanning, named, style.type),
+    ...breakAtTexts(spanning, named, style.type),
     marks: named,
     clusters,
     densities,

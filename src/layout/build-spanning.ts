@@ -13,7 +13,7 @@ import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
 import { beginOf, ceaseOf } from './presence.js';
-import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
+import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker, SceneRule } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
 import { spanningLabelText } from './spanning-labels.js';
@@ -34,7 +34,7 @@ export function buildSpanning(
   scale: TimeScale,
   plot: Rect,
   pinned: readonly number[],
-): Pick<Scene, 'backgrounds' | 'markers' | 'spanningCrowd'> {
+): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd'> {
   const { table } = input.lanes;
   const resolution = resolutionOf(input.view, plot.width);
   const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
@@ -88,8 +88,7 @@ export function buildSpanning(
   keepApart(input, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
-  const present = presentMarker(input, arrangement, scale, plot);
-  return { backgrounds, markers: present ? [...markers, present] : markers, spanningCrowd };
+  return { backgrounds, markers, present: presentRule(input, arrangement, scale, plot), spanningCrowd };
 }
 
 /** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
@@ -227,17 +226,8 @@ function labelOf(
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
 }
 
-function presentMarker(
-  input: SceneInput,
-  { axisHeightPx }: Arrangement,
-  scale: TimeScale,
-  plot: Rect,
-): SceneMarker | null {
+function presentRule(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneRule | null {
   if (input.now === null) return null;
   const x = plot.x + scale.toPx(input.now);
-  if (x < plot.x || x > plot.x + plot.width) return null;
-  const state = { focused: false, hovered: false, selected: false };
-  const line = { ...lineAt(x, x), y0: axisHeightPx, y1: input.heightPx };
-  const known = { uncertain: false, approximate: false, status: 'confirmed' } as const;
-  return { key: 'present', row: -1, id: '', name: '', ...line, ...known, label: null, ...state };
+  return x < plot.x || x > plot.x + plot.width ? null : { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
 }

@@ -50,7 +50,7 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const onLine = crowdLineAt(scene, xPx, yPx);
   if (onLine) return stretchHit(onLine);
   const inLabel = ({ label }: { label: SceneMark['label'] }) => isInLabel(label, scene.type.labelPx, xPx, yPx);
-  const markers = scene.markers.filter(({ row }) => row >= 0);
+  const { markers } = scene;
   const named = markers.find(inLabel) ?? scene.backgrounds.find(inLabel);
   if (named) return hit(named);
   const stretch = narrowestStretch(scene, xPx);

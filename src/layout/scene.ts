@@ -27,6 +27,8 @@ export interface Scene {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
+  /** The line of the present, which is no event; null where it is not in the window. */
+  readonly present: SceneRule | null;
   /** Backgrounds and markers beyond those that can be told from one another; null where all are drawn. */
   readonly spanningCrowd: SceneSpanningCrowd | null;
   /** The part of a crowd that has the focus; of all others only the areas are drawn. */
@@ -178,7 +180,7 @@ export interface SceneBackground {
   readonly selected: boolean;
 }
 
-/** A line across the lanes: a record of kind `marker`, or the present. One that is known less well is a band. */
+/** A line across the lanes: a record of kind `marker`. One that is known less well is a band. */
 export interface SceneMarker {
   readonly key: string;
   readonly row: number;
@@ -204,6 +206,12 @@ export interface SceneLine {
   readonly x: number;
   /** Where it is broken for a text that it would run through, from top to bottom. */
   readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
+}
+
+/** A line and how far it goes from top to bottom. */
+export interface SceneRule extends SceneLine {
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /** Backgrounds and markers that are too many to be drawn one by one: where any of them is. */
