@@ -2,7 +2,7 @@ import { nextPosition, rowsOf, type EventPosition, type NavigationDirection } fr
 import { stretchesOf, stretchOfKey, type DensityStretch } from '../layout/density-stretch.js';
 import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
-import { beginOf } from '../layout/presence.js';
+import { beginOf } from '../data/presence.js';
 import type { Scene, SceneCluster } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 

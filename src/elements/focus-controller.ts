@@ -7,7 +7,7 @@ import type { ViewCause } from '../interaction/view-host.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
 import { SPANNING_LANE } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
-import { beginOf, ceaseOf } from '../layout/presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { hasCrowd, nearPlace, nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';

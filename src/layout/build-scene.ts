@@ -2,7 +2,7 @@ import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { timeScale } from '../time/time-scale.js';
-import { resolutionOf } from '../time/viewport.js';
+import { coarsestMsPerPx, resolutionOf } from '../time/viewport.js';
 import { arrange, arrangeInSteps } from './arrange.js';
 import type { Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
@@ -58,7 +58,10 @@ export function buildScene(request: SceneRequest): Scene {
     clusters.push(...crowds.clusters);
     densities.push(...crowds.densities);
     isComplete &&=
-      placements.isComplete && lone.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
+      placements.isComplete &&
+      lone.isComplete &&
+      crowds.isComplete &&
+      packed.events.msPerPx === coarsestMsPerPx(resolution);
   }
   const spanning = buildSpanning(input, arrangement, scale, plot, pinned(SPANNING_LANE));
   const across = spanning.backgrounds.length + spanning.markers.length;

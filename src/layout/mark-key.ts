@@ -1,5 +1,6 @@
 import { idOf } from '../data/row-id.js';
-import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { laneKeysOf } from './lane-keys.js';
 
 /**
  * Names the mark of an event on a lane: the same in every scene, unique within one.

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { isThere } from '../../src/layout/presence.js';
+import { isThere } from '../../src/layout/is-there.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import { panBy, zoomAt } from '../../src/time/viewport.js';
 import { crowdedRecords } from './crowded-records.js';
