@@ -20,7 +20,7 @@ const MIN_FULLEST = 25;
 /** Between the disc of a cluster and its count. */
 const LABEL_OFFSET_PX = 4;
 
-export interface Crowds {
+export interface LaneCrowds {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   /** Whether the counts are all answered. */
@@ -37,7 +37,7 @@ export function buildLaneCrowds(
   extras: readonly number[],
   scale: TimeScale,
   plot: Rect,
-): Crowds {
+): LaneCrowds {
   const clusters: SceneCluster[] = [];
   const densities: SceneDensity[] = [];
   const band = bands[laneIndex]!;

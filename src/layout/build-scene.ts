@@ -11,7 +11,7 @@ import { buildLaneMarks, withNodes } from './build-marks.js';
 import { breakAtTexts } from './broken-markers.js';
 import { buildSpanning } from './build-spanning.js';
 import { crowdName } from './crowd-name.js';
-import { stretchOfKey, type Crowds } from './density-stretch.js';
+import { stretchOfKey, type SceneAreas } from './density-stretch.js';
 import { amountOfEvents } from './event-words.js';
 import { extraPlacements } from './extra-placements.js';
 import { labelWhereFree } from './free-labels.js';
@@ -66,7 +66,7 @@ export function buildScene(request: SceneRequest): Scene {
   const spanning = buildSpanning(input, arrangement, scale, plot, pinned(SPANNING_LANE));
   const across = spanning.backgrounds.length + spanning.markers.length;
   const named = withNodes(input, marks, clusters.length, across);
-  const crowds = { densities, spanningCrowd: spanning.spanningCrowd };
+  const areas = { densities, spanningCrowd: spanning.spanningCrowd };
   const counts = laneStoreOf(input.lanes).countAll(input.view);
   const lastBand = arrangement.bands.at(-1);
   return {
@@ -86,7 +86,7 @@ export function buildScene(request: SceneRequest): Scene {
     marks: named,
     clusters,
     densities,
-    focusedStretch: focusedStretch(input, crowds),
+    focusedStretch: focusedStretch(input, areas),
     counts,
     isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
@@ -125,8 +125,8 @@ export function naturalHeight(input: Omit<ArrangementInput, 'heightPx'>): number
 }
 
 /** It takes part in no batch: what has the focus needs a node and a name. */
-function focusedStretch(input: SceneInput, crowds: Crowds): SceneStretch | null {
-  const stretch = input.focusedKey === null ? null : stretchOfKey(crowds, input.focusedKey);
+function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | null {
+  const stretch = input.focusedKey === null ? null : stretchOfKey(areas, input.focusedKey);
   if (!stretch) return null;
   const lane = input.lanes.lanes[stretch.lane]?.key ?? '';
   return { ...stretch, name: crowdName(stretch.count, stretch.span, lane, input) };

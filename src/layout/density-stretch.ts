@@ -1,4 +1,5 @@
 import { timeSpan } from '../time/instant.js';
+import { LINE_HIT_RADIUS_PX } from './hit-radius.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import { crowdKey } from './mark-key.js';
 import type { Scene, SceneDensity, SceneSpanningCrowd, SceneStretch } from './scene.js';
@@ -7,18 +8,16 @@ import type { Scene, SceneDensity, SceneSpanningCrowd, SceneStretch } from './sc
 export type DensityStretch = Omit<SceneStretch, 'name'>;
 
 /** The crowds of a scene that are drawn as areas. */
-export type Crowds = Pick<Scene, 'densities' | 'spanningCrowd'>;
+export type SceneAreas = Pick<Scene, 'densities' | 'spanningCrowd'>;
 
 /** So many bins are one stretch: 64 to 128 px, wide enough to aim at and narrow enough that to zoom there tells more. */
 const BINS_OF_A_STRETCH = 4;
 const SPANNING = crowdKey('', 'spanning');
-/** Markers this near are pointed at. */
-const REACH_PX = 4;
 
 type DensityBin = SceneDensity['bins'][number];
 
 /** The stretch of density at a point. */
-export function stretchAt({ densities }: Crowds, xPx: number, yPx: number): DensityStretch | null {
+export function stretchAt({ densities }: SceneAreas, xPx: number, yPx: number): DensityStretch | null {
   for (const density of densities) {
     if (yPx > density.baseY || yPx < density.baseY - density.heightPx) continue;
     const bin = density.bins.find(({ x0, x1 }) => xPx >= x0 && xPx < x1);
@@ -28,7 +27,7 @@ export function stretchAt({ densities }: Crowds, xPx: number, yPx: number): Dens
 }
 
 /** The stretch of the crowd of backgrounds and markers whose line under the axis is at a point; at its label the fullest. */
-export function crowdLineAt({ spanningCrowd: crowd }: Crowds, xPx: number, yPx: number): DensityStretch | null {
+export function crowdLineAt({ spanningCrowd: crowd }: SceneAreas, xPx: number, yPx: number): DensityStretch | null {
   if (!crowd || yPx < crowd.top || yPx > crowd.bottom) return null;
   const { x, widthPx } = crowd.label;
   const fullest = crowd.stretches.reduce((most, each) => (each.count > most.count ? each : most));
@@ -38,16 +37,16 @@ export function crowdLineAt({ spanningCrowd: crowd }: Crowds, xPx: number, yPx: 
 }
 
 /** The stretch of the crowd of backgrounds and markers where a wash or a line of it is at an x. */
-export function crowdBehind({ spanningCrowd: crowd }: Crowds, xPx: number): DensityStretch | null {
+export function crowdBehind({ spanningCrowd: crowd }: SceneAreas, xPx: number): DensityStretch | null {
   if (!crowd) return null;
   const isIn = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => xPx >= x0 && xPx < x1;
-  const isThere = crowd.washes.some(isIn) || crowd.lines.some((x) => Math.abs(x - xPx) <= REACH_PX);
+  const isThere = crowd.washes.some(isIn) || crowd.lines.some((x) => Math.abs(x - xPx) <= LINE_HIT_RADIUS_PX);
   const at = isThere ? crowd.stretches.find(isIn) : undefined;
   return at ? spanningStretch(crowd, at) : null;
 }
 
 /** The stretch that a key names, as far as it is in the scene. */
-export function stretchOfKey({ densities, spanningCrowd }: Crowds, key: string): DensityStretch | null {
+export function stretchOfKey({ densities, spanningCrowd }: SceneAreas, key: string): DensityStretch | null {
   if (key.startsWith(`${SPANNING}:`)) {
     const at = spanningCrowd?.stretches.find(({ start }) => spanningKey(start) === key);
     return spanningCrowd && at ? spanningStretch(spanningCrowd, at) : null;
@@ -61,7 +60,7 @@ export function stretchOfKey({ densities, spanningCrowd }: Crowds, key: string):
 }
 
 /** The stretches of a lane, or of what spans all lanes, in the order of time. */
-export function stretchesOf({ densities, spanningCrowd }: Crowds, lane: number): readonly DensityStretch[] {
+export function stretchesOf({ densities, spanningCrowd }: SceneAreas, lane: number): readonly DensityStretch[] {
   if (lane === SPANNING_LANE)
     return spanningCrowd ? spanningCrowd.stretches.map((stretch) => spanningStretch(spanningCrowd, stretch)) : [];
   return densities
