@@ -98,3 +98,8 @@ export interface EventTable {
   /** What changed since another table of the same source; null where they have nothing in common. */
   changesSince(former: EventTable): TableChanges | null;
 }
+
+/** Whether a row is of the kind `background` or `marker`: it is drawn across the lanes. */
+export function isSpanning({ flags }: Pick<EventTable, 'flags'>, row: number): boolean {
+  return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
+}

@@ -2,7 +2,7 @@ import { nextPosition, rowsOf, type EventPosition, type NavigationDirection } fr
 import { stretchesOf, stretchOfKey, type DensityStretch } from '../layout/density-stretch.js';
 import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
-import { beginOf } from '../layout/presence.js';
+import { beginOf } from '../data/presence.js';
 import type { Scene, SceneCluster } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 
@@ -71,7 +71,7 @@ function fromStretch(
 
 /** The mark of a lane that begins nearest to a time, of those that are drawn. */
 function nearestMark(lanes: LaneAssignment, scene: Scene, lane: number, time: number): FocusPlace | null {
-  const spanning = [...scene.backgrounds, ...scene.markers].filter(({ row }) => row >= 0);
+  const spanning = [...scene.backgrounds, ...scene.markers];
   const all = lane === SPANNING_LANE ? spanning : scene.marks.filter((mark) => mark.lane === lane);
   const distance = ({ row }: { row: number }) => Math.abs(beginOf(lanes.table, row) - time);
   const nearest = all.reduce<(typeof all)[number] | null>(
@@ -153,7 +153,7 @@ function isWithin(time: number, { start, end }: TimeSpan): boolean {
 export function placeOfKey(lanes: LaneAssignment, scene: Scene, key: string): FocusPlace | null {
   const mark = scene.marks.find((each) => each.key === key);
   if (mark) return { row: mark.row, lane: mark.lane, key };
-  const spanning = [...scene.backgrounds, ...scene.markers].find((each) => each.key === key && each.row >= 0);
+  const spanning = [...scene.backgrounds, ...scene.markers].find((each) => each.key === key);
   if (spanning) return { row: spanning.row, lane: SPANNING_LANE, key };
   const stretch = stretchOfKey(scene, key);
   if (stretch) return placeOfStretch(lanes, stretch);

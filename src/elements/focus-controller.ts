@@ -8,7 +8,7 @@ import type { ViewCause } from '../interaction/view-host.js';
 import { stretchOfKey } from '../layout/density-stretch.js';
 import { SPANNING_LANE } from '../layout/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
-import { beginOf, ceaseOf } from '../layout/presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
 import { hasCrowd, nearPlace, nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';
@@ -172,9 +172,7 @@ export class FocusController {
     if (!surface) return;
     // The painter gives the list one tab stop; a window without events, or without the one that has the focus, leaves it to the surface.
     const { marks, clusters, backgrounds, markers } = scene;
-    // The line of the present is no event.
-    const events = markers.filter(({ row }) => row >= 0);
-    const isEmpty = [marks, clusters, backgrounds, events].every((list) => list.length === 0);
+    const isEmpty = [marks, clusters, backgrounds, markers].every((list) => list.length === 0);
     const isAway = hadFocus && focusedKey !== null && !nodeOf(surface, focusedKey);
     const tabIndex = isEmpty || isAway ? '0' : '-1';
     // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.

@@ -1,4 +1,4 @@
-import { beginOf, ceaseOf } from '../layout/presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import type { Stage } from './stage.js';
 
 /** A panel that leaves less than this share of the drawing free has no other side to go to. */

@@ -133,9 +133,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (cluster) return clusterHit(cluster);
     const stretch = stretchOfKey(scene, key);
     if (stretch) return stretchHit(stretch);
-    const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find(
-      (each) => each.key === key && each.row >= 0,
-    );
+    const event = [...scene.marks, ...scene.backgrounds, ...scene.markers].find((each) => each.key === key);
     if (event) return { kind: 'event', key, row: event.row, id: event.id };
     // Focused, but panned out of the window.
     const { id, row } = this.#focus;

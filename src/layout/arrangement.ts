@@ -159,7 +159,7 @@ function* arrangeInStyle(
   const spanningAtFit = spanningLabelsAt(fitResolution);
   // What is too many to be drawn one by one is counted on a line of its own.
   const stripLines = spanningAtFit.lines + (lanes.spanning.length > MAX_DRAWN ? 1 : 0);
-  const stripHeightPx = stripLines * style.type.detailPx * 1.6 + (stripLines > 0 ? style.lanePadPx : 0);
+  const stripHeightPx = stripLines * style.stripLinePx + (stripLines > 0 ? style.lanePadPx : 0);
 
   const headerPx = isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0;
   const padPx = style.lanePadPx;

@@ -3,7 +3,7 @@ import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneStore } from './lane-store.js';
 import type { Extent, MarkedRows } from './marked-rows.js';
-import { beginOf, ceaseOf } from './presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 
 /** So many members of a bin are asked for. */
 const MAX_MEMBERS = 1024;

@@ -1,4 +1,4 @@
-import type { Scene, SceneLabel, SceneLine, SceneMark, SceneMarker, SceneType } from './scene.js';
+import type { Scene, SceneLabel, SceneLine, SceneMark, SceneRule, SceneType } from './scene.js';
 
 /** A text keeps this far from a line. */
 const CLEAR_PX = 3;
@@ -10,26 +10,34 @@ interface TextBox {
   readonly y1: number;
 }
 
-/** Breaks the lines of markers where they would run through a text, as on a map. */
+/** Breaks the lines of markers and of the present where they would run through a text, as on a map. */
 export function breakAtTexts(
-  { markers, backgrounds, spanningCrowd }: Pick<Scene, 'markers' | 'backgrounds' | 'spanningCrowd'>,
+  {
+    markers,
+    present,
+    backgrounds,
+    spanningCrowd,
+  }: Pick<Scene, 'markers' | 'present' | 'backgrounds' | 'spanningCrowd'>,
   marks: readonly SceneMark[],
   type: SceneType,
-): SceneMarker[] {
-  if (markers.length === 0) return [];
+): Pick<Scene, 'markers' | 'present'> {
+  if (markers.length === 0 && !present) return { markers, present };
   const small = { ...type, labelPx: type.detailPx };
   const across = [...backgrounds, ...markers, ...(spanningCrowd ? [spanningCrowd] : [])];
   const boxes = [
     ...marks.flatMap(({ label }) => (label ? [boxOf(label, type)] : [])),
     ...across.flatMap(({ label }) => (label ? [boxOf(label, small)] : [])),
   ].sort((a, b) => a.y0 - b.y0);
-  return markers.map((marker) => ({
-    ...marker,
-    lines: marker.lines.map(({ x }) => ({ x, gaps: gapsOf(x, marker, boxes) })),
-  }));
+  return {
+    markers: markers.map((marker) => ({
+      ...marker,
+      lines: marker.lines.map(({ x }) => ({ x, gaps: gapsOf(x, marker, boxes) })),
+    })),
+    present: present && { ...present, gaps: gapsOf(present.x, present, boxes) },
+  };
 }
 
-function gapsOf(x: number, { y0, y1 }: SceneMarker, boxes: readonly TextBox[]): SceneLine['gaps'] {
+function gapsOf(x: number, { y0, y1 }: Pick<SceneRule, 'y0' | 'y1'>, boxes: readonly TextBox[]): SceneLine['gaps'] {
   const gaps: { y0: number; y1: number }[] = [];
   for (const box of boxes) {
     if (x < box.x0 || x > box.x1 || box.y1 <= y0 || box.y0 >= y1) continue;

@@ -7,6 +7,7 @@ import { colorKeyOf } from './color-index.js';
 import type { Bin } from './crowd-bins.js';
 import { crowdName } from './crowd-name.js';
 import { nameOnLane } from './event-words.js';
+import { crowdKey } from './mark-key.js';
 import type { PackedLane } from './packing.js';
 import type { Placement } from './place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from './scene.js';
@@ -19,7 +20,7 @@ const MIN_FULLEST = 25;
 /** Between the disc of a cluster and its count. */
 const LABEL_OFFSET_PX = 4;
 
-export interface Crowds {
+export interface LaneCrowds {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   /** Whether the counts are all answered. */
@@ -36,7 +37,7 @@ export function buildLaneCrowds(
   extras: readonly number[],
   scale: TimeScale,
   plot: Rect,
-): Crowds {
+): LaneCrowds {
   const clusters: SceneCluster[] = [];
   const densities: SceneDensity[] = [];
   const band = bands[laneIndex]!;
@@ -107,7 +108,7 @@ export function buildLaneCrowds(
     const isAtOnce = scale.toPx(end) - scale.toPx(start) < 1;
     const { x0, x1 } = isAtOnce ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
     const only = onlyOf(count, bin.count === 0 ? null : bin, false);
-    const key = `${lane.key}:${bin.start}:${bin.end}`;
+    const key = crowdKey(lane.key, bin.start, bin.end);
     cluster(key, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end), only);
   }
   if (short + long > 0) {
@@ -115,7 +116,15 @@ export function buildLaneCrowds(
     const start = Math.floor(input.view.start / crowd.binMs) * crowd.binMs;
     const x1 = plot.x + style.markPx * 2;
     const only = onlyOf(short + long, null, long > 0);
-    cluster(`${lane.key}:under-way`, plot.x, x1, short + long, timeSpan(start, start + crowd.binMs), null, only);
+    cluster(
+      crowdKey(lane.key, 'under-way'),
+      plot.x,
+      x1,
+      short + long,
+      timeSpan(start, start + crowd.binMs),
+      null,
+      only,
+    );
   }
   return { clusters, densities, isComplete };
 }

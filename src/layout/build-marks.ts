@@ -11,7 +11,7 @@ import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MAX_NODES_AT_REST, MAX_NODES_MOVING } from './node-budget.js';
 import { labelWidthPx, MAX_WIDENED, type Placement } from './place-event.js';
-import { isThere } from './presence.js';
+import { isThere } from './is-there.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';

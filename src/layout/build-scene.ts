@@ -2,7 +2,7 @@ import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { timeScale } from '../time/time-scale.js';
-import { resolutionOf } from '../time/viewport.js';
+import { coarsestMsPerPx, resolutionOf } from '../time/viewport.js';
 import { arrange, arrangeInSteps } from './arrange.js';
 import type { Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
@@ -11,7 +11,7 @@ import { buildLaneMarks, withNodes } from './build-marks.js';
 import { breakAtTexts } from './broken-markers.js';
 import { buildSpanning } from './build-spanning.js';
 import { crowdName } from './crowd-name.js';
-import { stretchOfKey, type Crowds } from './density-stretch.js';
+import { stretchOfKey, type SceneAreas } from './density-stretch.js';
 import { amountOfEvents } from './event-words.js';
 import { extraPlacements } from './extra-placements.js';
 import { labelWhereFree } from './free-labels.js';
@@ -58,12 +58,15 @@ export function buildScene(request: SceneRequest): Scene {
     clusters.push(...crowds.clusters);
     densities.push(...crowds.densities);
     isComplete &&=
-      placements.isComplete && lone.isComplete && crowds.isComplete && packed.events.msPerPx === resolution * 2;
+      placements.isComplete &&
+      lone.isComplete &&
+      crowds.isComplete &&
+      packed.events.msPerPx === coarsestMsPerPx(resolution);
   }
   const spanning = buildSpanning(input, arrangement, scale, plot, pinned(SPANNING_LANE));
   const across = spanning.backgrounds.length + spanning.markers.length;
   const named = withNodes(input, marks, clusters.length, across);
-  const crowds = { densities, spanningCrowd: spanning.spanningCrowd };
+  const areas = { densities, spanningCrowd: spanning.spanningCrowd };
   const counts = laneStoreOf(input.lanes).countAll(input.view);
   const lastBand = arrangement.bands.at(-1);
   return {
@@ -79,11 +82,11 @@ export function buildScene(request: SceneRequest): Scene {
     axis: buildAxis(input, arrangement, scale, plot),
     lanes,
     ...spanning,
-    markers: breakAtTexts(spanning, named, style.type),
+    ...breakAtTexts(spanning, named, style.type),
     marks: named,
     clusters,
     densities,
-    focusedStretch: focusedStretch(input, crowds),
+    focusedStretch: focusedStretch(input, areas),
     counts,
     isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
@@ -122,8 +125,8 @@ export function naturalHeight(input: Omit<ArrangementInput, 'heightPx'>): number
 }
 
 /** It takes part in no batch: what has the focus needs a node and a name. */
-function focusedStretch(input: SceneInput, crowds: Crowds): SceneStretch | null {
-  const stretch = input.focusedKey === null ? null : stretchOfKey(crowds, input.focusedKey);
+function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | null {
+  const stretch = input.focusedKey === null ? null : stretchOfKey(areas, input.focusedKey);
   if (!stretch) return null;
   const lane = input.lanes.lanes[stretch.lane]?.key ?? '';
   return { ...stretch, name: crowdName(stretch.count, stretch.span, lane, input) };

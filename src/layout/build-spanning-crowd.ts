@@ -1,26 +1,21 @@
-import { nextAbove } from '../time/next-float.js';
 import type { TimeScale } from '../time/time-scale.js';
-import { resolutionOf } from '../time/viewport.js';
+import { coarsestMsPerPx, resolutionOf } from '../time/viewport.js';
 import { windowWords } from '../time/window-words.js';
 import { wordsFor } from '../time/words.js';
 import { amountText } from './amount-text.js';
 import type { Arrangement } from './arrangement.js';
 import { cutToRoom } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
-import { beginOf, isThere } from './presence.js';
+import { beginOf } from '../data/presence.js';
+import { isThere } from './is-there.js';
 import type { Rect, SceneLabel, SceneSpanningCrowd } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { SpanningOutline } from './spanning-outline.js';
-import { MAX_DRAWN } from './spanning-rows.js';
+import { LABEL_OFFSET_PX } from './spanning-labels.js';
+import { countSpanning, MAX_DRAWN } from './spanning-rows.js';
 
-const LABEL_OFFSET_PX = 6;
 /** A part that can be pointed at is so many bins wide: 64 to 128 px. */
 const BINS_OF_A_STRETCH = 64;
-
-/** How many backgrounds and markers are there at some time of a half-open stretch. */
-export function countSpanning({ spanning, spanningByCease }: LaneAssignment, from: number, until: number): number {
-  return spanning.indexAt(until) - spanningByCease.indexAt(nextAbove(from));
-}
 
 /**
  * Lays out the backgrounds and markers that are too many to be drawn one by one: where any of them is, as one wash and one
@@ -39,13 +34,13 @@ export function buildSpanningCrowd(
   const { table, spanning } = lanes;
   if (spanning.length <= MAX_DRAWN) return null;
   const countIn = (from: number, until: number) => {
-    const own = drawn.filter((row) => isThere(table, row, { start: from, end: until } as typeof view));
+    const own = drawn.filter((row) => isThere(table, row, { start: from, end: until }));
     return countSpanning(lanes, from, until) - own.length;
   };
   const count = countIn(view.start, view.end);
   if (count === 0) return null;
   // At the packed scale, so that they lie still while panning: each is 1 to 2 px.
-  const binMs = resolutionOf(view, plot.width) * 2;
+  const binMs = coarsestMsPerPx(resolutionOf(view, plot.width));
   const x = (time: number) => plot.x + scale.toPx(time);
   const { covered, marked } = outlineOf(lanes, drawn, binMs, view);
   const stretchMs = binMs * BINS_OF_A_STRETCH;
@@ -79,7 +74,7 @@ function labelLine(
   words: string,
 ): { top: number; bottom: number; label: SceneLabel } {
   const bottom = axisHeightPx + stripHeightPx;
-  const top = bottom - style.type.detailPx * 1.6;
+  const top = bottom - style.stripLinePx;
   const baselinePx = bottom - style.type.detailPx * 0.6;
   const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, measurer, 'detail');
   const place = { x: plot.x + LABEL_OFFSET_PX, baselinePx, detailBaselinePx: baselinePx, anchor: 'start' as const };

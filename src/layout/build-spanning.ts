@@ -12,15 +12,14 @@ import { edgeWithin } from './mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
 import { SPANNING_LANE } from './lane-assignment.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
-import { beginOf, ceaseOf } from './presence.js';
-import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker } from './scene.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
+import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker, SceneRule } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
-import { spanningLabelText } from './spanning-labels.js';
+import { LABEL_OFFSET_PX, spanningLabelText } from './spanning-labels.js';
 
 /** How far a background span fades where its start or end is not known, px. */
 const UNKNOWN_FADE_PX = 280;
-const LABEL_OFFSET_PX = 6;
 /** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
 export const HATCH_STEP_PX = 14;
 /** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
@@ -34,7 +33,7 @@ export function buildSpanning(
   scale: TimeScale,
   plot: Rect,
   pinned: readonly number[],
-): Pick<Scene, 'backgrounds' | 'markers' | 'spanningCrowd'> {
+): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd'> {
   const { table } = input.lanes;
   const resolution = resolutionOf(input.view, plot.width);
   const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
@@ -88,8 +87,7 @@ export function buildSpanning(
   keepApart(input, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
-  const present = presentMarker(input, arrangement, scale, plot);
-  return { backgrounds, markers: present ? [...markers, present] : markers, spanningCrowd };
+  return { backgrounds, markers, present: presentRule(input, arrangement, scale, plot), spanningCrowd };
 }
 
 /** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
@@ -155,12 +153,7 @@ interface Stretch {
 }
 
 /** @param fadePx how far it fades where its start or end is not known: a line does not */
-function stretchOf(
-  { start, end, approximate }: ReturnType<typeof figureOf>,
-  scale: TimeScale,
-  plot: Rect,
-  fadePx: number,
-): Stretch {
+function stretchOf({ start, end, approximate }: EventFigure, scale: TimeScale, plot: Rect, fadePx: number): Stretch {
   const x = (t: number) => plot.x + scale.toPx(t);
   let x0 = start.kind === 'open' ? plot.x : x(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
@@ -216,7 +209,7 @@ function labelOf(
   line: number,
 ): SceneLabel | null {
   const { detailPx } = style.type;
-  const baselinePx = axisHeightPx + style.lanePadPx + detailPx * (1 + line * 1.6);
+  const baselinePx = axisHeightPx + style.lanePadPx + detailPx + line * style.stripLinePx;
   const isAtEnd = startEdge.kind === 'unknown' || startEdge.kind === 'open';
   const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
   const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
@@ -227,17 +220,8 @@ function labelOf(
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
 }
 
-function presentMarker(
-  input: SceneInput,
-  { axisHeightPx }: Arrangement,
-  scale: TimeScale,
-  plot: Rect,
-): SceneMarker | null {
+function presentRule(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneRule | null {
   if (input.now === null) return null;
   const x = plot.x + scale.toPx(input.now);
-  if (x < plot.x || x > plot.x + plot.width) return null;
-  const state = { focused: false, hovered: false, selected: false };
-  const line = { ...lineAt(x, x), y0: axisHeightPx, y1: input.heightPx };
-  const known = { uncertain: false, approximate: false, status: 'confirmed' } as const;
-  return { key: 'present', row: -1, id: '', name: '', ...line, ...known, label: null, ...state };
+  return x < plot.x || x > plot.x + plot.width ? null : { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
 }

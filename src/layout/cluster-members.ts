@@ -1,11 +1,11 @@
 import type { TimeSpan } from '../time/instant.js';
 import { nextAbove } from '../time/next-float.js';
-import { countSpanning } from './build-spanning-crowd.js';
 import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { Answer } from './lane-store.js';
 import { laneIndexOf, laneStoreOf } from './memory-lane-store.js';
-import { beginOf } from './presence.js';
+import { beginOf } from '../data/presence.js';
 import type { SceneCluster } from './scene.js';
+import { countSpanning } from './spanning-rows.js';
 
 /** What stands for a crowd: a cluster, or a stretch of density. */
 export type CrowdPlace = Pick<SceneCluster, 'lane' | 'bin' | 'span'>;

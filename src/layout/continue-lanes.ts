@@ -1,14 +1,14 @@
-import type { EventTable } from '../data/event-table.js';
+import { isSpanning, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { SortedRows } from '../data/sorted-rows.js';
-import { isSpanning, prepareLanes, withoutValueLast } from './gather-lanes.js';
+import { prepareLanes, withoutValueLast } from './gather-lanes.js';
 import type { Lane, LaneAssignment } from './lane-assignment.js';
 import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
 /** Where more than this share of the events is new, all are gathered anew. */
 const MAX_NEW = 0.25;
-/** So many rows are sorted by comparing; more are found in the order of the table. */
+/** Up to this many rows are sorted by comparing; more are picked out of the table's order. */
 const FEW = 2048;
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 13;

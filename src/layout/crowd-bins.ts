@@ -4,10 +4,10 @@ import { drawnExponentOf } from './drawn-exponent.js';
 import { takeOverStretches } from './fullest-bins.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
-import { BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
+import { BINS_OF_AN_AREA, BINS_OF_A_TILE, type LaneStore } from './lane-store.js';
 import type { Placement } from './place-event.js';
 import { MarkedRows, type Extent } from './marked-rows.js';
-import { beginOf, ceaseOf } from './presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 
 /** Events of one time-aligned bin of a lane that have no mark. */
 export interface Bin {
@@ -39,9 +39,7 @@ export interface LoneRows {
 }
 
 /** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
-const BIN_PX = 16;
-/** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
-const BINS_OF_AN_AREA = 3;
+export const BIN_PX = 16;
 /** A bin with more events than this share of its lane's lines is crowded, and never one of a single event. */
 const CROWDED_SHARE = 0.5;
 const MAX_REMEMBERED = 1024;
@@ -104,7 +102,7 @@ export class CrowdBins {
     return this.#assignment.lanes[this.#laneIndex]!.rows;
   }
 
-  /** What comes is counted where it begins: to count a tile anew is to seek the border of each of its bins. */
+  /** Adjusts counts in place: to count a tile anew takes a search for the border of each bin. */
   #countChanged(former: CrowdBins, changed: readonly number[]): void {
     const { table } = this.#assignment;
     const knownRows = former.#assignment.table.flags.length;

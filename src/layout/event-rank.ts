@@ -37,10 +37,13 @@ export function packingOrder(columns: RankColumns): RankOrder {
   return (a, b) => importance(a, b) || beginOf(columns, a) - beginOf(columns, b) || columns.byPlace(a, b);
 }
 
-/** Orders rows by weight, then duration; others are alike: 0, or NaN of two that are endless. */
+/** Orders rows by weight, then duration; others are alike. */
 export function importanceOrder(columns: RankColumns): RankOrder {
-  return (a, b) =>
-    columns.weights.codes[b]! - columns.weights.codes[a]! || durationOf(columns, b) - durationOf(columns, a);
+  return (a, b) => {
+    const order = columns.weights.codes[b]! - columns.weights.codes[a]!;
+    // Of two that are endless the difference is NaN.
+    return order || durationOf(columns, b) - durationOf(columns, a) || 0;
+  };
 }
 
 /** A number from a time, near to that of no near time: its bits mixed, as Murmur's finaliser does. */

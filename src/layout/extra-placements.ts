@@ -3,7 +3,7 @@ import { markBox } from './event-box.js';
 import { figureOf } from './event-figure.js';
 import type { Placement } from './place-event.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
-import { isThere } from './presence.js';
+import { isThere } from './is-there.js';
 import type { SceneInput } from './scene-input.js';
 
 /** The line of marks that have none: at the foot of the lane, over its density and beside its clusters. */

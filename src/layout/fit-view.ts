@@ -8,7 +8,7 @@ import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.j
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { labelWidthPx } from './place-event.js';
-import { beginOf, ceaseOf } from './presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { TextMeasurer } from './text-measurer.js';
 

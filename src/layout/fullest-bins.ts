@@ -1,15 +1,16 @@
 import { beginOf, type PresenceColumns } from '../data/presence.js';
 import type { LaneRows } from './lane-chunk.js';
+import { BINS_OF_AN_AREA } from './lane-store.js';
 import { TopRows } from './top-rows.js';
 
-/** So many bins are told. */
-const FULLEST = 3;
-/** A row set of up to so many is gone through; of more, so many are looked at in the stretches that hold the most. */
+/** How many bins are told. */
+const FULLEST = BINS_OF_AN_AREA;
+/** Up to this many rows are all counted; of larger sets only this many, in the fullest stretches. */
 const MAX_PASSED = 8192;
 /** Stretches of a large row set that are counted once for all widths of bins. */
 const STRETCHES = 4096;
 
-/** Of stretches that are not merged to bins, so many are looked into at the most. */
+/** How many stretches are looked into at most, where they are wider than the bins. */
 const MAX_LOOKED_INTO = 64;
 
 /** Counts of the stretches of a row set, from which those of wider bins follow. */

@@ -1,4 +1,4 @@
-import { BACKGROUND, MARKER, type EventTable } from '../data/event-table.js';
+import { isSpanning, type EventTable } from '../data/event-table.js';
 import type { Steps } from '../data/in-slices.js';
 import { ceaseOf } from '../data/presence.js';
 import { sortRows } from '../data/radix-sort.js';
@@ -11,10 +11,6 @@ import { LaneCodes } from './lane-codes.js';
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 15;
 const CHUNKS_OF_A_STEP = 16;
-/** Whether a row is drawn across the lanes. */
-export function isSpanning({ flags }: EventTable, row: number): boolean {
-  return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
-}
 
 /** Puts all events of a table on lanes. */
 export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<LaneAssignment> {

@@ -5,8 +5,6 @@ import { gatherLanes } from './gather-lanes.js';
 import type { LaneRows } from './lane-chunk.js';
 import type { LaneStore } from './lane-store.js';
 
-export { laneKeysOf } from './lane-keys.js';
-
 /** One lane: the events that share a value of the field the lanes are made by. */
 export interface Lane {
   /** The value; empty for events without one. */

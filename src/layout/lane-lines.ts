@@ -11,14 +11,15 @@ const LINES_OF_ONE_LANE = 16;
 const LINES_OF_A_LANE = 6;
 /** Of few events all may have labels: each lane takes the rows for that. */
 const LINES_OF_A_LANE_OF_FEW = 9;
-/** Of so many lanes each is looked at; of more the number of their events has to do. */
+/** Up to this many lanes are packed to find their height; beyond it the number of their events decides. */
 const MAX_LANES_PACKED = 200;
 const LINES_OF_ONE_OF_MANY = 2;
 
 /** How many lines a lane takes in the fitted window; null while the store has not answered. */
 export function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
   const size = laneStoreOf(assignment).sizeOf(lane);
-  if (size === null || size < 2) return size && 1;
+  if (size === null) return null;
+  if (size < 2) return Math.min(size, 1);
   if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
   const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
   return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;

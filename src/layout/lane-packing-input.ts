@@ -18,7 +18,7 @@ export interface LanePackingInput {
   /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
-  /** As `LaneLines` have it. */
+  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
 }
 

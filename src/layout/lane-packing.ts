@@ -3,7 +3,7 @@ import { drawnExponentOf } from './drawn-exponent.js';
 import { isPackedAlike, type LanePackingInput } from './lane-packing-input.js';
 import { isEachTheSame, type Blockers, type Tile } from './packed-tile.js';
 import { isSamePlacement, type Placement } from './place-event.js';
-import { beginOf } from './presence.js';
+import { beginOf } from '../data/presence.js';
 import { TileFiller } from './tile-filler.js';
 import { ENDLESS, TileGrid } from './tile-grid.js';
 

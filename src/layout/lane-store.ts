@@ -7,6 +7,9 @@ export type Answer<T> = T | null;
 /** How many bins the counts of one tile have, which `LaneStore.countsIn` answers. */
 export const BINS_OF_A_TILE = 128;
 
+/** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
+export const BINS_OF_AN_AREA = 3;
+
 /** Rows of a stretch of time: all of them, or the first by rank where they are too many. */
 export interface ChosenRows {
   /** How many there are. */
@@ -22,8 +25,9 @@ export interface UnderWay {
 }
 
 /**
- * All that layout asks of its data: counts by bin, ranges by duration class, the weightiest of a stretch of time, and
- * the members of one, each for a lane. A store answers for one assignment of one selection of events to lanes; another
+ * What layout asks of the events of a lane frame by frame: counts by bin, ranges by duration class, the weightiest of a stretch
+ * of time, and the members of one. The lanes and how many rows each has, the extent, records, and what spans the lanes are in
+ * the table, which is in memory. A store answers for one assignment of one selection of events to lanes; another
  * filter makes another store.
  *
  * The table in memory answers at once. A store that asks a database answers `null` at first, and the picture shows what
@@ -58,7 +62,7 @@ export interface LaneStore {
    */
   countsIn(lane: number, binMs: number, tile: number): Answer<ArrayLike<number>>;
 
-  /** How many events begin in the three fullest bins of a whole lane, about: the fullest first, 0 where there is none. */
+  /** How many events begin in the `BINS_OF_AN_AREA` fullest bins of a whole lane, about: the fullest first, 0 where there is none. */
   fullestBins(lane: number, binMs: number): Answer<readonly number[]>;
 
   /** How many events begin from one time up to another, whatever they are: the parts of bins that a window cuts. */

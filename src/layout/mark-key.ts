@@ -1,5 +1,6 @@
 import { idOf } from '../data/row-id.js';
-import { laneKeysOf, type LaneAssignment } from './lane-assignment.js';
+import type { LaneAssignment } from './lane-assignment.js';
+import { laneKeysOf } from './lane-keys.js';
 
 /**
  * Names the mark of an event on a lane: the same in every scene, unique within one.
@@ -12,13 +13,18 @@ export function markKey(assignment: LaneAssignment, laneIndex: number, row: numb
   const lane = assignment.lanes[laneIndex];
   if (lane && laneKeysOf(assignment.table.recordAt(row), assignment.laneBy).length > 1)
     return `${escaped(lane.key)}@${id}`;
-  return id.includes('@') ? `@${id}` : id;
+  return /[@:]/.test(id) ? `@${id}` : id;
 }
 
-/** What a key of `markKey` names; a lane where it tells of one. */
-export function readMarkKey(key: string): { readonly id: string; readonly lane: string | null } {
+/** Names a crowd of a lane, or a part of one, unlike any mark: there is a colon in it and no `@`. @param place by which it is told from others */
+export function crowdKey(lane: string, ...place: readonly (string | number)[]): string {
+  return [escaped(lane), ...place].join(':');
+}
+
+/** What a key of `markKey` names; a lane where it tells of one. Null for that of a crowd. */
+export function readMarkKey(key: string): { readonly id: string; readonly lane: string | null } | null {
   const at = key.indexOf('@');
-  if (at < 0) return { id: key, lane: null };
+  if (at < 0) return key.includes(':') ? null : { id: key, lane: null };
   return { id: key.slice(at + 1), lane: at === 0 ? null : unescaped(key.slice(0, at)) };
 }
 

@@ -1,7 +1,7 @@
 import { lowerBound } from '../time/lower-bound.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import type { Placement } from './place-event.js';
-import { beginOf } from './presence.js';
+import { beginOf } from '../data/presence.js';
 
 /** From the first begin of some events to their last end, ms. */
 export interface Extent {

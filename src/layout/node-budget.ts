@@ -1,10 +1,12 @@
 import type { LaneBand } from './arrangement.js';
+import { BIN_PX } from './crowd-bins.js';
 import { UNRATIONED, type LabelRation } from './label-ration.js';
+import { BINS_OF_A_TILE } from './lane-store.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /**
- * Nodes are what a frame costs: so many while something moves, so many at rest. Backgrounds and markers are counted at rest
+ * The most nodes of a frame while something moves, and at rest: they are what it costs. Backgrounds and markers are counted at rest
  * alone; `MAX_DRAWN` of `spanning-rows.ts` holds them within bounds of their own, since they must not come and go.
  */
 export const MAX_NODES_MOVING = 60;
@@ -12,12 +14,12 @@ export const MAX_NODES_AT_REST = 200;
 /** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */
 const MAX_LABELS = 56;
 const MAX_CLUSTERS = 20;
-/** So few events may all have a label, however close they are: it is no more nodes than that. */
-export const MAX_ALL_LABELLED = 60;
+/** Up to this many events may all have a label, however close they are: they are no more nodes than a moving frame has. */
+export const MAX_ALL_LABELLED = MAX_NODES_MOVING;
 /** The height of a box that has none yet: where its lanes begin to scroll. */
 const USUAL_HEIGHT_PX = 640;
-/** Clusters are rationed by stretches of so many px at the packed scale. */
-const TILE_PX = 2048;
+/** Clusters are rationed by tiles of counts, px at the packed scale. */
+const TILE_PX = BINS_OF_A_TILE * BIN_PX;
 
 /** How many lanes a box shows at once if each has one line. */
 export function mostLanesInBox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
@@ -44,7 +46,7 @@ export function labelRation(events: number, lanesInBox: number, plotWidthPx: num
   return { most: Math.max(1, Math.floor(MAX_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
 }
 
-/** How many clusters a lane may have in a tile of 2048 px; where there are more it is an area of density. */
+/** How many clusters a lane may have in a tile of counts; where there are more it is an area of density. */
 export function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
   const tilesInSight = Math.ceil(plotWidthPx / TILE_PX) + 1;
   return Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight));

@@ -1,3 +1,4 @@
+import { coarsestMsPerPx } from '../time/viewport.js';
 import { CrowdBins } from './crowd-bins.js';
 import type { LabelRation } from './label-ration.js';
 import type { LaneAssignment } from './lane-assignment.js';
@@ -26,7 +27,7 @@ export interface PackingInput {
   /** Lines by which a stretch counts as crowded. */
   readonly crowdLines: number;
   readonly labels: LabelRation;
-  /** As `LaneLines` have it. */
+  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
   readonly clustersOfATile: number;
 }
@@ -67,7 +68,7 @@ export class Packing {
   #pack(laneIndex: number): PackedLane {
     const { assignment, resolutionMsPerPx, maxLinesOf, bandLinesOf } = this.#input;
     const store = laneStoreOf(assignment);
-    const own = { store, laneIndex, msPerPx: resolutionMsPerPx * 2, maxLines: maxLinesOf(laneIndex) };
+    const own = { store, laneIndex, msPerPx: coarsestMsPerPx(resolutionMsPerPx), maxLines: maxLinesOf(laneIndex) };
     const input = { ...this.#input, ...own };
     const lane = { events: new LanePacking(input), crowd: new CrowdBins({ ...input, lines: bandLinesOf(laneIndex) }) };
     this.#lanes.set(laneIndex, lane);

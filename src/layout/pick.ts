@@ -1,5 +1,6 @@
 import type { TimeSpan } from '../time/instant.js';
 import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
+import { HIT_RADIUS_PX, LINE_HIT_RADIUS_PX } from './hit-radius.js';
 import { tieYOf } from './mark-shape.js';
 import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';
 
@@ -17,11 +18,8 @@ export interface CrowdHit {
   readonly bin: TimeSpan | null;
 }
 
-/** Points this near a mark, or a line of a marker, hit it: half of the 24 px that WCAG 2.5.8 asks of a target. */
-const REACH_PX = 12;
-/** A background that is narrower than this leaves a line no more than that: else nothing of it could be hit. */
+/** A background that is narrower than this leaves a line the smaller radius: else nothing of it could be hit. */
 const NARROW_PX = 48;
-const MIN_REACH_PX = 4;
 
 /**
  * Finds what is drawn at a point of a scene: the disc of a cluster, the nearest mark or its label, else a cluster, an area of
@@ -39,7 +37,7 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
     const mark = nearestMark(scene, xPx, yPx);
     if (mark) return hit(mark);
     const isNear = (from: number, until: number, y: number) =>
-      xPx >= from && xPx <= until && Math.abs(yPx - y) <= REACH_PX;
+      xPx >= from && xPx <= until && Math.abs(yPx - y) <= HIT_RADIUS_PX;
     const cluster =
       scene.clusters.find(({ x0, x1, y }) => isNear(x0, x1, y)) ??
       scene.clusters.find(({ labelX, labelPx, y }) => isNear(labelX, labelX + labelPx, y));
@@ -50,12 +48,12 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   const onLine = crowdLineAt(scene, xPx, yPx);
   if (onLine) return stretchHit(onLine);
   const inLabel = ({ label }: { label: SceneMark['label'] }) => isInLabel(label, scene.type.labelPx, xPx, yPx);
-  const markers = scene.markers.filter(({ row }) => row >= 0);
+  const { markers } = scene;
   const named = markers.find(inLabel) ?? scene.backgrounds.find(inLabel);
   if (named) return hit(named);
   const stretch = narrowestStretch(scene, xPx);
   const isNarrow = stretch !== null && 'rect' in stretch && stretch.rect.width < NARROW_PX;
-  const across = nearestLine(markers, xPx, isNarrow ? MIN_REACH_PX : REACH_PX) ?? stretch;
+  const across = nearestLine(markers, xPx, isNarrow ? LINE_HIT_RADIUS_PX : HIT_RADIUS_PX) ?? stretch;
   if (across) return hit(across);
   const behind = crowdBehind(scene, xPx);
   return behind ? stretchHit(behind) : null;
@@ -78,7 +76,7 @@ function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<
 
 function nearestMark({ marks, type }: Scene, x: number, y: number): SceneMark | null {
   let nearest: SceneMark | null = null;
-  let least = REACH_PX;
+  let least = HIT_RADIUS_PX;
   for (const mark of marks) {
     const distance = isInLabel(mark.label, type.labelPx, x, y) ? 0.5 : distanceTo(mark, x, y);
     if (distance < least) {
@@ -118,7 +116,7 @@ function nearestLine(markers: readonly SceneMarker[], x: number, reachPx: number
 function distanceTo(mark: SceneMark, xPx: number, yPx: number): number {
   const { shape, x0, x1, y, sizePx, hasNode, ghosts, reportedX } = mark;
   // A disc that is larger than a target is hit up to its rim.
-  const beyondPx = shape === 'bar' ? 0 : Math.max(sizePx / 2 - REACH_PX, 0);
+  const beyondPx = shape === 'bar' ? 0 : Math.max(sizePx / 2 - HIT_RADIUS_PX, 0);
   const dx = Math.max(x0 - xPx - beyondPx, 0, xPx - x1 - beyondPx);
   const dy = Math.max(Math.abs(yPx - y) - sizePx / 2, 0);
   const ownPx = Math.hypot(dx, dy);
@@ -132,7 +130,7 @@ function distanceToTied(mark: SceneMark, xPx: number, yPx: number): number {
   const distance = (a: number, b: number, lineY: number) =>
     Math.hypot(Math.max(Math.min(a, b) - xPx, 0, xPx - Math.max(a, b)), yPx - lineY);
   const tied = (x0: number, x1: number, lineY: number) =>
-    Math.min(distance(x0, x1, lineY), distance(x, x1, lineY) + REACH_PX - MIN_REACH_PX);
+    Math.min(distance(x0, x1, lineY), distance(x, x1, lineY) + HIT_RADIUS_PX - LINE_HIT_RADIUS_PX);
   const tickPx = reportedX === null ? Infinity : tied(reportedX, reportedX, tieYOf(mark));
   return Math.min(tickPx, ...ghosts.map((ghost) => tied(ghost.x0, ghost.x1, y)));
 }

@@ -1,5 +1,6 @@
-import { isSpanning } from './gather-lanes.js';
-import { laneKeysOf, placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
+import { isSpanning } from '../data/event-table.js';
+import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
+import { laneKeysOf } from './lane-keys.js';
 import { readMarkKey } from './mark-key.js';
 import type { SceneInput } from './scene-input.js';
 
@@ -50,9 +51,10 @@ function selectedRowsOf(assignment: LaneAssignment, selected: ReadonlySet<string
 
 /** What `markKey` has named, if it is there. */
 function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] }[] {
-  const { id, lane } = readMarkKey(key);
-  const row = assignment.table.rowOf(id);
-  if (row < 0) return [];
+  const named = readMarkKey(key);
+  const row = named ? assignment.table.rowOf(named.id) : -1;
+  if (!named || row < 0) return [];
+  const { lane } = named;
   const lanes = lanesOf(assignment, row);
   return [{ row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) }];
 }

@@ -1,7 +1,7 @@
 import type { RankColumns, RankOrder } from './event-rank.js';
 import { lowerBound } from '../time/lower-bound.js';
 
-/** Of a group the first by rank are remembered, so many: as many as are labelled in a crowded slice. */
+/** How many of the first rows by rank are kept for each group: as many as are labelled in a crowded slice. */
 export const MAX_BEST = 3;
 const NONE = 0xffff;
 

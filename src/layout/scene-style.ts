@@ -22,6 +22,8 @@ export interface SceneStyle {
   readonly lanePadPx: number;
   readonly laneLabelPx: number;
   readonly axisLinePx: number;
+  /** From one line of background and marker labels to the next. */
+  readonly stripLinePx: number;
   readonly longestLabelPx: number;
   /** In a narrow box all labels stand above their marks and slide into the box, so that each may be as long as it is wide. */
   readonly isNarrow: boolean;
@@ -29,6 +31,8 @@ export interface SceneStyle {
   readonly titleLines: number;
   readonly titleLinePx: number;
 }
+
+const STRIP_LEADING = 1.6;
 
 /** The style of few events in a box that is narrow for the size of its text: titles in several lines rather than cut. */
 export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: number): SceneStyle {
@@ -66,6 +70,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     rowPx: stretchCentrePx + detailPx * 0.95,
     markPx: Math.max(10, labelPx * 0.66),
     barPx: Math.max(6, labelPx * 0.4),
+    stripLinePx: detailPx * STRIP_LEADING,
     longestLabelPx: labelPx * 32,
     titleLinePx: labelPx * 1.22,
   };
@@ -89,6 +94,7 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     rowPx: stretchCentrePx + labelPx * 0.5,
     markPx: Math.max(8, labelPx * 0.7),
     barPx: Math.max(4, labelPx * 0.32),
+    stripLinePx: labelPx * STRIP_LEADING,
     longestLabelPx: labelPx * 22,
     titleLinePx: labelPx * 1.22,
   };

@@ -27,6 +27,8 @@ export interface Scene {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
+  /** The line of the present, which is no event; null where it is not in the window. */
+  readonly present: SceneRule | null;
   /** Backgrounds and markers beyond those that can be told from one another; null where all are drawn. */
   readonly spanningCrowd: SceneSpanningCrowd | null;
   /** The part of a crowd that has the focus; of all others only the areas are drawn. */
@@ -54,11 +56,14 @@ export interface SceneType {
   readonly axisPx: number;
 }
 
-/** Events that overlap the window, each counted once however many lanes it is on. */
+/** How many events there are, each counted once however many lanes it is on. */
 export interface SceneCounts {
   readonly total: number;
+  /** Those that overlap the window. */
   readonly inView: number;
+  /** Those that ceased before it. */
   readonly before: number;
+  /** Those that begin after it. */
   readonly after: number;
 }
 
@@ -86,8 +91,8 @@ export interface SceneTick {
 export interface SceneLane {
   readonly index: number;
   readonly key: string;
+  /** As it fits. */
   readonly label: string;
-  /** Label as it fits, with the place of its baseline. */
   readonly labelX: number;
   readonly labelBaselinePx: number;
   readonly y: number;
@@ -178,13 +183,13 @@ export interface SceneBackground {
   readonly selected: boolean;
 }
 
-/** A line across the lanes: a record of kind `marker`, or the present. One that is known less well is a band. */
+/** A line across the lanes: a record of kind `marker`. One that is known less well is a band. */
 export interface SceneMarker {
   readonly key: string;
   readonly row: number;
   readonly id: string;
   readonly name: string;
-  /** The stretch it is at some time of; of no width where that is a day, or so little at this scale. */
+  /** The range it may lie in; without width where the day is known, or where the range is too narrow to be seen at this scale. */
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
@@ -204,6 +209,12 @@ export interface SceneLine {
   readonly x: number;
   /** Where it is broken for a text that it would run through, from top to bottom. */
   readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
+}
+
+/** A line and how far it goes from top to bottom. */
+export interface SceneRule extends SceneLine {
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /** Backgrounds and markers that are too many to be drawn one by one: where any of them is. */
@@ -269,7 +280,7 @@ export interface SceneCluster {
   readonly span: TimeSpan;
   /** Where its members begin: in this stretch of the lane; null where they are under way at the start of the window. */
   readonly bin: TimeSpan | null;
-  /** Of a cluster of one the event, which is too long to be drawn there by itself; null until a store has named it. */
+  /** For a cluster of one: its event, which is too long to be drawn as a mark here; null until the store has named it. */
   readonly event: { readonly row: number; readonly id: string } | null;
   readonly focused: boolean;
   readonly hovered: boolean;

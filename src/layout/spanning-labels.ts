@@ -1,3 +1,4 @@
+import { coarsestMsPerPx } from '../time/viewport.js';
 import { cutToRoom, lineOf } from './label-text.js';
 import type { LaneAssignment } from './lane-assignment.js';
 import { figureOf } from './event-figure.js';
@@ -6,6 +7,8 @@ import type { SceneStyle } from './scene-style.js';
 import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { TextMeasurer } from './text-measurer.js';
 
+/** Between an end of a background, or a marker, and its label. */
+export const LABEL_OFFSET_PX = 6;
 /** Lines of labels under the axis at most; a label that finds none is left to the tooltip. */
 const MAX_LINES = 3;
 
@@ -23,7 +26,7 @@ export function packSpanningLabels(
   style: SceneStyle,
   text: TextMeasurer,
 ): SpanningLabels {
-  const msPerPx = resolutionMsPerPx * 2;
+  const msPerPx = coarsestMsPerPx(resolutionMsPerPx);
   const lines: RowOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
   for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {

@@ -1,16 +1,18 @@
+import { nextAbove } from '../time/next-float.js';
+import { coarsestMsPerPx } from '../time/viewport.js';
 import { rankOrder } from './event-rank.js';
 import { SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
 import { exponentOf } from './drawn-exponent.js';
 import type { LaneIndex } from './lane-index.js';
 import { laneIndexOf } from './memory-lane-store.js';
-import { beginOf, ceaseOf } from './presence.js';
+import { beginOf, ceaseOf } from '../data/presence.js';
 import { MAX_BEST } from './row-groups.js';
 import { TopRows } from './top-rows.js';
 
 /** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
 export const MAX_DRAWN = 120;
-/** Where there are more of them altogether, so many of about one length that begin in one tile of time. */
+/** Where there are more of them altogether, at most this many of one duration class and tile are. */
 const MAX_OF_A_TILE = 40;
 /** Of a tile with more, the first few of each of its parts: they are spread over it as what they stand for is. */
 const PARTS_OF_A_TILE = 16;
@@ -46,9 +48,14 @@ export function spanningRowsIn(
   );
 }
 
+/** How many backgrounds and markers are there at some time of a half-open stretch. */
+export function countSpanning({ spanning, spanningByCease }: LaneAssignment, from: number, until: number): number {
+  return spanning.indexAt(until) - spanningByCease.indexAt(nextAbove(from));
+}
+
 /** How long the tiles are that rows are chosen by: at least as long as any window of a resolution. */
 export function spanningTileMs(resolutionMsPerPx: number, plotWidthPx: number): number {
-  return resolutionMsPerPx * 2 * 2 ** Math.ceil(Math.log2(plotWidthPx));
+  return coarsestMsPerPx(resolutionMsPerPx) * 2 ** Math.ceil(Math.log2(plotWidthPx));
 }
 
 /** The backgrounds and markers that may have a label where tiles are so long, in the order they begin. */

@@ -86,8 +86,7 @@ function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene):
 /** Everything that takes the focus is an option of one list, whatever layer it is drawn on. */
 function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHeld: boolean): void {
   const noded = scene.marks.filter((mark) => mark.hasNode);
-  const markers = scene.markers.filter((marker) => marker.row >= 0);
-  const stretch = scene.focusedStretch;
+  const { markers, present, focusedStretch: stretch } = scene;
   const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters, ...(stretch ? [stretch] : [])];
   const isFocused = (each: (typeof all)[number]) => each === stretch || ('focused' in each && each.focused);
   const tabStop = (all.find(isFocused) ?? (isHeld ? undefined : (noded[0] ?? all[0])))?.key;
@@ -100,8 +99,7 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHel
       spanningBox,
       'spanning',
       () => {
-        for (const present of scene.markers)
-          if (present.row < 0) leaf(sink, 'path', { class: 'present', d: brokenPath(pen, present, present.lines) });
+        if (present) leaf(sink, 'path', { class: 'present', d: brokenPath(pen, present, [present]) });
         for (const background of scene.backgrounds)
           drawSpanning(sink, pen, scene, background, background.key === tabStop);
         for (const marker of markers) drawSpanning(sink, pen, scene, marker, marker.key === tabStop);

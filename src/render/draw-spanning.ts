@@ -25,7 +25,7 @@ const SHARP = { startEdge: SIDE, endEdge: SIDE };
 
 type Doubt = Pick<SceneMark, 'status' | 'uncertain'> & Partial<Pick<SceneMark, 'approximate'>>;
 
-/** What is as known as can be has no class for it: there are hundreds of such and few others. */
+/** The classes of what is doubted; certain and confirmed events, which most are, have none. */
 function doubtClasses({ status, uncertain, approximate }: Doubt): string {
   const isPlain = status === 'confirmed' || status === 'reported';
   return `${isPlain ? '' : ` status-${status}`}${uncertain ? ' uncertain' : ''}${approximate ? ' approximate' : ''}`;

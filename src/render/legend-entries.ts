@@ -1,5 +1,4 @@
-import type { EventTable } from '../data/event-table.js';
-import { BACKGROUND, MARKER } from '../data/event-table.js';
+import { isSpanning, MARKER, type EventTable } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lane-assignment.js';
@@ -136,7 +135,7 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     const flags = table.flags[row]!;
     const figure = figureOf(table, row);
     const isLeft = (entry: MarkEntry) => !entry.isUsedBy(figure);
-    if ((flags & (BACKGROUND | MARKER)) === 0) left = left.filter(isLeft);
+    if (!isSpanning(table, row)) left = left.filter(isLeft);
     // A background of a month lasts all of it.
     else leftAcross = leftAcross.filter((entry) => isLeft(entry) || (entry.says === 'span' && (flags & MARKER) === 0));
   }
@@ -175,7 +174,7 @@ export function colorEntries(lanes: LaneAssignment): readonly ColorEntry[] {
 function hasOthers(table: EventTable): boolean {
   return table.order.between(0, MAX_ROWS).some((row) => {
     const { category, color } = table.recordAt(row);
-    return !category && color === undefined && (table.flags[row]! & (BACKGROUND | MARKER)) === 0;
+    return !category && color === undefined && !isSpanning(table, row);
   });
 }
 

@@ -59,6 +59,11 @@ export function resolutionOf(view: TimeSpan, widthPx: number): number {
   return powerOfTwoBelow(msPerPx);
 }
 
+/** The coarsest scale that views of a resolution come near: by it things are packed, and on the screen they are up to twice as far apart. */
+export function coarsestMsPerPx(resolutionMsPerPx: number): number {
+  return resolutionMsPerPx * 2;
+}
+
 const bits = new DataView(new ArrayBuffer(8));
 
 /** Clears the fraction of a float64. Exact, where `2 ** Math.floor(Math.log2(x))` is off by one near the powers. */

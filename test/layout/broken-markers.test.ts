@@ -38,8 +38,7 @@ describe('the line of a marker', () => {
 
   it('is broken for no title beside it, nor that of the present for its own', () => {
     const now = Date.UTC(2022, 2, 20) as typeof input.now;
-    const { markers } = buildScene({ ...input, now });
-    const present = markers.find(({ key }) => key === 'present')!;
-    expect(present.lines[0]!.gaps).to.deep.equal([]);
+    const { present } = buildScene({ ...input, now });
+    expect(present!.gaps).to.deep.equal([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { timeSpan } from '../../src/time/instant.js';
+import { instant, timeSpan } from '../../src/time/instant.js';
 import { sampleInput } from './sample-input.js';
 
 const view = timeSpan(Date.UTC(2022, 0, 1), Date.UTC(2023, 0, 1));
@@ -40,6 +40,20 @@ describe('the line of a marker', () => {
   it('is not drawn, nor is its label, for an unknown side in the window alone', () => {
     expect(sceneWith('2021-12-01/').markers).to.have.length(0);
     expect(sceneWith('/2023-02-01').markers).to.have.length(0);
+  });
+});
+
+describe('the present', () => {
+  it('is a line and no event, whatever ids events have', () => {
+    const now = instant(Date.UTC(2022, 2, 1));
+    const records = [{ id: 'present', title: 'Present', date: '2022-06-01', kind: 'marker' as const }];
+    const scene = buildScene({ ...sampleInput(records, { view }), now });
+    expect(scene.markers.map(({ id }) => id)).to.deep.equal(['present']);
+    const share = (now - view.start) / (view.end - view.start);
+    expect(scene.present!.x).to.be.closeTo(scene.plot.x + share * scene.plot.width, 0.01);
+    expect(buildScene({ ...sampleInput(records, { view }), now: instant(Date.UTC(2030, 0, 1)) }).present).to.equal(
+      null,
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
-import { assignLanes, assignLanesInSlices, laneKeysOf, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { laneKeysOf } from '../../src/layout/lane-keys.js';
 import { numbersFrom } from './crowded-records.js';
 
 const table = buildEventTable([

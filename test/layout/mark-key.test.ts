@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
+import { stretchesOf, stretchOfKey } from '../../src/layout/density-stretch.js';
 import { markKey, readMarkKey } from '../../src/layout/mark-key.js';
 import { sampleInput } from './sample-input.js';
 
-const part = fc.constantFrom('x', '@', 'a', '%', '%40', 'a@');
+const part = fc.constantFrom('x', '@', 'a', '%', '%40', 'a@', ':', 'under-way');
 const name = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
 
 describe('keys of marks', () => {
@@ -34,6 +35,31 @@ describe('keys of marks', () => {
         },
       ),
     );
+  });
+
+  it('are unlike those of crowds, which are each of one crowd', () => {
+    const many = (lane: string) =>
+      Array.from({ length: 900 }, (_, i) => ({
+        id: `${lane}${i}`,
+        title: `Event ${i}`,
+        lane,
+        date: new Date(Date.UTC(2022, 0, 1) + i * 3.6e6).toISOString(),
+      }));
+    const crowds = ['a', 'a:density:b', '@', 'a@'].flatMap(many);
+    const names = Array.from({ length: 40 }, (_, i) => `a:density:${i + 4000}`);
+    const records = [...crowds, ...names.map((id) => ({ id, title: id, lane: 'other', date: '2022-01-05' }))];
+    const scene = buildScene(sampleInput(records, { laneBy: 'lane', heightPx: 900 }));
+    const stretches = scene.densities.flatMap(({ lane }) => stretchesOf(scene, lane));
+    expect(stretches.length).to.be.above(8);
+    for (const stretch of stretches) {
+      expect(stretchOfKey(scene, stretch.key)).to.deep.equal(stretch);
+      expect(readMarkKey(stretch.key)).to.equal(null);
+    }
+    const keys = [...scene.marks, ...scene.clusters, ...stretches].map(({ key }) => key);
+    expect(new Set(keys).size).to.equal(keys.length);
+    for (const { key, id } of scene.marks) expect(readMarkKey(key)?.id).to.equal(id);
+    const focused = buildScene({ ...sampleInput(records, { laneBy: 'lane' }), focusedKey: 'a:under-way' });
+    expect(focused.marks.filter((mark) => mark.focused)).to.deep.equal([]);
   });
 
   it('pin what has the focus, though ids look like keys of others', () => {

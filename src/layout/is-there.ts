@@ -1,10 +1,11 @@
 import type { EventTable } from '../data/event-table.js';
 import { beginOf, ceaseOf } from '../data/presence.js';
-import type { TimeSpan } from '../time/instant.js';
-
-export { beginOf, ceaseOf } from '../data/presence.js';
 
 /** Whether an event is there at some time of a half-open window. */
-export function isThere(table: EventTable, row: number, view: TimeSpan): boolean {
+export function isThere(
+  table: EventTable,
+  row: number,
+  view: { readonly start: number; readonly end: number },
+): boolean {
   return beginOf(table, row) < view.end && ceaseOf(table, row) > view.start;
 }
