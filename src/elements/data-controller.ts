@@ -394,7 +394,8 @@ export class DataController implements ReactiveController {
   /** Shows nothing of what is there, which cannot be drawn. */
   fail(error: Error): void {
     const load = this.#loads.current;
-    this.#giveUp();
+    // A table that is being prepared is going to take the place of what failed.
+    if (!this.#loads.isPreparing) this.#giveUp();
     this.#failed(error, load);
   }
 
