@@ -56,6 +56,11 @@ test('a link to nothing is found, one in a code block is not taken for one', () 
   assert.ok(!resolves('#no-such-heading', 'README.md'));
 });
 
+test('what explains the figures of the bench copies none of them', () => {
+  const [, explained] = read(path.join('docs', 'performance.md')).split('\n## How to read them\n');
+  assert.deepEqual(explained.match(/\b\d[\d.,]* ?(?:ms|s|×)(?![\w-])/g) ?? [], []);
+});
+
 function read(document) {
   return readFileSync(path.join(ROOT, document), 'utf8');
 }
