@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
 const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
@@ -139,18 +139,17 @@ describe('<event-timeline accept-data>', () => {
 
   it('reads the table of a Google sheet whose address is pasted', async () => {
     const element = await open();
-    const { fetch } = window;
     const asked: string[] = [];
-    window.fetch = (input) => {
-      asked.push(new Request(input).url);
+    const restore = answerFetch((url) => {
+      asked.push(url);
       return Promise.resolve(new Response(CSV, { headers: { 'content-type': 'text/csv' } }));
-    };
+    });
     try {
       const text = 'https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/edit#gid=7';
       const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ text })));
       expect(count).to.equal(2);
     } finally {
-      window.fetch = fetch;
+      restore();
     }
     expect(asked).to.deep.equal(['https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/export?format=csv&gid=7']);
   });
