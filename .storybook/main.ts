@@ -12,7 +12,7 @@ const built = ['event-timeline.min.js', 'parts', 'languages']
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Stories that fetch find their files at the same address in Storybook as in the tests: /stories/data/….
   staticDirs: [

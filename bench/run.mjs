@@ -2,7 +2,7 @@
  * Measures event-timeline beside others in one run, prints the figures, and keeps them in bench/results.json and
  * docs/performance.md.
  *
- *     npm run bench                     the usual cases, about ten minutes
+ *     npm run bench                     the usual cases, half an hour at most
  *     npm run bench -- --all            also the cases that take minutes each, and ten minutes of appending in ten minutes
  *     npm run bench -- --curves         ours alone, from a thousand to ten million: fails when the curves are not flat
  *     npm run bench -- --formats        a million records read in a worker and written as SVG, about ten minutes

@@ -77,7 +77,7 @@ const NO_LIT = {
 };
 const NO_D3 = {
   regex: '^d3',
-  message: 'd3 is for time/ and interaction/ (zoom, selection, easings); pass in what is needed.',
+  message: 'd3 is for interaction/ alone (zoom, selection, easings); pass in what is needed.',
 };
 const NO_DATES = {
   regex: '^(date-fns|@date-fns)',
@@ -86,7 +86,7 @@ const NO_DATES = {
 
 /** For `no-restricted-imports`: the packages a layer must not know. */
 export const PACKAGES_BY_LAYER = [
-  { files: ['src/time/**/*.ts'], patterns: [NO_LIT] },
+  { files: ['src/time/**/*.ts'], patterns: [NO_LIT, NO_D3] },
   { files: ['src/data/**/*.ts', 'src/layout/**/*.ts', 'src/render/**/*.ts'], patterns: [NO_LIT, NO_D3, NO_DATES] },
   { files: ['src/core.ts', 'src/formats.ts', 'src/cli/**/*.ts'], patterns: [NO_LIT, NO_D3] },
   { files: ['src/interaction/**/*.ts'], patterns: [NO_DATES] },

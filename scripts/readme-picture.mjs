@@ -5,19 +5,29 @@
 import { build } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './run-tool.mjs';
 
 const RECORDS = 'stories/data/seed-events.json';
 const FOLDER = 'docs/images';
 const WIDTH_PX = 1000;
 
-const core = await importCore();
-const { records, title } = core.validateRecords(JSON.parse(readFileSync(path.join(ROOT, RECORDS), 'utf8')));
-mkdirSync(path.join(ROOT, FOLDER), { recursive: true });
-for (const theme of ['light', 'dark']) {
-  const file = path.join(FOLDER, `japan-sanctions-${theme}.svg`);
-  writeFileSync(path.join(ROOT, file), `${core.renderFigure(records, { theme, title, widthPx: WIDTH_PX })}\n`);
-  console.log(file);
+/** Draws both. @returns {Promise<{ file: string, svg: string }[]>} */
+export async function drawPictures() {
+  const core = await importCore();
+  const { records, title } = core.validateRecords(JSON.parse(readFileSync(path.join(ROOT, RECORDS), 'utf8')));
+  return ['light', 'dark'].map((theme) => ({
+    file: path.join(FOLDER, `japan-sanctions-${theme}.svg`),
+    svg: `${core.renderFigure(records, { theme, title, widthPx: WIDTH_PX })}\n`,
+  }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(path.join(ROOT, FOLDER), { recursive: true });
+  for (const { file, svg } of await drawPictures()) {
+    writeFileSync(path.join(ROOT, file), svg);
+    console.log(file);
+  }
 }
 
 /** From the source and not from `dist/`, which may be older than what is to be shown. */

@@ -5,6 +5,9 @@ import { findFirefox } from './find-firefox.mjs';
 import { findWebKit } from './find-webkit.mjs';
 import { serveWebKit } from './serve-webkit.mjs';
 
+/** To start may take long where another run keeps the other core busy. */
+const START_LIMIT_MS = 120_000;
+
 const nothingToStop = () => {};
 
 /**
@@ -25,7 +28,7 @@ async function chromiumLauncher(timezone) {
   const env = { ...process.env, TZ: timezone };
   const launcher = playwrightLauncher({
     product: 'chromium',
-    launchOptions: { executablePath, args: CHROMIUM_ARGS, env },
+    launchOptions: { executablePath, args: CHROMIUM_ARGS, env, timeout: START_LIMIT_MS },
   });
   return { launcher, concurrency: 2, stop: nothingToStop };
 }
@@ -40,6 +43,7 @@ async function firefoxLauncher(timezone) {
       browser: 'firefox',
       executablePath: firefox.path,
       headless: true,
+      timeout: START_LIMIT_MS,
       env: { ...process.env, TZ: timezone },
     },
   });

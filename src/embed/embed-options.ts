@@ -16,7 +16,7 @@ export interface EmbedOptions {
   readonly theme?: EmbedTheme;
 }
 
-export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
+const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 export interface ReadEmbedOptions {

@@ -5,7 +5,9 @@ import type { EventTable } from '../../src/data/event-table.js';
 import { validateRecords } from '../../src/data/validate-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { ControlledBody } from './controlled-body.js';
 import {
+  answerFetch,
   clickMark,
   drawn,
   focusedId,
@@ -13,6 +15,7 @@ import {
   mark,
   settled,
   shadow,
+  text,
   timeline,
   until,
   YEAR,
@@ -32,8 +35,6 @@ const tablesOf = (element: EventTimeline) => {
   });
   return tables;
 };
-const text = (element: EventTimeline, selector: string) =>
-  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
 const messages = (events: readonly Event[]) =>
   events.flatMap((each) => (each instanceof TimelineErrorEvent ? each.issues.map(({ message }) => message) : []));
 
@@ -199,21 +200,13 @@ describe('the records of <event-timeline>', () => {
   });
 
   it('keep what was changed while a source was read that is read again', async () => {
-    const { fetch } = window;
-    let end: () => void = () => undefined;
-    window.fetch = () => {
-      const lines = [event('s1', 1), event('s2', 2)].map((record) => `${JSON.stringify(record)}\n`);
-      const body = new ReadableStream<Uint8Array>({
-        start(stream) {
-          stream.enqueue(new TextEncoder().encode(lines[0]));
-          end = () => {
-            stream.enqueue(new TextEncoder().encode(lines[1]));
-            stream.close();
-          };
-        },
-      });
-      return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } }));
-    };
+    const [first, second] = [event('s1', 1), event('s2', 2)].map((record) => `${JSON.stringify(record)}\n`);
+    let body: ControlledBody;
+    const restore = answerFetch(() => {
+      body = new ControlledBody({ 'Content-Type': 'application/x-ndjson' });
+      body.send(first!);
+      return Promise.resolve(body.response);
+    });
     try {
       const element = await timeline(html`<event-timeline src="/stream"></event-timeline>`);
       await until(() => element.state.lanes?.table.size === 1);
@@ -223,12 +216,13 @@ describe('the records of <event-timeline>', () => {
       await element.updateComplete;
       element.parentElement!.append(element);
       await settled(element);
-      end();
+      body!.send(second!);
+      body!.end();
       await until(() => element.state.lanes?.table.size === 3);
       const ids = Array.from(element.state.lanes!.table.records, ({ id }) => id);
       expect(ids.toSorted()).to.deep.equal(['own', 's1', 's2']);
     } finally {
-      window.fetch = fetch;
+      restore();
     }
   });
 

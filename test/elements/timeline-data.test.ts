@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { answerFetch, drawn, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { answerFetch, drawn, heard, mark, settled, shadow, text, timeline, until, YEAR } from './timeline-fixture.js';
 
 const JSON_CHILD = '[{"id": "json", "title": "From JSON", "date": "2021-05-01"}]';
 const list = html`<ol>
@@ -15,8 +15,6 @@ const script = (json: string) => {
   return element;
 };
 const json = (value: unknown) => Promise.resolve(new Response(JSON.stringify(value)));
-const text = (element: EventTimeline, selector: string) =>
-  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
 const manyEvents = (count: number) =>
   buildEventTable(
     Array.from({ length: count }, (_, i) => ({

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { EventTimeline } from '../../src/elements/event-timeline.js';
+import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
 
 /** Four events of one year and a span behind them; one lane without `lane-by`. */
 export const YEAR: readonly EventRecord[] = [
@@ -36,6 +37,15 @@ export function until(holds: () => unknown, what = String(holds)): Promise<void>
 
 export function shadow(element: EventTimeline): ShadowRoot {
   return element.shadowRoot!;
+}
+
+/** The text of the first node that a selector finds, its white space made one; null where there is none. */
+export function text(element: EventTimeline, selector: string): string | null {
+  return shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+}
+
+export function detail(element: EventTimeline): EventTimelineDetail {
+  return shadow(element).querySelector('event-timeline-detail')!;
 }
 
 /** The ids of the events that have a node, in the order of the document. */

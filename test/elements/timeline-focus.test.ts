@@ -1,6 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { clickMark, focusedId, heard, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { ControlledBody } from './controlled-body.js';
+import {
+  answerFetch,
+  clickMark,
+  focusedId,
+  heard,
+  mark,
+  settled,
+  shadow,
+  timeline,
+  until,
+} from './timeline-fixture.js';
 
 const DAY_MS = 86_400_000;
 const day = (days: number) => new Date(Date.UTC(2024, 0, 1) + days * DAY_MS).toISOString();
@@ -210,14 +221,9 @@ describe('the focus in <event-timeline>', () => {
   });
 
   it('passes on from a button that goes with what it asks for', async () => {
-    const { fetch } = window;
-    window.fetch = () => {
-      const line = `${JSON.stringify(DAYS[0])}\n`;
-      const body = new ReadableStream<Uint8Array>({
-        start: (stream) => stream.enqueue(new TextEncoder().encode(line)),
-      });
-      return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/x-ndjson' } }));
-    };
+    const body = new ControlledBody({ 'Content-Type': 'application/x-ndjson' });
+    body.send(`${JSON.stringify(DAYS[0])}\n`);
+    const restore = answerFetch(() => Promise.resolve(body.response));
     try {
       const element = await timeline(html`<event-timeline src="/stream"></event-timeline>`);
       await until(() => shadow(element).querySelector('.stop'));
@@ -227,7 +233,7 @@ describe('the focus in <event-timeline>', () => {
       await until(() => !stop.isConnected);
       await until(() => shadow(element).activeElement !== null);
     } finally {
-      window.fetch = fetch;
+      restore();
     }
   });
 

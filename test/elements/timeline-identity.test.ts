@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { answerFetch, clickMark, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
+import { answerFetch, clickMark, detail, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
 
 /** Their ids are those of their places: event-0, event-1, … */
 const NAMELESS: readonly EventRecord[] = [
@@ -17,8 +17,6 @@ const OTHERS: readonly EventRecord[] = [
   { title: 'Landing', date: '2021-08-01' },
 ];
 const FIRST: EventRecord = { title: 'Breaking', date: '2021-01-10' };
-
-const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
 
 /** A click on the second event, as the reader's: it is focused, selected and open. */
 async function openSummit(element: EventTimeline): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { detail, drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const press = async (element: EventTimeline, ...keys: string[]) => {
   for (const key of keys) {
@@ -18,8 +18,6 @@ const pressWith = async (element: EventTimeline, modifier: 'shiftKey' | 'ctrlKey
   await settled(element);
 };
 const tabStops = (element: EventTimeline) => shadow(element).querySelectorAll('.scroller [tabindex="0"]');
-const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
-
 describe('the keys of <event-timeline>', () => {
   it('Tab enters at one event only, and leaves again', async () => {
     const element = await timeline(

@@ -140,18 +140,17 @@ describe('<event-timeline accept-data>', () => {
 
   it('reads the table of a Google sheet whose address is pasted', async () => {
     const element = await open();
-    const { fetch } = window;
     const asked: string[] = [];
-    window.fetch = (input) => {
-      asked.push(new Request(input).url);
+    const restore = answerFetch((url) => {
+      asked.push(url);
       return Promise.resolve(new Response(CSV, { headers: { 'content-type': 'text/csv' } }));
-    };
+    });
     try {
       const text = 'https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/edit#gid=7';
       const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ text })));
       expect(count).to.equal(2);
     } finally {
-      window.fetch = fetch;
+      restore();
     }
     expect(asked).to.deep.equal(['https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/export?format=csv&gid=7']);
   });

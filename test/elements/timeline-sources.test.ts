@@ -4,7 +4,7 @@ import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineLoadEvent, type TimelineErrorEvent } from '../../src/elements/timeline-events.js';
 import { ControlledBody } from './controlled-body.js';
-import { answerFetch, drawn, heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { answerFetch, drawn, heard, settled, shadow, text, timeline, until, YEAR } from './timeline-fixture.js';
 
 const record = (id: string): EventRecord => ({ id, title: `Event ${id}`, date: '2021-05-05' });
 const line = (id: string) => `${JSON.stringify(record(id))}\n`;
@@ -15,8 +15,6 @@ const ids = (element: EventTimeline) =>
     .map(({ id }) => id)
     .toSorted()
     .join() ?? '';
-const text = (element: EventTimeline, selector: string) =>
-  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
 /** Resolves at the next of its kind, in the state of the page that its listeners see. */
 const next = (element: EventTimeline, type: string) =>
   new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../../src/elements/timeline-events.js';
 import { ControlledBody } from './controlled-body.js';
-import { answerFetch, drawn, heard, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { answerFetch, drawn, heard, settled, shadow, text, timeline, until } from './timeline-fixture.js';
 
 /** A line of a log for each of these days of 2021. */
 const lines = (...days: number[]) =>
@@ -12,8 +12,6 @@ const lines = (...days: number[]) =>
       return `${JSON.stringify({ id: `d${day}`, title: `Day ${day}`, date })}\n`;
     })
     .join('');
-const text = (element: EventTimeline, selector: string) =>
-  shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
 const size = (element: EventTimeline) => element.state.lanes?.table.size ?? 0;
 
 describe('a stream in <event-timeline>', () => {

@@ -6,9 +6,8 @@ import {
   TimelineRequestEvent,
   TimelineSelectEvent,
 } from '../../src/elements/timeline-events.js';
-import { focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { detail, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
-const detail = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
 const tooltip = (element: EventTimeline) => shadow(element).querySelector('[role=tooltip]');
 const middleOf = (node: Element): [number, number] => {
   const { left, top, width, height } = node.getBoundingClientRect();

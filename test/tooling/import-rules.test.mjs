@@ -36,15 +36,16 @@ const FORBIDDEN = [
   ['src/formats.ts', './interaction/wheel-intent.js', /core\.ts and formats\.ts run in workers and on servers/],
   ['src/core.ts', 'lit', /Only elements\/ and the controllers of interaction\/ know Lit/],
   ['src/render/render-svg.ts', 'lit/html.js', /Only elements\/ and the controllers of interaction\/ know Lit/],
-  ['src/data/safe-url.ts', 'd3', /d3 is for time\//],
-  ['src/elements/event-timeline.ts', 'd3', /d3 is for time\//],
-  ['src/core.ts', 'd3', /d3 is for time\//],
+  ['src/time/civil.ts', 'd3-time', /d3 is for interaction\//],
+  ['src/data/safe-url.ts', 'd3', /d3 is for interaction\//],
+  ['src/elements/event-timeline.ts', 'd3', /d3 is for interaction\//],
+  ['src/core.ts', 'd3', /d3 is for interaction\//],
   ['src/elements/event-timeline.ts', 'date-fns', /Calendars and zones live in time\//],
 ];
 
 const ALLOWED = [
   ['src/time/civil.ts', './instant.js'],
-  ['src/time/zone.ts', '@date-fns/tz'],
+  ['src/time/zone.ts', '@date-fns/utc'],
   ['src/data/safe-url.ts', '../time/instant.js'],
   ['src/layout/pick.ts', '../data/event-table.js'],
   ['src/render/render-svg.ts', '../layout/scene.js'],

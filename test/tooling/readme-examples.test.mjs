@@ -77,11 +77,26 @@ test('the examples are of the right types, where `timeline` is one of the page',
     noUnusedLocals: false,
     types: ['node'],
     typeRoots: [fromTop('node_modules/@types')],
-    paths: { 'event-timeline': [fromTop('src/index.ts')], 'event-timeline/core.js': [fromTop('src/core.ts')] },
+    paths: {
+      'event-timeline': [fromTop('src/index.ts')],
+      'event-timeline/core.js': [fromTop('src/core.ts')],
+      'event-timeline/formats.js': [fromTop('src/formats.ts')],
+    },
   });
   const faults = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
   assert.deepEqual(
     faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+    [],
+  );
+});
+
+test('what the README says of core.js is in core.js', () => {
+  const [, list] = /^`core\.js` also has\n\n((?:- .*\n)+)/m.exec(README);
+  const exported = readFileSync(fromTop('src/core.ts'), 'utf8');
+  const names = namesIn(list);
+  assert.ok(names.length > 20);
+  assert.deepEqual(
+    names.filter((name) => !new RegExp(`\\b${name}\\b`).test(exported)),
     [],
   );
 });

@@ -15,7 +15,7 @@ export interface ICalendarTime {
 }
 
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
-export const UTC_ZONE: ICalendarZone = { kind: 'utc' };
+const UTC_ZONE: ICalendarZone = { kind: 'utc' };
 
 /**
  * Reads a DATE or DATE-TIME, or gives null for any other text, also for a day or time that does not exist.
