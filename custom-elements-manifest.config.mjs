@@ -2,7 +2,7 @@ import { ourConventions } from './scripts/manifest/our-conventions.mjs';
 
 /** Makes `dist/custom-elements.json` from the class comments (`npm run build`). */
 export default {
-  globs: ['src/elements/*.ts', 'src/define.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

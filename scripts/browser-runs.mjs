@@ -18,7 +18,7 @@ const WHAT_READS_DATES = ['test/{time,data}/**/*.test.ts', '!test/data/formats/a
 /** Of the layers that know a page, what is arithmetic and text: it is the same in every browser, and Chromium alone runs it. */
 const WITHOUT_A_PAGE = [
   'test/render/{any-record,color-key,draw-stretch,legend-entries,render-html,scene-theme,wrap-text,wrong-values}.test.ts',
-  'test/interaction/{event-navigation,gesture-delta,inertia,touch-lock,wheel-intent}.test.ts',
+  'test/interaction/{event-navigation,gesture-delta,inertia,wheel-intent}.test.ts',
   'test/elements/lane-keeper.test.ts',
 ];
 const WHAT_BROWSERS_DIFFER_IN = [

@@ -98,7 +98,7 @@ console.log('\ngzip: files that go about alone, all languages and licences in th
 for (const { made, name } of await Promise.all(pageBundles.map(alone))) figure(name, gzipKb(made), BUDGETS_KB[name]);
 
 console.log('\ngzip: modules alone, with all that they need');
-figure('parseEdtf', gzipKb(await bundle('src/time/parse-edtf.ts')), BUDGETS_KB.parseEdtf);
+figure('parseEdtf', gzipKb(await bundle('src/time/edtf/parse-edtf.ts')), BUDGETS_KB.parseEdtf);
 figure('core.js', gzipKb(await bundle('src/core.ts')));
 
 console.log(

@@ -2,7 +2,7 @@
 
 import { defineElements } from './elements/define-elements.js';
 import { EventTimeline } from './elements/event-timeline.js';
-import { definePanelsLate } from './elements/late-panels.js';
+import { definePanelsLate } from './elements/panels/late-panels.js';
 import { loadPart } from './elements/load-part.js';
 import { pageIsIdle } from './elements/page-is-idle.js';
 
@@ -10,6 +10,6 @@ import { pageIsIdle } from './elements/page-is-idle.js';
 const SHOWS_PANEL =
   'event-timeline[controls], event-timeline-toolbar, event-timeline-legend, event-timeline-detail[open]';
 const load = async () =>
-  (await loadPart('Buttons, key and details', 'parts/panels.js', () => import('./elements/panels.js'))).PANELS;
+  (await loadPart('Buttons, key and details', 'parts/panels.js', () => import('./elements/panels/panels.js'))).PANELS;
 definePanelsLate(document.querySelector(SHOWS_PANEL) ? load() : pageIsIdle().then(load));
 defineElements({ 'event-timeline': EventTimeline });

@@ -1,51 +1,58 @@
 /** `event-timeline/core.js`: time, data, layout and the painter of strings. No Lit and no DOM: for workers, Node, servers. */
 
 export { instant, timeSpan, type Instant, type TimeSpan } from './time/instant.js';
-export type * from './time/edtf.js';
-export { parseEdtf } from './time/parse-edtf.js';
-export { EdtfSyntaxError } from './time/edtf-syntax-error.js';
-export { stringifyEdtf } from './time/stringify-edtf.js';
-export { levelOf, type EdtfLevel } from './time/edtf-level.js';
-export { qualifiersOf } from './time/qualifiers.js';
-export { boundsOf, spanOf, type DateBounds, type DateSpan } from './time/date-bounds.js';
-export type { DatePrecision } from './time/edtf-precision.js';
-export { formatEdtf, type FormatEdtfOptions } from './time/format-edtf.js';
-export { loadLanguage } from './time/load-words.js';
-export { toEdtf } from './time/date-input.js';
+export type * from './time/edtf/edtf.js';
+export { parseEdtf } from './time/edtf/parse-edtf.js';
+export { EdtfSyntaxError } from './time/edtf/edtf-syntax-error.js';
+export { stringifyEdtf } from './time/edtf/stringify-edtf.js';
+export { levelOf, type EdtfLevel } from './time/edtf/edtf-level.js';
+export { qualifiersOf } from './time/edtf/qualifiers.js';
+export { boundsOf, spanOf, type DateBounds, type DateSpan, type KnownBounds } from './time/edtf/date-bounds.js';
+export type { DatePrecision } from './time/edtf/edtf-precision.js';
+export { formatEdtf, type FormatEdtfOptions } from './time/words/format-edtf.js';
+export { loadLanguage } from './time/words/load-words.js';
+export { toEdtf } from './time/edtf/date-input.js';
 export { isTimeZone } from './time/zone.js';
-export { timeScale, type TimeScale } from './time/time-scale.js';
-export type { ViewInput } from './time/read-view.js';
-export { clampView, interpolateView, limitsFor, panBy, resolutionOf, zoomAt } from './time/viewport.js';
-export type { ViewLimits } from './time/view-limits.js';
-export { axisTicks, type AxisOptions, type AxisTicks, type Tick } from './time/ticks.js';
+export { timeScale, type TimeScale } from './time/view/time-scale.js';
+export type { ViewInput } from './time/view/read-view.js';
+export { clampView, interpolateView, limitsFor, panBy, resolutionOf, zoomAt } from './time/view/viewport.js';
+export type { ViewLimits } from './time/view/view-limits.js';
+export { axisTicks, type AxisOptions, type AxisTicks, type Tick } from './time/axis/ticks.js';
 
 export type * from './data/event-record.js';
-export { validateRecords, type RecordIssue, type ValidatedRecords } from './data/validate-records.js';
-export { originalOf } from './data/original-record.js';
+export { validateRecords, type RecordIssue, type ValidatedRecords } from './data/records/validate-records.js';
+export { originalOf } from './data/records/original-record.js';
 export { buildEventTable, buildEventTableInSlices, type TableOptions } from './data/build-event-table.js';
 export type { LaneColumn, TableColumns } from './data/table-columns.js';
-export { buffersOf, packTable, unpackTable, type PackedTable } from './data/packed-table.js';
+export { buffersOf, packTable, unpackTable, type PackedTable } from './data/table/packed-table.js';
 export { TableIntake, type IntakeOptions } from './data/table-intake.js';
 export type { SliceOptions, Steps } from './data/in-slices.js';
 export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/event-table.js';
 export type { EventTable, TableChanges } from './data/event-table.js';
-export { boundsOfRecord, dateOf } from './data/record-date.js';
-export type { SpeechOptions } from './data/date-text.js';
-export { claimWords, dateWords, describeRecord, sourceWords, whoWords } from './data/describe-record.js';
-export type { ByteSourceOptions as FetchOptions } from './data/byte-source.js';
-export { fetchRecords } from './data/fetch-records.js';
-export { streamRecords, type RecordBatch, type StreamOptions } from './data/stream-records.js';
-export { SourceError, type SourceFault } from './data/source-error.js';
+export type { RowTimes } from './data/table/clamped-times.js';
+export { boundsOfRecord, dateOf } from './data/records/record-date.js';
+export type { SpeechOptions } from './data/words/date-text.js';
+export { claimWords, dateWords, describeRecord, sourceWords, whoWords } from './data/words/describe-record.js';
+export type { ByteSourceOptions as FetchOptions } from './data/sources/byte-source.js';
+export { fetchRecords } from './data/sources/fetch-records.js';
+export { streamRecords, type RecordBatch, type StreamOptions } from './data/sources/stream-records.js';
+export { SourceError, type SourceFault } from './data/sources/source-error.js';
 export type { DateOrder, ReadOptions } from './data/formats/record-format.js';
-export { safeUrl } from './data/safe-url.js';
+export { safeUrl } from './data/records/safe-url.js';
 
-export { assignLanes, assignLanesInSlices, type Lane, type LaneAssignment } from './layout/lane-assignment.js';
+export { assignLanes, assignLanesInSlices, type Lane, type LaneAssignment } from './layout/lanes/lane-assignment.js';
 export { buildScene, fitView, naturalHeight } from './layout/build-scene.js';
-export { BINS_OF_A_TILE, type Answer, type ChosenRows, type LaneStore, type UnderWay } from './layout/lane-store.js';
-export { beginOf, ceaseOf, type PresenceColumns } from './data/presence.js';
+export {
+  BINS_OF_A_TILE,
+  type Answer,
+  type ChosenRows,
+  type LaneStore,
+  type UnderWay,
+} from './layout/lanes/lane-store.js';
+export { beginOf, ceaseOf, type PresenceColumns } from './data/table/presence.js';
 export { pick, type CrowdHit, type Hit } from './layout/pick.js';
-export { estimatedTextMeasurer, type TextMeasurer, type TextRole } from './layout/text-measurer.js';
-export { fontTextMeasurer, type NamedFonts } from './layout/font-text-measurer.js';
+export { estimatedTextMeasurer, type TextMeasurer, type TextRole } from './layout/text/text-measurer.js';
+export { fontTextMeasurer, type NamedFonts } from './layout/text/font-text-measurer.js';
 export type { ArrangementInput, SceneInput, SceneRequest, SceneState } from './layout/scene-input.js';
 export type * from './layout/scene.js';
 

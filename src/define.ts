@@ -2,7 +2,7 @@
 
 import { defineElements } from './elements/define-elements.js';
 import { EventTimeline } from './elements/event-timeline.js';
-import { PANELS } from './elements/panels.js';
+import { PANELS } from './elements/panels/panels.js';
 
 const ELEMENTS = { 'event-timeline': EventTimeline, ...PANELS };
 defineElements(ELEMENTS);

@@ -2,17 +2,17 @@
 
 export * from './core.js';
 // Of core, but with the words of the interface.
-export { loadLanguage } from './elements/load-language.js';
+export { loadLanguage } from './elements/strings/load-language.js';
 export { canvasTextMeasurer, type MeasuredFonts } from './render/canvas-text-measurer.js';
 export { paintScene, type PaintOptions } from './render/paint-scene.js';
 export { EventTimeline } from './elements/event-timeline.js';
-export { EventTimelineClusterList } from './elements/event-timeline-cluster-list.js';
-export { EventTimelineDetail } from './elements/event-timeline-detail.js';
-export { EventTimelineLegend } from './elements/event-timeline-legend.js';
-export { EventTimelineToolbar } from './elements/event-timeline-toolbar.js';
+export { EventTimelineClusterList } from './elements/panels/event-timeline-cluster-list.js';
+export { EventTimelineDetail } from './elements/panels/event-timeline-detail.js';
+export { EventTimelineLegend } from './elements/panels/event-timeline-legend.js';
+export { EventTimelineToolbar } from './elements/panels/event-timeline-toolbar.js';
 export type { TimelineLike, TimelineState } from './elements/timeline-state.js';
 export type { Gestures } from './interaction/wheel-intent.js';
-export type { ClusterMembers, CrowdPlace } from './layout/cluster-members.js';
+export type { ClusterMembers, CrowdPlace } from './layout/lanes/cluster-members.js';
 export type { PictureOptions } from './elements/timeline-figures.js';
 export {
   TimelineActivateEvent,

@@ -34,7 +34,7 @@ function expectDocumented(kind, tag, pattern, documented) {
   }
 }
 
-const registered = ['src/define.ts', 'src/elements/panels.ts'].flatMap((file) => [
+const registered = ['src/define.ts', 'src/elements/panels/panels.ts'].flatMap((file) => [
   ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/'(event-timeline[a-z-]*)':/g),
 ]);
 for (const [, tagName] of registered) {

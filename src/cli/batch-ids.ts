@@ -1,5 +1,5 @@
 import { BoundedCache } from '../time/bounded-cache.js';
-import type { TakenIds } from '../data/record-validator.js';
+import type { TakenIds } from '../data/records/record-validator.js';
 import { IdHashes } from './id-hashes.js';
 
 /** Past so many ids that came more than once all are forgotten, and numbers are tried from 2 again. */

@@ -1,8 +1,8 @@
 import type { EventRecord, RecordIssue } from '../core.js';
 import { describeValue } from '../data/describe-value.js';
-import { RecordList } from '../data/record-list.js';
-import { documentIssue, IssueList } from '../data/record-issue.js';
-import { RecordValidator } from '../data/record-validator.js';
+import { RecordList } from '../data/records/record-list.js';
+import { documentIssue, IssueList } from '../data/records/record-issue.js';
+import { RecordValidator } from '../data/records/record-validator.js';
 import { BatchIds } from './batch-ids.js';
 import type { InputBatch, StreamedInput } from './streamed-input.js';
 

@@ -1,7 +1,7 @@
 import { messageOf } from '../data/message-of.js';
 import { isTimeZone, loadLanguage, type EventRecord, type TimeSpan } from '../core.js';
-import { laneKeysOf } from '../layout/lane-keys.js';
-import { readView } from '../time/read-view.js';
+import { laneKeysOf } from '../layout/lanes/lane-keys.js';
+import { readView } from '../time/view/read-view.js';
 import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED } from './exit-codes.js';
 import type { Terminal } from './terminal.js';

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ByteDecoder } from '../data/byte-decoder.js';
-import { sniffEncoding } from '../data/sniff-encoding.js';
+import { ByteDecoder } from '../data/sources/byte-decoder.js';
+import { sniffEncoding } from '../data/sources/sniff-encoding.js';
 import { isGzip } from '../data/formats/gunzip.js';
 import { chooseFormat, loadFormat, type RecordIssue } from '../formats.js';
 import type { ReadOptions, RecordStream } from '../formats.js';

@@ -1,10 +1,10 @@
-import { DateFault } from './date-fault.js';
-import type { PlacedDate } from './date-reader.js';
+import { DateFault } from './records/date-fault.js';
+import type { PlacedDate } from './records/date-reader.js';
 import type { EventRecord } from './event-record.js';
-import { EventStore } from './event-store.js';
+import { EventStore } from './table/event-store.js';
 import type { EventTable } from './event-table.js';
 import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
-import { SpanReader } from './span-reader.js';
+import { SpanReader } from './records/span-reader.js';
 import { isTableColumns, tableOfColumns, type TableColumns } from './table-columns.js';
 
 /** Records read between two looks at the clock. */

@@ -1,11 +1,11 @@
 import type { TimeSpan } from '../time/instant.js';
-import type { RowTimes } from './clamped-times.js';
-import type { EventColumns } from './event-columns.js';
+import type { RowTimes } from './table/clamped-times.js';
+import type { EventColumns } from './table/event-columns.js';
 import type { EventRecord } from './event-record.js';
 import type { Steps } from './in-slices.js';
-import type { SortedRows } from './sorted-rows.js';
+import type { SortedRows } from './table/sorted-rows.js';
 import type { LaneColumn } from './table-columns.js';
-import type { WeightColumn } from './weight-column.js';
+import type { WeightColumn } from './table/weight-column.js';
 
 /** Bits of `EventTable.flags`. */
 export const OPEN_START = 1;

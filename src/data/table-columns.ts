@@ -1,8 +1,8 @@
-import { toEdtf } from '../time/date-input.js';
-import { stringifyEdtf } from '../time/stringify-edtf.js';
+import { toEdtf } from '../time/edtf/date-input.js';
+import { stringifyEdtf } from '../time/edtf/stringify-edtf.js';
 import { checkTimeZone } from '../time/zone.js';
 import { describeValue } from './describe-value.js';
-import { EventColumns } from './event-columns.js';
+import { EventColumns } from './table/event-columns.js';
 import type { EventRecord } from './event-record.js';
 import {
   BACKGROUND,
@@ -14,14 +14,14 @@ import {
   UNKNOWN_START,
   type EventTable,
 } from './event-table.js';
-import { Extent } from './extent.js';
-import { IdTable } from './id-table.js';
+import { Extent } from './table/extent.js';
+import { IdTable } from './table/id-table.js';
 import type { Steps } from './in-slices.js';
-import { MadeRecords } from './made-records.js';
-import { ENDLESS_REACH, reachOf } from './reach.js';
-import { ordersOf, sortByPresence } from './sort-presence.js';
-import { StoredTable } from './stored-table.js';
-import type { TableSource } from './table-source.js';
+import { MadeRecords } from './table/made-records.js';
+import { ENDLESS_REACH, reachOf } from './table/reach.js';
+import { ordersOf, sortByPresence } from './table/sort-presence.js';
+import { StoredTable } from './table/stored-table.js';
+import type { TableSource } from './table/table-source.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 14;

@@ -1,12 +1,12 @@
 import type { TableOptions } from './build-event-table.js';
 import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
-import { EventStore } from './event-store.js';
+import { EventStore } from './table/event-store.js';
 import type { EventTable } from './event-table.js';
 import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
-import { keepOriginal, originalOf } from './original-record.js';
-import { IssueList, type RecordIssue } from './record-issue.js';
-import { RecordValidator } from './record-validator.js';
+import { keepOriginal, originalOf } from './records/original-record.js';
+import { IssueList, type RecordIssue } from './records/record-issue.js';
+import { RecordValidator } from './records/record-validator.js';
 
 export interface IntakeOptions extends TableOptions {
   /** The field that lanes are going to be made by: its values are gathered with the records. */

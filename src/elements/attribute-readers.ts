@@ -1,6 +1,6 @@
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { isTimeZone } from '../time/zone.js';
-import { isLocale } from '../time/display-locale.js';
+import { isLocale } from '../time/words/display-locale.js';
 
 /**
  * Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. A number stands for

@@ -1,17 +1,24 @@
-import type { EventColumns } from '../data/event-columns.js';
+import type { EventColumns } from '../data/table/event-columns.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { findAgain } from '../data/find-again.js';
-import { idOf } from '../data/row-id.js';
+import { findAgain } from '../data/table/find-again.js';
+import { idOf } from '../data/table/row-id.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import type { ViewCause } from '../interaction/view-host.js';
-import { stretchOfKey } from '../layout/density-stretch.js';
-import { SPANNING_LANE } from '../layout/lane-assignment.js';
+import { stretchOfKey } from '../layout/crowds/density-stretch.js';
+import { SPANNING_LANE } from '../layout/lanes/lane-assignment.js';
 import { markKey } from '../layout/mark-key.js';
-import { beginOf, ceaseOf } from '../data/presence.js';
+import { beginOf, ceaseOf } from '../data/table/presence.js';
 import type { Scene } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { hasCrowd, nearPlace, nextPlace, placeOfKey, samePlace, type FocusPlace } from './drawn-navigation.js';
+import {
+  hasCrowd,
+  nearPlace,
+  nextPlace,
+  placeOfKey,
+  samePlace,
+  type FocusPlace,
+} from '../interaction/drawn-navigation.js';
 import type { Stage } from './stage.js';
 
 /** How much of the view is kept free around an event that is brought into it. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
-import type { ClusterMembers } from '../layout/cluster-members.js';
-import type { DataController } from './data-controller.js';
-import type { SpeechOptions } from '../data/date-text.js';
+import type { ClusterMembers } from '../layout/lanes/cluster-members.js';
+import type { DataController } from './loading/data-controller.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
 import { progressTemplate } from './progress-template.js';
-import type { Strings } from './strings.js';
+import type { Strings } from './strings/strings.js';
 import type { TimelineLike } from './timeline-state.js';
 import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-templates.js';
 

@@ -1,5 +1,5 @@
 import type { EventTable } from '../data/event-table.js';
-import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lane-assignment.js';
+import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
 
 /** Keeps the data of a timeline on their lanes, and makes those of a table that is about to be shown in slices before it is. */
 export class LaneKeeper {

@@ -5,7 +5,7 @@ import { messageOf } from '../data/message-of.js';
  * @param what what a reader goes without when it cannot be had
  * @param file where that file is expected
  * @throws {Error} as a rejection, that says so
- * @example await loadPart('Buttons', 'parts/panels.js', () => import('./panels.js'))
+ * @example await loadPart('Buttons', 'parts/panels.js', () => import('./panels/panels.js'))
  */
 export async function loadPart<T>(what: string, file: string, load: () => Promise<T>): Promise<T> {
   try {

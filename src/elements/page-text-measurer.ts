@@ -1,4 +1,4 @@
-import type { TextMeasurer } from '../layout/text-measurer.js';
+import type { TextMeasurer } from '../layout/text/text-measurer.js';
 import { canvasTextMeasurer } from '../render/canvas-text-measurer.js';
 
 const fontsOf = new WeakMap<TextMeasurer, string>();

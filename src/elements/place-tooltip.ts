@@ -1,4 +1,4 @@
-import { stretchOfKey } from '../layout/density-stretch.js';
+import { stretchOfKey } from '../layout/crowds/density-stretch.js';
 import type { Scene, SceneLabel } from '../layout/scene.js';
 
 const GAP_PX = 10;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataController } from './data-controller.js';
-import type { LoadProgress } from './record-load.js';
-import type { Strings } from './strings.js';
+import type { DataController } from './loading/data-controller.js';
+import type { LoadProgress } from './loading/record-load.js';
+import type { Strings } from './strings/strings.js';
 
 /** What a reader can do about a load. */
 export interface LoadActions {

@@ -1,15 +1,15 @@
 import type { LitElement } from 'lit';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { findAgain, hasOwnId } from '../data/find-again.js';
-import { idOf } from '../data/row-id.js';
+import { findAgain, hasOwnId } from '../data/table/find-again.js';
+import { idOf } from '../data/table/row-id.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import type { Hit } from '../layout/pick.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
-import { PanelController } from './panel-controller.js';
+import { PanelController } from './panels/panel-controller.js';
 import type { Stage } from './stage.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions, type SelectionHolder } from './user-actions.js';

@@ -1,7 +1,7 @@
 import type { FrameController } from '../interaction/frame-controller.js';
 import { naturalHeight } from '../layout/build-scene.js';
-import type { LaneAssignment } from '../layout/lane-assignment.js';
-import type { TextMeasurer } from '../layout/text-measurer.js';
+import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
+import type { TextMeasurer } from '../layout/text/text-measurer.js';
 
 /** What the picture is drawn in. */
 export interface Box {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SpeechOptions } from '../data/date-text.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
 import type { Scene } from '../layout/scene.js';
-import { windowWords } from '../time/window-words.js';
-import { stringsFor } from './strings.js';
+import { windowWords } from '../time/words/window-words.js';
+import { stringsFor } from './strings/strings.js';
 
 /** A screen reader is told the window when it has rested this long. */
 const REST_MS = 400;

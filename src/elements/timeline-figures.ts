@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import type { FigureOptions } from '../render/figure-options.js';
 import { figureView, layoutFigure, writeFigure, type FigureRequest } from '../render/layout-figure.js';
-import type { ViewInput } from '../time/read-view.js';
+import type { ViewInput } from '../time/view/read-view.js';
 import { loadPart } from './load-part.js';
 
 /** How a picture of a timeline looks, and which window it shows. */

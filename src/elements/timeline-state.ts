@@ -1,6 +1,6 @@
-import type { LaneAssignment } from '../layout/lane-assignment.js';
+import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import type { TimeSpan } from '../time/instant.js';
-import { durationLimits, type ViewLimits } from '../time/view-limits.js';
+import { durationLimits, type ViewLimits } from '../time/view/view-limits.js';
 
 const NEARLY = 1.001;
 

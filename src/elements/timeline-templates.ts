@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { knowledgeWords, sourceWords } from '../data/describe-record.js';
+import { knowledgeWords, sourceWords } from '../data/words/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
-import { amountText } from '../layout/amount-text.js';
-import type { DataController } from './data-controller.js';
-import type { SpeechOptions } from '../data/date-text.js';
-import type { Strings } from './strings.js';
+import { amountText } from '../layout/text/amount-text.js';
+import type { DataController } from './loading/data-controller.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
+import type { Strings } from './strings/strings.js';
 
 /** So many faults are listed one by one. */
 const MAX_LISTED = 100;

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { sameView } from '../interaction/same-view.js';
 import type { TimeSpan } from '../time/instant.js';
-import { readView, type ViewInput } from '../time/read-view.js';
+import { readView, type ViewInput } from '../time/view/read-view.js';
 import type { FaultController } from './fault-controller.js';
 import type { LateInput } from './late-input.js';
 import type { ReaderInput } from './reader-input.js';

@@ -1,7 +1,7 @@
 import { sameView } from '../interaction/same-view.js';
 import type { ViewCause } from '../interaction/view-host.js';
 import { instant, type Instant, type TimeSpan } from '../time/instant.js';
-import { clampView, limitsFor, type ViewLimits } from '../time/viewport.js';
+import { clampView, limitsFor, type ViewLimits } from '../time/view/viewport.js';
 import { hasGrown } from './stage-box.js';
 
 /** What a frame is about to show. */

@@ -3,7 +3,7 @@ import type { EventRecord } from '../data/event-record.js';
 import type { Steps } from '../data/in-slices.js';
 import { TableIntake } from '../data/table-intake.js';
 import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
-import { assignLanes } from '../layout/lane-assignment.js';
+import { assignLanes } from '../layout/lanes/lane-assignment.js';
 import { paintScene } from '../render/paint-scene.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
 

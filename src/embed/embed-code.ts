@@ -1,5 +1,5 @@
 import { escapeXml } from '../render/string-sink.js';
-import { wordsFor } from '../time/words.js';
+import { wordsFor } from '../time/words/words.js';
 import { embedHash, type EmbedOptions } from './embed-options.js';
 
 const HEIGHT_MESSAGE = 'event-timeline-height';

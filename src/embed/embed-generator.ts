@@ -12,7 +12,7 @@ import {
   type EmbedCodeOptions,
 } from './embed-code.js';
 import type { EmbedTheme } from './embed-options.js';
-import { loadLanguage } from '../time/load-words.js';
+import { loadLanguage } from '../time/words/load-words.js';
 
 /** Typing shows nothing at each letter. */
 const TYPED_MS = 400;

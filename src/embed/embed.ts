@@ -1,7 +1,7 @@
 /** The script of `embed.html`: a timeline alone in a frame, as the part of the address behind the `#` says. */
 
 import '../define.js';
-import { loadLanguage } from '../elements/load-language.js';
+import { loadLanguage } from '../elements/strings/load-language.js';
 import { embedTitle, heightMessage } from './embed-code.js';
 import { readEmbedOptions } from './embed-options.js';
 import { embeddedTimeline } from './embedded-timeline.js';

@@ -1,4 +1,4 @@
-import { SourceError } from '../data/source-error.js';
+import { SourceError } from '../data/sources/source-error.js';
 import type { EmbedOptions } from './embed-options.js';
 
 /**

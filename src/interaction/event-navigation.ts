@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
-import { beginOf } from '../data/presence.js';
-import type { LaneRows } from '../layout/lane-chunk.js';
-import { SPANNING_LANE, type LaneAssignment } from '../layout/lane-assignment.js';
+import { beginOf } from '../data/table/presence.js';
+import type { LaneRows } from '../layout/lanes/lane-chunk.js';
+import { SPANNING_LANE, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
 
 /** Where an event is: its table row on one of its lanes. Backgrounds and markers are on the lane −1, above the others. */
 export interface EventPosition {

@@ -1,7 +1,7 @@
 import type { Rect } from '../layout/scene.js';
 import { instant, type TimeSpan } from '../time/instant.js';
-import { durationLimits, type ViewLimits } from '../time/view-limits.js';
-import { panBy } from '../time/viewport.js';
+import { durationLimits, type ViewLimits } from '../time/view/view-limits.js';
+import { panBy } from '../time/view/viewport.js';
 
 /** How a gesture moves the picture along the axis: what was at `p` px is now at `k · p + x` px. */
 export interface AxisTransform {

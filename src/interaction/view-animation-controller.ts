@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3';
 import type { ReactiveController } from 'lit';
 import type { TimeSpan } from '../time/instant.js';
-import { interpolateView } from '../time/viewport.js';
+import { interpolateView } from '../time/view/viewport.js';
 import { prefersReducedMotion } from './reduced-motion.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';

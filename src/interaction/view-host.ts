@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Rect } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
-import type { ViewLimits } from '../time/viewport.js';
+import type { ViewLimits } from '../time/view/viewport.js';
 
 /** Why the view changes: what the user did, or `api` for the host page. */
 export type ViewCause = 'wheel' | 'drag' | 'inertia' | 'pinch' | 'key' | 'control' | 'api' | 'double-click';

@@ -1,5 +1,5 @@
 import { instant, type Instant, type TimeSpan } from '../time/instant.js';
-import { zoomAt } from '../time/viewport.js';
+import { zoomAt } from '../time/view/viewport.js';
 import { inlinePx } from './gesture-input.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';

@@ -1,4 +1,4 @@
-import { zoomAt } from '../time/viewport.js';
+import { zoomAt } from '../time/view/viewport.js';
 import type { ClientPoint } from './click-distance.js';
 import { DragPinchRecognizer, type HandStep } from './drag-pinch-recognizer.js';
 import { clientPoint, isTouch, placeOn, type Input, type SurfacePlace } from './gesture-input.js';

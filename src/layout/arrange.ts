@@ -1,11 +1,11 @@
-import type { EventColumns } from '../data/event-columns.js';
+import type { EventColumns } from '../data/table/event-columns.js';
 import { runToEnd, type Steps } from '../data/in-slices.js';
-import { wordsFor, type Words } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words/words.js';
 import { makeArrangement, MAX_COMFORTABLE, type Arrangement } from './arrangement.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import { laneChanges } from './lane-changes.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
+import { laneChanges } from './lanes/lane-changes.js';
 import type { ArrangementInput } from './scene-input.js';
-import type { TextMeasurer } from './text-measurer.js';
+import type { TextMeasurer } from './text/text-measurer.js';
 
 /** What an arrangement was made from, beside the lanes: where all of it is the same, so is the arrangement. */
 interface Circumstances {

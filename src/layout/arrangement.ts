@@ -1,17 +1,17 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
-import { resolutionOf } from '../time/viewport.js';
+import { resolutionOf } from '../time/view/viewport.js';
 import { fitSpan, reckonedRows } from './fit-view.js';
-import { linesOf, mostLinesOfALane } from './lane-lines.js';
-import { lineOf, wrapToRoom } from './label-text.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import type { LaneChanges } from './lane-changes.js';
+import { linesOf, mostLinesOfALane } from './packing/lane-lines.js';
+import { lineOf, wrapToRoom } from './text/label-text.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
+import type { LaneChanges } from './lanes/lane-changes.js';
 import { clustersOfATile, labelRation, lanesInBox, mostLanesInBox } from './node-budget.js';
-import { Packing, type FormerPacking } from './packing.js';
+import { Packing, type FormerPacking } from './packing/packing.js';
 import type { ArrangementInput } from './scene-input.js';
 import { comfortableStyle, denseStyle, narrowStyle, type SceneStyle } from './scene-style.js';
-import { packSpanningLabels, type SpanningLabels } from './spanning-labels.js';
-import { MAX_DRAWN } from './spanning-rows.js';
+import { packSpanningLabels, type SpanningLabels } from './spanning/spanning-labels.js';
+import { MAX_DRAWN } from './spanning/spanning-rows.js';
 
 /** A lane's place from top to bottom, from the top of the content. */
 export interface LaneBand {

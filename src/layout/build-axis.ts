@@ -1,5 +1,5 @@
-import { axisTicks, type Tick } from '../time/ticks.js';
-import type { TimeScale } from '../time/time-scale.js';
+import { axisTicks, type Tick } from '../time/axis/ticks.js';
+import type { TimeScale } from '../time/view/time-scale.js';
 import type { Arrangement } from './arrangement.js';
 import type { Rect, SceneAxis, SceneTick } from './scene.js';
 import type { SceneInput } from './scene-input.js';

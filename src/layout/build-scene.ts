@@ -1,27 +1,27 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
-import { timeScale } from '../time/time-scale.js';
-import { coarsestMsPerPx, resolutionOf } from '../time/viewport.js';
+import { timeScale } from '../time/view/time-scale.js';
+import { coarsestMsPerPx, resolutionOf } from '../time/view/viewport.js';
 import { arrange, arrangeInSteps } from './arrange.js';
 import type { Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
-import { buildLaneCrowds } from './build-crowds.js';
+import { buildLaneCrowds } from './crowds/build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
-import { breakAtTexts } from './broken-markers.js';
-import { buildSpanning } from './build-spanning.js';
-import { crowdName } from './crowd-name.js';
-import { stretchOfKey, type SceneAreas } from './density-stretch.js';
-import { amountOfEvents } from './event-words.js';
+import { breakAtTexts } from './spanning/broken-markers.js';
+import { buildSpanning } from './spanning/build-spanning.js';
+import { crowdName } from './crowds/crowd-name.js';
+import { stretchOfKey, type SceneAreas } from './crowds/density-stretch.js';
+import { amountOfEvents } from './text/event-words.js';
 import { extraPlacements } from './extra-placements.js';
-import { labelWhereFree } from './free-labels.js';
-import { cutToRoom, lineOf } from './label-text.js';
-import { SPANNING_LANE } from './lane-assignment.js';
-import { laneStoreOf } from './memory-lane-store.js';
+import { labelWhereFree } from './packing/free-labels.js';
+import { cutToRoom, lineOf } from './text/label-text.js';
+import { SPANNING_LANE } from './lanes/lane-assignment.js';
+import { laneStoreOf } from './lanes/memory-lane-store.js';
 import { pinnedRowsOf } from './pinned-rows.js';
 import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark, SceneStretch } from './scene.js';
 import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
-import { packedLaneFor } from './stand-in.js';
+import { packedLaneFor } from './packing/stand-in.js';
 
 /**
  * Makes the display list of one window: lanes, marks, labels, crowds, spans behind them and the axis over them.

@@ -1,4 +1,4 @@
-import type { LaneAssignment } from './lane-assignment.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
 
 /** How many colours the palette has before they come round again. */
 export const PALETTE_SIZE = 8;

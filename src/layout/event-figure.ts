@@ -1,8 +1,8 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
 import { SOURCED, TIED, type EventTable } from '../data/event-table.js';
-import { boundsOfRecord, dateOf } from '../data/record-date.js';
-import { SpanReader } from '../data/span-reader.js';
-import { qualifiersOf } from '../time/qualifiers.js';
+import { boundsOfRecord, dateOf } from '../data/records/record-date.js';
+import { SpanReader } from '../data/records/span-reader.js';
+import { qualifiersOf } from '../time/edtf/qualifiers.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 
 /** One end of what is known. `outer` is as far as it may reach, `inner` where it is certain; both finite, in ms. */

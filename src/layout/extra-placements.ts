@@ -1,7 +1,7 @@
 import type { Arrangement } from './arrangement.js';
-import { markBox } from './event-box.js';
+import { markBox } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
-import type { Placement } from './place-event.js';
+import type { Placement } from './packing/place-event.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
 import { isThere } from './is-there.js';
 import type { SceneInput } from './scene-input.js';

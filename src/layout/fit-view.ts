@@ -1,16 +1,16 @@
 import type { EventTable } from '../data/event-table.js';
-import { dateOrNull } from '../data/record-date.js';
+import { dateOrNull } from '../data/records/record-date.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
-import type { SpeechOptions } from '../data/date-text.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
 import { DAY_MS } from '../time/civil.js';
-import { narrowestMs } from '../time/view-limits.js';
-import { boxWithLabel, labelSideOf, markBox, type EventBox } from './event-box.js';
+import { narrowestMs } from '../time/view/view-limits.js';
+import { boxWithLabel, labelSideOf, markBox, type EventBox } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import { labelWidthPx } from './place-event.js';
-import { beginOf, ceaseOf } from '../data/presence.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
+import { labelWidthPx } from './packing/place-event.js';
+import { beginOf, ceaseOf } from '../data/table/presence.js';
 import type { SceneStyle } from './scene-style.js';
-import type { TextMeasurer } from './text-measurer.js';
+import type { TextMeasurer } from './text/text-measurer.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
 const MAX_RECKONED = 400;

@@ -1,5 +1,5 @@
 import type { EventTable } from '../data/event-table.js';
-import { beginOf, ceaseOf } from '../data/presence.js';
+import { beginOf, ceaseOf } from '../data/table/presence.js';
 
 /** Whether an event is there at some time of a half-open window. */
 export function isThere(

@@ -1,6 +1,6 @@
-import { idOf } from '../data/row-id.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import { laneKeysOf } from './lane-keys.js';
+import { idOf } from '../data/table/row-id.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
+import { laneKeysOf } from './lanes/lane-keys.js';
 
 /**
  * Names the mark of an event on a lane: the same in every scene, unique within one.

@@ -1,6 +1,6 @@
-import type { TimeScale } from '../time/time-scale.js';
+import type { TimeScale } from '../time/view/time-scale.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
-import { UNKNOWN_STUB_PX } from './event-box.js';
+import { UNKNOWN_STUB_PX } from './packing/event-box.js';
 import type { EventFigure, FigureEnd } from './event-figure.js';
 import type { Rect, SceneEdge, SceneMark } from './scene.js';
 import type { SceneStyle } from './scene-style.js';

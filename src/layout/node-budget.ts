@@ -1,7 +1,7 @@
 import type { LaneBand } from './arrangement.js';
-import { BIN_PX } from './crowd-bins.js';
-import { UNRATIONED, type LabelRation } from './label-ration.js';
-import { BINS_OF_A_TILE } from './lane-store.js';
+import { BIN_PX } from './crowds/crowd-bins.js';
+import { UNRATIONED, type LabelRation } from './packing/label-ration.js';
+import { BINS_OF_A_TILE } from './lanes/lane-store.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 

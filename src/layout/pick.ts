@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../time/instant.js';
-import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './density-stretch.js';
+import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './crowds/density-stretch.js';
 import { HIT_RADIUS_PX, LINE_HIT_RADIUS_PX } from './hit-radius.js';
 import { tieYOf } from './mark-shape.js';
 import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';

@@ -1,6 +1,6 @@
 import { isSpanning } from '../data/event-table.js';
-import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lane-assignment.js';
-import { laneKeysOf } from './lane-keys.js';
+import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lanes/lane-assignment.js';
+import { laneKeysOf } from './lanes/lane-keys.js';
 import { readMarkKey } from './mark-key.js';
 import type { SceneInput } from './scene-input.js';
 

@@ -1,6 +1,6 @@
 import type { Instant, TimeSpan } from '../time/instant.js';
-import type { LaneAssignment } from './lane-assignment.js';
-import type { TextMeasurer } from './text-measurer.js';
+import type { LaneAssignment } from './lanes/lane-assignment.js';
+import type { TextMeasurer } from './text/text-measurer.js';
 
 /** What the arrangement of a timeline depends on, whatever window it shows. */
 export interface ArrangementInput {

@@ -1,5 +1,5 @@
 import type { SceneType } from './scene.js';
-import type { TextMeasurer, TextRole } from './text-measurer.js';
+import type { TextMeasurer, TextRole } from './text/text-measurer.js';
 
 /** Sizes in px that a style of drawing is laid out by. All grow with the text, so 200 % text keeps its proportions. */
 export interface SceneStyle {

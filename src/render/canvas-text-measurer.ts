@@ -1,4 +1,4 @@
-import type { TextMeasurer, TextRole } from '../layout/text-measurer.js';
+import type { TextMeasurer, TextRole } from '../layout/text/text-measurer.js';
 
 export interface MeasuredFonts {
   readonly family: string;

@@ -1,4 +1,4 @@
-import { SPANNING_LANE } from '../layout/lane-assignment.js';
+import { SPANNING_LANE } from '../layout/lanes/lane-assignment.js';
 import type { Rect, Scene, SceneCluster, SceneSpanningCrowd, SceneStretch, SceneTick } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawBatches, drawDensity } from './draw-batches.js';

@@ -1,4 +1,4 @@
-import { HATCH_STEP_PX } from '../layout/build-spanning.js';
+import { HATCH_STEP_PX } from '../layout/spanning/build-spanning.js';
 import type { Scene, SceneBackground, SceneEdge, SceneLine, SceneMark, SceneMarker } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { drawLabel, eventAttributes } from './draw-mark.js';

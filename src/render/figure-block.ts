@@ -1,5 +1,5 @@
-import type { TextMeasurer } from '../layout/text-measurer.js';
-import type { SpeechOptions } from '../data/date-text.js';
+import type { TextMeasurer } from '../layout/text/text-measurer.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 import { wrapText } from './wrap-text.js';

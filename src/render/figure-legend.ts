@@ -1,5 +1,5 @@
-import type { LaneAssignment } from '../layout/lane-assignment.js';
-import { wordsFor } from '../time/words.js';
+import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
+import { wordsFor } from '../time/words/words.js';
 import { colorClass } from './color-class.js';
 import {
   drawLines,

@@ -1,9 +1,9 @@
-import { sourceLine } from '../data/source-line.js';
+import { sourceLine } from '../data/words/source-line.js';
 import type { EventTable } from '../data/event-table.js';
-import { sourcedRowsIn } from '../data/sourced-rows.js';
-import { amountText } from '../layout/amount-text.js';
+import { sourcedRowsIn } from '../data/table/sourced-rows.js';
+import { amountText } from '../layout/text/amount-text.js';
 import type { TimeSpan } from '../time/instant.js';
-import { wordsFor, type Words } from '../time/words.js';
+import { wordsFor, type Words } from '../time/words/words.js';
 import {
   drawLines,
   lineHeightPx,

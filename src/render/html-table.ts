@@ -1,13 +1,13 @@
-import type { SpeechOptions } from '../data/date-text.js';
-import { claimText, dateWords, whoWords } from '../data/describe-record.js';
+import type { SpeechOptions } from '../data/words/date-text.js';
+import { claimText, dateWords, whoWords } from '../data/words/describe-record.js';
 import type { EventRecord } from '../data/event-record.js';
-import { dateOf } from '../data/record-date.js';
-import { safeUrl } from '../data/safe-url.js';
-import { sourceLine } from '../data/source-line.js';
-import { htmlTime } from '../time/html-time.js';
-import { withOffsets } from '../time/with-offsets.js';
-import { stringifyEdtf } from '../time/stringify-edtf.js';
-import { languageOf, wordsFor, type FigureWords } from '../time/words.js';
+import { dateOf } from '../data/records/record-date.js';
+import { safeUrl } from '../data/records/safe-url.js';
+import { sourceLine } from '../data/words/source-line.js';
+import { htmlTime } from '../time/edtf/html-time.js';
+import { withOffsets } from '../time/edtf/with-offsets.js';
+import { stringifyEdtf } from '../time/edtf/stringify-edtf.js';
+import { languageOf, wordsFor, type FigureWords } from '../time/words/words.js';
 import { escapeXml } from './string-sink.js';
 
 export interface HtmlTableOptions extends SpeechOptions {

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../data/event-record.js';
 import { writeSchemaOrgEvent } from '../data/formats/schema-org/schema-org-writer.js';
-import { dateOf } from '../data/record-date.js';
+import { dateOf } from '../data/records/record-date.js';
 import { WrittenLosses } from '../data/formats/written-losses.js';
 
 /** Writes records as JSON-LD of schema.org, safe inside a `<script>`: nothing in it can end that. `timezone` is that of the axis. */

@@ -1,10 +1,10 @@
 import { isSpanning, MARKER, type EventTable } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
-import type { LaneAssignment } from '../layout/lane-assignment.js';
+import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import { MAX_ALL_LABELLED } from '../layout/node-budget.js';
 import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
-import type { KeyWord } from '../time/words.js';
+import type { KeyWord } from '../time/words/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 import { drawDensity } from './draw-batches.js';
 import { drawMark } from './draw-mark.js';

@@ -1,9 +1,9 @@
 import { buildEventTable } from '../data/build-event-table.js';
 import type { EventRecord } from '../data/event-record.js';
 import type { EventTable } from '../data/event-table.js';
-import { fontTextMeasurer } from '../layout/font-text-measurer.js';
-import { assignLanes, type LaneAssignment } from '../layout/lane-assignment.js';
-import type { ViewInput } from '../time/read-view.js';
+import { fontTextMeasurer } from '../layout/text/font-text-measurer.js';
+import { assignLanes, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
+import type { ViewInput } from '../time/view/read-view.js';
 import type { FigureOptions } from './figure-options.js';
 import { FIGURE_FONTS, figureView, layoutFigure, writeFigure } from './layout-figure.js';
 

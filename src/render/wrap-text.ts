@@ -1,4 +1,4 @@
-import { charactersOf, fillLines, piecesOf, placed, type TextRange } from '../layout/line-breaks.js';
+import { charactersOf, fillLines, piecesOf, placed, type TextRange } from '../layout/text/line-breaks.js';
 
 /**
  * Breaks a text into lines that fit a room: at spaces, in scripts without spaces between characters, and within a word

@@ -1,6 +1,6 @@
 import { utcInstant } from './civil.js';
 import type { CivilDate } from './civil.js';
-import { englishDates } from './english-dates.js';
+import { englishDates } from './words/english-dates.js';
 
 /** The date fields of `Intl.DateTimeFormat` that are shown. */
 export type CivilFormatFields = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day' | 'weekday'>;

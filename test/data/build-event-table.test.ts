@@ -11,10 +11,10 @@ import {
   UNKNOWN_END,
   UNKNOWN_START,
 } from '../../src/data/event-table.js';
-import { packTable, unpackTable } from '../../src/data/packed-table.js';
-import { beginOf, ceaseOf } from '../../src/data/presence.js';
-import { idOf } from '../../src/data/row-id.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { packTable, unpackTable } from '../../src/data/table/packed-table.js';
+import { beginOf, ceaseOf } from '../../src/data/table/presence.js';
+import { idOf } from '../../src/data/table/row-id.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { nextAbove } from '../../src/time/next-float.js';
 

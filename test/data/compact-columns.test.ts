@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { EndColumn } from '../../src/data/end-column.js';
-import { TimeColumn } from '../../src/data/time-column.js';
-import { WeightColumn } from '../../src/data/weight-column.js';
+import { EndColumn } from '../../src/data/table/end-column.js';
+import { TimeColumn } from '../../src/data/table/time-column.js';
+import { WeightColumn } from '../../src/data/table/weight-column.js';
 
 const DAY_MS = 86_400_000;
 const UNITS_MS = [DAY_MS, 3_600_000, 60_000, 1_000, 1];

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../../src/data/event-record.js';
-import { safeUrl } from '../../src/data/safe-url.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { safeUrl } from '../../src/data/records/safe-url.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { isValid } from './tiny-json-schema.js';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../../src/data/event-record.js';
-import { stringifyEdtf } from '../../src/time/stringify-edtf.js';
+import { stringifyEdtf } from '../../src/time/edtf/stringify-edtf.js';
 import { edtfDates } from '../time/edtf-arbitrary.js';
 
 /** Every field that an interface names, each with values of it. */

@@ -1,10 +1,10 @@
-import { EventColumns } from '../../src/data/event-columns.js';
+import { EventColumns } from '../../src/data/table/event-columns.js';
 import { runToEnd } from '../../src/data/in-slices.js';
-import { byBegin, byCease } from '../../src/data/presence-order.js';
-import { ceaseOf } from '../../src/data/presence.js';
-import { sortRows } from '../../src/data/radix-sort.js';
-import { reachOf } from '../../src/data/reach.js';
-import { SortedRows } from '../../src/data/sorted-rows.js';
+import { byBegin, byCease } from '../../src/data/table/presence-order.js';
+import { ceaseOf } from '../../src/data/table/presence.js';
+import { sortRows } from '../../src/data/table/radix-sort.js';
+import { reachOf } from '../../src/data/table/reach.js';
+import { SortedRows } from '../../src/data/table/sorted-rows.js';
 
 export type Span = readonly [start: number, end: number];
 

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
-import { originalOf } from '../../src/data/original-record.js';
+import { originalOf } from '../../src/data/records/original-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
-import { validateRecords } from '../../src/data/validate-records.js';
-import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
-import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lanes/lane-assignment.js';
+import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { anyRecord, FIELD_VALUES, ZONES } from './record-arbitrary.js';
 

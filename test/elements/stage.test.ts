@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import { Stage } from '../../src/elements/stage.js';
-import { assignLanes } from '../../src/layout/lane-assignment.js';
-import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
+import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { wordsFor } from '../../src/time/words.js';
+import { wordsFor } from '../../src/time/words/words.js';
 import { lateStore } from '../layout/late-store.js';
 
 class StageHost extends LitElement {

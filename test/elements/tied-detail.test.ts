@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
+import type { EventTimelineDetail } from '../../src/elements/panels/event-timeline-detail.js';
 import { clickMark, focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
 
 interface Page {

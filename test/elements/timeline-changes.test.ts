@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTable } from '../../src/data/event-table.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
 import { ControlledBody } from './controlled-body.js';

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
-import type { EventTimelineLegend } from '../../src/elements/event-timeline-legend.js';
-import type { EventTimelineToolbar } from '../../src/elements/event-timeline-toolbar.js';
+import type { EventTimelineLegend } from '../../src/elements/panels/event-timeline-legend.js';
+import type { EventTimelineToolbar } from '../../src/elements/panels/event-timeline-toolbar.js';
 import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 // The wait for words ends after a second, in which a busy test server may not have compiled them.
-import '../../src/elements/strings-de.js';
+import '../../src/elements/strings/strings-de.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
 // A disabled button would drop the focus.

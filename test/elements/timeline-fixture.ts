@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { EventTimeline } from '../../src/elements/event-timeline.js';
-import type { EventTimelineDetail } from '../../src/elements/event-timeline-detail.js';
+import type { EventTimelineDetail } from '../../src/elements/panels/event-timeline-detail.js';
 
 /** Four events of one year and a span behind them; one lane without `lane-by`. */
 export const YEAR: readonly EventRecord[] = [

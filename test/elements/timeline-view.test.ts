@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { spanOf } from '../../src/time/date-bounds.js';
-import { parseEdtf } from '../../src/time/parse-edtf.js';
+import { spanOf } from '../../src/time/edtf/date-bounds.js';
+import { parseEdtf } from '../../src/time/edtf/parse-edtf.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent } from '../../src/elements/timeline-events.js';
 import { drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';

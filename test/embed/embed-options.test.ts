@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { embedSnippet, embedUrl, oEmbed } from '../../src/embed/embed-code.js';
-import { loadLanguage } from '../../src/time/load-words.js';
+import { loadLanguage } from '../../src/time/words/load-words.js';
 import { embedHash, readEmbedOptions } from '../../src/embed/embed-options.js';
 
 const BASE = 'https://frames.example/timelines/embed.html';

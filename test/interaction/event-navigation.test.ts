@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { EventColumns } from '../../src/data/event-columns.js';
+import { EventColumns } from '../../src/data/table/event-columns.js';
 import type { EventTable } from '../../src/data/event-table.js';
-import { SortedRows } from '../../src/data/sorted-rows.js';
+import { SortedRows } from '../../src/data/table/sorted-rows.js';
 import { nextPosition, type EventPosition, type NavigationDirection } from '../../src/interaction/event-navigation.js';
-import { laneOrder } from '../../src/layout/lane-chunk.js';
-import { SPANNING_LANE, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { laneOrder } from '../../src/layout/lanes/lane-chunk.js';
+import { SPANNING_LANE, type LaneAssignment } from '../../src/layout/lanes/lane-assignment.js';
 
 const DIRECTIONS: readonly NavigationDirection[] = ['previous', 'next', 'up', 'down', 'first', 'last'];
 

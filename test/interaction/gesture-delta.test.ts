@@ -8,7 +8,7 @@ import {
   type AxisTransform,
 } from '../../src/interaction/gesture-delta.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
-import { clampView, limitsFor } from '../../src/time/viewport.js';
+import { clampView, limitsFor } from '../../src/time/view/viewport.js';
 import { viewAnywhere } from '../time/view-arbitrary.js';
 
 const plot = { x: 120, y: 40, width: 1000, height: 400 };

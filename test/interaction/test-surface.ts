@@ -3,7 +3,7 @@ import { html, LitElement, svg, type TemplateResult } from 'lit';
 import type { ViewCause, ViewHost } from '../../src/interaction/view-host.js';
 import type { Rect } from '../../src/layout/scene.js';
 import { timeSpan, type Instant, type TimeSpan } from '../../src/time/instant.js';
-import { clampView, limitsFor, type ViewLimits } from '../../src/time/viewport.js';
+import { clampView, limitsFor, type ViewLimits } from '../../src/time/view/viewport.js';
 
 /** The least element that gestures can be tried on: a surface of 800 × 400 px, whose plot begins 100 px from inline start. */
 export class TestSurface extends LitElement implements ViewHost {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ZoomAnchor } from '../../src/interaction/zoom-anchor.js';
 import { instant, timeSpan } from '../../src/time/instant.js';
-import { limitsFor } from '../../src/time/viewport.js';
+import { limitsFor } from '../../src/time/view/viewport.js';
 import { placeAtOrigin, TestSurface } from './test-surface.js';
 
 const AGE_MS = 13.8e9 * 365.2425 * 86_400_000;

@@ -4,9 +4,9 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
-import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lanes/lane-assignment.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { crowdedRecords, numbersFrom } from './crowded-records.js';
 

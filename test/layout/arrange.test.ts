@@ -3,9 +3,9 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { arrange } from '../../src/layout/arrange.js';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { assignLanes } from '../../src/layout/lane-assignment.js';
-import { estimatedTextMeasurer, type TextMeasurer } from '../../src/layout/text-measurer.js';
-import { loadLanguage } from '../../src/time/load-words.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
+import { estimatedTextMeasurer, type TextMeasurer } from '../../src/layout/text/text-measurer.js';
+import { loadLanguage } from '../../src/time/words/load-words.js';
 import { sampleInput } from './sample-input.js';
 
 const RECORDS = Array.from({ length: 12 }, (_, i) => ({

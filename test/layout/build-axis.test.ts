@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { panBy, zoomAt } from '../../src/time/viewport.js';
+import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { sampleInput } from './sample-input.js';
 
 type Axis = ReturnType<typeof buildScene>['axis'];

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { detailOf } from '../../src/layout/event-words.js';
+import { detailOf } from '../../src/layout/text/event-words.js';
 import { buildScene, naturalHeight } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { panBy, resolutionOf, zoomAt } from '../../src/time/viewport.js';
+import { panBy, resolutionOf, zoomAt } from '../../src/time/view/viewport.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
 

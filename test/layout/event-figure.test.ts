@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { buildEventTable } from '../../src/data/build-event-table.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { buildScene } from '../../src/layout/build-scene.js';
 import { figureOf } from '../../src/layout/event-figure.js';
 import { sampleInput } from './sample-input.js';

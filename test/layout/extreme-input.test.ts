@@ -3,7 +3,7 @@ import type { EventRecord } from '../../src/data/event-record.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { zoomAt } from '../../src/time/viewport.js';
+import { zoomAt } from '../../src/time/view/viewport.js';
 import { numbersFrom } from './crowded-records.js';
 import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';

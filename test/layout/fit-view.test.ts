@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { detailOf } from '../../src/layout/event-words.js';
-import { lineOf } from '../../src/layout/label-text.js';
+import { detailOf } from '../../src/layout/text/event-words.js';
+import { lineOf } from '../../src/layout/text/label-text.js';
 import { numbersFrom } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
-import { zoomAt } from '../../src/time/viewport.js';
+import { zoomAt } from '../../src/time/view/viewport.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ describe('a label before its mark', () => {
         fc.double({ min: 0, max: 2, noNaN: true }),
         (records, widthPx, octaves) => {
           const input = sampleInput(records, { widthPx, heightPx: 300 });
-          const view = zoomAt(input.view, 2 ** octaves, input.view.end as never);
+          const view = zoomAt(input.view, 2 ** octaves, input.view.end);
           for (const { before, own } of distances(buildScene({ ...input, view }))) {
             found++;
             expect(before).to.be.at.least(own * 3);

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import type { Scene } from '../../src/layout/scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import type { TimeSpan } from '../../src/time/instant.js';
-import { panBy, zoomAt } from '../../src/time/viewport.js';
+import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { crowdedRecords, numbersFrom } from './crowded-records.js';
 import { lateStore, type LateStore } from './late-store.js';
 import { overlapsWindow } from './overlap-oracle.js';

@@ -1,4 +1,4 @@
-import type { Answer, LaneStore } from '../../src/layout/lane-store.js';
+import type { Answer, LaneStore } from '../../src/layout/lanes/lane-store.js';
 
 /** A store that answers when it is told to: late, out of order, and some questions never. */
 export interface LateStore extends LaneStore {

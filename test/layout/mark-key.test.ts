@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { stretchesOf, stretchOfKey } from '../../src/layout/density-stretch.js';
+import { stretchesOf, stretchOfKey } from '../../src/layout/crowds/density-stretch.js';
 import { markKey, readMarkKey } from '../../src/layout/mark-key.js';
 import { sampleInput } from './sample-input.js';
 

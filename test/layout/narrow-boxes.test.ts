@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene, fitView, naturalHeight } from '../../src/layout/build-scene.js';
-import { assignLanes } from '../../src/layout/lane-assignment.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { zoomAt } from '../../src/time/viewport.js';
+import { zoomAt } from '../../src/time/view/viewport.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
 

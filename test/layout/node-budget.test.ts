@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { zoomAt } from '../../src/time/viewport.js';
+import { zoomAt } from '../../src/time/view/viewport.js';
 import { numbersFrom } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../src/data/event-record.js';
-import { boundsOfRecord } from '../../src/data/record-date.js';
+import { boundsOfRecord } from '../../src/data/records/record-date.js';
 import type { TimeSpan } from '../../src/time/instant.js';
 
 /**

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
-import { panBy, zoomAt } from '../../src/time/viewport.js';
+import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { crowdedRecords } from './crowded-records.js';
 import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
-import { stretchOfKey } from '../../src/layout/density-stretch.js';
+import { stretchOfKey } from '../../src/layout/crowds/density-stretch.js';
 import { tieYOf } from '../../src/layout/mark-shape.js';
 import { pick } from '../../src/layout/pick.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';

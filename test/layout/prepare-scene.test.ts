@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { runToEnd } from '../../src/data/in-slices.js';
 import { buildScene, fitView, prepareScene } from '../../src/layout/build-scene.js';
-import type { LaneStore } from '../../src/layout/lane-store.js';
-import { laneStoreOf } from '../../src/layout/memory-lane-store.js';
+import type { LaneStore } from '../../src/layout/lanes/lane-store.js';
+import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import { crowdedRecords } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 

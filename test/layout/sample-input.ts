@@ -1,9 +1,9 @@
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { fitView } from '../../src/layout/build-scene.js';
-import { assignLanes } from '../../src/layout/lane-assignment.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { UNTOUCHED, type SceneInput } from '../../src/layout/scene-input.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import type { TimeSpan } from '../../src/time/instant.js';
 
 export interface SampleOptions {

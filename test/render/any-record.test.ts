@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../src/data/build-event-table.js';
-import { describeRecord, claimWords, dateWords } from '../../src/data/describe-record.js';
+import { describeRecord, claimWords, dateWords } from '../../src/data/words/describe-record.js';
 import type { EventRecord } from '../../src/data/event-record.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
-import { assignLanes, type LaneAssignment } from '../../src/layout/lane-assignment.js';
+import { assignLanes, type LaneAssignment } from '../../src/layout/lanes/lane-assignment.js';
 import { UNTOUCHED } from '../../src/layout/scene-input.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { renderFigure } from '../../src/render/render-figure.js';
 import { renderHtml } from '../../src/render/render-html.js';
 import { renderSvg } from '../../src/render/render-svg.js';
-import { loadLanguage } from '../../src/time/load-words.js';
+import { loadLanguage } from '../../src/time/words/load-words.js';
 import { anyRecords, dates, WRONG_VALUES, ZONES } from '../data/record-arbitrary.js';
 import { overlapsWindow } from '../layout/overlap-oracle.js';
 

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
-import { stretchesOf } from '../../src/layout/density-stretch.js';
-import { SPANNING_LANE } from '../../src/layout/lane-assignment.js';
+import { stretchesOf } from '../../src/layout/crowds/density-stretch.js';
+import { SPANNING_LANE } from '../../src/layout/lanes/lane-assignment.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { paintScene } from '../../src/render/paint-scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
-import { panBy, zoomAt } from '../../src/time/viewport.js';
+import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
 

@@ -4,7 +4,7 @@ import { renderFigure } from '../../src/render/render-figure.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { StringSink } from '../../src/render/string-sink.js';
 import { StyledSink } from '../../src/render/styled-sink.js';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { sampleInput } from '../layout/sample-input.js';
 
 function drawn(css: string): string {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { validateRecords } from '../../src/data/validate-records.js';
+import { validateRecords } from '../../src/data/records/validate-records.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { renderFigure } from '../../src/render/render-figure.js';
 import { renderHtml } from '../../src/render/render-html.js';

@@ -1,5 +1,5 @@
 import { buildScene, fitView, naturalHeight } from '../../src/layout/build-scene.js';
-import { estimatedTextMeasurer } from '../../src/layout/text-measurer.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { formatEdtf } from '../../src/time/format-edtf.js';
-import { loadLanguage } from '../../src/time/load-words.js';
-import { parseEdtf } from '../../src/time/parse-edtf.js';
+import { formatEdtf } from '../../src/time/words/format-edtf.js';
+import { loadLanguage } from '../../src/time/words/load-words.js';
+import { parseEdtf } from '../../src/time/edtf/parse-edtf.js';
 
 /** Tries what a language makes of dates: EDTF, and the text that a reader of it expects. Browsers differ in the kinds of space. */
 export function itWritesDates(locale: string, cases: Readonly<Record<string, string>>): void {

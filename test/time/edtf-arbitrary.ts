@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { outermostDay } from '../../src/time/edtf-mask.js';
-import { parseEdtf } from '../../src/time/parse-edtf.js';
-import { stringifyEdtf } from '../../src/time/stringify-edtf.js';
-import type { EdtfCalendarDate, EdtfDate, EdtfMoment, EdtfPart, EdtfRange, Qualifier } from '../../src/time/edtf.js';
+import { outermostDay } from '../../src/time/edtf/edtf-mask.js';
+import { parseEdtf } from '../../src/time/edtf/parse-edtf.js';
+import { stringifyEdtf } from '../../src/time/edtf/stringify-edtf.js';
+import type {
+  EdtfCalendarDate,
+  EdtfDate,
+  EdtfMoment,
+  EdtfPart,
+  EdtfRange,
+  Qualifier,
+} from '../../src/time/edtf/edtf.js';
 
 const qualifiers: fc.Arbitrary<Qualifier> = fc.constantFrom('', '', '', '?', '~', '%');
 

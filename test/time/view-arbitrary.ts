@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { timeSpan } from '../../src/time/instant.js';
 import type { TimeSpan } from '../../src/time/instant.js';
-import { narrowestMs } from '../../src/time/view-limits.js';
+import { narrowestMs } from '../../src/time/view/view-limits.js';
 
 const NOW = 1.65e12;
 const AGE_OF_THE_UNIVERSE = 4.4e20;

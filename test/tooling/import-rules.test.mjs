@@ -17,7 +17,7 @@ async function messagesFor(file, imported) {
 
 const FORBIDDEN = [
   ['src/time/civil.ts', '../data/event-record.js', /time\/ may not import data\/: time is arithmetic/],
-  ['src/data/safe-url.ts', '../layout/scene.js', /data\/ may not import layout\//],
+  ['src/data/event-table.ts', '../layout/scene.js', /data\/ may not import layout\//],
   ['src/layout/pick.ts', '../render/render-svg.js', /layout\/ may not import render\/: layout turns data into a Scene/],
   ['src/layout/pick.ts', '../elements/event-timeline.js', /layout\/ may not import elements\//],
   [
@@ -37,7 +37,7 @@ const FORBIDDEN = [
   ['src/core.ts', 'lit', /Only elements\/ and the controllers of interaction\/ know Lit/],
   ['src/render/render-svg.ts', 'lit/html.js', /Only elements\/ and the controllers of interaction\/ know Lit/],
   ['src/time/civil.ts', 'd3-time', /d3 is for interaction\//],
-  ['src/data/safe-url.ts', 'd3', /d3 is for interaction\//],
+  ['src/data/event-table.ts', 'd3', /d3 is for interaction\//],
   ['src/elements/event-timeline.ts', 'd3', /d3 is for interaction\//],
   ['src/core.ts', 'd3', /d3 is for interaction\//],
   ['src/elements/event-timeline.ts', 'date-fns', /Calendars and zones live in time\//],
@@ -46,7 +46,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['src/time/civil.ts', './instant.js'],
   ['src/time/zone.ts', '@date-fns/utc'],
-  ['src/data/safe-url.ts', '../time/instant.js'],
+  ['src/data/event-table.ts', '../time/instant.js'],
   ['src/layout/pick.ts', '../data/event-table.js'],
   ['src/render/render-svg.ts', '../layout/scene.js'],
   ['src/interaction/wheel-intent.ts', 'd3'],

@@ -4,8 +4,8 @@ import { partPath } from '../../scripts/parts-beside-the-file.mjs';
 
 describe('the path of a part beside the file for a CDN', () => {
   const CASES = [
-    ['is that of a language', 'strings-de', ['/work/src/elements/strings-de.ts'], 'languages/de.js'],
-    ['has the name of its module', 'panels', ['/work/src/elements/panels.ts'], 'parts/panels.js'],
+    ['is that of a language', 'strings-de', ['/work/src/elements/strings/strings-de.ts'], 'languages/de.js'],
+    ['has the name of its module', 'panels', ['/work/src/elements/panels/panels.ts'], 'parts/panels.js'],
     [
       'has the name of the package that it is',
       'src',

@@ -64,13 +64,13 @@ const skip = existsSync(PEERS) ? false : `${PEERS} is not there, and may not be 
 
 /** Tables of nobody's program, in the repository: the columns that were taken for title and date. */
 const PUBLIC_TABLES = [
-  ['birdstrikes.csv', 'csv', 40, 0, ['"Flight Date" is taken', '"Airport Name" is taken']],
+  ['birdstrikes.csv', 'csv', 40, 0, ['"Flight Date" is used', '"Airport Name" is used']],
   [
     'cisa-kev.csv',
     'csv',
     40,
     0,
-    ['"dateAdded" is taken', 'found more dates in "dueDate"', '"vulnerabilityName" is taken'],
+    ['"dateAdded" is used', 'found more dates in "dueDate"', '"vulnerabilityName" is used'],
   ],
   ['usgs-earthquakes.json', 'geojson', 40, 0, []],
 ];

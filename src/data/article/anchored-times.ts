@@ -1,5 +1,5 @@
 import { civilFromDays, daysFromCivil } from '../../time/civil.js';
-import { edtfMonth, edtfYear } from '../../time/edtf-text.js';
+import { edtfMonth, edtfYear } from '../../time/edtf/edtf-text.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
 import { dayText } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';

@@ -1,6 +1,6 @@
 import type { ParsedComponents, ParsedResult, ParsingReference } from 'chrono-node';
 import { DAY_MS, daysFromCivil } from '../../time/civil.js';
-import { edtfDay, edtfMonth, edtfYear, twoDigits } from '../../time/edtf-text.js';
+import { edtfDay, edtfMonth, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { dayText, type PublicationDay, type Tense } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';
 

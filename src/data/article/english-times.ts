@@ -1,5 +1,5 @@
 import { daysFromCivil, daysInMonth } from '../../time/civil.js';
-import { edtfMonth, edtfYear } from '../../time/edtf-text.js';
+import { edtfMonth, edtfYear } from '../../time/edtf/edtf-text.js';
 import { dayText, oneOfDays, partOfMonth, type PublicationDay, type Tense } from './publication-day.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
 import { MONTH, monthNumber } from './english-months.js';

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../time/civil.js';
-import { edtfMonth, edtfYear, twoDigits } from '../../time/edtf-text.js';
+import { edtfMonth, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { MONTH, monthAs, monthNumber } from './english-months.js';
 import type { PublicationDay, Tense } from './publication-day.js';
 import { stated, type Resolve, type StatedTime } from './stated-time.js';

@@ -1,5 +1,5 @@
 import { localeOrder } from '../formats/tables/date-column.js';
-import { writtenDate } from '../formats/tables/written-date.js';
+import { writtenDate } from '../written-dates/written-date.js';
 import { stated, type FoundTime } from './stated-time.js';
 
 const NUMERIC =

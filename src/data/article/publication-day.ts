@@ -1,5 +1,5 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth } from '../../time/civil.js';
-import { edtfDay, edtfMonth, twoDigits } from '../../time/edtf-text.js';
+import { edtfDay, edtfMonth, twoDigits } from '../../time/edtf/edtf-text.js';
 
 /** Whether a sentence tells of what was, or of what is to come: "on Friday" is the last or the next one. */
 export type Tense = 'past' | 'future';

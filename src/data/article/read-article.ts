@@ -1,5 +1,5 @@
-import { spanOf } from '../../time/date-bounds.js';
-import { toEdtf } from '../../time/date-input.js';
+import { spanOf } from '../../time/edtf/date-bounds.js';
+import { toEdtf } from '../../time/edtf/date-input.js';
 import type { EventRecord } from '../event-record.js';
 import { findAnchoredTimes, isAnchored } from './anchored-times.js';
 import { findChronoTimes, loadLanguageOf, type ArticleLanguage } from './chrono-times.js';

@@ -1,5 +1,5 @@
 import { DAY_MS, utcCivil } from '../../time/civil.js';
-import { edtfDay, edtfYear } from '../../time/edtf-text.js';
+import { edtfDay, edtfYear } from '../../time/edtf/edtf-text.js';
 
 /** Gives the century, decade, year, month or day that two moments enclose exactly, in ms as if in UTC, half-open; null where none. */
 export function unitBetween(from: number, to: number): string | null {

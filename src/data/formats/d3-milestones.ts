@@ -7,7 +7,7 @@ import { keepPeerFields } from './peer-fields.js';
 import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
-import { writtenDate } from './tables/written-date.js';
+import { writtenDate } from '../written-dates/written-date.js';
 
 /** It calls its keys as its page maps them; these are those of its examples. */
 const TIMES: readonly string[] = ['timestamp', 'date', 'year', 'time'];

@@ -1,5 +1,5 @@
-import { ByteDecoder } from '../byte-decoder.js';
-import type { RecordIssue } from '../record-issue.js';
+import { ByteDecoder } from '../sources/byte-decoder.js';
+import type { RecordIssue } from '../records/record-issue.js';
 
 /** A text out of bytes, and what had to be guessed of its encoding. */
 export interface DecodedText {

@@ -1,4 +1,4 @@
-import { safeUrl } from '../safe-url.js';
+import { safeUrl } from '../records/safe-url.js';
 
 /** Entities that texts for pages use; numeric ones are read by their number. */
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, utcCivil, utcInstant } from '../../time/civil.js';
 import type { CivilTime } from '../../time/civil.js';
-import { edtfDay, edtfTime } from '../../time/edtf-text.js';
+import { edtfDay, edtfTime } from '../../time/edtf/edtf-text.js';
 
 /** A length of time in the units of the calendar: a month is no number of ms. */
 export interface CalendarDuration {

@@ -1,5 +1,5 @@
-import { parseJsonRecords } from '../parse-json-records.js';
-import { SourceError } from '../source-error.js';
+import { parseJsonRecords } from '../sources/parse-json-records.js';
+import { SourceError } from '../sources/source-error.js';
 import type { RecordGatherer } from './record-gatherer.js';
 
 /** An object of a peer's data, of which nothing is known yet. */

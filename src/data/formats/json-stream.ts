@@ -1,10 +1,10 @@
 import { describeValue } from '../describe-value.js';
-import { describeJsonFault, type TextFault } from '../describe-json-fault.js';
-import { documentFault } from '../parse-json-records.js';
-import { toPlainText } from '../plain-text.js';
-import { documentIssue, type RecordIssue } from '../record-issue.js';
-import { TextPlace } from '../text-place.js';
-import { UnreadableRow } from '../unreadable-row.js';
+import { describeJsonFault, type TextFault } from '../sources/describe-json-fault.js';
+import { documentFault } from '../sources/parse-json-records.js';
+import { toPlainText } from '../records/plain-text.js';
+import { documentIssue, type RecordIssue } from '../records/record-issue.js';
+import { TextPlace } from '../sources/text-place.js';
+import { UnreadableRow } from '../records/unreadable-row.js';
 import { NestingScanner } from './nesting-scanner.js';
 import { setOwnField } from './own-field.js';
 import type { RecordStream } from './record-format.js';

@@ -1,8 +1,8 @@
 import type { EventRecord } from '../event-record.js';
-import { parseJsonRecords } from '../parse-json-records.js';
-import { documentIssue } from '../record-issue.js';
-import { SourceError } from '../source-error.js';
-import { validateRecords } from '../validate-records.js';
+import { parseJsonRecords } from '../sources/parse-json-records.js';
+import { documentIssue } from '../records/record-issue.js';
+import { SourceError } from '../sources/source-error.js';
+import { validateRecords } from '../records/validate-records.js';
 import { jsonSigns } from './format-signs.js';
 import { JsonStream } from './json-stream.js';
 import { withMappedFields } from './mapped-fields.js';

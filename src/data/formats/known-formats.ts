@@ -1,5 +1,5 @@
 import type { EventRecord } from '../event-record.js';
-import { htmlTitle } from '../parse-json-records.js';
+import { htmlTitle } from '../sources/parse-json-records.js';
 import { chooseFormat } from './choose-format.js';
 import { csv } from './tables/csv.js';
 import { milestones } from './d3-milestones.js';

@@ -1,4 +1,4 @@
-import { UnreadableRow } from '../unreadable-row.js';
+import { UnreadableRow } from '../records/unreadable-row.js';
 import { withMappedFields } from './mapped-fields.js';
 import type { ReadOptions, RecordStream } from './record-format.js';
 

@@ -1,10 +1,10 @@
 import { lowerBound } from '../../time/lower-bound.js';
-import { describeJsonFault } from '../describe-json-fault.js';
+import { describeJsonFault } from '../sources/describe-json-fault.js';
 import type { EventRecord } from '../event-record.js';
-import { htmlTitle } from '../parse-json-records.js';
-import { TextPlace } from '../text-place.js';
-import { UnreadableRow } from '../unreadable-row.js';
-import { validateRecords } from '../validate-records.js';
+import { htmlTitle } from '../sources/parse-json-records.js';
+import { TextPlace } from '../sources/text-place.js';
+import { UnreadableRow } from '../records/unreadable-row.js';
+import { validateRecords } from '../records/validate-records.js';
 import { ndjsonSigns } from './format-signs.js';
 import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';

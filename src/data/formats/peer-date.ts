@@ -1,9 +1,9 @@
-import { toEdtf } from '../../time/date-input.js';
-import { edtfYear } from '../../time/edtf-text.js';
-import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import { toEdtf } from '../../time/edtf/date-input.js';
+import { edtfYear } from '../../time/edtf/edtf-text.js';
+import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
 import type { RecordGatherer } from './record-gatherer.js';
-import { yearOfNumber } from './tables/bare-year.js';
-import { isOfCenturies, writtenDate } from './tables/written-date.js';
+import { yearOfNumber } from '../written-dates/bare-year.js';
+import { isOfCenturies, writtenDate } from '../written-dates/written-date.js';
 
 /** How .NET's services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;

@@ -1,5 +1,5 @@
-import { DateReader } from '../date-reader.js';
-import { recordReaders } from '../record-fields.js';
+import { DateReader } from '../records/date-reader.js';
+import { recordReaders } from '../records/record-fields.js';
 import type { PeerObject } from './json-document.js';
 import { setOwnField } from './own-field.js';
 

@@ -1,7 +1,7 @@
-import { stringifyEdtf } from '../../time/stringify-edtf.js';
-import type { EdtfDate } from '../../time/edtf.js';
+import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
+import type { EdtfDate } from '../../time/edtf/edtf.js';
 import type { EventRecord } from '../event-record.js';
-import { dateOf } from '../record-date.js';
+import { dateOf } from '../records/record-date.js';
 import { htmlText, oneLine, textAsHtml } from './html-text.js';
 import { setOwnField } from './own-field.js';
 import { plainDates, type PlainMoment } from './plain-dates.js';

@@ -1,5 +1,5 @@
 import { utcCivil, utcInstant } from '../../time/civil.js';
-import { spanOf } from '../../time/date-bounds.js';
+import { spanOf } from '../../time/edtf/date-bounds.js';
 import type {
   EdtfCalendarDate,
   EdtfDate,
@@ -8,11 +8,11 @@ import type {
   EdtfMoment,
   EdtfPart,
   EdtfSet,
-} from '../../time/edtf.js';
+} from '../../time/edtf/edtf.js';
 import { instant } from '../../time/instant.js';
-import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
 import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
-import { edtfDay } from '../../time/edtf-text.js';
+import { edtfDay } from '../../time/edtf/edtf-text.js';
 
 /** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
 export type PlainMoment = EdtfCalendarDate | EdtfDateTime;

@@ -1,6 +1,6 @@
 import { describeThrown } from '../describe-value.js';
-import { htmlTitle } from '../parse-json-records.js';
-import type { RecordIssue } from '../record-issue.js';
+import { htmlTitle } from '../sources/parse-json-records.js';
+import type { RecordIssue } from '../records/record-issue.js';
 import { chooseFormat } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { FormatNameError } from './format-name-error.js';

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../event-record.js';
-import type { RecordIssue } from '../record-issue.js';
-import type { ValidatedRecords } from '../validate-records.js';
+import type { RecordIssue } from '../records/record-issue.js';
+import type { ValidatedRecords } from '../records/validate-records.js';
 
 /** Something of a record that a format cannot hold. */
 export interface FormatLoss {

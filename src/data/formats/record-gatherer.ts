@@ -1,7 +1,7 @@
 import { quoteText } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
-import { IssueList } from '../record-issue.js';
-import { validateRecords } from '../validate-records.js';
+import { IssueList } from '../records/record-issue.js';
+import { validateRecords } from '../records/validate-records.js';
 import type { FormatRecords } from './record-format.js';
 
 /** A record as a reader of a foreign format puts it together: our fields, and those of the format kept under their own names. */

@@ -1,7 +1,7 @@
-import { toEdtf } from '../../time/date-input.js';
-import { stringifyEdtf } from '../../time/stringify-edtf.js';
+import { toEdtf } from '../../time/edtf/date-input.js';
+import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
 import type { EventRecord } from '../event-record.js';
-import { originalOf } from '../original-record.js';
+import { originalOf } from '../records/original-record.js';
 import type { FormatLoss } from './record-format.js';
 
 /** Gives the fields of a record as its host wrote them (`originalOf`), without what JSON has no form for; that becomes a loss. */

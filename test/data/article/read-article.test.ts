@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/data/article/read-article.js';
-import { validateRecords } from '../../../src/data/validate-records.js';
+import { validateRecords } from '../../../src/data/records/validate-records.js';
 import { SANCTIONS_ARTICLE } from '../../../stories/sanctions-article.js';
 
 const published = '2022-02-05'; // a Saturday

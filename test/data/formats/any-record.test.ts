@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
-import { validateRecords } from '../../../src/data/validate-records.js';
+import { validateRecords } from '../../../src/data/records/validate-records.js';
 import type { EventRecord } from '../../../src/data/event-record.js';
 import { anyRecords } from '../record-arbitrary.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { JsonStream } from '../../../src/data/formats/json-stream.js';
-import { UnreadableRow } from '../../../src/data/unreadable-row.js';
+import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
 import { pieces, streamed } from './streamed.js';
 
 const blank = fc.constantFrom('', ' ', '\n', '\r\n\t');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { ndjson } from '../../../src/data/formats/ndjson.js';
-import { UnreadableRow } from '../../../src/data/unreadable-row.js';
+import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
 import { pieces, streamed } from './streamed.js';
 
 const value = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 })), fc.jsonValue({ maxDepth: 1 }));

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { EventRecord } from '../../../src/data/event-record.js';
 import { read, write } from '../../../src/data/formats/known-formats.js';
-import { toPlainText } from '../../../src/data/plain-text.js';
-import { dateOf } from '../../../src/data/record-date.js';
-import { validateRecords } from '../../../src/data/validate-records.js';
-import type { EdtfDate } from '../../../src/time/edtf.js';
-import { spanOf } from '../../../src/time/date-bounds.js';
-import { stringifyEdtf } from '../../../src/time/stringify-edtf.js';
+import { toPlainText } from '../../../src/data/records/plain-text.js';
+import { dateOf } from '../../../src/data/records/record-date.js';
+import { validateRecords } from '../../../src/data/records/validate-records.js';
+import type { EdtfDate } from '../../../src/time/edtf/edtf.js';
+import { spanOf } from '../../../src/time/edtf/date-bounds.js';
+import { stringifyEdtf } from '../../../src/time/edtf/stringify-edtf.js';
 import { edtfDates } from '../../time/edtf-arbitrary.js';
 
 const FORMATS = [

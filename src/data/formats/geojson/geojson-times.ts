@@ -2,7 +2,7 @@ import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { readWhen, whenOf } from './geojson-when.js';
 import { peerDate, yearValue } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
-import { numberDates } from '../tables/machine-date.js';
+import { numberDates } from '../../written-dates/machine-date.js';
 
 const STARTS =
   'date start_datetime start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(

@@ -1,11 +1,11 @@
-import { boundsOf } from '../../../time/date-bounds.js';
-import { toEdtf } from '../../../time/date-input.js';
-import { edtfYear } from '../../../time/edtf-text.js';
+import { boundsOf } from '../../../time/edtf/date-bounds.js';
+import { toEdtf } from '../../../time/edtf/date-input.js';
+import { edtfYear } from '../../../time/edtf/edtf-text.js';
 import { unitBetween } from '../calendar-unit.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
-import { writtenDate } from '../tables/written-date.js';
+import { writtenDate } from '../../written-dates/written-date.js';
 
 /** Names of an edge, in our order of preference. */
 const STARTS = ['start', 'begin', 'datetime', '@value'];

@@ -1,7 +1,7 @@
 import { DAY_MS, daysFromCivil, utcCivil, utcInstant } from '../../../time/civil.js';
 import { instant } from '../../../time/instant.js';
 import { localToInstant, zoneOffsetMs } from '../../../time/zone.js';
-import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf-text.js';
+import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf/edtf-text.js';
 import { addDuration, type CalendarDuration } from '../iso-duration.js';
 import type { ICalendarZone } from './icalendar-zones.js';
 

@@ -1,10 +1,10 @@
-import { spanOf } from '../../../time/date-bounds.js';
-import type { EdtfDate, EdtfDateTime } from '../../../time/edtf.js';
+import { spanOf } from '../../../time/edtf/date-bounds.js';
+import type { EdtfDate, EdtfDateTime } from '../../../time/edtf/edtf.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
-import { edtfDay, edtfTime } from '../../../time/edtf-text.js';
+import { edtfDay, edtfTime } from '../../../time/edtf/edtf-text.js';
 import type { EventRecord } from '../../event-record.js';
-import { originalOf } from '../../original-record.js';
-import { fieldsBut, RECORD_FIELDS } from '../../record-field-names.js';
+import { originalOf } from '../../records/original-record.js';
+import { fieldsBut, RECORD_FIELDS } from '../../records/record-field-names.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
 import { readableDate } from '../peer-writing.js';

@@ -1,6 +1,6 @@
 import { utcCivil } from '../../../time/civil.js';
 import { offsetRuns } from '../../../time/zone.js';
-import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf-text.js';
+import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 const YEAR_MS = 366 * 86_400_000;
 /** Before the first clocks were set by a zone nothing changes, and nobody knows what will after 2100. */

@@ -1,7 +1,7 @@
 import { describeValue } from '../../describe-value.js';
-import { toEdtf } from '../../../time/date-input.js';
-import { spanOf } from '../../../time/date-bounds.js';
-import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
+import { toEdtf } from '../../../time/edtf/date-input.js';
+import { spanOf } from '../../../time/edtf/date-bounds.js';
+import { EdtfSyntaxError } from '../../../time/edtf/edtf-syntax-error.js';
 import { icalendarSigns } from '../format-signs.js';
 import { datesOfSpan, fieldsOfEvent, firstOf, readSpan, type ICalendarSpan } from './icalendar-event.js';
 import { readICalendarLines, unescapeText, type ICalendarComponent } from './icalendar-lines.js';

@@ -1,8 +1,8 @@
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
-import { spanOf } from '../../../time/date-bounds.js';
-import { toEdtf } from '../../../time/date-input.js';
-import { EdtfSyntaxError } from '../../../time/edtf-syntax-error.js';
-import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf-text.js';
+import { spanOf } from '../../../time/edtf/date-bounds.js';
+import { toEdtf } from '../../../time/edtf/date-input.js';
+import { EdtfSyntaxError } from '../../../time/edtf/edtf-syntax-error.js';
+import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 /** A time as EDTF, and the wall clocks it covers: from `startMs`, before `endMs`, in ms as if in UTC. */
 export interface MarkwhenTime {

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../record-field-names.js';
+import type { RecordField } from '../../records/record-field-names.js';
 
 /** A line that is a property: `key: value`, with white space around the value. */
 export const PROPERTY_LINE = /^\s*([A-Za-z][\w.-]*):(?:\s([^]*))?$/;

@@ -1,5 +1,5 @@
 import { DAY_MS, utcCivil, utcInstant } from '../../../time/civil.js';
-import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf-text.js';
+import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 import { addDuration } from '../iso-duration.js';
 import { dayText, readMarkwhenTime, timeOf, type MarkwhenContext, type MarkwhenTime } from './markwhen-dates.js';
 import {

@@ -1,4 +1,4 @@
-import { isCssColor } from '../../css-color.js';
+import { isCssColor } from '../../records/css-color.js';
 import { setOwnField } from '../own-field.js';
 import { fieldOfProperty, PROPERTY_LINE, readPropertyValue } from './markwhen-properties.js';
 

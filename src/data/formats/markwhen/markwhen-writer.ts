@@ -1,7 +1,7 @@
-import type { EdtfDate } from '../../../time/edtf.js';
-import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import type { EdtfDate } from '../../../time/edtf/edtf.js';
+import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import type { EventRecord } from '../../event-record.js';
-import { originalOf } from '../../original-record.js';
+import { originalOf } from '../../records/original-record.js';
 import { PROPERTY_LINE, TEXT_FIELDS, writePropertyValue } from './markwhen-properties.js';
 import { isPlainMarkwhen, readMarkwhenWords, tagsOf } from './markwhen-text.js';
 import { readableDate } from '../peer-writing.js';

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../../../time/zone.js';
-import { twoDigits } from '../../../time/edtf-text.js';
+import { twoDigits } from '../../../time/edtf/edtf-text.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import type { MarkwhenEnds, MarkwhenTime } from './markwhen-dates.js';
 

@@ -1,6 +1,6 @@
 import { describeValue } from '../../describe-value.js';
-import { fieldsBut } from '../../record-field-names.js';
-import { safeUrl } from '../../safe-url.js';
+import { fieldsBut } from '../../records/record-field-names.js';
+import { safeUrl } from '../../records/safe-url.js';
 import { endAfter } from '../iso-duration.js';
 import type { DraftRecord, RecordGatherer } from '../record-gatherer.js';
 import { isNode, localName } from './schema-org-nodes.js';

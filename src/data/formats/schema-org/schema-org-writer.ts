@@ -1,9 +1,9 @@
-import type { EdtfDate } from '../../../time/edtf.js';
-import { stringifyEdtf } from '../../../time/stringify-edtf.js';
-import { withOffsets } from '../../../time/with-offsets.js';
+import type { EdtfDate } from '../../../time/edtf/edtf.js';
+import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
+import { withOffsets } from '../../../time/edtf/with-offsets.js';
 import type { EventRecord, EventSource } from '../../event-record.js';
-import { originalOf } from '../../original-record.js';
-import { fieldsBut, RECORD_FIELDS } from '../../record-field-names.js';
+import { originalOf } from '../../records/original-record.js';
+import { fieldsBut, RECORD_FIELDS } from '../../records/record-field-names.js';
 import { plainDates, type PlainDates } from '../plain-dates.js';
 import { PREVIOUS, readSchemaOrgEvent } from './schema-org-event.js';
 import type { JsonLdNode } from './schema-org-nodes.js';

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../event-record.js';
-import { parseJsonRecords } from '../../parse-json-records.js';
-import { SourceError } from '../../source-error.js';
-import type { ValidatedRecords } from '../../validate-records.js';
+import { parseJsonRecords } from '../../sources/parse-json-records.js';
+import { SourceError } from '../../sources/source-error.js';
+import type { ValidatedRecords } from '../../records/validate-records.js';
 import { schemaOrgSigns } from '../format-signs.js';
 import { readableDate } from '../peer-writing.js';
 import { RecordGatherer } from '../record-gatherer.js';

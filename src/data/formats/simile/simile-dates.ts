@@ -1,12 +1,12 @@
-import { boundsOf } from '../../../time/date-bounds.js';
+import { boundsOf } from '../../../time/edtf/date-bounds.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
-import { parseEdtf } from '../../../time/parse-edtf.js';
-import { toEdtf } from '../../../time/date-input.js';
-import { edtfYear } from '../../../time/edtf-text.js';
+import { parseEdtf } from '../../../time/edtf/parse-edtf.js';
+import { toEdtf } from '../../../time/edtf/date-input.js';
+import { edtfYear } from '../../../time/edtf/edtf-text.js';
 import { dayText, unitBetween } from '../calendar-unit.js';
 import type { RecordGatherer } from '../record-gatherer.js';
-import { isBareYear } from '../tables/bare-year.js';
-import { writtenDate } from '../tables/written-date.js';
+import { isBareYear } from '../../written-dates/bare-year.js';
+import { writtenDate } from '../../written-dates/written-date.js';
 
 /** The four bounds of SIMILE, as written. Its dates are points; an end is the first point that is no more of the event. */
 export interface SimileBounds {

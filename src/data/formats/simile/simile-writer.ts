@@ -1,7 +1,7 @@
-import { spanOf } from '../../../time/date-bounds.js';
+import { spanOf } from '../../../time/edtf/date-bounds.js';
 import { dayText } from '../calendar-unit.js';
-import type { EdtfDate, EdtfMoment } from '../../../time/edtf.js';
-import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import type { EdtfDate, EdtfMoment } from '../../../time/edtf/edtf.js';
+import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import { isPeerObject } from '../json-document.js';
 import { htmlField, otherFields, type OutgoingRecord } from '../peer-writing.js';
 import { plainDates, type PlainMoment } from '../plain-dates.js';

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../event-record.js';
-import { htmlTitle } from '../../parse-json-records.js';
+import { htmlTitle } from '../../sources/parse-json-records.js';
 import { simileXmlSigns } from '../format-signs.js';
 import { loseTitle, writePeer, type OutgoingRecord } from '../peer-writing.js';
 import { RecordGatherer } from '../record-gatherer.js';

@@ -1,4 +1,4 @@
-import { RECORD_FIELDS } from '../../record-field-names.js';
+import { RECORD_FIELDS } from '../../records/record-field-names.js';
 
 /** What a column holds: a field of the record, a part of one, or a part of a date. */
 export type ColumnRole =

@@ -1,10 +1,10 @@
 import { BoundedCache } from '../../../time/bounded-cache.js';
-import { isoDayNumber, isoUtcMs } from '../../fast-iso.js';
-import { isBareYear, isYearForSure, yearOfNumber } from './bare-year.js';
-import { fromNumber, isCounted, numberDates, type NumberDates } from './machine-date.js';
-import { dayIn, hasSeveralDays, numericDate, ordersOf } from './numeric-date.js';
+import { isoDayNumber, isoUtcMs } from '../../records/fast-iso.js';
+import { isBareYear, isYearForSure, yearOfNumber } from '../../written-dates/bare-year.js';
+import { fromNumber, isCounted, numberDates, type NumberDates } from '../../written-dates/machine-date.js';
+import { dayIn, hasSeveralDays, numericDate, ordersOf } from '../../written-dates/numeric-date.js';
 import type { DateOrder } from '../record-format.js';
-import { isOfCenturies, writtenDate } from './written-date.js';
+import { isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
 
 /** How many texts are remembered. */
 const MAX_REMEMBERED = 20_000;

@@ -1,5 +1,5 @@
-import { validateRecords } from '../../validate-records.js';
-import type { RecordIssue } from '../../record-issue.js';
+import { validateRecords } from '../../records/validate-records.js';
+import type { RecordIssue } from '../../records/record-issue.js';
 import type { FormatRecords, FormatSigns, ReadOptions, RecordFormat } from '../record-format.js';
 import { TableStream } from './table-stream.js';
 import { writeTable } from './write-table.js';

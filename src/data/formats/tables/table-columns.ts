@@ -1,5 +1,5 @@
 import { quoteText } from '../../describe-value.js';
-import { FIELD_WORDS } from '../../record-fields.js';
+import { FIELD_WORDS } from '../../records/record-fields.js';
 import { numberIn, wordIn } from './cell-values.js';
 import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
 import { looksLikeDate } from './date-column.js';

@@ -1,19 +1,19 @@
 import { quoteText } from '../../describe-value.js';
-import { FIELD_WORDS } from '../../record-fields.js';
+import { FIELD_WORDS } from '../../records/record-fields.js';
 import { jsonIn, listIn, numberIn, setSource, wordIn } from './cell-values.js';
 import { bareHeader, type DatePart } from './column-names.js';
 import { DateColumn, localeOrder } from './date-column.js';
 import { dateIssues } from './date-issues.js';
-import { dateOfParts, isBeforeChrist } from './date-parts.js';
+import { dateOfParts, isBeforeChrist } from '../../written-dates/date-parts.js';
 import { htmlText } from '../html-text.js';
 import { setOwnField } from '../own-field.js';
 import type { ReadOptions } from '../record-format.js';
 import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
 import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
-import { setMedium, setMediumPart, settleMedium } from './table-medium.js';
-import { writtenDate } from './written-date.js';
-import { writtenTime } from './written-time.js';
+import { setMedium, setMediumPart, settleMedium } from '../table-medium.js';
+import { writtenDate } from '../../written-dates/written-date.js';
+import { writtenTime } from '../../written-dates/written-time.js';
 
 type RawFields = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { lowerBound } from '../../../time/lower-bound.js';
 import { quoteText } from '../../describe-value.js';
-import { htmlTitle } from '../../parse-json-records.js';
-import { IssueList, type RecordIssue } from '../../record-issue.js';
+import { htmlTitle } from '../../sources/parse-json-records.js';
+import { IssueList, type RecordIssue } from '../../records/record-issue.js';
 import { DelimitedRows } from './delimited-rows.js';
 import type { ReadOptions, RecordStream } from '../record-format.js';
 import { tableColumns, type ColumnIssue } from './table-columns.js';

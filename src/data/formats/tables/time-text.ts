@@ -1,6 +1,6 @@
 import { BoundedCache } from '../../../time/bounded-cache.js';
 import { civilFromDays, DAY_MS } from '../../../time/civil.js';
-import { edtfDay, twoDigits } from '../../../time/edtf-text.js';
+import { edtfDay, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 const FIRST_MS = -62_167_219_200_000;
 const END_MS = 253_402_300_800_000;

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../time/civil.js';
-import { IssueList } from '../../record-issue.js';
-import { validateRecords } from '../../validate-records.js';
+import { IssueList } from '../../records/record-issue.js';
+import { validateRecords } from '../../records/validate-records.js';
 import type { FormatRecords, ReadOptions } from '../record-format.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
 import { setOwnField } from '../own-field.js';

@@ -1,13 +1,13 @@
-import { toEdtf } from '../../../time/date-input.js';
-import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import { toEdtf } from '../../../time/edtf/date-input.js';
+import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
-import { isBareYear, isYearForSure } from './bare-year.js';
+import { isBareYear, isYearForSure } from '../../written-dates/bare-year.js';
 import { OWN_COLUMNS, roleOfHeader } from './column-names.js';
 import type { FormatLoss, WriteOptions, WrittenRecords } from '../record-format.js';
 import { formulaEscaped } from './spreadsheet-formula.js';
 import { writableRecord } from '../writable-record.js';
-import { hasOtherMeaning, writtenDate } from './written-date.js';
+import { hasOtherMeaning, writtenDate } from '../../written-dates/written-date.js';
 import { WrittenLosses } from '../written-losses.js';
 
 /** What makes a value need quotes: also the marks that other tables have between values, by which readers tell the mark. */

@@ -1,10 +1,10 @@
-import { dateOfParts, isBeforeChrist } from '../tables/date-parts.js';
+import { dateOfParts, isBeforeChrist } from '../../written-dates/date-parts.js';
 import { htmlText, oneLine } from '../html-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { setOwnField } from '../own-field.js';
 import { keepPeerFields } from '../peer-fields.js';
 import type { DocumentWords, RecordGatherer } from '../record-gatherer.js';
-import { setMediumPart, setMediumText, settleMedium } from '../tables/table-medium.js';
+import { setMediumPart, setMediumText, settleMedium } from '../table-medium.js';
 
 type Draft = Record<string, unknown>;
 

@@ -1,11 +1,11 @@
-import { twoDigits } from '../../../time/edtf-text.js';
-import { dateOfParts } from '../tables/date-parts.js';
+import { twoDigits } from '../../../time/edtf/edtf-text.js';
+import { dateOfParts } from '../../written-dates/date-parts.js';
 import { htmlText, oneLine } from '../html-text.js';
 import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
 import { keepPeerFields } from '../peer-fields.js';
 import type { DocumentWords, RecordGatherer } from '../record-gatherer.js';
 import { readMedium, titleInstead } from './timelinejs-slide.js';
-import { writtenDate } from '../tables/written-date.js';
+import { writtenDate } from '../../written-dates/written-date.js';
 
 type Draft = Record<string, unknown>;
 

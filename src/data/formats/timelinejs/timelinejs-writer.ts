@@ -1,5 +1,5 @@
-import type { EdtfDate, EdtfDateTime, EdtfEnd, EdtfLongYear } from '../../../time/edtf.js';
-import { stringifyEdtf } from '../../../time/stringify-edtf.js';
+import type { EdtfDate, EdtfDateTime, EdtfEnd, EdtfLongYear } from '../../../time/edtf/edtf.js';
+import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import type { EventRecord } from '../../event-record.js';
 import { isPeerObject } from '../json-document.js';
 import {

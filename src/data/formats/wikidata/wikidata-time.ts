@@ -1,5 +1,5 @@
 import { DAY_MS, dayNumberOf, daysFromCivil } from '../../../time/civil.js';
-import { edtfDay, edtfYear, twoDigits } from '../../../time/edtf-text.js';
+import { edtfDay, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 const TIME = /^([+-]?)0*(\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/;
 /** Wikibase's numbers for what a time is known to. */

@@ -1,7 +1,7 @@
 import { describeValue } from '../../describe-value.js';
-import { parseJsonRecords } from '../../parse-json-records.js';
-import { SourceError } from '../../source-error.js';
-import type { ValidatedRecords } from '../../validate-records.js';
+import { parseJsonRecords } from '../../sources/parse-json-records.js';
+import { SourceError } from '../../sources/source-error.js';
+import type { ValidatedRecords } from '../../records/validate-records.js';
 import { wikidataSigns } from '../format-signs.js';
 import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
 import type { ReadOptions, RecordFormat } from '../record-format.js';

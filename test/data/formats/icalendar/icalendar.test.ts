@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { dateOf } from '../../../../src/data/record-date.js';
+import { dateOf } from '../../../../src/data/records/record-date.js';
 import { icalendar } from '../../../../src/data/formats/icalendar/icalendar.js';
 import type { EventRecord } from '../../../../src/data/event-record.js';
-import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+import { stringifyEdtf } from '../../../../src/time/edtf/stringify-edtf.js';
 
 const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:u', 'SUMMARY:S', ...lines, 'END:VEVENT'];

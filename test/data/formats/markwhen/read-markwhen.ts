@@ -1,8 +1,8 @@
-import { dateOf } from '../../../../src/data/record-date.js';
+import { dateOf } from '../../../../src/data/records/record-date.js';
 import { markwhen } from '../../../../src/data/formats/markwhen/markwhen.js';
 import type { EventRecord } from '../../../../src/data/event-record.js';
 import type { ReadOptions } from '../../../../src/data/formats/record-format.js';
-import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+import { stringifyEdtf } from '../../../../src/time/edtf/stringify-edtf.js';
 
 export const read = (text: string, options: ReadOptions = {}) => markwhen.read(text, options);
 export const whenOf = (record: EventRecord) => stringifyEdtf(dateOf(record));

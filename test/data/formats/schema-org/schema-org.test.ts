@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { dateOf } from '../../../../src/data/record-date.js';
+import { dateOf } from '../../../../src/data/records/record-date.js';
 import { schemaOrg } from '../../../../src/data/formats/schema-org/schema-org.js';
-import { stringifyEdtf } from '../../../../src/time/stringify-edtf.js';
+import { stringifyEdtf } from '../../../../src/time/edtf/stringify-edtf.js';
 
 const read = (document: unknown) => schemaOrg.read(JSON.stringify(document));
 const event = (fields: object) => ({ '@context': 'https://schema.org', '@type': 'Event', name: 'Fair', ...fields });

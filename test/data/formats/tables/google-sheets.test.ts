@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ByteSource } from '../../../../src/data/byte-source.js';
+import { ByteSource } from '../../../../src/data/sources/byte-source.js';
 import { googleSheetCsvUrl } from '../../../../src/data/formats/tables/google-sheets.js';
 
 const DOCS = 'https://docs.google.com/spreadsheets';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { wikidata } from '../../../../src/data/formats/wikidata/wikidata.js';
 import { julianDay, wikidataTime } from '../../../../src/data/formats/wikidata/wikidata-time.js';
-import { parseEdtf } from '../../../../src/time/parse-edtf.js';
+import { parseEdtf } from '../../../../src/time/edtf/parse-edtf.js';
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const time = (value: string) => ({ type: 'literal', datatype: `${XSD}dateTime`, value });

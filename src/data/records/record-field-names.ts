@@ -1,0 +1,44 @@
+import type { EventRecord } from '../event-record.js';
+
+/** The fields that an interface names, without those of its index signature. */
+export type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
+export type RecordField = NamedFields<EventRecord>;
+
+// An object, as the compiler says of one which field is missing.
+const ALL: Readonly<Record<RecordField, true>> = {
+  id: true,
+  title: true,
+  date: true,
+  end: true,
+  kind: true,
+  description: true,
+  lane: true,
+  category: true,
+  tags: true,
+  actors: true,
+  from: true,
+  to: true,
+  place: true,
+  url: true,
+  color: true,
+  icon: true,
+  weight: true,
+  status: true,
+  reported: true,
+  claims: true,
+  sources: true,
+  media: true,
+  links: true,
+  timezone: true,
+  lang: true,
+  dir: true,
+  data: true,
+};
+
+/** The names of all fields of a record, in the order in which they are written. */
+export const RECORD_FIELDS = Object.keys(ALL) as readonly RecordField[];
+
+/** Gives all fields but those that a format has another place for, or none. */
+export function fieldsBut(...others: readonly RecordField[]): readonly RecordField[] {
+  return RECORD_FIELDS.filter((field) => !others.includes(field));
+}

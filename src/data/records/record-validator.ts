@@ -1,0 +1,197 @@
+import { DateReader, type PlacedDate } from './date-reader.js';
+import { describeValue } from '../describe-value.js';
+import type { EventRecord } from '../event-record.js';
+import { keepOriginal, originalOf } from './original-record.js';
+import { PlainRecordReader } from './plain-record-reader.js';
+import { recordReaders } from './record-fields.js';
+import type { RecordIds } from '../table/record-ids.js';
+import type { IssueSink } from './record-issue.js';
+import { rowName } from '../table/row-id.js';
+import { SpanReader } from './span-reader.js';
+import { validateRecord } from './validate-record.js';
+import type { RecordContext } from './validate-record.js';
+
+/** Ids of records, of which no two are alike. */
+export type TakenIds = Pick<RecordIds, 'note' | 'takeNoted' | 'takeLike' | 'rowOf'>;
+
+/** Where records go that can be drawn. */
+export interface RecordSink {
+  /** Keeps a record under the next row number. @param span good until the next call */
+  push(record: EventRecord, span: PlacedDate): void;
+  /** The row number that the next record will have. */
+  readonly nextRow: number;
+  recordAt(row: number): EventRecord;
+  /** Keeps another record in the place of one, which differs in the id only. */
+  amend(row: number, record: EventRecord): void;
+  readonly ids: TakenIds;
+}
+
+interface Pending {
+  readonly record: EventRecord;
+  /** In the table. */
+  readonly row: number;
+  /** In the list that was given. */
+  readonly given: number;
+}
+
+interface Linking {
+  readonly record: EventRecord;
+  /** What issues call it, and where they go. */
+  readonly given: number;
+  readonly issues: IssueSink;
+}
+
+/** Fewer records with links that wait to be looked at are let go of only then. */
+const MIN_LINKING = 1024;
+
+/** Judges records as they come, and hands on those that can be drawn. Ids and links reach over all of them. */
+export class RecordValidator {
+  readonly #issues: IssueSink;
+  readonly #sink: RecordSink;
+  readonly #spans: SpanReader;
+  readonly #plain: PlainRecordReader;
+  readonly #context: RecordContext;
+  /** Records, all of them our own copies, whose id can only be settled when every given id is known. */
+  readonly #unnamed: Pending[] = [];
+  #linking: Linking[] = [];
+  #mostLinking = MIN_LINKING;
+
+  /** @param timezone of the axis: places the dates, and has no say in what is right */
+  constructor(timezone: string, sink: RecordSink, issues: IssueSink) {
+    this.#issues = issues;
+    this.#sink = sink;
+    this.#spans = new SpanReader(timezone);
+    const readers = recordReaders(new DateReader('UTC'));
+    this.#plain = new PlainRecordReader(readers, this.#spans);
+    this.#context = { readers, spans: this.#spans, issues };
+  }
+
+  /**
+   * Judges one record and hands it on; false where it cannot be drawn. One without an id of its own has one only after
+   * `nameRest`.
+   *
+   * @param given what the issues call it
+   */
+  take(list: readonly unknown[], index: number, given: number): boolean {
+    return this.#takePlain(list, index, given) || this.#takeDoubtful(list, index, given);
+  }
+
+  /**
+   * Judges a record that takes the place of another with the same id; null, and an issue, where it cannot be drawn.
+   */
+  judge(raw: object, given: number, issues: IssueSink): { record: EventRecord; span: PlacedDate } | null {
+    const judged = validateRecord([raw], 0, given, { ...this.#context, issues });
+    if (judged) this.#noteLinks(judged.record, given, issues);
+    return judged;
+  }
+
+  /** Names the records that came without an id of their own, now that all given ids of their list are known. */
+  nameRest(): void {
+    this.settleIds();
+    this.#unnamed.sort((a, b) => a.row - b.row);
+    for (const { record, row, given } of this.#unnamed) {
+      (record as { id: string }).id = this.#uniqueId(record.id, row, given);
+    }
+    this.#unnamed.length = 0;
+  }
+
+  /** Enters the ids of all records that were taken: until then they are not found. */
+  settleIds(): void {
+    this.#sink.ids.takeNoted((row, given) => {
+      const copy = copyToName(this.#sink.recordAt(row));
+      this.#sink.amend(row, copy);
+      this.#unnamed.push({ record: copy, row, given });
+      this.#noteLinks(copy, given);
+    });
+  }
+
+  /** Warns of links that lead to no record, once. */
+  warnOfLooseLinks(): void {
+    for (const { record, given, issues } of this.#linking.filter(this.#isThere)) {
+      record.links!.forEach(({ to }, index) => {
+        if (this.#sink.ids.rowOf(to) >= 0) return;
+        const expected = 'the id of a record that is drawn';
+        issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
+      });
+    }
+    this.skipLinks();
+  }
+
+  /** Looks at no links of what has come so far. */
+  skipLinks(): void {
+    this.#linking = [];
+    this.#mostLinking = MIN_LINKING;
+  }
+
+  /** Lets go of records that went and had links, now and again. */
+  forgetGone(): void {
+    if (this.#linking.length < this.#mostLinking) return;
+    this.#linking = this.#linking.filter(this.#isThere);
+    this.#mostLinking = this.#linking.length * 2 + MIN_LINKING;
+  }
+
+  readonly #isThere = ({ record }: Linking) => this.#sink.recordAt(this.#sink.ids.rowOf(record.id!)) === record;
+
+  #noteLinks(record: EventRecord, given: number, issues = this.#issues): void {
+    if (record.links !== undefined) this.#linking.push({ record, given, issues });
+  }
+
+  #takePlain(list: readonly unknown[], index: number, given: number): boolean {
+    let record: EventRecord;
+    let span: PlacedDate | null;
+    try {
+      record = list[index] as EventRecord;
+      span = this.#plain.read(record);
+    } catch {
+      // No date, or a getter or proxy of the host's: the closer look says what.
+      return false;
+    }
+    if (span === null) return false;
+    this.#keep(record, span, given);
+    return true;
+  }
+
+  #takeDoubtful(list: readonly unknown[], index: number, given: number): boolean {
+    const read = validateRecord(list, index, given, this.#context);
+    if (read !== null) this.#keep(read.record, read.span, given);
+    return read !== null;
+  }
+
+  #keep(record: EventRecord, span: PlacedDate, given: number): void {
+    const row = this.#sink.nextRow;
+    const { id } = record;
+    const isNamed = typeof id === 'string' && id !== '';
+    const kept = isNamed ? record : copyToName(record);
+    if (!isNamed) this.#unnamed.push({ record: kept, row, given });
+    this.#sink.push(kept, span);
+    this.#noteLinks(kept, given);
+    if (isNamed && !this.#sink.ids.note(id, row, given)) this.settleIds();
+  }
+
+  /** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
+  #uniqueId(id: unknown, row: number, given: number): string {
+    const { ids } = this.#sink;
+    const isText = typeof id === 'string' && id !== '';
+    const isNumber = typeof id === 'number' && Number.isFinite(id);
+    if (isText || isNumber) {
+      const unique = ids.takeLike(String(id), row);
+      if (unique !== String(id)) {
+        const expected = `a unique id; "${unique}" is used instead`;
+        this.#issues.add('warning', given, 'id', `${describeValue(id)} again`, expected);
+      }
+      return unique;
+    }
+    const unique = ids.takeLike(rowName(given), row);
+    if (id !== undefined && id !== null && id !== '') {
+      this.#issues.add('warning', given, 'id', describeValue(id), `text; "${unique}" is used instead`);
+    }
+    return unique;
+  }
+}
+
+function copyToName(record: EventRecord): EventRecord {
+  const copy = { ...record };
+  // Without an id of its own there is nothing that naming it loses, and a million such need no note of it.
+  if (record.id !== undefined) keepOriginal(copy, originalOf(record));
+  return copy;
+}

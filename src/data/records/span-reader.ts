@@ -1,0 +1,119 @@
+import { DateFault } from './date-fault.js';
+import { DateReader, emptyPlacedDate } from './date-reader.js';
+import type { PlacedDate } from './date-reader.js';
+import { describeValue } from '../describe-value.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+
+const HOUR_MS = 3_600_000;
+const START_FLAGS = OPEN_START | UNKNOWN_START;
+const END_FLAGS = OPEN_END | UNKNOWN_END;
+/** How far before its start an end may seem to lie while the zone of one of the two is not known. */
+const ZONE_LEEWAY_MS = 14 * HOUR_MS;
+/** Twice that: ends that lie nearer to their start in a zone are judged as they lie in UTC. */
+const DOUBTFUL_MS = 2 * ZONE_LEEWAY_MS;
+
+/** What is said of an `end` that is not read. */
+export const NO_END_EXPECTED = 'none beside a date that is itself an interval or a set';
+
+/** The fields of a record that say when. */
+export interface DatedRecord {
+  readonly date?: unknown;
+  readonly end?: unknown;
+  readonly timezone?: unknown;
+}
+
+/** Reads `date` and `end` of many records into numbers: `boundsOfRecord` without a tree for each. */
+export class SpanReader {
+  readonly #axisZone: string;
+  readonly #ofAxis: DateReader;
+  readonly #byZone = new Map<string, DateReader>();
+  readonly #span = emptyPlacedDate();
+  #utc: SpanReader | null = null;
+
+  constructor(axisZone: string) {
+    this.#axisZone = axisZone;
+    this.#ofAxis = new DateReader(axisZone);
+  }
+
+  /**
+   * Reads when a record was. The answer is good until the next call; its end is not before its start, and at least
+   * one of its bounds is finite.
+   *
+   * @throws {DateFault} naming the field, when `date` or `end` is no date, the end lies before the start, or no time at all is named
+   */
+  read({ date, end, timezone }: DatedRecord): PlacedDate {
+    return this.readFields(date, end, timezone);
+  }
+
+  /** As `read`, of the values of the fields. */
+  readFields(date: unknown, end: unknown, timezone: unknown): PlacedDate {
+    const dates = typeof timezone === 'string' && timezone !== '' ? this.#dateReaderOf(timezone) : this.#ofAxis;
+    const span = copyInto(this.#span, dates.read(date, 'date'));
+    if (span.isMoment && end !== undefined && end !== '') this.#readEnd(span, date, end, timezone, dates);
+    if (!isPlaced(span)) {
+      throw new DateFault(
+        'date',
+        describeValue(date),
+        'at least one end that is known: "/2022-02-05", "2022-02-05/.."',
+      );
+    }
+    if (span.end < span.start) span.end = span.start;
+    return span;
+  }
+
+  /** As `readFields`; null for what it refuses, as claims and reports may have it that were not validated. */
+  readOrNull(date: unknown, end: unknown, timezone: unknown): PlacedDate | null {
+    try {
+      return this.readFields(date, end, timezone);
+    } catch (fault) {
+      if (!(fault instanceof DateFault)) throw fault;
+      return null;
+    }
+  }
+
+  #readEnd(span: PlacedDate, date: unknown, input: unknown, timezone: unknown, dates: DateReader): void {
+    if (input === '..') {
+      span.flags = (span.flags & START_FLAGS) | OPEN_END;
+      span.earliestEnd = span.end = Infinity;
+      return;
+    }
+    const end = dates.read(input, 'end');
+    if (!end.isMoment) throw new DateFault('end', describeValue(input), 'one date, or ".." for an open end');
+    const { flags, earliestEnd, end: latest, floats } = end;
+    const floatsAlike = floats === span.floats;
+    if (this.#axisZone !== 'UTC' && (floats || span.floats) && latest <= span.start + DOUBTFUL_MS) {
+      // What is right must not depend on the zone of the axis, and a day may be skipped in one.
+      (this.#utc ??= new SpanReader('UTC')).readFields(date, input, timezone);
+    } else if (latest <= span.start - (floatsAlike ? 0 : ZONE_LEEWAY_MS)) {
+      throw new DateFault('end', describeValue(input), 'an end that is not before the start');
+    }
+    span.flags = (span.flags & START_FLAGS) | (flags & END_FLAGS);
+    span.earliestEnd = earliestEnd;
+    span.end = latest;
+  }
+
+  #dateReaderOf(timezone: string): DateReader {
+    let reader = this.#byZone.get(timezone);
+    if (reader === undefined) {
+      reader = new DateReader(this.#axisZone, timezone);
+      this.#byZone.set(timezone, reader);
+    }
+    return reader;
+  }
+}
+
+/** `Object.assign`, three times as fast. */
+function copyInto(target: PlacedDate, source: PlacedDate): PlacedDate {
+  target.start = source.start;
+  target.latestStart = source.latestStart;
+  target.earliestEnd = source.earliestEnd;
+  target.end = source.end;
+  target.flags = source.flags;
+  target.isMoment = source.isMoment;
+  target.floats = source.floats;
+  return target;
+}
+
+function isPlaced({ start, latestStart, earliestEnd, end }: PlacedDate): boolean {
+  return Number.isFinite(start) || Number.isFinite(end) || Number.isFinite(latestStart) || Number.isFinite(earliestEnd);
+}

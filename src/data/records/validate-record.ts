@@ -1,0 +1,134 @@
+import { DateFault } from './date-fault.js';
+import type { PlacedDate } from './date-reader.js';
+import { describeThrown, describeValue } from '../describe-value.js';
+import type { EventRecord } from '../event-record.js';
+import { readFields, without } from './field-reader.js';
+import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
+import { keepOriginal } from './original-record.js';
+import { toPlainText } from './plain-text.js';
+import { isCompactDay, isSeconds, isYear } from './plain-record-reader.js';
+import type { IssueSink } from './record-issue.js';
+import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
+import { UnreadableRow } from './unreadable-row.js';
+
+/** What records are read with. */
+export interface RecordContext {
+  readonly readers: FieldReaders;
+  readonly spans: SpanReader;
+  readonly issues: IssueSink;
+}
+
+export interface DatedEvent {
+  readonly record: EventRecord;
+  /** Good until the next record is read. */
+  readonly span: PlacedDate;
+}
+
+/**
+ * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a
+ * copy with what could be put right or had to be left out, or null (and at least one error) where it cannot be drawn.
+ * Its id is not judged: that takes all records. Never throws.
+ */
+export function validateRecord(
+  list: readonly unknown[],
+  index: number,
+  row: number,
+  context: RecordContext,
+): DatedEvent | null {
+  try {
+    const raw = list[index];
+    if (raw instanceof UnreadableRow) {
+      context.issues.add('error', row, '', raw.found, raw.expected);
+      return null;
+    }
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      context.issues.add('error', row, '', describeValue(raw), 'a record: an object with "title" and "date"');
+      return null;
+    }
+    return readRecord(raw as RawRecord, row, context);
+  } catch (thrown) {
+    // A getter or proxy of the host's.
+    const found = `a record that threw ${describeThrown(thrown)} when it was read`;
+    context.issues.add('error', row, '', found, 'plain data');
+    return null;
+  }
+}
+
+function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedEvent | null {
+  const { issues, readers } = context;
+  const warn: Warn = (path, found, expected) => issues.add('warning', row, path, found, expected);
+  const plain = readFields(flatten(raw, readers), readers, '', warn);
+  const title = readTitle(plain['title'], row, issues);
+  const when = readWhen(plain, row, context, warn);
+  if (title === null || when === null) return null;
+  const record = title === plain['title'] ? when.record : { ...when.record, title };
+  if (record !== raw) keepOriginal(record as unknown as EventRecord, raw);
+  return { record: record as unknown as EventRecord, span: when.span };
+}
+
+/** Says what is wrong with `date` and `end`; gives the record without an `end` that says nothing, or null. */
+function readWhen(
+  record: RawRecord,
+  row: number,
+  context: RecordContext,
+  warn: Warn,
+): { readonly record: RawRecord; readonly span: PlacedDate } | null {
+  const { date, end } = record;
+  const hasEnd = end !== undefined && end !== null && end !== '';
+  const ownEnd = hasEnd || end === undefined ? record : without(record, 'end');
+  try {
+    const span = context.spans.read(ownEnd);
+    warnOfTime(date, 'date', warn);
+    if (!hasEnd) return { record: ownEnd, span };
+    if (span.isMoment) {
+      warnOfTime(end, 'end', warn);
+      return { record: ownEnd, span };
+    }
+    warn('end', describeValue(end), NO_END_EXPECTED);
+    return { record: without(record, 'end'), span };
+  } catch (fault) {
+    if (!(fault instanceof DateFault)) throw fault;
+    context.issues.add('error', row, fault.field, fault.found, fault.expected);
+    return null;
+  }
+}
+
+/** Makes one layer of own fields of an instance of a class, whose getters a copy would lose. */
+function flatten(raw: RawRecord, readers: FieldReaders): RawRecord {
+  const prototype: unknown = Object.getPrototypeOf(raw);
+  if (prototype === Object.prototype || prototype === null) return raw;
+  const plain: Record<string, unknown> = { ...raw };
+  for (const field of ['id', 'title', 'date', 'end', ...readers.keys()]) {
+    if (!(field in plain) && field in raw) plain[field] = raw[field];
+  }
+  return plain;
+}
+
+function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  if (typeof value !== 'string' && !isNumber) {
+    issues.add('error', row, 'title', describeValue(value), 'a text');
+    return null;
+  }
+  const given = String(value);
+  const title = toPlainText(given);
+  if (title.trim() === '') {
+    issues.add('error', row, 'title', describeValue(value), 'a text with at least one letter');
+    return null;
+  }
+  if (isNumber) issues.add('warning', row, 'title', describeValue(value), 'text; treated as text');
+  else if (title !== given) {
+    issues.add('warning', row, 'title', `control characters in ${describeValue(value)}`, 'text; they are left out');
+  }
+  return title;
+}
+
+/** Says of a number that is hardly meant as the time it is what it may have been meant for. */
+function warnOfTime(value: unknown, field: string, warn: Warn): void {
+  const meant = isYear(value)
+    ? `"${String(value)}" in quotes if it is a year`
+    : isCompactDay(value)
+      ? `"${String(value).replace(/(?=..(?:..)?$)/g, '-')}" in quotes if it is a day`
+      : isSeconds(value) && `${value * 1000} if it is seconds, of ${new Date(value * 1000).toISOString().slice(0, 10)}`;
+  if (meant) warn(field, describeValue(value), `${meant}: a number is ms since 1970-01-01T00:00Z`);
+}

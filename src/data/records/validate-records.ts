@@ -1,0 +1,85 @@
+import { describeThrown, describeValue } from '../describe-value.js';
+import type { EventRecord } from '../event-record.js';
+import { toPlainText } from './plain-text.js';
+import { RecordIds } from '../table/record-ids.js';
+import { RecordList } from './record-list.js';
+import { IssueList } from './record-issue.js';
+import type { RecordIssue } from './record-issue.js';
+import { RecordValidator } from './record-validator.js';
+
+export type { RecordIssue } from './record-issue.js';
+
+const EXPECTED = 'an array of records, or an object with an array "events"';
+
+export interface ValidatedRecords {
+  /** The records that can be drawn, each with an `id` of its own and every known field of its type, in the given order. */
+  readonly records: readonly EventRecord[];
+  /** By row; of each severity the first thousand. */
+  readonly issues: readonly RecordIssue[];
+  /** How many issues more there were. */
+  readonly issuesOmitted: number;
+  /** How many rows cannot be drawn. */
+  readonly rejected: number;
+  /** The title of the document, where it has one. */
+  readonly title?: string;
+}
+
+/**
+ * Sorts out what can be drawn: takes an array of records, or an object with `events` and a `title`.
+ *
+ * Never throws and never loses a row: one that cannot be drawn (no title, no or an impossible date, an end before its
+ * start) is an issue of severity `error`; a field of no use is a `warning`, and the record is drawn without it
+ * (`originalOf` still has it). Fields that the library does not know stay as they are. Records without an `id` get
+ * one (`event-3` for row 3); of an id that comes again, the later becomes `id~2`. A record that needs no change is
+ * handed on itself, not copied.
+ *
+ * @example validateRecords([{ title: 'Moon landing', date: '1969-07-20' }]).records[0].id // 'event-0'
+ */
+export function validateRecords(raw: unknown): ValidatedRecords {
+  const issues = new IssueList();
+  let document: RawDocument = { events: [] };
+  let records: EventRecord[] = [];
+  let rows = 0;
+  try {
+    document = readDocument(raw, issues);
+    rows = document.events.length;
+    records = readAll(document.events, issues);
+  } catch (thrown) {
+    // A proxy around the list or the document.
+    issues.add('error', -1, '', `a document that threw ${describeThrown(thrown)} when it was read`, 'plain data');
+  }
+  const title = document.title === undefined ? {} : { title: document.title };
+  const counts = { issuesOmitted: issues.omitted, rejected: rows - records.length };
+  return { records, issues: issues.toArray(), ...counts, ...title };
+}
+
+interface RawDocument {
+  readonly events: readonly unknown[];
+  readonly title?: string;
+}
+
+function readDocument(raw: unknown, issues: IssueList): RawDocument {
+  if (Array.isArray(raw)) return { events: raw };
+  const isObject = typeof raw === 'object' && raw !== null;
+  const { events, title } = isObject ? (raw as Record<string, unknown>) : {};
+  if (!Array.isArray(events)) {
+    if (events === undefined) issues.add('error', -1, '', describeValue(raw), EXPECTED);
+    else issues.add('error', -1, 'events', describeValue(events), 'an array of records');
+  }
+  const list = Array.isArray(events) ? (events as unknown[]) : [];
+  if (title === undefined || title === null) return { events: list };
+  if (typeof title === 'string') return { events: list, title: toPlainText(title) };
+  issues.add('warning', -1, 'title', describeValue(title), 'a text');
+  return { events: list };
+}
+
+function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
+  const records: EventRecord[] = [];
+  const ids = new RecordIds((row) => records[row]!.id);
+  ids.reserve(events.length, 0);
+  const validator = new RecordValidator('UTC', new RecordList(records, ids), issues);
+  for (let row = 0; row < events.length; row++) validator.take(events, row, row);
+  validator.nameRest();
+  validator.warnOfLooseLinks();
+  return records;
+}

@@ -1,0 +1,159 @@
+import { googleSheetCsvUrl } from '../formats/tables/google-sheets.js';
+import { htmlTitle } from './parse-json-records.js';
+import { SilenceLimit } from './silence-limit.js';
+import { SourceError } from './source-error.js';
+
+const EXCERPT_LENGTH = 120;
+
+export interface ByteSourceOptions {
+  /** Gives the wait up; what is awaited is then rejected with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long the source may be silent, in ms; each chunk that arrives starts the wait anew. 30 s when absent. */
+  readonly timeoutMs?: number | undefined;
+  /** In place of the page's own `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/**
+ * Reads the bytes of an address as they arrive. The only place in the library with I/O.
+ *
+ * Whatever goes wrong is a `SourceError`; an abort by the caller is an `AbortError`.
+ */
+export class ByteSource {
+  readonly url: string;
+  bytesRead = 0;
+  readonly #options: ByteSourceOptions;
+  readonly #expected: string;
+  readonly #limit: SilenceLimit;
+  readonly #timeoutMs: number;
+  #response: Response | null = null;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  /** What was asked for and not given yet. */
+  #ahead: Promise<Uint8Array | null> | null = null;
+
+  /** @param expected what the answer should be, for errors */
+  constructor(source: string | URL, options: ByteSourceOptions, expected: string) {
+    this.url = String(source);
+    this.#options = options;
+    this.#expected = expected;
+    this.#timeoutMs = options.timeoutMs ?? 30_000;
+    this.#limit = new SilenceLimit(this.#timeoutMs, options.signal);
+  }
+
+  /** `Content-Type`, with its parameters; null where the server says none. */
+  get contentType(): string | null {
+    return this.#response?.headers.get('content-type') ?? null;
+  }
+
+  /** How many bytes there will be, as far as that is known: of a compressed answer it is not. */
+  get totalBytes(): number | null {
+    const headers = this.#response?.headers;
+    const isCompressed = headers?.has('content-encoding') ?? false;
+    const bytes = isCompressed ? NaN : Number(headers?.get('content-length') ?? NaN);
+    // A page may not be shown that an answer from elsewhere is compressed; more than all is a sign that it is.
+    return bytes > 0 && bytes >= this.bytesRead ? bytes : null;
+  }
+
+  /**
+   * Asks for the address.
+   *
+   * @param accept the `Accept` header
+   * @throws {SourceError} when there is no answer, none with status 2xx, or silence
+   */
+  async open(accept: string): Promise<void> {
+    const { signal, fetch = globalThis.fetch } = this.#options;
+    if (signal?.aborted) throw abortError(signal);
+    // A sheet's own address gives the page of an application.
+    const address = googleSheetCsvUrl(this.url) ?? this.url;
+    const response = await this.#wait(fetch(address, { signal: this.#limit.signal, headers: { accept } }));
+    this.#response = response;
+    if (!response.ok) throw await this.#refusal(response);
+    this.#reader = response.body?.getReader() ?? null;
+  }
+
+  /**
+   * Gives the next bytes, null at the end.
+   *
+   * @throws {SourceError} on silence, or when the connection breaks
+   */
+  read(): Promise<Uint8Array | null> {
+    const next = this.peek();
+    this.#ahead = null;
+    return next;
+  }
+
+  /** Asks for the next bytes ahead: `read` gives them, or throws. */
+  peek(): Promise<Uint8Array | null> {
+    return (this.#ahead ??= this.#readNext());
+  }
+
+  async #readNext(): Promise<Uint8Array | null> {
+    if (this.#reader === null) return null;
+    const { done, value } = await this.#wait(this.#reader.read());
+    if (done) return null;
+    this.bytesRead += value.byteLength;
+    return value;
+  }
+
+  /** Stops the transfer, if it still goes on. To be called in any case. */
+  close(): void {
+    this.#limit.end();
+    // A body that failed cannot be stopped.
+    this.#reader?.cancel().catch(() => undefined);
+    this.#reader = null;
+  }
+
+  async #wait<T>(promise: Promise<T>): Promise<T> {
+    try {
+      return await this.#limit.for(promise);
+    } catch (cause) {
+      throw this.#faultOf(cause);
+    }
+  }
+
+  #faultOf(cause: unknown): Error {
+    const { signal } = this.#options;
+    if (signal?.aborted) return abortError(signal);
+    const { url, bytesRead } = this;
+    const soFar = bytesRead > 0 ? ` after ${bytesRead} bytes` : '';
+    const silence = `no answer within ${this.#timeoutMs / 1000} s${bytesRead > 0 ? `, silence${soFar}` : ''}`;
+    const broken = soFar ? `a connection that broke${soFar}` : `no connection (${reasonOf(cause)})`;
+    const { isOver } = this.#limit;
+    const isUnanswered = !isOver && this.#response === null;
+    return new SourceError(
+      { url, isUnanswered, found: isOver ? silence : broken, expected: this.#expected },
+      { cause },
+    );
+  }
+
+  async #refusal(response: Response): Promise<SourceError> {
+    const { status, statusText } = response;
+    const decoder = new TextDecoder();
+    let body = '';
+    try {
+      this.#reader = response.body?.getReader() ?? null;
+      for (let bytes = await this.read(); bytes; bytes = await this.read()) {
+        body += decoder.decode(bytes, { stream: true });
+        if (body.length > 4 * EXCERPT_LENGTH) break;
+      }
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause;
+      // The status says enough.
+    }
+    const words = (htmlTitle(body) ?? body).replace(/\s+/g, ' ').trim();
+    const excerpt = words.length > EXCERPT_LENGTH ? `${words.slice(0, EXCERPT_LENGTH)}…` : words;
+    const said = [status, statusText].filter(Boolean).join(' ');
+    const found = `status ${said}${excerpt ? `: ${JSON.stringify(excerpt)}` : ''}`;
+    return new SourceError({ url: this.url, status, found, expected: this.#expected });
+  }
+}
+
+function abortError(signal: AbortSignal): DOMException {
+  const { reason } = signal as { reason: unknown };
+  if (reason instanceof DOMException && reason.name === 'AbortError') return reason;
+  return new DOMException(`The request was aborted: ${reasonOf(reason)}`, 'AbortError');
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : typeof cause;
+}

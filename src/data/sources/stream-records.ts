@@ -1,0 +1,246 @@
+import { ByteDecoder } from './byte-decoder.js';
+import { ByteSource, type ByteSourceOptions } from './byte-source.js';
+import { chooseFormat } from '../formats/choose-format.js';
+import { sniffEncoding } from './sniff-encoding.js';
+import { isGzip } from '../formats/gunzip.js';
+import { JsonStream } from '../formats/json-stream.js';
+import { loadFormat } from '../formats/load-format.js';
+import type { ReadOptions, RecordStream } from '../formats/record-format.js';
+import { htmlTitle } from './parse-json-records.js';
+import type { RecordIssue } from '../records/record-issue.js';
+import { SourceError } from './source-error.js';
+import { yieldToPage } from '../yield-to-page.js';
+
+const ACCEPT = 'application/json, application/x-ndjson, text/csv, */*;q=0.5';
+const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
+/** So much of a text tells its format, where its name and its type leave a choice. */
+const HEAD_BYTES = 4096;
+/** What records of ours have and no others that are named alike. */
+const OURS = /"title"[^]*"date"|"date"[^]*"title"/;
+const PAUSE_MS = 500;
+const PIECE_LENGTH = 65_536;
+/** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
+const SLICE_MS = 8;
+
+export interface StreamOptions extends ByteSourceOptions {
+  /** The name of the format, where neither the media type, the name nor the beginning of the source tells it. */
+  readonly format?: string | null | undefined;
+  /** How the format is to be read: its columns, its language. */
+  readonly reading?: ReadOptions | undefined;
+}
+
+/** What has come of a source since the batch before. */
+export interface RecordBatch {
+  /** Raw, to be validated; there may be none. */
+  readonly records: readonly unknown[];
+  /** Faults of the text; those of records are found when they are validated. */
+  readonly issues: readonly RecordIssue[];
+  /** How many records the format itself could not make anything of. */
+  readonly rejected: number;
+  /** The title of the document, once it was read. */
+  readonly title?: string | undefined;
+  /** From the beginning of the source. */
+  readonly bytesRead: number;
+  /** Null where the source does not say. */
+  readonly totalBytes: number | null;
+}
+
+/**
+ * Gives the records of a source as they arrive: JSON, lines of JSON, CSV and TSV while the rest is still on its way, other
+ * formats when all of it is there. The thread is given back again and again, however much comes at once.
+ *
+ * A source that breaks half-way has given what came before; the error says how much that was.
+ *
+ * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or nothing in it
+ *   that is a record
+ * @throws {RangeError} when the named format does not exist
+ * @throws {DOMException} `AbortError` when the signal aborts
+ * @example for await (const { records } of streamRecords('log.ndjson')) intake.add(records);
+ */
+export async function* streamRecords(
+  source: string | URL,
+  options: StreamOptions = {},
+): AsyncGenerator<RecordBatch, void, undefined> {
+  const bytes = new ByteSource(source, options, EXPECTED);
+  try {
+    yield* inTurns(readBatches(bytes, options), bytes.url);
+  } finally {
+    bytes.close();
+  }
+}
+
+/**
+ * Gives the records of JSON in a page as `streamRecords` does those of an address.
+ *
+ * @throws {SourceError} when there is no record in it
+ */
+export async function* streamInlineJson(json: string): AsyncGenerator<RecordBatch, void, undefined> {
+  yield* inTurns(readPieces(json, new JsonStream()), null);
+}
+
+/** Gives the thread back between batches, and says at the end when there was nothing in them. */
+async function* inTurns(batches: AsyncIterable<RecordBatch>, url: string | null): AsyncGenerator<RecordBatch> {
+  let given = 0;
+  let fault: RecordIssue | undefined;
+  let until = performance.now() + SLICE_MS;
+  try {
+    for await (const batch of batches) {
+      given += batch.records.length;
+      fault ??= batch.issues.find(({ severity }) => severity === 'error');
+      yield batch;
+      if (performance.now() < until) continue;
+      await yieldToPage();
+      until = performance.now() + SLICE_MS;
+    }
+  } catch (cause) {
+    throw cause instanceof SourceError && given > 0 ? withCount(cause, given) : cause;
+  }
+  if (given > 0 || !fault) return;
+  const { found, expected, line, column } = fault;
+  throw new SourceError({ url, found, expected, line, column });
+}
+
+async function* readPieces(text: string, stream: RecordStream): AsyncGenerator<RecordBatch> {
+  const nothingElse = { issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
+  for (let from = 0; from < text.length; from += PIECE_LENGTH) {
+    const records = stream.push(text.slice(from, from + PIECE_LENGTH));
+    yield await Promise.resolve({ ...nothingElse, records, title: stream.title });
+  }
+  const records = stream.end();
+  yield { ...nothingElse, records, title: stream.title, issues: stream.takeIssues(true) };
+}
+
+async function* readBatches(bytes: ByteSource, options: StreamOptions): AsyncGenerator<RecordBatch> {
+  await bytes.open(ACCEPT);
+  const head = await readHead(bytes, options);
+  const stream = await streamFor(head, bytes, options);
+  if (stream) yield* readAsItArrives(bytes, head, stream);
+  else yield* readAsAWhole(bytes, head, options);
+}
+
+async function* readAsItArrives(
+  bytes: ByteSource,
+  head: Uint8Array,
+  stream: RecordStream,
+): AsyncGenerator<RecordBatch> {
+  const decoder = new ByteDecoder(bytes.contentType);
+  const batch = (records: readonly unknown[], isLast = false): RecordBatch => {
+    const issues = stream.takeIssues(isLast);
+    const { bytesRead, totalBytes } = bytes;
+    return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
+  };
+  for (let chunk: Uint8Array | null = head; chunk;) {
+    for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
+    const next = bytes.read();
+    try {
+      if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
+      chunk = await next;
+    } catch (cause) {
+      // It breaks off or is stopped: what is complete has come all the same.
+      if (stream.flush) yield batch(stream.flush(), true);
+      throw cause;
+    }
+  }
+  yield batch(stream.push(decoder.end()));
+  const last = batch(stream.end(), true);
+  yield decoder.issue ? { ...last, issues: [decoder.issue, ...last.issues] } : last;
+}
+
+/** Whether a source pauses: then what a reader holds back to learn more is shown as it is. */
+async function isSlow(next: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), PAUSE_MS)));
+  try {
+    return await Promise.race([next.then(() => false), pause]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function* readAsAWhole(
+  bytes: ByteSource,
+  head: Uint8Array,
+  { format, reading }: StreamOptions,
+): AsyncGenerator<RecordBatch> {
+  const chunks: Uint8Array[] = [];
+  for (let chunk: Uint8Array | null = head; chunk; chunk = await bytes.read()) {
+    chunks.push(chunk);
+    const { bytesRead, totalBytes } = bytes;
+    yield { records: [], issues: [], rejected: 0, bytesRead, totalBytes };
+  }
+  const { readBytes } = await import('../formats/read-bytes.js');
+  const { contentType, url: fileName, bytesRead, totalBytes } = bytes;
+  const { records, issues, rejected, title } = await readBytes(joined(chunks), {
+    ...reading,
+    format,
+    contentType,
+    fileName,
+  });
+  yield { records, issues, rejected, title, bytesRead, totalBytes };
+}
+
+/**
+ * Reads as much as the format is told by: one chunk, or a few where several formats go by that name. Where it breaks off before, or
+ * pauses with records of ours in it, what has come must do.
+ */
+async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint8Array> {
+  const isTold = ![null, 'json'].includes(chooseFormat(evidenceOf(bytes, options)));
+  const needed = isTold || options.format ? 1 : HEAD_BYTES;
+  let head: Uint8Array = new Uint8Array(0);
+  while (head.length < needed) {
+    if (head.length > 0 && (await isLate(bytes.peek(), OURS.test(latin1(head))))) break;
+    const chunk = await bytes.read();
+    if (!chunk) break;
+    head = head.length === 0 ? chunk : joined([head, chunk]);
+  }
+  return head;
+}
+
+/** Whether what comes next will not come, or not soon where `isEnough` has come before. */
+async function isLate(next: Promise<unknown>, isEnough: boolean): Promise<boolean> {
+  const hasFailed = next.then(
+    () => false,
+    () => true,
+  );
+  return isEnough ? Promise.race([hasFailed, isSlow(hasFailed)]) : hasFailed;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** The reader of the format, if it is one that is read as it arrives. */
+async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOptions): Promise<RecordStream | null> {
+  if (isGzip(head)) return null;
+  const start = head.subarray(0, HEAD_BYTES);
+  const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
+  // A page in place of a file has the file's name.
+  if (!options.format && htmlTitle(text) !== null) return null;
+  const name = chooseFormat({ ...evidenceOf(bytes, options), head: text });
+  // Ours is at hand; what maps its fields is not.
+  if (name === 'json' && !options.reading?.mapping) return new JsonStream();
+  if (name === null) return null;
+  const format = await loadFormat(name);
+  return 'stream' in format && format.stream ? format.stream(options.reading) : null;
+}
+
+function evidenceOf({ contentType, url }: ByteSource, { format }: StreamOptions) {
+  return { format, mediaType: contentType, url };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function withCount(error: SourceError, records: number): SourceError {
+  const { url, status, found, expected, line, column, cause } = error;
+  const kept = `${found}, ${records === 1 ? '1 record' : `${records} records`} into it`;
+  return new SourceError({ url, status, found: kept, expected, line, column }, { cause });
+}

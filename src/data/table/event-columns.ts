@@ -1,0 +1,134 @@
+import { EndColumn } from './end-column.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+import type { Steps } from '../in-slices.js';
+import { DAY_REACH } from './reach.js';
+import { TimeColumn } from './time-column.js';
+import { WeightColumn } from './weight-column.js';
+
+const MIN_ROOM = 64;
+/** Room grows by this factor: what is copied then stays in proportion to what was added. */
+const GROWTH = 1.5;
+/** What is counted between two looks at the clock. */
+const VALUES_OF_A_STEP = 1 << 18;
+
+/** Columns as plain arrays, of one length. */
+export interface EventColumnArrays {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly flags: Uint8Array;
+  readonly weight: Float32Array;
+  readonly reach: Uint8Array;
+}
+
+/** What is kept of each row beside its record, for all tables of one source. Rows are added and never change. */
+export class EventColumns {
+  size = 0;
+  /** Earliest start, ms; of no use where it is open or unknown. */
+  readonly starts: TimeColumn;
+  /** Latest end, ms, likewise. */
+  readonly ends: EndColumn;
+  readonly weights: WeightColumn;
+  flags: Uint8Array;
+  /** See `reachOf`. */
+  reach: Uint8Array;
+  /** Rows with an open or unknown side, ascending. */
+  readonly openRows: number[] = [];
+  /** The place in the input of rows that took the place of another; any other row stands in its own. */
+  readonly places = new Map<number, number>();
+  /** See `shortReach`; −1 while it is not settled. */
+  #shortReach = -1;
+
+  constructor(room = 0) {
+    this.starts = new TimeColumn(room);
+    this.ends = new EndColumn(this.starts, room);
+    this.weights = new WeightColumn(room);
+    this.flags = new Uint8Array(room);
+    this.reach = new Uint8Array(room);
+  }
+
+  /** Takes whole columns for its own. */
+  adopt({ start, end, flags, weight, reach }: EventColumnArrays): void {
+    this.size = start.length;
+    this.starts.adopt(start);
+    this.ends.adopt(end);
+    this.weights.adopt(weight);
+    this.flags = flags;
+    this.reach = reach;
+  }
+
+  /**
+   * Rows of this reach or less, half of all, are counted by their begin, soon after which they cease; the others are kept
+   * in the order they cease as well. A day at most, moments where most are moments.
+   */
+  get shortReach(): number {
+    return Math.max(this.#shortReach, 0);
+  }
+
+  /** Settles what is short as it was settled for the same rows before. */
+  takeShortReach(settled: number): void {
+    if (this.size > 0) this.#shortReach = settled;
+  }
+
+  /** Settles by the rows there are what is short, once and for all. */
+  *settleShortReach(): Steps<void> {
+    if (this.#shortReach >= 0 || this.size === 0) return;
+    const { size } = this;
+    const counts = new Uint32Array(256);
+    for (let from = 0; from < size; from += VALUES_OF_A_STEP) {
+      const until = Math.min(size, from + VALUES_OF_A_STEP);
+      for (let row = from; row < until; row++) counts[this.reach[row]!]!++;
+      yield;
+    }
+    let short = counts[0]!;
+    let reach = 0;
+    while (reach < DAY_REACH && short * 2 < size) short += counts[++reach]!;
+    // Of two that settle it at the same time the first counts.
+    if (this.#shortReach < 0) this.#shortReach = reach;
+  }
+
+  /** Reserves room for `count` more rows. */
+  reserve(count: number): void {
+    const needed = this.size + count;
+    const { length } = this.flags;
+    if (needed <= length) return;
+    const room = this.size === 0 ? needed : Math.max(needed, MIN_ROOM, Math.ceil(length * GROWTH));
+    this.starts.grow(room);
+    this.ends.grow(room);
+    this.weights.grow(room);
+    this.flags = grown(this.flags, room);
+    this.reach = grown(this.reach, room);
+  }
+
+  push(start: number, end: number, flags: number, weight: number, reach: number): void {
+    if (this.size === this.flags.length) this.reserve(1);
+    const row = this.size++;
+    if ((flags & OPEN_STARTS) === 0) this.starts.set(row, start);
+    this.ends.push(row, (flags & OPEN_SIDES) === 0 ? end : null);
+    this.flags[row] = flags;
+    this.weights.set(row, weight);
+    this.reach[row] = reach;
+    if ((flags & OPEN_SIDES) === 0) return;
+    this.openRows.push(row);
+    if ((flags & OPEN_ENDS) === 0) this.ends.set(row, end);
+  }
+
+  /** The place of a row in the input. */
+  placeOf(row: number): number {
+    return this.places.get(row) ?? row;
+  }
+
+  /** Orders rows by their place in the input; of one place that which went comes first. */
+  byPlace(a: number, b: number): number {
+    return (this.places.size > 0 && this.placeOf(a) - this.placeOf(b)) || a - b;
+  }
+}
+
+export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
+export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
+const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
+
+function grown(old: Uint8Array, room: number): Uint8Array {
+  const column = new Uint8Array(room);
+  column.set(old);
+  return column;
+}

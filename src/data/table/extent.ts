@@ -1,0 +1,29 @@
+import { timeSpan } from '../../time/instant.js';
+import type { TimeSpan } from '../../time/instant.js';
+import { OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
+import type { PlacedDate } from '../records/date-reader.js';
+
+/** Grows over finite times. */
+export class Extent {
+  start = Infinity;
+  end = -Infinity;
+
+  /** Includes all that the dates of a record name. */
+  includeDate(span: PlacedDate): void {
+    this.include(span.start);
+    this.include(span.end);
+    // Only where a side is open or unknown may the other's inner bound lie outside: `2022-05/..` reaches to June at least.
+    if ((span.flags & OPEN_STARTS) !== 0) this.include(span.earliestEnd);
+    if ((span.flags & OPEN_ENDS) !== 0) this.include(span.latestStart);
+  }
+
+  include(time: number): void {
+    if (time - time !== 0) return;
+    if (time < this.start) this.start = time + 0; // + 0: not −0
+    if (time > this.end) this.end = time + 0;
+  }
+
+  toSpan(): TimeSpan | null {
+    return this.start <= this.end ? timeSpan(this.start, this.end) : null;
+  }
+}

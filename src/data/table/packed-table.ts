@@ -1,0 +1,105 @@
+import { timeSpan } from '../../time/instant.js';
+import { EventColumns } from './event-columns.js';
+import type { EventRecord } from '../event-record.js';
+import type { EventTable } from '../event-table.js';
+import { IdTable } from './id-table.js';
+import { runToEnd } from '../in-slices.js';
+import { MadeRecords } from './made-records.js';
+import { RecordText } from './record-text.js';
+import { ordersOf, sortByPresence } from './sort-presence.js';
+import { StoredTable } from './stored-table.js';
+import type { LaneColumn } from '../table-columns.js';
+
+/** A table as plain arrays, to be posted from a worker: its records are JSON until they are drawn. */
+export interface PackedTable {
+  readonly timezone: string;
+  readonly extent: { readonly start: number; readonly end: number } | null;
+  readonly categories: readonly string[];
+  readonly lane: LaneColumn | null;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly flags: Uint8Array;
+  readonly weight: Float32Array;
+  readonly reach: Uint8Array;
+  /** Rows of this reach or less are not in `long`. */
+  readonly shortReach: number;
+  /** Rows in the order they begin, and those that last long in the order they cease. */
+  readonly rows: Uint32Array;
+  readonly long: Uint32Array;
+  readonly ids: Uint32Array;
+  /** UTF-8 of the JSON of each record, and where each ends. */
+  readonly text: Uint8Array;
+  readonly textEnds: Float64Array;
+}
+
+/**
+ * Packs a table for `postMessage`, so that a page never holds a million objects: post it with its buffers, which are
+ * moved and not copied. What JSON cannot hold of a record's own `data` is lost, and a `Date` becomes text.
+ *
+ * @example
+ * // In a worker:
+ * const packed = packTable(intake.table());
+ * postMessage(packed, buffersOf(packed));
+ */
+export function packTable(table: EventTable): PackedTable {
+  const { records, timezone, extent, categories } = table;
+  const kept = Uint32Array.from(table.byBegin).sort((a, b) => table.placeOf(a) - table.placeOf(b));
+  const columns = new EventColumns();
+  const arrays = {
+    start: Float64Array.from(kept, (row) => table.starts.at(row)),
+    end: Float64Array.from(kept, (row) => table.ends.at(row)),
+    flags: Uint8Array.from(kept, (row) => table.flags[row]!),
+    weight: Float32Array.from(kept, (row) => table.weights.at(row)),
+    reach: Uint8Array.from(kept, (row) => table.reach[row]!),
+  };
+  columns.adopt(arrays);
+  const { rows, long } = runToEnd(sortByPresence(columns, 0, kept.length, new Set()));
+  const ids = new IdTable((row) => records[row]!.id);
+  ids.reserve(kept.length, 0);
+  records.forEach(({ id }, row) => id !== undefined && ids.add(id, row));
+  const { bytes, ends } = RecordText.of(records);
+  return {
+    timezone,
+    extent: extent && { start: extent.start, end: extent.end },
+    categories,
+    lane: table.lane && { ...table.lane, codes: Uint32Array.from(kept, (row) => table.lane!.codes[row]!) },
+    ...{ ...arrays, shortReach: columns.shortReach, rows, long },
+    ids: ids.toCells(),
+    text: bytes,
+    textEnds: ends,
+  };
+}
+
+/** The buffers of a packed table, for the second parameter of `postMessage`. */
+export function buffersOf(packed: PackedTable): ArrayBuffer[] {
+  const arrays: unknown[] = Object.values(packed);
+  return [...arrays, packed.lane?.codes]
+    .filter((value) => ArrayBuffer.isView(value))
+    .map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+/**
+ * Makes the table of what `packTable` gave, in no time that matters: nothing is sorted, no record is made.
+ *
+ * @example worker.onmessage = ({ data }) => (timeline.events = unpackTable(data));
+ */
+export function unpackTable(packed: PackedTable): EventTable {
+  const { timezone, categories, lane, extent, rows, long } = packed;
+  const columns = new EventColumns();
+  columns.adopt(packed);
+  columns.takeShortReach(packed.shortReach);
+  const text = new RecordText(packed.text, packed.textEnds);
+  const made = new MadeRecords((row) => JSON.parse(text.at(row)) as EventRecord);
+  const ids = IdTable.from(packed.ids, (row) => made.at(row).id);
+  const source = {
+    timezone,
+    categories,
+    laneUntil: () => lane,
+    recordAt: (row: number) => made.at(row),
+    rowOf: (id: string) => ids.rowOf(id),
+    recordsOf: (all: Uint32Array) => Array.from(all.slice().sort(), (row) => made.at(row)),
+    goneBetween: () => [],
+  };
+  const span = extent && timeSpan(extent.start, extent.end);
+  return new StoredTable(source, ordersOf(columns, { rows, long }), columns, span);
+}

@@ -1,0 +1,37 @@
+import { nextAbove, nextBelow } from '../../time/next-float.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+
+/** The columns that say when events are there. */
+export interface PresenceColumns {
+  readonly starts: { at(row: number): number };
+  readonly ends: { at(row: number): number };
+  readonly flags: Uint8Array;
+}
+
+const START = OPEN_START | UNKNOWN_START;
+const END = OPEN_END | UNKNOWN_END;
+
+/**
+ * When an event begins to be there, ms: what it is sorted and counted by. It does not depend on the extent of the data.
+ *
+ * An open start is −Infinity. Of an unknown start nothing is known but that it lies before the end: the event is there
+ * at the last moment of that end, where it is drawn, and not from the first event of the data on.
+ */
+export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): number {
+  const flag = flags[row]!;
+  if ((flag & START) === 0) return starts.at(row);
+  return (flag & UNKNOWN_START) !== 0 && (flag & END) === 0 ? nextBelow(ends.at(row)) : -Infinity;
+}
+
+/**
+ * When an event has ceased to be there, ms, later than it began: an open end is Infinity, an instant and an unknown
+ * end cease with the next number above their begin.
+ */
+export function ceaseOf({ starts, ends, flags }: PresenceColumns, row: number): number {
+  const flag = flags[row]!;
+  if ((flag & END) === 0) {
+    const end = ends.at(row);
+    return (flag & START) === 0 && end === starts.at(row) ? nextAbove(end) : end;
+  }
+  return (flag & UNKNOWN_END) !== 0 && (flag & START) === 0 ? nextAbove(starts.at(row)) : Infinity;
+}

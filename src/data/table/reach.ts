@@ -1,0 +1,34 @@
+import type { EventRecord } from '../event-record.js';
+import type { SpanReader } from '../records/span-reader.js';
+
+/** The reach of an event without an end. */
+export const ENDLESS_REACH = 255;
+/** The reach of 37 hours: a calendar day of any zone has it, or less. */
+export const DAY_REACH = 27;
+
+/**
+ * The power of two of the milliseconds that a length is shorter than or equal to; 0 for the shortest, `ENDLESS_REACH`
+ * for what has no end.
+ */
+export function reachOf(lengthMs: number): number {
+  if (!(lengthMs > 1)) return 0;
+  if (lengthMs <= 2 ** 31) return 32 - Math.clz32(Math.ceil(lengthMs) - 1);
+  return lengthMs === Infinity ? ENDLESS_REACH : Math.min(Math.ceil(Math.log2(lengthMs)), ENDLESS_REACH - 1);
+}
+
+/**
+ * How far from its begin the claims and the report of an event lie, ms; 0 without. Sides without a limit do not count,
+ * nor does what is no date in a record that was not validated: it is not drawn either.
+ */
+export function tiedLength({ claims, reported, timezone }: EventRecord, begin: number, spans: SpanReader): number {
+  let length = 0;
+  const include = (date: unknown, end?: unknown) => {
+    const placed = spans.readOrNull(date, end, timezone);
+    for (const time of placed ? [placed.start, placed.end] : []) {
+      if (Number.isFinite(time)) length = Math.max(length, Math.abs(time - begin));
+    }
+  };
+  if (reported !== undefined) include(reported);
+  for (const { date, end } of claims ?? []) include(date, end);
+  return length;
+}

@@ -1,0 +1,44 @@
+import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
+import { monthNames, bareName } from './month-names.js';
+import { writtenTime } from './written-time.js';
+
+/** A date in parts, as TimelineJS has it and tables often do; texts or numbers, empty where not said. */
+export interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+/** Between these a negative year is one before Christ, of which there is no year 0; beyond them a year more does not matter. */
+const FURTHEST_NAMED_YEAR = 9999;
+
+/**
+ * Puts a date together as EDTF, as precise as its parts: a year alone is the year.
+ *
+ * A negative year is one before Christ, as people count them: −44 is 44 BC, `-0043`.
+ *
+ * @returns null where the parts are no date
+ * @example dateOfParts({ year: '2022', month: '1', day: '', time: '' }) // '2022-01'
+ */
+export function dateOfParts({ year, month, day, time }: DateParts, locale?: string): string | null {
+  const yearGiven = year.trim().replace(/^[−–]/, '-').replace(/\.0+$/, '');
+  if (!/^[-+]?\d{1,12}$/.test(yearGiven)) return null;
+  const number = Number(yearGiven);
+  const date = [edtfYear(number < 0 && number >= -FURTHEST_NAMED_YEAR ? number + 1 : number)];
+  if (month.trim() === '') return date[0]!;
+  const monthNumber = /^\d+$/.test(month.trim()) ? Number(month) : monthNames(locale).get(bareName(month.trim()));
+  if (monthNumber === undefined) return null;
+  date.push(twoDigits(monthNumber));
+  if (day.trim() === '') return date.join('-');
+  date.push(twoDigits(day.trim()));
+  if (time.trim() === '') return date.join('-');
+  const ofDay = writtenTime(time.trim());
+  return ofDay === null ? null : `${date.join('-')}T${ofDay}`;
+}
+
+/** Says whether the year of parts was taken for one before Christ. */
+export function isBeforeChrist(year: string): boolean {
+  const number = Number(year.trim().replace(/^[−–]/, '-'));
+  return number < 0 && number >= -FURTHEST_NAMED_YEAR;
+}

@@ -1,0 +1,205 @@
+import { toEdtf } from '../../time/edtf/date-input.js';
+import { EdtfSyntaxError } from '../../time/edtf/edtf-syntax-error.js';
+import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
+import { bareName, monthNames } from './month-names.js';
+import { dayIn, numericDate, ordersOf } from './numeric-date.js';
+import type { DateOrder } from '../formats/record-format.js';
+import { weekdayNames } from './weekday-names.js';
+import { writtenTime } from './written-time.js';
+
+export interface WrittenDateOptions {
+  /** BCP 47: names of months in this language are known, too. */
+  readonly locale?: string | undefined;
+  /** The order of numbers where there is a choice. */
+  readonly order?: DateOrder | undefined;
+}
+
+const APPROXIMATE =
+  /^(?:c\.|ca\.?|circa|abt\.?|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
+const MONTH_OF_YEAR = /^\d\d\/\d{4}$/;
+const TWO_NUMBERS = /^\d\d(?:\/\d\d)?$/;
+const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
+const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
+const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
+const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
+/** What may stand before a date and says nothing: the day of the week, an article or a preposition of moments. */
+const FIRST_WORD = /^(\p{Letter}+(?:-\p{Letter}+)?)\.?,?\s+(?=\p{Letter}|\d)/u;
+const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.split(' ');
+const SEASONS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:spring|frühling|frühjahr|printemps|primavera)$/i, 21],
+  [/^(?:summer|sommer|été|verano)$/i, 22],
+  [/^(?:autumn|fall|herbst|automne|otoño)$/i, 23],
+  [/^(?:winter|hiver|invierno)$/i, 24],
+];
+
+/**
+ * Reads a date as people write it into a cell, and gives it as EDTF: `Nov 14, 1840`, `14. November 1840`, `5/2/2022`
+ * (with an order), `2022年2月5日`, `c. 1870`, `1840s`, `Q3 2021`, `44 BC`, `1939–1945`, `2022-02-05 10:30`.
+ *
+ * A numeric date that can be several days is given as one of them: `[2022-03-04,2022-04-03]`. EDTF is given back as it is.
+ *
+ * @returns null where the text is no date that is known here
+ * @example writtenDate('c. Feb 1862') // '1862-02~'
+ */
+export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
+  const trimmed = text.trim();
+  if (isEdtf(trimmed) && !hasOtherMeaning(trimmed)) return trimmed;
+  const read = readDate(trimmed, options);
+  return read !== null && isEdtf(read) ? read : null;
+}
+
+/**
+ * Says whether a text is EDTF that people mean otherwise: `03/2022`, the years from a century on, for a month (`13/2022` for none),
+ * and `2021/22`, those until the end of a century, for two years.
+ */
+export function hasOtherMeaning(text: string): boolean {
+  return MONTH_OF_YEAR.test(text) || (text.includes('/') && shortRange(text) !== null);
+}
+
+/** Says whether a text is a century to EDTF, or the years from one to another, and may be another thing to people: `79`, `12/25`. */
+export function isOfCenturies(text: string): boolean {
+  return TWO_NUMBERS.test(text);
+}
+
+function readDate(text: string, options: WrittenDateOptions): string | null {
+  if (text === '' || text.length > 80) return null;
+  const numbers = numericDate(text);
+  if (numbers !== null) return readNumbers(numbers, options.order);
+  return readRange(text, options) ?? readQualified(text, options);
+}
+
+function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: DateOrder): string | null {
+  const possible = ordersOf(date);
+  const taken = order !== undefined && possible.includes(order) ? [order] : possible;
+  const days = [...new Set(taken.map((each) => dayIn(date.numbers, each)))].filter((day) => day !== null);
+  const time = date.rest === '' ? '' : writtenTime(date.rest);
+  if (days.length === 0 || time === null) return null;
+  const moments = days.sort().map((day) => (time === '' ? day : `${day}T${time}`));
+  return moments.length === 1 ? moments[0]! : `[${moments.join(',')}]`;
+}
+
+/** Two years, or two dates with a dash between blanks. */
+function readRange(text: string, options: WrittenDateOptions): string | null {
+  const years = shortRange(text);
+  if (years !== null) return years;
+  const ends =
+    /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(text) ?? /^(.{4,30}?)\s+(?:[-–—]|to|bis|until)\s+(.{4,30})$/.exec(text);
+  if (ends === null) return null;
+  const [start, end] = [ends[1]!, ends[2]!].map((part) => writtenDate(part, options));
+  return start && end && !/[/[{]/.test(start + end) ? `${start}/${end}` : null;
+}
+
+/** Two years, the second in two digits: `1914–18`, `2021/22`, `1999/00`. */
+function shortRange(text: string): string | null {
+  const [, century, start, end] = SHORT_RANGE.exec(text) ?? [];
+  if (century === undefined) return null;
+  const next = start === '99' && end === '00' ? Number(century) + 1 : Number(century);
+  if (next === Number(century) && Number(end) <= Number(start)) return null;
+  return `${century}${start}/${twoDigits(next)}${end}`;
+}
+
+function readQualified(text: string, options: WrittenDateOptions): string | null {
+  const isApproximate = APPROXIMATE.test(text);
+  const isUncertain = UNCERTAIN.test(text);
+  const bare = text.replace(APPROXIMATE, '').replace(UNCERTAIN, '');
+  const isBefore = BEFORE_CHRIST.test(bare);
+  const hasEra = isBefore || AFTER_CHRIST.test(bare);
+  const words = bare.replace(BEFORE_CHRIST, '').replace(AFTER_CHRIST, '').trim();
+  const year = readYear(words, isBefore, hasEra);
+  const date = isBefore ? year : (readIso(words) ?? year ?? readWords(words, options));
+  if (date === null) return null;
+  const mark = isApproximate ? (isUncertain ? '%' : '~') : isUncertain ? '?' : '';
+  return mark !== '' && /[T/[{]/.test(date) ? null : `${date}${mark}`;
+}
+
+function readIso(text: string): string | null {
+  const [, day, rest = ''] = /^(-?\d{4}-\d\d-\d\d)[ T]\s*(.+)$/.exec(text) ?? [];
+  if (day !== undefined) {
+    const time = writtenTime(rest);
+    return time === null ? null : `${day}T${time}`;
+  }
+  const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (compact) return compact.slice(1).join('-');
+  const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
+  if (month) return monthOf((month[1] ?? month[4])!, (month[2] ?? month[3])!);
+  const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
+  if (!east?.[2]) return east?.[1] ?? null;
+  const date = monthOf(east[1]!, east[2]);
+  return date === null || east[3] === undefined ? date : `${date}-${twoDigits(east[3])}`;
+}
+
+/** Numbers past the months are seasons to EDTF, and none to people. */
+function monthOf(year: string, month: string): string | null {
+  return Number(month) <= 12 ? `${year}-${twoDigits(month)}` : null;
+}
+
+/** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
+function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
+  if (isBefore) return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
+  if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
+  // More digits without a sign or an era are a count, a month or an id before they are a year so far ahead.
+  if (/^(?:[-−]\d{5,12}|\d{5})$/.test(text) || (hasEra && /^\d{6,12}$/.test(text))) {
+    return edtfYear(Number(text.replace('−', '-')));
+  }
+  const decade = /^(\d{3})0['’]?s$/.exec(text);
+  if (decade) return decade[1]!;
+  const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);
+  return century ? twoDigits(Number(century[1]) - 1) : null;
+}
+
+/** Reads a date with the name of a month, a season or a quarter. */
+function readWords(text: string, { locale }: WrittenDateOptions): string | null {
+  const quarter = /^Q([1-4])[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*Q([1-4])$/i.exec(text);
+  if (quarter) return `${quarter[2] ?? quarter[3]}-${32 + Number(quarter[1] ?? quarter[4])}`;
+  const season = /^(\p{Letter}+)\s+(\d{4})$/u.exec(text);
+  const seasonNumber = season && SEASONS.find(([pattern]) => pattern.test(season[1]!))?.[1];
+  if (seasonNumber) return `${season[2]}-${seasonNumber}`;
+  return (
+    readMonthWords(text, monthNames(locale)) ?? readMonthWords(withoutEmptyWords(text, locale), monthNames(locale))
+  );
+}
+
+/** Any other word before a date says something of it: `before`, `since`, `not`. */
+function withoutEmptyWords(text: string, locale: string | undefined): string {
+  const word = bareName(FIRST_WORD.exec(text)?.[1] ?? '');
+  const isEmpty = EMPTY_WORDS.includes(word) || weekdayNames(locale).has(word);
+  return isEmpty ? withoutEmptyWords(text.replace(FIRST_WORD, ''), locale) : text;
+}
+
+const MONTH_FIRST =
+  /^(\p{Letter}+\.?)[ -]+(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:,\s*|[ -]+))?(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
+const DAY_FIRST =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]+)(?:of\s+|de\s+)?(\p{Letter}+\.?),?[ -]+(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
+const YEAR_FIRST = /^(\d{4})[ ,-]+(\p{Letter}+\.?)(?:[ -]+(\d{1,2}))?$/u;
+/** As `Date.prototype.toString` writes it: the year behind the time is the C library's. */
+const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:\S+\s+)?(\d{4})$/u;
+
+function readMonthWords(text: string, months: ReadonlyMap<string, number>): string | null {
+  const [, cMonth, cDay, cTime, cYear] = C_TIME.exec(text) ?? [];
+  if (cMonth) return dateOfParts(cYear!, months.get(bareName(cMonth)), cDay, cTime);
+  const [, monthWord, day, year, time] = MONTH_FIRST.exec(text) ?? [];
+  if (monthWord) return dateOfParts(year!, months.get(bareName(monthWord)), day, time);
+  const [, firstDay, secondMonth, lastYear, lastTime] = DAY_FIRST.exec(text) ?? [];
+  if (secondMonth) return dateOfParts(lastYear!, months.get(bareName(secondMonth)), firstDay, lastTime);
+  const [, firstYear, middleMonth, lastDay] = YEAR_FIRST.exec(text) ?? [];
+  return middleMonth ? dateOfParts(firstYear!, months.get(bareName(middleMonth)), lastDay) : null;
+}
+
+function dateOfParts(year: string, month: number | undefined, day?: string, time?: string): string | null {
+  // Two digits may be a year of this century, of the last or of the first.
+  if (month === undefined || year.length < 3) return null;
+  const date = `${year.padStart(4, '0')}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`;
+  if (time === undefined) return date;
+  const ofDay = day === undefined ? null : writtenTime(time);
+  return ofDay === null ? null : `${date}T${ofDay}`;
+}
+
+function isEdtf(text: string): boolean {
+  try {
+    toEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof EdtfSyntaxError) return false;
+    throw error;
+  }
+}

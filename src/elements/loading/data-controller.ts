@@ -1,0 +1,488 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EventRecord, RecordUpdate } from '../../data/event-record.js';
+import type { EventTable } from '../../data/event-table.js';
+import type { ReadRecords } from '../../data/formats/read-bytes.js';
+import { runFor } from '../../data/in-slices.js';
+import type { TableIntake } from '../../data/table-intake.js';
+import type { RecordIssue } from '../../data/records/validate-records.js';
+import { ChangeableTable } from './changeable-table.js';
+import { ChildRecords } from './child-records.js';
+import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
+import { JoinedIssues } from './joined-issues.js';
+import { ListPacer } from './list-pacer.js';
+import { LoadRunner } from './load-runner.js';
+import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
+import {
+  batchesOf,
+  RecordLoad,
+  RECORDS_OF_A_BATCH,
+  restOf,
+  type BatchSource,
+  type KnownOfLoad,
+  type LoadProgress,
+} from './record-load.js';
+import type { TablePreparation } from './table-copy.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../timeline-events.js';
+
+/** What the host states about its data. */
+export interface DataInputs extends DataSource {
+  readonly timezone: string;
+  /** Gathered on the way, where lanes are made by it; to change it reads nothing anew. */
+  readonly laneBy: string | null;
+}
+
+/** More records than this are taken in slices, so that the page does not stand still. */
+const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
+/** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
+const AT_ONCE_MS = 30;
+
+/** What came of a reading, beside its records. */
+interface Outcome {
+  readonly title: string;
+  /** Why the source gave nothing, or not all; null when it did. */
+  readonly error: Error | null;
+  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
+  readonly ending: 'stopped' | 'broken' | null;
+  /** Of the document; those of its records are with them. */
+  readonly issues: readonly RecordIssue[];
+  /** How many records could not be read for them. */
+  readonly rejected: number;
+}
+
+/** What was there of a source before it was read again. */
+interface FormerReading {
+  readonly intake: TableIntake | null;
+  readonly table: EventTable;
+  readonly edition: number;
+  readonly outcome: Outcome;
+}
+
+const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], rejected: 0 };
+
+/**
+ * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
+ * attribute, a child `<script type="application/json">`, a list in the light DOM. What comes piece by piece is drawn
+ * piece by piece, as often as the page has time for.
+ *
+ * Knows nothing of what is drawn. Tells of what it read by `timeline-load`, `timeline-progress` and `timeline-error`,
+ * after the host's update.
+ */
+export class DataController implements ReactiveController {
+  /** What can be drawn; null before anything was read, and when the source gave nothing. */
+  table: EventTable | null = null;
+  /** Counts the requests of page and user to show other data. */
+  requestedEdition = 0;
+  /** The request that `table` answers: the same while it grows, changes, or moves to another zone. */
+  shownEdition = 0;
+
+  /** Resolves when what is being read has come, or failed. */
+  done: Promise<void> = Promise.resolve();
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #currentSource: () => DataSource;
+  readonly #loads: LoadRunner;
+  readonly #children: ChildRecords;
+  readonly #records: ChangeableTable;
+  readonly #turns = new ListPacer(() => this.#startTurn());
+  #inputs: DataInputs | null = null;
+  /** Which of what was asked for is being read. */
+  #readingEdition = 0;
+  /** Whether the zone has changed while records are copied in another. */
+  #isZoneDue = false;
+  readonly #pending = new PendingChanges();
+  /** While a source is read again: it stays where nothing comes. */
+  #former: FormerReading | null = null;
+  /** By the reader, in the place of what the page gives. */
+  #opened: GivenData | null = null;
+  #outcome = NO_OUTCOME;
+  readonly #joined = new JoinedIssues();
+  #told: Event[] = [];
+
+  /**
+   * @param currentSource where the page says its data come from, which the next `read` will be told
+   * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
+   */
+  constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
+    this.#host = host;
+    this.#currentSource = currentSource;
+    this.#children = new ChildRecords(host, () => this.#childrenChanged());
+    this.#loads = new LoadRunner(prepare, {
+      showDue: (load) => this.#showDue(load),
+      progressed: (progress) => {
+        this.#tell(new TimelineProgressEvent(progress));
+        host.requestUpdate();
+      },
+      waitedLong: () => host.requestUpdate(),
+      prepared: (table) => {
+        this.#takeTable(table);
+        host.requestUpdate();
+      },
+      finished: (load) => this.#finish(load),
+      failed: (error, load) => this.#failed(error, load),
+    });
+    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
+      faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
+      changed: () => this.#changed(),
+      copying: (done) => {
+        this.done = done;
+      },
+      copied: () => host.requestUpdate(),
+      failed: (error) => this.#tellOf(error),
+    });
+    host.addController(this);
+  }
+
+  /** `waiting` once a wait has become long enough to say so. */
+  get state(): LoadRunner['state'] {
+    return this.#areChildrenGiven && this.#children.areComing ? 'loading' : this.#loads.state;
+  }
+
+  /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
+  get isAwaited(): boolean {
+    return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
+  }
+
+  get title(): string {
+    return this.#outcome.title;
+  }
+
+  get error(): Error | null {
+    return this.#outcome.error;
+  }
+
+  get ending(): Outcome['ending'] {
+    return this.#outcome.ending;
+  }
+
+  get #isTakingList(): boolean {
+    return this.#loads.current?.isOfList ?? false;
+  }
+
+  get #areChildrenGiven(): boolean {
+    return this.#inputs?.events === null && this.#inputs.src === null;
+  }
+
+  /** What is wrong with the data, as far as they have come. */
+  get issues(): readonly RecordIssue[] {
+    return this.#joined.of(this.#documentFaults.issues, this.#records.issues);
+  }
+
+  /** How many records could not be read at all. */
+  get rejected(): number {
+    return this.#records.rejected + this.#documentFaults.rejected;
+  }
+
+  get #documentFaults(): Pick<Outcome, 'issues' | 'rejected'> {
+    return this.#loads.current ?? this.#outcome;
+  }
+
+  /** How far a load is; null while none goes on. */
+  get progress(): LoadProgress | null {
+    return this.#loads.current?.progress ?? null;
+  }
+
+  /** Whether asking again may bring what failed: it came from elsewhere. */
+  get canRetry(): boolean {
+    return this.#opened === null && this.#inputs?.events === null && this.#inputs.src !== null;
+  }
+
+  /**
+   * Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for, a
+   * list is.
+   */
+  get settled(): Promise<unknown> {
+    return this.#settleAll();
+  }
+
+  hostConnected(): void {
+    this.#children.observe();
+    if (!this.#inputs) return;
+    const load = this.#loads.current;
+    // Back in the page: a fetch that was given up is begun again, and what was done to the children meanwhile was not observed.
+    if (load && !load.isStopped) this.#start(true);
+    else this.#childrenChanged();
+  }
+
+  hostDisconnected(): void {
+    this.#children.disconnect();
+    this.#loads.pause();
+  }
+
+  hostUpdated(): void {
+    const told = this.#told;
+    this.#told = [];
+    for (const event of told) this.#host.dispatchEvent(event);
+  }
+
+  /** Reads anew what has changed since the last call. */
+  read(inputs: DataInputs): void {
+    const old = this.#inputs;
+    this.#inputs = inputs;
+    if (!isSameSource(old, inputs)) this.#sourceChanged(inputs);
+    else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
+    this.#makeEarly();
+    // Links of what has come by changes; those of a document are looked at when it is complete.
+    if (this.#records.isDue) this.#show(this.#records.takeDue(!this.#loads.current && !this.ending));
+  }
+
+  /** Reads all that the page gives again, whether it has changed or not. */
+  reload(): void {
+    this.requestedEdition++;
+    this.#opened = null;
+    this.#start(true);
+  }
+
+  /** Begins to read. @param isRetry whether it is what was read before, with nothing else asked for */
+  #start(isRetry = false): void {
+    const inputs = this.#inputs;
+    if (!inputs) return;
+    if (!isRetry || !this.canRetry) this.#former = null;
+    else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
+    this.#readingEdition = this.requestedEdition;
+    this.#turns.begin(this.#isTakingList);
+    this.#giveUp();
+    this.#pending.beginAgain();
+    const given = this.#opened ?? givenData(inputs, this.#children, this.#host.baseURI);
+    if (given.kind === 'table') this.#prepareTable(given.table);
+    else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
+    else if (given.kind === 'stream') this.#run(given.source, {});
+    else {
+      this.#records.keep(null);
+      this.#show(null, NO_OUTCOME);
+    }
+  }
+
+  get #readSoFar(): FormerReading | null {
+    const { table, shownEdition: edition } = this;
+    if (!table?.size) return null;
+    const { issues, rejected } = this.#documentFaults;
+    return { intake: this.#records.intake, table, edition, outcome: { ...this.#outcome, issues, rejected } };
+  }
+
+  /** Shows what the reader brought, until the page gives something else. */
+  replace({ records, title, issues, rejected }: ReadRecords): void {
+    this.#pending.drop();
+    this.#turns.cancel();
+    this.requestedEdition++;
+    this.#opened = { kind: 'rows', rows: records, document: { title, issues, rejected } };
+    this.#start();
+    this.#host.requestUpdate();
+  }
+
+  /** Ends a load, and keeps what has come. */
+  stop(): void {
+    this.#loads.stop();
+  }
+
+  /** Adds records to those that are there. */
+  append(raw: readonly EventRecord[]): void {
+    this.#change((intake) => intake.add(raw));
+  }
+
+  /** Changes records by their ids. */
+  update(raw: readonly RecordUpdate[]): void {
+    this.#change((intake) => intake.update(raw));
+  }
+
+  /** Removes records by their ids. */
+  remove(ids: readonly string[]): void {
+    this.#change((intake) => intake.remove(ids));
+  }
+
+  #change(make: Change): void {
+    const source = this.#currentSource();
+    if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
+    if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
+    if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
+    this.#records.change(make, this.table);
+  }
+
+  #makeEarly(): void {
+    if (this.#turns.isWaiting) return;
+    for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
+  }
+
+  #makeHeld(): void {
+    for (const change of this.#pending.takeHeld(this.ending === null)) this.#change(change);
+  }
+
+  #changed(): void {
+    if (!this.#loads.current) this.#note({ error: null });
+    this.#loads.requestPicture();
+  }
+
+  #sourceChanged({ events }: DataInputs): void {
+    this.requestedEdition++;
+    this.#pending.drop();
+    this.#opened = null;
+    if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
+    this.#turns.cancel();
+    this.#start();
+  }
+
+  #startTurn(): void {
+    if (!this.#areChildrenGiven) this.#start();
+    else if (this.#children.haveChanged) this.reload();
+    this.#makeEarly();
+    this.#host.requestUpdate();
+  }
+
+  #moveToZone({ events }: DataInputs): void {
+    // What is shown will be gone in a moment.
+    if (this.#loads.isPreparing) return;
+    if (this.#loads.current) return this.#start();
+    // A copy that is under way places dates in the former zone, and may hold changes back.
+    if (this.#records.isCopying) return this.#moveWhenCopied();
+    // What was changed last may not be in the table that is shown.
+    const table = this.#records.table() ?? this.table;
+    if (table && table !== events && !this.#records.hasHostZone) this.#rebuild(table);
+  }
+
+  #moveWhenCopied(): void {
+    if (this.#isZoneDue) return;
+    this.#isZoneDue = true;
+    void this.done.then(() => {
+      if (!this.#isZoneDue) return;
+      this.#isZoneDue = false;
+      this.#moveToZone(this.#inputs!);
+    });
+  }
+
+  /** Builds what is there anew; what was wrong with it stays known. */
+  #rebuild(table: EventTable): void {
+    const { issues, rejected } = this;
+    this.#note({ issues, rejected });
+    this.table = table;
+    this.#records.rebuild(table);
+  }
+
+  #run(source: BatchSource, known: KnownOfLoad, intake = this.#records.newIntake()): void {
+    if (known.totalRecords !== undefined) intake.reserve(known.totalRecords);
+    this.#records.keep(intake);
+    this.#note({ error: null, ending: null });
+    this.done = this.#loads.run(new RecordLoad(intake, known), source);
+  }
+
+  #showDue(load: RecordLoad | null): void {
+    // What is copied is shown when all of it is there.
+    if (this.#records.isCopying) return;
+    if (load) this.#note({ title: load.title });
+    this.#records.askForTable();
+    this.#host.requestUpdate();
+    if (!this.#loads.current && this.#records.isSparse) this.#rebuild(this.#records.table()!);
+  }
+
+  #finish(load: RecordLoad): void {
+    const { intake, error, isStopped, issues, rejected, title } = load;
+    const former = this.#former;
+    this.#former = null;
+    if (former && error && load.progress.records === 0) return this.#goBack(former, error);
+    const ending = error ? 'broken' : isStopped ? 'stopped' : null;
+    this.#records.keep(intake);
+    this.#arrived({ title, error, ending, issues, rejected }, load);
+  }
+
+  /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
+  #goBack({ intake, table, edition, outcome }: FormerReading, error: Error): void {
+    this.#records.keep(intake);
+    this.#readingEdition = edition;
+    this.#show(intake?.table() ?? table, { ...outcome, ending: 'broken' });
+    for (const change of this.#pending.goBack()) this.#change(change);
+    this.#tellOf(error);
+  }
+
+  /** Shows nothing of what is there, which cannot be drawn. */
+  fail(error: Error): void {
+    const load = this.#loads.current;
+    // A table that is being prepared is going to take the place of what failed.
+    if (!this.#loads.isPreparing) this.#giveUp();
+    this.#failed(error, load);
+  }
+
+  #failed(error: Error, load: RecordLoad | null): void {
+    this.#former = null;
+    this.#records.keep(null);
+    this.#arrived({ error }, load);
+  }
+
+  #tellOf(error: Error): void {
+    this.#note({ error });
+    this.#tell(new TimelineErrorEvent([], error));
+    this.#host.requestUpdate();
+  }
+
+  #childrenChanged(): void {
+    if (this.#areChildrenGiven && !this.#children.areComing) this.#turns.request(this.#isTakingList);
+    this.#host.requestUpdate();
+  }
+
+  #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
+    const known = { ...document, totalRecords: rows.length };
+    if (rows.length > MAX_AT_ONCE) return this.#run(batchesOf(rows), known);
+    const intake = this.#records.newIntake();
+    const taking = intake.addInSteps(rows);
+    if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
+    intake.checkLinks();
+    this.#records.keep(intake);
+    this.#arrived({ ...document, title: document.title ?? '' });
+  }
+
+  /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
+  #prepareTable(table: EventTable): void {
+    if (table.size <= MAX_AT_ONCE) return this.#takeTable(table);
+    this.done = this.#loads.prepare(table);
+  }
+
+  #takeTable(table: EventTable): void {
+    this.#records.keep(null);
+    this.#arrived({}, null, table);
+  }
+
+  /** Shows what has been read, and tells of it. @param load null where it was there at once */
+  #arrived(outcome: Partial<Outcome>, load: RecordLoad | null = null, table = this.#records.table()): void {
+    const { error } = outcome;
+    this.#show(error && !table?.size ? null : table, { ...NO_OUTCOME, ...outcome });
+    if (error) this.#tellOf(error);
+    else this.#tellOfLoad();
+    // What was asked for since the newest list was set is meant for that.
+    if (!load || !this.#turns.end(load)) this.#makeHeld();
+    this.#host.requestUpdate();
+  }
+
+  async #settleAll(): Promise<void> {
+    // What was asked for while a table was prepared is done after that, and may take its time too.
+    while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
+    await this.#turns.settled;
+    // Behind the list that is being taken may wait the newest, and no other.
+    for (let list = 0; list < 2 && this.#isTakingList; list++) {
+      await this.done;
+      await this.#turns.settled;
+    }
+    await this.#loads.settled;
+  }
+
+  #giveUp(): void {
+    this.#isZoneDue = false;
+    this.#loads.drop();
+    this.#records.giveUp();
+  }
+
+  #show(table: EventTable | null, outcome = this.#outcome): void {
+    this.table = table;
+    this.shownEdition = this.#readingEdition;
+    this.#outcome = outcome;
+  }
+
+  #note(found: Partial<Outcome>): void {
+    this.#outcome = { ...this.#outcome, ...found };
+  }
+
+  #tellOfLoad(): void {
+    this.#tell(new TimelineLoadEvent(this.table?.size ?? 0, this.issues));
+    if (this.issues.length > 0) this.#tell(new TimelineErrorEvent(this.issues, null));
+  }
+
+  #tell(event: Event): void {
+    this.#told.push(event);
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventRecord } from '../../data/event-record.js';
+import type { EventTable } from '../../data/event-table.js';
+import { validateRecords } from '../../data/records/validate-records.js';
+import type { ChildRecords } from './child-records.js';
+import type { DataSource } from './pending-changes.js';
+import type { BatchSource, KnownOfLoad } from './record-load.js';
+import { streamedJson, streamedSource } from './streamed-source.js';
+
+/** What a page gives a timeline to draw, by how it is taken in. */
+export type GivenData =
+  | { readonly kind: 'table'; readonly table: EventTable }
+  | { readonly kind: 'rows'; readonly rows: readonly unknown[]; readonly document: DocumentFacts }
+  | { readonly kind: 'stream'; readonly source: BatchSource }
+  | { readonly kind: 'nothing' };
+
+/** What is known of a document before its records are judged. */
+export type DocumentFacts = Omit<KnownOfLoad, 'totalRecords'>;
+
+const NOTHING: GivenData = { kind: 'nothing' };
+
+/**
+ * Looks for data in the four places, in their order: the `events` property, the `src` attribute, a child
+ * `<script type="application/json">`, a list in the light DOM. Of children that are still coming it is too early to tell: nothing.
+ *
+ * @param base of the document that names `src`
+ */
+export function givenData({ events, src, format }: DataSource, children: ChildRecords, base: string): GivenData {
+  if (events !== null && isTable(events)) return { kind: 'table', table: events };
+  if (events !== null) return inDocument(events);
+  if (src !== null) return { kind: 'stream', source: streamedSource(src, base, format) };
+  return children.areComing ? NOTHING : inChildren(children);
+}
+
+function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
+  return typeof events === 'object' && 'rowsIn' in events;
+}
+
+function inChildren(children: ChildRecords): GivenData {
+  const { json, list } = children.read();
+  if (json !== null) return inJson(json);
+  return list ? inDocument(list) : NOTHING;
+}
+
+function inJson(json: string): GivenData {
+  let document: unknown;
+  try {
+    document = JSON.parse(json);
+  } catch {
+    return { kind: 'stream', source: streamedJson(json) };
+  }
+  return inDocument(document);
+}
+
+/** What is no list is judged as a document: an object with `events`, or an issue. */
+function inDocument(document: unknown): GivenData {
+  if (Array.isArray(document)) return { kind: 'rows', rows: document, document: {} };
+  const { records, ...facts } = validateRecords(document);
+  return { kind: 'rows', rows: records, document: facts };
+}

@@ -1,0 +1,204 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { messageOf } from '../../data/message-of.js';
+import { wordsFor } from '../../time/words/words.js';
+import { openedBy, faultOf, readOpened, type OpenedData, type OpenedRecords } from './opened-data.js';
+import { openDataCss } from './open-data-styles.js';
+import { isMeantFor } from '../is-meant-for.js';
+import type { Strings } from '../strings/strings.js';
+import type { TimelineRequest, TimelineRequestEvent } from '../timeline-events.js';
+
+/** What a timeline does with what its reader brings. */
+export interface OpenDataTarget {
+  strings(): Strings;
+  /** Whether the reader may bring data. */
+  accepts(): boolean;
+  /** Whether there is a toolbar, which has the button. */
+  hasToolbar(): boolean;
+  /** Shows the records in place of those that are there. */
+  show(read: OpenedRecords): void;
+}
+
+const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
+
+/**
+ * Lets a reader bring data to a timeline: by dropping a file on it, by pasting a table or an address, or by a button.
+ *
+ * What cannot be read is said below the drawing, which stays as it is.
+ */
+export class OpenDataController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #target: OpenDataTarget;
+  readonly #overlay = document.createElement('div');
+  readonly #line = document.createElement('div');
+  readonly #said = document.createElement('p');
+  readonly #button = document.createElement('button');
+  readonly #picker = document.createElement('input');
+  #abort: AbortController | null = null;
+  /** Of what was opened last: what comes later from an earlier one is dropped. */
+  #opening = new AbortController();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget) {
+    this.#host = host;
+    this.#target = target;
+    this.#overlay.className = 'intake-target';
+    this.#overlay.part.add('intake-target');
+    this.#overlay.hidden = true;
+    // A drop changes what is shown; the line below says it.
+    this.#overlay.ariaHidden = 'true';
+    this.#line.className = 'intake';
+    this.#line.part.add('intake');
+    this.#said.role = 'status';
+    this.#button.type = 'button';
+    this.#button.addEventListener('click', () => this.#pick());
+    this.#picker.type = 'file';
+    this.#picker.hidden = true;
+    this.#picker.multiple = true;
+    this.#picker.addEventListener('change', () => {
+      const files = [...(this.#picker.files ?? [])];
+      // The same file can be chosen again after it was mended.
+      this.#picker.value = '';
+      if (files.length > 0) void this.#take(files);
+    });
+    this.#line.append(this.#button, this.#said, this.#picker);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const host = this.#host;
+    host.addEventListener('dragenter', (event) => this.#hover(event), { signal });
+    host.addEventListener('dragover', (event) => this.#hover(event), { signal });
+    host.addEventListener('dragleave', (event) => this.#left(event), { signal });
+    host.addEventListener('drop', (event) => this.#dropped(event), { signal });
+    host.addEventListener('paste', (event) => this.#pasted(event), { signal });
+    host.addEventListener('timeline-request', (event) => this.#asked(event), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#overlay.hidden = true;
+    // It may only be moved to another place of the page.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#opening.abort();
+    });
+  }
+
+  hostUpdated(): void {
+    const { shadowRoot } = this.#host;
+    const strings = this.#target.strings();
+    if (!shadowRoot) return;
+    if (!this.#target.accepts()) {
+      this.#overlay.remove();
+      this.#line.remove();
+      return;
+    }
+    const sheet = openDataSheet(shadowRoot.ownerDocument);
+    if (sheet && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
+    if (!this.#line.isConnected) shadowRoot.append(this.#line, this.#overlay);
+    this.#overlay.lang = this.#line.lang = strings.lang;
+    this.#overlay.textContent = strings.say('dropHere');
+    this.#button.textContent = strings.say('openFile');
+    this.#button.hidden = this.#target.hasToolbar();
+  }
+
+  #accepts(event: Event): boolean {
+    return this.#target.accepts() && isMeantFor(this.#host, event);
+  }
+
+  #hover(event: DragEvent): void {
+    const { dataTransfer } = event;
+    if (!this.#accepts(event) || !dataTransfer?.types.some((type) => CARRIED.includes(type))) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'copy';
+    this.#overlay.hidden = false;
+  }
+
+  #left({ relatedTarget }: DragEvent): void {
+    const isInside = relatedTarget instanceof Node && this.#host.contains(relatedTarget);
+    if (!isInside && relatedTarget !== this.#host) this.#overlay.hidden = true;
+  }
+
+  #dropped(event: DragEvent): void {
+    this.#overlay.hidden = true;
+    const opened = this.#accepts(event) && event.dataTransfer ? openedBy(event.dataTransfer) : null;
+    if (opened === null) return;
+    event.preventDefault();
+    void this.#take(opened);
+  }
+
+  #pasted(event: ClipboardEvent): void {
+    const [origin] = event.composedPath();
+    const isField = origin instanceof HTMLElement && (origin.isContentEditable || origin.matches('input, textarea'));
+    const opened = this.#accepts(event) && !isField && event.clipboardData ? openedBy(event.clipboardData) : null;
+    if (opened === null) return;
+    event.preventDefault();
+    void this.#take(opened);
+  }
+
+  #asked(event: TimelineRequestEvent): void {
+    const request = event.request as TimelineRequest | undefined;
+    // Whoever asks for nothing is told by the controller of requests.
+    if (request?.action === 'open' && isMeantFor(this.#host, event)) this.#pick();
+  }
+
+  #pick(): void {
+    if (this.#target.accepts()) this.#picker.click();
+  }
+
+  async #take(opened: OpenedData): Promise<void> {
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
+    const strings = this.#target.strings();
+    const { list } = wordsFor(strings.locale);
+    const named = typeof opened === 'string' ? strings.say('pasted') : list(opened.map(({ name }) => name));
+    this.#say([strings.say('opening', named)], false);
+    try {
+      const read = await readOpened(opened, signal);
+      if (signal.aborted) return;
+      const notOpened = (name: string, why: string | undefined) => [
+        strings.say('notOpened', name),
+        why === undefined ? strings.say('empty') : reason(why),
+      ];
+      const said = read.unread.flatMap(({ name, why }) => notOpened(name, why));
+      const name = list(read.names) || named;
+      if (read.records.length === 0) {
+        this.#say(said.length > 0 ? said : notOpened(name, faultOf(read)), true);
+        return;
+      }
+      this.#target.show(read);
+      this.#say([strings.say('opened', name, read.records.length), ...said], said.length > 0);
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.#say([strings.say('notOpened', named), reason(messageOf(cause))], true);
+    } finally {
+      // It was given up off the page; what takes its place says its own.
+      if (signal.aborted && signal === this.#opening.signal) this.#say([], false);
+    }
+  }
+
+  #say(sentences: readonly (string | Node)[], isFault: boolean): void {
+    this.#said.role = isFault ? 'alert' : 'status';
+    this.#said.replaceChildren(...sentences.flatMap((sentence) => [' ', sentence]).slice(1));
+  }
+}
+
+/** Why something could not be read, which is said in English. */
+function reason(why: string): HTMLElement {
+  const node = document.createElement('bdi');
+  node.lang = 'en';
+  node.textContent = why;
+  return node;
+}
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** The sheet for a document, which allows none of another. */
+function openDataSheet(page: Document): CSSStyleSheet | null {
+  const known = sheets.get(page);
+  if (known || !page.defaultView) return known ?? null;
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(openDataCss);
+  sheets.set(page, sheet);
+  return sheet;
+}

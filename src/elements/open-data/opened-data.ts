@@ -1,0 +1,133 @@
+import { messageOf } from '../../data/message-of.js';
+import { ByteSource } from '../../data/sources/byte-source.js';
+import { readBytes, type ReadRecords } from '../../data/formats/read-bytes.js';
+import { originalOf } from '../../data/records/original-record.js';
+import { SourceError } from '../../data/sources/source-error.js';
+import { validateRecords } from '../../data/records/validate-records.js';
+
+/** What a reader brings: files, or a text from the clipboard or a drag. */
+export type OpenedData = readonly File[] | string;
+
+export interface OpenedRecords extends ReadRecords {
+  /** What it is called: the names of the files, the host of the address; none for a text. */
+  readonly names: readonly string[];
+  /** Of several files those without a record that can be drawn. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** A file out of which nothing came. */
+export interface UnreadFile {
+  readonly name: string;
+  /** Undefined for one that is empty. */
+  readonly why: string | undefined;
+}
+
+/** All of it is held at once, as bytes, text and records. */
+const MAX_FETCHED_MB = 256;
+
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+
+/** Finds what was opened by a drop or a paste: files before an address before a text; null when there is none of them. */
+export function openedBy(transfer: DataTransfer): OpenedData | null {
+  if (transfer.files.length > 0) return [...transfer.files];
+  const address = transfer
+    .getData('text/uri-list')
+    .split(/\r?\n/)
+    .find((line) => line !== '' && !line.startsWith('#'));
+  const text = address ?? transfer.getData('text/plain');
+  return text.trim() === '' ? null : text;
+}
+
+/** Says why nothing came out of what was read. */
+export function faultOf({ issues }: ReadRecords): string | undefined {
+  return issues.find(({ severity }) => severity === 'error')?.message;
+}
+
+/**
+ * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or what is at an address.
+ *
+ * @param signal gives up what comes from an address
+ * @throws {Error} as a rejection, when there are no bytes to be had
+ */
+export async function readOpened(opened: OpenedData, signal: AbortSignal): Promise<OpenedRecords> {
+  if (typeof opened === 'string') {
+    if (ADDRESS.test(opened)) return fetchOpened(new URL(opened.trim()), signal);
+    // What is copied from cells has tabs between them, whatever else it looks like.
+    const isTable = /^[^\n]*\t/.test(opened) && !/^\s*[[{<]/.test(opened);
+    const format = isTable ? 'tsv' : null;
+    return { ...(await readBytes(new TextEncoder().encode(opened), { format })), names: [], unread: [] };
+  }
+  const [first, ...others] = opened;
+  if (first !== undefined && others.length === 0)
+    return { ...(await readFile(first)), names: [first.name], unread: [] };
+  return joined(await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
+}
+
+async function readFile(file: File): Promise<ReadRecords> {
+  return readBytes(await bytesOf(file), { fileName: file.name, contentType: file.type });
+}
+
+/** Reads one of several files, whose fault keeps none of the others. */
+async function readOne(file: File): Promise<ReadRecords | string> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    return messageOf(cause);
+  }
+}
+
+/** Joins the records of several files, whose ids may be the same. */
+function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): OpenedRecords {
+  const readable: { readonly name: string; readonly read: ReadRecords }[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { name, read } of files) {
+    if (typeof read === 'string') unread.push({ name, why: read });
+    else if (read.records.length === 0) unread.push({ name, why: faultOf(read) });
+    else readable.push({ name, read });
+  }
+  const all = validateRecords(readable.flatMap(({ read }) => read.records.map(originalOf)));
+  const issues = readable.flatMap(({ name, read }) =>
+    read.issues.map((issue) => ({ ...issue, message: `${name}: ${issue.message}` })),
+  );
+  const total = (count: (read: ReadRecords) => number) => readable.reduce((sum, { read }) => sum + count(read), 0);
+  return {
+    ...all,
+    issues: [...issues, ...all.issues.filter(({ path }) => path === 'id')],
+    issuesOmitted: total((read) => read.issuesOmitted),
+    rejected: total((read) => read.rejected),
+    format: null,
+    names: readable.map(({ name }) => name),
+    unread,
+  };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    const why = messageOf(cause);
+    throw new Error(`${file.name}: found a file of ${file.size} bytes that the browser could not open: ${why}`, {
+      cause,
+    });
+  }
+}
+
+/** @throws {SourceError} as a rejection, when there is no answer that the page may read */
+async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords> {
+  const source = new ByteSource(url, { signal }, 'events that this page may read (Access-Control-Allow-Origin)');
+  try {
+    await source.open('application/json, text/csv, */*;q=0.5');
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) {
+      const mb = Math.max(source.totalBytes ?? 0, source.bytesRead) / 1e6;
+      const expected = `at most ${MAX_FETCHED_MB} MB`;
+      if (mb > MAX_FETCHED_MB) throw new SourceError({ url: source.url, found: `${Math.ceil(mb)} MB`, expected });
+      chunks.push(bytes.slice());
+    }
+    const { contentType } = source;
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    return { ...(await readBytes(bytes, { contentType, fileName: url.href })), names: [url.host], unread: [] };
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReactiveControllerHost } from 'lit';
+import { languageOf } from '../../time/words/words.js';
+import { isLanguageLoaded, loadLanguage } from './load-language.js';
+
+/** A picture without words is missed sooner than words in one's language. */
+const LONGEST_WAIT_MS = 1_000;
+
+/**
+ * Decides which locale an element speaks: the wanted one as soon as its words are here, so that nothing is shown in
+ * English first. Where they are long in coming or cannot be had, the words are English.
+ */
+export class SpokenLocale {
+  /** Why the words are English; null when they are not, and while they may still come. */
+  fault: Error | null = null;
+  /** Resolves when what is waited for has come, or is waited for no longer. */
+  done: Promise<void> = Promise.resolve();
+
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #language = '';
+  #isWaiting = false;
+  #locale: string | null = null;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#host = host;
+  }
+
+  /** Whether nothing should be shown yet. */
+  get isSilent(): boolean {
+    return this.#locale === null;
+  }
+
+  /** Takes a locale, and gives the one to speak now; the host is updated when that changes. */
+  speak(wanted: string): string {
+    const language = languageOf(wanted);
+    if (language !== this.#language) {
+      this.#language = language;
+      this.fault = null;
+      this.#isWaiting = !isLanguageLoaded(language);
+      if (this.#isWaiting) this.done = this.#load(language);
+    }
+    if (!this.#isWaiting) this.#locale = wanted;
+    return this.#locale ?? wanted;
+  }
+
+  #load(language: string): Promise<void> {
+    const settle = (fault: Error | null): void => {
+      if (language !== this.#language) return;
+      this.#isWaiting = false;
+      this.fault = fault;
+      this.#host.requestUpdate();
+    };
+    const loading = loadLanguage(language).then(() => settle(null), settle);
+    const waiting = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
+    return Promise.race([loading, waiting.then(() => (this.#isWaiting ? settle(null) : undefined))]);
+  }
+}

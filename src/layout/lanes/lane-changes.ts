@@ -1,0 +1,64 @@
+import { isSpanning } from '../../data/event-table.js';
+import { placesOfLanes, type LaneAssignment } from './lane-assignment.js';
+import { LaneCodes } from './lane-codes.js';
+
+/** More changed rows than these are not followed: all is laid out anew. */
+const MAX_FOLLOWED = 8192;
+const NONE: readonly number[] = [];
+
+/** What changed between two assignments of the same source. */
+export interface LaneChanges {
+  /** Where a lane of before is now; −1 where it is gone. */
+  placeOf(formerLane: number): number;
+  /** The rows that came to a lane of before and went from it since. */
+  rowsOf(formerLane: number): readonly number[];
+  /** Whether the first or last time there is moved: what is open reaches up to there. */
+  readonly hasOtherExtent: boolean;
+}
+
+/** Finds what changed; null where two assignments have nothing in common, or too much changed to follow it. */
+export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): LaneChanges | null {
+  if (former.store || lanes.store || former.laneBy !== lanes.laneBy) return null;
+  // Soon seen, before they are listed: it is at least so many.
+  if (Math.abs(lanes.table.size - former.table.size) > MAX_FOLLOWED) return null;
+  const changes = lanes.table.changesSince(former.table);
+  if (!changes || changes.added.length + changes.removed.length > MAX_FOLLOWED) return null;
+  let rowsByKey: ReadonlyMap<string, readonly number[]> | null = null;
+  const placeOf = (formerLane: number): number => {
+    const { key } = former.lanes[formerLane]!;
+    // Lanes keep their order while a table grows.
+    if (lanes.lanes[formerLane]?.key === key) return formerLane;
+    return placesOfLanes(lanes).get(key) ?? -1;
+  };
+  const { extent } = lanes.table;
+  return {
+    placeOf,
+    rowsOf(formerLane) {
+      const { key, rows } = former.lanes[formerLane]!;
+      if (lanes.lanes[placeOf(formerLane)]?.rows === rows) return NONE;
+      rowsByKey ??= rowsByLane(lanes, changes.added, changes.removed);
+      return rowsByKey.get(key) ?? NONE;
+    },
+    hasOtherExtent: extent?.start !== former.table.extent?.start || extent?.end !== former.table.extent?.end,
+  };
+}
+
+function rowsByLane(
+  { table, laneBy }: LaneAssignment,
+  ...changed: readonly Uint32Array[]
+): ReadonlyMap<string, number[]> {
+  const codes = new LaneCodes(laneBy);
+  const codesOf = codes.readerOf(table);
+  const lists: number[][] = [];
+  const take = (code: number, row: number) => (lists[code] ??= []).push(row);
+  for (const rows of changed) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (isSpanning(table, row)) continue;
+      const found = codesOf(row);
+      if (typeof found === 'number') take(found, row);
+      else for (const code of found) take(code, row);
+    }
+  }
+  return new Map(codes.keys.map((key, code) => [key, lists[code]!]));
+}

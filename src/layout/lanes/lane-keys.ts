@@ -1,0 +1,20 @@
+import type { EventRecord } from '../../data/event-record.js';
+
+/** The distinct lanes of a record, `['']` when the field is absent or empty. */
+export function laneKeysOf(record: EventRecord, laneBy: string | null): readonly string[] {
+  if (laneBy === null) return [''];
+  const value = valueAt(record, laneBy);
+  const values = (Array.isArray(value) ? value : [value]).filter((v) => v !== null && v !== undefined && v !== '');
+  return values.length === 0 ? [''] : [...new Set(values.map(String))];
+}
+
+function valueAt(record: EventRecord, path: string): unknown {
+  // A column of a table may have a dot in its name.
+  if (Object.hasOwn(record, path)) return record[path];
+  let value: unknown = record;
+  for (const field of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, field)) return undefined;
+    value = (value as Record<string, unknown>)[field];
+  }
+  return value;
+}

@@ -1,0 +1,83 @@
+import { LONGEST_DAY_MS } from '../../time/civil.js';
+import type { EventFigure } from '../event-figure.js';
+import type { SceneStyle } from '../scene-style.js';
+
+/** Length in px of the stub that stands for an unknown end, its question mark included. */
+export const UNKNOWN_STUB_PX = 72;
+
+/**
+ * The room an event takes in its row, as times with px on top: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.
+ *
+ * Because `c0 ≤ 0 ≤ c1`, boxes that lie side by side at one scale lie side by side at every finer one: rows packed
+ * at the coarsest scale of a resolution hold for the whole of it.
+ */
+export interface EventBox {
+  readonly t0: number;
+  readonly c0: number;
+  readonly t1: number;
+  readonly c1: number;
+}
+
+/** Where a label stands: right of the mark, left of it, above a stretch, or nowhere. */
+export type LabelSide = 'beside' | 'before' | 'above' | 'none';
+
+/** The room of the drawn mark itself. `markPx` is the diameter of a point. */
+export function markBox(figure: EventFigure, markPx: number): EventBox {
+  const { start, end } = figure;
+  const radius = markPx / 2 + 1;
+  const stub = (kind: string) => (kind === 'unknown' ? UNKNOWN_STUB_PX : 0);
+  let first = Math.min(start.outer, end.outer);
+  let last = Math.max(start.outer, end.outer, figure.reported ?? -Infinity);
+  for (const claim of figure.claims) {
+    first = Math.min(first, claim.start, claim.end);
+    last = Math.max(last, claim.start, claim.end);
+  }
+  return {
+    t0: start.kind === 'open' ? -Infinity : first,
+    c0: -radius - stub(start.kind),
+    t1: end.kind === 'open' ? Infinity : last,
+    c1: radius + stub(end.kind),
+  };
+}
+
+/**
+ * Where the label of an event belongs: beside what is (nearly) a point at this scale, above what is a stretch.
+ *
+ * @param msPerPx the coarsest scale of the resolution, so that the side does not change within it
+ */
+export function labelSideOf(
+  figure: EventFigure,
+  msPerPx: number,
+  { markPx, isNarrow }: Pick<SceneStyle, 'markPx' | 'isNarrow'>,
+): 'beside' | 'above' {
+  if (isNarrow) return 'above';
+  const isStretch =
+    figure.form === 'interval' ||
+    figure.start.kind !== 'known' ||
+    figure.end.kind !== 'known' ||
+    figure.claims.length > 0;
+  const isCoarse = figure.end.outer - figure.start.outer > LONGEST_DAY_MS;
+  const widthPx = (figure.end.outer - figure.start.outer) / msPerPx;
+  return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
+}
+
+/**
+ * How many gaps a label before its mark keeps from what is before it in the row: nearer, it would be read as the label of that.
+ */
+export const GAPS_BEFORE_LABEL = 4;
+
+/** The room of a mark with a label of a width on a side of it; above, it begins with the mark and not with an earlier claim. */
+export function boxWithLabel(
+  { start }: EventFigure,
+  box: EventBox,
+  side: LabelSide,
+  labelPx: number,
+  gapPx: number,
+  msPerPx: number,
+): EventBox {
+  if (side === 'beside') return { ...box, c1: box.c1 + gapPx + labelPx };
+  if (side === 'before') return { ...box, c0: box.c0 - gapPx - labelPx - (GAPS_BEFORE_LABEL - 1) * gapPx };
+  if (side === 'none' || start.kind === 'open') return box;
+  const labelEnd = start.outer / msPerPx + box.c0 + labelPx + gapPx;
+  return labelEnd <= box.t1 / msPerPx + box.c1 ? box : { ...box, t1: start.outer, c1: box.c0 + labelPx + gapPx };
+}

@@ -1,0 +1,36 @@
+import type { TimeSpan } from '../../time/instant.js';
+import type { LaneAssignment } from '../lanes/lane-assignment.js';
+import { laneStoreOf } from '../lanes/memory-lane-store.js';
+import { MAX_ALL_LABELLED } from '../node-budget.js';
+import type { Packing } from './packing.js';
+import type { ArrangementInput } from '../scene-input.js';
+import type { SceneStyle } from '../scene-style.js';
+
+/** Rows a lane may take when it is the only one, and when it is one of several. */
+const LINES_OF_ONE_LANE = 16;
+const LINES_OF_A_LANE = 6;
+/** Of few events all may have labels: each lane takes the rows for that. */
+const LINES_OF_A_LANE_OF_FEW = 9;
+/** Up to this many lanes are packed to find their height; beyond it the number of their events decides. */
+const MAX_LANES_PACKED = 200;
+const LINES_OF_ONE_OF_MANY = 2;
+
+/** How many lines a lane takes in the fitted window; null while the store has not answered. */
+export function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
+  const size = laneStoreOf(assignment).sizeOf(lane);
+  if (size === null) return null;
+  if (size < 2) return Math.min(size, 1);
+  if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
+  const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
+  return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;
+}
+
+/** How many lines a lane may take. */
+export function mostLinesOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
+  const laneCount = Math.max(input.lanes.lanes.length, 1);
+  // In a narrow box few labels share a line; better it scrolls than that few events become a crowd.
+  const ofSeveral = input.lanes.table.size <= MAX_ALL_LABELLED ? LINES_OF_A_LANE_OF_FEW : LINES_OF_A_LANE;
+  const least = laneCount === 1 || style.isNarrow ? LINES_OF_ONE_LANE : ofSeveral;
+  const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.rowPx);
+  return Math.max(least, fitting);
+}

@@ -1,0 +1,42 @@
+import type { LabelRation } from './label-ration.js';
+import type { LaneAssignment } from '../lanes/lane-assignment.js';
+import type { LaneStore } from '../lanes/lane-store.js';
+import type { FittedBox } from './place-event.js';
+import type { SceneStyle } from '../scene-style.js';
+import type { TextMeasurer } from '../text/text-measurer.js';
+
+/** By what a lane is packed at one resolution. */
+export interface LanePackingInput {
+  readonly assignment: LaneAssignment;
+  readonly store: LaneStore;
+  readonly laneIndex: number;
+  /** The coarsest scale of the resolution. */
+  readonly msPerPx: number;
+  readonly style: SceneStyle;
+  readonly text: TextMeasurer;
+  readonly maxLines: number;
+  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
+  readonly crowdLines: number;
+  readonly labels: LabelRation;
+  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  readonly fitted: FittedBox | null;
+}
+
+/** Whether the same events would have the same places. */
+export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
+  return (
+    a.msPerPx === b.msPerPx &&
+    a.maxLines === b.maxLines &&
+    a.crowdLines === b.crowdLines &&
+    a.labels.most === b.labels.most &&
+    a.labels.windowPx === b.labels.windowPx &&
+    a.text === b.text &&
+    a.style.type.style === b.style.type.style &&
+    a.style.titleLines === b.style.titleLines &&
+    a.style.isNarrow === b.style.isNarrow &&
+    a.style.longestLabelPx === b.style.longestLabelPx &&
+    a.fitted?.fit.start === b.fitted?.fit.start &&
+    a.fitted?.fit.end === b.fitted?.fit.end &&
+    a.fitted?.msPerPx === b.fitted?.msPerPx
+  );
+}

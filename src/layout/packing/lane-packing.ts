@@ -1,0 +1,231 @@
+import type { TimeSpan } from '../../time/instant.js';
+import { drawnExponentOf } from '../lanes/drawn-exponent.js';
+import { isPackedAlike, type LanePackingInput } from './lane-packing-input.js';
+import { isEachTheSame, type Blockers, type Tile } from './packed-tile.js';
+import { isSamePlacement, type Placement } from './place-event.js';
+import { beginOf } from '../../data/table/presence.js';
+import { TileFiller } from './tile-filler.js';
+import { ENDLESS, TileGrid } from './tile-grid.js';
+
+/** Tiles remembered; most are empty. */
+const MAX_TILES = 4096;
+
+/** The placed events around a window. */
+export interface Placements {
+  /** In the order of their left edges. */
+  readonly all: readonly Placement[];
+  /** Whether the store has answered all that was asked for them. */
+  readonly isComplete: boolean;
+}
+
+const NONE: readonly Placement[] = [];
+
+/**
+ * Where the events of one lane lie at one resolution: computed tile by tile as windows ask for it, and then kept.
+ *
+ * What a tile holds does not depend on the windows that were looked at. Long events are placed first, on tiles so much
+ * wider; on each level the even tiles are filled before the odd ones between them, which see both. No event reaches
+ * further than the next tile, so every tile depends on a few others only.
+ *
+ * A tile is filled when everything it depends on has been answered, and not before: what is drawn of it stays.
+ *
+ * When events come and go, the next packing takes the tiles over. Only those are filled again in which one of them
+ * begins, and of those that depend on them the ones that see a difference.
+ */
+export class LanePacking {
+  readonly msPerPx: number;
+  readonly #input: LanePackingInput;
+  readonly #grid: TileGrid;
+  readonly #filler: TileFiller;
+  #tiles = new Map<string, Tile>();
+  /** Asked for in this pass, and not answered: every tile below would ask again, those below it for each of them. */
+  readonly #unanswered = new Set<string>();
+  /** Counts the changes of the lane that the tiles went through. */
+  #state = 0;
+  #levels: ReadonlyMap<number, readonly number[]> | null = null;
+  /** What the last window was given: the same for all windows that lie on the same tiles. */
+  #last: { key: string; state: number; found: readonly Placement[]; placements: Placements } | null = null;
+
+  constructor(input: LanePackingInput) {
+    this.#input = input;
+    this.msPerPx = input.msPerPx;
+    this.#grid = new TileGrid(input.msPerPx, input.labels.windowPx);
+    this.#filler = new TileFiller(input, this.#grid);
+  }
+
+  /**
+   * Takes the tiles of a former packing of the same lane, which fills its own again if it is asked for them.
+   *
+   * @param changed rows that came to the lane or went from it since
+   * @param hasOtherExtent whether events without an end are drawn anew
+   */
+  takeOver(former: LanePacking, changed: readonly number[], hasOtherExtent: boolean): void {
+    if (!isPackedAlike(this.#input, former.#input) || (changed.length > 0 && this.#wasSparse(former))) return;
+    this.#tiles = former.#tiles;
+    this.#state = former.#state;
+    this.#last = former.#last;
+    former.#tiles = new Map();
+    former.#last = null;
+    if (changed.length === 0 && !hasOtherExtent) {
+      this.#levels = former.#levels;
+      this.#filler.takeOver(former.#filler);
+      return;
+    }
+    this.#state++;
+    const grid = this.#grid;
+    const { table } = this.#input.assignment;
+    let last = { level: NaN, slice: NaN };
+    for (const row of changed) {
+      const level = grid.levelOf(drawnExponentOf(table, row));
+      const slice = grid.sliceAt(level, beginOf(table, row));
+      // What a feed brings lies together.
+      if (level === last.level && slice === last.slice) continue;
+      last = { level, slice };
+      const index = Math.floor(slice / grid.slices);
+      const slices = this.#tiles.get(`${level}:${index}`)?.changedSlices;
+      const own = slice - index * grid.slices;
+      if (slices?.includes(own) === false) slices.push(own);
+    }
+    const endless = hasOtherExtent ? this.#tiles.get(`${ENDLESS}:0`) : null;
+    if (endless) this.#tiles.set(`${ENDLESS}:0`, { ...endless, chosen: [], changedSlices: [0] });
+  }
+
+  /** Which events of a lane with few may have a label is decided for all of them. */
+  #wasSparse(former: LanePacking): boolean {
+    return former.sparseLabels !== null || this.sparseLabels !== null;
+  }
+
+  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
+  get sparseLabels(): ReadonlySet<number> | null {
+    return this.#filler.sparseLabels;
+  }
+
+  /** The placed events of the tiles around a window: all that may show in it, and more. */
+  placementsAround(view: TimeSpan): Placements {
+    const tileMs = this.#grid.tileMs(0);
+    const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
+    const last = this.#last?.key === key ? this.#last : null;
+    if (last?.state === this.#state && last.placements.isComplete) return last.placements;
+    const { all: found, isComplete } = this.#allAround(view);
+    // The same list stands for the same placements, so that what was made of it can be kept.
+    const isSame = last?.found.length === found.length && found.every((placement, i) => placement === last.found[i]);
+    const all = isSame ? last.placements.all : this.inOrder(found);
+    this.#last = { key, state: this.#state, found, placements: { all, isComplete } };
+    return this.#last.placements;
+  }
+
+  /** Puts placements in the order of their left edges. */
+  inOrder(placements: readonly Placement[]): readonly Placement[] {
+    const { columns } = this.#input.assignment.table;
+    const leftPx = ({ box }: Placement) => box.t0 / this.msPerPx + box.c0;
+    return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || columns.byPlace(a.row, b.row));
+  }
+
+  /** Whether a placement may show in a window at any scale of the resolution. */
+  mayShow({ box }: Placement, view: TimeSpan): boolean {
+    const { msPerPx } = this;
+    return box.t1 / msPerPx + box.c1 >= view.start / msPerPx && box.t0 / msPerPx + box.c0 <= view.end / msPerPx;
+  }
+
+  /** Whether all that shows in a window is known without asking. */
+  isKnownAround(view: TimeSpan): boolean {
+    if (!this.#levels) return false;
+    return [...this.#levels.keys()].every((level) =>
+      this.#grid.indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
+    );
+  }
+
+  #allAround(view: TimeSpan): Placements {
+    const levels = this.#levelsOfLane();
+    if (!levels) return { all: [], isComplete: false };
+    this.#unanswered.clear();
+    const found = [...levels.keys()].map((level) => this.#around(level, view.start, view.end));
+    return { all: found.flatMap(({ all }) => all), isComplete: found.every(({ isComplete }) => isComplete) };
+  }
+
+  /** The duration classes by level. */
+  #levelsOfLane(): ReadonlyMap<number, readonly number[]> | null {
+    if (this.#levels) return this.#levels;
+    const classes = this.#input.store.classesOf(this.#input.laneIndex);
+    if (!classes) return null;
+    const levels = new Map<number, number[]>();
+    for (const exponent of classes) {
+      const level = this.#grid.levelOf(exponent);
+      levels.set(level, [...(levels.get(level) ?? []), exponent]);
+    }
+    return (this.#levels = levels);
+  }
+
+  #around(level: number, from: number, until: number): Placements {
+    const all: Placement[] = [];
+    let isComplete = true;
+    for (const index of this.#grid.indexesAround(level, from, until)) {
+      const tile = this.#tile(level, index);
+      if (tile) all.push(...tile);
+      else isComplete = false;
+    }
+    return { all, isComplete };
+  }
+
+  /** @returns null while something it depends on is not answered */
+  #tile(level: number, index: number): readonly Placement[] | null {
+    const key = `${level}:${index}`;
+    if (this.#unanswered.has(key)) return null;
+    const known = this.#tiles.get(key);
+    if (known?.state === this.#state) return known.placements;
+    if (known && this.#stillHolds(known, level, index)) {
+      known.state = this.#state;
+      return known.placements;
+    }
+    const filled = this.#fillTile(level, index, known ?? null);
+    if (!filled) {
+      this.#unanswered.add(key);
+      return null;
+    }
+    // Emptied rather than trimmed: a tile filled again is the same tile.
+    if (this.#tiles.size >= MAX_TILES) this.#tiles.clear();
+    this.#tiles.set(key, filled);
+    return filled.placements;
+  }
+
+  #stillHolds({ changedSlices, blockers }: Tile, level: number, index: number): boolean {
+    if (changedSlices.length > 0) return false;
+    if (!blockers) return true;
+    const now = this.#blockers(level, index);
+    return now !== null && isEachTheSame(now, blockers);
+  }
+
+  /** @param known what the tile was before some events came or went */
+  #fillTile(level: number, index: number, known: Tile | null): Tile | null {
+    const chosen = this.#filler.choose(this.#levelsOfLane()!.get(level)!, level, index, known);
+    const tile = { chosen: chosen ?? [], state: this.#state, changedSlices: [] };
+    if (chosen?.every(({ rows }) => rows.length === 0)) return { ...tile, placements: NONE, blockers: null };
+    // Asked in any case, so that a store that answers later is asked for all at once.
+    const blockers = this.#blockers(level, index);
+    if (!chosen || !blockers) return null;
+    // What came or went makes no difference where it is not even tried.
+    if (known?.blockers && isEachTheSame(chosen, known.chosen) && isEachTheSame(blockers, known.blockers))
+      return { ...tile, placements: known.placements, blockers };
+    const placements = this.#filler.place(chosen, blockers);
+    if (!placements) return null;
+    const isSame =
+      known?.placements.length === placements.length &&
+      known.placements.every((placement, i) => isSamePlacement(placement, placements[i]!));
+    return { ...tile, placements: isSame ? known.placements : placements, blockers };
+  }
+
+  /** Everything placed before a tile that may reach into it. */
+  #blockers(level: number, index: number): Blockers | null {
+    const tileMs = this.#grid.tileMs(level);
+    const from = level === ENDLESS ? -Infinity : (index - 1) * tileMs;
+    const until = level === ENDLESS ? Infinity : (index + 2) * tileMs;
+    const longer = [...this.#levelsOfLane()!.keys()].filter((each) => each > level);
+    const tiles = longer.flatMap((each) =>
+      this.#grid.indexesAround(each, from, until).map((around) => this.#tile(each, around)),
+    );
+    const isOdd = level !== ENDLESS && index % 2 !== 0;
+    const beside = isOdd ? [this.#tile(level, index - 1), this.#tile(level, index + 1)] : [];
+    const all = [...tiles, ...beside];
+    return all.includes(null) ? null : all.map((tile) => tile!).filter((tile) => tile.length > 0);
+  }
+}

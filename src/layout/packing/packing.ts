@@ -1,0 +1,77 @@
+import { coarsestMsPerPx } from '../../time/view/viewport.js';
+import { CrowdBins } from '../crowds/crowd-bins.js';
+import type { LabelRation } from './label-ration.js';
+import type { LaneAssignment } from '../lanes/lane-assignment.js';
+import type { LaneChanges } from '../lanes/lane-changes.js';
+import { LanePacking } from './lane-packing.js';
+import { laneStoreOf } from '../lanes/memory-lane-store.js';
+import type { FittedBox } from './place-event.js';
+import type { SceneStyle } from '../scene-style.js';
+import type { TextMeasurer } from '../text/text-measurer.js';
+
+/** One lane at one resolution: the events that have a line, and the counts of those that have not. */
+export interface PackedLane {
+  readonly events: LanePacking;
+  readonly crowd: CrowdBins;
+}
+
+export interface PackingInput {
+  readonly assignment: LaneAssignment;
+  readonly resolutionMsPerPx: number;
+  readonly style: SceneStyle;
+  readonly text: TextMeasurer;
+  /** The most lines of a lane. */
+  readonly maxLinesOf: (laneIndex: number) => number;
+  /** The lines that its band was made for, by which its places count as crowded. */
+  readonly bandLinesOf: (laneIndex: number) => number;
+  /** Lines by which a stretch counts as crowded. */
+  readonly crowdLines: number;
+  readonly labels: LabelRation;
+  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  readonly fitted: FittedBox | null;
+  readonly clustersOfATile: number;
+}
+
+/** A packing of an earlier state of the same data, and what changed since. */
+export interface FormerPacking {
+  readonly packing: Packing;
+  readonly changes: LaneChanges;
+}
+
+/**
+ * Where everything lies at one resolution, whatever the window: what is panned over, not computed anew. Lanes and
+ * stretches of time are packed when a window first shows them.
+ */
+export class Packing {
+  readonly #input: PackingInput;
+  readonly #lanes = new Map<number, PackedLane>();
+
+  /** @param former what it has filled is taken from it where nothing changed; it fills that again if asked for it */
+  constructor(input: PackingInput, former: FormerPacking | null = null) {
+    this.#input = input;
+    if (!former) return;
+    const { packing, changes } = former;
+    for (const [formerLane, known] of packing.#lanes) {
+      const lane = changes.placeOf(formerLane);
+      if (lane < 0) continue;
+      const { events, crowd } = this.#pack(lane);
+      const changed = changes.rowsOf(formerLane);
+      events.takeOver(known.events, changed, changes.hasOtherExtent);
+      crowd.takeOver(known.crowd, changed, changes.hasOtherExtent);
+    }
+  }
+
+  lane(index: number): PackedLane {
+    return this.#lanes.get(index) ?? this.#pack(index);
+  }
+
+  #pack(laneIndex: number): PackedLane {
+    const { assignment, resolutionMsPerPx, maxLinesOf, bandLinesOf } = this.#input;
+    const store = laneStoreOf(assignment);
+    const own = { store, laneIndex, msPerPx: coarsestMsPerPx(resolutionMsPerPx), maxLines: maxLinesOf(laneIndex) };
+    const input = { ...this.#input, ...own };
+    const lane = { events: new LanePacking(input), crowd: new CrowdBins({ ...input, lines: bandLinesOf(laneIndex) }) };
+    this.#lanes.set(laneIndex, lane);
+    return lane;
+  }
+}

@@ -1,0 +1,16 @@
+import { lowerBound } from '../../time/lower-bound.js';
+
+/** The taken stretches of one row, in px, sorted and apart. */
+export class RowOccupancy {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Takes a stretch if nothing is there yet. */
+  take(x0: number, x1: number): boolean {
+    const at = lowerBound(this.#ends.length, (index) => this.#ends[index]! <= x0);
+    if (at < this.#starts.length && this.#starts[at]! < x1) return false;
+    this.#starts.splice(at, 0, x0);
+    this.#ends.splice(at, 0, x1);
+    return true;
+  }
+}

@@ -1,0 +1,34 @@
+import type { TimeSpan } from '../../time/instant.js';
+import type { Arrangement } from '../arrangement.js';
+import type { LanePacking } from './lane-packing.js';
+import type { PackedLane } from './packing.js';
+
+/** How many resolutions coarser one may stand in. */
+const MAX_STEPS = 12;
+
+/** Packings that something was drawn of. */
+const shown = new WeakSet<LanePacking>();
+
+/**
+ * The packing by which a lane is drawn: that of its resolution, or while answers for it are out the finest of the coarser
+ * ones that are known, whose rows hold at every finer scale.
+ *
+ * What was drawn of a resolution stays: from then on only the counts stand in for what is not yet answered of it.
+ */
+export function packedLaneFor(
+  arrangement: Arrangement,
+  resolution: number,
+  laneIndex: number,
+  view: TimeSpan,
+): PackedLane {
+  const own = arrangement.packingAt(resolution).lane(laneIndex);
+  const { all, isComplete } = own.events.placementsAround(view);
+  if (!isComplete && !shown.has(own.events)) {
+    for (let step = 1; step <= MAX_STEPS; step++) {
+      const coarser = arrangement.keptPackingAt(resolution * 2 ** step)?.lane(laneIndex);
+      if (coarser?.events.isKnownAround(view)) return coarser;
+    }
+  }
+  if (isComplete || all.length > 0) shown.add(own.events);
+  return own;
+}

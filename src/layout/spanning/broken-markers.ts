@@ -1,0 +1,61 @@
+import type { Scene, SceneLabel, SceneLine, SceneMark, SceneRule, SceneType } from '../scene.js';
+
+/** A text keeps this far from a line. */
+const CLEAR_PX = 3;
+
+interface TextBox {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Breaks the lines of markers and of the present where they would run through a text, as on a map. */
+export function breakAtTexts(
+  {
+    markers,
+    present,
+    backgrounds,
+    spanningCrowd,
+  }: Pick<Scene, 'markers' | 'present' | 'backgrounds' | 'spanningCrowd'>,
+  marks: readonly SceneMark[],
+  type: SceneType,
+): Pick<Scene, 'markers' | 'present'> {
+  if (markers.length === 0 && !present) return { markers, present };
+  const small = { ...type, labelPx: type.detailPx };
+  const across = [...backgrounds, ...markers, ...(spanningCrowd ? [spanningCrowd] : [])];
+  const boxes = [
+    ...marks.flatMap(({ label }) => (label ? [boxOf(label, type)] : [])),
+    ...across.flatMap(({ label }) => (label ? [boxOf(label, small)] : [])),
+  ].sort((a, b) => a.y0 - b.y0);
+  return {
+    markers: markers.map((marker) => ({
+      ...marker,
+      lines: marker.lines.map(({ x }) => ({ x, gaps: gapsOf(x, marker, boxes) })),
+    })),
+    present: present && { ...present, gaps: gapsOf(present.x, present, boxes) },
+  };
+}
+
+function gapsOf(x: number, { y0, y1 }: Pick<SceneRule, 'y0' | 'y1'>, boxes: readonly TextBox[]): SceneLine['gaps'] {
+  const gaps: { y0: number; y1: number }[] = [];
+  for (const box of boxes) {
+    if (x < box.x0 || x > box.x1 || box.y1 <= y0 || box.y0 >= y1) continue;
+    const before = gaps.at(-1);
+    const gap = { y0: Math.max(box.y0, y0), y1: Math.min(box.y1, y1) };
+    // What is left between two lines of text is too short to be seen as a line.
+    if (before && gap.y0 <= before.y1 + CLEAR_PX) before.y1 = Math.max(before.y1, gap.y1);
+    else gaps.push(gap);
+  }
+  return gaps;
+}
+
+function boxOf(
+  { x, widthPx, anchor, baselinePx, continued, detail, detailBaselinePx }: SceneLabel,
+  { labelPx, detailPx }: SceneType,
+): TextBox {
+  const start = anchor === 'start' ? x : x - widthPx;
+  const titlePx = (continued?.at(-1)?.baselinePx ?? baselinePx) + labelPx * 0.3;
+  const bottom = detail === '' ? titlePx : detailBaselinePx + detailPx * 0.3;
+  return { x0: start - CLEAR_PX, x1: start + widthPx + CLEAR_PX, y0: baselinePx - labelPx * 0.85, y1: bottom };
+}

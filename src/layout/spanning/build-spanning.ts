@@ -1,0 +1,227 @@
+import { MARKER, type EventTable } from '../../data/event-table.js';
+import { idOf } from '../../data/table/row-id.js';
+import { LONGEST_DAY_MS } from '../../time/civil.js';
+import { resolutionOf } from '../../time/view/viewport.js';
+import type { TimeScale } from '../../time/view/time-scale.js';
+import type { Arrangement } from '../arrangement.js';
+import { colorKeyOf } from '../color-index.js';
+import { figureOf, type EventFigure, type FigureEnd } from '../event-figure.js';
+import { nameOf } from '../text/event-words.js';
+import { markKey } from '../mark-key.js';
+import { edgeWithin } from '../mark-shape.js';
+import { buildSpanningCrowd } from './build-spanning-crowd.js';
+import { SPANNING_LANE } from '../lanes/lane-assignment.js';
+import { MAX_NODES_MOVING } from '../node-budget.js';
+import { beginOf, ceaseOf } from '../../data/table/presence.js';
+import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker, SceneRule } from '../scene.js';
+import type { SceneInput } from '../scene-input.js';
+import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
+import { LABEL_OFFSET_PX, spanningLabelText } from './spanning-labels.js';
+
+/** How far a background span fades where its start or end is not known, px. */
+const UNKNOWN_FADE_PX = 280;
+/** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
+export const HATCH_STEP_PX = 14;
+/** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
+const MIN_WIDTH_PX = 2;
+const MIN_BAND_PX = 6;
+
+/** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
+export function buildSpanning(
+  input: SceneInput,
+  arrangement: Arrangement,
+  scale: TimeScale,
+  plot: Rect,
+  pinned: readonly number[],
+): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd'> {
+  const { table } = input.lanes;
+  const resolution = resolutionOf(input.view, plot.width);
+  const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
+  const backgrounds: Slidable<SceneBackground>[] = [];
+  const markers: Slidable<SceneMarker>[] = [];
+  const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
+  const { start, end } = input.view;
+  const tileMs = spanningTileMs(resolution, plot.width);
+  const [from, until] = [start - roomMs, end + roomMs];
+  const chosen = spanningRowsIn(input.lanes, tileMs, from, until);
+  const pinnedIn = pinned.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from);
+  for (const row of withPinned(table, chosen, pinnedIn)) {
+    const id = idOf(table, row);
+    const record = table.recordAt(row);
+    const key = markKey(input.lanes, SPANNING_LANE, row);
+    const focused = input.focusedKey === key;
+    const state = {
+      key,
+      row,
+      id,
+      name: nameOf(record, input, input.named || focused),
+      focused,
+      hovered: input.hoveredKey === key,
+      selected: input.selected.has(id),
+    };
+    const line = lineOfRow.get(row) ?? -1;
+    const isMarker = (table.flags[row]! & MARKER) !== 0;
+    const figure = figureOf(table, row);
+    const stretch = stretchOf(figure, scale, plot, isMarker ? 0 : UNKNOWN_FADE_PX);
+    if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
+    const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
+    const { uncertain, approximate, status } = figure;
+    if (isMarker) {
+      const place = placeOf(figure, scale, plot);
+      const [y0, y1] = [arrangement.axisHeightPx, input.heightPx];
+      markers.push({ ...state, ...place, y0, y1, uncertain, approximate, status, label });
+    } else {
+      const rect = {
+        x: stretch.x0,
+        y: arrangement.axisHeightPx,
+        width: Math.max(stretch.x1 - stretch.x0, 1),
+        height: input.heightPx - arrangement.axisHeightPx,
+      };
+      const colorIndex = colorKeyOf(input.lanes).by === 'category' ? colorKeyOf(input.lanes).indexOf(row, -1) : -1;
+      const { startEdge, endEdge } = stretch;
+      const color = record.color ?? null;
+      backgrounds.push({ ...state, rect, startEdge, endEdge, uncertain, status, label, colorIndex, color });
+    }
+  }
+  if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
+  keepApart(input, [...backgrounds, ...markers]);
+  const drawn = [...backgrounds, ...markers].map(({ row }) => row);
+  const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
+  return { backgrounds, markers, present: presentRule(input, arrangement, scale, plot), spanningCrowd };
+}
+
+/** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
+function withPinned({ order }: EventTable, chosen: readonly number[], pinned: readonly number[]): readonly number[] {
+  const rows = new Set(chosen);
+  const others = pinned.filter((row) => !rows.has(row)).slice(0, MAX_NODES_MOVING);
+  others.forEach((row) => rows.add(row));
+  return others.length === 0 ? chosen : [...rows].sort((a, b) => order.compare(a, b));
+}
+
+type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null };
+
+/** In a narrow box a label that would be cut at its end slides back, as far as the one before it on its line leaves room. */
+function slideIn(
+  { lanes, text }: SceneInput,
+  { style }: Arrangement,
+  plot: Rect,
+  all: readonly Slidable<SceneBackground | SceneMarker>[],
+): void {
+  const endOfLine = new Map<number, number>();
+  const end = plot.x + plot.width - LABEL_OFFSET_PX;
+  for (const each of all.toSorted((a, b) => (a.label?.x ?? 0) - (b.label?.x ?? 0))) {
+    const { label } = each;
+    if (!label) continue;
+    const from = (endOfLine.get(label.baselinePx) ?? plot.x) + LABEL_OFFSET_PX;
+    const whole = spanningLabelText(lanes, each.row, style.longestLabelPx, text);
+    const wholePx = text.widthPx(whole, 'detail');
+    if (label.anchor === 'start' && label.text !== whole) {
+      const x = Math.min(label.x, Math.max(from, end - wholePx));
+      const room = spanningLabelText(lanes, each.row, end - x, text);
+      each.label = room === '' ? null : { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
+    }
+    if (each.label) endOfLine.set(label.baselinePx, each.label.x + (label.anchor === 'start' ? each.label.widthPx : 0));
+  }
+}
+
+/**
+ * Lines are given out by where spans begin and end; a label that is held in the plot comes upon others of its line, and is cut
+ * where the next one begins, or left out.
+ */
+function keepApart({ lanes, text }: SceneInput, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
+  const startOf = ({ label }: (typeof all)[number]) =>
+    label!.anchor === 'start' ? label!.x : label!.x - label!.widthPx;
+  const nextOfLine = new Map<number, number>();
+  const labelled = all.filter(({ label }) => label !== null);
+  for (const each of labelled.sort((a, b) => startOf(a) - startOf(b)).reverse()) {
+    const label = each.label!;
+    const start = startOf(each);
+    const roomPx = (nextOfLine.get(label.baselinePx) ?? Infinity) - start;
+    if (label.widthPx > roomPx) {
+      const room = label.anchor === 'start' ? spanningLabelText(lanes, each.row, roomPx - LABEL_OFFSET_PX, text) : '';
+      each.label = room === '' ? null : { ...label, text: room, widthPx: text.widthPx(room, 'detail') };
+    }
+    if (each.label) nextOfLine.set(label.baselinePx, start);
+  }
+}
+
+interface Stretch {
+  readonly x0: number;
+  readonly x1: number;
+  readonly startEdge: SceneEdge;
+  readonly endEdge: SceneEdge;
+}
+
+/** @param fadePx how far it fades where its start or end is not known: a line does not */
+function stretchOf({ start, end, approximate }: EventFigure, scale: TimeScale, plot: Rect, fadePx: number): Stretch {
+  const x = (t: number) => plot.x + scale.toPx(t);
+  let x0 = start.kind === 'open' ? plot.x : x(start.outer);
+  let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
+  if (start.kind === 'unknown') x0 = x1 - fadePx;
+  if (end.kind === 'unknown') x1 = x0 + fadePx;
+  const edge = (figureEnd: FigureEnd): SceneEdge => {
+    if (figureEnd.kind === 'unknown') return { kind: 'unknown', widthPx: UNKNOWN_FADE_PX };
+    if (figureEnd.kind === 'open') return { kind: 'open', widthPx: 0 };
+    const softPx = figureEnd.coarse ? Math.abs(x(figureEnd.inner) - x(figureEnd.outer)) : 0;
+    const widthPx = Math.min(Math.max(softPx, approximate ? 24 : 0), Math.max(0, (x1 - x0) / 2));
+    return widthPx > 1 ? { kind: 'soft', widthPx } : { kind: 'sharp', widthPx: 0 };
+  };
+  const startEdge = x0 < plot.x - UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(start);
+  const endEdge = x1 > plot.x + plot.width + UNKNOWN_FADE_PX ? ({ kind: 'cut', widthPx: 0 } as const) : edge(end);
+  const drawn = { x0: cutStart(x0, plot), x1: Math.min(x1, plot.x + plot.width + UNKNOWN_FADE_PX) };
+  return { ...drawn, startEdge: edgeWithin(startEdge, drawn), endEdge: edgeWithin(endEdge, drawn) };
+}
+
+function cutStart(x0: number, plot: Rect): number {
+  const outsidePx = plot.x - UNKNOWN_FADE_PX - x0;
+  return outsidePx > 0 ? x0 + Math.floor(outsidePx / HATCH_STEP_PX) * HATCH_STEP_PX : x0;
+}
+
+type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
+
+/**
+ * Places a marker: over all of the time that it is at some moment of. One that lasts stands where it begins, or ends if
+ * that is all that is known.
+ */
+function placeOf({ form, start, end }: EventFigure, scale: TimeScale, plot: Rect): Place {
+  const within = (t: number) => Math.min(cutStart(plot.x + scale.toPx(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
+  const known = start.kind === 'known' ? start : end;
+  const [from, until] =
+    form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
+  const [x0, x1] = [within(Math.min(from, until)), within(Math.max(from, until))];
+  if (x1 - x0 >= MIN_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
+  // A day is a line and not as wide as a day before that is seen.
+  const isSharp = x1 - x0 < MIN_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;
+  const middle = (x0 + x1) / 2;
+  return isSharp ? lineAt(middle, middle) : lineAt(x0, x1);
+}
+
+function lineAt(x0: number, x1: number): Place {
+  return { x0, x1, lines: [{ x: (x0 + x1) / 2, gaps: [] }] };
+}
+
+function labelOf(
+  input: SceneInput,
+  { axisHeightPx, style }: Arrangement,
+  plot: Rect,
+  row: number,
+  { x0, x1, startEdge }: Stretch,
+  line: number,
+): SceneLabel | null {
+  const { detailPx } = style.type;
+  const baselinePx = axisHeightPx + style.lanePadPx + detailPx + line * style.stripLinePx;
+  const isAtEnd = startEdge.kind === 'unknown' || startEdge.kind === 'open';
+  const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
+  const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
+  const text = spanningLabelText(input.lanes, row, Math.min(roomPx, style.longestLabelPx), input.text);
+  // In a narrow box it may slide back to where there is room.
+  if (text === '' && (isAtEnd || !style.isNarrow)) return null;
+  const widthPx = input.text.widthPx(text, 'detail');
+  return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
+}
+
+function presentRule(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneRule | null {
+  if (input.now === null) return null;
+  const x = plot.x + scale.toPx(input.now);
+  return x < plot.x || x > plot.x + plot.width ? null : { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
+}

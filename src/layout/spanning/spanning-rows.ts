@@ -1,0 +1,127 @@
+import { nextAbove } from '../../time/next-float.js';
+import { coarsestMsPerPx } from '../../time/view/viewport.js';
+import { rankOrder } from '../packing/event-rank.js';
+import { SPANNING_LANE, type LaneAssignment } from '../lanes/lane-assignment.js';
+import type { LaneRows } from '../lanes/lane-chunk.js';
+import { exponentOf } from '../lanes/drawn-exponent.js';
+import type { LaneIndex } from '../lanes/lane-index.js';
+import { laneIndexOf } from '../lanes/memory-lane-store.js';
+import { beginOf, ceaseOf } from '../../data/table/presence.js';
+import { MAX_BEST } from '../lanes/row-groups.js';
+import { TopRows } from '../lanes/top-rows.js';
+
+/** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
+export const MAX_DRAWN = 120;
+/** Where there are more of them altogether, at most this many of one duration class and tile are. */
+const MAX_OF_A_TILE = 40;
+/** Of a tile with more, the first few of each of its parts: they are spread over it as what they stand for is. */
+const PARTS_OF_A_TILE = 16;
+/** So many may have a label. */
+const MAX_LABELLED = 1000;
+const MAX_TILES = 512;
+const MAX_TILES_SIFTED = 16;
+
+const labelled = new WeakMap<LaneRows, readonly number[]>();
+/** What was chosen of a tile depends on its rows alone. */
+const tiles = new WeakMap<LaneRows, Map<string, readonly number[]>>();
+
+/**
+ * Finds the backgrounds and markers to be drawn one by one in a stretch of time, in the order they begin. Of too many they
+ * are the first by rank of tiles that lie still, so that the choice does not change while panning; what is left is a crowd.
+ *
+ * @param from ms, with the room that what fades out takes besides
+ * @param tileMs a power of two, as long as a window or longer
+ */
+export function spanningRowsIn(
+  assignment: LaneAssignment,
+  tileMs: number,
+  from: number,
+  until: number,
+): readonly number[] {
+  const { spanning, table } = assignment;
+  const few = spanning.length <= MAX_DRAWN;
+  const candidates = few ? Array.from(spanning) : chosenRows(assignment, tileMs, from, until);
+  return firstByRank(
+    table,
+    candidates.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from),
+    MAX_DRAWN,
+  );
+}
+
+/** How many backgrounds and markers are there at some time of a half-open stretch. */
+export function countSpanning({ spanning, spanningByCease }: LaneAssignment, from: number, until: number): number {
+  return spanning.indexAt(until) - spanningByCease.indexAt(nextAbove(from));
+}
+
+/** How long the tiles are that rows are chosen by: at least as long as any window of a resolution. */
+export function spanningTileMs(resolutionMsPerPx: number, plotWidthPx: number): number {
+  return coarsestMsPerPx(resolutionMsPerPx) * 2 ** Math.ceil(Math.log2(plotWidthPx));
+}
+
+/** The backgrounds and markers that may have a label where tiles are so long, in the order they begin. */
+export function labelledSpanningRows(assignment: LaneAssignment, tileMs: number): readonly number[] {
+  const { spanning, table } = assignment;
+  let rows = labelled.get(spanning);
+  if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MAX_LABELLED)));
+  const { start, end } = table.extent ?? { start: 0, end: 0 };
+  // Of many tiles few have more than are drawn; of few, what is not drawn should keep no place for its label.
+  if (spanning.length <= MAX_DRAWN || (end - start) / tileMs > MAX_TILES_SIFTED) return rows;
+  const drawn = new Set(chosenRows(assignment, tileMs, start, end));
+  return rows.filter((row) => drawn.has(row));
+}
+
+function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, until: number): number[] {
+  const { spanning } = assignment;
+  const index = laneIndexOf(assignment, SPANNING_LANE);
+  let known = tiles.get(spanning);
+  if (!known) tiles.set(spanning, (known = new Map<string, readonly number[]>()));
+  const chosen: number[] = [];
+  for (const [exponent, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
+    const lengthMs = exponent === Infinity ? tileMs : 2 ** exponent;
+    const take = (start: number, end: number) => {
+      const key = `${tileMs}|${exponent}|${start}|${end}`;
+      let rows = known.get(key);
+      if (!rows) {
+        if (known.size >= MAX_TILES) known.clear();
+        known.set(key, (rows = chooseOfTile(index, reaches, start, end)));
+      }
+      chosen.push(...rows);
+    };
+    // What began up to its own length before may be there still; what has no end, however long before.
+    const first = Math.floor(from / lengthMs) - 1;
+    if (exponent === Infinity) take(-Infinity, first * lengthMs);
+    for (let tile = first; tile * lengthMs < until; tile++) take(tile * lengthMs, (tile + 1) * lengthMs);
+  }
+  return chosen;
+}
+
+function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: number, end: number): readonly number[] {
+  const { rows, total } = index.choose(reaches, start, end, MAX_OF_A_TILE, MAX_BEST);
+  // What began before all tiles has no parts.
+  if (total <= MAX_OF_A_TILE || start === -Infinity) return Array.from(rows);
+  const partMs = (end - start) / PARTS_OF_A_TILE;
+  return Array.from({ length: PARTS_OF_A_TILE }, (_, part) => {
+    const from = start + part * partMs;
+    return Array.from(index.choose(reaches, from, from + partMs, MAX_BEST, MAX_BEST).rows);
+  }).flat();
+}
+
+/** Reaches by the length of their tiles: what is shorter than a tile shares one. */
+function classesOf(reaches: readonly number[], shortest: number): ReadonlyMap<number, ReadonlySet<number>> {
+  const classes = new Map<number, Set<number>>();
+  for (const reach of reaches) {
+    const exponent = Math.max(exponentOf(reach), shortest);
+    classes.set(exponent, (classes.get(exponent) ?? new Set<number>()).add(reach));
+  }
+  return classes;
+}
+
+function firstByRank({ columns, order }: LaneAssignment['table'], rows: ArrayLike<number>, most: number): number[] {
+  let first = Array.from(rows);
+  if (first.length > most) {
+    const top = new TopRows(most, columns.weights.codes, rankOrder(columns));
+    for (const row of first) top.add(row);
+    first = Array.from(top.rows);
+  }
+  return first.sort((a, b) => order.compare(a, b));
+}

@@ -1,0 +1,155 @@
+import { civilFromDays, civilTime, DAY_MS, dayNumberOf, daysFromCivil, daysInMonth } from '../civil.js';
+import type { CivilTime } from '../civil.js';
+import { instant } from '../instant.js';
+import type { Instant, TimeSpan } from '../instant.js';
+import { AGE_ZERO_YEAR } from './tick-ladder.js';
+import type { TickStep } from './tick-ladder.js';
+import { instantToCivil, localDayNumber, offsetRuns, startOfLocalDay } from '../zone.js';
+
+/** When a tick is, and what it stands for on the local calendar: in deep time a float64 rounds the one away from the other. */
+export interface TickTime {
+  readonly at: Instant;
+  readonly local: CivilTime;
+}
+
+const CLOCK_UNIT_MS = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000 } as const;
+
+// Loops here count `i` from 0 and add it to the first number: `k++` would stand still above 2^53.
+
+/** Ticks nearer than this part of their step, beside a change of the clocks, would run into one another. */
+const NEAREST_PART = 0.8;
+
+/**
+ * Lists the ticks of a step that lie in a view, and one more on either side of it, strictly in order.
+ *
+ * Hours and less are those at which the local clock shows a multiple of the step, so an hour that comes twice has its ticks twice
+ * and one that is skipped has none. Days and more begin at the first instant of the local day.
+ *
+ * The work grows with the view in steps: for steps that some pixels can hold.
+ */
+export function tickTimes(step: TickStep, view: TimeSpan, zone: string): readonly TickTime[] {
+  const margin = 2.5 * step.shortestMs;
+  const from = instant(view.start - margin);
+  const to = instant(view.end + margin);
+  const times = increasing(timesIn(step, from, to, zone));
+  return times.filter(
+    (_, i) => (times[i + 1]?.at ?? Infinity) >= view.start && (times[i - 1]?.at ?? -Infinity) <= view.end,
+  );
+}
+
+function timesIn(step: TickStep, from: Instant, to: Instant, zone: string): readonly TickTime[] {
+  switch (step.unit) {
+    case 'day':
+    case 'week':
+      return dayTimes(step, from, to, zone);
+    case 'month':
+      return monthTimes(step.count, from, to, zone);
+    case 'year':
+      return yearTimes(step.count, 0, from, to, zone);
+    case 'age':
+      return yearTimes(step.count, AGE_ZERO_YEAR, from, to, zone);
+    default:
+      return clockTimes(step.count * CLOCK_UNIT_MS[step.unit], from, to, zone);
+  }
+}
+
+function clockTimes(stepMs: number, from: Instant, to: Instant, zone: string): readonly TickTime[] {
+  const stepsOfDay = DAY_MS / stepMs;
+  const times: TickTime[] = [];
+  let lastDay = -Infinity;
+  const add = (at: Instant, day: number, msOfDay: number): void => {
+    const previous = times.at(-1);
+    if (previous && at - previous.at < NEAREST_PART * stepMs) {
+      if (day <= lastDay) return;
+      times.pop(); // the start of a day is worth more than what comes just before it
+    }
+    times.push({ at, local: civilTime(day, msOfDay) });
+    lastDay = Math.max(lastDay, day);
+  };
+  let before: number | null = null;
+  for (const { start, end, offsetMs } of offsetRuns(from, to, zone)) {
+    const startLocal = start + offsetMs;
+    // Clocks that jump past midnight: the day begins off the grid, where it does.
+    const startDay = dayNumberOf(startLocal);
+    if (before !== null && startDay > dayNumberOf(start + before - 1)) {
+      add(instant(start), startDay, startLocal - startDay * DAY_MS);
+    }
+    const first = Math.ceil(startLocal / stepMs);
+    const count = Math.ceil((end + offsetMs) / stepMs) - first;
+    for (let i = 0; i < count; i++) {
+      const k = first + i;
+      // Day and time are counted, not read off the instant: in deep time that rounds 14:00 to 13:59.
+      const day = Math.floor(k / stepsOfDay);
+      add(instant(k * stepMs - offsetMs), day, (k - day * stepsOfDay) * stepMs);
+    }
+    before = offsetMs;
+  }
+  return times;
+}
+
+function dayTimes(step: TickStep, from: Instant, to: Instant, zone: string): readonly TickTime[] {
+  const times: TickTime[] = [];
+  const first = localDayNumber(from, zone) - 1;
+  const count = localDayNumber(to, zone) + 2 - first;
+  for (let i = 0; i < count; i++) {
+    const day = first + i;
+    const date = civilFromDays(day);
+    if (step.unit === 'week' ? isMonday(day) : step.count === 1 || isEveryOther(date.year, date.month, date.day)) {
+      times.push(dayTime(day, zone));
+    }
+  }
+  return times;
+}
+
+function monthTimes(count: number, from: Instant, to: Instant, zone: string): readonly TickTime[] {
+  const times: TickTime[] = [];
+  const first = Math.floor(monthNumber(from, zone) / count);
+  const last = Math.ceil(monthNumber(to, zone) / count);
+  for (let i = 0; i <= last - first; i++) times.push(dayTime(daysFromCivil(0, (first + i) * count + 1, 1), zone));
+  return times;
+}
+
+function yearTimes(count: number, zeroYear: number, from: Instant, to: Instant, zone: string): readonly TickTime[] {
+  const times: TickTime[] = [];
+  const first = Math.floor((instantToCivil(from, zone).year - zeroYear) / count) - 1;
+  const last = Math.ceil((instantToCivil(to, zone).year - zeroYear) / count) + 1;
+  for (let i = 0; i <= last - first; i++) {
+    const k = first + i;
+    const year = zeroYear === 0 ? countedYear(k, count) : zeroYear + k * count;
+    if (year !== null) times.push(dayTime(daysFromCivil(year, 1, 1), zone));
+  }
+  return times;
+}
+
+/**
+ * Gives the astronomical year of the k-th tick. Readers count from 1 on both sides, so the round years before it are 500 BC (−499) and
+ * after it AD 500, and between them comes AD 1; not with a step of 2, where it is beside AD 2.
+ */
+export function countedYear(k: number, count: number): number | null {
+  if (count === 1) return k;
+  if (k === 0) return count === 2 ? null : 1;
+  return k > 0 ? k * count : k * count + 1;
+}
+
+function dayTime(day: number, zone: string): TickTime {
+  return { at: startOfLocalDay(day, zone), local: civilTime(day, 0) };
+}
+
+function monthNumber(at: Instant, zone: string): number {
+  const { year, month } = instantToCivil(at, zone);
+  return year * 12 + month - 1;
+}
+
+function isMonday(day: number): boolean {
+  return (((day - 4) % 7) + 7) % 7 === 0; // 1970-01-05
+}
+
+/** The odd days of a month, without one that the first of the next would follow at once. */
+function isEveryOther(year: number, month: number, day: number): boolean {
+  return day % 2 === 1 && day < daysInMonth(year, month);
+}
+
+/** Of ticks at one instant the last stays: a day that the zone skipped gives way to the day that follows. */
+function increasing(times: readonly TickTime[]): readonly TickTime[] {
+  return times.filter((time, i) => time.at < (times[i + 1]?.at ?? Infinity));
+}

@@ -1,0 +1,36 @@
+import type { CivilDate, CivilTime } from '../civil.js';
+
+const FURTHEST_FOUR_DIGITS = 9999;
+
+/**
+ * Writes an astronomical year (0 is 1 BC) as EDTF.
+ *
+ * @example edtfYear(-43) // '-0043'
+ * @example edtfYear(12_345) // 'Y12345'
+ */
+export function edtfYear(year: number): string {
+  if (Math.abs(year) > FURTHEST_FOUR_DIGITS) return `Y${year}`;
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+/** Writes a month as EDTF, which has none of years of more than four digits: the year then. */
+export function edtfMonth({ year, month }: Pick<CivilDate, 'year' | 'month'>): string {
+  return Math.abs(year) > FURTHEST_FOUR_DIGITS ? edtfYear(year) : `${edtfYear(year)}-${twoDigits(month)}`;
+}
+
+/** Writes a day as EDTF, which has none of years of more than four digits: the year then. */
+export function edtfDay({ year, month, day }: CivilDate): string {
+  const text = edtfMonth({ year, month });
+  return text.startsWith('Y') ? text : `${text}-${twoDigits(day)}`;
+}
+
+/** Writes a time of day as `hh:mm:ss`, with milliseconds where there are some. A fraction of one is cut off. */
+export function edtfTime({ hour, minute, second, ms }: Pick<CivilTime, 'hour' | 'minute' | 'second' | 'ms'>): string {
+  const fraction = ms >= 1 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
+  return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}${fraction}`;
+}
+
+/** Puts a 0 before a single digit. */
+export function twoDigits(digits: number | string): string {
+  return String(digits).padStart(2, '0');
+}

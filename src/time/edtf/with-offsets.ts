@@ -1,0 +1,36 @@
+import { spanOf } from './date-bounds.js';
+import type { EdtfDate, EdtfMoment } from './edtf.js';
+import { isTimeZone } from '../zone.js';
+
+/**
+ * Gives each local time in a date the offset that the clocks of its zone had then, for a reader who is not told the zone.
+ * Where that offset has seconds, which EDTF cannot write, the time stays local; so it does in a zone that is not known.
+ *
+ * @param zone an IANA zone
+ * @example withOffsets(parseEdtf('2022-02-05T09:00:00'), 'Asia/Tokyo') // the tree of 2022-02-05T09:00:00+09:00
+ */
+export function withOffsets(date: EdtfDate, zone: string): EdtfDate {
+  const put = <Part>(part: Part | EdtfMoment): Part | EdtfMoment => (isMoment(part) ? withOffset(part, zone) : part);
+  if (!isTimeZone(zone)) return date;
+  if (date.kind === 'interval') return { ...date, start: put(date.start), end: put(date.end) };
+  if (date.kind !== 'set') return withOffset(date, zone);
+  const members = date.members.map((member) =>
+    member.kind === 'range' ? { ...member, start: put(member.start), end: put(member.end) } : withOffset(member, zone),
+  );
+  return { ...date, members };
+}
+
+function isMoment(part: unknown): part is EdtfMoment {
+  return typeof part === 'object' && part !== null;
+}
+
+function withOffset(moment: EdtfMoment, zone: string): EdtfMoment {
+  if (moment.kind !== 'date-time' || moment.offset !== '') return moment;
+  // Not the offset at that instant: a time that the clocks skipped is counted on from before.
+  const minutes = (spanOf(moment).start - spanOf(moment, zone).start) / 60_000;
+  if (!Number.isInteger(minutes)) return moment;
+  const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>
+    String(Math.floor(n)).padStart(2, '0'),
+  );
+  return { ...moment, offset: minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${hours}:${rest}` };
+}

@@ -1,0 +1,28 @@
+import { DAY_MS } from '../civil.js';
+import { FURTHEST_YEAR, instant, type TimeSpan } from '../instant.js';
+import { clampView, durationLimits, knownEnds, slackMs, type ViewLimits } from './view-limits.js';
+
+/** A view that reaches further is open: EDTF has no year beyond. */
+const FURTHEST_MS = FURTHEST_YEAR * 366 * DAY_MS;
+
+/**
+ * Closes the ends of a view that are open, or beyond all years, by those of the extent, and leaves all else as it is: a figure may show
+ * what lies far from its events, and is far wider.
+ *
+ * @throws {RangeError} when nothing is left between its ends, or less than a float64 can tell apart
+ */
+export function closedView({ start, end }: TimeSpan, limits: ViewLimits): TimeSpan {
+  const [isFrom, isUntil] = [start > -FURTHEST_MS, end < FURTHEST_MS];
+  if (!isFrom && !isUntil) return clampView({ start: instant(-Infinity), end: instant(Infinity) }, limits);
+  const { earliest, latest } = knownEnds(limits);
+  const view = { start: instant(isFrom ? start : earliest), end: instant(isUntil ? end : latest) };
+  if (view.start >= view.end) {
+    const [open, side] = isFrom ? ['end', 'after its start'] : ['start', 'before its end'];
+    throw new RangeError(`view: found an open ${open} and no event ${side}, expected a date, such as "2021/2022"`);
+  }
+  const { minMs } = durationLimits(view, limits);
+  if (view.end - view.start < minMs - slackMs(view)) {
+    throw new RangeError(`view: found ${view.start} to ${view.end}, expected at least ${Math.ceil(minMs)} ms there`);
+  }
+  return view;
+}

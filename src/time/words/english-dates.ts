@@ -1,0 +1,44 @@
+import { daysFromCivil, type CivilDate } from '../civil.js';
+import type { CivilFormatFields } from '../civil-format.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** From Thursday on, which 1 January 1970 was. */
+const WEEKDAYS = 'Thu Fri Sat Sun Mon Tue Wed'.split(' ');
+
+/**
+ * Gives what writes dates of the years 100 to 9999 as `Intl` does in the two English locales that most pages are in. The first
+ * format that `Intl` makes costs some ms, in the middle of the first picture; here there is nothing to load.
+ *
+ * @param locale `en-GB` or `en-US`
+ * @returns null for another locale, and for fields whose form changed between versions of CLDR ("Sep", "Sept")
+ * @example englishDates('en-US', { month: 'long', day: 'numeric' })?.({ year: 2022, month: 2, day: 5 }) // 'February 5'
+ */
+export function englishDates(
+  locale: string,
+  { year, month, day, weekday }: CivilFormatFields,
+): ((date: CivilDate) => string) | null {
+  if (locale !== 'en-GB' && locale !== 'en-US') return null;
+  if (weekday !== undefined) {
+    const isAlone = year === undefined && month === undefined && day === undefined;
+    return weekday === 'short' && isAlone ? weekdayOf : null;
+  }
+  const isOfNumbersAlone = month === undefined && (year === undefined) !== (day === undefined);
+  const areOthersPlain = (year ?? 'numeric') === 'numeric' && (day ?? 'numeric') === 'numeric';
+  if (!areOthersPlain || (month !== 'long' && !isOfNumbersAlone)) return null;
+  const isDayFirst = locale === 'en-GB';
+  return (date) => {
+    const name = month === undefined ? '' : MONTHS[date.month - 1]!;
+    const dayText = day === undefined ? '' : String(date.day);
+    const yearText = year === undefined ? '' : String(date.year);
+    if (isDayFirst || dayText === '' || name === '') return joined(dayText, name, yearText);
+    return joined(name, yearText === '' ? dayText : `${dayText},`, yearText);
+  };
+}
+
+function weekdayOf({ year, month, day }: CivilDate): string {
+  return WEEKDAYS[((daysFromCivil(year, month, day) % 7) + 7) % 7]!;
+}
+
+function joined(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}

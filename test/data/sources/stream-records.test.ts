@@ -1,0 +1,255 @@
+import { expect } from '@open-wc/testing';
+import { csv } from '../../../src/data/formats/tables/csv.js';
+import type { RecordIssue } from '../../../src/data/records/record-issue.js';
+import { SourceError } from '../../../src/data/sources/source-error.js';
+import { streamRecords, type RecordBatch, type StreamOptions } from '../../../src/data/sources/stream-records.js';
+import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
+import { answering, bodyOf } from '../answered.js';
+
+const line = (i: number) => `${JSON.stringify({ id: `e${i}`, title: `Event ${i}`, date: '2020' })}\n`;
+const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
+
+async function read(url: string, options: StreamOptions) {
+  const batches: RecordBatch[] = [];
+  let error: unknown = null;
+  try {
+    for await (const batch of streamRecords(url, options)) batches.push(batch);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const records = batches.flatMap((batch) => batch.records) as Record<string, unknown>[];
+  return { batches, records, issues: batches.flatMap((batch) => batch.issues), error: error as SourceError | null };
+}
+
+describe('streamRecords', () => {
+  it('gives records before the last byte has come', async () => {
+    let close = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(lines(3)));
+        close = () => controller.close();
+      },
+    });
+    const stream = streamRecords('log.ndjson', answering(body));
+    const { value } = await stream.next();
+    expect(value?.records.map((record) => (record as { id: string }).id)).to.deep.equal(['e0', 'e1', 'e2']);
+    close();
+    for await (const batch of stream) expect(batch.records).to.deep.equal([]);
+  });
+
+  it('finds the format by its name, its media type, its beginning, or as it is told', async () => {
+    const ndjson = { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } };
+    for (const [url, options] of [
+      ['log.ndjson', answering(lines(2))],
+      ['log', answering(lines(2), ndjson)],
+      ['log.json', answering(lines(2))],
+      ['log', answering(lines(2))],
+      ['log.json', { ...answering(lines(1)), format: 'ndjson' }],
+    ] as const) {
+      const { records, error } = await read(url, options);
+      expect(error).to.equal(null);
+      expect(records[0]).to.deep.include({ id: 'e0' });
+    }
+    for (const text of ['[{"title": "a", "date": "2020"}]', '{"title": "T", "events": [{"title": "a"}]}']) {
+      expect((await read('events', answering(text))).records).to.have.lengthOf(1);
+    }
+  });
+
+  it('tells each fault of a table once, wherever it is in the text', async () => {
+    const rows = (from: number, date: string) =>
+      Array.from({ length: 9000 }, (_, i) => `Event number ${from + i},${date}`).join('\n');
+    const text = `Airport,Flight\n${rows(0, '25/12/2022')}\n"never closed,2022\n${rows(9000, '05/02/2022')}\n`;
+    const issuesOf = ({ issues }: { readonly issues: readonly RecordIssue[] }) =>
+      issues.filter(({ row }) => row < 0).map(({ message }) => message);
+    const whole = issuesOf(csv.read(text));
+    expect(whole).to.have.lengthOf(4);
+    expect(whole.filter((message) => message.includes('never closed'))).to.have.lengthOf(1);
+    expect(issuesOf(await read('a.csv', answering(text))).sort()).to.deep.equal(whole.sort());
+  });
+
+  it('tells what it assumed of a table that breaks off', async () => {
+    const body = bodyOf(['title,date\na,25/12/2022\nb,01/02/2022\n'], 'break');
+    const { issues, records, error } = await read('a.csv', answering(body));
+    expect(records).to.have.lengthOf(2);
+    expect(issues.map(({ found }) => found)).to.deep.equal([
+      'numeric dates, of which "25/12/2022" can be read in one order only',
+    ]);
+    expect(error).to.be.instanceOf(SourceError);
+    expect(error!.cause).to.be.instanceOf(TypeError);
+  });
+
+  it('reads columns and fields as it is told', async () => {
+    const reading = { mapping: { title: 'What', date: 'When' } };
+    for (const [url, text] of [
+      ['a.json', '[{"What": "a", "When": "2020"}]'],
+      ['a.ndjson', '{"What": "a", "When": "2020"}'],
+      ['a.csv', 'What,When\na,2020'],
+    ] as const) {
+      const { records } = await read(url, { ...answering(text), reading });
+      expect(records[0], url).to.deep.include({ title: 'a', date: '2020' });
+    }
+  });
+
+  it('tells how far it is, and the title of the document', async () => {
+    const text = '{"title": "T", "events": [1, 2]}';
+    const { batches } = await read('a.json', answering(text, { headers: { 'content-length': '32' } }));
+    expect(batches.at(-1)).to.deep.include({ title: 'T', bytesRead: 32, totalBytes: 32 });
+    const zipped = { headers: { 'content-length': '20', 'content-encoding': 'br' } };
+    expect((await read('a.json', answering(text, zipped))).batches.at(-1)!.totalBytes).to.equal(null);
+    const wrong = await read('a.json', answering(text, { headers: { 'content-length': '9' } }));
+    expect(wrong.batches.at(-1)!.totalBytes).to.equal(null);
+  });
+
+  it('keeps the row of what is no record', async () => {
+    const { records, error } = await read('a.ndjson', answering(`${line(0)}nonsense\n${line(2)}`));
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(3);
+    expect(records[1]).to.be.instanceOf(UnreadableRow);
+  });
+
+  it('has given what came when the connection breaks or falls silent, and says how far that was', async () => {
+    const pieces = [lines(3), '{"title": "cut'];
+    const broken = await read('a.ndjson', answering(bodyOf(pieces, 'break')));
+    expect(broken.records).to.have.lengthOf(3);
+    expect(broken.error!.found).to.match(/^a connection that broke after \d+ bytes, 3 records into it$/);
+    const silent = await read('a.ndjson', { ...answering(bodyOf(pieces, 'hang')), timeoutMs: 20 });
+    expect(silent.records).to.have.lengthOf(3);
+    expect(silent.error!.found).to.match(/^no answer within 0.02 s, silence after \d+ bytes, 3 records into it$/);
+  });
+
+  it('gives what a format holds back when the source pauses, breaks off, or is stopped', async () => {
+    // Nothing tells the 3rd of April from the 4th of March yet.
+    const rows = 'Title,Date\nOne,03/04/2020\nTwo,04/05/2020\nThree,05/0';
+    const broken = await read('a.csv', answering(bodyOf([rows], 'break')));
+    expect(broken.records.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
+    expect(broken.error!.found).to.contain('2 records into it');
+    const stream = streamRecords('a.csv', answering(bodyOf([rows], 'hang')));
+    const titles: unknown[] = [];
+    while (titles.length < 2) {
+      const { value } = await stream.next();
+      for (const record of value!.records) titles.push((record as { title: string }).title);
+    }
+    expect(titles).to.deep.equal(['One', 'Two']);
+    void stream.return();
+  });
+
+  it('gives the first records of JSON though they are too few to tell every format by', async () => {
+    const json = { headers: { 'content-type': 'application/json' } };
+    const start = `[${line(0)},${line(1)},{"title": "cut`;
+    const broken = await read('events', answering(bodyOf([start], 'break'), json));
+    expect(broken.records.map(({ id }) => id)).to.deep.equal(['e0', 'e1']);
+    expect(broken.error!.found).to.contain('2 records into it');
+    const abort = new AbortController();
+    const stream = streamRecords('events', { ...answering(bodyOf([start], 'hang'), json), signal: abort.signal });
+    const ids: unknown[] = [];
+    while (ids.length < 2)
+      for (const record of (await stream.next()).value!.records) ids.push((record as { id: string }).id);
+    expect(ids).to.deep.equal(['e0', 'e1']);
+    abort.abort();
+    expect(await stream.next().catch((fault: unknown) => (fault as Error).name)).to.equal('AbortError');
+  });
+
+  it('waits for the beginning of what may be the JSON of others', async () => {
+    let give = (_: string) => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"events": [{"text": {"headline": "A"}, '));
+        give = (text) => {
+          controller.enqueue(new TextEncoder().encode(text));
+          controller.close();
+        };
+      },
+    });
+    const reading = read('events.json', answering(body));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    give('"start_date": {"year": "2020"}}]}');
+    const { records, error } = await reading;
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(1);
+    expect(records[0]).to.include({ title: 'A' });
+  });
+
+  it('gives an issue with the place where JSON is cut off, and what came before', async () => {
+    const { records, issues, error } = await read('a.json', answering('[{"title": "a"},\n{"title": "b'));
+    expect(error).to.equal(null);
+    expect(records).to.have.lengthOf(1);
+    expect(issues[0]).to.deep.include({ row: -1, severity: 'error', line: 2, column: 13 });
+  });
+
+  it('throws what is wrong with a source that has no record at all', async () => {
+    const cases: [string, StreamOptions, RegExp][] = [
+      ['a.json', answering('[{"title": "Half'), /^found the end of the text at line 1, column 17, cut off after/],
+      ['a.json', answering('{"rows": []}'), /^found an object with "rows", expected an array of records/],
+      ['a.json', answering(''), /^found an empty text/],
+      ['a.ndjson', answering('<!doctype html><title>Sign in</title>'), /^found an HTML page, "Sign in"/],
+      ['a', answering('neither this nor that'), /^found a text of no known format/],
+    ];
+    for (const [url, options, words] of cases) {
+      const { error, records } = await read(url, options);
+      expect(records).to.deep.equal([]);
+      expect(error).to.be.instanceOf(SourceError);
+      expect(error!.message.replace(`${url}: `, '')).to.match(words);
+    }
+    expect((await read('a.json', answering('[{"title": "Half'))).error!.line).to.equal(1);
+  });
+
+  it('says which formats there are when it is told one that is none', async () => {
+    const { error } = await read('a', { ...answering('x'), format: 'klingon' });
+    expect(error).to.be.instanceOf(RangeError);
+    expect(error!.message).to.match(/"klingon", expected one of json, /);
+  });
+
+  it('reads a compressed file as a whole', async () => {
+    const zipped = new Blob([lines(2)]).stream().pipeThrough(new CompressionStream('gzip'));
+    const body = await new Response(zipped).arrayBuffer();
+    expect((await read('log.ndjson.gz', answering(body))).records.map(({ id }) => id)).to.deep.equal(['e0', 'e1']);
+  });
+
+  it('tells of an encoding that had to be guessed', async () => {
+    const bytes = Uint8Array.of(
+      ...new TextEncoder().encode('{"title": "Z'),
+      0xfc,
+      ...new TextEncoder().encode('ri"}\n'),
+    );
+    const { records, issues } = await read('a.ndjson', answering(bytes));
+    expect(records).to.deep.equal([{ title: 'Züri' }]);
+    expect(issues[0]!.message).to.contain('read as Windows-1252');
+  });
+
+  it('gives the thread back while it reads what came at once', async () => {
+    const text = lines(40_000);
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns++;
+      if (!isOver) setTimeout(turn);
+    };
+    setTimeout(turn);
+    const { records } = await read('a.ndjson', answering(text));
+    isOver = true;
+    expect(records).to.have.lengthOf(40_000);
+    expect(turns).to.be.above(2);
+  });
+
+  it('stops when it is told to, and stops the transfer', async () => {
+    const controller = new AbortController();
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new TextEncoder().encode(lines(2))),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const stream = streamRecords('a.ndjson', { ...answering(body), signal: controller.signal });
+    await stream.next();
+    const next = stream.next();
+    controller.abort();
+    try {
+      await next;
+      expect.fail('it went on');
+    } catch (error) {
+      expect((error as Error).name).to.equal('AbortError');
+    }
+    expect(isCancelled).to.equal(true);
+  });
+});

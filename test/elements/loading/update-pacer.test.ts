@@ -1,0 +1,104 @@
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { UpdatePacer } from '../../../src/elements/loading/update-pacer.js';
+
+describe('UpdatePacer', () => {
+  it('makes the first update at once, and one of those asked for meanwhile', async () => {
+    let updates = 0;
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { leastMs: 50 },
+    );
+    pacer.request();
+    expect(updates).to.equal(1);
+    for (let i = 0; i < 10; i++) pacer.request();
+    expect(updates).to.equal(1);
+    await pacer.settled;
+    expect(updates).to.equal(2);
+    await pacer.settled;
+    expect(updates).to.equal(2);
+  });
+
+  it('makes each at once where none costs anything to speak of', async () => {
+    let updates = 0;
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { cheapMs: 1e6 },
+    );
+    for (let i = 1; i <= 5; i++) {
+      pacer.request();
+      expect(updates).to.equal(i);
+      await nextFrame();
+    }
+  });
+
+  it('lets the next wait for the end of one that takes its time', async () => {
+    let end = () => {};
+    let updates = 0;
+    const pacer = new UpdatePacer(() => {
+      updates++;
+      return new Promise<void>((resolve) => (end = resolve));
+    });
+    pacer.request();
+    pacer.request();
+    await aTimeout(30);
+    expect(updates).to.equal(1);
+    end();
+    await pacer.settled;
+    expect(updates).to.equal(2);
+  });
+
+  it('drops what waits when it is cancelled, and leaves nobody waiting', async () => {
+    let updates = 0;
+    const pacer = new UpdatePacer(
+      () => {
+        updates++;
+      },
+      { leastMs: 10 },
+    );
+    pacer.request();
+    pacer.request();
+    pacer.cancel();
+    await pacer.settled;
+    await aTimeout(30);
+    expect(updates).to.equal(1);
+  });
+
+  it('waits as long as it is told to before the next', async () => {
+    let updates = 0;
+    const pacer = new UpdatePacer(() => {
+      updates++;
+    });
+    pacer.hold(20);
+    pacer.request();
+    expect(updates).to.equal(0);
+    await pacer.settled;
+    expect(updates).to.equal(1);
+  });
+
+  it('waits for one frame at a time, in a page that gets none', async () => {
+    const { requestAnimationFrame } = window;
+    let asked = 0;
+    window.requestAnimationFrame = () => ++asked;
+    try {
+      let updates = 0;
+      const pacer = new UpdatePacer(
+        () => {
+          updates++;
+        },
+        { leastMs: 5 },
+      );
+      while (updates < 5) {
+        pacer.request();
+        await pacer.settled;
+        await aTimeout(10);
+      }
+      expect(asked).to.equal(1);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
+});

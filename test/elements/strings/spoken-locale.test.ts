@@ -1,0 +1,95 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { EventTimeline } from '../../../src/elements/event-timeline.js';
+import { isLanguageLoaded, loadLanguage } from '../../../src/elements/strings/load-language.js';
+import { SpokenLocale } from '../../../src/elements/strings/spoken-locale.js';
+import { stringsFor } from '../../../src/elements/strings/strings.js';
+import { until } from '../timeline-fixture.js';
+// The wait for words ends after a second, in which a busy test server may not have compiled them.
+import '../../../src/elements/strings/strings-de.js';
+import '../../../src/elements/strings/strings-es.js';
+import '../../../src/elements/strings/strings-fr.js';
+import '../../../src/elements/strings/strings-ja.js';
+
+const RECORDS = [{ title: 'A', date: '1984~' }];
+
+describe('SpokenLocale', () => {
+  it('speaks at once where there is nothing to load', () => {
+    const speech = new SpokenLocale({ requestUpdate: () => {} });
+    expect(speech.speak('en-GB')).to.equal('en-GB');
+    expect(speech.speak('pl')).to.equal('pl');
+    expect(speech.isSilent).to.be.false;
+  });
+
+  it('keeps the locale it had until the words of the next are here', async () => {
+    let updates = 0;
+    const speech = new SpokenLocale({ requestUpdate: () => updates++ });
+    speech.speak('en');
+    expect(isLanguageLoaded('fr')).to.be.false;
+    expect(speech.speak('fr')).to.equal('en');
+    await speech.done;
+    expect(updates).to.equal(1);
+    expect(speech.speak('fr')).to.equal('fr');
+    expect(isLanguageLoaded('fr-CA')).to.be.true;
+  });
+
+  it('is silent before its first words, and forgets what is wanted no longer', async () => {
+    const speech = new SpokenLocale({ requestUpdate: () => {} });
+    expect(speech.speak('es')).to.equal('es');
+    expect(speech.isSilent).to.be.true;
+    const late = speech.done;
+    expect(speech.speak('en')).to.equal('en');
+    await late;
+    expect(speech.speak('en')).to.equal('en');
+    expect(speech.fault).to.be.null;
+  });
+});
+
+describe('the language of a timeline', () => {
+  it('is loaded before anything is shown', async () => {
+    const element = await fixture<EventTimeline>(
+      html`<event-timeline locale="de" .events=${RECORDS} controls></event-timeline>`,
+    );
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).to.equal('Zeitleiste');
+    expect(root.querySelector('[part~="event"]')?.getAttribute('aria-label')).to.contain('etwa 1984');
+    expect(root.querySelector('event-timeline-toolbar')?.shadowRoot?.textContent).to.not.contain('Zoom');
+  });
+
+  it('is that of the controls too where its words come later than anybody waits for them', async () => {
+    const original = window.setTimeout;
+    // The second is over before anything can come.
+    let waits = 0;
+    window.setTimeout = ((act: () => void, ms?: number) => {
+      if (ms !== 1_000) return original(act, ms);
+      waits++;
+      queueMicrotask(act);
+      return 0;
+    }) as typeof setTimeout;
+    try {
+      const element = await fixture<EventTimeline>(
+        html`<event-timeline locale="ar" .events=${RECORDS} controls></event-timeline>`,
+      );
+      const title = () =>
+        element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
+      await element.updateComplete;
+      expect(waits, 'waits that were cut short').to.be.above(0);
+      await loadLanguage('ar');
+      expect(stringsFor('ar').say('zoomIn')).to.not.equal(stringsFor('en').say('zoomIn'));
+      await until(() => title() === stringsFor('ar').say('zoomIn'));
+    } finally {
+      window.setTimeout = original;
+    }
+  });
+
+  it('changes with the locale', async () => {
+    const element = await fixture<EventTimeline>(html`<event-timeline .events=${RECORDS}></event-timeline>`);
+    const name = () => element.shadowRoot!.querySelector('[part~="event"]')?.getAttribute('aria-label');
+    await element.updateComplete;
+    expect(name()).to.contain('about 1984');
+    element.locale = 'ja';
+    await element.updateComplete;
+    expect(name()).to.contain('1984年頃');
+  });
+});

@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import { buildEventTable } from '../../../src/data/build-event-table.js';
+import type { EventRecord } from '../../../src/data/event-record.js';
+import { TableIntake } from '../../../src/data/table-intake.js';
+import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
+import { laneKeysOf } from '../../../src/layout/lanes/lane-keys.js';
+import { numbersFrom } from '../crowded-records.js';
+
+const table = buildEventTable([
+  { id: 'late', title: 'late', date: '2022-03', lane: 'b', data: { team: 'red' } },
+  { id: 'early', title: 'early', date: '2022-01', lane: 'a' },
+  { id: 'none', title: 'none', date: '2022-02' },
+  { id: 'war', title: 'war', date: '2022', kind: 'background', lane: 'c' },
+]);
+const keys = (laneBy: string | null) => assignLanes(table, laneBy).lanes.map(({ key }) => key);
+
+describe('assignLanes', () => {
+  it('makes lanes in the order of first appearance, those without a value last', () => {
+    expect(keys('lane')).to.deep.equal(['b', 'a', '']);
+  });
+  it('reaches into the record by dots', () => {
+    expect(keys('data.team')).to.deep.equal(['red', '']);
+  });
+  it('takes a field with a dot in its name before one inside another, for the lanes of an event alone too', () => {
+    const records = [
+      { title: 'a', date: '2022', 'data.team': 'blue', data: { team: 'red' } },
+      { title: 'b', date: '2022', 'data.team': '', data: { team: 'red' } },
+    ];
+    const { lanes } = assignLanes(buildEventTable(records), 'data.team');
+    expect(lanes.map(({ key }) => key)).to.deep.equal(['blue', '']);
+    expect(records.map((record) => laneKeysOf(record, 'data.team'))).to.deep.equal([['blue'], ['']]);
+  });
+  it('makes one lane when no field is named', () => {
+    expect(keys(null)).to.deep.equal(['']);
+  });
+  it('makes no records of columns for lanes that no field makes', () => {
+    let made = 0;
+    const start = Float64Array.from({ length: 100 }, (_, row) => row * 86_400_000);
+    const title = (row: number) => `Event ${row + made++}`;
+    const { lanes } = assignLanes(buildEventTable({ start, title }), null);
+    expect(lanes.map(({ rows }) => rows.length)).to.deep.equal([100]);
+    expect(made).to.equal(0);
+  });
+  it('keeps the rows of a lane in order of time', () => {
+    expect([...assignLanes(table, null).lanes[0]!.rows]).to.deep.equal([1, 2, 0]);
+  });
+  it('puts background spans on no lane', () => {
+    expect([...assignLanes(table, 'lane').spanning]).to.deep.equal([3]);
+  });
+  it('does not read fields that a record inherits', () => {
+    expect(keys('constructor.name')).to.deep.equal(['']);
+  });
+});
+
+/** Records of lanes that come up one after the other, some on several, some across all. */
+function recordsFrom(first: number, count: number, random: () => number): EventRecord[] {
+  return Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.UTC(2000, 0, 1 + Math.floor(random() * 9000))).toISOString().slice(0, 10);
+    const actor = `actor ${Math.floor(random() * (3 + (first + i) / 4000))}`;
+    const kind = random() < 0.02 ? ('background' as const) : undefined;
+    return {
+      id: `e${first + i}`,
+      title: `Event ${first + i}`,
+      date: random() < 0.7 ? day : `${day}/2030`,
+      lane: random() < 0.1 ? '' : actor,
+      actors: random() < 0.1 ? [actor, 'all'] : [actor],
+      ...(kind && { kind }),
+    };
+  });
+}
+
+const told = ({ lanes, spanning, spanningByCease }: LaneAssignment) => ({
+  lanes: Object.fromEntries(lanes.map(({ key, rows, ceasing }) => [key, [[...rows], [...ceasing]]])),
+  spanning: [[...spanning], [...spanningByCease]],
+});
+
+describe('assignLanes of a table that grew', () => {
+  for (const laneBy of ['lane', 'actors', null]) {
+    it(`gives the lanes that would be gathered anew, of many rows too, by ${laneBy ?? 'nothing'}`, async () => {
+      const random = numbersFrom(laneBy?.length ?? 0);
+      const intake = new TableIntake({ laneBy });
+      intake.add(recordsFrom(0, 30_000, random));
+      let lanes = assignLanes(intake.table(), laneBy);
+      let from = 30_000;
+      for (const count of [10, 3_000, 9_000]) {
+        intake.add(recordsFrom(from, count, random));
+        from += count;
+        intake.remove(Array.from({ length: count / 10 }, (_, i) => `e${i * 7 + from / 2}`));
+        const inSlices = await assignLanesInSlices(intake.table(), laneBy, lanes, { sliceMs: 0 });
+        lanes = assignLanes(intake.table(), laneBy, lanes);
+        expect(told(lanes)).to.deep.equal(told(assignLanes(intake.table(), laneBy)));
+        expect(told(inSlices!)).to.deep.equal(told(lanes));
+      }
+    });
+  }
+
+  it('puts new lanes behind those that were there, in the order of the records', () => {
+    const intake = new TableIntake({ laneBy: 'lane' });
+    const add = (...given: [lane: string, date: string][]) =>
+      intake.add(given.map(([lane, date]) => ({ title: `On ${lane}`, lane, date })));
+    add(['b', '2000'], ['', '2001'], ['b', '1999'], ['a', '1998'], ['a', '1997'], ['b', '2002'], ['b', '2003']);
+    const before = assignLanes(intake.table(), 'lane');
+    add(['d', '2005'], ['c', '1990']);
+    const after = assignLanes(intake.table(), 'lane', before);
+    expect(after.lanes.map(({ key }) => key)).to.deep.equal(['b', 'a', 'd', 'c', '']);
+    expect(after.lanes[0]).to.equal(before.lanes[0]);
+  });
+});

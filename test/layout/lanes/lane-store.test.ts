@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { assignLanes, beginOf, BINS_OF_A_TILE, buildEventTable, ceaseOf } from '../../../src/core.js';
+import { laneStoreOf } from '../../../src/layout/lanes/memory-lane-store.js';
+
+describe('LaneStore', () => {
+  it('can be answered with what core.js exports: counts by tile, and what is under way', () => {
+    const dates = Array.from({ length: 600 }, (_, i) => `${1700 + ((i * 37) % 300)}${['', '/..', '~', ''][i % 4]}`);
+    const table = buildEventTable(['/1805', '../1710', ...dates].map((date) => ({ title: date, date })));
+    const store = laneStoreOf(assignLanes(table, null));
+    const binMs = 2 ** 35;
+    for (let tile = -3; tile <= 1; tile++) {
+      const expected = new Array<number>(BINS_OF_A_TILE).fill(0);
+      for (const row of table.byBegin) {
+        const bin = Math.floor(beginOf(table, row) / binMs) - tile * BINS_OF_A_TILE;
+        if (bin >= 0 && bin < BINS_OF_A_TILE) expected[bin]!++;
+      }
+      expect(Array.from(store.countsIn(0, binMs, tile)!), `tile ${tile}`).to.deep.equal(expected);
+    }
+    const at = Date.UTC(1850, 0, 2);
+    const { short, long } = store.countUnderWay(0, at, Infinity)!;
+    const underWay = Array.from(table.byBegin).filter((row) => beginOf(table, row) < at && ceaseOf(table, row) > at);
+    expect(short + long).to.equal(underWay.length);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect } from '@open-wc/testing';
+import { amountText } from '../../../src/layout/text/amount-text.js';
+
+describe('amountText', () => {
+  it('writes a count as the locale does', () => {
+    expect(amountText(1200, 'en')).to.equal('1,200');
+    expect(amountText(1200, 'de')).to.equal('1.200');
+  });
+
+  it('shortens a count where it is asked to', () => {
+    expect(amountText(1200, 'en', 'compact')).to.equal('1.2K');
+    expect(amountText(1200, 'en')).to.equal('1,200');
+  });
+});
