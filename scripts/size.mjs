@@ -13,11 +13,11 @@ const LIT = /^(@?lit)([-/]|$)/;
 
 /** What a figure has come to, not to grow unseen; docs/decisions/0031 says of what they are made, and what the goals would take. */
 const BUDGETS_KB = {
-  main: 98.4,
-  elements: 92.8,
+  main: 99.2,
+  elements: 93.6,
   parseEdtf: 4,
-  'event-timeline.classic.js': 154.2,
-  'embed.js': 306.5,
+  'event-timeline.classic.js': 155.6,
+  'embed.js': 307.8,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
