@@ -9,6 +9,8 @@ import { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
 
 class RequestSurface extends LitElement implements RequestHost {
   follow = false;
+  /** By this it is known as a timeline. */
+  readonly state = { lanes: null };
   readonly arrive: (() => void)[] = [];
   readonly gone: number[] = [];
   readonly stage = { lanes: null as { table: unknown } | null };

@@ -139,7 +139,7 @@ describe('the data of <event-timeline>', () => {
     observer.observe(shadow(element), { childList: true, subtree: true, attributes: true });
     await until(() => drawn(element).length > 0);
     observer.disconnect();
-    expect([...said][0], 'busy from the first').to.equal('true, undefined');
+    expect([...said][0], 'busy from the first').to.equal('true, null');
     expect([...said].join()).to.not.contain('No events');
     expect(shadow(element).querySelector('.frame')!.getAttribute('aria-busy')).to.equal('false');
     element.remove();
@@ -324,7 +324,7 @@ describe('events of <event-timeline> that a function of the page makes, and whic
       await until(() => drawn(element).includes('later'));
       element.events = YEAR;
       await until(() => drawn(element).includes('spring'));
-      expect(text(element, '[part=error]')).to.equal(undefined);
+      expect(text(element, '[part=error]')).to.equal(null);
       element.remove();
     });
 });
