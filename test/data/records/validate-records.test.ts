@@ -8,7 +8,7 @@ import { dateOf } from '../../../src/data/records/record-date.js';
 
 const good = { id: 'good', title: 'Moon landing', date: '1969-07-20' };
 const fixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).json();
+  (await fetch(new URL(`../../fixtures/${name}`, import.meta.url))).json();
 
 /** Validates records among good ones and checks that those are drawn untouched, whatever the others are. */
 function among(...raw: unknown[]) {
