@@ -7,6 +7,7 @@ const HAS_BLOCK_CHECKSUM = 16;
 /** The bit of a block's size that says that it is not compressed. */
 const IS_PLAIN = 0x80000000;
 const MIN_MATCH = 4;
+const CUT_OFF = 'an LZ4 block that is cut off';
 
 /**
  * Unpacks an LZ4 frame (as Arrow has it: one frame to a buffer) into an array of the length that it is to have. Checksums are not looked at.
@@ -27,7 +28,7 @@ export function unpackLz4Frame(input: Uint8Array, output: Uint8Array): Uint8Arra
     at += 4;
     if (size === 0) break;
     const length = size & ~IS_PLAIN;
-    if (at + length > input.length) throw new Error('an LZ4 block that is cut off');
+    if (at + length > input.length) throw new Error(CUT_OFF);
     const block = input.subarray(at, at + length);
     if (size & IS_PLAIN) {
       output.set(block, written);
@@ -48,11 +49,13 @@ function unpackBlock(input: Uint8Array, output: Uint8Array, from: number): numbe
     const token = input[at++]!;
     let literals = token >> 4;
     if (literals === 15) [literals, at] = longLength(input, at, literals);
+    if (at + literals > input.length) throw new Error(CUT_OFF);
     output.set(input.subarray(at, at + literals), written);
     at += literals;
     written += literals;
     // The last sequence of a block is literals alone.
     if (at >= input.length) break;
+    if (at + 2 > input.length) throw new Error(CUT_OFF);
     const offset = input[at]! | (input[at + 1]! << 8);
     at += 2;
     if (offset === 0 || offset > written) throw new Error('an LZ4 match before the beginning');
@@ -73,7 +76,7 @@ function longLength(input: Uint8Array, from: number, least: number): [length: nu
   let length = least;
   for (;;) {
     const more = input[at++];
-    if (more === undefined) throw new Error('an LZ4 block that is cut off');
+    if (more === undefined) throw new Error(CUT_OFF);
     length += more;
     if (more < 255) return [length, at];
   }

@@ -148,6 +148,8 @@ describe('an LZ4 frame', () => {
       [frameOf(blockOf([{ literals: [1], offset: 1, match: 400 }], [9])), /longer than it was said/],
       [frameOf(blockOf([], [1, 2])), /of 2 bytes, expected 30/],
       [frameOf([0xf0, 255]), /cut off/],
+      [frameOf([0x40]), /cut off/],
+      [frameOf([0x10, 7, 1]), /cut off/],
     ];
     for (const [frame, fault] of cases) expect(() => unpackLz4Frame(frame, output)).to.throw(fault);
   });
