@@ -7,7 +7,8 @@ export class LaneKeeper {
   lanes: LaneAssignment | null = null;
   /** Of a table that is not shown yet. */
   #ahead: LaneAssignment | null = null;
-  #lastAhead: Promise<LaneAssignment | null> | null = null;
+  /** The table whose lanes were asked for last. */
+  #next: EventTable | null = null;
 
   /** Puts a table on its lanes. @returns whether it, or its lanes, are others than before */
   assign(table: EventTable | null, laneBy: string | null): boolean {
@@ -24,11 +25,10 @@ export class LaneKeeper {
   async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<LaneAssignment | null> {
     const isAhead = this.#ahead?.table === table && this.#ahead.laneBy === laneBy;
     const former = isAhead ? this.#ahead : this.lanes;
-    const making = assignLanesInSlices(table, laneBy, former, { signal });
-    this.#lastAhead = making;
-    const ahead = await making;
+    this.#next = table;
+    const ahead = await assignLanesInSlices(table, laneBy, former, { signal });
     // Another table may have been asked for since, which is the one that is about to be shown.
-    if (making === this.#lastAhead && !signal?.aborted) this.#ahead = ahead;
+    if (table === this.#next && !signal?.aborted) this.#ahead = ahead;
     return ahead;
   }
 }

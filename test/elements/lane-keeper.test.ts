@@ -43,6 +43,18 @@ describe('the lanes of a timeline', () => {
     expect(keeper.lanes).to.equal(ahead);
   });
 
+  it('made ahead twice of one table are there, though one of the two was given up', async () => {
+    const keeper = new LaneKeeper();
+    const dropped = new AbortController();
+    const first = keeper.assignAhead(long, 'actors');
+    const second = keeper.assignAhead(long, 'actors', dropped.signal);
+    dropped.abort();
+    const ahead = await first;
+    await second;
+    keeper.assign(long, 'actors');
+    expect(keeper.lanes).to.equal(ahead);
+  });
+
   it('made ahead are those of what was asked for last, whichever is there first', async () => {
     const keeper = new LaneKeeper();
     const [, ahead] = await Promise.all([keeper.assignAhead(long, 'actors'), keeper.assignAhead(other, 'actors')]);

@@ -158,6 +158,8 @@ export class LoadRunner {
   #picture(): Promise<void> | void {
     const load = this.current;
     if (!load) return this.#listener.showDue(null);
+    // All of it is about to be shown.
+    if (this.#isFinishing) return;
     return load.show(() => this.#showSoFar(load));
   }
 
