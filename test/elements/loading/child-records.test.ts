@@ -94,14 +94,17 @@ describe('<event-timeline> on a page that is being parsed', () => {
 });
 
 describe('the children of <event-timeline>', () => {
-  it('are read again when they were changed while it was moved, or off the page', async () => {
-    const element = await timeline(
+  const ofOneChild = () =>
+    timeline(
       html`<event-timeline
         ><ol>
           <li><time datetime="2001">2001</time> One</li>
         </ol></event-timeline
       >`,
     );
+
+  it('are read again when they were changed while it was moved, or off the page', async () => {
+    const element = await ofOneChild();
     const list = element.querySelector('ol')!;
     const add = (year: number) => {
       const item = document.createElement('li');
@@ -122,13 +125,7 @@ describe('the children of <event-timeline>', () => {
   });
 
   it('are looked at once for a change', async () => {
-    const element = await timeline(
-      html`<event-timeline
-        ><ol>
-          <li><time datetime="2001">2001</time> One</li>
-        </ol></event-timeline
-      >`,
-    );
+    const element = await ofOneChild();
     const item = element.querySelector('li')!;
     let looks = 0;
     item.cloneNode = (deep) => {
