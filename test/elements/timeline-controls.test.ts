@@ -243,8 +243,8 @@ describe('<event-timeline-legend>', () => {
     await until(() => entries(legend).length > 0);
     expect(entries(legend)).to.deep.equal([
       'On a known day or time',
-      'Some time in this month, year …',
-      'Lasted from … to',
+      'Some time in this period',
+      'Throughout this period',
       'Planned',
     ]);
     element.events = [
@@ -254,7 +254,7 @@ describe('<event-timeline-legend>', () => {
     await settled(element);
     await until(() => entries(legend).includes('war'));
     expect(entries(legend)).to.deep.equal([
-      'Some time in this month, year …',
+      'Some time in this period',
       'Approximate',
       'Uncertain',
       'Goes on',

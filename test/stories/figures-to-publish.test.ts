@@ -33,7 +33,7 @@ describe('the desk of figures', () => {
     expect(svg).to.match(/^<svg [^>]*role="img"[^>]*aria-label="Japan and the threat of sanctions"/);
     for (const words of [
       'What was known on 5 February',
-      'Some time in this month',
+      'Some time in this period',
       'Kyodo News',
       'Drawn with event-timeline',
     ]) {

@@ -76,8 +76,8 @@ export const words: Words = {
     timeline: 'الخط الزمني',
     key: {
       point: 'في يوم أو وقت معلوم',
-      span: 'في وقت ما من هذا الشهر أو العام',
-      bar: 'امتدّ من … إلى',
+      span: 'في وقت ما خلال هذه الفترة',
+      bar: 'طوال هذه الفترة',
       approximate: 'تقريبي',
       uncertain: 'غير مؤكَّد',
       open: 'مستمرّ',

@@ -76,8 +76,8 @@ export const words: Words = {
     timeline: 'Zeitleiste',
     key: {
       point: 'An einem bekannten Tag oder Zeitpunkt',
-      span: 'Irgendwann in diesem Monat, Jahr …',
-      bar: 'Dauerte von … bis',
+      span: 'Irgendwann in diesem Zeitraum',
+      bar: 'Während dieses ganzen Zeitraums',
       approximate: 'Ungefähr',
       uncertain: 'Unsicher',
       open: 'Dauert an',

@@ -91,8 +91,8 @@ export const words: Words = {
     timeline: 'Cronología',
     key: {
       point: 'En un día o momento conocido',
-      span: 'En algún momento de este mes, año…',
-      bar: 'Duró de … a',
+      span: 'En algún momento de este período',
+      bar: 'Durante todo este período',
       approximate: 'Aproximado',
       uncertain: 'Incierto',
       open: 'Continúa',

@@ -78,8 +78,8 @@ export const words: Words = {
     timeline: 'Chronologie',
     key: {
       point: 'À un jour ou un moment connu',
-      span: 'À un moment de ce mois, de cette année…',
-      bar: 'A duré de … à',
+      span: 'À un moment de cette période',
+      bar: 'Pendant toute cette période',
       approximate: 'Approximatif',
       uncertain: 'Incertain',
       open: 'Se poursuit',

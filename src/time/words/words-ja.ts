@@ -50,8 +50,8 @@ export const words: Words = {
     timeline: '年表',
     key: {
       point: '日時が分かっている',
-      span: 'この月・年のいつか',
-      bar: '期間',
+      span: 'この期間のいつか',
+      bar: 'この期間を通して',
       approximate: 'おおよそ',
       uncertain: '不確か',
       open: '継続中',
