@@ -14,11 +14,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-\`readArticle\` finds the expressions of time in prose and proposes a record for each: dated in the precision it was stated in, counted from the day of
-publication, with the sentence as the quote of its source. "In January" is the month and no day of it; "in recent months" has no start.
+\`readArticle\` finds expressions of time in prose and proposes a record for each, dated in the precision in which it was stated and counted from the day of
+publication. The sentence becomes the quote of its source. "In January" is the month and no day of it; "in recent months" has no start.
 
-It proposes, and a person decides. Accept what is right, mend what is nearly so, reject the rest; what is accepted is on the timeline at once.
-The focus goes on to the next proposal, so that Tab and Enter are enough.`,
+It proposes, and a person decides. Accept what is right, mend what is nearly right, reject the rest; accepted records appear on the timeline at once.
+The focus moves on to the next proposal, so Tab and Enter are enough.`,
       },
     },
   },

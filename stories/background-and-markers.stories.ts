@@ -9,13 +9,13 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Some records are not events among others but the time they happened in. A record of kind \`background\` is a wash behind all
+Some records are not events among others but the time in which those happened. A record of kind \`background\` is a wash of colour behind all
 lanes, with its name at the top; one of kind \`marker\` is a line across them. Both can be focused, named and opened like any event.
 
-Look at the autumn of 1989: the Monday demonstrations run on behind everything from September to March, the opening of the Wall cuts
+Look at the autumn of 1989: the Monday demonstrations run behind everything from September to March, the opening of the Wall cuts
 through all of it, and what happened between the two lines is the year in which a border fell.
 
-Details open under the figure: the page has an \`<event-timeline-detail for="…">\` there, and so there is no panel over the drawing.`,
+Details open under the figure instead of over the drawing, because the page has an \`<event-timeline-detail for="…">\` there.`,
       },
     },
   },

@@ -25,11 +25,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-13.8 billion years and seven milliseconds on one axis, without a break in the scale. All of history is less than the last pixel
-of the first view, and yet no event is dropped there. Take the stops above the drawing, or just keep zooming: the axis changes its words from billions of years to milliseconds and the time under the pointer stays there.
+13.8 billion years and seven milliseconds are on one axis, without a break in the scale. In the first view all of history is less than the last pixel,
+and still every event is counted there. Use the stops above the drawing, or just keep zooming: the axis changes its words from billions of years to milliseconds, and the time under the pointer stays there.
 
-\`Date\` ends in the year 275,760 and a zoom transform loses a minute by 293 px on such an axis; the view is a span of time here, so neither matters.
-The beginning is known to three digits, so it is a stretch of fifty million years each way, and it looks like one when zoomed in.`,
+\`Date\` ends in the year 275,760, and on an axis of billions of years a zoom transform is hundreds of px off when zoomed in to a minute. Here the view is a span of time, so neither matters.
+The beginning is known to three digits, so it is uncertain by fifty million years each way, and looks like that when zoomed in.`,
       },
     },
   },

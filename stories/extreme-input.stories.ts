@@ -45,14 +45,14 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Three hundred entries of one instant are one mark with a number: no zoom can part them. Press it, or go to it with the arrow keys and press Enter:
-its events are listed, fifty a page. The one that is chosen from the list gets a mark of its own.
+Three hundred entries at the same instant are one mark with a number, because no zoom can separate them. Press it, or go to it with the arrow keys and press Enter:
+its events are listed, fifty per page. The one you choose from the list gets a mark of its own.
 
-Of ten thousand lanes only those in the box are laid out. They scroll; the arrow keys up and down go on from lane to lane, and take the
+Of ten thousand lanes only those in the box are laid out. They scroll; the arrow keys up and down move from lane to lane and scroll the
 box along.
 
-Of five hundred backgrounds and markers the weightiest are drawn as themselves; the others are one wash and one set of lines, wherever any
-of them is. The line under the axis says how many these are. Press it to come nearer to them.`,
+Of five hundred backgrounds and markers the weightiest are drawn individually; the others are combined into one wash and one set of lines, wherever
+there are any. The line under the axis says how many they are. Press it to zoom in on them.`,
       },
     },
   },

@@ -9,12 +9,12 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Data are never quite right, and one bad row must not cost a page its figure. Sixteen rows, most of them with a fault: what can be drawn is
-drawn, and the rest is listed below the drawing with its row, what was found and what was expected. Open that list. The same issues
-go to the page as a \`timeline-error\`.
+Data are never quite right, and one bad row must not cost a page its figure. Of these sixteen rows most have a fault. Whatever can be drawn is
+drawn, and the rest is listed below the drawing: the row, what was found and what was expected. Open that list. The page receives the same issues
+as a \`timeline-error\`.
 
-Markup in a title is text, a \`javascript:\` address is no link, the 30th of February is an error and not the 2nd of March.
-A source that cannot be read says so in place of the drawing, and offers to try again.`,
+Markup in a title is text, a \`javascript:\` address is not a link, and the 30th of February is an error, not the 2nd of March.
+If a source cannot be read, a message in place of the drawing says so and offers to try again.`,
       },
     },
   },

@@ -13,11 +13,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-\`toSVG()\`, \`toPNG()\` and \`toHTML()\` give what a timeline shows as a figure of its own: at any size, light or dark, with a title, the key to what is
-drawn, the sources and a credit line. The SVG is self-contained and drawn by the same scene as the screen; the PNG is it at twice the px; the page has
+\`toSVG()\`, \`toPNG()\` and \`toHTML()\` turn what a timeline shows into a figure: at any size, light or dark, with a title, the key to what is
+drawn, the sources and a credit line. The SVG is self-contained and drawn from the same scene as the screen. The PNG is the SVG at two px for each px. The page has
 the drawing, a table of the events for those who cannot see it, and JSON-LD, and runs no script.
 
-Zoom into the timeline and choose "what the screen shows", and the figure has that window. \`npx event-timeline render events.json -o figure.svg\` writes the same
+Zoom into the timeline and choose "what the screen shows", and the figure has that window. The command \`event-timeline render events.json -o figure.svg\` writes the same figure
 without a page.`,
       },
     },

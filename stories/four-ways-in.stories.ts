@@ -17,11 +17,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-The same four records reach the timeline in four ways, and the four drawings are the same (a test holds them to it).
+The same four records reach the timeline in four ways, and the four drawings are the same (a test checks it).
 
-An application sets the property \`events\`. A page names a file in \`src\`. A page that must not fetch carries its records in a
-\`<script type="application/json">\` child. And a list with \`<time>\` elements is enough: it is also what a reader without JavaScript
-sees, and what a search engine reads. The first that is present wins, in this order.`,
+An application sets the property \`events\`. A page names a file in \`src\`. A page that must not fetch has its records in a child
+\`<script type="application/json">\`. And a list with \`<time>\` elements is enough: it is also what readers without JavaScript
+see, and what search engines read. The first that is present wins, in this order.`,
       },
     },
   },

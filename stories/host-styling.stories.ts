@@ -9,11 +9,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-The timeline has no ground of its own and takes the font of the page. Its colours follow the page's \`color-scheme\`, and every one of them is a
-custom property that may be set on anything around it; what a property does not reach, \`::part\` does.
+The timeline has no background of its own and uses the page's font. Its colours follow the page's \`color-scheme\`, and every one of them is a
+custom property that can be set on any element around it. For anything that no property covers, there is \`::part\`.
 
-Here a dark page sets the ground, four colours, a serif and a larger label, makes the lane names small capitals and the axis italic.
-The eight default colours are told apart by readers with any colour vision; who sets their own takes that over.`,
+Here a dark page sets the background, four colours, a serif font and a larger label, and makes the lane names small capitals and the axis italic.
+Readers with any colour vision can tell the eight default colours apart; if you set your own, that is up to you.`,
       },
     },
   },

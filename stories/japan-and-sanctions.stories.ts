@@ -16,7 +16,7 @@ on the first of the month: each is a hollow mark on a thin line as long as Janua
 only a day by which it was known, so it fades in from nowhere and ends where Kyodo News reported it. Tokyo's plan is an outline,
 because it has not happened.
 
-Press Tab once to reach the drawing, walk with the arrow keys, and open an event with Enter: its sources are part of the record.`,
+Press Tab to reach the drawing, move with the arrow keys, and open an event with Enter: its sources are part of the record.`,
       },
     },
   },

@@ -9,16 +9,16 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Every kind of knowledge has a shape of its own, and this is all of them, side by side, with the key below.
+Every kind of knowledge has a shape of its own. Here are all of them, side by side, with the key below.
 
-**How exactly.** A day is a solid mark. A month, a season or a year is a hollow mark on a line over the whole of it: it happened
-somewhere in there. **How long.** What lasted is a bar. An end that is only a month is soft over that month; an open end leaves
-by an arrow; an end nobody knows fades out with a question mark: open and unknown are two different things.
+**How exactly.** A day is a solid mark. A month, a season or a year is a hollow mark on a line over the whole of it: the event happened
+somewhere in there. **How long.** What lasted is a bar. An end that is known only to the month is soft over that month; an open end is
+an arrow; an unknown end fades out with a question mark. Open and unknown are two different things.
 **How sure.** About (\`~\`) is soft, perhaps (\`?\`) is dashed, and both at once is both. **What status.** Planned is an
-outline, denied is struck, disputed is hatched. **Who says so.** Other sources' dates are ghosts tied to the main one; a thin tie
+outline, denied is struck out, disputed is hatched. **Who says so.** Other sources' dates are ghosts tied to the main one; a thin tie
 leads from an event to the day it was reported.
 
-What runs across all lanes, a marker or a background span, is drawn in the same words: a marker of a month is a quiet band over all of
+A marker or a background span, which runs across all lanes, follows the same rules: a marker of a month is a quiet band over all of
 it and never a line on the 1st, and what is planned, denied or disputed is empty, struck through or hatched.
 
 Zoom in on a day until it is as wide as your hand: the mark becomes as wide as the day.`,

@@ -21,12 +21,12 @@ const meta: Meta<Args> = {
     docs: {
       description: {
         component: `
-Any field can make the lanes. By \`actors\` an event stands on the lane of everyone who took part: look for the Outer Space Treaty of
-1967, on three lanes, and for the handshake of 1975, on two. Both are still counted once
-in the line below.
+Any field can make the lanes. By \`actors\`, an event is on the lane of everyone who took part: look for the Outer Space Treaty of
+1967, on three lanes, and for the handshake of 1975, on two. In the line below, each still counts
+once.
 
-Change \`lane-by\` in the controls: the records stay, the lanes follow. The colours keep to the category. The arrow keys up and down go from lane to lane,
-left and right along one.`,
+Change \`lane-by\` in the controls: the records stay, and the lanes follow. Colours still show the category. The arrow keys up and down move between lanes,
+left and right along a lane.`,
       },
     },
   },

@@ -18,9 +18,9 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-With \`follow\` the end of the window stays at the present, and its length as it was: the last five minutes here. What happens comes in by
-\`append()\`, as often as the page likes; what is appended in one frame is drawn in one. Whoever zooms or pans is left in peace; the last button of the
-toolbar takes the present up again.
+With \`follow\`, the end of the window stays at the present and the window keeps its length: here, the last five minutes. New events arrive by
+\`append()\`, as often as the page likes; everything appended within one frame is drawn together. If you zoom or pan, the window stays where you put it; the last button of the
+toolbar returns to the present.
 
 The thin line is the present. The log is made up.`,
       },

@@ -12,11 +12,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-Where there is no room for every event, the crowd becomes a quiet area, as high as there are events, and the weightiest keep
-their labels over it. Nothing is hidden silently: marks, crowds and areas add up to the count in the line below, at every zoom.
+Where there is no room for every event, the crowd becomes a quiet area whose height shows how many there are, and the weightiest events keep
+their labels above it. Nothing is hidden silently: marks, crowds and areas add up to the count in the line below, at every zoom.
 
 Zoom into a crowd: labels appear as soon as there is room for them, and none of those already there changes its row. The type is smaller and the
-rows are closer than in the sparse stories; no one had to ask for that.`,
+rows are closer than in the sparse stories; that happens by itself.`,
       },
     },
   },

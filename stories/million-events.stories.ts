@@ -14,11 +14,11 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-The log of a plant, five years and a half of it, a million lines. A frame costs what is seen, not what there is: zoom in until single lines come out of the
-crowd, pan, go on from one to the next by the arrow keys.
+The log of a plant: a million lines over five and a half years. The cost of a frame depends on what is visible, not on how many events there are. Zoom in until single lines come out of the
+crowd, pan, and move from one to the next with the arrow keys.
 
-There is no object for each line: the page gives an array for each field (\`buildEventTable({ start, end, lane, weight, title })\`), and a title is
-made when it is drawn. A million records as objects are drawn just so; it is making them that takes a page its time. A worker may make the table, too.`,
+There is no object for each line: the page passes one array per field (\`buildEventTable({ start, end, lane, weight, title })\`), and a title is
+made when it is drawn. A million records as objects are drawn just as fast, but a page takes its time to make them. A worker can make the table, too.`,
       },
     },
   },

@@ -25,10 +25,10 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-With \`accept-data\` a reader shows data of their own in the timeline of a page: drops a file on it, pastes cells of a spreadsheet or an address, or opens a file with the
-button. Every format of \`event-timeline/formats.js\` is read, found out by itself: CSV, JSON, calendars, the JSON of other libraries, Parquet. Nothing leaves the browser.
+With \`accept-data\`, readers can show their own data in the timeline of a page: they drop a file on it, paste cells of a spreadsheet or an address, or open a file with the
+button. Every format of \`event-timeline/formats.js\` is recognised and read: CSV, JSON, calendars, the JSON of other libraries, Parquet. Nothing leaves the browser.
 
-Drag the card on the timeline. Or copy it, click on the timeline and paste. What cannot be read is said below the drawing, which then stays as it was.`,
+Drag the card onto the timeline. Or copy it, click on the timeline and paste. If something cannot be read, a line below the drawing says so, and the drawing stays as it was.`,
       },
     },
   },

@@ -9,9 +9,9 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-In a page that reads from right to left time does too: the past is on the right, lanes are named on the right, an open end leaves to
+In a page that reads from right to left, time does too: the past is on the right, lanes are named on the right, an open end points to
 the left, and the left arrow key goes forward in time. Nothing is set on the timeline; it follows the \`dir\` and \`lang\` around it, and
-writes its dates, its buttons and its status line in Arabic.
+writes its dates, buttons and status line in Arabic.
 
 Look for labels that start at their mark and run to the left, and for the soft ends of the years that are only approximate.`,
       },

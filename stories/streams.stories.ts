@@ -15,12 +15,12 @@ const meta: Meta = {
     docs: {
       description: {
         component: `
-A long source is drawn as it arrives. The log below comes in pieces, as from a slow server; the first picture is there after the first of them, the
-bar says how far it is, and whoever has seen enough stops it and keeps what has come. Lines of JSON, CSV and JSON itself are read so; the page is never
-held up for longer than a frame or two, however much comes at once.
+A long source is drawn as it arrives. The log below comes in pieces, as from a slow server. The first picture appears after the first piece, the
+bar shows the progress, and a button stops the load and keeps what has arrived. Lines of JSON, CSV and JSON itself are read like this, and the page is never
+blocked for longer than a frame or two, however much arrives at once.
 
-While it grows, the window stays where it is until there is twice as much: it moves ten times for a thousand events, not a thousand times. A reader who
-has chosen a window keeps it. One of the two thousand lines is cut off in the middle; it is named below the figure with its row and line, and the others are drawn.`,
+While the data grow, the window stays where it is until there are twice as many events: it moves ten times for a thousand events, not a thousand times. A window that you
+have chosen stays. One of the two thousand lines is cut off in the middle; it is listed below the figure with its row and line, and the others are drawn.`,
       },
     },
   },
