@@ -1,6 +1,6 @@
 /**
- * Keeps values by a key. Once it holds `max` of them it is emptied, which costs nothing in the frames in between: formats of
- * `Intl`, say, take a hundred times as long to make as to use.
+ * Caches values by key. Once it holds `max` values it is cleared, so the frames in between pay nothing for eviction.
+ * Used for `Intl` formatters, for example, which take a hundred times as long to make as to use.
  */
 export class BoundedCache<Key, Value> {
   readonly #values = new Map<Key, Value>();
@@ -10,14 +10,14 @@ export class BoundedCache<Key, Value> {
     this.#max = max;
   }
 
-  /** Gives the value of a key; makes it where it is not kept. */
+  /** Returns the value of a key; makes and keeps it if it is not cached. */
   get(key: Key, make: () => Value): Value {
     let value = this.#values.get(key);
     if (value === undefined) this.set(key, (value = make()));
     return value;
   }
 
-  /** Gives the value of a key, or undefined. */
+  /** Returns the cached value of a key, or undefined. */
   peek(key: Key): Value | undefined {
     return this.#values.get(key);
   }

@@ -2,19 +2,20 @@ import { utcInstant } from './civil.js';
 import type { CivilDate } from './civil.js';
 import { englishDates } from './words/english-dates.js';
 
-/** The date fields of `Intl.DateTimeFormat` that are shown. */
+/** The `Intl.DateTimeFormat` options for the date fields to show. */
 export type CivilFormatFields = Pick<Intl.DateTimeFormatOptions, 'year' | 'month' | 'day' | 'weekday'>;
 
-// The calendar repeats every 400 years, days of the week included: years that Intl cannot show, or shows otherwise, are formatted as
-// their like among these.
+// The calendar repeats every 400 years, days of the week included, so a year that Intl cannot show, or shows
+// differently, is formatted as the corresponding year from one of these on.
 const STAND_IN_AD = 2000;
 const STAND_IN_BC = -2000;
 
 /**
- * Formats dates of any year in a locale, as `Intl.DateTimeFormat` does in its own range: no year zero (astronomical 0 is "1 BC"), an era
- * on years BC and on the first hundred after, which would read as a day or an age without; grouped from 10,000.
+ * Formats dates of any year in a locale, as `Intl.DateTimeFormat` does within its own range. There is no year zero
+ * (astronomical 0 is "1 BC"); years before AD 100 get an era, since they would otherwise read as a day or an age; from
+ * 10,000 on digits are grouped.
  *
- * Always the Gregorian calendar, whatever the locale's own: the axis and the records are.
+ * The calendar is always Gregorian, whatever the locale's own, because the axis and the records use it.
  *
  * @throws {RangeError} for a locale that Intl refuses; see `displayLocale`
  * @example new CivilFormat('en-GB', { year: 'numeric' }).format({ year: -43, month: 3, day: 15 }) // '44 BC'
@@ -67,7 +68,7 @@ export class CivilFormat {
   #yearNumber(year: number): string {
     const counted = year > 0 ? year : 1 - year;
     this.#number ??= new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 0 });
-    // Four digits stay together ("1453 BC"), as in years everywhere.
+    // Years of up to four digits are not grouped ("1453 BC").
     return counted < 10_000 ? digitsOf(this.#number, counted) : this.#number.format(counted);
   }
 }

@@ -1,9 +1,9 @@
 import { instant } from './instant.js';
 import type { Instant } from './instant.js';
 
-/** Milliseconds of a day of 24 hours. Days of a zone may be shorter or longer; see `zone.ts`. */
+/** Milliseconds of a day of 24 hours. In a zone a day may be shorter or longer; see `zone.ts`. */
 export const DAY_MS = 86_400_000;
-/** No day is longer, whatever the clocks are set to in it: what is known to no more than this is known to the day. */
+/** No day is longer than this, however its clocks are changed: a time known to within it is known to the day. */
 export const LONGEST_DAY_MS = 26 * 3_600_000;
 
 /** A date of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, −43 is 44 BC. */
@@ -30,13 +30,12 @@ const DAYS_OF_400_YEARS = 146_097;
 /**
  * Counts the days from 1970-01-01 to a date of the proleptic Gregorian calendar.
  *
- * Exact for every safe-integer year whose day number is itself a safe integer (up to 24 trillion years, 1,700 ages
- * of the universe); beyond that the result is the day number rounded to a float64. A month outside 1 to 12 runs into
- * the years around it and a day outside the month into the months around it, so calendar arithmetic needs no case
- * of its own.
+ * Exact for every safe-integer year whose day number is itself a safe integer (up to 24 trillion years, 1,700 ages of
+ * the universe); beyond that the result is the day number rounded to a float64. A month outside 1 to 12 runs into the
+ * adjacent years and a day outside the month into the adjacent months, so no arithmetic needs a special case.
  *
  * The year is counted from March, so that the leap day is its last (the days-from-civil method): `Date.UTC` is not
- * used because it ends at the year 275,760 and takes 44 for 1944.
+ * used because it ends at the year 275,760 and reads 44 as 1944.
  *
  * @example daysFromCivil(1970, 1, 1) // 0
  * @example daysFromCivil(2022, 14, 1) === daysFromCivil(2023, 2, 1)
@@ -55,7 +54,7 @@ export function daysFromCivil(year: number, month1: number, day: number): number
 }
 
 /**
- * Gives the date of a day number; the inverse of `daysFromCivil` for safe-integer days.
+ * Returns the date of a day number; the inverse of `daysFromCivil` for safe-integer days.
  *
  * @example civilFromDays(0) // { year: 1970, month: 1, day: 1 }
  */
@@ -73,7 +72,7 @@ export function civilFromDays(days: number): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-/** Tells whether an astronomical year has a 29 February. */
+/** Returns whether an astronomical year has a 29 February. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -89,7 +88,7 @@ export function daysInMonth(year: number, month1: number): number {
 }
 
 /**
- * Makes the instant of a date and time in UTC. Fields outside their range run over, as in `daysFromCivil`.
+ * Makes the instant of a date and time in UTC. Fields outside their range carry over, as in `daysFromCivil`.
  *
  * @example utcInstant(2022, 2, 5, 14, 3) // 2022-02-05T14:03Z
  */
@@ -110,9 +109,9 @@ export function utcCivil(at: number): CivilTime {
   return civilTime(dayNumberOf(at), mod(at, DAY_MS));
 }
 
-/** Makes the date and time of a day number and the ms since its midnight. */
+/** Makes the date and time from a day number and the ms since its midnight. */
 export function civilTime(dayNumber: number, msOfDay: number): CivilTime {
-  const { year, month, day } = civilFromDays(dayNumber); // field by field, as a spread is ten times slower
+  const { year, month, day } = civilFromDays(dayNumber); // copied one by one: a spread is ten times slower
   const second = Math.floor(msOfDay / 1000);
   return {
     year,
@@ -125,7 +124,7 @@ export function civilTime(dayNumber: number, msOfDay: number): CivilTime {
   };
 }
 
-/** Gives the number of the UTC day that holds an instant, counted from 1970-01-01. */
+/** Returns the number of the UTC day that contains an instant, counted from 1970-01-01. */
 export function dayNumberOf(at: number): number {
   // Not floor(at / DAY_MS): that quotient rounds up to the next day just before a midnight in deep time.
   return Math.round((at - mod(at, DAY_MS)) / DAY_MS);
@@ -134,7 +133,7 @@ export function dayNumberOf(at: number): number {
 /** Remainder with the sign of the divisor. Exact, unlike `a - b * floor(a / b)`. */
 function mod(a: number, b: number): number {
   const rest = a % b;
-  // `+ 0` turns −0 into 0; a tiny negative rest may round up to b itself.
+  // `+ 0` turns −0 into 0; a tiny negative remainder may round up to b itself.
   if (rest >= 0) return rest + 0;
   return rest + b < b ? rest + b : 0;
 }

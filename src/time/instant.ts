@@ -3,14 +3,14 @@ declare const instantBrand: unique symbol;
 /**
  * A moment: milliseconds since 1970-01-01T00:00Z on the proleptic Gregorian calendar, as a float64.
  *
- * `Date` ends at the years −271,821 and 275,760; an Instant reaches the big bang (where a float64 still
- * tells 65 s apart) and may be ±Infinity where a date is open.
+ * `Date` covers only the years −271,821 to 275,760; an Instant reaches the big bang (where a float64 still
+ * resolves 65 s) and may be ±Infinity where a date is open.
  */
 export type Instant = number & { readonly [instantBrand]: true };
 
 /**
- * The last year of EDTF here, and its first below 0: ten trillion, 700 ages of the universe. Within them the number of a
- * day is an exact integer, so that every year is a stretch of 365 or 366 days and none is empty.
+ * The last year accepted in EDTF, and (negated) the first: ten trillion, 700 ages of the universe. Within this range
+ * the number of a day is an exact integer, so every year spans 365 or 366 days and none is empty.
  */
 export const FURTHEST_YEAR = 1e13;
 

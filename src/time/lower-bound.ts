@@ -1,8 +1,8 @@
 /**
- * Finds where a condition that holds for the first of a sorted sequence ceases to hold, by halving.
+ * Finds by bisection where a condition that holds at the beginning of a sorted sequence stops holding.
  *
- * @param holds asked of an index; once false, false for every later one
- * @returns an index from 0 to `length`: how many it holds for
+ * @param holds called with an index; once false, it must be false for every later one
+ * @returns an index from 0 to `length`: the number of items for which it holds
  * @example lowerBound(times.length, (i) => times[i] < noon) // the index of the first time at noon or later
  */
 export function lowerBound(length: number, holds: (index: number) => boolean): number {

@@ -1,7 +1,7 @@
 import { BoundedCache } from './bounded-cache.js';
 
 /**
- * Offsets of IANA zones from UTC, out of the runtime's own time zone database.
+ * Offsets of IANA zones from UTC, taken from the runtime's own time zone database.
  *
  * Not `tzOffset` of @date-fns/tz: it loses the sign of offsets between 0 and −1 h (Monrovia 1971, −00:44:30, comes out as
  * +44.5 min; London and Dublin before standard time likewise), and asks Intl on every call.
@@ -14,18 +14,18 @@ export interface OffsetRun {
   readonly offsetMs: number;
 }
 
-// The offset is probed at the ends of blocks; where both agree it holds in between. No zone of tzdb 2025c changes twice
-// within 95 h (Freetown 1939), and a block is 37.3 h.
+// The offset is probed at the ends of blocks; where both agree, it is constant in between. No zone of tzdb 2025c
+// changes twice within 95 h (Freetown 1939), and a block is 37.3 h.
 const BLOCK_MS = 2 ** 27;
 const MAX_BLOCKS = 8192;
 const MAX_ZONES = 1024;
 
-// Intl knows nothing outside the range of Date: the offset of its nearest end goes on for ever.
+// Intl knows nothing outside the range of Date: beyond it, the offset at the nearer end applies for ever.
 const DATE_LIMIT_MS = 8.64e15;
 const FIRST_BLOCK = Math.floor(-DATE_LIMIT_MS / BLOCK_MS);
 const LAST_BLOCK = Math.floor(DATE_LIMIT_MS / BLOCK_MS);
 
-/** Zones renamed lately, either name for runtimes that know only the other. */
+/** Recently renamed zones: each name maps to the other, for runtimes that know only one of them. */
 const RENAMED: Readonly<Record<string, string>> = {
   'Europe/Kyiv': 'Europe/Kiev',
   'Europe/Kiev': 'Europe/Kyiv',
@@ -37,7 +37,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 interface Block {
   readonly beforeMs: number;
-  /** When `afterMs` begins; the end of the block when the offset does not change in it. */
+  /** When `afterMs` takes effect; the end of the block if the offset does not change in it. */
   readonly changesAt: number;
   readonly afterMs: number;
 }
@@ -88,7 +88,7 @@ class ZoneOffsets {
     return this.#edges.get(index, () => this.#probe(index * BLOCK_MS));
   }
 
-  /** Bisects a block for the whole second of its change. */
+  /** Bisects a block down to the whole second at which the offset changes. */
   #changeIn(index: number, beforeMs: number): number {
     let before = Math.floor((index * BLOCK_MS) / 1000);
     let after = Math.ceil(((index + 1) * BLOCK_MS) / 1000);
@@ -116,11 +116,11 @@ class ZoneOffsets {
   }
 }
 
-/** Bounded, as names come from data: a file of nonsense must not make it grow without end. */
+/** Bounded because the names come from data: a file of nonsense must not make it grow without limit. */
 const zones = new BoundedCache<string, ZoneOffsets | null>(MAX_ZONES);
 
 /**
- * Tells whether the runtime knows a time zone.
+ * Returns whether the runtime knows a time zone.
  *
  * @example isTimeZone('Europe/Kyiv') // true, also where only Europe/Kiev is known
  */
@@ -128,13 +128,13 @@ export function isTimeZone(zone: string): boolean {
   return zone === 'UTC' || offsetsOf(zone) !== null;
 }
 
-/** @throws {RangeError} for a zone that the runtime does not know */
+/** Checks that the runtime knows a time zone. @throws {RangeError} if it does not */
 export function checkTimeZone(zone: string): void {
   if (zone !== 'UTC') knownOffsets(zone);
 }
 
 /**
- * Gives what a zone's clocks are ahead of UTC at an instant, in ms; seconds of local mean time included.
+ * Returns how far a zone's clocks are ahead of UTC at an instant, in ms, to the second in local mean time.
  * Outside the range of `Date` it is the offset at the nearer end of that range.
  *
  * @throws {RangeError} for a zone that the runtime does not know
@@ -145,8 +145,8 @@ export function zoneOffsetMs(at: number, zone: string): number {
 }
 
 /**
- * Cuts a stretch of time where the zone's offset changes: at least one run, in order, the first from `start`, the last to
- * `end` (ms). Costs one step for each 37 h of the stretch.
+ * Splits a stretch of time where the zone's offset changes: at least one run, in order, the first from `start`, the
+ * last to `end` (ms). Costs one step for each 37 h of the stretch.
  *
  * @throws {RangeError} for a zone that the runtime does not know
  */
@@ -169,10 +169,10 @@ function offsetsOf(zone: string): ZoneOffsets | null {
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
-  if (typeof zone !== 'string' || zone === '') return null; // Intl takes undefined for the system's zone
+  if (typeof zone !== 'string' || zone === '') return null; // Intl takes undefined to mean the system's zone
   try {
-    // Day and time of day are enough, as an offset is less than a day; no year spares the eras. `format` and not
-    // `formatToParts`, which takes twice as long; en-US with h23 writes them in this order and in ASCII digits.
+    // Day and time of day are enough, as an offset is less than a day; without a year there are no eras to handle.
+    // `format` takes half as long as `formatToParts`; en-US with h23 writes in this order and in ASCII digits.
     return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
@@ -190,7 +190,7 @@ function blockOf(at: number): number {
   return Math.min(LAST_BLOCK, Math.max(FIRST_BLOCK, Math.floor(at / BLOCK_MS)));
 }
 
-/** −1, 0 or 1: the days from a day of the month to the one before, the same or the one after. */
+/** Returns −1, 0 or 1: the number of days from one day of the month to another that is the same or adjacent. */
 function dayStep(from: number, to: number): number {
   if (Math.abs(to - from) <= 1) return to - from;
   return to < from ? 1 : -1;

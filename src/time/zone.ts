@@ -7,12 +7,12 @@ import { offsetRuns, zoneOffsetMs } from './zone-offset.js';
 export { checkTimeZone, isTimeZone, offsetRuns, zoneOffsetMs } from './zone-offset.js';
 export type { OffsetRun } from './zone-offset.js';
 
-// No local time is further from UTC than a day, and no clock was ever moved by more than one.
+// No local time is more than a day away from UTC, and no clock was ever moved by more than a day.
 const REACH_MS = 2 * DAY_MS;
 
 /**
- * Finds the instant at which the clocks of a zone show a date and time, as Temporal's "compatible": of two the earlier;
- * a time that was skipped moves on by the length of the gap.
+ * Finds the instant at which the clocks of a zone show a date and time, by Temporal's "compatible" rule: a time that
+ * occurs twice means the earlier instant; a skipped time is moved forward by the length of the gap.
  *
  * @param local the date and time in ms, as if the clocks were those of UTC
  * @throws {RangeError} for a zone that the runtime does not know
@@ -40,7 +40,7 @@ export function instantToCivil(at: Instant, zone: string): CivilTime {
   return utcCivil(at + zoneOffsetMs(at, zone));
 }
 
-/** Gives the number of the local day that holds an instant, counted from 1970-01-01. */
+/** Returns the number of the local day that contains an instant, counted from 1970-01-01. */
 export function localDayNumber(at: Instant, zone: string): number {
   return dayNumberOf(at + zoneOffsetMs(at, zone));
 }
@@ -48,8 +48,9 @@ export function localDayNumber(at: Instant, zone: string): number {
 /**
  * Finds the first instant of a local day, given by its number from 1970-01-01 (`daysFromCivil`).
  *
- * That is midnight where the day has one, and else the moment the clocks jumped past it (São Paulo 2018-11-04T01:00,
- * Toronto 1919-03-31T00:30). For a day that a zone skipped (Apia 2011-12-30) it is the first instant of the next.
+ * That is midnight where the day has one, otherwise the moment to which the clocks jumped past it (São Paulo
+ * 2018-11-04T01:00, Toronto 1919-03-31T00:30). For a day that a zone skipped (Apia 2011-12-30) it is the first instant
+ * of the next day.
  *
  * @throws {RangeError} for a zone that the runtime does not know
  */

@@ -1,7 +1,10 @@
 import { DAY_MS, utcCivil } from '../../time/civil.js';
 import { edtfDay, edtfYear } from '../../time/edtf/edtf-text.js';
 
-/** Gives the century, decade, year, month or day that two moments enclose exactly, in ms as if in UTC, half-open; null where none. */
+/**
+ * Returns the century, decade, year, month or day that fills the time between two moments exactly; null if none does.
+ * Both are in ms as if in UTC, the second exclusive.
+ */
 export function unitBetween(from: number, to: number): string | null {
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return null;
   if (to - from === DAY_MS) return dayText(from);

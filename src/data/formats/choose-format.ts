@@ -1,9 +1,9 @@
 import { FORMAT_SIGNS } from './format-signs.js';
 import type { FormatSigns } from './record-format.js';
 
-/** What tells the format of a source; what is not known is left out. */
+/** What is known about the format of a source; unknown fields are left out. */
 export interface FormatEvidence {
-  /** What the page said: it is believed. */
+  /** The format that the page names; it is trusted. */
   readonly format?: string | null | undefined;
   /** As in `Content-Type`, with or without parameters. */
   readonly mediaType?: string | null | undefined;
@@ -13,14 +13,14 @@ export interface FormatEvidence {
   readonly head?: string | undefined;
 }
 
-/** What servers say of anything they know nothing of. */
+/** Media types that servers send for anything they do not know. */
 const SAYING_NOTHING: readonly string[] = ['', 'text/plain', 'application/octet-stream', 'binary/octet-stream'];
 
 /**
- * Chooses the format of a source: by what the page said, else by the media type, else by the end of the file name, else
- * by the text itself. Where several formats share a media type or an end of names (JSON), the text decides among them.
+ * Chooses the format of a source: the one that the page names, else by the media type, else by the extension, else by
+ * the text itself. Where several formats share a media type or an extension (JSON), the text decides.
  *
- * @returns the name of the format for `loadFormat`; null where nothing tells
+ * @returns the name of the format for `loadFormat`; null where nothing identifies it
  * @example chooseFormat({ url: 'https://example.org/events.csv?v=2', head: '' }) // 'csv'
  */
 export function chooseFormat({ format, mediaType, url, head = '' }: FormatEvidence): string | null {
@@ -33,7 +33,7 @@ export function chooseFormat({ format, mediaType, url, head = '' }: FormatEviden
   return (surest(candidates, head) ?? candidates[0] ?? surest(FORMAT_SIGNS, head))?.name ?? null;
 }
 
-/** By the end of a name: of an address before its query, of a file also behind a `#` or `?`. */
+/** Finds formats by an extension: in an address before its query; in the name of a file also after a `#` or `?`. */
 function formatsOfName(name: string): FormatSigns[] {
   const ending = (text: string) => /\.([a-z0-9]+)(?:\.gz)?$/i.exec(text)?.[1]?.toLowerCase() ?? '';
   const withEnding = (end: string) => FORMAT_SIGNS.filter(({ extensions }) => extensions.includes(end));

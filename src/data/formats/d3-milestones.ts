@@ -9,7 +9,7 @@ import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { writtenDate } from '../written-dates/written-date.js';
 
-/** It calls its keys as its page maps them; these are those of its examples. */
+/** Pages choose their own keys and map them; these are the keys in the examples of d3-milestones. */
 const TIMES: readonly string[] = ['timestamp', 'date', 'year', 'time'];
 const TEXTS: readonly string[] = ['text', 'title', 'detail', 'name', 'label'];
 
@@ -43,12 +43,12 @@ function read(text: string, { mapping = {} }: ReadOptions = {}): FormatRecords {
   return gatherer.validated();
 }
 
-/** A number is a year where it is called so, or is too small for ms. */
+/** Reads a number as a year if its key is `year`, or if it is too small for ms. */
 function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): unknown {
   const isYear = name === 'year' || (typeof value === 'number' && Math.abs(value) < 10_000);
   const year = isYear ? yearValue(value) : null;
   if (year !== null) return year;
-  // Of a year, a month or a day as text nothing is left open: it is written as precise as it is known.
+  // A year or a month as text leaves nothing open: it is written as precisely as it is known.
   const isPlain = typeof value === 'string' && /^-?\d{4}(?:-\d\d)?$/.test(value.trim());
   return isPlain ? (writtenDate(value) ?? value) : browserDate(value, 'date', gatherer);
 }

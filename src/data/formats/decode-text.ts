@@ -1,7 +1,7 @@
 import { ByteDecoder } from '../sources/byte-decoder.js';
 import type { RecordIssue } from '../records/record-issue.js';
 
-/** A text out of bytes, and what had to be guessed of its encoding. */
+/** The text of some bytes, and what had to be guessed about their encoding. */
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string;
@@ -9,9 +9,9 @@ export interface DecodedText {
 }
 
 /**
- * Decodes the bytes of a whole text file as those that arrive piece by piece are decoded.
+ * Decodes the bytes of a whole text file, in the same way as bytes that arrive in pieces.
  *
- * @param contentType as the source says it, with its charset
+ * @param contentType as the source gives it, with its charset
  * @example decodeText(new Uint8Array([0x5a, 0xfc, 0x72])).text // 'Zür'
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null = null): DecodedText {

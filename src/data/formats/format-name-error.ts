@@ -1,4 +1,4 @@
-/** A format was named that is not known, or that cannot do what is asked of it. */
+/** Thrown when a named format is unknown, or cannot do what is asked of it. */
 export class FormatNameError extends RangeError {
   /** @example FormatNameError.unknown('cvs', ['csv', 'json']).message // 'Unknown format: found "cvs", expected one of csv, json' */
   static unknown(name: string, known: readonly string[]): FormatNameError {

@@ -1,14 +1,14 @@
 import type { FormatSigns } from './record-format.js';
 
 /**
- * What each format is known by, apart from the code that reads it: a page learns which format it has before it loads
- * that format's file. A text that two formats could claim goes to the surer one.
+ * The signs by which each format is recognized, apart from the code that reads it: a page finds out which format it has
+ * before it loads that format's file. A text that fits two formats goes to the one that is more certain.
  */
 
 const JSON_TYPES = ['application/json', 'text/json'];
 const isJson = (head: string) => /^\uFEFF?\s*[[{]/.test(head);
 const hasKey = (head: string, key: string) => new RegExp(`"${key}"\\s*:`).test(head);
-/** Sure to the given degree where the text is JSON that has all of the keys. */
+/** Makes a `recognize` that returns the given certainty where the text is JSON with all of the keys. */
 const jsonWith = (sureness: number, ...keys: readonly string[]) => {
   return (head: string) => (isJson(head) && keys.every((key) => hasKey(head, key)) ? sureness : 0);
 };
@@ -24,11 +24,11 @@ export const jsonSigns: FormatSigns = {
 const JSON_MARKS = /"((?:[^"\\]|\\.)*)(?:"|$)(\s*:)?|[{}[\]]/gs;
 
 /**
- * Whether a text of JSON has an object with a `title` and a `date` of its own where records of ours are, in a list or in
- * that of `events`. It is one of ours, whatever words of others are in it.
+ * Returns whether a JSON text has an object with a `title` and a `date` of its own where our records are, in a list or
+ * in the list `events`. Then it is ours, whatever keys of other formats occur in it.
  */
 function holdsRecord(head: string): boolean {
-  /** The key that each object around is at, `[` for a list. */
+  /** The current key in each enclosing object, `[` for a list. */
   const way: string[] = [];
   let own = '';
   for (const [mark, key, colon] of head.matchAll(JSON_MARKS)) {
@@ -46,13 +46,13 @@ function holdsRecord(head: string): boolean {
 
 export const ndjsonSigns: FormatSigns = {
   name: 'ndjson',
-  // Files of it often go by the name of JSON.
+  // Such files are often served and named as JSON.
   mediaTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', ...JSON_TYPES],
   extensions: ['ndjson', 'jsonl', 'json'],
   recognize: (head) => (beginsWithRecord(head) ? 1 : /^\uFEFF?\s*\{[^\n]*\}[ \t]*\r?\n\s*\{/.test(head) ? 0.9 : 0),
 };
 
-/** Whether the first line is a whole record, and others follow, of which the next may be broken. */
+/** Returns whether the first line is a whole record and other lines follow, the next of which may be broken. */
 function beginsWithRecord(head: string): boolean {
   const text = head.replace(/^\uFEFF/, '').trim();
   const line = text.slice(0, Math.max(0, text.indexOf('\n')));
@@ -178,7 +178,7 @@ export const markwhenSigns: FormatSigns = {
   name: 'markwhen',
   mediaTypes: ['text/markwhen', 'text/x-markwhen'],
   extensions: ['mw', 'markwhen'],
-  // An entry is a date and a colon; two of them are no chance.
+  // An entry is a date and a colon; two of them are hardly a coincidence.
   recognize: (head) => {
     const entries = head.match(
       /^[ \t]*\d{1,4}(?:[-/]\d{1,4}){0,2}(?:[T ,][\d:amp Z]+)?(?:[ \t]*(?:[-/–]|to)[ \t]*[^:\n]{1,30})?:[ \t]\S/gm,
@@ -198,11 +198,11 @@ export const arrowSigns: FormatSigns = {
   name: 'arrow',
   mediaTypes: ['application/vnd.apache.arrow.file', 'application/vnd.apache.arrow.stream'],
   extensions: ['arrow', 'arrows', 'feather', 'ipc'],
-  // A stream begins with the mark of its first message and the length of its schema.
+  // A stream begins with the marker of its first message and the length of its schema.
   recognize: (head) => (head.startsWith('ARROW1') || /^\xff\xff\xff\xff[^]{2}\0\0/.test(head) ? 1 : 0),
 };
 
-/** Of formats that are equally sure, and of those that share a media type, the first is taken. */
+/** The order matters: the first of equally certain formats, and of those that share a media type, is chosen. */
 export const FORMAT_SIGNS: readonly FormatSigns[] = [
   jsonSigns,
   ndjsonSigns,
@@ -223,7 +223,7 @@ export const FORMAT_SIGNS: readonly FormatSigns[] = [
   arrowSigns,
 ];
 
-/** A table shows by a separator that comes as often in its second line as in its first. Prose has commas, too. */
+/** Recognizes a table by a separator that occurs as often in the second line as in the first. Prose has commas, too. */
 function tableSureness(head: string, separators: readonly string[]): number {
   const text = head.replace(/^\uFEFF/, '');
   if (/^sep=.\r?\n/.test(text)) return separators.includes(text.charAt(4)) ? 0.9 : 0;

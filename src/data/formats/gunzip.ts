@@ -1,9 +1,9 @@
-/** Says that what came out of a gzip file is more than was to be kept. */
+/** Thrown when a gzip file holds more than may be inflated. */
 export class InflatedTooFar extends Error {
   override readonly name = 'InflatedTooFar';
 }
 
-/** Says whether bytes begin as a gzip file does (RFC 1952). */
+/** Returns whether bytes begin like a gzip file (RFC 1952). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
@@ -11,11 +11,11 @@ export function isGzip(bytes: Uint8Array): boolean {
 /**
  * Inflates a gzip file, and stops as soon as more comes out than `mostBytes`: a file of a few kB can hold terabytes.
  *
- * @throws {InflatedTooFar} as a rejection, with nothing more than that inflated
+ * @throws {InflatedTooFar} as a rejection, as soon as that limit is passed
  * @throws {TypeError} as a rejection, when the file is broken or cut off
  */
 export async function gunzip(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array> {
-  // A view on shared memory is no part of a Blob: the copy is of the small side.
+  // A view on shared memory cannot be part of a Blob; the copy is of the compressed and so the smaller side.
   const inflated = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = inflated.getReader();
   const chunks: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { safeUrl } from '../records/safe-url.js';
 
-/** Entities that texts for pages use; numeric ones are read by their number. */
+/** Entities that texts for pages use; numeric ones are decoded by their number. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -74,24 +74,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
   Oslash: 'Ø',
 };
 
-/** Elements that begin a line of their own. */
+/** Elements that begin on a new line. */
 const BLOCKS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
     ' ',
   ),
 );
-/** Elements whose content is no text of the page. */
+/** Elements whose content is not text of the page. */
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object']);
 
 const TAG = /^<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30}));/g;
-/** A tag is not looked for further than this: a `<` that opens none costs no more. */
+/** Tags longer than this are not recognized, so that a `<` that opens none costs no more. */
 const LONGEST_TAG = 4000;
 
 /**
- * Gives the text of HTML that a peer's data holds. Nothing of it is ever put into a page as HTML. A link keeps its
- * address behind its words, `NASA (https://www.nasa.gov)`; of an image its description is left; an element that begins
- * a line begins one here.
+ * Returns the text of HTML in a peer's data. None of it is ever put into a page as HTML. A link keeps its address after
+ * its words, `NASA (https://www.nasa.gov)`; an image is replaced by its description; an element that begins on a new
+ * line does so here.
  *
  * @example htmlText('<p>Built by <a href="https://nasa.gov">NASA</a> &amp; others</p>') // 'Built by NASA (https://nasa.gov) & others'
  */
@@ -110,7 +110,7 @@ export function htmlText(html: string): string {
       at = end < 0 ? html.length : end + 3;
       continue;
     }
-    // Where no tag ends, none is looked for.
+    // Without a `>` ahead, no tag is looked for.
     if (close < open) close = html.indexOf('>', open);
     if (close < 0) close = html.length + LONGEST_TAG;
     const tag = close - open < LONGEST_TAG ? TAG.exec(html.slice(open, open + LONGEST_TAG)) : null;
@@ -143,7 +143,7 @@ function closingTag(html: string, name: string, from: number): number {
   return pattern.exec(html)?.index ?? html.length;
 }
 
-/** The address behind the words of a link, where it is one that may be kept and the words do not say it already. */
+/** Returns the address of a link in brackets, if it may be kept and is not what the words of the link say. */
 function addressAfter(text: string, link: { readonly address: string; readonly from: number } | undefined): string {
   const address = link && safeUrl(link.address);
   if (!link || address === null || address === undefined || address.startsWith('#')) return '';
@@ -152,13 +152,13 @@ function addressAfter(text: string, link: { readonly address: string; readonly f
   return ` (${address})`;
 }
 
-/** Reads an attribute of a tag; null where it has none of that name. */
+/** Reads an attribute of a tag; null where the tag does not have it. */
 export function attributeOf(attributes: string, name: string): string | null {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
   return match === null ? null : entitiesRead(match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-/** Reads the character references of HTML; one that is not known stays as it is. */
+/** Decodes the character references of HTML; unknown ones stay as they are. */
 function entitiesRead(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
@@ -168,15 +168,15 @@ function entitiesRead(text: string): string {
   });
 }
 
-/** Writes text so that HTML reads it back: for formats whose texts are HTML. */
+/** Writes text so that it can be read back as HTML, for formats whose texts are HTML. */
 export function textAsHtml(text: string): string {
   return text
     .replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char]};`)
     .replaceAll('\n', '<br>');
 }
 
-/** Gives text without its line breaks: a title is one line. */
+/** Returns text without its line breaks: a title is one line. */
 export function oneLine(text: string): string {
-  // Not /\s*\n\s*/: that looks for a break from each of many spaces, all the way.
+  // Not /\s*\n\s*/, which would look for a break all the way from each of many spaces.
   return text.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run));
 }

@@ -2,7 +2,7 @@ import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, utcCivil, utcInstant
 import type { CivilTime } from '../../time/civil.js';
 import { edtfDay, edtfTime } from '../../time/edtf/edtf-text.js';
 
-/** A length of time in the units of the calendar: a month is no number of ms. */
+/** A length of time in units of the calendar: a month has no fixed number of ms. */
 export interface CalendarDuration {
   readonly years?: number;
   readonly months?: number;
@@ -14,7 +14,7 @@ const DURATION =
   /^([+-])?P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
 
 /**
- * Parses an ISO 8601 duration, or gives null for other text.
+ * Parses an ISO 8601 duration; returns null for other text.
  *
  * @example parseIsoDuration('PT90M') // { years: 0, months: 0, days: 0, ms: 5_400_000 }
  */
@@ -28,7 +28,9 @@ export function parseIsoDuration(text: string): CalendarDuration | null {
   return { years, months, days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
 }
 
-/** Moves a wall clock on by a duration: months first, where a day past the end of the month becomes its last day. */
+/**
+ * Moves a wall clock forward by a duration: months first, where a day past the end of the month becomes its last day.
+ */
 export function addDuration(from: CivilTime, { years = 0, months = 0, days = 0, ms = 0 }: CalendarDuration): CivilTime {
   const month0 = from.month - 1 + months;
   const year = from.year + years + Math.floor(month0 / 12);
@@ -41,8 +43,8 @@ export function addDuration(from: CivilTime, { years = 0, months = 0, days = 0, 
 const WRITTEN = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?$/;
 
 /**
- * Reckons the end of what began at an ISO date and lasted an ISO duration, in the precision of the date: the last day of
- * what lasted whole days, a time with the offset of the start. Null where the date or the duration is not of that form.
+ * Calculates the end of something that began at an ISO date and lasted an ISO duration, as precisely as the date: the
+ * last day if it has no time, else a time with the offset of the start. Null for other dates and durations.
  *
  * @example endAfter('2022-02-05T10:00', 'PT90M') // '2022-02-05T11:30:00'
  * @example endAfter('2022-02-05', 'P2D') // '2022-02-06'
@@ -58,7 +60,7 @@ export function endAfter(date: string, duration: string): string | null {
   );
   const end = addDuration(start, length);
   if (hour !== undefined) return `${edtfDay(end)}T${edtfTime(end)}${offset}`;
-  // Half a day more touches one more day; a duration of nothing still has the day it is on.
+  // Half a day more reaches into one more day; a duration of zero still takes up the day it is on.
   const touched = daysFromCivil(end.year, end.month, end.day) - (end.hour + end.minute > 0 ? 0 : 1);
   const lastDay = civilFromDays(Math.max(touched, daysFromCivil(start.year, start.month, start.day)));
   return match[3] === undefined ? edtfDay(lastDay).slice(0, 7) : edtfDay(lastDay);

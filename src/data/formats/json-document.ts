@@ -2,10 +2,10 @@ import { parseJsonRecords } from '../sources/parse-json-records.js';
 import { SourceError } from '../sources/source-error.js';
 import type { RecordGatherer } from './record-gatherer.js';
 
-/** An object of a peer's data, of which nothing is known yet. */
+/** An object in a peer's data, whose fields are not yet known. */
 export type PeerObject = Readonly<Record<string, unknown>>;
 
-/** Parses the JSON of a peer; any other text becomes a fault of the document, and undefined. */
+/** Parses a peer's JSON; for any other text it reports a fault of the document and returns undefined. */
 export function jsonDocument(text: string, gatherer: RecordGatherer, expected: string): unknown {
   try {
     return parseJsonRecords(text);
@@ -20,12 +20,12 @@ export function isPeerObject(value: unknown): value is PeerObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Gives a value as text: a number stands for its digits, anything else for nothing. */
+/** Returns a value as text: a number as its digits, anything but a text or a finite number as an empty text. */
 export function peerText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
-/** The objects of a list; each other member becomes a row that says what it is. */
+/** Reads the objects of a list; any other member becomes an unreadable row. */
 export function peerObjects(list: unknown, gatherer: RecordGatherer, read: (item: PeerObject) => void): void {
   if (!Array.isArray(list)) return;
   for (const item of list as readonly unknown[]) {

@@ -9,23 +9,23 @@ import { NestingScanner } from './nesting-scanner.js';
 import { setOwnField } from './own-field.js';
 import type { RecordStream } from './record-format.js';
 
-/** So much of what is no JSON at all is looked at to say what it is: a login page by its title. */
+/** How much of a text that is not JSON is looked at to describe it: a login page by its title. */
 const FOREIGN_LENGTH = 2000;
 
-/** Where in the document the reader is, and what before it makes the rest JSON again, to find a fault in it. */
+/** Where in the document the reader is; `#contextOf` completes the rest of a text by it, to find a fault there. */
 type Mode = 'start' | 'foreign' | 'list' | 'key' | 'value' | 'member' | 'after-list' | 'end' | 'over';
 
 /**
  * Reads our JSON as it arrives: an array of records, or an object with `events` and a `title`. A document of any size
- * is read in steps of what `push` was given; only the record that is still open is held.
+ * is read in the pieces that are passed to `push`; only the record that is still open is held.
  *
- * An element of the list that is no JSON becomes an `UnreadableRow`, and the reading goes on behind its comma; where the
- * document itself breaks (no comma, a wrong bracket, the end too soon), what came before is kept, and the issue says where.
+ * An element of the list that is not JSON becomes an `UnreadableRow`, and reading continues after its comma; where the
+ * document breaks (no comma, a wrong bracket, the end too soon), the records before are kept and an issue says where.
  */
 export class JsonStream implements RecordStream {
   readonly #issues: RecordIssue[] = [];
   #mode: Mode = 'start';
-  /** The place of the first character that is not yet taken. */
+  /** The place of the first character that has not been read. */
   #place = new TextPlace();
   #open: string[] = [];
   #scanner = new NestingScanner();
@@ -64,7 +64,7 @@ export class JsonStream implements RecordStream {
     return records;
   }
 
-  /** Takes the beginning of a text; gives what is left of it. */
+  /** Reads the beginning of a text; returns the rest of it. */
   #step(text: string, records: unknown[]): string {
     switch (this.#mode) {
       case 'start':
@@ -112,7 +112,7 @@ export class JsonStream implements RecordStream {
     return this.#pass(text, 1);
   }
 
-  /** Hands the elements up to the last comma to one `JSON.parse`, and keeps what is behind it for the next piece. */
+  /** Parses the elements up to the last comma by one `JSON.parse`, and keeps what follows for the next piece. */
   #readList(text: string, records: unknown[]): string {
     let comma = -1;
     let at = this.#scanner.next(text, 0);
@@ -139,10 +139,10 @@ export class JsonStream implements RecordStream {
     this.#isFirst = false;
     try {
       for (const record of JSON.parse(`[${elements}]`) as unknown[]) records.push(record);
-      // An empty list parses, and stands for an element that is missing: `[1,]`.
+      // An empty list parses, but means a missing element: `[1,]`.
       if (elements.trim() !== '') return this.#place.advance(elements);
     } catch {
-      // One of them is not JSON.
+      // One of the elements is not JSON.
     }
     this.#takeOneByOne(elements, records);
   }
@@ -171,14 +171,14 @@ export class JsonStream implements RecordStream {
     }
   }
 
-  /** The text ended inside the list: its last element may be whole all the same. */
+  /** Reads the last element of a list in which the text ended, as it may still be whole. */
   #takeWholeTail(left: string, records: unknown[]): void {
-    // What is left of a number may look like another.
+    // A number that is cut off may look like another number.
     if (!left.trimEnd().endsWith('}')) return;
     try {
       records.push(JSON.parse(left) as unknown);
     } catch {
-      // It is cut off; the issue of the document says so.
+      // The element is cut off, which the issue of the document reports.
     }
   }
 
@@ -263,14 +263,14 @@ export class JsonStream implements RecordStream {
     this.#note('error', isOther ? 'events' : '', { found, expected });
   }
 
-  /** What stands before the text that is left, as far as it makes that JSON. */
+  /** Returns a beginning with which the rest of the text would be JSON. */
   #contextOf(mode: Mode): string {
     if (mode === 'list') return this.#isFirst ? '[' : '[0,';
     if (mode === 'key') return this.#isFirst ? '{' : '{"":0,';
     return mode === 'after-list' ? '{"":0' : '{"":';
   }
 
-  /** Ends the reading: from here on nothing can be relied on. */
+  /** Stops reading: nothing after this can be relied on. */
   #break(fault: TextFault): void {
     this.#note('error', '', fault);
     this.#open = [];

@@ -34,7 +34,7 @@ function readJson(text: string, { mapping }: ReadOptions = {}): FormatRecords {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, line, column } = error;
     const issue = documentIssue('error', '', { found, expected, line, column });
-    // What stands before the fault is kept, as it is of a text that breaks off while it arrives.
+    // The records before the fault are kept, as in a text that breaks off while it arrives.
     const stream = new JsonStream();
     const raw = [...stream.push(text), ...stream.end()];
     const read = validateRecords(
@@ -44,14 +44,14 @@ function readJson(text: string, { mapping }: ReadOptions = {}): FormatRecords {
   }
 }
 
-/** What an object with `events` says besides these and its title. */
+/** Returns what an object with `events` says besides these and its title. */
 function documentOf(raw: unknown): Pick<FormatRecords, 'document'> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || !('events' in raw)) return {};
   const fields = Object.entries(raw).filter(([name]) => name !== 'events' && name !== 'title');
   return fields.length === 0 ? {} : { document: Object.fromEntries(fields) };
 }
 
-/** Writes each record as the host gave it (`originalOf`), so that what was read comes out again. */
+/** Writes each record as the host gave it (`originalOf`), so that writing returns what was read. */
 function writeJson(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
   const losses: FormatLoss[] = [];
   const events = records.map((record, row) => writableRecord(record, row, losses));

@@ -22,7 +22,7 @@ import { visTimeline } from './vis-timeline/vis-timeline.js';
 import { wikidata } from './wikidata/wikidata.js';
 import { WrittenLosses } from './written-losses.js';
 
-/** As many characters as tell one format from another. */
+/** This many characters are enough to tell formats apart. */
 const HEAD_LENGTH = 65_536;
 
 const FORMATS: readonly RecordFormat[] = [
@@ -43,12 +43,11 @@ const FORMATS: readonly RecordFormat[] = [
   markwhen,
 ];
 
-/** The formats of text that `read` knows by name. */
+/** The names of the text formats, for `read`. */
 export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);
 
 /**
- * Reads records from a text. Whatever the text is, it comes back as records and issues. Without a `format` the text
- * itself tells which it is.
+ * Reads records from a text. Any text gives records and issues. Without a `format`, the text itself decides.
  *
  * @throws {RangeError} when the format is not one of `formatNames`
  * @example read('[{"title": "Moon landing", "date": "1969-07-20"}]').records.length // 1
@@ -65,9 +64,9 @@ export function read(
 }
 
 /**
- * Writes records as a text, and tells what of them it could not hold.
+ * Writes records as a text, and returns what of them it could not hold.
  *
- * @throws {RangeError} when the format is not one of `formatNames`, or is only read
+ * @throws {RangeError} when the format is not one of `formatNames`, or can only be read
  * @example write([{ title: 'Moon landing', date: '1969-07-20' }], { format: 'json' }).losses // []
  */
 export function write(

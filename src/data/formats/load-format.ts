@@ -1,7 +1,7 @@
 import { FormatNameError } from './format-name-error.js';
 import type { BinaryFormat, RecordFormat } from './record-format.js';
 
-/** A module for each format; in the build for a CDN these are files beside it. */
+/** A dynamic import for each format; in the build for a CDN these become files beside it. */
 const MODULES: ReadonlyMap<string, () => Promise<RecordFormat | BinaryFormat>> = new Map<
   string,
   () => Promise<RecordFormat | BinaryFormat>
@@ -25,7 +25,7 @@ const MODULES: ReadonlyMap<string, () => Promise<RecordFormat | BinaryFormat>> =
   ['icalendar', async () => (await import('./icalendar/icalendar.js')).icalendar],
 ]);
 
-/** The formats that `loadFormat` knows by name. */
+/** The names of the formats that `loadFormat` can load. */
 export const loadableFormats: readonly string[] = [...MODULES.keys()];
 
 /**

@@ -1,10 +1,10 @@
 import { setOwnField } from './own-field.js';
 
 /**
- * Gives raw records the names of our fields, as a mapping has it: `{ title: 'name', date: 'start' }`. A field that is
- * named for another goes under that name alone; what the mapping does not name stays.
+ * Renames fields of raw records to ours, by a mapping such as `{ title: 'name', date: 'start' }`. A field that is
+ * mapped appears only under its new name, and any other field of that name is dropped; fields not in the mapping stay.
  *
- * @param raw a list of records, or an object with `events`; anything else is given back
+ * @param raw a list of records, or an object with `events`; anything else is returned as it is
  */
 export function withMappedFields(raw: unknown, mapping: Readonly<Record<string, string>> | undefined): unknown {
   if (mapping === undefined) return raw;

@@ -2,7 +2,7 @@ import { UnreadableRow } from '../records/unreadable-row.js';
 import { withMappedFields } from './mapped-fields.js';
 import type { ReadOptions, RecordStream } from './record-format.js';
 
-/** Gives the rows of a stream the names of our fields, as a mapping has it; the stream itself where there is none. */
+/** Renames the fields of a stream's rows to ours, as a mapping says; returns the stream itself without one. */
 export function mappedStream(stream: RecordStream, { mapping }: ReadOptions = {}): RecordStream {
   if (mapping === undefined) return stream;
   const mapped = (rows: readonly unknown[]) =>

@@ -10,7 +10,7 @@ import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
 
-/** A record as a JSON object on each line: what logs are kept in. Empty lines count for nothing. */
+/** A JSON object on each line, as logs are often kept. Empty lines are skipped. */
 export const ndjson: RecordFormat = {
   ...ndjsonSigns,
   read(text, options) {
@@ -21,12 +21,12 @@ export const ndjson: RecordFormat = {
   write: writeNdjson,
 };
 
-/** Reads lines as they arrive; only the one that is still open is held. A line that is no JSON is a row that cannot be read. */
+/** Reads lines as they arrive, holding only the unfinished one. A line that is not JSON becomes an unreadable row. */
 class NdjsonStream implements RecordStream {
   #open: string[] = [];
   #line = 1;
   #count = 0;
-  /** How many records there are before each blank line. */
+  /** The number of records before each blank line. */
   readonly #blanks: number[] = [];
 
   push(text: string): readonly unknown[] {
@@ -79,7 +79,7 @@ class NdjsonStream implements RecordStream {
     }
     const text = line.trimEnd();
     const { found, expected, column } = describeJsonFault(text, TextPlace.atLine(this.#line));
-    // A line ends where it ends; only the last may be one whose rest never came.
+    // Only the last line may be cut off; a fault at the end of any other is at the end of the line, not of the text.
     if (which === 'last' || column !== text.length + 1) return new UnreadableRow({ found, expected });
     return new UnreadableRow({ found: found.replace('the end of the text', 'the end of the line'), expected });
   }

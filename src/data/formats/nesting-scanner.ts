@@ -8,8 +8,8 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
 /**
- * Finds where the values of a JSON text end, in pieces cut anywhere, without reading them: it knows strings and how
- * deep brackets are nested, and leaves the rest to `JSON.parse`.
+ * Finds where the values of a JSON text end, in pieces split anywhere, without parsing them: it tracks only strings and
+ * the depth of brackets, and leaves the rest to `JSON.parse`.
  */
 export class NestingScanner {
   #depth = 0;
@@ -17,8 +17,8 @@ export class NestingScanner {
   #isEscaped = false;
 
   /**
-   * Gives the offset of the next `,` `:` `]` or `}` outside all brackets and strings, or −1 where the piece ends before
-   * one. Go on behind it, or with the next piece from 0.
+   * Returns the offset of the next `,` `:` `]` or `}` outside all brackets and strings, or −1 where the piece ends
+   * before one. Continue after it, or with the next piece from 0.
    */
   next(piece: string, from: number): number {
     for (let at = from; at < piece.length; at++) {
@@ -47,7 +47,7 @@ export class NestingScanner {
     return -1;
   }
 
-  /** Passes over the inside of a string; gives the offset of its closing quote, or the length of the piece. */
+  /** Skips the inside of a string; returns the offset of its closing quote, or the length of the piece. */
   #endOfString(piece: string, from: number): number {
     for (let at = from; at < piece.length; at++) {
       if (this.#isEscaped) {

@@ -5,20 +5,20 @@ import type { RecordGatherer } from './record-gatherer.js';
 import { yearOfNumber } from '../written-dates/bare-year.js';
 import { isOfCenturies, writtenDate } from '../written-dates/written-date.js';
 
-/** How .NET's services write a time. */
+/** The form in which .NET services write a time. */
 const DOT_NET = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
-/** How JSON writes a `Date` outside the years 0 to 9999 (ECMA-262, expanded years). */
+/** The form in which JSON writes a `Date` outside the years 0 to 9999 (ECMA-262, expanded years). */
 const EXPANDED_YEAR = /^[+-]\d{6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const FIRST_OF_MONTH = /^-?\d{4}-\d\d-01$/;
-/** A decade or a century of EDTF, and the year to browsers. */
+/** A decade or a century in EDTF, but a year to browsers. */
 const SHORT_YEAR = /^(?:\d{3}|-\d{1,3})$/;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
 
 /**
- * Reads a date of a peer that has points in time and nothing else: text, or ms since 1970. What such a point may stand
- * for besides, a month for its first day, is told as an assumption.
+ * Reads a date from a peer that has only points in time: text, or ms since 1970. Where such a point may mean something
+ * else, as the first day of a month may mean the month, the assumption is reported.
  *
- * @returns a date for the record; a value that is not known as it is, for validation to refuse
+ * @returns a date for the record; an unknown value as it is, for validation to refuse
  */
 export function peerDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   if (value === null || value === undefined || value === '') return undefined;
@@ -31,13 +31,13 @@ export function peerDate(value: unknown, field: string, gatherer: RecordGatherer
   return date;
 }
 
-/** Null for any other text, and for a date beyond what a `Date` can be. */
+/** Returns null for any other text, and for a date beyond the range of `Date`. */
 function expandedDate(text: string): string | null {
   const ms = EXPANDED_YEAR.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(ms) ? null : stringifyEdtf(toEdtf(ms));
 }
 
-/** As `peerDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
+/** Like `peerDate`, for a peer that lets browsers read its texts; they know no decades: three digits are a year. */
 export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   const text = typeof value === 'string' ? value.trim() : '';
   if (SHORT_YEAR.test(text)) {
@@ -52,7 +52,7 @@ export function browserDate(value: unknown, field: string, gatherer: RecordGathe
   return peerDate(value, field, gatherer);
 }
 
-/** Reads what a peer calls a year, a number or a text of up to four digits, counted as astronomers do; null for anything else. */
+/** Reads a peer's year, a number or a text of up to four digits, as an astronomical year; null for anything else. */
 export function yearValue(value: unknown): string | null {
   if (typeof value === 'number') return Number.isInteger(value) ? edtfYear(value) : null;
   const text = typeof value === 'string' ? value.trim() : '';

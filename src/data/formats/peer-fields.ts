@@ -7,8 +7,8 @@ const readers = recordReaders(new DateReader('UTC'));
 const ESSENTIAL: readonly string[] = ['id', 'title', 'date', 'end'];
 
 /**
- * Keeps the fields of a peer's item that its reader has not taken, under their own names. A name that is one of ours is
- * that field where the value is such as the field has; else it means something else to the peer, and is kept in `data`.
+ * Keeps the fields of a peer's item that its reader has not taken, under their own names. A name that is one of ours
+ * becomes that field if the value fits; otherwise it means something else to the peer and is kept in `data`.
  *
  * @param taken the names that the reader has read
  */

@@ -25,8 +25,8 @@ export interface OutgoingRecord extends OutgoingFields {
 }
 
 /**
- * Writes records in a peer's format: each by a function that gives null for one that the format has no place for, after
- * it said so among the losses. A record without a date that can be read is left out, and said to be.
+ * Writes records in a peer's format, each by a function that returns null, after reporting a loss, where the format has
+ * no place for the record. A record without a readable date is left out, and reported as a loss.
  */
 export function writePeer<T>(
   records: readonly EventRecord[],
@@ -46,7 +46,7 @@ export function writePeer<T>(
   return { text, losses: [...ofJson, ...losses.toArray()] };
 }
 
-/** Gives the `date` of a record joined with its `end`; null, and a loss, where that is no date that can be read. */
+/** Returns the `date` of a record joined with its `end`; null, and a loss, where that is not a readable date. */
 export function readableDate(record: EventRecord, row: number, losses: WrittenLosses): EdtfDate | null {
   try {
     return dateOf(record);
@@ -56,15 +56,15 @@ export function readableDate(record: EventRecord, row: number, losses: WrittenLo
   }
 }
 
-/** Points in time, of a format that has nothing else: a start, and the end where there is one. */
+/** Points in time, for a format that has nothing else: a start, and an end if there is one. */
 export interface WrittenSpan {
   readonly start: string;
   readonly end?: string;
 }
 
 /**
- * Gives the date of a record as ISO points in time, with a loss for all that such points do not say: that a month was
- * meant, that an end is open. Null, and a loss, where there is no start to write.
+ * Returns the date of a record as ISO points in time, with a loss for everything that such points do not say: that a
+ * month was meant, that an end is open. Null, and a loss, where there is no start to write.
  */
 export function isoSpan({ date, row, losses }: OutgoingRecord): WrittenSpan | null {
   const { start, end, lost } = plainDates(date);
@@ -80,7 +80,7 @@ export function isoSpan({ date, row, losses }: OutgoingRecord): WrittenSpan | nu
   return { start: from };
 }
 
-/** ISO text of a moment; a month or a year as its first day, which is a loss. */
+/** Writes a moment as ISO text; a month or a year as its first day, which is a loss. */
 function isoPoint(moment: PlainMoment, path: string, row: number, losses: WrittenLosses): string {
   const text = stringifyEdtf(moment);
   if (moment.kind === 'date-time' || moment.day !== null) return text;
@@ -89,10 +89,10 @@ function isoPoint(moment: PlainMoment, path: string, row: number, losses: Writte
 }
 
 /**
- * Gives the fields of a record that a format's reader keeps under their own names.
+ * Returns the fields of a record that a format's reader keeps under their own names.
  *
- * @param written those that are written in another way
- * @param claimed names that mean something else in the format; a field of such a name is a loss
+ * @param written fields that are written in another way
+ * @param claimed names that mean something else in the format; a field of such a name is lost
  */
 export function otherFields(
   { fields, row, losses }: OutgoingFields,
@@ -109,7 +109,7 @@ export function otherFields(
   return others;
 }
 
-/** Writes text for a field that a format reads as HTML; what comes back otherwise is a loss. */
+/** Writes text for a field that a format reads as HTML; reports a loss if it would be read differently. */
 export function htmlField(text: unknown, path: string, { row, losses }: OutgoingFields): string {
   const given = typeof text === 'string' ? text : JSON.stringify(text);
   const html = textAsHtml(given);
@@ -118,7 +118,7 @@ export function htmlField(text: unknown, path: string, { row, losses }: Outgoing
   return html;
 }
 
-/** Says that a format has no title of the whole. */
+/** Reports a title as lost, for a format that has no place for one. */
 export function loseTitle({ title }: WriteOptions, losses: WrittenLosses): void {
   if (title !== undefined) losses.add(-1, 'title', 'the format has no place for a title of the whole');
 }
@@ -127,7 +127,7 @@ export function jsonText(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Groups what was written by its lane, the lanes in the order in which they first come. */
+/** Groups written items by lane, in the order in which the lanes first occur. */
 export function byLane<T>(
   items: readonly { readonly lane: string; readonly item: T }[],
 ): ReadonlyMap<string, readonly T[]> {

@@ -14,22 +14,22 @@ import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
 import { instantToCivil, isTimeZone, localToInstant } from '../../time/zone.js';
 import { edtfDay } from '../../time/edtf/edtf-text.js';
 
-/** A year, month, day or time of day as any format can write it: digits only, nothing doubted, of the years −9999 to 9999. */
+/** A year, month, day or time of day that any format can write: digits without doubts, in the years −9999 to 9999. */
 export type PlainMoment = EdtfCalendarDate | EdtfDateTime;
 
 export interface PlainDates {
-  /** When it began, or the one moment it was; `open` or `unknown` as in EDTF; null where no format can write it. */
+  /** When it began, or its only moment; `open` or `unknown` as in EDTF; null where no format can write it. */
   readonly start: PlainMoment | 'open' | 'unknown' | null;
-  /** When it ended; absent for what is one moment. */
+  /** When it ended; absent for a single moment. */
   readonly end?: PlainMoment | 'open' | 'unknown' | null;
-  /** What of the date the plain form does not say, each as the end of a sentence: `"~" (approximate) is left out`. */
+  /** What the plain form leaves out, each as the end of a sentence: `"~" is left out`. */
   readonly lost: readonly string[];
 }
 
 /**
- * Gives a date in the forms that other formats have: a start and an end, each a plain ISO date or time.
+ * Returns a date in the forms that other formats have: a start and an end, each a plain ISO date or time.
  *
- * A qualifier is lost. A season, decade, century, mask or set becomes the stretch from its first to its last day.
+ * Qualifiers are lost. A season, decade, century, mask or set becomes the stretch from its first to its last day.
  *
  * @example plainDates(parseEdtf('2022-01~')) // start 2022-01; lost: ['"~" is left out']
  */
@@ -47,7 +47,7 @@ function plainEnd(end: EdtfEnd, side: 'start' | 'end', lost: string[]): PlainMom
   return typeof end === 'string' ? end : (plainMoment(end, lost) ?? stretch(end, lost)[side]);
 }
 
-/** The moment without its qualifiers, or null where it is not one of the plain ones. */
+/** Returns the moment without its qualifiers, or null where it is not a plain one. */
 function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
   if (moment.kind === 'date-time') return moment;
   if (moment.kind !== 'date') return null;
@@ -66,7 +66,10 @@ function plainMoment(moment: EdtfMoment, lost: string[]): PlainMoment | null {
   };
 }
 
-/** Gives a time with an offset as the clocks of a zone show it; null where they show it twice and mean the first, and for a zone unknown here. */
+/**
+ * Returns a time with an offset as the clocks of a zone show it; null where they show it twice and it is the second,
+ * and in an unknown zone.
+ */
 export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | null {
   if (!isTimeZone(zone)) return null;
   const at = instant(Math.floor(spanOf(time).start / 1000) * 1000);
@@ -76,12 +79,12 @@ export function onClocksOf(zone: string, time: EdtfDateTime): EdtfDateTime | nul
   return { ...time, date: calendarDay(edtfDay({ year, month, day })), hour, minute, second, offset: '' };
 }
 
-/** The year of a moment, from −9999 to 9999. */
+/** Returns the year of a moment, from −9999 to 9999. */
 export function yearOf(moment: PlainMoment): number {
   return Number((moment.kind === 'date-time' ? moment.date : moment).year.digits);
 }
 
-/** What is lost where the end stands for a start that is not known, as the end of a sentence. */
+/** Describes, as the end of a sentence, the loss where an end is written in place of a start that is not known. */
 export function startLeftOut(start: 'open' | 'unknown'): string {
   return `that the start is ${start} is left out; the end is written for it`;
 }
@@ -90,7 +93,7 @@ function plain({ digits }: EdtfPart): EdtfPart {
   return { digits, before: '', after: '' };
 }
 
-/** The first and the last day that a date covers, in place of the date. */
+/** Returns the first and the last day that a date covers, in place of the date. */
 function stretch(
   date: EdtfMoment | EdtfSet,
   lost: string[],

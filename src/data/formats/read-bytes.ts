@@ -10,29 +10,29 @@ import { RecordGatherer } from './record-gatherer.js';
 import type { BinaryFormat, BytesOptions, FormatRecords, RecordFormat } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
 
-/** As many characters as tell one format from another. */
+/** This many characters are enough to tell formats apart. */
 const HEAD_LENGTH = 65_536;
 const MAX_INFLATED_BYTES = 1 << 28;
 
 export interface ReadBytesOptions extends BytesOptions {
-  /** Believed where it is given. */
+  /** Trusted if it is given. */
   readonly format?: string | null | undefined;
-  /** What the server said: `Content-Type`. */
+  /** The server's `Content-Type`. */
   readonly contentType?: string | null | undefined;
   /** The name of the file, or its address. */
   readonly fileName?: string | null | undefined;
 }
 
-/** Records, with the format that they were read as; null where the bytes are of none that is known. */
+/** Records, with the format that they were read as; null where it is not a known one. */
 export interface ReadRecords extends FormatRecords {
   readonly format: string | null;
 }
 
 /**
- * Reads records from the bytes of a file, of text or not, compressed with gzip or not. Whatever the bytes are, they come
- * back as records and issues: an encoding that had to be guessed is one, a login page in place of a file another.
+ * Reads records from the bytes of a file, text or binary, compressed with gzip or not. Any bytes give records and
+ * issues: an encoding that had to be guessed is an issue, as is a login page in place of a file.
  *
- * Loads the code of the format that it finds, and no other.
+ * Loads only the code of the format that it finds.
  *
  * @throws {RangeError} as a rejection, when the named format does not exist
  * @example (await readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })).records
@@ -62,7 +62,7 @@ async function readInflated(bytes: Uint8Array, options: ReadBytesOptions): Promi
   }
   const { text, issue } = decodeText(bytes, mediaType);
   const isPage = htmlTitle(text) !== null;
-  // A page in place of a file has the file's name, and at times its media type.
+  // A page in place of a file has the file's name, and sometimes its media type.
   const evidence = isPage ? { format } : { format, mediaType, url };
   const name = chooseFormat({ ...evidence, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
   const textFormat = await loadNamed(name);

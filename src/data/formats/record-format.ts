@@ -2,105 +2,105 @@ import type { EventRecord } from '../event-record.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import type { ValidatedRecords } from '../records/validate-records.js';
 
-/** Something of a record that a format cannot hold. */
+/** A part of a record that a format cannot hold. */
 export interface FormatLoss {
-  /** Position in the list that was written, from 0; −1 for the document itself. */
+  /** Position in the list of records to write, from 0; −1 for the document itself. */
   readonly row: number;
   /** The field: `data.onOpen`. */
   readonly path: string;
-  /** All of it as a sentence: `Row 3: data.onOpen: a function cannot be written as JSON` */
+  /** The loss as a sentence: `Row 3: data.onOpen: a function cannot be written as JSON` */
   readonly message: string;
 }
 
 export interface WrittenRecords {
   readonly text: string;
-  /** What is in the records and not in the text; empty when nothing is missing. */
+  /** What the records contain and the text does not; empty when nothing is missing. */
   readonly losses: readonly FormatLoss[];
 }
 
 export interface WriteOptions {
-  /** Title of the whole, where the format has a place for one. */
+  /** Title of the whole document, where the format has a place for one. */
   readonly title?: string | undefined;
-  /** What else is said of the whole, as reading gave it: a description, media. */
+  /** What else is said about the document, as reading returns it: a description, media. */
   readonly document?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Which number of `03/04/05` is what: day, month, year. */
+/** The order of day, month and year in `03/04/05`. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 export interface ReadOptions {
-  /** BCP 47: the language of month names and column headers, besides those that are known anyway. */
+  /** BCP 47: the language of month names and column headers, in addition to those that are always recognized. */
   readonly locale?: string | undefined;
   /** Which column or field of the source holds which field of a record: `{ title: 'Headline', date: 'When' }`. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
-  /** The order of numeric dates that can be read in several: for all columns, or by the name of the column. */
+  /** The order of numeric dates that could be read in several: for all columns, or by the name of the column. */
   readonly dateOrder?: DateOrder | Readonly<Record<string, DateOrder>> | undefined;
-  /** EDTF date-time that stands for the present, where a text says `now`. */
+  /** EDTF date-time of the present, for texts that say `now`. */
   readonly now?: string | undefined;
-  /** EDTF dates: what repeats without end is expanded between them. */
+  /** EDTF dates between which recurring events are expanded. Without them only endless recurrences are cut off. */
   readonly window?: { readonly start: string; readonly end: string } | undefined;
 }
 
-/** What a format found in a text. Nothing is thrown for data: what is wrong with it is among the issues. */
+/** The records that a format found in a text. Reading never throws because of the data: faults become issues. */
 export interface FormatRecords extends ValidatedRecords {
-  /** What the source says of the whole besides its title: a description, media. */
+  /** What the source says about the document besides its title: a description, media. */
   readonly document?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a text that arrives in pieces, split anywhere. */
 export interface RecordStream {
-  /** Takes the next piece; gives the raw records, for validation, that are complete with it. */
+  /** Takes the next piece; returns the raw records that it completes, for validation. */
   push(text: string): readonly unknown[];
-  /** Says that the text is over; gives what was still open. */
+  /** Ends the text; returns the raw records that were still open. */
   end(): readonly unknown[];
   /**
-   * Gives what is complete and was held back until more would settle how it is to be read; it is read by what is known.
-   * For a source that pauses or breaks off. Absent where nothing is held back.
+   * Returns records that are complete but were held back until more text would settle how to read them; they are read
+   * by what is known so far. For a source that pauses or breaks off. Absent where nothing is held back.
    */
   flush?(): readonly unknown[];
   /**
-   * Gives the faults of the text itself that were found since the last call; those of records are found when they are
-   * validated. What only the whole text tells comes when no more is read (`isLast`).
+   * Returns the faults of the text itself that were found since the last call; those of records are found by
+   * validation. Faults that only the whole text can show are returned when no more is read (`isLast`).
    */
   takeIssues(isLast: boolean): readonly RecordIssue[];
-  /** The title of the document, once it was read. */
+  /** The title of the document, once it has been read. */
   readonly title?: string | undefined;
-  /** The line of the text, from 1, on which a record that was given begins; absent where a format has no lines. */
+  /** Returns the line, from 1, on which the record of an index from 0 begins; absent where a format has no lines. */
   lineOf?(record: number): number;
 }
 
-/** What a format is known by, without its code. */
+/** The signs by which a format is recognized without its code. */
 export interface FormatSigns {
-  /** What callers name it: `json`. */
+  /** The name that callers use: `json`. */
   readonly name: string;
-  /** Media types it is served as, without parameters, the usual one first. */
+  /** Media types it is served with, without parameters, the usual one first. */
   readonly mediaTypes: readonly string[];
   /** File name extensions, without the dot. */
   readonly extensions: readonly string[];
   /**
-   * How sure the beginning of a text makes that it is of this format, 0–1. Of a format of bytes the beginning is given
-   * with a character for each byte.
+   * Rates from 0 to 1 how certain it is, from the beginning of a text, that it is of this format. For a binary format
+   * the beginning has a character for each byte.
    */
   recognize(head: string): number;
 }
 
-/** An interchange format. Faults of the text become issues, whatever the text is; what cannot be written becomes a loss. */
+/** An interchange format. Any text can be read: its faults become issues. What cannot be written becomes a loss. */
 export interface RecordFormat extends FormatSigns {
   read(text: string, options?: ReadOptions): FormatRecords;
-  /** Reads while the text arrives; absent where a text is only understood as a whole. */
+  /** Reads while the text arrives; absent where only the whole text can be understood. */
   stream?(options?: ReadOptions): RecordStream;
-  /** Whether it has a place for the `document` of `WriteOptions`; where it has none, all of that is a loss. */
+  /** Whether it has a place for the `document` of `WriteOptions`; if not, all of that is a loss. */
   readonly holdsDocument?: boolean;
-  /** Absent where the format is only read. */
+  /** Absent where the format can only be read. */
   write?(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
 }
 
 export interface BytesOptions extends ReadOptions {
-  /** How many bytes of a compressed file are unpacked before it is refused; 256 MiB when absent. */
+  /** The most bytes that a compressed file may unpack to before it is refused; 256 MiB by default. */
   readonly mostInflatedBytes?: number | undefined;
 }
 
-/** A format whose files are bytes and no text: Parquet. */
+/** A format whose files are binary, not text, such as Parquet. */
 export interface BinaryFormat extends FormatSigns {
   readBytes(bytes: Uint8Array, options?: BytesOptions): Promise<FormatRecords>;
 }

@@ -4,17 +4,17 @@ import { IssueList } from '../records/record-issue.js';
 import { validateRecords } from '../records/validate-records.js';
 import type { FormatRecords } from './record-format.js';
 
-/** A record as a reader of a foreign format puts it together: our fields, and those of the format kept under their own names. */
+/** A record as the reader of a foreign format assembles it: our fields, and others under their own names. */
 export type DraftRecord = Partial<Record<keyof EventRecord, unknown>>;
 
-/** What a format says of the whole. */
+/** What a format says about the document. */
 export interface DocumentWords {
   readonly title?: string | undefined;
   /** The rest: a description, media. */
   readonly document?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Something that a format cannot say, and that was therefore assumed: once for all the records that it concerns. */
+/** Something that a format cannot say and that was assumed, counted over all the records that it concerns. */
 interface Assumption {
   readonly path: string;
   readonly what: string;
@@ -24,15 +24,15 @@ interface Assumption {
 }
 
 /**
- * Gathers what a reader of a foreign format finds: drafts of records, and what had to be assumed to make them.
- * `validated` then treats them as any records: nothing a reader lets pass is drawn unseen.
+ * Gathers what the reader of a foreign format finds: drafts of records, and what had to be assumed to make them.
+ * `validated` then checks the drafts like any records, so nothing that a reader lets pass is drawn unchecked.
  */
 export class RecordGatherer {
   readonly #drafts: unknown[] = [];
   readonly #issues = new IssueList();
   readonly #assumptions = new Map<string, Assumption>();
 
-  /** The row that the next record will have. */
+  /** The row of the record that is added next. */
   get nextRow(): number {
     return this.#drafts.length;
   }
@@ -41,27 +41,27 @@ export class RecordGatherer {
     this.#drafts.push(draft);
   }
 
-  /** Adds what cannot be read as a record: validation makes an issue of it. */
+  /** Adds something that cannot be read as a record: validation turns it into an issue. */
   addUnreadable(found: unknown): void {
     this.#drafts.push(found);
   }
 
-  /** Takes note of what was assumed about a record; by default the one that is added next. */
+  /** Reports what was assumed about a record, by default the one that is added next. */
   warn(path: string, found: string, expected: string, row = this.nextRow): void {
     this.#issues.add('warning', row, path, found, expected);
   }
 
-  /** Takes note of what concerns the whole document. */
+  /** Reports something about the whole document. */
   warnOfDocument(path: string, found: string, expected: string): void {
     this.#issues.add('warning', -1, path, found, expected);
   }
 
   /**
-   * Takes note of what the format leaves unsaid in many records at once; it becomes one issue of the document.
+   * Reports something that the format leaves unsaid in many records; it becomes one issue of the document.
    *
-   * @param what what there is, of one record: `a time of 00:00`
+   * @param what what was found in one record: `a time of 00:00`
    * @param example how it is written there
-   * @param taken what was expected and what it is taken for: `a time where one is meant; it is taken for the whole day`
+   * @param taken what was expected, and how it is read: `a time where one is meant; it is taken for the whole day`
    */
   assume(path: string, what: string, example: string, taken: string): void {
     const key = `${path}\n${what}`;
@@ -70,7 +70,7 @@ export class RecordGatherer {
     else this.#assumptions.set(key, { path, what, example, taken, count: 1 });
   }
 
-  /** Says that the document, or a part of it, cannot be read. */
+  /** Reports that the document, or a part of it, cannot be read. */
   fail(path: string, found: string, expected: string): void {
     this.#issues.add('error', -1, path, found, expected);
   }

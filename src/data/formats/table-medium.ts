@@ -4,7 +4,7 @@ import { formulaRead } from './tables/spreadsheet-formula.js';
 
 type RawFields = Record<string, unknown>;
 
-/** Reads what stands in the column of media: an address, HTML to embed, or media as JSON. */
+/** Reads a value in the column of media: an address, HTML to embed, or media as JSON. */
 export function setMedium(record: RawFields, value: string): void {
   const text = formulaRead(value).trim();
   if (/^[[{]/.test(text)) record['media'] = jsonIn(text);
@@ -12,8 +12,8 @@ export function setMedium(record: RawFields, value: string): void {
 }
 
 /**
- * Reads a medium as TimelineJS has it: an address; of HTML to embed the address of what is embedded, or, of a quotation,
- * its words, as a source that says them.
+ * Reads a medium as TimelineJS writes it: an address, or HTML. Of HTML that embeds something its address is kept; any
+ * other is a quotation, whose words become a source.
  */
 export function setMediumText(record: RawFields, text: string): void {
   if (!text.startsWith('<')) {
@@ -31,7 +31,7 @@ export function setMediumPart(record: RawFields, part: string, value: string): v
   record['media'] = { ...(given as RawFields | undefined), [part]: value };
 }
 
-/** Keeps the words of a medium that has no address as fields of their own: without an address there is no medium. */
+/** Keeps the words of a medium without an address as separate fields: without an address there is no medium. */
 export function settleMedium(record: RawFields): void {
   const medium = record['media'];
   if (typeof medium !== 'object' || medium === null || Array.isArray(medium) || 'url' in medium) return;

@@ -6,7 +6,7 @@ import type { FormatRecords } from './record-format.js';
 
 const EXCERPT_LENGTH = 200;
 
-/** Says, as the issue of a document without records, what a text is that no format claims. */
+/** Reports a text that no format recognizes: returns no records, and an issue that says what the text is. */
 export function unrecognizedText(text: string): FormatRecords {
   const gatherer = new RecordGatherer();
   const title = htmlTitle(text);

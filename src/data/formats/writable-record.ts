@@ -4,7 +4,7 @@ import type { EventRecord } from '../event-record.js';
 import { originalOf } from '../records/original-record.js';
 import type { FormatLoss } from './record-format.js';
 
-/** Gives the fields of a record as its host wrote them (`originalOf`), without what JSON has no form for; that becomes a loss. */
+/** Returns the fields of a record as its host wrote them (`originalOf`); what JSON cannot express becomes a loss. */
 export function writableRecord(record: EventRecord, row: number, losses: FormatLoss[]): Record<string, unknown> {
   const fields: [string, unknown][] = [];
   for (const [field, value] of Object.entries(originalOf(record))) {
@@ -13,7 +13,9 @@ export function writableRecord(record: EventRecord, row: number, losses: FormatL
   return Object.fromEntries(fields);
 }
 
-/** Copies a value without what JSON has no form for, each such part named as a loss; a Date whose JSON is no EDTF becomes its text. */
+/**
+ * Copies a value; each part that JSON cannot express becomes a loss, and a Date whose JSON is not EDTF becomes EDTF.
+ */
 export function writable(
   value: unknown,
   path: readonly string[],

@@ -1,13 +1,13 @@
 import type { FormatLoss } from './record-format.js';
 
-/** Says of a record which field is not written, and why. */
+/** Reports that a field of a record is not written, and why. */
 export type Lose = (path: string, why: string) => void;
 
 /** Collects what a writer had to leave out, each with a sentence that says where and why. */
 export class WrittenLosses {
   readonly #losses: FormatLoss[] = [];
 
-  /** @param why what the sentence says after the place: `a month has no place in iCalendar; …` */
+  /** @param why the rest of the sentence after the place: `a month has no place in iCalendar; …` */
   add(row: number, path: string, why: string): void {
     const place = row < 0 ? 'Document' : `Row ${row}`;
     this.#losses.push({ row, path, message: `${place}: ${path}: ${why}` });

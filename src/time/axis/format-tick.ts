@@ -6,7 +6,7 @@ import { displayLocale } from '../words/display-locale.js';
 import { AGE_ZERO_YEAR } from './tick-ladder.js';
 import type { ContextUnit, TickUnit } from './tick-ladder.js';
 
-/** Which of the forms of a label: 0 is the longest. */
+/** The form of a label: 0 is the longest. */
 export type LabelForm = 0 | 1;
 
 const LONG: readonly LabelForm[] = [0];
@@ -16,7 +16,7 @@ const COMPACT_FROM = 1_000_000;
 
 const labelsByLocale = new Map<string, TickLabels>();
 
-/** Gives the labels of a locale; its formatters are made once. Takes any string: see `displayLocale`. */
+/** Returns the labels of a locale; its formatters are made once. Takes any string: see `displayLocale`. */
 export function tickLabels(locale: string): TickLabels {
   const shown = displayLocale(locale);
   const known = labelsByLocale.get(shown);
@@ -27,7 +27,7 @@ export function tickLabels(locale: string): TickLabels {
 }
 
 /**
- * The labels of ticks and of what is written above them, in one locale.
+ * The labels of ticks and of the contexts above them, in one locale.
  *
  * A tick says only what its context leaves out: ".250" under "14:03:05 · 5 Feb 2022", ":05" under "14:03 · 5 Feb 2022", "14:00" under
  * "5 February 2022", "Sat 5" or "5" under "February 2022", "February" or "Feb" under "2022". A year stands alone: "1969", "44 BC".
@@ -40,7 +40,7 @@ export class TickLabels {
   #madeClock: ClockFormats | null = null;
   #madeAges: AgeFormats | null = null;
 
-  /** @param locale BCP 47; one that Intl refuses throws a RangeError at the first label */
+  /** @param locale BCP 47; with one that Intl refuses, the first label throws a RangeError */
   constructor(locale: string) {
     this.#locale = locale;
   }
@@ -55,7 +55,7 @@ export class TickLabels {
     return this.#remember(`${unit}${form}${keyOf(local)}`, () => this.#writeTick(unit, local, form));
   }
 
-  /** Writes what stands above the ticks of a stretch; empty for `none`. */
+  /** Writes the context above a stretch of ticks; empty for `none`. */
   context(unit: ContextUnit, local: CivilTime, form: LabelForm): string {
     return this.#remember(`above ${unit}${form}${keyOf(local)}`, () => this.#writeContext(unit, local, form));
   }
@@ -69,7 +69,7 @@ export class TickLabels {
       case 'minute':
         return this.#clock.minute.format(timeOfDay(local));
       case 'hour':
-        // Off the hour only where a day begins so, after a change of the clocks.
+        // Off the hour only where a day begins like that, after a change of the clocks.
         return (local.minute === 0 ? this.#clock.hour : this.#clock.minute).format(timeOfDay(local));
       case 'day':
         return form === 0 ? this.#weekdayAndDay(local) : this.#date('day').format(local);
@@ -108,7 +108,7 @@ export class TickLabels {
     return (years < COMPACT_FROM ? this.#ages.grouped : this.#ages.compact[form]).format(years);
   }
 
-  /** "years ago", "vor … Jahren": the locale's own words around the number that the ticks give. */
+  /** "years ago", "vor … Jahren": the locale's own words around the number, which is in the labels of the ticks. */
   #direction(sign: -1 | 1): string {
     const words = this.#ages.relative
       .formatToParts(sign * 1_000_000_000, 'year')
@@ -118,10 +118,10 @@ export class TickLabels {
   }
 
   #weekdayAndDay(local: CivilTime): string {
-    // CLDR gives "5 Sat" for en-US, which no paper prints.
+    // CLDR has "5 Sat" for en-US, which no newspaper prints.
     if (/^en\b/iu.test(this.#locale))
       return `${this.#date('weekday').format(local)} ${this.#date('day').format(local)}`;
-    // "Sa., 5." is a sentence's punctuation; on an axis it is noise.
+    // "Sa., 5." is punctuated for a sentence; on an axis that is noise.
     return this.#date('weekdayAndDay').format(local).replace(/[.,،]/gu, '');
   }
 
@@ -159,7 +159,7 @@ const FIELDS = {
   monthAndYearShort: { month: 'short', year: 'numeric' },
 } as const;
 
-/** What tells two labels of a unit apart, at least. */
+/** Builds a key from all fields in which two labels of a unit can differ. */
 function keyOf(local: CivilTime): string {
   const { year, month, day, hour, minute, second, ms } = local;
   return `|${year}|${month}|${day}|${hour}|${minute}|${second}|${ms}`;
@@ -169,7 +169,7 @@ function timeOfDay(local: CivilTime): number {
   return utcInstant(2000, 1, 1, local.hour, local.minute, local.second);
 }
 
-// A picture shows days, or hours, or ages: to make the formats of all would hold up the first one for some milliseconds.
+// A picture shows days, or hours, or ages: making the formatters of all would delay the first one by some ms.
 
 interface ClockFormats {
   readonly minute: Intl.DateTimeFormat;
@@ -202,13 +202,13 @@ function clockFormats(locale: string): ClockFormats {
 
 interface AgeFormats {
   readonly grouped: Intl.NumberFormat;
-  /** By form. */
+  /** Indexed by the form of the label. */
   readonly compact: readonly [Intl.NumberFormat, Intl.NumberFormat];
   readonly relative: Intl.RelativeTimeFormat;
 }
 
 function ageFormats(locale: string): AgeFormats {
-  // Nine digits are all that a step can ask for: "13.78712 billion" is true to 10,000 years.
+  // No step needs more than nine digits: "13.78712 billion" is exact to 10,000 years.
   const compact = { notation: 'compact', maximumFractionDigits: 9 } as const;
   return {
     grouped: new Intl.NumberFormat(locale),

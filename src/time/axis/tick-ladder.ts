@@ -3,7 +3,9 @@ import { DAY_MS } from '../civil.js';
 /** What a tick counts. An `age` counts years before or after the year 2000, for deep time. */
 export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'age';
 
-/** The wider unit that is written above the ticks: what their labels leave out. `none` where they leave nothing out. */
+/**
+ * The wider unit that is written above the ticks and so left out of their labels. `none` where they leave nothing out.
+ */
 export type ContextUnit = 'second' | 'minute' | 'day' | 'month' | 'year' | 'direction' | 'none';
 
 /** A rung of the ladder: ticks at every `count` of `unit`. */
@@ -18,13 +20,13 @@ export interface TickStep {
 /** The year from which ages are counted: geologists' "b2k". */
 export const AGE_ZERO_YEAR = 2000;
 
-/** The finest step that counts ages ("20,000 years ago") and not years ("18,000 BC"). */
+/** The finest step that is labelled with ages ("20,000 years ago") instead of years ("18,000 BC"). */
 const FIRST_AGE = 10_000;
 
 const MONTH_MS = 28 * DAY_MS;
 const YEAR_MS = 365 * DAY_MS;
 
-/** From the finest to the coarsest: a tick a millisecond to a tick in two trillion years. */
+/** From the finest to the coarsest: from one tick a millisecond to one in two trillion years. */
 export const TICK_LADDER: readonly TickStep[] = [
   ...rungs('millisecond', 1, 'second', [1, 2, 5, 10, 20, 50, 100, 200, 500]),
   ...rungs('second', 1000, 'minute', [1, 2, 5, 10, 15, 30]),
@@ -37,7 +39,7 @@ export const TICK_LADDER: readonly TickStep[] = [
   ...rungs('age', YEAR_MS, 'direction', roundNumbers(FIRST_AGE, 5e12)),
 ];
 
-/** The steps that contexts begin at. */
+/** The steps at which contexts begin. */
 export const CONTEXT_STEPS: Readonly<Record<'second' | 'minute' | 'day' | 'month' | 'year', TickStep>> = {
   second: { unit: 'second', count: 1, shortestMs: 1000, context: 'none' },
   minute: { unit: 'minute', count: 1, shortestMs: 60_000, context: 'none' },

@@ -18,8 +18,9 @@ const CLOCK_AND_CALENDAR: Readonly<Record<Exclude<TickUnit, 'year' | 'age'>, rea
 };
 
 /**
- * Lists times among whose labels is the widest that ticks of a step can have, whichever of them are in view: what fits must not
- * depend on the place of the view, or the step would change while panning. Only years and ages grow with their distance.
+ * Lists times whose labels include the widest that ticks of a step can have anywhere: whether labels fit must not
+ * depend on the place of the view, or the step would change while panning. Only labels of years and ages grow with
+ * their distance.
  */
 export function tickSamples(step: TickStep, view: TimeSpan, zone: string): readonly CivilTime[] {
   if (step.unit !== 'year' && step.unit !== 'age') return CLOCK_AND_CALENDAR[step.unit];
@@ -27,7 +28,7 @@ export function tickSamples(step: TickStep, view: TimeSpan, zone: string): reado
   return step.unit === 'year' ? yearSamples(step.count, first, last) : ageSamples(step.count, first, last);
 }
 
-/** Lists times among whose contexts is the widest that a view can have; none for contexts that are not repeated. */
+/** Lists times whose contexts include the widest that a view can have; empty for contexts that are not repeated. */
 export function contextSamples(unit: ContextUnit, view: TimeSpan, zone: string): readonly CivilTime[] {
   if (unit === 'none' || unit === 'direction') return [];
   const years = new Set(yearsOf(view, zone));
@@ -42,7 +43,7 @@ function yearSamples(count: number, first: number, last: number): readonly Civil
     const k = Math.floor(year / count);
     years.push(countedYear(k - 1, count), countedYear(k, count), countedYear(k + 1, count));
   }
-  // The first years after Christ bear their era, which makes them wider than later ones of more digits.
+  // The first years after Christ have an era in their labels, which makes them wider than later ones of more digits.
   if (first < 100 && last > 0) years.push(countedYear(Math.floor(99 / count), count));
   return years.filter((year) => year !== null).map((year) => ({ ...SOME_TIME, year }));
 }

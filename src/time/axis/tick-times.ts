@@ -6,7 +6,9 @@ import { AGE_ZERO_YEAR } from './tick-ladder.js';
 import type { TickStep } from './tick-ladder.js';
 import { instantToCivil, localDayNumber, offsetRuns, startOfLocalDay } from '../zone.js';
 
-/** When a tick is, and what it stands for on the local calendar: in deep time a float64 rounds the one away from the other. */
+/**
+ * The instant of a tick, and the local date and time that it marks: in deep time float64 rounding makes the two differ.
+ */
 export interface TickTime {
   readonly at: Instant;
   readonly local: CivilTime;
@@ -14,18 +16,20 @@ export interface TickTime {
 
 const CLOCK_UNIT_MS = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000 } as const;
 
-// Loops here count `i` from 0 and add it to the first number: `k++` would stand still above 2^53.
+// Loops here count `i` from 0 and add it to the first number, as `k++` would not advance above 2^53.
 
-/** Ticks nearer than this part of their step, beside a change of the clocks, would run into one another. */
+/**
+ * Next to a change of the clocks, ticks closer together than this fraction of their step would run into one another.
+ */
 const NEAREST_PART = 0.8;
 
 /**
  * Lists the ticks of a step that lie in a view, and one more on either side of it, strictly in order.
  *
- * Hours and less are those at which the local clock shows a multiple of the step, so an hour that comes twice has its ticks twice
- * and one that is skipped has none. Days and more begin at the first instant of the local day.
+ * Ticks of hours or less are where the local clock shows a multiple of the step, so an hour that occurs twice has its
+ * ticks twice and a skipped one has none. Ticks of days or more are at the first instant of the local day.
  *
- * The work grows with the view in steps: for steps that some pixels can hold.
+ * The work grows with the number of steps in the view, so a step should be some pixels wide.
  */
 export function tickTimes(step: TickStep, view: TimeSpan, zone: string): readonly TickTime[] {
   const margin = 2.5 * step.shortestMs;
@@ -61,7 +65,7 @@ function clockTimes(stepMs: number, from: Instant, to: Instant, zone: string): r
     const previous = times.at(-1);
     if (previous && at - previous.at < NEAREST_PART * stepMs) {
       if (day <= lastDay) return;
-      times.pop(); // the start of a day is worth more than what comes just before it
+      times.pop(); // the start of a day matters more than a tick just before it
     }
     times.push({ at, local: civilTime(day, msOfDay) });
     lastDay = Math.max(lastDay, day);
@@ -69,7 +73,7 @@ function clockTimes(stepMs: number, from: Instant, to: Instant, zone: string): r
   let before: number | null = null;
   for (const { start, end, offsetMs } of offsetRuns(from, to, zone)) {
     const startLocal = start + offsetMs;
-    // Clocks that jump past midnight: the day begins off the grid, where it does.
+    // Where the clocks jump past midnight, the day begins off the grid and gets its tick there.
     const startDay = dayNumberOf(startLocal);
     if (before !== null && startDay > dayNumberOf(start + before - 1)) {
       add(instant(start), startDay, startLocal - startDay * DAY_MS);
@@ -78,7 +82,7 @@ function clockTimes(stepMs: number, from: Instant, to: Instant, zone: string): r
     const count = Math.ceil((end + offsetMs) / stepMs) - first;
     for (let i = 0; i < count; i++) {
       const k = first + i;
-      // Day and time are counted, not read off the instant: in deep time that rounds 14:00 to 13:59.
+      // Day and time are counted, not derived from the instant: in deep time that rounds 14:00 to 13:59.
       const day = Math.floor(k / stepsOfDay);
       add(instant(k * stepMs - offsetMs), day, (k - day * stepsOfDay) * stepMs);
     }
@@ -122,8 +126,9 @@ function yearTimes(count: number, zeroYear: number, from: Instant, to: Instant, 
 }
 
 /**
- * Gives the astronomical year of the k-th tick. Readers count from 1 on both sides, so the round years before it are 500 BC (−499) and
- * after it AD 500, and between them comes AD 1; not with a step of 2, where it is beside AD 2.
+ * Returns the astronomical year of the k-th tick. Readers count from 1 both before and after Christ, so the round years
+ * before are like 500 BC (−499), those after like AD 500, and AD 1 lies between; a step of 2 leaves that one out
+ * (null), as it is next to AD 2.
  */
 export function countedYear(k: number, count: number): number | null {
   if (count === 1) return k;
@@ -144,12 +149,12 @@ function isMonday(day: number): boolean {
   return (((day - 4) % 7) + 7) % 7 === 0; // 1970-01-05
 }
 
-/** The odd days of a month, without one that the first of the next would follow at once. */
+/** Returns whether a day has a tick at a step of two: odd days, but not the last of a month, just before the first. */
 function isEveryOther(year: number, month: number, day: number): boolean {
   return day % 2 === 1 && day < daysInMonth(year, month);
 }
 
-/** Of ticks at one instant the last stays: a day that the zone skipped gives way to the day that follows. */
+/** Keeps only the last of the ticks at one instant: a day that the zone skipped gives way to the day after it. */
 function increasing(times: readonly TickTime[]): readonly TickTime[] {
   return times.filter((time, i) => time.at < (times[i + 1]?.at ?? Infinity));
 }

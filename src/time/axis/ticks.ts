@@ -17,14 +17,14 @@ export interface Tick {
   readonly label: string;
   /** Shorter labels of a context, for where this one has no room; each leaves out only what the context before it says. */
   readonly shorter?: readonly string[];
-  /** Whether a context begins here, or for years and ages a rounder number. */
+  /** Whether a context begins here or, for years and ages, the number is rounder than its neighbours. */
   readonly major: boolean;
 }
 
 /** The two tiers of an axis. */
 export interface AxisTicks {
   readonly ticks: readonly Tick[];
-  /** The wider unit that each run of ticks belongs to; the first begins at or before the view. Empty where labels are complete. */
+  /** The wider unit of each run of ticks; the first begins at or before the view. Empty where labels are complete. */
   readonly contexts: readonly Tick[];
 }
 
@@ -33,28 +33,29 @@ export interface AxisOptions {
   readonly timezone: string;
   /** BCP 47. */
   readonly locale: string;
-  /** Gives the width of an axis label in px. */
+  /** Returns the width of an axis label in px. */
   measure(label: string): number;
-  /** Least room between two labels, 12 px by default; where that leaves fewer than three of them, 8 px are enough, or less if less was asked for. */
+  /** Least gap between two labels, 12 px by default; reduced to 8 px where it leaves fewer than three ticks. */
   readonly minGapPx?: number;
 }
 
 const NO_TICKS: AxisTicks = { ticks: [], contexts: [] };
 const USUAL_GAP_PX = 12;
-/** No label is narrower; spares the measuring of steps that are out of the question. */
+/** No label is narrower; saves measuring labels for steps that are out of the question. */
 const NARROWEST_LABEL_PX = 4;
-/** With fewer ticks than this there is less air between them. */
+/** With fewer ticks than this, the gap between them is reduced. */
 const MIN_TICKS = 3;
 const MIN_GAP_PX = 8;
-/** Contexts are words; they need more air than ticks. */
+/** Contexts are words and need a gap wider than that of ticks by this factor. */
 const CONTEXT_GAPS = 2;
 const FORMS = [0, 1] as const;
 const COARSEST_STEP: TickStep = TICK_LADDER.at(-1) ?? CONTEXT_STEPS.year;
 
 /**
- * Gives the ticks and contexts of a view: those of the finest step whose labels, and whose contexts, do not overlap. Which step that is
- * depends on the zoom alone, so panning never changes it for steps below a year. Ticks reach one step beyond the view on
- * both sides, so that labels enter from the edge. A view without a scale has none: one that is empty, infinite, without width, or narrower than a float64 can tell there.
+ * Returns the ticks and contexts of a view: those of the finest step at which neither labels nor contexts overlap.
+ * Which step that is depends only on the zoom, so panning never changes it for steps below a year. Ticks reach one step
+ * beyond the view on both sides, so that labels enter from the edge. There are none where the view is empty, infinite,
+ * without width, or too narrow for a float64.
  *
  * @throws {RangeError} for a zone that the runtime does not know
  * @example axisTicks(view, 800, { timezone: 'Europe/Kyiv', locale: 'en', measure: (label) => label.length * 7 })
@@ -127,7 +128,7 @@ function contextTicks(
     major: true,
   }));
   if (step.context !== 'direction') return contexts;
-  // "in … years" would be cut where the future is only the margin of a view into the past.
+  // "in … years" would be cut off where the future is only the margin of a view of the past.
   return contexts.filter(
     ({ at, label }) => at <= view.start || options.measure(label) + USUAL_GAP_PX <= (view.end - at) / msPerPx,
   );
@@ -138,14 +139,14 @@ function shorterContexts(unit: ContextUnit, local: CivilTime, labels: TickLabels
   return [labels.context(unit, local, 1), ...month];
 }
 
-/** Whether a context reigns somewhere in the view; the list has one more at either end, which may begin with a tick beyond it. */
+/** Returns whether any of a context is in view; the list has one more at either end, which may lie outside it. */
 function isShown(contexts: readonly Tick[], i: number, view: TimeSpan): boolean {
   return (contexts[i]?.at ?? Infinity) < view.end && (contexts[i + 1]?.at ?? Infinity) > view.start;
 }
 
 const AGE_ZERO = utcInstant(AGE_ZERO_YEAR, 1, 1);
 
-/** The past and the future, as far as they are in view; the first is pinned to the start of the view. */
+/** Returns the past and the future, as far as they are in view; the first is pinned to the start of the view. */
 function directionTimes(view: TimeSpan, zone: string): readonly TickTime[] {
   const at = localToInstant(AGE_ZERO, zone);
   const future = { at, local: utcCivil(AGE_ZERO) };
@@ -154,7 +155,7 @@ function directionTimes(view: TimeSpan, zone: string): readonly TickTime[] {
   return view.end > at ? [past, future] : [past];
 }
 
-/** Rounder than its neighbours: of years and ages those at every tenth of a power of ten, every fifth of the half of one. */
+/** Returns whether a year or age, as readers count it, is a multiple of the power of ten above the step, or is AD 1. */
 function isRound({ unit, count }: TickStep, { year }: CivilTime): boolean {
   if (unit !== 'year' && unit !== 'age') return false;
   const rounder = 10 ** (Math.floor(Math.log10(count) + 1e-9) + 1);

@@ -9,9 +9,9 @@ import { localToInstant, startOfLocalDay } from '../zone.js';
 
 export type { DatePrecision } from './edtf-precision.js';
 
-/** What a date says of when something began and ended. Half-open: the latest start and the ends are exclusive. */
+/** What a date says about when something began and ended. Half-open: the latest start and the ends are exclusive. */
 export interface DateBounds {
-  /** One time that is known to some precision, or a stretch that lasted. */
+  /** `moment`: a single time, known to some precision; `interval`: a stretch that lasted. */
   readonly kind: 'moment' | 'interval';
   /** -Infinity where the start is open, null where it is unknown. */
   readonly earliestStart: Instant | null;
@@ -19,11 +19,11 @@ export interface DateBounds {
   /** Infinity where the end is open, null where it is unknown. */
   readonly earliestEnd: Instant | null;
   readonly latestEnd: Instant | null;
-  /** Of an interval: the precision of its start, or of its end where the start is open or unknown. */
+  /** For an interval, the precision of its start, or of its end where the start is open or unknown. */
   readonly precision: DatePrecision;
 }
 
-/** Bounds of which none is unknown: those of anything but an interval. */
+/** Bounds that are all known, as they are for everything but an interval. */
 export interface KnownBounds extends DateBounds {
   readonly earliestStart: Instant;
   readonly latestStart: Instant;
@@ -37,21 +37,21 @@ export interface DateSpan {
   readonly end: Instant | null;
 }
 
-/** The IANA zone whose calendar and clocks a moment is of. */
+/** Returns the IANA zone whose calendar and clocks a moment uses. */
 type ZoneOf = (moment: EdtfMoment) => string;
 
 const FOREVER = instant(Infinity);
 const ALWAYS = instant(-Infinity);
 
 /**
- * Finds the bounds of a date as instants. A date without a time, and a time without an offset, are of the calendar
- * and the clocks of `zone`; a time with an offset is an instant whatever the zone.
+ * Finds the bounds of a date as instants. A date without a time, and a time without an offset, follow the calendar
+ * and the clocks of `zone`; a time with an offset is an instant in any zone.
  *
- * A moment happened at some time from `earliestStart` to `latestEnd`: its start and its end are the same time, so
+ * A moment happened at some time from `earliestStart` to `latestEnd`. Its start and its end are the same time, so
  * 2022-01 starts and ends no earlier than 1 January and no later than the end of the month. An interval has two
  * times: 2022-01-21/2022-02 starts within 21 January and ends within February.
  *
- * Sets: of `[…]`, one of them, it is the moment from the first member to the last; `{…}`, all of them, is the
+ * Sets: `[…]` means one of the members, a moment between the first and the last; `{…}` means all of them, the
  * stretch from the first to the last.
  *
  * @param zone an IANA zone
@@ -63,7 +63,7 @@ export function boundsOf(date: EdtfDate, zone = 'UTC'): DateBounds {
   return boundsByZone(date, () => zone);
 }
 
-/** As `boundsOf`, each end of an interval and each member of a set in a zone of its own. */
+/** Like `boundsOf`, but each end of an interval and each member of a set has a zone of its own. */
 export function boundsByZone(date: EdtfDate, zoneOf: ZoneOf): DateBounds {
   switch (date.kind) {
     case 'interval':
@@ -87,7 +87,7 @@ export function spanOf(date: EdtfMoment | EdtfSet, zone?: string): TimeSpan;
 export function spanOf(date: EdtfDate, zone?: string): DateSpan;
 export function spanOf(date: EdtfDate, zone = 'UTC'): DateSpan {
   const { earliestStart, latestEnd } = boundsOf(date, zone);
-  // The parser lets pass what some zone puts in order. In another, or across a gap of its clocks, the end may come first.
+  // The parser accepts ends that are in order in some zone. In another, or across a gap in its clocks, they may not be.
   const isReversed = earliestStart !== null && latestEnd !== null && latestEnd < earliestStart;
   return { start: earliestStart, end: isReversed ? earliestStart : latestEnd };
 }
@@ -96,7 +96,7 @@ function momentBounds(moment: EdtfMoment, zone: string): KnownBounds {
   const { start, end, floats } = extentOf(moment);
   const toInstant = !floats || zone === 'UTC' ? instant : moment.kind === 'date-time' ? localToInstant : dayToInstant;
   const earliest = toInstant(start, zone);
-  // A second is as long as any other when the clocks turn back in it.
+  // A second is as long as any other even when the clocks turn back during it.
   const latest = moment.kind === 'date-time' ? instant(earliest + (end - start)) : toInstant(end, zone);
   return boundsBetween(earliest, latest, precisionOf(moment));
 }
@@ -124,7 +124,7 @@ function intervalBounds({ start, end }: EdtfInterval, zoneOf: ZoneOf): DateBound
   return fromTo(from, to, noStart, noEnd);
 }
 
-/** The bounds of a stretch between two moments; where one is missing, the bound that stands for it. */
+/** Returns the bounds of a stretch between two moments; `noStart` and `noEnd` replace a missing one. */
 function fromTo<Missing extends Instant | null>(
   from: KnownBounds | null,
   to: KnownBounds | null,
@@ -154,7 +154,7 @@ function memberBounds(member: EdtfMoment | EdtfRange, zoneOf: ZoneOf): KnownBoun
   return fromTo(from, to, ALWAYS, FOREVER);
 }
 
-/** The stretch that begins with the one that begins first and ends with the one that ends last. */
+/** Returns the stretch from the earlier of two starts to the later of two ends. */
 function stretchOver(a: KnownBounds, b: KnownBounds): KnownBounds {
   return {
     kind: 'interval',

@@ -4,22 +4,22 @@ import { FURTHEST_YEAR } from '../instant.js';
 import { utcCivil } from '../civil.js';
 import { parseEdtf } from './parse-edtf.js';
 
-/** A time of day to the minute, which hosts write (`<input type="datetime-local">`) and EDTF does not read. */
+/** A time of day to the minute, which hosts write (`<input type="datetime-local">`) but EDTF does not allow. */
 const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,\]}]|\.\.)/g;
 
 /**
  * Reads a date in any of the forms a record may give it: EDTF text, a `Date`, or ms since 1970-01-01T00:00Z.
  *
- * More is read than by `parseEdtf`: a time to the minute (`2022-02-05T10:00Z`) counts as the full minute, 10:00:00.
+ * Accepts more than `parseEdtf`: a time to the minute (`2022-02-05T10:00Z`) counts as the full minute, 10:00:00.
  * A `Date` and a number become a date-time in UTC, to the millisecond rounded down; outside the years −9999 to 9999,
  * which a date-time cannot write, they become a year.
  *
- * @throws {EdtfSyntaxError} for text that is no date, an invalid `Date`, NaN and ±Infinity
+ * @throws {EdtfSyntaxError} for text that is not a date, an invalid `Date`, NaN and ±Infinity
  * @example toEdtf(new Date(0)) // the tree of 1970-01-01T00:00:00.000Z
  */
 export function toEdtf(input: string | number | Date): EdtfDate {
   if (typeof input === 'string') return fromText(input);
-  // What is no date in data that were not validated is no 1970 for that, as Number(null) would be.
+  // Data that was not validated may hold anything: Number(null), for one, would give 1970.
   return fromMs(typeof input === 'number' || input instanceof Date ? Number(input) : NaN);
 }
 
@@ -32,7 +32,7 @@ function fromText(text: string): EdtfDate {
     try {
       return parseEdtf(completed);
     } catch {
-      // Its offsets point into the text as given.
+      // The offset in the first error refers to the text as given.
       throw error;
     }
   }

@@ -2,25 +2,25 @@ import { EdtfSyntaxError } from './edtf-syntax-error.js';
 
 export const DIGITS = '0123456789';
 
-/** A place in a text; the functions here move it forward and never back. */
+/** A position in a text; the functions here only move it forward. */
 export interface Cursor {
   readonly text: string;
   at: number;
 }
 
-/** Whether a token stands here; the cursor stays. */
+/** Returns whether a token comes next; the cursor does not move. */
 export function sees(cursor: Cursor, token: string): boolean {
   return cursor.text.startsWith(token, cursor.at);
 }
 
-/** Steps over a token if it stands here, and says whether it did. */
+/** Steps over a token if it comes next, and returns whether it did. */
 export function accept(cursor: Cursor, token: string): boolean {
   const found = sees(cursor, token);
   if (found) cursor.at += token.length;
   return found;
 }
 
-/** Takes characters while they are among the `wanted`, `most` at most. */
+/** Takes at most `most` characters, as long as they are among the `wanted`. */
 export function run(cursor: Cursor, wanted: string, most = Infinity): string {
   const from = cursor.at;
   while (cursor.at < cursor.text.length && cursor.at - from < most && wanted.includes(cursor.text.charAt(cursor.at))) {
@@ -30,7 +30,7 @@ export function run(cursor: Cursor, wanted: string, most = Infinity): string {
 }
 
 /**
- * Gives up. What was read since `from` is what was found instead of the expected; without it, what stands here.
+ * Throws. The error quotes the text since `from` as what was found; without `from`, the token that comes next.
  *
  * @throws {EdtfSyntaxError} always
  */

@@ -13,28 +13,28 @@ export interface Extent {
   readonly floats: boolean;
 }
 
-/** The first month and the number of months of the codes 21–41; a month past 12 lies in the next year. */
+/** Returns the first month and the number of months for the codes 21–41; a month past 12 is in the next year. */
 export function seasonMonths(code: number): { readonly first: number; readonly count: number } {
   if (code >= 40) return { first: 1 + 6 * (code - 40), count: 6 };
   if (code >= 37) return { first: 1 + 4 * (code - 37), count: 4 };
   if (code >= 33) return { first: 1 + 3 * (code - 33), count: 3 };
   const northern = (code - 21) % 4;
-  // South of the equator 29 is the spring that begins in September, and 30 the summer that begins in December.
+  // In the southern hemisphere 29 is the spring that begins in September, and 30 the summer that begins in December.
   const quarter = code >= 29 ? (northern + 2) % 4 : northern;
   return { first: 3 + 3 * quarter, count: 3 };
 }
 
-/** A month past 12 lies in the next year. */
+/** A month past 12 is in the next year. */
 function monthStart(year: number, month: number): number {
   return daysFromCivil(year, month, 1) * DAY_MS;
 }
 
-/** The year a long year names: `Y-17E7` → -170,000,000. */
+/** Returns the year that a long year names: `Y-17E7` → -170,000,000. */
 export function longYearValue({ digits, exponent }: Pick<EdtfLongYear, 'digits' | 'exponent'>): number {
   return Number(digits) * 10 ** (exponent ?? 0);
 }
 
-/** The first and the last year that share the significant digits of one: 1900 and 1999 of 1950 to two. */
+/** Returns the first and last year that share a year's significant digits: 1900 and 1999 for 1950 to two digits. */
 export function yearsAlike(
   year: number,
   significantDigits: number | null,
@@ -57,7 +57,7 @@ function seasonExtent({ year, season }: EdtfSeason): Extent {
   return { start: edge('first', first), end: edge('last', first + count), floats: true };
 }
 
-/** Minutes east of UTC; null for a local time. */
+/** Returns the minutes east of UTC; null for a local time. */
 function offsetMinutes(offset: string): number | null {
   if (offset === '') return null;
   const [hours = '0', minutes = '0'] = offset.slice(1).match(/\d\d/g) ?? [];
@@ -65,7 +65,7 @@ function offsetMinutes(offset: string): number | null {
 }
 
 function dateTimeExtent({ hour, minute, second, fraction, offset }: EdtfDateTime, dayStart: number): Extent {
-  // Shifting the point instead of multiplying keeps .001 to .999 whole milliseconds.
+  // Shifting the decimal point instead of multiplying keeps .001 to .999 whole milliseconds.
   const ms = Number(`${fraction.slice(0, 3).padEnd(3, '0')}.${fraction.slice(3)}`);
   const east = offsetMinutes(offset);
   const start = dayStart + ((hour * 60 + minute - (east ?? 0)) * 60 + second) * 1000 + ms;
@@ -73,7 +73,7 @@ function dateTimeExtent({ hour, minute, second, fraction, offset }: EdtfDateTime
 }
 
 /**
- * Finds the stretch in which a moment lies: the whole of the month, season or year where no more is said, from the
+ * Finds the stretch in which a moment lies: the whole month, season or year where nothing finer is given, and from the
  * earliest to the latest reading where digits are unspecified.
  */
 export function extentOf(moment: EdtfMoment): Extent {

@@ -1,11 +1,11 @@
 import type { EdtfCalendarDate, EdtfDate, EdtfEnd, EdtfMoment, EdtfPart } from './edtf.js';
 
-/** A level of ISO 8601-2:2019, annex A: each holds the ones below it. */
+/** A level of ISO 8601-2:2019, annex A: each includes the ones below it. */
 export type EdtfLevel = 0 | 1 | 2;
 
 /**
- * Finds the lowest level of EDTF that has a date.
- * Date-times as ends of an interval are of no level; they count as what they are alone.
+ * Finds the lowest level of EDTF that allows a date.
+ * Date-times as ends of an interval belong to no level; they count as they would alone.
  *
  * @example levelOf(parseEdtf('2004-06?')) // 1
  */
@@ -18,7 +18,7 @@ function highest(...levels: readonly EdtfLevel[]): EdtfLevel {
   return levels.includes(2) ? 2 : levels.includes(1) ? 1 : 0;
 }
 
-/** An end may be open, unknown or qualified as a whole at level 1; unspecified digits in it are of level 2. */
+/** At level 1 an end may be open, unknown or qualified as a whole; unspecified digits in it need level 2. */
 function endLevel(end: EdtfEnd): EdtfLevel {
   if (typeof end === 'string') return 1;
   return end.kind === 'date' && isMasked(end) ? 2 : momentLevel(end);
@@ -43,7 +43,7 @@ function calendarLevel(date: EdtfCalendarDate): EdtfLevel {
   const length = date.year.digits.replace('-', '').length;
   if (length === 3 || date.significantDigits !== null) return 2;
   const qualified = qualifierLevel(partsOf(date));
-  // The century is of ISO 8601-1; level 1 qualifies years, months and days.
+  // A century is defined in ISO 8601-1; level 1 qualifies only years, months and days.
   if (length === 2 && qualified > 0) return 2;
   return highest(qualified, maskLevel(date), date.year.digits.startsWith('-') ? 1 : 0);
 }

@@ -1,10 +1,12 @@
 import { daysInMonth } from '../civil.js';
 import type { CivilDate } from '../civil.js';
 
-/** The early or the late side of what a date may mean. */
+/** The earliest or the latest of the readings of a date. */
 export type Side = 'first' | 'last';
 
-/** Yields the years that a mask (`19X0`, `-20XX`, the decade `193`, the century `19`) may stand for, from one side on. */
+/**
+ * Yields the years that a mask (`19X0`, `-20XX`, the decade `193`, the century `19`) may mean, starting at one side.
+ */
 export function* yearReadings(digits: string, side: Side): Generator<number, undefined> {
   const negative = digits.startsWith('-');
   const mask = digits.padEnd(negative ? 5 : 4, 'X');
@@ -14,7 +16,7 @@ export function* yearReadings(digits: string, side: Side): Generator<number, und
   }
   const unknown = mask.split('X').length - 1;
   const count = 10 ** unknown;
-  // Behind a minus the larger digits are the earlier year.
+  // After a minus sign larger digits mean an earlier year.
   const ascending = (side === 'first') !== negative;
   for (let n = 0; n < count; n++) {
     const filling = String(ascending ? n : count - 1 - n).padStart(unknown, '0');
@@ -31,7 +33,7 @@ function fits(mask: string, number: number): boolean {
   return (tens === 'X' || Number(tens) === Math.floor(number / 10)) && (units === 'X' || Number(units) === number % 10);
 }
 
-/** Yields the numbers 1 to `count` that fit a two-digit mask, from one side on. */
+/** Yields the numbers 1 to `count` that fit a two-digit mask, starting at one side. */
 function* fitting(mask: string, count: number, side: Side): Generator<number, undefined> {
   if (!mask.includes('X')) {
     const number = Number(mask);
@@ -46,10 +48,10 @@ function* fitting(mask: string, count: number, side: Side): Generator<number, un
 
 /**
  * Finds the first or the last day that masks of a year, month and day may mean; null when they can mean none
- * (`1900-02-29`, `156X-09-31`). A month or day that was not written may be any.
+ * (`1900-02-29`, `156X-09-31`). A month or day that is not written may be any.
  */
 export function outermostDay(side: Side, yearMask: string, monthMask = 'XX', dayMask = 'XX'): CivilDate | null {
-  // What not even a leap year has is not looked for in ten thousand.
+  // A day that not even a leap year has need not be looked for in ten thousand years.
   const isPossible = [...fitting(monthMask, 12, side)].some((month) => {
     return !fitting(dayMask, daysInMonth(2000, month), side).next().done;
   });

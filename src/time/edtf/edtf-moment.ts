@@ -48,7 +48,7 @@ function readDay(cursor: Cursor, year: EdtfPart, month: EdtfPart): EdtfMoment {
     },
   );
   const date: EdtfCalendarDate = { kind: 'date', year, month, day, significantDigits: null };
-  // Only a day that is plainly one day has a time.
+  // Only a day without qualifiers and unspecified digits may have a time.
   const isPlain = [year, month, day].every((part) => !part.before && !part.after && !part.digits.includes('X'));
   return isPlain && accept(cursor, 'T') ? { kind: 'date-time', date, ...readTimeOfDay(cursor) } : date;
 }
@@ -57,7 +57,7 @@ function exists(year: EdtfPart, monthMask: string, dayMask?: string): boolean {
   return outermostDay('first', year.digits, monthMask, dayMask) !== null;
 }
 
-/** Reads the two digits of a month or day with the qualifiers around them. */
+/** Reads the two digits of a month, season or day with the qualifiers around them. */
 function readPart(cursor: Cursor, isRight: (digits: string) => boolean, expected: () => string): EdtfPart {
   const before = readQualifier(cursor);
   const from = cursor.at;
@@ -74,7 +74,7 @@ function readYearDigits(cursor: Cursor): string {
   if (digits.length < (digits.includes('X') ? 4 : 2)) {
     fail(cursor, sign + digits ? 'a year of four digits, a decade of three or a century of two' : 'a date', from);
   }
-  // Not by `Number`, which takes 0X00 for a hexadecimal zero.
+  // Not by `Number`, which reads 0X00 as a hexadecimal zero.
   if (sign && /^0+$/.test(digits)) fail(cursor, 'a year other than minus zero', from);
   return sign + digits;
 }

@@ -1,7 +1,7 @@
 import { longYearValue, yearsAlike } from './edtf-extent.js';
 import type { EdtfCalendarDate, EdtfMoment } from './edtf.js';
 
-/** The unit of the calendar that a date fills; `other` where it fills none, as `156X-12-25` or `1984-1X`. */
+/** The calendar unit that a date fills; `other` where it fills none, as in `156X-12-25` or `1984-1X`. */
 export type DatePrecision =
   | 'millisecond'
   | 'second'
@@ -16,7 +16,7 @@ export type DatePrecision =
   | 'other';
 
 /**
- * Says to what unit a moment is known. Quarters, quadrimesters and semesters count as seasons.
+ * Returns the unit to which a moment is known. Quarters, quadrimesters and semesters count as seasons.
  *
  * @example precisionOf(parseEdtf('2004-06-XX')) // 'month'
  */

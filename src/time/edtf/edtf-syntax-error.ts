@@ -2,18 +2,18 @@ import { escaped } from '../escaped.js';
 
 const LONGEST_QUOTE = 60;
 
-/** Quotes text for a message: control characters escaped, a long text cut. */
+/** Quotes text for a message, with control characters escaped and a long text cut. */
 function quote(text: string): string {
   return escaped(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
-/** The run of digits, or else the one character, that stands at an offset; empty at the end. */
+/** Returns the run of digits, or else the one character, at an offset; empty at the end. */
 function tokenAt(input: string, offset: number): string {
   return /^(?:[\dX]+|.)/su.exec(input.slice(offset, offset + LONGEST_QUOTE))?.[0] ?? '';
 }
 
 /**
- * Says why a text is not an EDTF date, where, and what was expected there.
+ * Reports why a text is not an EDTF date, where, and what was expected there.
  *
  * @example
  * // "1900-02-29" is not an EDTF date: at offset 8 found "29", expected a day of February 1900 (01–28)
@@ -22,9 +22,9 @@ export class EdtfSyntaxError extends Error {
   override readonly name = 'EdtfSyntaxError';
   /** The whole text as given; the message quotes at most its first 60 characters. */
   readonly input: string;
-  /** Where in `input` it went wrong, in UTF-16 code units from 0. */
+  /** Where in `input` reading failed, in UTF-16 code units from 0. */
   readonly offset: number;
-  /** What would have been right at `offset`. */
+  /** What was expected at `offset`. */
   readonly expected: string;
 
   constructor(input: string, offset: number, expected: string, found: string = tokenAt(input, offset)) {

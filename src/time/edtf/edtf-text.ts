@@ -13,18 +13,18 @@ export function edtfYear(year: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
-/** Writes a month as EDTF, which has none of years of more than four digits: the year then. */
+/** Writes a month as EDTF, or only its year where that has more than four digits and so can have no month. */
 export function edtfMonth({ year, month }: Pick<CivilDate, 'year' | 'month'>): string {
   return Math.abs(year) > FURTHEST_FOUR_DIGITS ? edtfYear(year) : `${edtfYear(year)}-${twoDigits(month)}`;
 }
 
-/** Writes a day as EDTF, which has none of years of more than four digits: the year then. */
+/** Writes a day as EDTF, or only its year where that has more than four digits and so can have no day. */
 export function edtfDay({ year, month, day }: CivilDate): string {
   const text = edtfMonth({ year, month });
   return text.startsWith('Y') ? text : `${text}-${twoDigits(day)}`;
 }
 
-/** Writes a time of day as `hh:mm:ss`, with milliseconds where there are some. A fraction of one is cut off. */
+/** Writes a time of day as `hh:mm:ss`, with milliseconds if there are any. A fraction of a millisecond is cut off. */
 export function edtfTime({ hour, minute, second, ms }: Pick<CivilTime, 'hour' | 'minute' | 'second' | 'ms'>): string {
   const fraction = ms >= 1 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
   return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}${fraction}`;

@@ -3,10 +3,10 @@ import type { Cursor } from './edtf-cursor.js';
 import type { EdtfDateTime } from './edtf.js';
 
 /**
- * Reads what stands behind the `T` of a date-time: `23:20:30`, `23:20:30.042+05:00`.
+ * Reads what follows the `T` of a date-time: `23:20:30`, `23:20:30.042+05:00`.
  *
- * 24:00:00 and leap seconds are no times: ISO 8601-1:2019, to which part 2 refers, dropped the one, and no clock of
- * ours shows the other.
+ * 24:00:00 and leap seconds are rejected: ISO 8601-1:2019, to which part 2 refers, dropped the former, and none of our
+ * clocks shows the latter.
  */
 export function readTimeOfDay(cursor: Cursor): Omit<EdtfDateTime, 'kind' | 'date'> {
   const hour = readTwoDigits(cursor, 23, 'an hour (00–23)');
@@ -14,7 +14,7 @@ export function readTimeOfDay(cursor: Cursor): Omit<EdtfDateTime, 'kind' | 'date
   const minute = readTwoDigits(cursor, 59, 'minutes (00–59)');
   readColon(cursor, 'seconds');
   const second = readTwoDigits(cursor, 59, 'seconds (00–59)');
-  // Two dots are those of a range in a set.
+  // Two dots belong to a range in a set.
   const hasFraction = !cursor.text.startsWith('..', cursor.at) && accept(cursor, '.');
   const fraction = hasFraction ? run(cursor, DIGITS) || fail(cursor, 'digits of a fraction of a second') : '';
   return { hour, minute, second, fraction, offset: readOffset(cursor) };
@@ -31,7 +31,7 @@ function readTwoDigits(cursor: Cursor, most: number, expected: string): number {
   return Number(digits);
 }
 
-/** Reads `Z`, `+05`, `+05:30` or `+0530`; nothing where the time is local. No zone is beyond +14:00 and −12:00. */
+/** Reads `Z`, `+05`, `+05:30` or `+0530`; empty where the time is local. No zone is beyond +14:00 or −12:00. */
 function readOffset(cursor: Cursor): string {
   const from = cursor.at;
   if (accept(cursor, 'Z')) return 'Z';

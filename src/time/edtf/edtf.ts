@@ -1,15 +1,15 @@
 /**
  * The shape of a parsed EDTF date (ISO 8601-2:2019, levels 0, 1 and 2).
  *
- * The tree is lossless: every qualifier stands where it was written, every digit (or X) is kept as text,
- * so `stringifyEdtf(parseEdtf(text))` gives the text back (white space inside sets aside).
- * What the text means is asked elsewhere: `boundsOf`, `spanOf`, `qualifiersOf`, `levelOf`.
+ * The tree is lossless: every qualifier is kept where it was written and every digit (or X) as text,
+ * so `stringifyEdtf(parseEdtf(text))` gives the text back (except for white space inside sets).
+ * For what the text means see `boundsOf`, `spanOf`, `qualifiersOf`, `levelOf`.
  */
 
 /** `?` uncertain, `~` approximate, `%` both, empty: neither. */
 export type Qualifier = '' | '?' | '~' | '%';
 
-/** One component as written: digits and `X` (year: a sign first when negative), with the qualifiers around it. */
+/** One component as written: digits and `X` (a negative year has a sign first), with the qualifiers around it. */
 export interface EdtfPart {
   readonly digits: string;
   /** Written before the component: qualifies this component alone. */
@@ -53,7 +53,7 @@ export interface EdtfDateTime {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** The digits after the decimal point as written; empty when none were. */
+  /** The digits after the decimal point as written; empty if there are none. */
   readonly fraction: string;
   /** As written: `Z`, `+05:00`, `-04`, `+0230`; empty for a local time. */
   readonly offset: string;
@@ -70,14 +70,14 @@ export interface EdtfInterval {
   readonly end: EdtfEnd;
 }
 
-/** A run inside a set (`1670..1672`); null where it is open (`..1760`). */
+/** A range inside a set (`1670..1672`); null where it is open (`..1760`). */
 export interface EdtfRange {
   readonly kind: 'range';
   readonly start: EdtfMoment | null;
   readonly end: EdtfMoment | null;
 }
 
-/** `{…}` all of its members, `[…]` one of them. */
+/** `{…}`: all of its members; `[…]`: one of them. */
 export interface EdtfSet {
   readonly kind: 'set';
   readonly mode: 'all' | 'one';
@@ -86,7 +86,7 @@ export interface EdtfSet {
 
 export type EdtfDate = EdtfMoment | EdtfInterval | EdtfSet;
 
-/** What may be doubted about a date or one of its components. */
+/** What is doubted about a date or one of its components. */
 export interface Doubt {
   readonly uncertain: boolean;
   readonly approximate: boolean;

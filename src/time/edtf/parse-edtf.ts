@@ -4,7 +4,7 @@ import { extentOf } from './edtf-extent.js';
 import { readMoment } from './edtf-moment.js';
 import type { EdtfDate, EdtfEnd, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from './edtf.js';
 
-/** No clock is further ahead of UTC, or further behind it. */
+/** The furthest that the clocks of any zone are ahead of UTC, and behind it. */
 const MAX_AHEAD_MS = 14 * 3_600_000;
 const MAX_BEHIND_MS = 12 * 3_600_000;
 
@@ -12,11 +12,11 @@ const ORDERED = 'an end that is not before the start';
 
 /**
  * Parses EDTF text (ISO 8601-2:2019, levels 0, 1 and 2; an interval may also have times of day) into a lossless tree.
- * A text that parses means something: a day that does not exist or an end before its start is an error.
+ * A text that parses is meaningful: a day that does not exist or an end before its start is an error.
  *
- * Where the standard leaves room: minus zero is no year; a year behind a `Y` has more than four digits or an exponent,
- * no leading zero, lies within ±10^13, and in an interval stands only opposite another; a time of day stands behind
- * a plain day, is complete to the second and goes from 00:00:00 to 23:59:59.
+ * Where the standard leaves room: minus zero is not a year; a year after `Y` has more than four digits or an exponent,
+ * no leading zero, and lies within ±10^13; the dates of an interval are both such years or neither is; a time of day
+ * follows a plain day, is complete to the second and goes from 00:00:00 to 23:59:59.
  *
  * @throws {EdtfSyntaxError} on any other text, with the offset and what was expected there
  * @example parseEdtf('1985/..').kind // 'interval'
@@ -48,7 +48,7 @@ function readInterval(cursor: Cursor, start: EdtfEnd): EdtfInterval {
   const from = cursor.at;
   const end = readEnd(cursor);
   if (typeof start !== 'string' && typeof end !== 'string') {
-    // The conformance table rejects Y-61000/-2000. Two long years are read: deep time has no other way to say from–to.
+    // The conformance table rejects Y-61000/-2000. Two long years are accepted, as deep time has no other from–to.
     if ((start.kind === 'long-year') !== (end.kind === 'long-year')) {
       fail(cursor, 'years beginning with "Y" at both ends or at neither', from);
     }
@@ -74,7 +74,7 @@ function readMember(cursor: Cursor, close: string): EdtfMoment | EdtfRange {
   if (sees(cursor, ',') || sees(cursor, close)) return { kind: 'range', start, end: null };
   const from = cursor.at;
   const end = readMoment(cursor);
-  // A range stands for its members one by one (the years 1670, 1671, 1672), so both ends count in the same unit.
+  // A range stands for its members one by one (the years 1670, 1671, 1672), so both ends must have the same unit.
   if (unitOf(start) !== unitOf(end)) fail(cursor, 'an end of the same precision as the start', from);
   if (isReversed(start, end)) fail(cursor, ORDERED, from);
   return { kind: 'range', start, end };
@@ -86,7 +86,7 @@ function unitOf(moment: EdtfMoment): string {
   return `year of ${moment.year.digits.replace('-', '').length} digits`;
 }
 
-/** Whether the latest end lies before the earliest start, in whatever zone a clock without an offset is read. */
+/** Returns whether the end lies before the start in every zone in which a time without an offset may be read. */
 function isReversed(start: EdtfMoment, end: EdtfMoment): boolean {
   const from = extentOf(start);
   const to = extentOf(end);

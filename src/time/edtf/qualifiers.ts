@@ -10,14 +10,14 @@ import type {
   Qualifier,
 } from './edtf.js';
 
-/** A component of a date with what qualifies it, from either side. */
+/** A component of a date with the doubts that apply to it, from either side. */
 export interface PartDoubt extends Doubt {
   readonly part: 'year' | 'season' | 'month' | 'day';
 }
 
 /**
- * Says what is doubted anywhere in a date: in one of its components, ends or members.
- * One end of an interval may be asked about alone.
+ * Returns what is doubted anywhere in a date: in one of its components, ends or members.
+ * One end of an interval may also be passed alone.
  *
  * @example qualifiersOf(parseEdtf('1984~/2004-?06')) // { uncertain: true, approximate: true }
  */
@@ -27,8 +27,8 @@ export function qualifiersOf(date: EdtfDate | EdtfEnd | EdtfRange): Doubt {
 }
 
 /**
- * Says of each component what qualifies it: the qualifier before it, and those behind it or behind any component to
- * its right, as ISO 8601-2 has them apply.
+ * Returns the doubts that apply to each component: from the qualifier before it, and from those after it or after any
+ * component to its right, as ISO 8601-2 defines.
  *
  * @example partDoubtsOf(parseEdtf('2004-06~-11')) // year and month approximate, day not
  */

@@ -1,7 +1,7 @@
 import type { EdtfDate, EdtfEnd, EdtfMoment, EdtfPart, EdtfRange, EdtfSet } from './edtf.js';
 
 /**
- * Writes a date as EDTF text: what `parseEdtf` reads back as the same tree.
+ * Writes a date as EDTF text, which `parseEdtf` reads back as the same tree.
  *
  * @example stringifyEdtf(parseEdtf('{1667, 1670..1672}')) // '{1667,1670..1672}'
  */

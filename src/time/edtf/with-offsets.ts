@@ -3,8 +3,8 @@ import type { EdtfDate, EdtfMoment } from './edtf.js';
 import { isTimeZone } from '../zone.js';
 
 /**
- * Gives each local time in a date the offset that the clocks of its zone had then, for a reader who is not told the zone.
- * Where that offset has seconds, which EDTF cannot write, the time stays local; so it does in a zone that is not known.
+ * Gives each local time in a date the offset that the clocks of its zone had then, for readers who do not know the
+ * zone. A time stays local where that offset has seconds, which EDTF cannot write, and in an unknown zone.
  *
  * @param zone an IANA zone
  * @example withOffsets(parseEdtf('2022-02-05T09:00:00'), 'Asia/Tokyo') // the tree of 2022-02-05T09:00:00+09:00
@@ -26,7 +26,7 @@ function isMoment(part: unknown): part is EdtfMoment {
 
 function withOffset(moment: EdtfMoment, zone: string): EdtfMoment {
   if (moment.kind !== 'date-time' || moment.offset !== '') return moment;
-  // Not the offset at that instant: a time that the clocks skipped is counted on from before.
+  // Not the offset at that instant: for a time that the clocks skipped, the one from before the gap is needed.
   const minutes = (spanOf(moment).start - spanOf(moment, zone).start) / 60_000;
   if (!Number.isInteger(minutes)) return moment;
   const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>

@@ -2,14 +2,14 @@ import { DAY_MS } from '../civil.js';
 import { FURTHEST_YEAR, instant, type TimeSpan } from '../instant.js';
 import { clampView, durationLimits, knownEnds, slackMs, type ViewLimits } from './view-limits.js';
 
-/** A view that reaches further is open: EDTF has no year beyond. */
+/** A view that reaches further counts as open: EDTF has no year beyond. */
 const FURTHEST_MS = FURTHEST_YEAR * 366 * DAY_MS;
 
 /**
- * Closes the ends of a view that are open, or beyond all years, by those of the extent, and leaves all else as it is: a figure may show
- * what lies far from its events, and is far wider.
+ * Replaces the ends of a view that are open, or beyond all years, by those of the extent. A view with two known ends
+ * stays as it is: a figure may show a time far from its events, or far more time than they take.
  *
- * @throws {RangeError} when nothing is left between its ends, or less than a float64 can tell apart
+ * @throws {RangeError} when nothing is left between its ends, or less than a float64 can resolve
  */
 export function closedView({ start, end }: TimeSpan, limits: ViewLimits): TimeSpan {
   const [isFrom, isUntil] = [start > -FURTHEST_MS, end < FURTHEST_MS];

@@ -1,18 +1,18 @@
 import { instant } from '../instant.js';
 import type { TimeSpan } from '../instant.js';
 
-/** How much a path zooms out on its way: the ρ of van Wijk and Nuij, √2 as they found people to prefer. */
+/** How far a path zooms out on its way: the ρ of van Wijk and Nuij, √2 as preferred by their test subjects. */
 const RHO = Math.SQRT2;
 
 /**
  * Makes the path from one view to another: a function of 0 to 1, whose values at 0 and 1 are `from` and `to` themselves.
  *
- * Where one view holds the other, the width runs evenly in log space about the one time that keeps its place; this is a
- * zoom as `zoomAt` makes it. Else the path zooms out, pans and zooms in again, as long as each looks equally fast (J. van Wijk
+ * If one view contains the other, the width changes evenly in log space about the one time that keeps its place, like a
+ * zoom by `zoomAt`. Otherwise the path zooms out, pans and zooms in again at a constant perceived speed (J. van Wijk
  * and W. Nuij, "Smooth and efficient zooming and panning", 2003, in one dimension).
  *
- * Not `interpolateZoom` of d3: its `log(√(b² + 1) − b)` is the logarithm of 0 when the distance is 1e8 widths and more (NaN),
- * and it adds up all distances from the first centre, which loses the width of a narrow view in deep time.
+ * d3's `interpolateZoom` is not used: its `log(√(b² + 1) − b)` is the logarithm of 0 (NaN) when the distance is 1e8
+ * widths or more, and it measures all distances from the first centre, which loses narrow views in deep time.
  */
 export function interpolateView(from: TimeSpan, to: TimeSpan): (t: number) => TimeSpan {
   const path = oneHoldsOther(from, to) ? zoomPath(from, to) : flightPath(from, to);
@@ -27,7 +27,7 @@ function zoomPath(from: TimeSpan, to: TimeSpan): (t: number) => TimeSpan {
   const fromMs = from.end - from.start;
   const toMs = to.end - to.start;
   if (fromMs === toMs) return () => to;
-  // The time that keeps its place, as a part of both widths; measured in the narrower view, where it is precise.
+  // The time that keeps its place, as a fraction of both widths; measured in the narrower view, where it is precise.
   const [wide, narrow] = fromMs > toMs ? [from, to] : [to, from];
   const part = (narrow.start - wide.start) / Math.abs(fromMs - toMs);
   const fixed = narrow.start + part * (narrow.end - narrow.start);
@@ -49,7 +49,7 @@ function flightPath(from: TimeSpan, to: TimeSpan): (t: number) => TimeSpan {
   return (t) => {
     const r = r0 + t * length;
     const durationMs = (fromMs * Math.cosh(r0)) / Math.cosh(r);
-    // The paper's u(s) with cosh·tanh − sinh drawn together, and measured from the nearer end: neither cancels.
+    // The paper's u(s) with cosh·tanh − sinh combined, and measured from the nearer end, so that nothing cancels out.
     const isFirstHalf = t < 0.5;
     const near = isFirstHalf ? from : to;
     const nearMs = near.end - near.start;

@@ -2,14 +2,14 @@ import { spanOf } from '../edtf/date-bounds.js';
 import { toEdtf } from '../edtf/date-input.js';
 import { instant, type TimeSpan } from '../instant.js';
 
-/** What `view` takes, of a timeline and of a figure: a span in ms, half-open, or EDTF text. */
+/** A value for `view`, of a timeline and of a figure: a span in ms, half-open, or EDTF text. */
 export type ViewInput = { readonly start: number; readonly end: number } | string;
 
 /**
- * Reads a view: of EDTF text, in which times may be to the minute, the span of time that it covers; an unknown or open end reaches as
- * far as the data.
+ * Reads a view. EDTF text, in which times may be to the minute, means the span of time that it covers; an unknown or
+ * open end becomes infinite, and is later replaced by that of the data.
  *
- * @throws {EdtfSyntaxError} when the text is no EDTF
+ * @throws {EdtfSyntaxError} when the text is not EDTF
  * @throws {RangeError} when the span is empty, reversed, or not of numbers
  */
 export function readView(input: ViewInput, timezone: string): TimeSpan {
@@ -27,7 +27,7 @@ function textSpan(text: string, timezone: string): { readonly start: number; rea
   return { start: start ?? -Infinity, end: end ?? Infinity };
 }
 
-/** Hosts without types pass what they have. */
+/** Returns the fields of any value, as hosts without types pass whatever they have. */
 function spanFields(input: unknown): { readonly start?: unknown; readonly end?: unknown } {
   return typeof input === 'object' && input !== null ? input : {};
 }

@@ -4,7 +4,7 @@ import type { Instant, TimeSpan } from '../instant.js';
 
 /** How far a view may be zoomed and panned. */
 export interface ViewLimits {
-  /** The extent of what there is to see; a part of it stays in view. May be infinite: then panning knows no end. */
+  /** The extent of the events; a part of it stays in view. May be infinite: then panning is unlimited. */
   readonly earliest: Instant;
   readonly latest: Instant;
   readonly minDurationMs: number;
@@ -14,23 +14,23 @@ export interface ViewLimits {
 const MIN_DURATION_MS = 1;
 /** The widest view of a timeline without events: 30 billion years. */
 const WIDEST_MS = 30e9 * 365.2425 * DAY_MS;
-/** So many times the widest view away a time is as good as infinite: nobody means it, and float64 has no step there. */
+/** A time further away than this many of the widest views counts as infinite: float64 is too coarse there. */
 const FAR = 2 ** 20;
-/** How much wider than its extent a timeline can be seen. */
+/** How many times as wide as its extent a timeline can be seen. */
 const ROOM = 3;
-/** How much of the view the extent keeps when it is panned to the side. */
+/** The fraction of the view that the extent keeps when it is panned to the side. */
 const KEPT_PART = 0.1;
-/** The narrowest view in steps of a float64: below about a thousand, neighbouring pixels share their instants. */
+/** The narrowest view in steps of a float64: below about a thousand, neighbouring pixels share an instant. */
 const NARROWEST_STEPS = 1024;
 
 /**
- * Chooses the limits for an extent (null: no events). One can zoom out to three times the extent, and at least to a day;
- * in to a millisecond.
+ * Chooses the limits for an extent (null: no events). Zooming out ends at three times the extent, and at a day at the
+ * least; zooming in ends at a millisecond.
  */
 export function limitsFor(extent: TimeSpan | null): ViewLimits {
   const start = extent?.start ?? -Infinity;
   const end = extent?.end ?? Infinity;
-  // An extent that is open on one side has only its known end to go by.
+  // An extent that is open on one side is taken to be at its known end.
   const earliest = Number.isFinite(start) ? start : Number.isFinite(end) ? end : start;
   const latest = Number.isFinite(end) ? end : Number.isFinite(start) ? start : end;
   const durationMs = latest - earliest;
@@ -45,7 +45,7 @@ export function limitsFor(extent: TimeSpan | null): ViewLimits {
 }
 
 /**
- * Gives the width of the narrowest view that is worth drawing at an epoch, in ms: 1024 steps of a float64 there
+ * Returns the width of the narrowest view worth drawing at an epoch, in ms: 1024 steps of a float64 there
  * (0.4 ms today, 9 h at 4.5 billion years).
  */
 export function narrowestMs(...epochs: readonly number[]): number {
@@ -58,8 +58,8 @@ export function narrowestMs(...epochs: readonly number[]): number {
  */
 export function clampView(view: TimeSpan, limits: ViewLimits): TimeSpan {
   let clamped = closeEnds(view, limits);
-  // How narrow a view may be depends on where it is, and how far it may be panned on how wide it is; both settle in a turn
-  // or two, a third is needed where a float64 rounds the width of a far view.
+  // How narrow a view may be depends on where it is, and how far it may be panned on how wide it is. Both settle in one
+  // or two turns; a third is needed where a float64 rounds the width of a far view.
   for (let turn = 0; turn < 8; turn++) {
     const next = keepExtent(fitDuration(clamped, limits), limits);
     if (next === clamped) break;
@@ -68,13 +68,13 @@ export function clampView(view: TimeSpan, limits: ViewLimits): TimeSpan {
   return clamped;
 }
 
-/** Gives the shortest and longest duration a view may have where it is, in ms. */
+/** Returns the shortest and longest duration that a view may have where it is, in ms. */
 export function durationLimits(view: TimeSpan, limits: ViewLimits): { minMs: number; maxMs: number } {
   const minMs = Math.max(limits.minDurationMs, narrowestMs(view.start, view.end));
   return { minMs, maxMs: Math.max(minMs, limits.maxDurationMs) };
 }
 
-/** Replaces the ends of a view that are infinite, or as good as that, by those of the extent. */
+/** Replaces the ends of a view that are infinite, or so far that they count as infinite, by those of the extent. */
 function closeEnds(view: TimeSpan, limits: ViewLimits): TimeSpan {
   const reach = limits.maxDurationMs;
   const { earliest, latest } = knownEnds(limits);
@@ -85,7 +85,7 @@ function closeEnds(view: TimeSpan, limits: ViewLimits): TimeSpan {
   return { start: instant(earliest), end: instant(latest) };
 }
 
-/** Where the events of limits begin and end; without any, as far as a view may be wide. */
+/** Returns where the events begin and end; without events, the ends of the widest view about 1970. */
 export function knownEnds({ earliest, latest, maxDurationMs }: ViewLimits): { earliest: number; latest: number } {
   return {
     earliest: Number.isFinite(earliest) ? earliest : -maxDurationMs / 2,
@@ -119,12 +119,12 @@ function startAt(start: number, durationMs: number): TimeSpan {
   return { start: instant(start), end: instant(start + durationMs) };
 }
 
-/** What rounding may take from the duration of a view. */
+/** Returns how much rounding may change the duration of a view. */
 export function slackMs({ start, end }: TimeSpan): number {
   return 4 * stepMs(start, end);
 }
 
-/** A step of a float64 at the furthest epoch; a smooth bound of it, so that no limit jumps at a power of two. */
+/** Returns a float64 step at the furthest epoch, as a smooth upper bound: no limit jumps at a power of two. */
 function stepMs(...epochs: readonly number[]): number {
   let furthest = 0;
   for (const epoch of epochs) if (Number.isFinite(epoch)) furthest = Math.max(furthest, Math.abs(epoch));

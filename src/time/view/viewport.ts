@@ -10,8 +10,8 @@ export type { ViewLimits } from './view-limits.js';
 /**
  * Zooms a view in (`factor` above 1) or out (below 1) so that the time `at` keeps its place in it.
  *
- * With `limits`, the factor ends where the limits are reached: clamping the result instead would let the time under the
- * pointer creep at each turn of the wheel beyond them.
+ * With `limits`, the factor itself is limited: clamping only the result would let the time under the pointer creep at
+ * each turn of the wheel beyond them.
  *
  * @throws {RangeError} when `factor` is not a positive number
  * @example zoomAt(timeSpan(0, 100), 2, instant(25)) // 12.5 to 62.5
@@ -42,8 +42,8 @@ export function panBy(view: TimeSpan, ms: number): TimeSpan {
 }
 
 /**
- * Gives the resolution of a view: ms per px floored to a power of two, exactly. It is the key of what was laid out, so panning
- * must not change it: a view that panning has left a few float64 steps short of a power of two still counts as it.
+ * Returns the resolution of a view: ms per px rounded down to a power of two, exactly. Layouts are cached by it, so
+ * panning must not change it: a view left a few float64 steps short of a power of two still counts as that power.
  *
  * @throws {RangeError} when the view is empty or infinite, or `widthPx` is not a positive number
  * @example resolutionOf(timeSpan(0, 3000), 1000) // 2
@@ -59,7 +59,10 @@ export function resolutionOf(view: TimeSpan, widthPx: number): number {
   return powerOfTwoBelow(msPerPx);
 }
 
-/** The coarsest scale that views of a resolution come near: by it things are packed, and on the screen they are up to twice as far apart. */
+/**
+ * Returns the scale that views of a resolution stay just below. Marks are packed for it, so on the screen they are up
+ * to twice as far apart.
+ */
 export function coarsestMsPerPx(resolutionMsPerPx: number): number {
   return resolutionMsPerPx * 2;
 }

@@ -7,7 +7,7 @@ import type { EdtfCalendarDate, EdtfPart } from '../edtf/edtf.js';
 import { phrase, type DateInWords, type Words } from './words.js';
 import { estimatedYear, yearText } from './year-text.js';
 
-/** Writes a century, decade, year, month or day, with what is unspecified in it: "some time in June 2004". */
+/** Writes a century, decade, year, month or day, even if some of it is unspecified: "some time in June 2004". */
 export function calendarDateInWords(date: EdtfCalendarDate, locale: string, words: Words): DateInWords {
   if (date.significantDigits !== null) {
     return estimatedYear(Number(date.year.digits), date.significantDigits, locale, words);
@@ -31,7 +31,7 @@ function outermost({ year, month, day }: EdtfCalendarDate, side: Side): CivilDat
   return found;
 }
 
-/** "21 December, year unknown": where no digit of the year is given. */
+/** Returns "21 December, year unknown" where no digit of the year is given, else null. */
 function unknownYearText(date: EdtfCalendarDate, first: CivilDate, locale: string, words: Words): string | null {
   if (isStated(date.year)) return null;
   if (!isStated(date.month) && !isStated(date.day)) return words.dateUnknown;
@@ -48,7 +48,7 @@ function isPlain(part: EdtfPart | null): boolean {
   return part !== null && !part.digits.includes('X');
 }
 
-/** The unit that a date is, or, where digits of it are unspecified, in which it lies: "1930s". */
+/** Returns the unit that a date is or, where digits of it are unspecified, the unit in which it lies: "1930s". */
 function unitInWords(
   date: EdtfCalendarDate,
   first: CivilDate,
@@ -65,7 +65,7 @@ function unitInWords(
     case 'year':
       return { kind, text: yearText(first.year, locale, words) };
     case 'decade':
-      // Before Christ the tens of astronomical years begin a year off those of the era, and "20 ADs" is no word.
+      // Before Christ decades of astronomical years begin a year off those of the era, and "20 ADs" is not a word.
       return first.year < 100 ? null : { kind, text: words.decade(digits(first.year)) };
     case 'century': {
       const { year } = first.year < 0 ? outermost(date, 'last') : first;

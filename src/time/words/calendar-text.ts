@@ -13,7 +13,7 @@ const FIELDS = {
 
 const formats = new BoundedCache<string, CivilFormat>(100);
 
-/** Writes a date to the precision asked for, in the order and the words of a locale: "5 February 2022", "44 BC". */
+/** Writes a date to the given precision, in the order and the words of a locale: "5 February 2022", "44 BC". */
 export function calendarText(locale: string, precision: keyof typeof FIELDS, date: CivilDate): string {
   return formats.get(`${locale} ${precision}`, () => new CivilFormat(locale, FIELDS[precision])).format(date);
 }

@@ -7,8 +7,8 @@ import { BoundedCache } from '../bounded-cache.js';
 import { instantToCivil } from '../zone.js';
 
 /**
- * Writes a time of day with the zone it is in: that of `timezone` where one is given, else the offset as written.
- * Seconds that are zero are not written.
+ * Writes a date-time with its zone: converted to `timezone` if that is given, else as written, with its offset.
+ * Seconds that are zero are left out.
  *
  * @param localTimezone the zone of a time without an offset
  * @throws {RangeError} for a zone that the runtime does not know
@@ -50,7 +50,7 @@ const TO_THE_MINUTE = {
 /**
  * Writes two times of one day with their day once: "5 February 2022, 10:00–12:00 UTC".
  *
- * @returns null where they are not of one day in the zone, or the locale has no way to write them shorter
+ * @returns null where they are not of one day in the zone, or would be written as one time
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function timesOfDayText(
@@ -66,9 +66,9 @@ export function timesOfDayText(
   const format = clockFormat(locale, start, end);
   const text = format.formatRange(clockInstant(start), clockInstant(end));
   const [first = '', last = ''] = [start, end].map((time) => format.format(clockInstant(time)));
-  // Of times that are a few milliseconds apart some implementations write one.
+  // Some implementations write times that are a few milliseconds apart as one.
   if (text === first || text === last) return null;
-  // In Japanese and Chinese a range has its date in numbers alone, and hours that look otherwise than those of one time.
+  // In Japanese and Chinese a range has a numeric date, and its hours look different from those of a single time.
   const range = /^(ja|zh)\b/i.test(locale) ? `${first}～${last.replace(/^.*\s/, '')}` : text;
   return `${range} ${zoneLabel(locale, timezone, at)}`;
 }
@@ -81,7 +81,7 @@ function clockInstant({ year, month, day, hour, minute, second, ms }: CivilTime)
   return utcInstant(year, month, day, hour, minute, second, Math.floor(ms));
 }
 
-/** As precise as the most precise of some times. */
+/** Returns a format as precise as the most precise of some times. */
 function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateTimeFormat {
   const hasMs = times.some(({ ms }) => Math.floor(ms) > 0);
   const hasSeconds = hasMs || times.some(({ second }) => second > 0);
@@ -90,7 +90,7 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
     ...TO_THE_MINUTE,
     ...(hasSeconds ? { second: '2-digit' } : {}),
     ...(hasMs ? { fractionalSecondDigits: 3 } : {}),
-    // As `CivilFormat`: "23" alone is no year to a reader.
+    // As in `CivilFormat`: "23" alone does not read as a year.
     ...(hasEra ? { era: 'short' } : {}),
     calendar: 'gregory',
     timeZone: 'UTC',
@@ -101,7 +101,7 @@ function clockFormat(locale: string, ...times: readonly CivilTime[]): Intl.DateT
 
 const formats = new BoundedCache<string, Intl.DateTimeFormat>(100);
 
-/** `UTC+05:30` for `+0530`; nothing for a local time. */
+/** Returns `UTC+05:30` for `+0530`; empty for a local time. */
 function offsetLabel(offset: string): string {
   if (offset === '') return '';
   const [hours = '00', minutes = '00'] = offset.match(/\d\d/g) ?? [];
@@ -110,14 +110,14 @@ function offsetLabel(offset: string): string {
 }
 
 function zoneLabel(locale: string, timezone: string, at: Instant): string {
-  // Its short name is the same in every language.
+  // The short name of UTC is the same in every language.
   if (timezone === 'UTC') return timezone;
   try {
     const make = () => new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'short' });
     const format = formats.get(`${locale} in ${timezone}`, make);
     return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
   } catch {
-    // A zone that `zone.ts` knows by its other name.
+    // A renamed zone, which `zone.ts` also knows by the name that the runtime lacks.
     return timezone;
   }
 }

@@ -7,15 +7,15 @@ import type { Instant } from '../instant.js';
 import { instantToCivil } from '../zone.js';
 
 const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
-/** A smaller unit behind the second says nothing: "3 months, 14 days" is enough. */
+/** A third unit adds nothing: "3 months, 14 days" is enough. */
 const MAX_UNITS = 2;
 
 /**
- * Says how long something lasted, where both ends are known to the day or better: the last day counts in, of times what lies between
- * them.
+ * Writes how long something lasted, where both ends are known to the day or better. With days, the last one counts too;
+ * with times of day, it is the time between them.
  *
- * @returns an empty text for a moment, for open and unknown ends, for ends known to a month or less, and for years before
- * 100 or after 9999
+ * @returns an empty text for a moment, for open and unknown ends, for ends known only to the month or worse, and for
+ * years before 100 or after 9999
  * @example durationWords(boundsOf(parseEdtf('2022-01-21/2022-02-05')), { locale: 'en', timezone: 'UTC' }) // '16 days'
  */
 export function durationWords(
@@ -42,16 +42,17 @@ function isKnown(earliest: Instant | null, latest: Instant | null): boolean {
   return earliest !== null && latest !== null && latest - earliest <= LONGEST_DAY_MS;
 }
 
-/** Whether what is known of a side is its day, and no time of it. */
+/** Returns whether only the day of an end is known, and not a time of day. */
 function isDay(earliest: Instant, latest: Instant): boolean {
   return latest - earliest > DAY_MS / 2;
 }
 
 /**
- * The wall clock of a zone as if it were in UTC, where date-fns may count calendar units: there no clock is ever changed, as the
- * reader's own may be on that day. Null outside the years that a Date writes in four digits.
+ * Returns the wall clock of a zone as if it were in UTC, where date-fns can count calendar units: there the clocks
+ * never change, as they may in the reader's own zone. Null before the year 100, which `Date` takes for one of the
+ * 1900s, and after 9999.
  *
- * @param isMidnight there are days whose first hour is left out
+ * @param isMidnight whether `at` is the start of a day, which in some zones is later than 00:00
  */
 function wallClock(at: Instant, timezone: string, isMidnight: boolean): Date | null {
   const { year, month, day, hour, minute, second } = instantToCivil(at, timezone);

@@ -2,15 +2,15 @@ import { daysFromCivil, type CivilDate } from '../civil.js';
 import type { CivilFormatFields } from '../civil-format.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-/** From Thursday on, which 1 January 1970 was. */
+/** Starts at Thursday, the day of the week of 1 January 1970. */
 const WEEKDAYS = 'Thu Fri Sat Sun Mon Tue Wed'.split(' ');
 
 /**
- * Gives what writes dates of the years 100 to 9999 as `Intl` does in the two English locales that most pages are in. The first
- * format that `Intl` makes costs some ms, in the middle of the first picture; here there is nothing to load.
+ * Returns a function that writes dates of the years 100 to 9999 as `Intl` does in the two English locales that most
+ * pages use. The first format of `Intl` costs some ms in the middle of the first picture; this has nothing to load.
  *
  * @param locale `en-GB` or `en-US`
- * @returns null for another locale, and for fields whose form changed between versions of CLDR ("Sep", "Sept")
+ * @returns null for any other locale, and for fields whose form changed between versions of CLDR ("Sep", "Sept")
  * @example englishDates('en-US', { month: 'long', day: 'numeric' })?.({ year: 2022, month: 2, day: 5 }) // 'February 5'
  */
 export function englishDates(

@@ -10,13 +10,13 @@ import { longYear } from './year-text.js';
 export interface FormatEdtfOptions {
   /** BCP 47; plain `en` is written as in Britain (see `displayLocale`). Default: `en`. */
   readonly locale?: string | undefined;
-  /** IANA zone to write times of day in. Without it they are written as they stand, with their offset. */
+  /** IANA zone to write times of day in. Without it they are written as given, with their offset. */
   readonly timezone?: string | undefined;
-  /** IANA zone that times without an offset are in; `timezone` when absent. */
+  /** IANA zone of times without an offset; `timezone` by default. */
   readonly localTimezone?: string | undefined;
 }
 
-/** A language to write in, and the way to write one date in it. */
+/** The words of a language, and the way to write one date in it. */
 interface Writer {
   readonly words: Words;
   readonly moment: (moment: EdtfMoment) => DateInWords;
@@ -25,8 +25,8 @@ interface Writer {
 /**
  * Writes a date in words, with its precision and its doubts: what is known, and no more.
  *
- * Dates are written by `Intl`, the words around them by `wordsFor`; in a language without words of its own, and until
- * `loadLanguage` has brought them, they are English.
+ * `Intl` writes the dates and `wordsFor` supplies the words around them, which are English in a language that has none
+ * here and until `loadLanguage` has loaded them.
  *
  * @throws {RangeError} for a zone that the runtime does not know
  * @example formatEdtf(parseEdtf('2022-01~')) // 'about January 2022'
@@ -39,7 +39,7 @@ export function formatEdtf(date: EdtfDate, options: FormatEdtfOptions = {}): str
   return edtfInWords(date, options).text;
 }
 
-/** As `formatEdtf`, for words around it. */
+/** Like `formatEdtf`, but also returns the kind of the text, so that a caller can put words around it. */
 export function edtfInWords(date: EdtfDate, options: FormatEdtfOptions): DateInWords {
   const shown = displayLocale(options.locale ?? 'en');
   const words = wordsFor(shown);
@@ -64,7 +64,7 @@ function plain(moment: EdtfMoment, locale: string, words: Words, options: Format
   }
 }
 
-/** "possibly about 1984" where all of a date is doubted; "11 June 2004 (month approximate)" where a part is. */
+/** "possibly about 1984" where the whole date is doubted; "11 June 2004 (month approximate)" where a part is. */
 function doubted(moment: EdtfMoment, date: DateInWords, words: Words): DateInWords {
   const anywhere = qualifiersOf(moment);
   if (!anywhere.uncertain && !anywhere.approximate) return date;
@@ -93,7 +93,7 @@ function whollyDoubted(
   return uncertain ? phrase(words.possibly(reckoned)) : reckoned;
 }
 
-/** Whether a date is written as a stretch in which it lies. */
+/** Returns whether a date is written as a stretch in which it lies. */
 function isVague(moment: EdtfMoment): boolean {
   switch (moment.kind) {
     case 'date-time':
@@ -123,7 +123,7 @@ function intervalText({ start, end }: EdtfInterval, { words, moment }: Writer): 
 
 function setText({ mode, members }: EdtfSet, writer: Writer): string {
   const { words } = writer;
-  // One time out of a run is no stretch that lasted.
+  // A single time out of a range is not a stretch that lasted.
   const join = mode === 'one' && members.length === 1 ? words.between : words.to;
   const texts = members.map((member) =>
     member.kind === 'range' ? rangeText(member, writer, join) : writer.moment(member).text,

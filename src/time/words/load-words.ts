@@ -1,6 +1,6 @@
 import { addWords, languageOf, type Words } from './words.js';
 
-/** A module for each language, so that bundlers make a file of each. */
+/** One dynamic import for each language, so that bundlers make a file of each. */
 const MODULES: ReadonlyMap<string, () => Promise<{ readonly words: Words }>> = new Map([
   ['ar', () => import('./words-ar.js')],
   ['de', () => import('./words-de.js')],
@@ -10,11 +10,11 @@ const MODULES: ReadonlyMap<string, () => Promise<{ readonly words: Words }>> = n
 ]);
 
 /**
- * Loads the words of a locale's language; until then dates and records are put in English words. Nothing happens for
- * English, and for a language that has no words here. The elements load what they speak by themselves.
+ * Loads the words of a locale's language; until then dates and records are written with English words. Does nothing for
+ * English, or for a language that has no words here. The elements load the languages they need by themselves.
  *
  * @param locale BCP 47
- * @throws {TypeError} as a rejection, when the file of the language cannot be had
+ * @throws {TypeError} as a rejection, when the file of the language cannot be loaded
  * @example
  * await loadLanguage('de');
  * formatEdtf(parseEdtf('1984~'), { locale: 'de' }); // 'etwa 1984'

@@ -21,7 +21,7 @@ function codeText(code: number, year: number, locale: string, words: Words): str
   if (code >= 37) return words.partOfYear('third', code - 36, text);
   if (code >= 33) return words.partOfYear('quarter', code - 32, text);
   const { first, count } = seasonMonths(code);
-  // To a reader, "winter 2001" may as well have ended in that year.
+  // "winter 2001" alone could also be the winter that ended in that year.
   const years = first + count > 13 ? `${text}–${yearText(year + 1, locale, words)}` : text;
   const named = words.season(SEASONS[(code - 21) % 4] ?? 0, years);
   if (code < 25) return named;

@@ -11,19 +11,19 @@ import { wordsFor, type Words } from './words.js';
 import { instantToCivil } from '../zone.js';
 
 const YEAR_MS = 365.2425 * DAY_MS;
-/** From how long a window its ends are said to the year, the month, the day, the minute. */
+/** The shortest windows whose ends are written to the year, the month, the day and the minute. */
 const YEARS_FROM_MS = 6 * 365 * DAY_MS;
 const MONTHS_FROM_MS = 400 * DAY_MS;
 const DAYS_FROM_MS = 3 * DAY_MS;
 const MINUTES_FROM_MS = 600_000;
 
 const MAX_REMEMBERED = 200;
-/** The crowds of a picture share a window or two, and a formatter of `Intl` takes longer than all else of them. */
+/** Cached, as the crowds of a picture share a window or two and an `Intl` formatter takes the most time. */
 const remembered = new WeakMap<Words, BoundedCache<string, string>>();
 
 /**
- * Says a window of time in words, as precisely as its length deserves. Of an empty one its moment, and of one that is the
- * wrong way round what lies between.
+ * Writes a window of time in words, as precisely as its length deserves. An empty window is written as its moment, and
+ * a reversed one as the time between its ends.
  *
  * @example windowWords(view, { locale: 'en', timezone: 'UTC' }) // '28 December 2021 to 8 February 2022'
  */
@@ -33,11 +33,11 @@ export function windowWords(
 ): string {
   const start = instant(Math.min(span.start, span.end));
   const end = instant(Math.max(span.start, span.end));
-  // Whole days are said as days, however few: "3 November", not "00:00 to 23:59 on 3 November".
+  // Whole days are written as days, however few: "3 November", not "00:00 to 23:59 on 3 November".
   const areWholeDays = isMidnight(start, timezone) && isMidnight(end, timezone);
   const durationMs = areWholeDays ? Math.max(end - start, DAYS_FROM_MS) : end - start;
   const from = edtfAt(start, durationMs, timezone);
-  // The end is not in the window: a month that ends at midnight does not reach the first.
+  // The end is exclusive: a month that ends at midnight does not reach the first of the next.
   const until = edtfAt(instant(Math.max(start, end - Math.min(1, (end - start) / 2))), durationMs, timezone);
   const words = wordsFor(locale);
   let known = remembered.get(words);
@@ -53,7 +53,7 @@ function wordsOf(from: string, until: string, locale: string, timezone: string):
   return ofOneDay ?? formatEdtf({ kind: 'interval', start: first, end: last }, { locale, timezone });
 }
 
-/** Not through the text of an interval: there, a year of five digits may not stand beside one of four. */
+/** Parses one end. As one text, an interval may not have a year of five digits at one end and of four at the other. */
 function momentOf(text: string): EdtfMoment {
   return parseEdtf(text) as EdtfMoment;
 }
@@ -76,7 +76,7 @@ function edtfAt(at: Instant, durationMs: number, timezone: string): string {
   return `${days}T${twoDigits(hour)}:${twoDigits(minute)}:${seconds}${fraction}`;
 }
 
-/** Of a year of five digits and more, as many as a thousandth of the window tells apart. */
+/** Rounds a year of five digits or more to a power of ten that is a thousandth to a hundredth of the window. */
 function roundedYear(year: number, durationMs: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(durationMs / YEAR_MS)) - 2);
   const rounded = Math.round(year / step) * step;

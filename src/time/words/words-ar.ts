@@ -14,7 +14,7 @@ const PARTS_OF_YEAR = { quarter: 'الربع', third: 'الثلث', half: 'ال�
 const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 
 const AGO = 'قبل ';
-/** They have a preposition already, or none fits. */
+/** They already have a preposition, or none fits. */
 const WITHOUT_IN: readonly DateKind[] = ['phrase', 'yearsAgo'];
 
 const PLURALS = new Intl.PluralRules('ar');
@@ -58,7 +58,7 @@ export const words: Words = {
   toward: (from, to) => `من ${from} إلى ${to}`,
   remark: (text, remark) => `${text} (${remark})`,
   events: (amount, number) => {
-    // One and two are said without their number.
+    // One and two are expressed without a number.
     const forms = {
       zero: `${amount} حدث`,
       one: 'حدث واحد',

@@ -13,7 +13,7 @@ const WITHIN = {
 
 type Forms = Partial<Record<DateKind, string>>;
 
-/** What stands before a date, by what it is. A month and a year mostly take nothing. */
+/** The words before a date, by its kind. Months and years mostly take none. */
 const BETWEEN: Forms = { day: 'dem', season: 'dem', part: 'dem', farYear: 'dem', decade: 'den', century: 'dem' };
 const FROM: Forms = { part: 'ab dem', farYear: 'ab dem', decade: 'ab den', century: 'ab dem', yearsAgo: 'beginnend' };
 const UNTIL: Forms = { part: 'bis zum', farYear: 'bis zum', decade: 'bis in die', century: 'bis zum' };

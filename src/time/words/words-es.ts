@@ -19,7 +19,7 @@ const AGO = 'hace ';
 
 type Articles = Partial<Record<DateKind, string>>;
 
-/** A month and a year take no article. */
+/** Months and years take no article. */
 const THE: Articles = { day: 'el ', season: 'el ', part: 'el ', farYear: 'el ', century: 'el ', decade: 'la ' };
 const TO: Articles = { day: 'al ', season: 'al ', part: 'al ', farYear: 'al ', century: 'al ', decade: 'a la ' };
 const IN: Articles = {
@@ -35,12 +35,12 @@ const IN: Articles = {
 
 function after(articles: Articles, { text, kind }: DateInWords, otherwise = ''): string {
   const article = articles[kind] ?? otherwise;
-  // Spring is the only season of feminine gender.
+  // Spring is the only feminine season.
   const isSpring = kind === 'season' && text.startsWith(SEASONS[0]);
   return `${isSpring ? article.replace('al ', 'a la ').replace('el ', 'la ') : article}${text}`;
 }
 
-/** `Intl` counts the thousands of millions even where there is one. */
+/** `Intl` puts a number before "mil millones" even where it is 1. */
 const amountOf = (amount: string): string => amount.replace(/^1 (?=mil millones)/, '');
 
 export const words: Words = {

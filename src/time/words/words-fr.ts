@@ -20,12 +20,12 @@ const AGO = 'il y a ';
 
 type Articles = Partial<Record<DateKind, string>>;
 
-/** A month and a year take no article; in the names of seasons and of far years it is elided or there already. */
+/** Months and years take no article; before seasons it is elided, and names of far years already have it. */
 const THE: Articles = { day: 'le ', part: 'le ', century: 'le ', decade: 'les ', season: 'l’' };
 const TO: Articles = { day: 'au ', part: 'au ', century: 'au ', decade: 'aux ', season: 'à l’' };
 const IN: Articles = { ...TO, day: 'le ', month: 'en ', year: 'en ', farYear: 'en ', decade: 'dans les ' };
 
-/** The first of a month is counted. */
+/** The first of a month is written as an ordinal. */
 const withOrdinal = (day: string): string => day.replace(/^1(?=\s)/, '1er');
 
 function after(articles: Articles, { text, kind }: DateInWords, otherwise = ''): string {

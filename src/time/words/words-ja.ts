@@ -17,7 +17,7 @@ export const words: Words = {
   within: (unit) => `${unit}中のある時`,
   between: (earliest, latest) => `${earliest.text}から${latest.text}の間`,
   yearUnknown: (dayAndMonth) => `${dayAndMonth}（年不明）`,
-  // Over two years it is given "2001年–2002年".
+  // A season over two years arrives with "2001年–2002年".
   season: (season, year) => `${year.replace('年–', '～')}${SEASONS[season]}`,
   hemisphere: (season, side) => `${season}（${side === 'north' ? '北半球' : '南半球'}）`,
   partOfYear: (part, number, year) => {

@@ -4,10 +4,12 @@ import { longYearValue, yearsAlike } from '../edtf/edtf-extent.js';
 import type { EdtfLongYear } from '../edtf/edtf.js';
 import { phrase, type DateInWords, type Words } from './words.js';
 
-/** A longer number is no year to a reader unless it is called one. */
+/** A larger number does not read as a year unless it is called one. */
 const LONGEST_PLAIN_YEAR = 9999;
 
-/** From here on back, whole thousands of years are reckoned from now: the two thousand since Christ are no matter. */
+/**
+ * From here on back, whole thousands of years are counted from now: the two thousand since Christ make no difference.
+ */
 const DEEP_TIME_YEARS = 100_000;
 
 /** Writes an astronomical year: "2022", "44 BC", "the year 12,000", "170 million years ago". */
@@ -26,7 +28,7 @@ const formats = new BoundedCache<string, Intl.NumberFormat>(50);
 
 /** "170 million", "170,000,002", "300,000". */
 function countText(years: number, locale: string): string {
-  // Of thousands the compact notation makes "300 thousand", which nobody writes.
+  // Compact notation turns thousands into "300 thousand", which nobody writes.
   const isCompact = years >= 1e6 && years % 1000 === 0;
   const notation = isCompact ? 'compact' : 'standard';
   const options = { notation, compactDisplay: 'long', maximumSignificantDigits: 21 } as const;
@@ -34,7 +36,7 @@ function countText(years: number, locale: string): string {
 }
 
 /**
- * Writes a year of which some digits are significant: "about 1950, some time between 1900 and 1999", and in deep
+ * Writes a year of which only some digits are significant: "about 1950, some time between 1900 and 1999", and in deep
  * time, where the number itself is written to those digits, "about 17.1 million years ago".
  */
 export function estimatedYear(year: number, significantDigits: number, locale: string, words: Words): DateInWords {

@@ -13,13 +13,15 @@ const ENDS = 'end end_datetime stop endDate end_date endTime end_time'.split(' '
 export interface FeatureTimes {
   readonly date: unknown;
   readonly end: unknown;
-  /** The properties that say them. */
+  /** The properties that hold the dates. */
   readonly taken: readonly string[];
-  /** A `when` that says more than the dates do. */
+  /** The `when`, if it says more than the dates do. */
   readonly when?: PeerObject;
 }
 
-/** Says whether the numbers for times in a file are seconds since 1970, by their size: each of them, so that ms of 1970 stay ms. */
+/**
+ * Returns whether a file counts time in seconds since 1970: all its numbers must, by their size, so that ms stay ms.
+ */
 export function countsSeconds(features: readonly unknown[]): boolean {
   const numbers = features.flatMap((feature) => {
     const properties = isPeerObject(feature) ? feature['properties'] : null;
@@ -39,8 +41,8 @@ function namesOfTimes(properties: PeerObject): { start: string | undefined; end:
 }
 
 /**
- * Finds when a feature was: in a `when` as GeoJSON-LD and GeoJSON-T have it (`start`, `stop` or a list of `timespans`), in
- * the `coordTimes` of a track, or in a property of a usual name.
+ * Finds when a feature was: in a `when` of GeoJSON-LD or GeoJSON-T (`start`, `stop` or a list of `timespans`), in the
+ * `coordTimes` of a track, or in a property with a usual name.
  */
 export function readTimes(
   feature: PeerObject,
@@ -72,7 +74,7 @@ export function readTimes(
 function trackTimes(properties: PeerObject): readonly unknown[] | null {
   const nested = properties['coordinateProperties'];
   const times = properties['coordTimes'] ?? (isPeerObject(nested) ? nested['times'] : undefined);
-  // Those of a track in several lines are a list for each.
+  // A track of several lines has a list of times for each.
   const all: readonly unknown[] = Array.isArray(times) ? times.flat() : [];
   return all.length > 0 ? all : null;
 }

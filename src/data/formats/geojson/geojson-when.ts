@@ -7,18 +7,20 @@ import { peerDate } from '../peer-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 
-/** Names of an edge, in our order of preference. */
+/** Names of an edge, in order of preference. */
 const STARTS = ['start', 'begin', 'datetime', '@value'];
 const ENDS = ['end', 'stop'];
 
 export interface WhenDates {
   readonly date: unknown;
   readonly end: unknown;
-  /** The `when`, where it says more than the dates do. */
+  /** The `when`, if it says more than the dates do. */
   readonly when?: PeerObject;
 }
 
-/** The `when` of a feature. In the properties one is what we kept of it ourselves, where a date stands beside it. */
+/**
+ * Returns the `when` of a feature. One in the properties beside a date is what our own writer kept, and is not read.
+ */
 export function whenOf(feature: PeerObject, properties: PeerObject): PeerObject | undefined {
   const own = peerText(properties['date']) === '' ? [properties['when'], properties['timespan']] : [];
   return [feature['when'], ...own].find(isPeerObject);
@@ -51,8 +53,8 @@ interface Edge {
 }
 
 /**
- * An edge may be an object that says within which bounds it lies. Bounds that enclose a unit of the calendar are that unit; of others the
- * outer one is taken, as approximate. A moment is one of those that its bounds enclose.
+ * Reads an edge, which may be an object with bounds. Bounds that enclose a unit of the calendar become that unit; of
+ * others the outer one is used, as approximate. A moment becomes one of the times that its bounds enclose.
  */
 function readEdge(edge: unknown, field: 'date' | 'end', isMoment: boolean, gatherer: RecordGatherer): Edge {
   if (!isPeerObject(edge)) return { date: peerDate(yearIn(edge), field, gatherer), isRough: false };
@@ -83,12 +85,12 @@ function textIn(value: unknown): string | null {
   return typeof bound === 'string' ? writtenDate(bound) : null;
 }
 
-/** Whether dates can stand in a set, and be approximate. */
+/** Returns whether dates can be members of a set, and be approximate. */
 function isPlain(dates: string): boolean {
   return /^[-\d]*$/.test(dates);
 }
 
-/** The unit of the calendar from the beginning of one date to the end of another. */
+/** Returns the unit of the calendar from the beginning of one date to the end of another; null if they enclose none. */
 function enclosed(earliest: string, latest: string): string | null {
   if (earliest === latest) return earliest;
   const from = boundsOf(toEdtf(earliest)).earliestStart ?? NaN;

@@ -11,8 +11,8 @@ import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from '
 const TITLES: readonly string[] = ['title', 'name', 'label', 'event', 'headline'];
 
 /**
- * GeoJSON (RFC 7946) whose features have a time: in `properties` by any of its usual names (USGS has `time` in ms), or
- * in a `when`. The place is kept as `geometry`.
+ * GeoJSON (RFC 7946) whose features have a time: in `properties` under one of the usual names (USGS has `time` in ms),
+ * or in a `when`. The place is kept as `geometry`.
  */
 export const geoJson: RecordFormat = { ...geoJsonSigns, read, holdsDocument: true, write };
 
@@ -54,7 +54,7 @@ function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordG
   gatherer.add(draft);
 }
 
-/** Writes every field into `properties`, its dates as EDTF: GeoJSON has no form for times of its own. */
+/** Writes every field into `properties`, with dates as EDTF, as GeoJSON itself has no times. */
 function write(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
   return writePeer(records, featureOf, (features) =>
     jsonText({ type: 'FeatureCollection', ...(title !== undefined && { title }), ...document, features }),

@@ -6,18 +6,18 @@ import { parseIsoDuration, type CalendarDuration } from '../iso-duration.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import { DAY_MS } from '../../../time/civil.js';
 
-/** Takes note of something wrong with a property. */
+/** Reports something wrong with a property. */
 export type WarnOfProperty = (path: string, found: string, expected: string) => void;
 
-/** When an event is: its start, and its end, exclusive as calendars have it, where it lasts. */
+/** The time of an event: its start and, if it lasts, its end, which is exclusive as in calendars. */
 export interface ICalendarSpan {
   readonly start: ICalendarTime;
   readonly end: ICalendarTime | null;
-  /** Where the end is said by a DURATION: days of it are days of the calendar, however long. */
+  /** The DURATION, if it gives the end: its days are days of the calendar, however long. */
   readonly duration?: CalendarDuration;
 }
 
-/** Properties that have a field of their own, those that say when, and those of the transport. */
+/** Properties that have a field of their own, those with the times, and those of the transport. */
 const READ = new Set(
   'UID SUMMARY DESCRIPTION LOCATION URL STATUS CATEGORIES COLOR ATTACH DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID DTSTAMP'.split(
     ' ',
@@ -29,7 +29,7 @@ export function firstOf({ properties }: ICalendarComponent, name: string): ICale
   return properties.find((property) => property.name === name);
 }
 
-/** Reads when an event is; null, and a warning, where its start cannot be read. */
+/** Reads the time of an event; null, and a warning, where its start cannot be read. */
 export function readSpan(event: ICalendarComponent, zones: ICalendarZones, warn: WarnOfProperty): ICalendarSpan | null {
   const start = readTimeProperty(firstOf(event, 'DTSTART'), zones, warn);
   if (start === null) return null;
@@ -51,7 +51,7 @@ export function readSpan(event: ICalendarComponent, zones: ICalendarZones, warn:
   return until !== null && duration !== null && length > 0 ? { start, end: until, duration } : { start, end: null };
 }
 
-/** Reads the one time of a property; of a list or period the first. */
+/** Reads the time of a property; the first of a list or period. */
 export function readTimeProperty(
   property: ICalendarProperty | undefined,
   zones: ICalendarZones,
@@ -69,7 +69,7 @@ export function readTimeProperty(
   return time;
 }
 
-/** Gives the fields of a record that say when: days with the last day that is meant, times in the zone of the start. */
+/** Returns the date fields of a record: days with the last day that is meant, times in the zone of the start. */
 export function datesOfSpan({ start, end }: ICalendarSpan): DraftRecord {
   const timezone = start.zone?.kind === 'named' ? { timezone: start.zone.name } : {};
   if (end === null) return { date: edtfOf(start), ...timezone };
@@ -77,12 +77,12 @@ export function datesOfSpan({ start, end }: ICalendarSpan): DraftRecord {
     const last = { ...end, localMs: end.localMs - DAY_MS };
     return last.localMs > start.localMs ? { date: edtfOf(start), end: edtfOf(last) } : { date: edtfOf(start) };
   }
-  // A time that floats does so whatever stands beside it.
+  // A floating time stays floating beside any other.
   const isSameZone = end.isDay || end.zone === null || JSON.stringify(end.zone) === JSON.stringify(start.zone);
   return { date: edtfOf(start), end: edtfOf(isSameZone ? end : inUtc(end)), ...timezone };
 }
 
-/** Gives the fields of a record that do not say when. */
+/** Returns the fields of a record other than its dates. */
 export function fieldsOfEvent(event: ICalendarComponent): DraftRecord {
   const text = (name: string) => {
     const value = firstOf(event, name)?.value;
@@ -113,23 +113,23 @@ export function fieldsOfEvent(event: ICalendarComponent): DraftRecord {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The name of a person, else the address. */
+/** Returns the name of a person, or else the address. */
 export function nameOf({ params, value }: ICalendarProperty): string | undefined {
   return (params['CN'] ?? value.replace(/^mailto:/i, '')).trim() || undefined;
 }
 
-/** A file by its address; one that is in the calendar itself is kept as it is. */
+/** Returns whether a property links to a file; a file that is in the calendar itself is kept as it is. */
 function isLinkedFile({ name, params }: ICalendarProperty): boolean {
   return name === 'ATTACH' && params['VALUE'] !== 'BINARY' && params['ENCODING'] === undefined;
 }
 
-/** A property without a field, under its own name: its value, with its parameters where it has some, a list where it repeats. */
+/** Returns the properties without a field, by name: the value, with any parameters, or a list if it repeats. */
 function keptProperties(event: ICalendarComponent): Record<string, unknown> {
   const kept = new Map<string, unknown[]>();
   for (const property of event.properties) {
     const { name, params, value } = property;
     if ((READ.has(name) && !(name === 'ATTACH' && !isLinkedFile(property))) || value === '') continue;
-    // That nobody can be reached is what our own writer says of a name without an address.
+    // Our own writer uses this for a name without an address.
     if (value === NO_ADDRESS) continue;
     const values = kept.get(name) ?? [];
     values.push(Object.keys(params).length === 0 ? value : { value, params });
@@ -138,5 +138,5 @@ function keptProperties(event: ICalendarComponent): Record<string, unknown> {
   return Object.fromEntries([...kept].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
 
-/** Stands for the address of an actor of whom only the name is known. */
+/** Written in place of the address of an actor of whom only the name is known. */
 export const NO_ADDRESS = 'invalid:nomail';

@@ -8,27 +8,29 @@ import { after, comparable, localAt, readTime, type ICalendarTime } from './ical
 import type { ICalendarZones } from './icalendar-zones.js';
 import { parseIsoDuration } from '../iso-duration.js';
 
-/** Occurrences that one event may have: fifty years of days. */
+/** How many occurrences one event may have: fifty years of days. */
 const MAX_OCCURRENCES = 20_000;
-/** Exceptions by rule that one event may have: more than that is a rule by the minute. */
+/** How many exceptions by rule one event may have: only a rule by the minute gives more. */
 const MAX_EXCEPTIONS = 100_000;
 
 export interface Expansion {
   /** In order of their start. */
   readonly spans: readonly ICalendarSpan[];
-  /** Whether the rule has no end, so that the window was it. */
+  /** Whether a rule has no end, so that only the window ended it. */
   readonly isEndless: boolean;
-  /** Whether there were more than one event may have. */
+  /** Whether there were more occurrences than one event may have. */
   readonly isCut: boolean;
 }
 
-/** Where events that recur are expanded. */
+/** The window in which recurring events are expanded. */
 export interface ExpansionWindow extends LocalWindow {
-  /** Whether it was asked for; else it is there for rules without an end, and nothing else is cut off by it. */
+  /** Whether the caller asked for it; if not, it limits only rules without an end. */
   readonly isAsked: boolean;
 }
 
-/** Expands an event that recurs: what its RRULEs and RDATE give within a window, without its EXDATE and EXRULE. */
+/**
+ * Expands a recurring event: the times that its RRULEs and RDATE give within a window, without its EXDATE and EXRULE.
+ */
 export function expandEvent(
   event: ICalendarComponent,
   span: ICalendarSpan,
@@ -67,14 +69,14 @@ function isEndless({ count, until }: RecurrenceRule): boolean {
   return count === null && until === null;
 }
 
-/** The end of the window, or of the last occurrence where that is later. */
+/** Returns the end of the window, or of the last occurrence if that is later. */
 function endOfAll(spans: Iterable<ICalendarSpan>, window: LocalWindow): number {
   let end = window.end;
   for (const { start } of spans) end = Math.max(end, start.localMs + 1);
   return end;
 }
 
-/** Says which times an event excepts, by EXDATE and EXRULE. */
+/** Returns a function that says whether an event excepts a time, by EXDATE or EXRULE. */
 function exceptionsOf(
   event: ICalendarComponent,
   span: ICalendarSpan,
@@ -85,14 +87,14 @@ function exceptionsOf(
   const excluded = excludedByRules(event, span, window, warn);
   const excludedDays = new Set<number>();
   for (const time of timesOf(event, 'EXDATE', zones, warn)) {
-    // A day excludes whatever begins on it.
+    // A day excludes everything that begins on it.
     if (time.isDay) excludedDays.add(time.localMs);
     else excluded.add(comparable(time));
   }
   return (time) => excluded.has(comparable(time)) || excludedDays.has(Math.floor(time.localMs / DAY_MS) * DAY_MS);
 }
 
-/** The rules of an event that can be understood. */
+/** Returns the rules of an event that can be understood, with a warning for others. */
 function rulesOf(event: ICalendarComponent, name: string, otherwise: string, warn: WarnOfProperty): RecurrenceRule[] {
   return event.properties.flatMap((property) => {
     if (property.name !== name) return [];
@@ -106,7 +108,7 @@ function rulesOf(event: ICalendarComponent, name: string, otherwise: string, war
   });
 }
 
-/** The times that rules of exceptions give: no longer in RFC 5545, and still written (RFC 2445 §4.8.5.2). */
+/** Returns the times that rules of exceptions give: no longer in RFC 5545, but still written (RFC 2445 §4.8.5.2). */
 function excludedByRules(
   event: ICalendarComponent,
   { start }: ICalendarSpan,
@@ -126,7 +128,7 @@ function excludedByRules(
   return excluded;
 }
 
-/** The last wall clock of a rule's start that its UNTIL allows; a day allows all of it. */
+/** Returns the last wall clock, in the zone of the start, that the UNTIL of a rule allows; a day allows all of it. */
 function untilOf({ until }: RecurrenceRule, start: ICalendarTime): number {
   const time = until === null ? null : readTime(until, start.zone);
   if (time === null) return Infinity;
@@ -135,8 +137,8 @@ function untilOf({ until }: RecurrenceRule, start: ICalendarTime): number {
 }
 
 /**
- * Gives an occurrence the length of the first: a DURATION by the calendar and the clock, the time that passes until a DTEND as it is
- * (RFC 5545 §3.8.5.3).
+ * Gives an occurrence the length of the first: a DURATION is added by the calendar and the clock, but with a DTEND the
+ * time that passes stays the same (RFC 5545 §3.8.5.3).
  */
 export function endOf(start: ICalendarTime, first: ICalendarSpan): ICalendarTime | null {
   if (first.duration !== undefined) return after(start, first.duration);
@@ -159,7 +161,7 @@ function timesOf(
   });
 }
 
-/** The times that RDATE adds; a period has an end of its own. */
+/** Returns the times that RDATE adds; a period has an end of its own. */
 function addedSpans(
   event: ICalendarComponent,
   first: ICalendarSpan,

@@ -9,7 +9,7 @@ export interface ICalendarProperty {
   readonly line: number;
 }
 
-/** What stands between BEGIN and END. */
+/** A component: everything between BEGIN and END. */
 export interface ICalendarComponent {
   readonly name: string;
   readonly line: number;
@@ -17,12 +17,14 @@ export interface ICalendarComponent {
   readonly components: ICalendarComponent[];
 }
 
-/** Takes note of a fault of the text. */
+/** Reports a fault of the text. */
 export type WarnOfLine = (line: number, found: string, expected: string) => void;
 
 const PROPERTY = /^([A-Za-z0-9-]+)((?:;[^:";]+(?:"[^"]*"[^:";]*)*)*):(.*)$/s;
 const PARAM = /;([^=;:"]+)=((?:"[^"]*"|[^;:"])*)/g;
-/** A line of text that was broken without a fold may look like a property: `https://…`, `Note: …`. */
+/**
+ * The known properties. A line of text that was broken without a fold may look like another: `https://…`, `Note: …`.
+ */
 const STANDARD = new Set(
   (
     'BEGIN END VERSION PRODID CALSCALE METHOD NAME REFRESH-INTERVAL SOURCE COLOR IMAGE CONFERENCE DTSTART DTEND DUE DURATION DTSTAMP UID ' +
@@ -31,15 +33,15 @@ const STANDARD = new Set(
     'TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL ACTION REPEAT TRIGGER ACKNOWLEDGED FREEBUSY STRUCTURED-DATA STYLED-DESCRIPTION'
   ).split(' '),
 );
-/** Properties whose value may be prose. */
+/** Properties whose value may be running text. */
 const PROSE = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT', 'STYLED-DESCRIPTION', 'X-ALT-DESC']);
 const isKnown = (name: string) => STANDARD.has(name) || name.startsWith('X-');
-/** No calendar nests deeper than an alarm in an event. */
+/** No calendar nests deeper than an alarm in an event, so this leaves room. */
 const DEEPEST = 8;
 
 /**
- * Reads the lines of a calendar into components. Whatever the text is, what can be told is read: blank lines are passed
- * over, text that was broken without a fold is joined to its property, components that are not closed end with the text.
+ * Reads the lines of a calendar into components, as far as any text allows: blank lines are skipped, text that was
+ * broken without a fold is added to its property, components that are not closed end with the text.
  */
 export function readICalendarLines(text: string, warn: WarnOfLine): ICalendarComponent[] {
   const roots: ICalendarComponent[] = [];
@@ -108,7 +110,7 @@ function* propertiesOf(text: string, warn: WarnOfLine): Generator<ICalendarPrope
   if (done !== null) yield done;
 }
 
-/** Lines with their folds undone: a line that begins with a space or tab goes on with the one before. */
+/** Yields lines with their folds undone: a line that begins with a space or tab continues the one before. */
 function* unfoldedLines(text: string): Generator<{ content: string; line: number }> {
   const end = /\r\n|\n|\r/g;
   let pieces: string[] = [];
@@ -137,7 +139,7 @@ function readParams(text: string): Record<string, string> {
   const params: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(PARAM)) {
     const plain = value.replaceAll('"', '');
-    // RFC 6868: what a parameter cannot hold is written with a caret.
+    // RFC 6868: characters that a parameter cannot hold are written with a caret.
     const caret = plain.replace(/\^(['n^])/g, (_, mark: string) => (mark === "'" ? '"' : mark === 'n' ? '\n' : '^'));
     Object.defineProperty(params, name.toUpperCase(), { value: caret, enumerable: true, configurable: true });
   }

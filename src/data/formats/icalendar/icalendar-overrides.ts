@@ -7,28 +7,28 @@ import type { ICalendarComponent } from './icalendar-lines.js';
 import { comparable, localAt, type ICalendarTime } from './icalendar-time.js';
 import type { ICalendarZones } from './icalendar-zones.js';
 
-/** An event that stands for an occurrence of a series, or for all from that one on. */
+/** An event that replaces an occurrence of a series, or all from that one on. */
 interface Override {
   readonly event: ICalendarComponent;
   /** The start that the occurrence would have had. */
   readonly at: ICalendarTime;
-  /** When it is instead; null where it does not say. */
+  /** The time of the replacement; null where it does not say. */
   readonly span: ICalendarSpan | null;
 }
 
-/** An occurrence as it is in the end: of the event that changes it, where there is one. */
+/** An occurrence as it finally is, with the event that changes it, if any. */
 export interface OverriddenSpan {
   readonly event: ICalendarComponent | null;
   readonly span: ICalendarSpan;
 }
 
 /**
- * What changes single occurrences of a series (RECURRENCE-ID), or with `RANGE=THISANDFUTURE` all from one on: these are moved
- * as far as that one is, and last as long (RFC 5545 §3.8.4.4).
+ * The changes to single occurrences of a series (RECURRENCE-ID) or, with `RANGE=THISANDFUTURE`, to all from one on:
+ * these are moved as far as that one is, and last as long (RFC 5545 §3.8.4.4).
  */
 export class ICalendarOverrides {
   readonly #single = new Map<number, Override>();
-  /** In order of their time, which `comparable` gives. */
+  /** In the order of `key`, the comparable time of `at`. */
   readonly #onwards: (Override & { readonly key: number })[] = [];
 
   constructor(
@@ -53,10 +53,10 @@ export class ICalendarOverrides {
     this.#onwards.sort((a, b) => a.key - b.key);
   }
 
-  /** Gives what an occurrence has become, and takes note that it is there. */
+  /** Returns what an occurrence has become, and marks its override as used. */
   take(occurrence: ICalendarSpan): OverriddenSpan {
     const key = comparable(occurrence.start);
-    // Exchange names the day alone of an occurrence with a time.
+    // Exchange names only the day of an occurrence that has a time.
     const day = Math.floor(occurrence.start.localMs / DAY_MS) * DAY_MS;
     const ofDay = this.#single.get(day);
     const own = this.#single.get(key) ?? (ofDay?.at.isDay === true ? ofDay : undefined);
@@ -69,20 +69,20 @@ export class ICalendarOverrides {
     return { event: last.event, span: last.span === null ? occurrence : moved(occurrence, last.at, last.span) };
   }
 
-  /** Those of an occurrence that was not taken: that the rule does not give, or not within the window. */
+  /** Yields the overrides whose occurrence was never taken: the rule does not give it, or not within the window. */
   *untaken(): Generator<OverriddenSpan> {
     for (const { event, span } of this.#single.values()) if (span !== null) yield { event, span };
   }
 }
 
-/** By the wall clock: what moves from ten to eleven stays at eleven when the clocks change. */
+/** Moves an occurrence by the wall clock: one moved from ten to eleven stays at eleven when the clocks change. */
 function moved(occurrence: ICalendarSpan, from: ICalendarTime, to: ICalendarSpan): ICalendarSpan {
   const awayMs = to.start.localMs - clockOf(from, to.start);
   const start = { ...to.start, localMs: clockOf(occurrence.start, to.start) + awayMs };
   return { start, end: endOf(start, to) };
 }
 
-/** The wall clock of a time where another is told. */
+/** Returns the wall clock of a time in the zone of another. */
 function clockOf(time: ICalendarTime, other: ICalendarTime): number {
   if (other.isDay) return Math.floor(time.localMs / DAY_MS) * DAY_MS;
   return time.isDay || time.zone === null ? time.localMs : localAt(comparable(time), other.zone);

@@ -1,7 +1,7 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, isLeapYear, utcCivil } from '../../../time/civil.js';
 import type { RecurrenceRule, RuleDay } from './icalendar-rule.js';
 
-/** Days that are looked into without a match, nearly three centuries: a rule that never comes true must end too. */
+/** How many days to search without a match, nearly three centuries: a rule that never matches must end, too. */
 const MAX_UNMATCHED_DAYS = 100_000;
 const DAYS = { SECONDLY: 1, MINUTELY: 1, HOURLY: 1, DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
 const STEP_MS = { SECONDLY: 1000, MINUTELY: 60_000, HOURLY: 3_600_000 };
@@ -13,15 +13,15 @@ export interface LocalWindow {
 }
 
 /**
- * Expands a recurrence rule: gives the times at which it recurs, as wall clocks in ms as if in UTC, in order. The start
- * is the first of them, whether or not it follows the rule (RFC 5545 §3.8.5.3), and counts.
+ * Expands a recurrence rule: yields the times at which it recurs, as wall clocks in ms as if in UTC, in order. The
+ * start is the first of them, whether or not it follows the rule (RFC 5545 §3.8.5.3), and counts.
  *
- * What lies before the window is not gone through, where the rule does not count: a rule of 1970 costs no more than one
- * of today. Gives up on a rule that has not matched for 100,000 days.
+ * Unless the rule has a COUNT, times before the window are skipped without being calculated: a rule of 1970 costs no
+ * more than one of today. Gives up on a rule without a match in 100,000 days (or periods, if these are shorter).
  *
  * @param start a wall clock in ms as if in UTC
  * @param until the last possible time, inclusive; Infinity where the rule has none
- * @param startIsOne false for a rule of exceptions: its start is one of them only where the rule gives it
+ * @param startIsOne false for a rule of exceptions, whose start is one of them only if the rule gives it
  */
 export function* recurrences(
   rule: RecurrenceRule,
@@ -53,12 +53,12 @@ export function* recurrences(
   }
 }
 
-/** The periods of a rule (every second week, every hour), counted from the one with its start. */
+/** The periods of a rule (every second week, every hour), counted from the one that contains its start. */
 class Periods {
   readonly #rule: RecurrenceRule;
   readonly #start: number;
   readonly #startDay: number;
-  /** The times of day of all days, in ms. */
+  /** The times of day on each matching day, in ms. */
   readonly #clock: readonly number[];
   readonly #matches: (day: number) => boolean;
 
@@ -70,7 +70,7 @@ class Periods {
     this.#matches = dayMatcher(rule, start);
   }
 
-  /** A period that ends before a time, or the first. */
+  /** Returns the index of a period that ends before a time, or that of the first. */
   indexBefore(ms: number): number {
     if (ms <= this.#start) return 0;
     const { frequency } = this.#rule;
@@ -78,7 +78,7 @@ class Periods {
     return Math.max(0, Math.floor((ms - this.#start) / (unit * this.#rule.interval)) - 2);
   }
 
-  /** The times of a period, in order, and a time that none of them, nor of later periods, lies before. */
+  /** Returns the times of a period, in order, and the earliest time that it or a later period may have. */
   at(index: number): { readonly first: number; readonly times: readonly number[] } {
     const { frequency, interval, positions, weekStart } = this.#rule;
     const step = index * interval;
@@ -105,7 +105,7 @@ class Periods {
     return { first: from * DAY_MS, times: this.#chosen(times, positions) };
   }
 
-  /** Of a rule by the hour or finer, passes over the rest of a day that it does not match. */
+  /** For a rule by the hour or finer, skips the rest of a day that it does not match. */
   skipFrom(index: number): number {
     const { frequency, interval } = this.#rule;
     if (frequency !== 'SECONDLY' && frequency !== 'MINUTELY' && frequency !== 'HOURLY') return index;
@@ -148,7 +148,7 @@ function clockOf({ hours, minutes, seconds }: RecurrenceRule, start: number): nu
   return clock.sort(ascending);
 }
 
-/** Says whether a rule may recur on a day. Where it names no day the day of its start stands for one. */
+/** Returns a function that says whether a rule may recur on a day. If it names no day, the day of its start is used. */
 function dayMatcher(rule: RecurrenceRule, start: number): (day: number) => boolean {
   const { frequency, weeks, yearDays } = rule;
   let { months, monthDays, days } = rule;
@@ -188,7 +188,7 @@ function isRuleDay({ weekday, nth }: RuleDay, day: number, withinYear: boolean, 
   return nth > 0 ? Math.floor((day - first) / 7) + 1 === nth : Math.floor((next - 1 - day) / 7) + 1 === -nth;
 }
 
-/** Weeks are numbered as in ISO 8601: the first has four days of the year or more, so that days at its turn are of weeks of another year. */
+/** Numbers weeks as in ISO 8601: the first has at least four days of the year, so 1 January may be in another year's. */
 function isInWeeks(day: number, year: number, { weeks, weekStart }: RecurrenceRule): boolean {
   const firstOfWeekOne = (of: number) => {
     const newYear = daysFromCivil(of, 1, 1);
@@ -205,7 +205,7 @@ function isInWeeks(day: number, year: number, { weeks, weekStart }: RecurrenceRu
   return isIn(year) || isIn(year - 1) || isIn(year + 1);
 }
 
-/** 0 for Sunday. 1970-01-01 was a Thursday. */
+/** Returns 0 for Sunday. 1970-01-01 was a Thursday. */
 function weekdayOfDay(day: number): number {
   return modulo(day + 4, 7);
 }

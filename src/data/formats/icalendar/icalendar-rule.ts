@@ -3,7 +3,7 @@ import { describeValue } from '../../describe-value.js';
 const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** A day of the week, 0 for Sunday; with `nth` the first, second, … or (negative) last of its month or year. */
+/** A day of the week, 0 for Sunday; with `nth` the first, second, … or (if negative) last of its month or year. */
 export interface RuleDay {
   readonly weekday: number;
   readonly nth: number | null;
@@ -14,9 +14,9 @@ export interface RecurrenceRule {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | null;
-  /** As written: a day, a time, a time in UTC. */
+  /** As written: a day, a local time, or a time in UTC. */
   readonly until: string | null;
-  /** The day that weeks begin with, 0 for Sunday. */
+  /** The day on which weeks begin, 0 for Sunday. */
   readonly weekStart: number;
   readonly days: readonly RuleDay[];
   readonly months: readonly number[];
@@ -41,7 +41,7 @@ const NUMBERS: Readonly<Record<string, readonly [field: keyof RecurrenceRule, le
   BYSETPOS: ['positions', -366, 366],
 };
 
-/** Says what of a rule cannot be understood: a rule that is half understood recurs on the wrong days. */
+/** Thrown for a rule that is not fully understood, as it would recur on the wrong days. */
 export class RuleFault extends Error {
   override readonly name = 'RuleFault';
   readonly found: string;
@@ -57,7 +57,7 @@ export class RuleFault extends Error {
 /**
  * Parses a recurrence rule.
  *
- * @throws {RuleFault} when a part of it is not one of RFC 5545
+ * @throws {RuleFault} when a part of it is not in RFC 5545
  * @example parseRule('FREQ=MONTHLY;BYDAY=1TU').days // [{ weekday: 2, nth: 1 }]
  */
 export function parseRule(text: string): RecurrenceRule {
@@ -105,7 +105,7 @@ function readPart(name: string, value: string, rule: Record<string, unknown>): v
       });
       return;
     default:
-      // Extensions (RFC 7529: RSCALE, SKIP) and vendors' own change on which days it recurs.
+      // Extensions (RFC 7529: RSCALE, SKIP) and those of vendors change the days on which it recurs.
       throw fault(name, value, 'the parts of a rule that RFC 5545 has');
   }
 }

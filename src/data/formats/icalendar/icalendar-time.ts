@@ -18,9 +18,9 @@ const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
 const UTC_ZONE: ICalendarZone = { kind: 'utc' };
 
 /**
- * Reads a DATE or DATE-TIME, or gives null for any other text, also for a day or time that does not exist.
+ * Reads a DATE or DATE-TIME; null for any other text, and for a day or time that does not exist.
  *
- * @param zone of a time without "Z"; null where it floats
+ * @param zone the zone of a time without "Z"; null where it floats
  */
 export function readTime(text: string, zone: ICalendarZone | null): ICalendarTime | null {
   const match = TIME.exec(text.trim());
@@ -35,23 +35,23 @@ export function readTime(text: string, zone: ICalendarZone | null): ICalendarTim
   return { isDay, localMs, zone: isDay ? null : match[7] === undefined ? zone : UTC_ZONE };
 }
 
-/** Gives a number to compare times by: the instant where the zone is known, else the wall clock as if in UTC. */
+/** Returns a number to compare times by: the instant where the zone is known, else the wall clock as if in UTC. */
 export function comparable({ localMs, zone, isDay }: ICalendarTime): number {
   if (isDay || zone === null || zone.kind === 'utc') return localMs;
   if (zone.kind === 'offsets') return localMs - zone.offsetAt(localMs);
   return localToInstant(localMs, zone.name);
 }
 
-/** Gives the wall clock of a zone at an instant, in ms as if in UTC. */
+/** Returns the wall clock of a zone at an instant, in ms as if in UTC. */
 export function localAt(instantMs: number, zone: ICalendarZone | null): number {
   if (zone === null || zone.kind === 'utc') return instantMs;
   if (zone.kind === 'named') return instantMs + zoneOffsetMs(instant(instantMs), zone.name);
-  // The offset is asked of local times; between two offsets the later clock wins, as after a change.
+  // `offsetAt` takes a local time; between two offsets the later clock wins, as after a change.
   return instantMs + zone.offsetAt(instantMs + zone.offsetAt(instantMs));
 }
 
 /**
- * Moves a time on by a duration: days by the calendar, hours by the clock that does not jump (RFC 5545 §3.3.6).
+ * Moves a time forward by a duration: days by the calendar, hours by the time that passes (RFC 5545 §3.3.6).
  */
 export function after(time: ICalendarTime, duration: CalendarDuration): ICalendarTime {
   const { ms = 0, ...days } = duration;
@@ -79,7 +79,7 @@ function offsetText({ zone, localMs }: ICalendarTime): string {
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
-/** Gives a time as the clocks of UTC show it: for an end in another zone than its start. */
+/** Returns a time as the clocks of UTC show it, for an end in another zone than its start. */
 export function inUtc(time: ICalendarTime): ICalendarTime {
   return { isDay: false, localMs: comparable(time), zone: UTC_ZONE };
 }

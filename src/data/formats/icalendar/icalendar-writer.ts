@@ -18,11 +18,11 @@ const WITHOUT_PROPERTY = fieldsBut(
   ...(['color', 'status', 'media', 'timezone', 'lang'] as const),
 );
 const STATUS: Readonly<Record<string, string>> = { confirmed: 'CONFIRMED', planned: 'TENTATIVE', denied: 'CANCELLED' };
-/** What `keptProperties` of the reader kept: names as iCalendar has them. */
+/** Names of the properties that the reader's `keptProperties` kept. */
 const KEPT = /^[A-Z][A-Z0-9-]*$/;
 const OF_RECORDS = new Set<string>(RECORD_FIELDS);
 
-/** Writes records as a calendar; what a calendar has no place for is named as a loss. */
+/** Writes records as a calendar; whatever a calendar has no place for is reported as a loss. */
 export function writeICalendar(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
   const losses = new WrittenLosses();
   const zones = new Map<string, { first: number; last: number }>();
@@ -77,7 +77,7 @@ function writeDates(
   return lines;
 }
 
-/** Days are written with the day after the last. */
+/** Writes days, with the day after the last as the end. */
 function writeDays(from: PlainMoment, to: PlainMoment, lose: Lose): string[] {
   for (const moment of from === to ? [from] : [from, to]) {
     if (moment.kind === 'date-time') lose('date', 'a time beside a day is left out');
@@ -113,7 +113,7 @@ function timeLine(
   return `${name};TZID=${zone}:${localTime(local)}`;
 }
 
-/** As if its clock were UTC's. */
+/** Returns the start of a moment in ms, as if its clock were that of UTC. */
 function localStart(moment: PlainMoment): number {
   return spanOf(moment.kind === 'date-time' ? { ...moment, offset: '' } : moment).start;
 }
@@ -139,7 +139,7 @@ function writeFields(record: EventRecord, lose: Lose): string[] {
     if (field !== undefined && value.trim() !== value) lose(field, 'white space at its ends is left out');
     lines.push(`${name}:${escapeText(value)}`);
   };
-  // Whoever does not validate may have a number.
+  // A record that was not validated may have a number.
   const { id } = record as { readonly id?: string | number };
   text('UID', id?.toString());
   const language = record.lang === undefined ? '' : `;LANGUAGE=${record.lang}`;
@@ -166,7 +166,9 @@ function writeFields(record: EventRecord, lose: Lose): string[] {
 }
 
 const PEOPLE = new Set(['ORGANIZER', 'ATTENDEE']);
-/** A record is one occurrence: what says that there are more was expanded. */
+/**
+ * Properties that are not written again. A record is one occurrence, so anything that says there are more was expanded.
+ */
 const NOT_AGAIN = new Set([
   'RRULE',
   'RDATE',
@@ -192,7 +194,7 @@ function writeMedia({ media }: EventRecord, lose: Lose): string[] {
   });
 }
 
-/** Who is named: with the address and answer that came with the name, as long as the name is the same. */
+/** Writes the people: with the address and answer that came with a name, as long as the name is the same. */
 function writePeople({ from, actors = [] }: EventRecord, original: Readonly<Record<string, unknown>>): string[] {
   const line = (property: string, name: string) => {
     const kept = [original[property]].flat().find((value) => nameOf(asProperty(property, value)) === name);
@@ -238,7 +240,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\n|\r/g, '\\n');
 }
 
-/** Quotes a parameter where it must be; what it cannot hold is written with carets (RFC 6868). */
+/** Quotes a parameter where necessary; characters that it cannot hold are written with carets (RFC 6868). */
 function paramText(text: string): string {
   const plain = text
     .replaceAll('^', '^^')

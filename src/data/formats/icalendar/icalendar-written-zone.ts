@@ -3,16 +3,17 @@ import { offsetRuns } from '../../../time/zone.js';
 import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 const YEAR_MS = 366 * 86_400_000;
-/** Before the first clocks were set by a zone nothing changes, and nobody knows what will after 2100. */
+/** Before clocks were first set by zones nothing changes, and nobody knows what will after 2100. */
 const FIRST_KNOWN_MS = Date.UTC(1840, 0, 1);
 const LAST_KNOWN_MS = Date.UTC(2100, 0, 1);
-/** More changes than these no calendar spells out one by one; programs that know the name of the zone need none. */
+/** No more changes than this are written out; programs that know the name of the zone need none. */
 const MAX_RUNS = 400;
 
 /**
- * Writes the VTIMEZONE that RFC 5545 asks for beside a TZID: each offset that the zone had while it is used, as it was.
+ * Writes the VTIMEZONE that RFC 5545 requires for a TZID: each offset that the zone had while it is used.
  *
- * @param first the first local time that is in the zone, in ms as if in UTC, and the last
+ * @param first the first local time in the zone, in ms as if in UTC
+ * @param last the last one
  */
 export function writtenZone(zone: string, first: number, last: number): string[] {
   const runs: { readonly start: number; readonly offsetMs: number }[] = [];
@@ -24,7 +25,7 @@ export function writtenZone(zone: string, first: number, last: number): string[]
   const lines = runs.flatMap(({ start, offsetMs }, index) => {
     const before = runs[index - 1]?.offsetMs ?? offsetMs;
     const name = offsetMs > standard ? 'DAYLIGHT' : 'STANDARD';
-    // The change is at a wall clock of before it.
+    // The time of a change is given by the clock before it.
     const local = utcCivil(index === 0 ? first - YEAR_MS : start + before);
     const at = `${edtfDay(local)}T${edtfTime({ ...local, ms: 0 })}`.replace(/[-:]/g, '');
     return [

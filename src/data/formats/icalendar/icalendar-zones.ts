@@ -6,13 +6,13 @@ import { parseRule, RuleFault } from './icalendar-rule.js';
 import type { ICalendarComponent } from './icalendar-lines.js';
 import { readTime } from './icalendar-time.js';
 
-/** The zone of a time: UTC, one that records can name, or one that the calendar itself describes. */
+/** The zone of a time: UTC, one that records can name, or one that only the calendar itself describes. */
 export type ICalendarZone =
   | { readonly kind: 'utc' }
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'offsets'; readonly offsetAt: (localMs: number) => number };
 
-/** When the clocks of a zone were set to another offset: at a wall clock of before, in ms as if in UTC. */
+/** A change of a zone's clocks to another offset, at a wall clock before the change, in ms as if in UTC. */
 interface Change {
   readonly at: number;
   readonly beforeMs: number;
@@ -21,10 +21,10 @@ interface Change {
 
 const LAST_CHANGE_MS = Date.UTC(2100, 0, 1);
 const MAX_CHANGES = 2000;
-/** No name of a zone is longer. */
+/** No zone has a longer name. */
 const LONGEST_NAME = 64;
 
-/** Finds the zones that TZIDs stand for: by their name, else by the VTIMEZONE that the calendar has for them. */
+/** Finds the zones that TZIDs refer to: by name, or else by their VTIMEZONE in the calendar. */
 export class ICalendarZones {
   readonly #components = new Map<string, ICalendarComponent>();
   readonly #known = new Map<string, ICalendarZone | null>();
@@ -40,7 +40,7 @@ export class ICalendarZones {
     }
   }
 
-  /** Gives null, and says so once, where nothing tells what a TZID means: its times float. */
+  /** Returns null, with one warning, where the meaning of a TZID is unknown: its times float. */
   zoneOf(tzid: string): ICalendarZone | null {
     let zone = this.#known.get(tzid);
     if (zone === undefined) {
@@ -52,7 +52,7 @@ export class ICalendarZones {
 
   #find(tzid: string): ICalendarZone | null {
     const component = this.#components.get(tzid);
-    // Some programs put a path of their own before the name: /mozilla.org/20050126_1/Europe/Berlin.
+    // Some programs put a path before the name: /mozilla.org/20050126_1/Europe/Berlin.
     const names = [
       tzid,
       component && valueOf(component, 'X-LIC-LOCATION'),
@@ -98,7 +98,7 @@ function ruleTimes(observance: ICalendarComponent, start: number, beforeMs: numb
   try {
     const parsed = parseRule(rule);
     const last = readTime(parsed.until ?? '', null);
-    // In UTC (RFC 5545 §3.3.10), as hardly any other time here.
+    // UNTIL is in UTC here (RFC 5545 §3.3.10), unlike nearly all other times of a VTIMEZONE.
     const until = last === null ? Infinity : last.localMs + (last.zone?.kind === 'utc' ? beforeMs : 0);
     const times: number[] = [];
     for (const time of recurrences(parsed, start, until, { start: -Infinity, end: LAST_CHANGE_MS })) {
@@ -111,7 +111,7 @@ function ruleTimes(observance: ICalendarComponent, start: number, beforeMs: numb
   }
 }
 
-/** The offset of the last change before a wall clock; before all of them the one that the first ended. */
+/** Returns the offset after the last change before a wall clock; before all changes, the one that the first ended. */
 function offsetAt(changes: readonly Change[], localMs: number): number {
   const count = lowerBound(changes.length, (index) => changes[index]!.at <= localMs);
   return changes[count - 1]?.offsetMs ?? changes[0]!.beforeMs;

@@ -13,10 +13,10 @@ import { ICalendarZones } from './icalendar-zones.js';
 import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat } from '../record-format.js';
 
-/** iCalendar (RFC 5545): the events of a calendar, those that recur expanded within a window. */
+/** iCalendar (RFC 5545): the events of a calendar, with recurring ones expanded within a window. */
 export const icalendar: RecordFormat = { ...icalendarSigns, read, write: writeICalendar };
 
-/** Records that one file may expand to. */
+/** How many records one file may expand to. */
 const MAX_RECORDS = 300_000;
 const YEAR_MS = 366 * 86_400_000;
 
@@ -39,7 +39,7 @@ function titleOf(calendar: ICalendarComponent): string | undefined {
   return title && unescapeText(title.value).trim();
 }
 
-/** Says what else is in a calendar: tasks, journals, alarms. */
+/** Reports what else is in a calendar: tasks, journals, alarms. */
 function warnOfOthers(components: readonly ICalendarComponent[], gatherer: RecordGatherer): void {
   const counts = new Map<string, number>();
   for (const { name, components: inner } of components) {
@@ -53,7 +53,7 @@ class EventReader {
   readonly #zones: ICalendarZones;
   readonly #gatherer: RecordGatherer;
   readonly #options: ReadOptions;
-  /** Series whose rule has no end, and those that were cut off at the most that one may have. */
+  /** The number of series whose rule has no end, and of those that were cut off at the limit for one series. */
   #endless = 0;
   #cut = 0;
   #canceled = 0;
@@ -125,7 +125,7 @@ class EventReader {
       const own = override === null ? fields : fieldsOfEvent(shown);
       this.#add(shown, { id: idAt(occurrence), ...own, ...recurrence, ...datesOfSpan(when) });
     }
-    // An occurrence that was moved out of the window, or stands for one that the rule does not give.
+    // An occurrence that was moved out of the window, or replaces one that the rule does not give.
     for (const { event: override, span: when } of overridden.untaken()) {
       const start = comparable(when.start);
       if (override === null || start < window.start || (start >= window.end && window.isAsked)) continue;
@@ -161,7 +161,10 @@ class EventReader {
   }
 }
 
-/** A changed occurrence is complete (RFC 5545 §3.8.4.4); one without a title, as a bare cancellation is, says only what has changed. */
+/**
+ * Completes a changed occurrence, which should be complete by itself (RFC 5545 §3.8.4.4): one without a title, such as
+ * a bare cancellation, has only the changes.
+ */
 function completed(override: ICalendarComponent, series: ICalendarComponent): ICalendarComponent {
   if (firstOf(override, 'SUMMARY') !== undefined) return override;
   const inherited = series.properties.filter(({ name }) => firstOf(override, name) === undefined);
@@ -172,7 +175,7 @@ function uidOf(event: ICalendarComponent): string | undefined {
   return unescapeText(firstOf(event, 'UID')?.value ?? '').trim() || undefined;
 }
 
-/** The events that replace one occurrence of another. Without that other they stand for themselves. */
+/** Groups the events that replace an occurrence by the UID of the series. Without a series they are ordinary events. */
 function overridesByUid(events: readonly ICalendarComponent[]): Map<string, ICalendarComponent[]> {
   const series = new Set(events.filter((event) => firstOf(event, 'RECURRENCE-ID') === undefined).map(uidOf));
   const overrides = new Map<string, ICalendarComponent[]>();
@@ -187,8 +190,9 @@ function overridesByUid(events: readonly ICalendarComponent[]): Map<string, ICal
 }
 
 /**
- * The window that recurrences are expanded within: what the options say, else, of those without an end, all until a year after the last start
- * in the file (or after `now`, where it is given): the same file gives the same records on any day.
+ * Returns the window within which recurrences are expanded. If the options have none, it ends a year after the last
+ * start in the file (or after `now`, if given and later) and cuts off only rules without an end: so the same file gives
+ * the same records on any day.
  */
 function windowOf({ window, now }: ReadOptions, lastMs: number, gatherer: RecordGatherer): ExpansionWindow {
   try {

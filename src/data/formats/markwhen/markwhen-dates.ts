@@ -11,16 +11,16 @@ export interface MarkwhenTime {
   readonly endMs: number;
 }
 
-/** What expressions of time are read with. */
+/** The context in which expressions of time are read. */
 export interface MarkwhenContext {
-  /** Which number of `5/2/2022` is the day. Markwhen's own is the second. */
+  /** Whether the day comes first in `5/2/2022`. In Markwhen itself the month does. */
   readonly isDayFirst: boolean;
-  /** What "now" is; null where nobody said. */
+  /** The time that "now" means; null where it is unknown. */
   readonly now: MarkwhenTime | null;
-  /** The entry before, from whose end a duration alone counts. */
+  /** The previous entry: a duration alone counts from its end. */
   readonly previous: { readonly start: MarkwhenTime; readonly end: MarkwhenTime } | null;
   readonly byId: ReadonlyMap<string, { readonly start: MarkwhenTime; readonly end: MarkwhenTime }>;
-  /** Takes note of what had to be guessed. */
+  /** Reports something that had to be guessed. */
   readonly warn: (found: string, expected: string) => void;
 }
 
@@ -36,12 +36,12 @@ const FORMS = {
   month: new RegExp(`^(${MONTH})(?:\\s+(\\d{1,4}))?$`, 'i'),
   week: /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i,
   era: /^(\d{1,5})\s?(BCE?|CE|AD)$/i,
-  // Before EDTF, which has decades and centuries in three and two digits.
+  // Before EDTF is tried, in which three and two digits are decades and centuries.
   year: /^(\d{1,5}|-\d{3,5})([?~%]?)$/,
   clock: /^(\d{1,2})(?::(\d\d))?(?::(\d\d))?\s*([ap]m)?$/i,
 };
 
-/** Reads an expression that names a time by itself, or gives null. */
+/** Reads an expression that names a time by itself; null for any other text. */
 export function readMarkwhenTime(text: string, context: MarkwhenContext): MarkwhenTime | null {
   const plain = text.trim();
   if (/^now$/i.test(plain)) return context.now;
@@ -89,7 +89,7 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
   }
 }
 
-/** The clock of the last four groups of a form, as EDTF; empty where it has none. */
+/** Returns the clock in the last four groups of a form, as EDTF; empty if there is none. */
 function clockText([hour, minute = '00', second = '00', meridiem = '']: readonly (string | undefined)[]): string {
   if (hour === undefined) return '';
   const noon = meridiem === '' ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(meridiem) ? 12 : 0);
@@ -109,7 +109,7 @@ function monthOf(name: string): string {
   return twoDigits(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1);
 }
 
-/** A day of an ISO week, or its seven days. */
+/** Returns a day of an ISO week, or its seven days. */
 function weekText(year: number, week: number, weekday: number | null): string {
   const january4 = Date.UTC(year, 0, 4);
   const monday = january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
@@ -117,7 +117,7 @@ function weekText(year: number, week: number, weekday: number | null): string {
   return weekday === null ? `${day(0)}/${day(6)}` : day(weekday - 1);
 }
 
-/** Gives an EDTF text with what it covers; null for any other text. */
+/** Returns an EDTF text with the time that it covers; null for any other text. */
 export function timeOf(edtf: string): MarkwhenTime | null {
   try {
     const { start, end } = spanOf(toEdtf(edtf));
@@ -128,18 +128,18 @@ export function timeOf(edtf: string): MarkwhenTime | null {
   }
 }
 
-/** Reads EDTF. A decade or century of fewer than four digits is none here: Markwhen has years in as few. */
+/** Reads EDTF. Decades and centuries of fewer than four digits are refused: in Markwhen these are years. */
 export function edtfTimeOf(text: string): MarkwhenTime | null {
   return /(?:^|\/)[?~%]?-?\d{1,3}(?![\dX])/.test(text) ? null : timeOf(text);
 }
 
-/** A range: its first and its last time, the same for one time; `open` for what goes on until now. */
+/** The first and the last time of a range, the same for a single time; `open` for one that goes on until now. */
 export interface MarkwhenEnds {
   readonly start: MarkwhenTime;
   readonly end: MarkwhenTime | 'open';
 }
 
-/** Splits what EDTF has in one text, and a week, into its first and last time. */
+/** Splits an EDTF interval, or a week, into its first and last time; any other time is both. */
 export function endsOf(time: MarkwhenTime): MarkwhenEnds {
   const [first = '', last] = time.edtf.split('/');
   const start = last === undefined ? null : timeOf(first);
@@ -147,12 +147,12 @@ export function endsOf(time: MarkwhenTime): MarkwhenEnds {
   return start === null || end === null ? { start: time, end: time } : { start, end };
 }
 
-/** Writes the day of a wall clock; of years that EDTF writes no days of, the year. */
+/** Writes the day of a wall clock; only the year where EDTF has no days for it. */
 export function dayText(ms: number): string {
   return edtfDay(utcCivil(ms));
 }
 
-/** Writes a wall clock as a time, with its offset; as `dayText` does where there is none. */
+/** Writes a wall clock as a time with its offset; like `dayText` where EDTF has no times for it. */
 export function momentText(ms: number, offset: string): string {
   const day = dayText(ms);
   return day.startsWith('Y') ? day : `${day}T${edtfTime(utcCivil(ms))}${offset}`;

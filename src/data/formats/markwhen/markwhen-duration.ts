@@ -1,11 +1,11 @@
 import { DAY_MS, dayNumberOf, utcCivil, utcInstant } from '../../../time/civil.js';
 import { addDuration, type CalendarDuration } from '../iso-duration.js';
 
-/** A length of time as Markwhen has it. */
+/** A length of time in the units of Markwhen. */
 export interface MarkwhenDuration extends Required<CalendarDuration> {
-  /** Days from Monday to Friday; those between are stepped over. */
+  /** Days from Monday to Friday; the days between are skipped. */
   readonly weekDays: number;
-  /** Whether hours or less are in it. */
+  /** Whether it contains hours or smaller units. */
   readonly hasTimes: boolean;
 }
 
@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [RegExp, Partial<MarkwhenDuration>])[] = [
   [/^(?:years?|y)$/i, { years: 1 }],
 ];
 const UNIT = '(?:week|work|business)\\s*days?|[a-z]+';
-/** No more digits than a number holds. */
+/** At most as many digits as a number can hold exactly. */
 const AMOUNTS = new RegExp(`(-?\\d{1,15})\\s*(${UNIT})(?:\\s*,\\s*|\\s+and\\s+|\\s*)`, 'giy');
 
 /** Reads a length of time: `3 days, 4 hours`. Null for other text. */
@@ -43,9 +43,9 @@ export function readMarkwhenDuration(text: string): MarkwhenDuration | null {
   return read === 0 || read < plain.length ? null : { ...sum, hasTimes };
 }
 
-/** Moves a wall clock, in ms as if in UTC, on by so many times a length; back by less than none. */
+/** Moves a wall clock, in ms as if in UTC, forward by a multiple of a length; back if `count` is negative. */
 export function addMarkwhenDuration(fromMs: number, duration: MarkwhenDuration, count = 1): number {
-  // What is open stays open.
+  // An open time stays open.
   if (!Number.isFinite(fromMs)) return fromMs;
   const { years, months, days, weekDays, ms } = duration;
   const product = { years: years * count, months: months * count, days: days * count, ms: ms * count };
@@ -53,7 +53,7 @@ export function addMarkwhenDuration(fromMs: number, duration: MarkwhenDuration, 
   return addWeekDays(utcInstant(year, month, day, hour, minute, second, rest), weekDays * count);
 }
 
-/** The end of so many week days that begin at a time; their beginning, for fewer than none that end at it. */
+/** Returns the end of week days that begin at a time; for a negative count, the beginning of those that end at it. */
 function addWeekDays(fromMs: number, count: number): number {
   const stepMs = Math.sign(count) * DAY_MS;
   const wholeWeeks = Math.max(0, Math.ceil(Math.abs(count) / 5) - 1);
@@ -64,10 +64,10 @@ function addWeekDays(fromMs: number, count: number): number {
   return at;
 }
 
-/** Moves a time on by so many times a length, to the same time of a week day where it counts week days. */
+/** Moves a time forward by a multiple of a length; with week days, to the same time of a week day. */
 export function repeatMarkwhenDuration(fromMs: number, duration: MarkwhenDuration, count: number): number {
   if (duration.weekDays === 0 || count === 0) return addMarkwhenDuration(fromMs, duration, count);
-  // Monday is one week day after Friday, and after the days between.
+  // Monday is one week day after Friday, and also after the days between.
   let from = fromMs;
   while (isWeekend(from)) from -= DAY_MS;
   let at = addMarkwhenDuration(from, duration, count);
@@ -76,6 +76,6 @@ export function repeatMarkwhenDuration(fromMs: number, duration: MarkwhenDuratio
 }
 
 function isWeekend(ms: number): boolean {
-  // 1970-01-01 was a Thursday. Where numbers cannot tell days apart there are none.
+  // 1970-01-01 was a Thursday. Where a number cannot resolve days, there are no weekends.
   return Number.isSafeInteger(Math.floor(ms)) && (((dayNumberOf(ms) + 3) % 7) + 7) % 7 > 4;
 }

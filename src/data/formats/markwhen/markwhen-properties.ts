@@ -3,7 +3,7 @@ import type { RecordField } from '../../records/record-field-names.js';
 /** A line that is a property: `key: value`, with white space around the value. */
 export const PROPERTY_LINE = /^\s*([A-Za-z][\w.-]*):(?:\s([^]*))?$/;
 
-/** Fields of a record that properties name; others are kept under their own names. */
+/** Fields of a record that properties can name; other properties are kept under their own names. */
 export const TEXT_FIELDS: readonly string[] = [
   'id',
   'place',
@@ -45,7 +45,7 @@ function unquote(text: string): string {
   }
 }
 
-/** Writes a value so that `readPropertyValue` gives it back; null for what it cannot hold. */
+/** Writes a value so that `readPropertyValue` reads it back; null for a value that a property cannot hold. */
 export function writePropertyValue(value: unknown): string | null {
   if (typeof value === 'string') return writeText(value);
   if (
@@ -63,7 +63,7 @@ function writeText(text: string): string {
   return isBare ? text : JSON.stringify(text);
 }
 
-/** The field that a property says. */
+/** Returns the field that a property stands for. */
 export function fieldOfProperty(name: string): string {
   return OTHER_NAMES.get(name.toLowerCase()) ?? name;
 }

@@ -13,15 +13,15 @@ import {
 import { readMarkwhenDuration } from './markwhen-duration.js';
 import { moveEdge, readRelative, startEdge, type Edge } from './markwhen-relative.js';
 
-/** When an entry is. */
+/** The date of an entry. */
 export interface MarkwhenRange extends MarkwhenEnds {
   /** `every …`, as written. */
   readonly recurrence: string | null;
 }
 
-/** Entries have their date first and no more than this long. */
+/** The date of an entry comes first and is no longer than this. */
 const LONGEST_RANGE = 160;
-/** Between the two times of a range, the surest first: `/` and `-` also stand within dates. */
+/** Separators of the two times of a range, the surest first: `/` and `-` also occur within dates. */
 const SEPARATORS = [/\s+\/\s+/g, /\s+[-–]\s+/g, /\s+to\s+/gi, /\//g, /[-–]/g];
 const RECURRENCE = /\bevery\b.*$/i;
 const CLOCK = /^\d{1,2}(?::\d\d){0,2}\s*(?:[ap]m)?$/i;
@@ -35,12 +35,12 @@ export function readMarkwhenLine(
   line: string,
   context: MarkwhenContext,
 ): { readonly range: MarkwhenRange; readonly text: string } | null {
-  // A clock has colons too: the first after which the text reads as a date is the one.
+  // A clock has colons, too: the right one is the first whose text before it reads as a date.
   for (const { index } of line.slice(0, LONGEST_RANGE).matchAll(/:/g)) {
     const head = line.slice(0, index).trim();
     const isWithinClock = /\d$/.test(head) && /^:\d\d/.test(line.slice(index));
     if (isWithinClock || head === '') continue;
-    // What is guessed on the way to no date is nothing to be told.
+    // Guesses made in a text that turns out not to be a date are not reported.
     const guesses: (readonly [string, string])[] = [];
     const range = readMarkwhenRange(head, { ...context, warn: (...guess) => guesses.push(guess) });
     if (range === null) continue;
@@ -60,18 +60,18 @@ function readMarkwhenRange(head: string, context: MarkwhenContext): MarkwhenRang
   for (const separator of SEPARATORS) {
     for (const { 0: between, index } of dates.matchAll(separator)) {
       const [from, to] = [dates.slice(0, index), dates.slice(index + between.length)];
-      // "2022-13" is no range of years.
+      // "2022-13" is not a range of years.
       const isWithinDate = between.length === 1 && [from, to].some((end) => /^\s*\d{1,2}\s*$/.test(end));
       const range = isWithinDate ? null : readEnds(from, to, context);
       if (range !== null) return { ...range, recurrence };
     }
   }
-  // EDTF as it is, with what Markwhen itself does not know: "2022-01~", "../2022".
+  // Plain EDTF, with notation that Markwhen itself does not have: "2022-01~", "../2022".
   const edtf = /[\d.]/.test(dates) ? edtfTimeOf(dates) : null;
   return edtf && { ...endsOf(edtf), recurrence };
 }
 
-/** A length after the entry before, or before or after another: `5 days`, `after !launch 2 weeks`, `before !launch`. */
+/** Reads a length that counts from another entry: `5 days`, `after !launch 2 weeks`, `before !launch`. */
 function readRelativeAlone(text: string, context: MarkwhenContext): MarkwhenEnds | null {
   const relative = readRelative(text, context, 'end');
   if (relative === null) return null;
@@ -89,7 +89,7 @@ function readEnds(from: string, to: string, context: MarkwhenContext): MarkwhenE
   }
   const relative = readRelative(from, context, 'end');
   if (relative === null) return null;
-  // What is first in a range is how far from the other it is.
+  // The first part of a range gives its distance from the other entry.
   const { at, length, isBefore } = relative;
   const edge = length === null ? at : moveEdge(at, length, isBefore ? -1 : 1);
   const duration = isBefore ? readMarkwhenDuration(to) : null;
@@ -98,9 +98,9 @@ function readEnds(from: string, to: string, context: MarkwhenContext): MarkwhenE
   return start && readEnd(edge, start, to, context);
 }
 
-/** Reads the second part of a range, of which the first is known. */
+/** Reads the second part of a range whose first part is known. */
 function readEnd(edge: Edge, start: MarkwhenTime, to: string, context: MarkwhenContext): MarkwhenEnds | null {
-  // What goes on until now has no end yet, whenever it is read.
+  // Something that goes on until now has no end yet, whenever it is read.
   if (/^now$/i.test(to.trim())) return { start, end: context.now ?? 'open' };
   const known = readMarkwhenTime(to, { ...context, previous: { start, end: start } });
   if (known !== null) {
@@ -118,7 +118,7 @@ function readEnd(edge: Edge, start: MarkwhenTime, to: string, context: MarkwhenC
   return end && { start, end };
 }
 
-/** What begins at one edge and is over at the other: whole days by their last day, times by the moment they end. */
+/** Returns the range between two edges: whole days end with their last day, times at the moment when they end. */
 function between(one: Edge, other: Edge): MarkwhenEnds | null {
   const [from, to] = other.ms < one.ms ? [other, one] : [one, other];
   const asTimes = from.isTime || to.isTime;
@@ -132,7 +132,7 @@ function startTime({ ms, isTime, offset }: Edge): MarkwhenTime | null {
   return timeOf(isTime ? momentText(ms, offset) : dayText(ms));
 }
 
-/** The last time before an edge; of nothing, the day on which it is. */
+/** Returns the last time before an edge; for an empty range, the day on which it is. */
 function endTime(edge: Edge, from?: Edge): MarkwhenTime | null {
   if (edge.isTime) return startTime(edge);
   const isNothing = from !== undefined && from.ms > edge.ms - DAY_MS && from.ms <= edge.ms;

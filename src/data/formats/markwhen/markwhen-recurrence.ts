@@ -15,14 +15,15 @@ const EVERY = /^every\s+(other\s+)?(.*?)(?:\s+for\s+(.+?)|\s+x\s*(\d+))?(?:\s+(?
 const MAX_OCCURRENCES = 20_000;
 const YEAR_MS = 365.2425 * DAY_MS;
 const A_YEAR: MarkwhenDuration = { years: 1, months: 0, days: 0, weekDays: 0, ms: 0, hasTimes: false };
-/** A year, month or day of EDTF, each part between its doubts. */
+/** A year, month or day of EDTF, each part between its qualifiers. */
 const MOMENT = /^([?~%]?)Y?-?\d{4,}([?~%]?)(?:-([?~%]?)(0\d|1[012])([?~%]?)(?:-([?~%]?)(\d\d)([?~%]?))?)?$/;
 
 /**
  * Expands an entry that says `every …`: `every 2 weeks for 5 times`, `every month until 2022-06`, `every year x 4`.
- * One without an end is expanded for a year, or within the window, and says so; one that cannot be read is read once.
+ * One without an end is expanded for a year, or within the window, with a warning; of one that cannot be read, only the
+ * first time is used.
  *
- * @param context what its end is read with
+ * @param context for reading the end of the recurrence
  */
 export function expandMarkwhen(
   range: MarkwhenRange,
@@ -56,7 +57,7 @@ export function expandMarkwhen(
   let index = indexBefore(windowStart - first, step);
   let tries = 0;
   for (; index < bounds.count && tries < MAX_OCCURRENCES; index++, tries++) {
-    // Always from the first: of months that end on the 31st each has its own last day.
+    // Always from the first: of monthly times on the 31st, each is on the last day of its own month.
     const startMs = repeatMarkwhenDuration(first, step, index);
     if (!(startMs < endMs)) break;
     if (startMs < windowStart) continue;
@@ -100,13 +101,13 @@ function boundsOf(
   return last && { count: Infinity, endMs: last.endMs };
 }
 
-/** How many times are surely over when so much time has passed. */
+/** Returns how many times are surely over after some time has passed. */
 function indexBefore(passedMs: number, { years, months, days, weekDays, ms }: MarkwhenDuration): number {
   const stepMs = (years + months / 12) * YEAR_MS + (days + (weekDays * 7) / 5) * DAY_MS + ms;
   return Math.max(0, Math.floor(passedMs / stepMs) - 5);
 }
 
-/** The same stretch from another start on; null where that has no date. */
+/** Moves a range to another start; null where that has no date. */
 function movedTo(toMs: number, { start, end, recurrence }: MarkwhenRange): MarkwhenRange | null {
   if (toMs === start.startMs) return { start, end, recurrence };
   if (end === 'open') return null;
@@ -117,7 +118,7 @@ function movedTo(toMs: number, { start, end, recurrence }: MarkwhenRange): Markw
   return last && { start: first, end: last, recurrence };
 }
 
-/** Years and months are moved by years and months, days and times by as long as it is. */
+/** Moves ends that are years or months by years and months, days and times by the same number of ms. */
 function endMsOf(start: MarkwhenTime, end: MarkwhenTime, toMs: number): number {
   if (isToTheDay(start) && isToTheDay(end)) return end.startMs + toMs - start.startMs;
   const [from, to] = [utcCivil(start.startMs), utcCivil(toMs)];
@@ -131,7 +132,7 @@ function isToTheDay({ edtf }: MarkwhenTime): boolean {
   return edtf.includes('T') || MOMENT.exec(edtf)?.[7] !== undefined;
 }
 
-/** A time elsewhere: a year stays a year, and "~" approximate. */
+/** Returns a time like another but at another start: a year stays a year, and "~" approximate. */
 function movedTime({ edtf }: MarkwhenTime, toMs: number): MarkwhenTime | null {
   const civil = utcCivil(toMs);
   if (edtf.includes('T')) return timeOf(`${edtfDay(civil)}T${edtfTime(civil)}${/T[\d:.]+$/.test(edtf) ? '' : 'Z'}`);

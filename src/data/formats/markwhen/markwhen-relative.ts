@@ -1,16 +1,16 @@
 import type { MarkwhenContext, MarkwhenTime } from './markwhen-dates.js';
 import { addMarkwhenDuration, readMarkwhenDuration, type MarkwhenDuration } from './markwhen-duration.js';
 
-/** Where something begins, or is over: a wall clock in ms as if in UTC. */
+/** The point at which something begins or is over: a wall clock in ms as if in UTC. */
 export interface Edge {
   readonly ms: number;
-  /** Whether it is known to more than the day. */
+  /** Whether it is known more precisely than to the day. */
   readonly isTime: boolean;
   /** `Z` where the wall clock is that of UTC. */
   readonly offset: '' | 'Z';
 }
 
-/** An edge of an entry, and how far from it. */
+/** An edge of an entry, and the distance from it. */
 export interface Relative {
   readonly at: Edge;
   readonly length: MarkwhenDuration | null;
@@ -20,10 +20,9 @@ export interface Relative {
 const RELATIVE = /^(?:(before|after|by)\b\s*)?(?:!([\p{L}\p{N}_-]+))?(?:\.(start|end)\b)?\s*(?:\+|plus\b)?\s*(.*)$/iu;
 
 /**
- * Reads a time that counts from an entry: `after !launch 2 weeks`, `.start`, `5 days`. Null for other text, and where
- * the entry is not known.
+ * Reads a time that counts from an entry: `after !launch 2 weeks`, `.start`, `5 days`. Null for anything else.
  *
- * @param side from which end of a named entry, where the text does not say
+ * @param side the end of a named entry to count from, where the text does not say
  */
 export function readRelative(
   text: string,
@@ -40,13 +39,13 @@ export function readRelative(
   return { at: from === 'start' ? startEdge(other.start) : endEdge(other.end), length, isBefore };
 }
 
-/** Where a time begins. */
+/** Returns the point at which a time begins. */
 export function startEdge({ startMs, edtf }: MarkwhenTime): Edge {
   const isTime = edtf.includes('T');
   return { ms: startMs, isTime, offset: /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf) ? 'Z' : '' };
 }
 
-/** Where a time is over: behind the whole of a day, at a moment. */
+/** Returns the point at which a time is over: after the whole of a day, or at a moment. */
 function endEdge(time: MarkwhenTime): Edge {
   const edge = startEdge(time);
   return edge.isTime ? edge : { ...edge, ms: time.endMs };

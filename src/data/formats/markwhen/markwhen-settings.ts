@@ -5,22 +5,24 @@ import { fieldOfProperty, PROPERTY_LINE, readPropertyValue } from './markwhen-pr
 const TAG_LINE = /^\s*#([\p{L}\p{N}_-]+):\s*(?:(\S+)(?:\s+\/\/.*)?)?$/u;
 const OF_TAGS: readonly string[] = ['color', 'timezone'];
 
-/** A name without a value of its own: what is indented further than it is its own. */
+/** A name without a value of its own: the lines indented further than it belong to it. */
 interface Block {
   readonly indent: number;
   readonly isOfTag: boolean;
-  /** Gives where its lines go; made with the first of them. */
+  /** Returns the object for its lines, which is made when the first of them is read. */
   readonly open: () => Record<string, unknown>;
 }
 
-/** What a file says of the whole, and of its tags. */
+/** What a file says about the document, and about its tags. */
 export class MarkwhenSettings {
-  /** Of the whole, by field. */
+  /** Settings of the document, by field. */
   readonly fields: Record<string, unknown> = {};
   readonly #tags = new Map<string, Record<string, unknown>>();
   readonly #blocks: Block[] = [];
 
-  /** Takes a property or a tag of the header. Gives whether it is one, and `unread` where nothing comes of it. */
+  /**
+   * Reads a property or a tag of the header. Returns whether the line is one, or `unread` if it is but has no effect.
+   */
   take(line: string): boolean | 'unread' {
     const indent = line.search(/\S/);
     const tag = TAG_LINE.exec(line);
@@ -45,17 +47,17 @@ export class MarkwhenSettings {
     return block?.isOfTag && !OF_TAGS.includes(field) ? 'unread' : true;
   }
 
-  /** Takes the color of a tag, which may stand anywhere. */
+  /** Reads the color of a tag, which may be anywhere in the file. */
   takeTagColor(line: string): boolean {
     return TAG_LINE.exec(line)?.[2] !== undefined && this.take(line) !== false;
   }
 
-  /** The color of the first of the tags that has one. */
+  /** Returns the color of the first of the tags that has one. */
   colorOf(tags: readonly string[]): string | undefined {
     return this.#first(tags, 'color', isCssColor);
   }
 
-  /** The zone of the first of the tags that has one. */
+  /** Returns the zone of the first of the tags that has one. */
   zoneOf(tags: readonly string[]): string | undefined {
     return this.#first(tags, 'timezone', (zone) => zone !== '');
   }

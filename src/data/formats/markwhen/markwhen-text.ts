@@ -1,10 +1,10 @@
-/** Words of an entry, with what Markwhen marks in them taken out. */
+/** The words of an entry, without Markwhen's markup. */
 export interface MarkwhenWords {
   readonly text: string;
   readonly tags: readonly string[];
   /** The first link of the text. */
   readonly url: string | undefined;
-  /** The first link that says it is a place: `[Washington, DC](location)`. */
+  /** The first link that is marked as a place: `[Washington, DC](location)`. */
   readonly place: string | undefined;
   readonly media: readonly { readonly url: string; readonly alt?: string }[];
   /** `!name`, by which other entries refer to this one. */
@@ -17,13 +17,13 @@ const LINK = /\[([^[\]\n]*)\]\(([^()\s]+)\)/g;
 const PLACE = /\[([^[\]\n]*)\]\((?:location|map)\)/;
 const ID = /(^|\s)!([\p{L}_][\p{L}\p{N}_]*)(?=\s|$)/u;
 
-/** Reads the words behind a date: tags, links, images and an id are taken out, their text stays. */
+/** Reads the words after a date: tags, links, images and an id are taken out, the text of links stays. */
 export function readMarkwhenWords(text: string): MarkwhenWords {
   const tags = tagsOf(text);
   const media = [...text.matchAll(IMAGE)].map(([, alt = '', url = '']) => (alt === '' ? { url } : { url, alt }));
   const withoutImages = text.replace(IMAGE, '');
   const place = PLACE.exec(withoutImages)?.[1];
-  // Further places are words like others.
+  // Any further places are ordinary words.
   const withoutPlaces = withoutImages.replace(PLACE, '').replace(new RegExp(PLACE, 'g'), '$1');
   const url = LINK.exec(withoutPlaces)?.[2];
   LINK.lastIndex = 0;
@@ -32,12 +32,12 @@ export function readMarkwhenWords(text: string): MarkwhenWords {
   return { text: plain.replace(/\s+/g, ' ').trim(), tags, url, place, media, id };
 }
 
-/** Gives the tags of a text, each once. */
+/** Returns the tags of a text, each once. */
 export function tagsOf(text: string): string[] {
   return [...new Set([...text.matchAll(TAG)].map(([, , tag = '']) => tag))];
 }
 
-/** Whether a text would be read back as it is: no tag, link or id is in it. */
+/** Returns whether a text would be read back as it is: it has no tag, link or id in it. */
 export function isPlainMarkwhen(text: string): boolean {
   const words = readMarkwhenWords(text);
   return words.text === text && words.tags.length === 0 && words.id === undefined;

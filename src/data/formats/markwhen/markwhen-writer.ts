@@ -9,7 +9,7 @@ import { plainDates, startLeftOut, yearOf } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses, type Lose } from '../written-losses.js';
 
-/** Fields that entries say otherwise than as properties. */
+/** Fields that are not written as properties. */
 const SAID = new Set([
   'title',
   'date',
@@ -70,7 +70,7 @@ function writeEntry(record: EventRecord, date: EdtfDate, lose: Lose): string[] |
     if (label !== alt) lose(`media[${index}].alt`, 'brackets and line breaks are left out');
     return ` ![${label}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
   });
-  // A tag that stands in the description is read from there.
+  // A tag in the description is read from there.
   const inText = tagsOf(description.join('\n'));
   const marks = tags.filter((tag) => !inText.includes(tag)).map((tag) => ` #${tag}`);
   const words = `${dates}: ${title}${marks.join('')}${images.join('')}`;
@@ -80,13 +80,13 @@ function writeEntry(record: EventRecord, date: EdtfDate, lose: Lose): string[] |
 function writeDescription({ description, tags, url, place }: EventRecord, lose: Lose): string[] {
   if (description === undefined) return [];
   const lines = description.split('\n');
-  // A line that looks like an entry, a section, a comment or a property would be read as one.
+  // A line that looks like an entry, a section, a comment or a property would be read as such.
   const isProse = (line: string, index: number) =>
     line.trim() === line &&
     !/:|^#|^\/\/|^(?:section|group|end)/i.test(line) &&
     !(index === 0 && PROPERTY_LINE.test(line));
   const words = readMarkwhenWords(description);
-  // What is marked up in it would be read as the event's: a tag or an address that the event has is.
+  // Markup in a description would be read as the event's, so it may only repeat the event's own tags and address.
   const hasOnlyOwnMarks =
     words.tags.every((tag) => tags?.includes(tag)) &&
     (words.url === undefined || words.url === url) &&
@@ -95,7 +95,7 @@ function writeDescription({ description, tags, url, place }: EventRecord, lose: 
     words.id === undefined;
   const isWhole = description.trim() === description && description !== '' && lines.every(isProse) && hasOnlyOwnMarks;
   if (isWhole) return lines;
-  // A property holds any text.
+  // Any other text goes into a property, which can hold it.
   if (description.trim() === '') lose('description', 'an empty text is left out');
   return [];
 }

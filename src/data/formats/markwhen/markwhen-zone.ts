@@ -3,15 +3,15 @@ import { twoDigits } from '../../../time/edtf/edtf-text.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import type { MarkwhenEnds, MarkwhenTime } from './markwhen-dates.js';
 
-/** What is said to be a zone: one by its name, or an offset, which goes into the times themselves. */
+/** A zone as an entry gives it: by name, or as an offset, which goes into the times themselves. */
 interface MarkwhenZone {
   readonly timezone?: string;
   readonly offset: string;
-  /** False for what is neither. */
+  /** False for anything else. */
   readonly isKnown: boolean;
 }
 
-/** @example zoneOf('-5') // { offset: '-05:00', isKnown: true } */
+/** Reads a zone or an offset. @example zoneOf('-5') // { offset: '-05:00', isKnown: true } */
 export function zoneOf(zone: unknown): MarkwhenZone {
   if (typeof zone !== 'string' || zone === '') return { offset: '', isKnown: true };
   const match = /^(?:UTC|GMT)?\s*([+-])?(\d{1,2})(?::?(\d\d))?$/i.exec(zone);
@@ -22,7 +22,7 @@ export function zoneOf(zone: unknown): MarkwhenZone {
   return isTimeZone(zone) ? { timezone: zone, offset: '', isKnown: true } : { offset: '', isKnown: false };
 }
 
-/** The dates of a record, in a zone where they have a time of day without an offset. */
+/** Returns the dates of a record, with the zone if they have a time of day without an offset. */
 export function zonedDates({ start, end }: MarkwhenEnds, timezone: string | undefined, offset: string): DraftRecord {
   const isLocal = ({ edtf }: MarkwhenTime) => /T[\d:.]+$/.test(edtf);
   const place = (time: MarkwhenTime) => (isLocal(time) ? `${time.edtf}${offset}` : time.edtf);

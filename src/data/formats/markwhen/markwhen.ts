@@ -12,15 +12,15 @@ import { setOwnField } from '../own-field.js';
 import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat } from '../record-format.js';
 
-/** Markwhen: a text of dates and what happened then. */
+/** Markwhen: a text of dates, each with what happened then. */
 export const markwhen: RecordFormat = { ...markwhenSigns, read, write: writeMarkwhen };
 
 const SECTION = /^\s*(?:section|group)\b\s*(.*)$/i;
 const SECTION_END = /^\s*end\s*(?:section|group)\b/i;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
-/** An entry of the present, which only the options can date. */
+/** An entry at the present, which only the option `now` can date. */
 const NOW = /^\s*now\s*:/i;
-/** What begins as entries do: a date in figures, a time after another entry, a recurrence. */
+/** Lines that begin like entries: with a date in figures, a time after another entry, a recurrence. */
 const LIKE_ENTRY =
   /^\s*(?:(?:Y-?\d|\d{4}|\d{1,2}[/.]\d{1,2})[\d\s/.~?TEZ+–-]*|now\s*[/–-][^:]*|(?:after|before|by)\s+![^:]*|(?:!\S+\s*[/–-]|\.(?:start|end)\b)[^:]*|every\s[^:]*):(?:\s|$)/i;
 const COMMENT = /^\s*\/\//;
@@ -28,7 +28,7 @@ const COMMENT = /^\s*\/\//;
 interface Section {
   readonly title: string;
   readonly tags: readonly string[];
-  /** The number of marks of a heading; null for a section that is closed by a word. */
+  /** The number of `#` marks of a heading; null for a section that is closed by a word. */
   readonly level: number | null;
   timezone?: unknown;
 }
@@ -56,7 +56,7 @@ class MarkwhenReader {
   readonly #sections: Section[] = [];
   #previous: { start: MarkwhenTime; end: MarkwhenTime } | null = null;
   #entry: Entry | null = null;
-  /** The section whose properties may follow. */
+  /** The section whose properties may come next. */
   #opened: Section | null = null;
 
   constructor(options: ReadOptions) {
@@ -73,7 +73,7 @@ class MarkwhenReader {
     return this.#gatherer.validated({ title: typeof title === 'string' ? title : undefined, document: others });
   }
 
-  /** Reads the front matter between `---`, or the properties before the first entry. Gives the line after it. */
+  /** Reads the front matter between `---`, or the properties before the first entry; returns the next line's index. */
   #readHeader(lines: readonly string[]): number {
     let index = lines.findIndex((line) => line.trim() !== '' && !COMMENT.test(line));
     if (index < 0) return lines.length;
@@ -112,7 +112,7 @@ class MarkwhenReader {
 
   #openSection(words: string, level: number | null): void {
     this.#finishEntry();
-    // A heading closes those of its level and below, as in any outline.
+    // A heading closes those of its own and lower levels, as in any outline.
     while (level !== null && (this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop();
     this.#opened = { title: readMarkwhenWords(words).text, tags: tagsOf(words), level };
     this.#sections.push(this.#opened);
@@ -158,7 +158,7 @@ class MarkwhenReader {
     }
   }
 
-  /** What comes after may count from this entry, or refer to it by name. */
+  /** Remembers an entry, as later ones may count from it or refer to it by name. */
   #remember({ start, end }: MarkwhenRange, words: string): void {
     const span = { start, end: end === 'open' ? start : end };
     this.#previous = span;
@@ -212,7 +212,7 @@ class MarkwhenReader {
       const taken = 'an IANA zone or an offset; the times are read as local times';
       this.#gatherer.assume('timezone', 'a zone', String(zone), taken);
     }
-    // A day has a zone only where it is the entry's own. An offset is not a zone; it goes into the times.
+    // A day gets a zone only if it is the entry's own. An offset is not a zone; it goes into the times.
     const kept = own === undefined || offset !== '' ? draft : { ...draft, timezone: own };
     const addOne = (more: DraftRecord, time: MarkwhenEnds) =>
       this.#gatherer.add({ ...kept, ...more, ...zonedDates(time, timezone, offset) });

@@ -7,18 +7,18 @@ import { isNode, localName } from './schema-org-nodes.js';
 import type { FoundEvent, JsonLdNode } from './schema-org-nodes.js';
 import { languageOf, listOf, namesOf, textOf, withoutUndefined } from './schema-org-values.js';
 
-/** Our field for each property that says the same; what is listed here is read, all else is kept as it is. */
+/** Properties that are read; all others are kept as they are. */
 const READ = new Set(
   '@context @id @type superEvent name headline description startDate endDate duration url keywords location organizer performer contributor image subEvent previousStartDate subjectOf'.split(
     ' ',
   ),
 );
-/** Properties that are read and kept too: the record's field says less than they do. */
+/** Properties that are read and also kept, as the record's field says less than they do. */
 const KEPT = new Set(['superEvent', 'location', 'organizer', 'performer', 'contributor', 'image', 'subjectOf']);
-/** Names of ours that mean something else in schema.org, or nothing. */
+/** Names of our fields that mean something else in schema.org, or nothing. */
 const OURS = new Set<string>(fieldsBut('description', 'url'));
 
-/** Takes note of what was assumed. */
+/** Reports what was assumed. */
 export type Assumptions = Pick<RecordGatherer, 'warn'>;
 
 /** Reads an event of schema.org into a draft of a record. */
@@ -82,7 +82,7 @@ function readDates({ node, resolve }: FoundEvent, assumptions: Assumptions): Dra
   return { date, end: reckoned ?? undefined };
 }
 
-/** An event that recurs is drawn as the stretch within which it does, by all of its schedules. */
+/** Reads an event that recurs as the stretch within which all of its schedules lie. */
 function readSchedules(schedules: readonly JsonLdNode[], assumptions: Assumptions): DraftRecord {
   const textsOf = (name: string) => schedules.flatMap((schedule) => textOf(schedule[name]) ?? []);
   const [from = ''] = textsOf('startDate').sort();
@@ -97,7 +97,7 @@ function readSchedules(schedules: readonly JsonLdNode[], assumptions: Assumption
   return { date: `${from}/${to}`, timezone: textsOf('scheduleTimezone')[0] };
 }
 
-/** ISO as it is found on pages: with a space for the "T", or ms since 1970 as some sites write. */
+/** Reads ISO text as pages have it: with a space for the "T", or ms since 1970 as some sites write. */
 function isoText(value: unknown): unknown {
   const text = textOf(listOf(value)[0]);
   return text === undefined ? undefined : text.trim().replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T');
@@ -115,7 +115,7 @@ function previousDates(value: unknown): unknown[] | undefined {
   return dates.length > 0 ? dates.map((date) => ({ date, note: PREVIOUS })) : undefined;
 }
 
-/** Tells the claims that were a `previousStartDate`. */
+/** The note by which a claim is recognized that was a `previousStartDate`. */
 export const PREVIOUS = 'previous start date';
 
 function placeText(value: unknown, resolve: (value: unknown) => unknown): string | undefined {
@@ -137,7 +137,7 @@ function addressText(value: unknown, resolve: (value: unknown) => unknown): stri
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-/** The address of the event itself, else the first that says the same of it. */
+/** Returns the address of the event itself, or else the first safe one among its `sameAs`. */
 function urlOf(node: JsonLdNode): string | undefined {
   return (
     textOf(listOf(node['url'])[0]) ??
@@ -159,7 +159,7 @@ function mediaOf(value: unknown, resolve: (value: unknown) => unknown): unknown[
   return media.length > 0 ? media : undefined;
 }
 
-/** The works that the event names as telling of it, and the one it was found in. */
+/** Returns the works about the event that it names itself, and the one in which it was found. */
 function sourcesOf({ node, toldIn, resolve }: FoundEvent): unknown[] | undefined {
   const works = [...listOf(node['subjectOf']), ...(toldIn === null ? [] : [toldIn])].map(resolve).filter(isNode);
   const sources = works.map((work) =>

@@ -1,28 +1,28 @@
 /** A JSON-LD node: an object with types and properties. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** An event, and how it was come upon. */
+/** An event, and where it was found. */
 export interface FoundEvent {
   readonly node: JsonLdNode;
   readonly id: string | undefined;
   /** The id of the event that it is a part of. */
   readonly partOf: string | undefined;
-  /** The article or page that tells of it. */
+  /** The article or page that is about it. */
   readonly toldIn: JsonLdNode | null;
-  /** Gives the node that an `{"@id": …}` stands for, and any other value itself. */
+  /** Returns the node that an `{"@id": …}` refers to, and any other value itself. */
   readonly resolve: (value: unknown) => unknown;
 }
 
 /** Kinds of Event whose name does not end in "Event". */
 const EVENT_TYPES = new Set(['CourseInstance', 'EventSeries', 'Festival', 'Hackathon', 'UserInteraction']);
-/** Members in which an article names what it tells of. */
+/** Properties in which an article names what it is about. */
 const TELLING = new Set(['about', 'mentions', 'mainEntity', 'mainEntityOfPage', 'subjectOf']);
-/** Deeper than any page nests; a document of nothing but brackets must not exhaust the stack. */
+/** Deeper than any page nests; a document of nothing but brackets must not overflow the stack. */
 const DEEPEST = 64;
 
 /**
- * Finds all events in JSON-LD, wherever they stand: in lists, in `@graph`, in `subEvent`, in what an article is about.
- * In the order of the document; an event that is met again by its `@id` is one.
+ * Finds all events in JSON-LD, wherever they are: in lists, in `@graph`, in `subEvent`, in what an article is about.
+ * They are in the order of the document; an event that occurs again by its `@id` is listed once.
  */
 export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[] {
   const byId = new Map<string, JsonLdNode>();
@@ -31,7 +31,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
     return isNode(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
   };
   const found = new Map<JsonLdNode, Omit<FoundEvent, 'id' | 'partOf'> & { readonly parent: JsonLdNode | null }>();
-  // Nodes name one another by id, in circles too: each is walked once.
+  // Nodes refer to one another by id, even in circles: each is visited once.
   const walked = new Set<JsonLdNode>();
   const visit = (value: unknown, parent: JsonLdNode | null, toldIn: JsonLdNode | null, depth: number): void => {
     if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
@@ -42,7 +42,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
     const node = resolve(value) as JsonLdNode;
     if (walked.has(node)) {
       const known = found.get(node);
-      // Met in the graph first, and as a part of another now.
+      // It was found in the graph first, and is now found as a part of another.
       if (known?.parent === null && parent !== null && parent !== node) found.set(node, { ...known, parent });
       return;
     }
@@ -50,7 +50,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
     const isEvent = typesOf(node).some(isEventType);
     if (isEvent) found.set(node, { node, parent, toldIn, resolve });
     for (const [key, member] of Object.entries(node)) {
-      // The whole that an event belongs to is often no more than named.
+      // The event that this one is a part of is often only named.
       if (key === 'superEvent' && isNode(member) && !('startDate' in member)) continue;
       const isPart = isEvent && key === 'subEvent';
       const isTold = !isEvent && TELLING.has(key) && ('headline' in node || 'name' in node);
@@ -65,7 +65,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
   });
 }
 
-/** The ids of the events; one that has parts and no id gets that of its row, for its parts to be tied to. */
+/** Returns the ids of the events; one with parts and no id gets that of its row, so that its parts can refer to it. */
 function idsOf(events: readonly JsonLdNode[]): Map<JsonLdNode, string> {
   const ids = new Map<JsonLdNode, string>();
   for (const [row, node] of events.entries()) {
@@ -80,13 +80,13 @@ function idOf(node: JsonLdNode): string | undefined {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** Gives the names of a node's types, without the vocabulary: `MusicEvent` of `http://schema.org/MusicEvent`. */
+/** Returns the names of a node's types, without the vocabulary: `MusicEvent` of `http://schema.org/MusicEvent`. */
 function typesOf(node: JsonLdNode): string[] {
   const types: unknown[] = [node['@type']].flat();
   return types.filter((type) => typeof type === 'string').map(localName);
 }
 
-/** Gives what follows the vocabulary: `EventScheduled` of `https://schema.org/EventScheduled`. */
+/** Returns a name without the vocabulary: `EventScheduled` of `https://schema.org/EventScheduled`. */
 export function localName(term: string): string {
   return term.replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '');
 }
@@ -99,7 +99,7 @@ function isEventType(type: string): boolean {
   return type.endsWith('Event') || EVENT_TYPES.has(type);
 }
 
-/** The fullest node under each `@id`: elsewhere it may be named by its id alone. */
+/** Collects the fullest node under each `@id`, as other nodes with it may have nothing else. */
 function collectIds(value: unknown, byId: Map<string, JsonLdNode>, depth: number): void {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
   if (isNode(value)) {

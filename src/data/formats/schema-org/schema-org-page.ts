@@ -1,11 +1,11 @@
 const JSON_LD =
   /\btype\s*=\s*(?:"\s*application\/ld\+json\b[^"]*"|'\s*application\/ld\+json\b[^']*'|application\/ld\+json\b)/i;
-/** What old templates wrap a script in, which no JSON parser reads. */
+/** Wrappings that old templates put around a script, and that no JSON parser reads. */
 const WRAPPING = /^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*$/g;
 
 /**
- * Takes the JSON-LD blocks out of a page, as text. No DOM is made and nothing runs; a block that is commented out is
- * passed over, and what stands in a script is taken as it is, since HTML expands no entity there.
+ * Extracts the JSON-LD blocks of a page, as text. No DOM is made and nothing runs; a block that is commented out is
+ * skipped, and the content of a script is used as it is, since HTML expands no entities there.
  *
  * @example jsonLdOfPage('<script type="application/ld+json">{}</script>') // ['{}']
  */

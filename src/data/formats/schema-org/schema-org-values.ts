@@ -1,16 +1,16 @@
 import { isNode } from './schema-org-nodes.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
 
-/** Gives the members of a list, a value that stands alone as a list of one, nothing as none. */
+/** Returns the members of a list; a single value as a list of one, nothing as an empty list. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
-/** Reads a text: as it is, a number, `{"@value": …}`, or the first of several languages. */
+/** Reads a text: plain, a number, `{"@value": …}`, or the first of several languages. */
 export function textOf(value: unknown): string | undefined {
   let inner = value;
-  // As many layers as there are: a document of nothing but brackets must not exhaust the stack.
+  // A loop, as a document of nothing but brackets must not overflow the stack.
   while (typeof inner === 'object' && inner !== null) {
     inner = Array.isArray(inner) ? (inner as unknown[])[0] : (inner as JsonLdNode)['@value'];
   }
@@ -18,13 +18,13 @@ export function textOf(value: unknown): string | undefined {
   return typeof inner === 'string' && inner !== '' ? inner : undefined;
 }
 
-/** Gives the language that a text is marked with. */
+/** Returns the language that a text is marked with. */
 export function languageOf(value: unknown): string | undefined {
   const first: unknown = listOf(value)[0];
   return isNode(first) && typeof first['@language'] === 'string' ? first['@language'] : undefined;
 }
 
-/** Reads the names of persons, organisations, places: of nodes, ids and plain texts. */
+/** Reads the names of persons, organisations or places, from nodes, ids and plain texts. */
 export function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] {
   return listOf(value).flatMap((member) => {
     const node = resolve(member);
@@ -33,7 +33,7 @@ export function namesOf(value: unknown, resolve: (value: unknown) => unknown): s
   });
 }
 
-/** Copies a draft without the fields that say nothing. */
+/** Copies a draft without its undefined fields. */
 export function withoutUndefined(fields: JsonLdNode): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -16,13 +16,13 @@ const WITHOUT_PROPERTY = fieldsBut(
   ...(['media', 'status', 'claims', 'sources', 'links', 'lang'] as const),
 );
 const OF_RECORDS = new Set<string>(RECORD_FIELDS);
-/** What a status was read from. `EventScheduled` says nothing of a record. */
+/** The statuses of schema.org that are read as ours. `EventScheduled` says nothing about a record. */
 const EVENT_STATUS: Readonly<Record<string, string>> = { denied: 'EventCancelled', planned: 'EventPostponed' };
 
 /**
- * Writes a record as an Event; what schema.org has no property for is named as a loss.
+ * Writes a record as an Event; whatever schema.org has no property for is reported as a loss.
  *
- * @param timezone of times without an offset in records that name none; they stay local when absent
+ * @param timezone the zone of times without an offset in records that name none; without it they stay local
  */
 export function writeSchemaOrgEvent(
   record: EventRecord,
@@ -36,7 +36,7 @@ export function writeSchemaOrgEvent(
   for (const field of WITHOUT_PROPERTY) {
     if (record[field] !== undefined) lose(field, 'schema.org has no property for it');
   }
-  // Several organizers are among the actors, and are not performers for that.
+  // Several organizers are among the actors, but that does not make them performers.
   const organizers = namesOf(original['organizer'], (value) => value);
   const performers = record.actors?.filter((actor) => organizers.length < 2 || !organizers.includes(actor)) ?? [];
   const node: JsonLdNode = withoutUndefined({
@@ -59,14 +59,14 @@ export function writeSchemaOrgEvent(
   return withKept(node, original);
 }
 
-/** @param zone for which schema.org has no place */
+/** @param zone the zone whose offsets local times get, as schema.org has no place for a zone */
 function writeDates(date: EdtfDate, zone: string | undefined, lose: Lose): JsonLdNode {
   const { start, end, lost }: PlainDates = plainDates(date);
   for (const why of lost) lose('date', why);
   const write = (moment: PlainDates['start'] | undefined) => {
     return typeof moment === 'object' && moment !== null ? stringifyEdtf(withOffsets(moment, zone ?? '')) : undefined;
   };
-  // Without a start an end alone says that the start is unknown; without an end nothing says that there will be one.
+  // An end without a start means that the start is unknown; without an end nothing says that there will be one.
   if (start === 'open') lose('date', 'that the start is open is left out');
   if (end === 'open' || end === 'unknown') lose('date', `that the end is ${end} is left out`);
   return { startDate: write(start), endDate: write(end) };
@@ -127,8 +127,8 @@ function writeLinks({ links }: EventRecord, lose: Lose): unknown {
 }
 
 /**
- * Adds the properties that came with the record and have no field of ours. One that also was read into a field (a
- * location with its address) is preferred to what the field says, as long as it still says the same.
+ * Adds the properties that came with the record and have no field of ours. A property that was also read into a field
+ * (a location with its address) replaces what is written for the field, as long as it still says the same.
  */
 function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>): JsonLdNode {
   let whole = node;
@@ -145,7 +145,7 @@ function withKept(node: JsonLdNode, original: Readonly<Record<string, unknown>>)
   return whole;
 }
 
-/** The fields that an event is read into, as text to compare. */
+/** Returns the fields that an event would be read into, as text for comparison. */
 function fieldsOf(node: JsonLdNode): string {
   const event = { node, id: undefined, partOf: undefined, toldIn: null, resolve: (value: unknown) => value };
   const fields = Object.entries(readSchemaOrgEvent(event, { warn: () => undefined })).filter(([field]) =>

@@ -29,7 +29,7 @@ function read(text: string): ValidatedRecords {
   return gatherer.validated();
 }
 
-/** The parsed JSON of a text: the text itself, or each block of a page. A block that is broken is told, and the others are read. */
+/** Parses a text as JSON, or each block of a page. A broken block is reported, and the others are read. */
 function documentsOf(text: string, gatherer: RecordGatherer): unknown[] {
   const isPage = /^\uFEFF?\s*</.test(text);
   const blocks = isPage ? jsonLdOfPage(text) : [text];

@@ -8,7 +8,7 @@ import type { RecordGatherer } from '../record-gatherer.js';
 import { isBareYear } from '../../written-dates/bare-year.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 
-/** The four bounds of SIMILE, as written. Its dates are points; an end is the first point that is no more of the event. */
+/** The four bounds of SIMILE, as written. Its dates are points; an end is the first point after the event. */
 export interface SimileBounds {
   readonly start: string;
   readonly latestStart: string;
@@ -21,8 +21,8 @@ export interface SimileBounds {
 const BOUNDS = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
 
 /**
- * Reads the bounds of an event as the dates of a record. Bounds that enclose a year, a month or a day are that year, month
- * or day; a moment between other bounds is one of the days between them.
+ * Reads the bounds of an event as the dates of a record. Bounds that enclose a year, a month or a day become that year,
+ * month or day; a moment between other bounds becomes one of the days between them.
  */
 export function readBounds(bounds: SimileBounds, gatherer: RecordGatherer): Record<string, unknown> {
   const points = Object.fromEntries(BOUNDS.map((name) => [name, point(bounds[name], gatherer)])) as Record<
@@ -30,7 +30,7 @@ export function readBounds(bounds: SimileBounds, gatherer: RecordGatherer): Reco
     string | null
   >;
   const { start, latestStart, earliestEnd, end } = points;
-  // What is no date that is known is handed on as it is, for validation to say so.
+  // A start that is not a known date is passed on as it is, for validation to report.
   if (start === null) return { date: bounds.start, ...(bounds.end !== '' && { end: bounds.end }) };
   const lost = BOUNDS.filter((name) => bounds[name] !== '' && points[name] === null);
   const kept = Object.fromEntries(lost.map((name) => [name, bounds[name]]));
@@ -53,14 +53,14 @@ export function readBounds(bounds: SimileBounds, gatherer: RecordGatherer): Reco
   return isEmpty(start, until) ? { date: from, ...kept } : { date: from, end: to, ...exact, ...kept };
 }
 
-/** Keeps the inner bounds as they were written. */
+/** Keeps the inner bounds as written. */
 function given({ latestStart, earliestEnd }: SimileBounds): Record<string, string> {
   return { ...(latestStart !== '' && { latestStart }), ...(earliestEnd !== '' && { earliestEnd }) };
 }
 
 function point(text: string, gatherer: RecordGatherer): string | null {
   if (text.trim() === '') return null;
-  // It has neither centuries nor decades: 476 is the year.
+  // SIMILE has neither centuries nor decades: 476 is the year.
   const date = isBareYear(text.trim()) ? edtfYear(Number(text.replace('−', '-'))) : writtenDate(text);
   if (date === null || /[[{/]/.test(date)) return null;
   const [day = '', time] = date.split('T');
@@ -87,12 +87,12 @@ function startMs(date: string): number {
 const HAS_OFFSET = /T.*(?:Z|[+-]\d\d(?::?\d\d)?)$/;
 
 function isEmpty(start: string, end: string): boolean {
-  // Which of a local time and one with an offset is earlier depends on the zone.
+  // Whether a local time or one with an offset is earlier depends on the zone.
   if (HAS_OFFSET.test(start) !== HAS_OFFSET.test(end) && start.includes('T') && end.includes('T')) return false;
   return !(startMs(end) > startMs(start));
 }
 
-/** The date that covers what lies between two points: a unit of the calendar, or one of several. */
+/** Returns the date that covers the time between two points: a unit of the calendar, or one of several. */
 function between(start: string, end: string): string {
   if (isEmpty(start, end)) return start;
   const [from, to] = [startMs(start), startMs(end)];
@@ -106,7 +106,7 @@ function between(start: string, end: string): string {
   return `[${edtfYear(first.year)}..${edtfYear(next.year - 1)}]`;
 }
 
-/** The last unit, of the kind in which a point is written, that ends at it. */
+/** Returns the last unit before a point, of the kind in which the point is written. */
 function lastBefore(end: string, gatherer: RecordGatherer): string {
   if (end.includes('T')) return end;
   const parsed = parseEdtf(end);

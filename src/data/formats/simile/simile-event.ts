@@ -8,9 +8,9 @@ const TAKEN: readonly string[] =
   'start latestStart earliestEnd end isDuration durationEvent title description image link id eventID'.split(' ');
 
 /**
- * Reads an event of SIMILE Timeline, of its JSON or its XML alike.
+ * Reads an event of SIMILE Timeline, from its JSON or its XML.
  *
- * @param isMomentUnsaid whether an event with an end is a moment when it does not say; the two loaders differ
+ * @param isMomentUnsaid whether an event with an end is a moment if it does not say; SIMILE's two loaders differ
  */
 export function readSimileEvent(event: PeerObject, isMomentUnsaid: boolean, gatherer: RecordGatherer): void {
   const text = (name: string) => peerText(event[name]).trim();

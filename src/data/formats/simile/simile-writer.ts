@@ -18,7 +18,7 @@ const WRITTEN: readonly string[] = [
 ];
 const CLAIMED: readonly string[] = ['start', 'isDuration', 'durationEvent', 'image', 'link', 'eventID'];
 
-/** Gives a record as an event of SIMILE Timeline; null, and a loss, where it has no start. */
+/** Returns a record as an event of SIMILE Timeline; null, and a loss, where it has no start. */
 export function simileEventOf(record: OutgoingRecord): Record<string, unknown> | null {
   const bounds = boundsToWrite(record);
   if (bounds === null) return null;
@@ -45,7 +45,7 @@ function imageOf(media: unknown, { row, losses }: OutgoingRecord): { image?: str
   return { image: first['url'] };
 }
 
-/** The bounds that say the same, and a loss for what they do not say. */
+/** Returns the bounds for a date, with a loss for what they do not say. */
 function boundsToWrite(record: OutgoingRecord): Record<string, unknown> | null {
   const { date, row, losses } = record;
   const oneOf = rangeOf(date);
@@ -72,7 +72,7 @@ function boundsToWrite(record: OutgoingRecord): Record<string, unknown> | null {
   };
 }
 
-/** The inner bounds that reading kept beside an approximate start or end; they tell of no other date. */
+/** Returns the inner bounds that reading kept with an approximate start or end; beside any other date they are lost. */
 function innerBounds({ date, fields, row, losses }: OutgoingRecord): Record<string, string> {
   const bounds: Record<string, string> = {};
   for (const [name, side] of [
@@ -89,7 +89,7 @@ function innerBounds({ date, fields, row, losses }: OutgoingRecord): Record<stri
   return bounds;
 }
 
-/** One of the days, months or years of one run: a moment between two points. */
+/** Returns the ends of a set that is one of a single range of days, months or years: a moment between two points. */
 function rangeOf(date: EdtfDate): readonly [EdtfMoment, EdtfMoment] | null {
   const [range, ...more] = date.kind === 'set' && date.mode === 'one' ? date.members : [];
   if (range?.kind !== 'range' || more.length > 0 || range.start === null || range.end === null) return null;
@@ -106,7 +106,7 @@ function pointOf(moment: EdtfMoment): string {
   return moment.kind === 'date-time' ? stringifyEdtf(moment) : dayText(spanOf(moment).start);
 }
 
-/** The first day behind what a date covers. */
+/** Returns the first day after the stretch that a date covers. */
 function pointBehind(moment: EdtfMoment): string {
   return dayText(spanOf(moment).end);
 }

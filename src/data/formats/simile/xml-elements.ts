@@ -1,22 +1,22 @@
 import { quoteText } from '../../describe-value.js';
 import { setOwnField } from '../own-field.js';
 
-/** An element without those inside it. */
+/** An element without its child elements. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** All text inside it, of CDATA sections too. */
+  /** All text directly inside it, including that of CDATA sections. */
   readonly text: string;
-  /** How many elements it is inside of. */
+  /** The number of elements around it. */
   readonly depth: number;
 }
 
-/** The elements of a text, and the first thing in it that is no XML. */
+/** The elements of a text, and the first place where it is not XML. */
 export interface XmlReading {
-  /** In the order of their ends. */
+  /** In the order of their closing tags. */
   readonly elements: readonly XmlElement[];
   readonly fault: { readonly line: number; readonly found: string; readonly expected: string } | null;
-  /** Entities that the text defines for itself and that are left as they are. */
+  /** Entities that are not XML's own; they are left as they are. */
   readonly entities: readonly string[];
 }
 
@@ -29,14 +29,14 @@ interface OpenElement {
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const NAME = /[^\s/>=<"']+/y;
 const ATTRIBUTE = /\s+([^\s/>=<"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-/** More elements inside one another than any data has. */
+/** The greatest depth of elements, more than any data has. */
 const DEEPEST = 1000;
 
 /**
- * Reads the elements of XML without a DOM, which Node has not. No entity is expanded but the five of XML itself and
- * character references: what a DTD defines stays as `&name;`, so nothing is fetched and nothing grows.
+ * Reads the elements of XML without a DOM, which Node does not have. Only the five entities of XML itself and character
+ * references are expanded: an entity that a DTD defines stays as `&name;`, so nothing is fetched and nothing grows.
  *
- * Where the text stops being XML, what was read before stays.
+ * Where the text stops being XML, the elements read before are kept.
  */
 export function xmlElements(text: string): XmlReading {
   const elements: XmlElement[] = [];
@@ -104,7 +104,7 @@ function close(open: OpenElement[], elements: XmlElement[]): void {
   elements.push({ ...element, depth: open.length });
 }
 
-/** The end of a comment, an instruction or a document type; 0 where there is none, −1 where it does not end. */
+/** Returns the end of a comment, an instruction or a document type; 0 for other markup, −1 where it has no end. */
 function endOfMarkup(text: string, tag: number): number {
   if (text.startsWith('<!--', tag)) return behind(text, '-->', tag);
   if (text.startsWith('<?', tag)) return behind(text, '?>', tag);
@@ -137,7 +137,9 @@ function referencesRead(text: string, entities: Set<string>): string {
   );
 }
 
-/** Writes text for an attribute or an element. Line breaks and tabs are references: an attribute has them as blanks. */
+/**
+ * Escapes text for an attribute or an element, also line breaks and tabs, which an attribute would turn into blanks.
+ */
 export function xmlText(text: string): string {
   return text.replace(/[&<>"\n\r\t]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -4,14 +4,14 @@ import { arrowSigns } from '../format-signs.js';
 import { MAX_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
 import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
-/** Arrow IPC files and streams (Feather version 2 is such a file), compressed or not. Loads flechette, and what unpacks them. */
+/** Arrow IPC files and streams (Feather 2 is one), compressed or not. Loads flechette, and decompressors if needed. */
 export const arrow: BinaryFormat = { ...arrowSigns, readBytes };
 
 async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise<FormatRecords> {
   const { Type } = await import('@uwdata/flechette');
   let rows = new TypedRows([], options);
   try {
-    // Of its own buffer: the columns are views into it, and views must be aligned.
+    // Copied to a buffer of its own: the columns are views into it, and views must be aligned.
     const table = await tableOf(bytes.slice(), options.mostInflatedBytes ?? MAX_UNPACKED_BYTES);
     const columns: TypedColumn[] = table.schema.fields.map(({ name, type }) => {
       const zoned = 'timezone' in type && Boolean(type.timezone);
@@ -34,11 +34,11 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
 
 class IsCompressed extends Error {}
 
-/** Reads the table; only where that asks for it, with what unpacks its buffers. */
+/** Reads the table; loads the decompressors of its buffers only if it needs them. */
 async function tableOf(bytes: Uint8Array, mostBytes: number): Promise<Table> {
   const { CompressionType, getCompressionCodec, setCompressionCodec, tableFromIPC } = await import('@uwdata/flechette');
   const read = (decoders: Readonly<Record<'LZ4_FRAME' | 'ZSTD', (buffer: Uint8Array) => Uint8Array>>): Table => {
-    // The page may have codecs of its own there, which are for all: they are back before anyone else asks.
+    // The page may have set codecs of its own, which are global: they are restored before other code can use them.
     const names = ['LZ4_FRAME', 'ZSTD'] as const;
     const before = names.map((name) => getCompressionCodec(CompressionType[name]));
     const encode = (buffer: Uint8Array) => buffer;

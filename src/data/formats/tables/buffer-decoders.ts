@@ -3,12 +3,12 @@ import { unpackLz4Frame } from './lz4-frame.js';
 
 type Decode = (buffer: Uint8Array) => Uint8Array;
 
-/** The length of what is in a buffer stands before it, as a 64-bit number. */
+/** Each buffer is preceded by its unpacked length, as a 64-bit number. */
 const LENGTH_BYTES = 8;
 
 /**
- * Makes what unpacks the buffers of an Arrow file, each a view into it right behind its length. It stops when there would be more than
- * `mostBytes` in all.
+ * Makes functions that unpack the buffers of an Arrow file, each a view into the file right after its length. They
+ * throw when there would be more than `mostBytes` in all.
  */
 export function bufferDecoders(mostBytes: number): Readonly<Record<'LZ4_FRAME' | 'ZSTD', Decode>> {
   let left = mostBytes;

@@ -1,6 +1,6 @@
 import { formulaRead } from './spreadsheet-formula.js';
 
-/** Reads JSON in a cell; gives any other text as it is. Keys are plain fields, whatever they are called. */
+/** Reads JSON in a cell; returns any other text as it is. Keys become plain fields, whatever their names. */
 export function jsonIn(value: string): unknown {
   if (!/^\s*[[{"\d-]|^(?:true|false|null)$/.test(value)) return value;
   try {
@@ -10,14 +10,14 @@ export function jsonIn(value: string): unknown {
   }
 }
 
-/** Puts a source that is a title or an address into a record; a second column adds to it. */
+/** Adds a source to a record, as a title or an address; a second column adds to the same source. */
 export function setSource(record: Record<string, unknown>, value: string): void {
   const text = formulaRead(value);
   const [given = {}] = (record['sources'] ?? []) as Record<string, unknown>[];
   record['sources'] = [{ ...given, [/^https?:\/\//i.test(text) ? 'url' : 'title']: text }];
 }
 
-/** A list in a cell: as JSON, or with a mark between the members. */
+/** Reads a list in a cell: as JSON, or with a separator between the members. */
 export function listIn(value: string): unknown {
   if (value.startsWith('[')) return jsonIn(value);
   const mark = [';', '|', ','].find((each) => value.includes(each));
@@ -25,16 +25,16 @@ export function listIn(value: string): unknown {
   return members.map((member) => member.trim()).filter((member) => member !== '');
 }
 
-/** A number in a cell, with a point or a comma; any other text as it is. */
+/** Reads a number in a cell, with a point or a comma; returns any other text as it is. */
 export function numberIn(value: string): number | string {
   const plain = Number(value);
-  // Blanks are 0 to it.
+  // `Number` reads blanks as 0.
   if (plain < 0 || plain > 0) return plain;
   const number = Number(value.replace(',', '.'));
   return value.trim() === '' || Number.isNaN(number) ? value : number;
 }
 
-/** One of these words in a cell, where people write it as it comes (`Planned`); any other text as it is. */
+/** Reads one of these words in a cell, in upper or lower case (`Planned`); returns any other text as it is. */
 export function wordIn(value: string, words: readonly string[]): string {
   const word = value.trim().toLowerCase();
   return words.includes(word) ? word : value;

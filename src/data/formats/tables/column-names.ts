@@ -42,8 +42,8 @@ export type ColumnRole =
 export type DatePart = 'year' | 'month' | 'day' | 'time' | 'endYear' | 'endMonth' | 'endDay' | 'endTime';
 
 /**
- * What people call their columns, in English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese, Chinese and
- * Arabic; of several in one table the name further in front wins. Without case, accents, blanks and marks.
+ * Names that people give to columns, in English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese, Chinese
+ * and Arabic; of several in one table the first in the list wins. Compared without case, accents, blanks and marks.
  */
 const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
   id: 'id identifier uid uuid kennung key schlüssel',
@@ -84,7 +84,7 @@ const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
   endTime: 'endtime endzeit',
 };
 
-/** Our own names, as a writer of tables gives them, in this order; no other name wins over them. */
+/** Our own names, in the order in which tables are written; no other name wins over them. */
 export const OWN_COLUMNS: readonly string[] = RECORD_FIELDS;
 
 const ROLES: ReadonlyMap<string, readonly [role: ColumnRole, rank: number]> = new Map<
@@ -97,7 +97,7 @@ const ROLES: ReadonlyMap<string, readonly [role: ColumnRole, rank: number]> = ne
   ...OWN_COLUMNS.map((role) => [role, [role as ColumnRole, 0]] as const),
 ]);
 
-/** A header as it is looked up: `Début (UTC)` as `debututc`. */
+/** Returns a header in the form used to look it up: `Début (UTC)` as `debututc`. */
 export function bareHeader(header: string): string {
   return header
     .normalize('NFKD')
@@ -106,7 +106,7 @@ export function bareHeader(header: string): string {
 }
 
 /**
- * Says what a header names, and how directly: 0 for the very name of a field.
+ * Returns what a header names, and its rank: 0 for the name of a field itself, higher for less direct names.
  *
  * @example roleOfHeader('Start date') // ['date', 3]
  */
@@ -114,7 +114,7 @@ export function roleOfHeader(header: string): readonly [role: ColumnRole, rank: 
   return ROLES.get(bareHeader(header)) ?? null;
 }
 
-/** The words that a header is made of, for those that say more than a name: `Flight Date`, `dateAdded`, `vendor_name`. */
+/** Splits a header into words, for headers that say more than a name: `Flight Date`, `dateAdded`, `vendor_name`. */
 export function wordsOfHeader(header: string): readonly string[] {
   return header
     .replace(/(\p{Lowercase_Letter})(\p{Uppercase_Letter})/gu, '$1 $2')

@@ -1,5 +1,5 @@
 import { delimitedFormat } from './delimited-format.js';
 import { csvSigns } from '../format-signs.js';
 
-/** Tables of values with commas between them; a semicolon, a tab or a bar is read too. */
+/** Tables with commas between the values; semicolons, tabs and bars are recognized too. */
 export const csv = delimitedFormat(csvSigns, ',');

@@ -6,13 +6,13 @@ import { dayIn, hasSeveralDays, numericDate, ordersOf } from '../../written-date
 import type { DateOrder } from '../record-format.js';
 import { isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
 
-/** How many texts are remembered. */
+/** How many texts are cached. */
 const MAX_REMEMBERED = 20_000;
 const DASH = 45;
 const TIME = 84;
 const ZULU = 90;
 
-/** What the numeric dates of a column leave open. */
+/** What remains open about the numeric dates of a column. */
 export interface OrderQuestion {
   readonly orders: readonly DateOrder[];
   /** A value that is a different day in each order. */
@@ -21,26 +21,26 @@ export interface OrderQuestion {
 }
 
 /**
- * Reads the dates of one column. It is shown values first (`see`): one of them may settle the order of all the numeric
- * dates of the column, and how plain numbers are to be understood.
+ * Reads the dates of one column. Its values are first shown to `see`: one of them may settle the order of all numeric
+ * dates of the column, and how plain numbers are to be read.
  */
 export class DateColumn {
-  /** The order of numeric dates: as told, or as the values that can be read in one way only have it. */
+  /** The order of numeric dates: as given, or as in the values that can be read in one order only. */
   order: DateOrder | undefined;
-  /** How numbers count the time; absent where they do not. */
+  /** How numbers count time; absent where they do not. */
   numbers: NumberDates | undefined;
-  /** How many numeric dates were given as one of several days, and how many are in another order than the column's. */
+  /** How many numeric dates were read as one of several days, and how many have another order than the column. */
   undecided = 0;
   contrary = 0;
   contraryExample = '';
   /** A numeric date whose year has two digits. */
   shortYear = '';
-  /** A number of fewer than four digits, and whether it and its like are years; else they are what EDTF takes them for. */
+  /** A number of fewer than four digits, and whether such numbers are years; if not, they are read as EDTF. */
   bareYear = '';
   areYears = false;
-  /** A season of EDTF that looks like two years: `2020-21`. */
+  /** An EDTF season that looks like two years: `2020-21`. */
   seasonLikeYears = '';
-  /** Two centuries of EDTF that look like a day or a month: `12/25`. */
+  /** Two EDTF centuries that look like a day or a month: `12/25`. */
   twoCenturies = '';
   readonly #locale: string | undefined;
   readonly #known = new BoundedCache<string, string | null>(MAX_REMEMBERED);
@@ -58,17 +58,17 @@ export class DateColumn {
     this.#locale = locale;
   }
 
-  /** Whether there are numeric dates that can be several days, and nothing yet that settles which. */
+  /** Whether there are numeric dates that can be several days, and nothing has settled which. */
   get isOpen(): boolean {
     return this.order === undefined && this.#ambiguous !== undefined && this.#candidates.length > 1;
   }
 
-  /** Whether any value was such that its order matters. */
+  /** Whether the order matters for any value. */
   get hasNumericDates(): boolean {
     return this.#hasNumericDates;
   }
 
-  /** A value that settled the order of others; absent where it was told, or there are no others. */
+  /** A value that settled the order of others; absent where the order was given, or there are no others. */
   get orderFrom(): string | undefined {
     return this.#ambiguous === undefined ? undefined : this.#settledBy;
   }
@@ -83,7 +83,7 @@ export class DateColumn {
     }
     const text = value.trim();
     if (isBareYear(text)) {
-      // One that can be no decade says what the others are.
+      // One that cannot be a decade shows that the others are years, too.
       if (isYearForSure(text) || this.bareYear === '') this.bareYear = text;
       this.areYears ||= isYearForSure(text);
       return;
@@ -100,7 +100,7 @@ export class DateColumn {
     if (orders.length === 0) return;
     this.#seenDays++;
     if (hasSeveralDays(date)) this.#ambiguous ??= text;
-    // A year of four digits in front stands for itself alone: exports mix it with days in the order of a country.
+    // A date with a year of four digits in front speaks only for itself: exports mix such dates with a country's own.
     if (date.numbers[0].length === 4) return;
     this.#hasNumericDates = true;
     const left = this.#candidates.filter((order) => orders.includes(order));
@@ -108,9 +108,9 @@ export class DateColumn {
     this.#candidates = left;
   }
 
-  /** Settles, after all was seen, what can be settled. */
+  /** Settles what can be settled once all values have been seen. */
   decide(localeOrder?: DateOrder): void {
-    // Among days a number is a day, too, however few they are; among years it may be a year.
+    // In a column of days a number is a day, too, however few there are; in a column of years it may be a year.
     const counted = this.#seenNumbers + this.#seenDays;
     if (this.#seenNumberKind !== undefined && (counted === this.#seen || this.#seenNumbers >= 0.8 * this.#seen))
       this.numbers = this.#seenNumberKind;
@@ -122,7 +122,7 @@ export class DateColumn {
     }
   }
 
-  /** What must be asked, when the order is not settled. */
+  /** The question that remains when the order is not settled. */
   get question(): OrderQuestion | null {
     const example = this.#ambiguous;
     const date = example === undefined ? null : numericDate(example);
@@ -131,7 +131,7 @@ export class DateColumn {
     return { orders, example, readings: orders.map((order) => dayIn(date.numbers, order)!) };
   }
 
-  /** Gives a value as EDTF; null where it is no date that is known. */
+  /** Returns a value as EDTF; null where it is not a known date. */
   read(value: string): string | null {
     if (looksPlain(value)) return value;
     const date = this.#known.get(value, () => this.#interpret(value.trim()));
@@ -161,22 +161,22 @@ function isDigit(value: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Of the seasons of EDTF those whose number follows their year, as people write the two years of a winter. */
+/** Returns whether a text is an EDTF season whose number follows its year, like the two years of a winter. */
 function looksLikeTwoYears(text: string): boolean {
   const [, year, next] = /^\d\d(\d\d)-(\d\d)$/.exec(text) ?? [];
   return Number(next) >= 21 && Number(next) === Number(year) + 1;
 }
 
-/** Says whether values are dates by their look, for a column whose name says nothing. */
+/** Returns whether a value looks like a date, for a column whose name says nothing. */
 export function looksLikeDate(value: string, locale?: string): boolean {
   if (isPlain(value)) return true;
   const text = value.trim();
-  // Numbers of few digits are years to EDTF, and anything to people.
+  // Numbers of few digits are years to EDTF, but anything to people.
   if (/^[-+]?[\d.]+$/.test(text)) return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
   return /\d/.test(text) && !isOfCenturies(text) && writtenDate(text, { locale }) !== null;
 }
 
-/** Whether a value is written as a day or a time of EDTF in UTC; whether there is such a day is asked when it is validated, not twice. */
+/** Returns whether a value looks like an EDTF day, or time in UTC. Only validation checks that there is such a day. */
 function looksPlain(value: string): boolean {
   const { length } = value;
   if (length !== 10 && length !== 20 && length !== 24) return false;
@@ -189,7 +189,7 @@ function isPlain(value: string): boolean {
   return !Number.isNaN(isoDayNumber(value)) || !Number.isNaN(isoUtcMs(value));
 }
 
-/** The order of a date in the language that the caller named. */
+/** Returns the order of dates in the language that the caller named. */
 export function localeOrder(locale: string | undefined): DateOrder | undefined {
   if (locale === undefined) return undefined;
   try {

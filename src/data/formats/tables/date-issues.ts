@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<DateOrder, string>> = {
   ymd: 'year, month, day',
 };
 
-/** Says what was decided about the dates of a column and is to be known, or must be asked. */
+/** Reports what was assumed about the dates of a column, and the questions that are still open. */
 export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   const issues: ColumnIssue[] = [];
   const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;

@@ -4,12 +4,12 @@ import type { FormatRecords, FormatSigns, ReadOptions, RecordFormat } from '../r
 import { TableStream } from './table-stream.js';
 import { writeTable } from './write-table.js';
 
-/** Rows that are held back while none of them has settled how dates are to be read. */
+/** How many rows are held back at most, until one of them settles how dates are to be read. */
 const MAX_HELD_ROWS = 20_000;
-/** Characters of a whole text that are read at once. */
+/** How many characters of a whole text are read at once. */
 const PIECE_LENGTH = 1 << 18;
 
-/** Makes the format of a table whose values have a mark between them. Reading finds out the mark; writing uses this one. */
+/** Makes the format of a table with a delimiter. Reading detects the delimiter; writing uses this one. */
 export function delimitedFormat(signs: FormatSigns, delimiter: string): RecordFormat {
   return {
     ...signs,
@@ -25,9 +25,9 @@ function readTable(text: string, options: ReadOptions, delimiter: string): Forma
   const take = (records: readonly unknown[]) => {
     for (const record of records) all.push(record);
   };
-  // Piece by piece, so that the cells of one piece are gone before the next.
+  // Piece by piece, so that the cells of one piece can be freed before the next.
   for (let at = 0; at < text.length;) {
-    // Up to the end of a line: what is left of one would be joined with the next piece, and all of that copied.
+    // Each piece ends with a line: the rest of a line would be joined with the next piece, which copies all of that.
     const end = text.indexOf('\n', at + PIECE_LENGTH) + 1 || text.length;
     take(stream.push(text.slice(at, end)));
     at = end;

@@ -4,23 +4,23 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
-/** A row longer than this has an opening quote that nobody meant: the rest of a file is not held for it. */
+/** A longer row must have an opening quote by mistake; the rest of the file is not held back for it. */
 const MAX_ROW_LENGTH = 1 << 23;
 
-/** A quote that is opened and never closed. */
+/** A quote that is opened but never closed. */
 export interface UnclosedQuote {
   /** From 1. */
   readonly line: number;
-  /** What follows the quote, cut. */
+  /** The text after the quote, cut. */
   readonly excerpt: string;
 }
 
 /**
  * Reads rows of delimited text (RFC 4180) that arrives in pieces, split anywhere. Memory is bounded by the longest row.
  *
- * Lines end as `\n`, `\r\n` or `\r`, also mixed; blank lines are passed over. A quote opens a field only where the
- * field begins; text behind its closing quote is kept. A quote that is never closed is taken for a character, told by
- * `takeUnclosed`, and the lines behind it are read as rows.
+ * Lines end with `\n`, `\r\n` or `\r`, also mixed; blank lines are skipped. A quote opens a field only at the beginning
+ * of the field; text after its closing quote is kept. A quote that is never closed is read as a character and reported
+ * by `takeUnclosed`, and the lines after it are read as rows.
  *
  * @example [...new DelimitedRows(',').push('a,"b ""c"""\n1,2\n')] // [['a', 'b "c"'], ['1', '2']]
  */
@@ -28,23 +28,23 @@ export class DelimitedRows {
   readonly #delimiter: string;
   readonly #delimiterCode: number;
   #buffer = '';
-  /** The fields that are complete of the row that is being read, and where the next one begins. */
+  /** The complete fields of the row that is being read, and where the next one begins. */
   #fields: string[] = [];
   #fieldStart = 0;
-  /** Up to where that field was already searched for its end; 0 where not at all. */
+  /** How far that field has been searched for its end; 0 if not at all. */
   #searched = 0;
-  /** The quote at this place is a character. */
+  /** The place of a quote that is read as a character. */
   #plainQuote = -1;
-  /** Where the next of each is, at or after the place of reading; the length of the buffer where there is none. */
+  /** The next place of each character from the reading position on; the length of the buffer where there is none. */
   #nextQuote = -1;
   #nextNewline = -1;
   #nextReturn = -1;
   #isLast = false;
   #line = 1;
   #rowsRead = 0;
-  /** The line of the next row, if it follows the one before. */
+  /** The line of the next row if it directly follows the one before. */
   #expectedLine = 1;
-  /** Where the count of lines does not go on by one with each row: the row, and its line. */
+  /** The rows that do not directly follow the one before, with their lines. */
   readonly #jumps: [row: number, line: number][] = [];
   readonly #unclosed: UnclosedQuote[] = [];
 
@@ -53,12 +53,12 @@ export class DelimitedRows {
     this.#delimiterCode = delimiter.charCodeAt(0);
   }
 
-  /** Gives the quotes that are never closed, as far as they were found since the last call. */
+  /** Returns the quotes without an end that were found since the last call. */
   takeUnclosed(): readonly UnclosedQuote[] {
     return this.#unclosed.splice(0);
   }
 
-  /** Takes the next piece; gives the rows that are complete with it. */
+  /** Takes the next piece; returns the rows that it completes. */
   push(text: string): string[][] {
     const read = this.#fieldStart;
     this.#buffer = this.#buffer.slice(read) + text;
@@ -68,13 +68,13 @@ export class DelimitedRows {
     return this.#read();
   }
 
-  /** Says that the text is over; gives the row that was still open. */
+  /** Ends the text; returns the row that was still open. */
   end(): string[][] {
     this.#isLast = true;
     return this.#read();
   }
 
-  /** The line, from 1, on which a row begins. */
+  /** Returns the line, from 1, on which a row begins. */
   lineOf(row: number): number {
     const jumps = lowerBound(this.#jumps.length, (index) => this.#jumps[index]![0] <= row);
     const [fromRow, fromLine] = this.#jumps[jumps - 1] ?? [0, 1];
@@ -90,7 +90,9 @@ export class DelimitedRows {
     }
   }
 
-  /** Reads a row of one line without a quote, the usual one, at once. False where it is not such a row, or not complete. */
+  /**
+   * Reads a row of one line without quotes, the usual case, in one step. False for any other row, or an incomplete one.
+   */
   #readPlainRow(rows: string[][]): boolean {
     const buffer = this.#buffer;
     const start = this.#fieldStart;
@@ -110,7 +112,7 @@ export class DelimitedRows {
     return true;
   }
 
-  /** Reads a row field by field; false where it is not complete. */
+  /** Reads a row field by field; false if it is not complete. */
   #readFields(rows: string[][]): boolean {
     const buffer = this.#buffer;
     while (this.#fieldStart < buffer.length || (this.#isLast && this.#fields.length > 0)) {
@@ -130,7 +132,7 @@ export class DelimitedRows {
       }
       const isCutReturn = code === RETURN && end === buffer.length - 1;
       if ((end === buffer.length || isCutReturn) && !this.#isLast && !isOverlong) {
-        // Behind a closing quote there is nothing to remember: it is found again.
+        // After a closing quote there is nothing to remember, as it is found again.
         if (closing === null) this.#searched = end;
         return false;
       }
@@ -150,7 +152,7 @@ export class DelimitedRows {
     return false;
   }
 
-  /** Finds the quote that closes a field; null where it is not in the buffer. */
+  /** Finds the quote that closes a field; null if it is not in the buffer. */
   #closingQuote(start: number): number | null {
     const buffer = this.#buffer;
     let at = Math.max(this.#searched, start + 1);

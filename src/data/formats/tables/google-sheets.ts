@@ -2,8 +2,8 @@
 const SHEET = /^\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
 
 /**
- * Gives the address from which a Google sheet comes as CSV, for an address of the sheet as people copy it from the
- * address bar or from "Publish to the web"; one that is that of a CSV or TSV already stays as it is. The sheet must be public, or the answer is a login page.
+ * Returns the address that serves a Google sheet as CSV, given one that people copy from the address bar or from
+ * "Publish to the web"; an address of CSV or TSV stays as it is. A sheet that is not public answers with a login page.
  *
  * @returns null for any other address
  * @example googleSheetCsvUrl('https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/edit#gid=7')
@@ -18,7 +18,7 @@ export function googleSheetCsvUrl(address: string): string | null {
   }
   const sheet = url.protocol === 'https:' && url.hostname === 'docs.google.com' ? SHEET.exec(url.pathname) : null;
   if (sheet === null) return null;
-  // An address of a table already says which: a sheet by its name, a range.
+  // An address of CSV or TSV may also select a sheet by its name, or a range.
   const said = ['format', 'output', 'tqx'].map((name) => url.searchParams.get(name)).join();
   if (/\b[ct]sv\b/.test(said)) return address;
   const [, published, id] = sheet;

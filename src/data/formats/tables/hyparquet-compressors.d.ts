@@ -1,6 +1,6 @@
 /**
- * Two files of hyparquet-compressors by their own names: its index starts WebAssembly as soon as it is imported, which a page with a strict
- * policy does not allow.
+ * Single files of hyparquet-compressors, imported by their own names: its index starts WebAssembly as soon as it is
+ * imported, which a page with a strict policy does not allow.
  */
 declare module 'hyparquet-compressors/src/gzip.js' {
   export function gunzip(input: Uint8Array, output: Uint8Array): Uint8Array;

@@ -4,15 +4,15 @@ const HAS_DICTIONARY = 1;
 const HAS_CONTENT_CHECKSUM = 4;
 const HAS_CONTENT_SIZE = 8;
 const HAS_BLOCK_CHECKSUM = 16;
-/** The bit of a block's size that says that it is not compressed. */
+/** The bit of a block's size that marks it as not compressed. */
 const IS_PLAIN = 0x80000000;
 const MIN_MATCH = 4;
 const CUT_OFF = 'an LZ4 block that is cut off';
 
 /**
- * Unpacks an LZ4 frame (as Arrow has it: one frame to a buffer) into an array of the length that it is to have. Checksums are not looked at.
+ * Unpacks an LZ4 frame (as in Arrow: one for each buffer) into an array of the expected length, ignoring checksums.
  *
- * A block may go on from what came before it, so that all are unpacked into one array.
+ * A block may refer to the blocks before it, so all are unpacked into one array.
  *
  * @throws {Error} when it is broken, needs a dictionary, or does not fill the array to the byte
  */
@@ -41,7 +41,7 @@ export function unpackLz4Frame(input: Uint8Array, output: Uint8Array): Uint8Arra
   return output;
 }
 
-/** Unpacks a block behind what is written, and says up to where it reaches. */
+/** Unpacks a block after what is already written; returns the new end. */
 function unpackBlock(input: Uint8Array, output: Uint8Array, from: number): number {
   let at = 0;
   let written = from;
@@ -53,7 +53,7 @@ function unpackBlock(input: Uint8Array, output: Uint8Array, from: number): numbe
     output.set(input.subarray(at, at + literals), written);
     at += literals;
     written += literals;
-    // The last sequence of a block is literals alone.
+    // The last sequence of a block consists of literals alone.
     if (at >= input.length) break;
     if (at + 2 > input.length) throw new Error(CUT_OFF);
     const offset = input[at]! | (input[at + 1]! << 8);
@@ -63,7 +63,7 @@ function unpackBlock(input: Uint8Array, output: Uint8Array, from: number): numbe
     if (match === 15) [match, at] = longLength(input, at, match);
     match += MIN_MATCH;
     if (written + match > output.length) throw new Error('an LZ4 block longer than it was said to be');
-    // What is copied may be what is being written: a run.
+    // A match may overlap what is being written: a run.
     if (offset >= match) output.copyWithin(written, written - offset, written - offset + match);
     else for (let each = 0; each < match; each++) output[written + each] = output[written + each - offset]!;
     written += match;

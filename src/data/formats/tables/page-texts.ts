@@ -1,20 +1,20 @@
-/** Bytes that are decoded at once, so that their texts can be cut out of the result. */
+/** How many bytes are decoded at once, so that texts can be cut out of the result. */
 const BLOCK_BYTES = 1 << 16;
 const NOT_ASCII = 0x80;
 
 /**
- * Decodes the texts in the pages of a file, a million of a few bytes each: one call of a `TextDecoder` takes longer than all else that
- * reading such a text takes. Those that lie one behind the other in a buffer are decoded at once where they are ASCII.
+ * Decodes the texts in the pages of a file, a million of a few bytes each: a call of a `TextDecoder` takes longer than
+ * everything else in reading such a text. ASCII texts next to one another in a buffer are therefore decoded together.
  */
 export class PageTexts {
   readonly #utf8 = new TextDecoder();
-  /** A character for each byte; right for ASCII, and of everything else nothing is taken. */
+  /** Gives one character for each byte; right for ASCII, and nothing else is taken from the result. */
   readonly #singleBytes = new TextDecoder('windows-1252');
   #buffer: ArrayBufferLike | null = null;
   #text = '';
   #textFrom = 0;
 
-  /** Reads UTF-8. */
+  /** Decodes UTF-8. */
   decode(bytes: Uint8Array): string {
     const { length } = bytes;
     for (let index = 0; index < length; index++) if (bytes[index]! >= NOT_ASCII) return this.#utf8.decode(bytes);

@@ -1,7 +1,7 @@
-/** Unpacks a page into as many bytes as its header says that there are. */
+/** Unpacks a page into the number of bytes that its header gives. */
 export type UnpackPage = (input: Uint8Array, length: number) => Uint8Array;
 
-/** Each is a module that is loaded when a file needs it; Snappy is hyparquet's own. */
+/** Each is a module that is loaded when a file needs it; Snappy comes with hyparquet. */
 const CODECS: Readonly<Record<string, () => Promise<Readonly<Record<string, UnpackPage>>>>> = {
   SNAPPY: async () => {
     const { snappyUncompress } = await import('hyparquet');
@@ -23,14 +23,14 @@ async function loadPageCodecs() {
   return (await import('./page-codecs.js')).pageCodecs;
 }
 
-/** Which of the compressions of a file there is nothing to unpack with. */
+/** Returns those compressions of a file that cannot be unpacked. */
 export function unknownCodecs(names: Iterable<string>): string[] {
   return [...names].filter((name) => name !== 'UNCOMPRESSED' && !Object.hasOwn(CODECS, name));
 }
 
 /**
- * Loads what unpacks the pages of a file, and no more. It stops when more was unpacked than `mostBytes`, whatever single pages
- * claim: a page of a few kB can hold gigabytes.
+ * Loads what unpacks the pages of a file, and no more. It throws once more than `mostBytes` would be unpacked in all,
+ * whatever single pages claim: a page of a few kB can hold gigabytes.
  */
 export async function loadCodecs(names: Iterable<string>, mostBytes: number): Promise<Record<string, UnpackPage>> {
   let left = mostBytes;

@@ -7,14 +7,14 @@ import { dayText, hasTimeText, timeText } from './time-text.js';
 import { MAX_UNPACKED_BYTES, TypedRows, type TimeKind, type TypedColumn } from './typed-rows.js';
 import type { BinaryFormat, BytesOptions, FormatRecords } from '../record-format.js';
 
-/** Parquet files, compressed or not; a row group is decoded at a time. Loads hyparquet, and what unpacks a compression. */
+/** Parquet files, compressed or not, decoded one row group at a time. Loads hyparquet, and decompressors if needed. */
 export const parquet: BinaryFormat = { ...parquetSigns, readBytes };
 
 const EXPECTED = 'a Parquet file, whole and not encrypted';
-/** As many as a page can hold as records. A value that is the same a billion times takes a few bytes of a file. */
+/** How many rows a page can hold as records. A value that repeats a billion times takes only a few bytes of a file. */
 const MAX_ROWS = 5_000_000;
 
-/** Times as numbers, for columns of times. */
+/** Parses times to numbers, for columns of times. */
 const numberParsers = {
   timestampFromMilliseconds: (ms: bigint) => Number(ms),
   timestampFromMicroseconds: (us: bigint) => Number(us) / 1000,
@@ -23,7 +23,7 @@ const numberParsers = {
 };
 const textOr = (toText: (ms: number) => string) => (ms: number) => (hasTimeText(ms) ? toText(ms) : null);
 const timeOr = textOr((ms) => timeText(ms, ''));
-/** Times as texts, for those within the values of other columns. */
+/** Parses times to texts, for times within the values of other columns. */
 const textParsers = {
   timestampFromMilliseconds: (ms: bigint) => timeOr(Number(ms)),
   timestampFromMicroseconds: (us: bigint) => timeOr(Number(us) / 1000),
@@ -53,7 +53,7 @@ async function readBytes(bytes: Uint8Array, options: BytesOptions = {}): Promise
       { columns: namesOf(false), parsers: { ...numberParsers, stringFromBytes } },
       { columns: namesOf(true), parsers: textParsers },
     ].filter((part) => part.columns.length > 0);
-    // A row group at a time, column by column: all that is decoded is decoded once.
+    // One row group at a time, column by column, so that everything is decoded only once.
     let rowStart = 0;
     for (const { num_rows: count } of metadata.row_groups) {
       const rowEnd = Math.min(MAX_ROWS, rowStart + Number(count));
@@ -77,16 +77,16 @@ interface ColumnChunk {
   readonly rowStart: number;
 }
 
-/** Where the reading of a column is. */
+/** The reading position in a column. */
 interface ColumnCursor {
   readonly chunks: ColumnChunk[];
-  /** How many chunks were begun. */
+  /** How many chunks have been started. */
   next: number;
   values: ArrayLike<unknown>;
   firstRow: number;
 }
 
-/** The values of a row group, which come column by column and page by page. */
+/** The values of a row group, which arrive column by column and page by page. */
 class ColumnValues {
   readonly #index: ReadonlyMap<string, number>;
   readonly #cursors: readonly ColumnCursor[];
@@ -100,7 +100,7 @@ class ColumnValues {
     this.#cursors[this.#index.get(chunk.columnName)!]!.chunks.push(chunk);
   }
 
-  /** Reads the values of a row, which is not before the last that was read, into an array. */
+  /** Reads the values of a row into an array; rows must be read in their order. */
   read(row: number, into: unknown[]): readonly unknown[] {
     const cursors = this.#cursors;
     for (let column = 0; column < cursors.length; column++) {
@@ -121,7 +121,7 @@ interface ColumnSizes {
   readonly total_uncompressed_size: bigint;
 }
 
-/** Loads what unpacks a file; null, and said, where nothing does or where it holds too much. */
+/** Loads what unpacks a file; reports it and returns null where a compression is unknown or the file holds too much. */
 async function codecsOf(
   { row_groups: groups }: { readonly row_groups: readonly { columns: readonly { meta_data?: ColumnSizes }[] }[] },
   { mostInflatedBytes: mostBytes = MAX_UNPACKED_BYTES }: BytesOptions,
@@ -153,6 +153,6 @@ interface SchemaElement {
 function timeKindOf({ type, converted_type: converted, logical_type: logical }: SchemaElement): TimeKind {
   if (logical?.type === 'DATE' || converted === 'DATE') return 'day';
   if (logical?.type === 'TIMESTAMP') return logical.isAdjustedToUTC === false ? 'local' : 'utc';
-  // What older writers wrote is UTC by their standard (INT96 by custom).
+  // Times of older writers are UTC by their standard (INT96 by custom).
   return converted?.startsWith('TIMESTAMP') === true || type === 'INT96' ? 'utc' : null;
 }

@@ -1,19 +1,19 @@
 type RawFields = Record<string, unknown>;
 
-/** A number has bits for so many columns; what is in those behind them grows into the record. */
+/** A number has bits for this many columns; fields of the columns after them are added to the record one by one. */
 const MAX_COLUMNS = 31;
 
 /**
- * Makes records that have the fields of their columns from the start. A record that gets its fields one by one is moved
- * from shape to shape, and those behind the fourth are kept apart from it: with six fields half as much memory again.
+ * Makes records that have the fields of their columns from the start. A record that gets its fields one by one changes
+ * its shape each time, and stores those after the fourth outside it: with six it takes half as much memory again.
  */
 export class RecordShapes {
-  /** So many columns have a say in the shape of a record: those before the first whose fields depend on its value. */
+  /** How many columns determine the shape of a record: those before the first whose fields depend on its value. */
   readonly columns: number;
   readonly #fields: readonly (readonly string[])[];
   readonly #shapes = new Map<number, RawFields>();
 
-  /** @param fields of each column those that any value of it sets; null where that depends on the value */
+  /** @param fields for each column, the fields that any value of it sets; null where they depend on the value */
   constructor(fields: readonly (readonly string[] | null)[]) {
     const unsure = fields.indexOf(null);
     this.columns = Math.min(MAX_COLUMNS, unsure < 0 ? fields.length : unsure);
@@ -23,7 +23,7 @@ export class RecordShapes {
   /**
    * Makes a record whose fields are still to be set.
    *
-   * @param filled a bit for each of `columns`, the first the lowest: whether it has a value
+   * @param filled a bit for each of `columns`, the lowest for the first: whether it has a value
    */
   make(filled: number): RawFields {
     let shape = this.#shapes.get(filled);
@@ -33,7 +33,7 @@ export class RecordShapes {
 
   #shapeOf(filled: number): RawFields {
     const fields = this.#fields.flatMap((names, column) => ((filled >> column) & 1 ? names : []));
-    // An object that is parsed has room for its fields in itself, and `__proto__` among them is a field.
+    // A parsed object stores its fields in itself, and `__proto__` among them is a field like any other.
     return JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:null`).join()}}`) as RawFields;
   }
 }

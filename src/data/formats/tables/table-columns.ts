@@ -8,12 +8,12 @@ import { formulaRead } from './spreadsheet-formula.js';
 
 /** What a column is read as. */
 export interface TableColumn {
-  /** Its name, which no other column has; the field of what has no role. */
+  /** Its name, which is unique in the table; also the field, if the column has no role. */
   readonly header: string;
   readonly role: ColumnRole | null;
 }
 
-/** What was assumed about a column or is wrong with it. */
+/** Something that was assumed about a column, or that is wrong with it. */
 export interface ColumnIssue {
   readonly path: string;
   readonly found: string;
@@ -23,7 +23,7 @@ export interface ColumnIssue {
 
 export interface TableColumns {
   readonly columns: readonly TableColumn[];
-  /** Whether the first row holds names, and not an event. */
+  /** Whether the first row holds names and not an event. */
   readonly hasHeader: boolean;
   readonly issues: readonly ColumnIssue[];
 }
@@ -32,9 +32,9 @@ const MAX_NAMES = 20;
 
 /**
  * Decides what each column of a table holds: by the mapping, else by its name in one of several languages, else by the
- * shape of its values. What was decided by shape is told; columns without a role stay fields of their own name.
+ * shape of its values. Decisions by shape are reported; columns without a role become fields of their own name.
  *
- * @param rows the first row, which names the columns, and a sample of those behind it
+ * @param rows the first row, which usually names the columns, and a sample of the rows after it
  */
 export function tableColumns(rows: readonly (readonly string[])[], { mapping, locale }: ReadOptions): TableColumns {
   const [first = [], ...body] = rows;
@@ -63,13 +63,13 @@ export function tableColumns(rows: readonly (readonly string[])[], { mapping, lo
   };
 }
 
-/** Says whether columns are those of TimelineJS's spreadsheet template, whose texts are HTML. */
+/** Returns whether columns are those of TimelineJS's spreadsheet template, whose texts are HTML. */
 export function isTimelineJsSheet(headers: readonly string[]): boolean {
   const names = new Set(headers.map(bareHeader));
   return names.has('headline') && names.has('year') && (names.has('displaydate') || names.has('media'));
 }
 
-/** Which column has which role: each role is one column's. */
+/** The role of each column; no two columns have the same one. */
 class RoleTable {
   readonly #byColumn: (ColumnRole | null)[];
 
@@ -90,7 +90,7 @@ class RoleTable {
   }
 }
 
-/** What the values of columns look like. */
+/** A sample of rows, by which columns are judged from their values. */
 class ColumnSample {
   readonly #rows: readonly (readonly string[])[];
   readonly #locale: string | undefined;
@@ -108,14 +108,14 @@ class ColumnSample {
     return this.share(column, (value) => /^(?:https?:)?\/\/\S+$/i.test(value)) >= 0.8;
   }
 
-  /** Whether a column reads as titles do: words, hardly two alike. */
+  /** Returns whether a column looks like one of titles: words, in more than half of the rows. */
   isTitle(column: number): boolean {
     const values = this.#values(column);
     const isWordy = this.share(column, (value) => /\p{Letter}{2}/u.test(value) && value.length <= 300) >= 0.8;
     return isWordy && values.length > 0.5 * this.#rows.length && !this.isUrl(column) && !this.isDate(column);
   }
 
-  /** Whether the values of a column have those of another in them, row for row: dates and their years. */
+  /** Returns whether the values of a column contain those of another, row for row, as dates contain their years. */
   hasThoseOf(column: number, part: number): boolean {
     const rows = this.#rows.filter((row) => (row[column] ?? '').trim() !== '' && (row[part] ?? '').trim() !== '');
     const having = rows.filter(
@@ -172,7 +172,7 @@ function assignMapped(
   }
 }
 
-/** What a column with the name of a part is where it holds the whole. */
+/** The role of a column that is named after a part of a date but holds the whole. */
 const WHOLE_DATES: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { time: 'date', endTime: 'end' };
 
 function assignNamed(headers: readonly string[], roles: RoleTable, sample: ColumnSample): void {
@@ -181,27 +181,27 @@ function assignNamed(headers: readonly string[], roles: RoleTable, sample: Colum
     return role === null ? [] : [{ column, role: role[0], rank: role[1] }];
   });
   named.sort((a, b) => a.rank - b.rank);
-  // `from` and `to` are who acted on whom, or the ends of a stretch of time.
+  // `from` and `to` mean who acted on whom, or the ends of a stretch of time.
   const [from, to] = (['from', 'to'] as const).map((role) => named.find((each) => each.role === role)?.column ?? -1);
   const isStretch = from !== undefined && from >= 0 && sample.isDate(from);
   for (const { column, role } of named) {
     const whole = WHOLE_DATES[role];
     if (isStretch && column === from) roles.set(column, 'date');
     else if (isStretch && column === to) roles.set(column, 'end');
-    // Logs call the column of their dates after the time of day that is in them.
+    // Logs name the column of their dates after the time of day in them.
     else if (whole !== undefined && sample.isDate(column)) roles.set(column, whole);
-    // A thing's own kind of things, its own words for how it stands: fields of their names.
+    // A kind or status in the host's own words stays a field of its own name.
     else if (isFit(role, column, sample)) roles.set(column, role);
   }
 }
 
-/** Says whether a column that has the name of a field holds what that field can. */
+/** Returns whether a column with the name of a field holds what that field can hold. */
 function isFit(role: ColumnRole, column: number, sample: ColumnSample): boolean {
   if (role === 'kind' || role === 'status') {
     const words: readonly string[] = FIELD_WORDS[role];
     return sample.share(column, (value) => words.includes(wordIn(value, words))) > 0.8;
   }
-  // Of numbers that are mostly weights those that are none are told; a column without any says something else.
+  // If at least half of the values are weights, the others are reported; else the column means something else.
   if (role === 'weight') return sample.share(column, isWeight) >= 0.5;
   if (role === 'reported') return sample.isDate(column);
   return true;
@@ -212,13 +212,13 @@ function isWeight(value: string): boolean {
   return typeof number === 'number' && number >= 0 && number <= 1;
 }
 
-/** Words that mark a start or end on columns of dates, and mean something else on others: the stops of a bus, the number who died. */
+/** Words that mark a start or end on columns of dates but not on others: the stops of a bus, the number who died. */
 const EDGE_WORDS = {
   start: ['from', 'born', 'birth', 'geboren', 'opened', 'founded'],
   end: ['to', 'stop', 'stopped', 'died', 'death', 'gestorben', 'closed'],
 };
 
-/** Whether one of the words of a header says the start, or the end, of what it is about: `valid_from`, `End of event`. */
+/** Returns whether a word in a header marks the start, or the end, of something: `valid_from`, `End of event`. */
 function saysEdge(header: string, edge: 'start' | 'end'): boolean {
   const role = edge === 'start' ? 'date' : 'end';
   return wordsOfHeader(header).some((word) => roleOfHeader(word)?.[0] === role || EDGE_WORDS[edge].includes(word));
@@ -243,7 +243,7 @@ function assignByShape(
   const saysStart = (column: number) => saysEdge(headers[column]!, 'start') && !saysEnd(column);
   if (!roles.has('date')) {
     const found = dates();
-    // A year alone beside dates that it is the year of says nothing that they do not.
+    // A year adds nothing to dates that contain it.
     const years = headers.findIndex((_, column) => roles.of(column) === 'year');
     const isWhole = roles.has('month') && roles.has('day');
     const column =
@@ -268,7 +268,7 @@ function assignByShape(
     const mostVaried = [...titles].sort((a, b) => sample.distinct(b) - sample.distinct(a))[0];
     take('title', titles.find(says) ?? mostVaried, 'words');
   }
-  // Whoever calls columns by the names of our fields has said which of them is the address.
+  // A table that names its columns like our fields already says which of them is the address.
   const isOwn = (headers.includes('title') && headers.includes('date')) || isTimelineJsSheet(headers);
   if (!roles.has('url') && !isOwn)
     take(

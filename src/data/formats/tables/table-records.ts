@@ -17,11 +17,11 @@ import { writtenTime } from '../../written-dates/written-time.js';
 
 type RawFields = Record<string, unknown>;
 
-/** How the values of a column come into a record. */
+/** Puts the values of a column into a record. */
 interface CellSetter {
-  /** Those that any value of it sets; null where that depends on the value. */
+  /** The fields that any value sets; null where they depend on the value. */
   readonly fields: readonly string[] | null;
-  /** Puts the value of a cell, which is not empty, into a record. */
+  /** Puts the value of a cell that is not empty into a record. */
   readonly set: SetCell;
 }
 
@@ -32,7 +32,7 @@ const JSON_FIELDS: readonly string[] = ['claims', 'sources', 'links', 'data'];
 const BACKGROUND_FIELD = 'background';
 const APOSTROPHE = 39;
 
-/** Makes raw records of the rows of a table. */
+/** Makes raw records from the rows of a table. */
 export class TableRecords {
   readonly #cells: readonly CellSetter[];
   readonly #setters: readonly SetCell[];
@@ -74,28 +74,29 @@ export class TableRecords {
     return [...this.#dates.values()].some((column) => column.isOpen);
   }
 
-  /** Whether it matters to see all rows: there are dates whose order one of them may contradict. */
+  /** Whether all rows should be seen, as there are dates whose order one of them may contradict. */
   get hasNumericDates(): boolean {
     return [...this.#dates.values()].some((column) => column.hasNumericDates);
   }
 
-  /** The title of the whole, from the title slide of a TimelineJS sheet, and the rest of that slide. */
+  /** The title of the document, from the title slide of a TimelineJS sheet. */
   get title(): string | undefined {
     return this.#title;
   }
 
+  /** The other fields of that slide. */
   get document(): Readonly<Record<string, unknown>> {
     return this.#document;
   }
 
-  /** Takes the dates of a row as evidence of how they are written. */
+  /** Uses the dates of a row as evidence of how they are written. */
   see(row: readonly string[]): void {
     for (const [index, column] of this.#dates) column.see(row[index] ?? '');
   }
 
   decide(): void {
     const columns = [...this.#dates.values()];
-    // What is a year as a start is none other as an end.
+    // If numbers are years in one column, they are years in all.
     const areYears = columns.some((column) => column.areYears);
     for (const column of columns) {
       column.areYears = areYears;
@@ -119,17 +120,17 @@ export class TableRecords {
     return isEmpty ? null : this.finish(record, row);
   }
 
-  /** The fields that any value of a column sets; null where that depends on the value. */
+  /** Returns the fields that any value of a column sets; null where they depend on the value. */
   fieldsOf(column: number): readonly string[] | null {
     return this.#cells[column]!.fields;
   }
 
-  /** Puts the value of a cell, which is not empty, into a record. */
+  /** Puts the value of a cell that is not empty into a record. */
   set(record: RawFields, column: number, value: string): void {
     this.#setters[column]!(record, value);
   }
 
-  /** Puts together what several cells of a row say of one thing; null for a title slide. */
+  /** Combines what several cells of a row say about one thing; null for a title slide. */
   finish(record: RawFields, row: readonly string[]): RawFields | null {
     if (this.#hasMediumParts) settleMedium(record);
     if (this.#parts.size > 0) this.#joinParts(record, row);
@@ -143,7 +144,7 @@ export class TableRecords {
     return filled;
   }
 
-  /** What was decided about dates and is to be known, or must be asked. */
+  /** Returns what was assumed about dates and rows, and the questions that are still open. */
   issues(): readonly ColumnIssue[] {
     const issues = [...this.#dates].flatMap(([index, column]) => dateIssues(this.#columns[index]!.header, column));
     if (this.#beforeChrist !== '') {
@@ -217,7 +218,7 @@ export class TableRecords {
     return { fields: null, set };
   }
 
-  /** Keeps the values behind the last column; true where there are none. */
+  /** Keeps the values after the last column; returns whether there are none. */
   #keepRest(record: RawFields, row: readonly string[]): boolean {
     let isEmpty = true;
     for (let index = this.#setters.length; index < row.length; index++) {
@@ -231,7 +232,7 @@ export class TableRecords {
 
   #joinParts(record: RawFields, row: readonly string[]): void {
     this.#joinDate(record, row, 'date', ['year', 'month', 'day', 'time']);
-    // An end of a time alone is on the day of the start.
+    // An end that is only a time is on the day of the start.
     const isOfTime =
       record['end'] === undefined &&
       ['endYear', 'endMonth', 'endDay'].every((part) => this.#part(row, part as DatePart) === '');
@@ -258,7 +259,7 @@ export class TableRecords {
     if (joined !== null) this.#keepLoneParts(record, row, names);
   }
 
-  /** A day without a month and a time without a day are not in the date. */
+  /** Keeps a day without a month and a time without a day as fields, as the date does not contain them. */
   #keepLoneParts(record: RawFields, row: readonly string[], names: readonly DatePart[]): void {
     const [, hasMonth, hasDay, hasTime] = names.map((name) => this.#part(row, name).trim() !== '');
     if (hasDay && !hasMonth) {
@@ -271,14 +272,14 @@ export class TableRecords {
     }
   }
 
-  /** Keeps a part of a date that does not go into it as a field of its name. */
+  /** Keeps a part of a date that does not go into it as a field named like its column. */
   #keepPart(record: RawFields, row: readonly string[], part: DatePart): string {
     const value = this.#part(row, part);
     setOwnField(record, this.#columns[this.#parts.get(part)!]!.header, value);
     return value;
   }
 
-  /** Puts a time beside the date of a column of its own; what does not go into it stays a field of its name. */
+  /** Adds a time to a date from another column; parts that do not go into it stay fields. */
   #joinTime(record: RawFields, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
     for (const name of names) {
       const value = this.#part(row, name);
@@ -304,17 +305,17 @@ export class TableRecords {
   }
 }
 
-/** A day, alone or among the days that a date may be. */
+/** A day, alone or among the days that a date may mean. */
 const DAY = /\d{4}-\d\d-\d\d(?=[,\]]|$)/g;
 
-/** Puts a time of day to a date; null where that is no day, or the text no time. */
+/** Adds a time of day to a date; null where the date is not a day, or the text not a time. */
 function withTime(date: unknown, text: string): string | null {
   const time = writtenTime(text.trim());
   if (time === null || typeof date !== 'string' || !/^-?\d{4}-\d\d-\d\d$|^\[[-\d,]*\]$/.test(date)) return null;
   return date.replace(DAY, (day) => `${day}T${time}`);
 }
 
-/** The day on which a start with a time is; null for other starts. */
+/** Returns the day of a start with a time; null for other starts. */
 function startDay(date: unknown): string | null {
   return typeof date === 'string' ? (/^(-?\d{4}-\d\d-\d\d)T[^/,]*$/.exec(date)?.[1] ?? null) : null;
 }

@@ -7,9 +7,9 @@ import type { ReadOptions, RecordStream } from '../record-format.js';
 import { tableColumns, type ColumnIssue } from './table-columns.js';
 import { TableRecords } from './table-records.js';
 
-/** Rows that are looked at before the first is read: they say what the columns hold. */
+/** How many rows are looked at before the first is read, to decide what the columns hold. */
 const SAMPLE_ROWS = 1000;
-/** Characters by which the mark between values is found. */
+/** How many characters are looked at to find the delimiter. */
 const HEAD_LENGTH = 10_000;
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 
@@ -27,10 +27,10 @@ export class TableStream implements RecordStream {
   #records: TableRecords | null = null;
   readonly #issues = new IssueList();
   #issuesTaken = 0;
-  /** Of these those that were not taken yet. */
+  /** The issues of columns that `takeIssues` has not yet returned. */
   #columnIssues: readonly ColumnIssue[] = [];
   #firstRow = 1;
-  /** Rows that gave no record, by the number of records before them. */
+  /** For each row that gave no record, the number of records before it. */
   readonly #passedOver: number[] = [];
   #count = 0;
   #page: string | null = null;
@@ -55,7 +55,7 @@ export class TableStream implements RecordStream {
       const found = `a quote that is never closed at line ${line + this.#linesBefore}, before ${quoteText(excerpt)}`;
       list.add('error', -1, '', found, 'a closing quote; it is read as a character');
     }
-    // Of dates there are counts, which are not known before the end.
+    // Issues of dates have counts, which are not known before the end.
     const ofDates = isLast ? (this.#records?.issues() ?? []) : [];
     for (const { severity, path, found, expected } of [...this.#columnIssues, ...ofDates]) {
       list.add(severity, -1, path, found, expected);
@@ -87,7 +87,7 @@ export class TableStream implements RecordStream {
     return this.#page !== null || this.#held.length < 2 ? opened : [...opened, ...this.#releaseHeld()];
   }
 
-  /** The line of the text on which the row of a record begins. */
+  /** Returns the line of the text on which the row of a record begins. */
   lineOf(record: number): number {
     const passedOver = lowerBound(this.#passedOver.length, (index) => this.#passedOver[index]! <= record);
     return this.#rows!.lineOf(record + this.#firstRow + passedOver) + this.#linesBefore;
@@ -126,7 +126,7 @@ export class TableStream implements RecordStream {
     return this.#records!.isOpen && this.#held.length < this.#mostHeld;
   }
 
-  /** Looks at the rows that are held back and were not looked at yet. */
+  /** Looks at those of the held rows that have not been looked at yet. */
   #look(): void {
     if (this.#records === null) {
       const { columns, hasHeader, issues } = tableColumns(this.#held.slice(0, SAMPLE_ROWS), this.#options);
@@ -137,7 +137,7 @@ export class TableStream implements RecordStream {
     }
     const records = this.#records;
     for (; this.#seen < this.#held.length; this.#seen++) {
-      // Past the sample more is of use only where there are dates whose order a row may settle or contradict.
+      // Past the sample, more rows are useful only if there are dates whose order one of them may settle or contradict.
       if (this.#seen >= SAMPLE_ROWS && !records.hasNumericDates) break;
       records.see(this.#held[this.#seen]!);
     }
@@ -166,7 +166,7 @@ export class TableStream implements RecordStream {
   }
 }
 
-/** The mark that comes most often in the first lines, quoted values left out; the usual one where none comes. */
+/** Returns the delimiter that is most frequent outside quotes in the first lines; the usual one if there is none. */
 function likelyDelimiter(head: string, usual: string): string {
   const lines = head
     .replace(/"(?:[^"]|"")*"/g, '')

@@ -10,11 +10,11 @@ const COLON = 58;
 const TIME = 84;
 const ZULU = 90;
 const PAIRS = Array.from({ length: 60 }, (_, number) => twoDigits(number));
-/** Days come again and again in a table; a file of all days of a millennium makes them anew. */
+/** Days repeat in a table; with more different ones, such as all days of a millennium, they are written again. */
 const MAX_DAYS = 50_000;
 const days = new BoundedCache<number, string>(MAX_DAYS);
 
-/** Says whether a time can be written: in the years of four digits. */
+/** Returns whether a time can be written: whether its year has four digits. */
 export function hasTimeText(ms: number): boolean {
   return ms >= FIRST_MS && ms < END_MS;
 }
@@ -26,14 +26,14 @@ export function dayText(ms: number): string {
 }
 
 /**
- * Writes a time in ms since 1970-01-01, with milliseconds where there are some. A fraction of one is cut off.
+ * Writes a time in ms since 1970-01-01, with milliseconds if there are any. A fraction of a millisecond is cut off.
  *
- * @param zone what stands behind it: `Z` for UTC
+ * @param zone the text after it: `Z` for UTC
  * @example timeText(1_644_055_200_250, '') // '2022-02-05T10:00:00.250'
  */
 export function timeText(ms: number, zone: '' | 'Z'): string {
   const day = dayText(ms);
-  // The bits make integers of them, with which all that follows is reckoned twice as fast.
+  // `| 0` makes integers of them, which makes the arithmetic below twice as fast.
   const ofDay = (Math.floor(ms) - Math.floor(ms / DAY_MS) * DAY_MS) | 0;
   const seconds = (ofDay / 1000) | 0;
   const minutes = (seconds / 60) | 0;
@@ -43,7 +43,7 @@ export function timeText(ms: number, zone: '' | 'Z'): string {
   return `${day}T${clock}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${zone}`;
 }
 
-/** In one go: of texts that are put together a reader has to make one first. */
+/** Builds the text in one call: a concatenated text would have to be flattened before it is read. */
 function utcText(day: string, hours: number, minutes: number, seconds: number): string {
   return String.fromCharCode(
     day.charCodeAt(0),

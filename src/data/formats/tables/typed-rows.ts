@@ -8,7 +8,7 @@ import { RecordShapes } from './record-shapes.js';
 import { tableColumns } from './table-columns.js';
 import { TableRecords } from './table-records.js';
 
-/** What a column of a typed table says of when its values are; null for other columns. */
+/** The kind of times that a column of a typed table holds; null for other columns. */
 export type TimeKind = 'day' | 'utc' | 'local' | null;
 
 export interface TypedColumn {
@@ -16,28 +16,28 @@ export interface TypedColumn {
   readonly time: TimeKind;
 }
 
-/** How many bytes are unpacked of compressed columns unless told; as of gzip. */
+/** How many bytes compressed columns may unpack to by default, as for gzip. */
 export const MAX_UNPACKED_BYTES = 1 << 28;
 
 const SAMPLE = 200;
 const DATE_ROLES: readonly (string | null)[] = ['date', 'end', 'reported'];
 
-/** How the values of a column come into a record. */
+/** The way in which values of a column are put into a record. */
 interface Entry {
-  /** The field: that of the role, else of the name. */
+  /** The field: named after the role, or else after the column. */
   readonly field: string;
   readonly time: TimeKind;
-  /** Whether a time is put into the record as it is; else its text is read as that of a CSV file. */
+  /** Whether a time is put into the record as it is; otherwise its text is read like that in a CSV file. */
   readonly isOwnTime: boolean;
-  /** Whether times are midnight throughout, and stand for days. */
+  /** Whether all times are midnight and mean days. */
   readonly isDay: boolean;
   /** Whether numbers keep their type. */
   readonly keepsNumbers: boolean;
 }
 
 /**
- * Makes records of the rows of a table whose columns have types, by the same names and shapes as those of a CSV file.
- * Values that have no field of ours keep their type.
+ * Makes records from the rows of a table whose columns have types, by the same names and shapes as for a CSV file.
+ * Values without a field of ours keep their type.
  */
 export class TypedRows {
   readonly #columns: readonly TypedColumn[];
@@ -48,7 +48,7 @@ export class TypedRows {
   #table: TableRecords | null = null;
   #entries: readonly Entry[] = [];
   #shapes = new RecordShapes([]);
-  /** Of the row that is being read: texts that are read as those of a CSV file, empty where there is none … */
+  /** For the row that is being read: texts that are read like those of a CSV file, empty where there is none … */
   readonly #cells: string[];
   /** … and values that are put into the record as they are. */
   readonly #values: unknown[];
@@ -60,13 +60,13 @@ export class TypedRows {
     this.#values = columns.map(() => undefined);
   }
 
-  /** Takes a row, which may be used again: times as ms since 1970-01-01, as if in UTC where they are local. */
+  /** Takes a row, which the caller may reuse: times are ms since 1970-01-01, local ones as if in UTC. */
   add(row: readonly unknown[]): void {
     if (this.#table !== null) this.#addRecord(row, this.#table);
     else if (this.#held.push(row.slice()) >= SAMPLE) this.#settle();
   }
 
-  /** Says that what follows cannot be read. */
+  /** Reports that the rest cannot be read. */
   fail(found: string, expected: string): void {
     this.#issues.add('error', -1, '', found, expected);
   }
@@ -84,7 +84,7 @@ export class TypedRows {
     };
   }
 
-  /** Decides what the columns hold, as soon as enough rows were seen. */
+  /** Decides what the columns hold, once enough rows have been seen. */
   #settle(): void {
     const rows = this.#held;
     const areDays = this.#columns.map((column, index) => this.#areDays(column, index));
@@ -140,7 +140,9 @@ export class TypedRows {
     if (whole !== null) this.#records.push(whole);
   }
 
-  /** Sorts out what a row holds; null where that is nothing, else as `RecordShapes.make` takes it. */
+  /**
+   * Sorts the values of a row into texts and own values; null for an empty row, else the bits for `RecordShapes.make`.
+   */
   #read(row: readonly unknown[]): number | null {
     let filled = 0;
     let isEmpty = true;
@@ -158,7 +160,7 @@ export class TypedRows {
   }
 }
 
-/** Whether a value is put into the record as it is, and not read from its text. */
+/** Returns whether a value is put into the record as it is and not read from its text. */
 function isOwnValue(value: unknown, { time, isOwnTime, keepsNumbers }: Entry): boolean {
   if (typeof value === 'string' || value === null || value === undefined) return false;
   if (time !== null && typeof value === 'number') return isOwnTime && hasTimeText(value);
@@ -179,7 +181,7 @@ function textOf(value: unknown, time: TimeKind, isDay: boolean): string {
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** A value as JSON could hold it: lists as arrays, large integers as numbers where they fit. */
+/** Returns a value as JSON could hold it: lists as arrays, large integers as numbers where they fit. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (ArrayBuffer.isView(value)) return Array.from(value as Uint8Array).map(plainValue);

@@ -10,7 +10,9 @@ import { writableRecord } from '../writable-record.js';
 import { hasOtherMeaning, writtenDate } from '../../written-dates/written-date.js';
 import { WrittenLosses } from '../written-losses.js';
 
-/** What makes a value need quotes: also the marks that other tables have between values, by which readers tell the mark. */
+/**
+ * Values that need quotes: also those with the delimiters of other tables, as readers detect the delimiter by counting.
+ */
 const NEEDS_QUOTES = /[",;\t|\r\n]|^\s|\s$/;
 const DATE_COLUMNS: readonly string[] = ['date', 'end', 'reported'];
 const JSON_COLUMNS: readonly string[] = ['tags', 'actors', 'claims', 'sources', 'media', 'links', 'data'];
@@ -42,7 +44,7 @@ export function writeTable(
   return { text: [header, ...lines, ''].join('\r\n'), losses: [...jsonLosses, ...losses.toArray()] };
 }
 
-/** Centuries and decades come back as years where one among them is taken for a year. */
+/** Reports centuries and decades as lost if one such number is sure to be a year, as all then are read as years. */
 function sayReadAsYears(rows: readonly Record<string, unknown>[], losses: WrittenLosses): void {
   const numbers = rows.flatMap((fields, row) =>
     DATE_COLUMNS.flatMap((column) => {
@@ -54,7 +56,7 @@ function sayReadAsYears(rows: readonly Record<string, unknown>[], losses: Writte
   for (const { row, column, date } of numbers) losses.add(row, column, `${date} is read as a year`);
 }
 
-/** Our own fields in their order, then those of the host as they first come. */
+/** Lists our own fields in their order, then those of the host as they first occur. */
 function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
   const used = new Set(['title', 'date']);
   for (const fields of rows) {

@@ -30,7 +30,7 @@ export function readSlide(slide: PeerObject, kind: 'event' | 'background', gathe
   gatherer.add(draft);
 }
 
-/** The title of the whole, and what else its slide says. */
+/** Returns the title of the document, and what else its slide says. */
 export function readTitleSlide(slide: unknown): DocumentWords {
   if (!isPeerObject(slide)) return {};
   const draft: Draft = {};
@@ -48,7 +48,7 @@ function readSlideText(slide: PeerObject, draft: Draft): void {
   readMedium(slide['media'], draft);
 }
 
-/** Media: an address or HTML to embed, with words that are HTML. */
+/** Reads media: an address or HTML to embed, and a caption and a credit that are HTML. */
 export function readMedium(media: unknown, draft: Draft): void {
   if (!isPeerObject(media)) return;
   setMediumText(draft, peerText(media['url']).trim());
@@ -62,7 +62,7 @@ export function readMedium(media: unknown, draft: Draft): void {
   settleMedium(draft);
 }
 
-/** A slide may be all text or all picture. */
+/** Returns a title for a slide without a headline, which may be all text or all picture. */
 export function titleInstead(draft: Draft, gatherer: RecordGatherer): string | undefined {
   const media = isPeerObject(draft['media']) ? draft['media'] : {};
   const words = [draft['description'], media['caption'], draft['media_caption'], media['url']].map(peerText);

@@ -18,7 +18,7 @@ export function readStory(entry: PeerObject, kind: 'event' | 'background', gathe
   if (draft['title'] === '') draft['title'] = titleInstead(draft, gatherer);
   draft['date'] = storyDate(entry['startDate']);
   const end = storyDate(entry['endDate']);
-  // It writes the end of a moment as the moment again.
+  // TimelineJS 2 repeats a moment as its end.
   if (end !== undefined && end !== draft['date']) draft['end'] = end;
   if (kind === 'background') draft['kind'] = kind;
   const lane = peerText(entry['tag']);
@@ -32,7 +32,7 @@ export function readStory(entry: PeerObject, kind: 'event' | 'background', gathe
   gatherer.add(draft);
 }
 
-/** The title of the whole, and what else is said of it. */
+/** Returns the title of the document, and what else is said about it. */
 export function readStoryTitle(timeline: PeerObject): DocumentWords {
   const draft: Draft = {};
   readWords(timeline, draft);
@@ -51,7 +51,7 @@ function readWords(entry: PeerObject, draft: Draft): void {
   readMedium({ url: media, ...rest }, draft);
 }
 
-/** `2011,3,23,10,30`: parts with commas; with slashes the month comes first, as that version reads them. */
+/** Reads a date such as `2011,3,23,10,30`; with slashes the month comes first, as TimelineJS 2 reads them. */
 function storyDate(date: unknown): unknown {
   const text = peerText(date).trim();
   if (text === '') return undefined;

@@ -17,10 +17,10 @@ type SlideDate = Readonly<Record<string, number>>;
 
 const WRITTEN: readonly string[] = ['id', 'title', 'date', 'end', 'description', 'lane', 'media', 'display_date'];
 const CLAIMED: readonly string[] = ['start_date', 'end_date', 'text', 'group', 'unique_id'];
-/** The digits of the parts of a second that it keeps. */
+/** How many digits of a fraction of a second TimelineJS keeps. */
 const MILLISECONDS = 3;
 
-/** Writes the JSON of TimelineJS 3. Fields that it does not know stand beside those that it does. */
+/** Writes the JSON of TimelineJS 3. Fields that it does not know are written beside its own. */
 export function writeTimelineJs(
   records: readonly EventRecord[],
   { title, document = {} }: WriteOptions,
@@ -55,7 +55,7 @@ function slideOf(record: OutgoingFields, end_date?: SlideDate): Record<string, u
   const { id, title, description, lane, display_date, media } = fields;
   const others = otherFields(record, WRITTEN, CLAIMED);
   if (others['kind'] === 'background') {
-    // An era says by its place what it is.
+    // The list of eras already says what an era is.
     if (end_date !== undefined) delete others['kind'];
     else losses.add(row, 'kind', 'a background without an end is written as an event');
   }
@@ -72,7 +72,7 @@ function slideOf(record: OutgoingFields, end_date?: SlideDate): Record<string, u
   };
 }
 
-/** The slide of the whole, written as that of an event without a date. */
+/** Writes the title slide in the same way as that of an event, but without a date. */
 function titleSlide(
   fields: Readonly<Record<string, unknown>>,
   losses: OutgoingFields['losses'],
@@ -118,7 +118,7 @@ function slideDates(record: OutgoingRecord): SlideDates | null {
   return { start_date, end_date };
 }
 
-/** Years of five digits and more, alone or at either end; undefined for other dates. */
+/** Returns the dates of a record that starts in a year of more than four digits; undefined for other dates. */
 function deepDates(date: EdtfDate, record: OutgoingRecord): SlideDates | undefined {
   const [start, end] = date.kind === 'interval' ? [date.start, date.end] : [date, undefined];
   const isDeep = (part: EdtfDate | EdtfEnd | undefined): part is EdtfLongYear =>
@@ -127,7 +127,7 @@ function deepDates(date: EdtfDate, record: OutgoingRecord): SlideDates | undefin
   const start_date = { year: deepYear(start, 'date', record) };
   if (end === undefined) return { start_date };
   if (isDeep(end)) return { start_date, end_date: { year: deepYear(end, 'end', record) } };
-  // What is not deep itself opposite a deep start.
+  // A deep start may have an end that is not deep itself.
   const plain = typeof end === 'string' ? end : plainDates(end).start;
   const end_date = partsOf(plain, 'end', record);
   if (end_date === null)
@@ -157,14 +157,14 @@ function partsOf(
   { row, losses, fields }: OutgoingRecord,
 ): SlideDate | null {
   if (given === null || typeof given === 'string') return null;
-  // Read again it is a time of the zone beside it.
+  // When it is read again it is a time in the record's zone.
   const { timezone } = fields;
   const shown = typeof timezone === 'string' && hasOffset(given) ? onClocksOf(timezone, given) : null;
   const moment = shown ?? given;
   const { year, month, day } = moment.kind === 'date-time' ? moment.date : moment;
   const number = Number(year.digits);
   const parts = {
-    // 1 BC, the year 0 of EDTF, is its year -1.
+    // 1 BC, the year 0 of EDTF, is the year -1 of TimelineJS.
     year: number <= 0 && number > -9999 ? number - 1 : number,
     ...(month && { month: Number(month.digits) }),
     ...(day && { day: Number(day.digits) }),

@@ -15,7 +15,7 @@ function read(text: string): FormatRecords {
   const expected = 'the JSON of TimelineJS: an object with "events", or with a "timeline"';
   const document = jsonDocument(text, gatherer, expected);
   if (document === undefined) return gatherer.validated();
-  // A list is taken for the events; they are what matters.
+  // A list is read as the events, which are what matters.
   const { title, events, eras, scale, timeline } = isPeerObject(document) ? document : { events: document };
   if (isPeerObject(timeline)) {
     peerObjects(timeline['date'], gatherer, (item) => readStory(item, 'event', gatherer));

@@ -2,13 +2,10 @@ import { htmlText } from '../html-text.js';
 import { isPeerObject, peerText } from '../json-document.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 
-/** What stands between the name of a group and those inside it. */
+/** The separator between the name of a group and the names of those inside it. */
 const INSIDE = ' › ';
 
-/**
- * Gives the lane of each group of a vis-timeline by its id: what it is called, and in front of that what the groups are
- * called that it is nested in.
- */
+/** Returns the lane of each vis-timeline group by its id: the names of the groups around it, then its own. */
 export function visLanes(groups: unknown, gatherer: RecordGatherer): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const parents = new Map<string, string>();

@@ -76,7 +76,7 @@ function itemOf(record: OutgoingRecord): Record<string, unknown> | null {
   const span = isoSpan(record);
   if (span === null) return null;
   const { id, title, description, lane, kind } = record.fields;
-  // What a group is called is HTML, in which blanks are all one.
+  // The name of a group is HTML, in which any run of blanks is one.
   if (typeof lane === 'string' && htmlText(textAsHtml(lane)).replace(/\s+/g, ' ') !== lane) {
     record.losses.add(record.row, 'lane', 'blanks are not kept as they are');
   }

@@ -1,4 +1,4 @@
-/** One value of a result: what SPARQL 1.1 Query Results JSON says of it. */
+/** A value in a result, as in the SPARQL 1.1 Query Results JSON Format. */
 export interface SparqlTerm {
   readonly type: string;
   readonly value: string;
@@ -8,16 +8,16 @@ export interface SparqlTerm {
 
 export type SparqlRow = Readonly<Record<string, SparqlTerm | undefined>>;
 
-/** Which variable of a query says what of an event. */
+/** Which variable of a query holds what of an event. */
 export interface WikidataColumns {
   readonly item: string | undefined;
   readonly title: string | undefined;
   readonly date: string | undefined;
   readonly end: string | undefined;
-  /** The variable with the precision, and with the calendar, of a variable with times. */
+  /** The variables with the precision and with the calendar of a variable with times. */
   readonly precisionOf: (time: string) => string | undefined;
   readonly calendarOf: (time: string) => string | undefined;
-  /** Variables whose text is a field of ours: `placeLabel` → `place`. */
+  /** Variables whose text becomes one of our fields: `placeLabel` → `place`. */
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -26,7 +26,7 @@ const CALENDAR = /\/Q19857(?:27|86)$/;
 const START = /start|begin|from|since|inception|birth|born|p580|p571|p569/i;
 const END = /end|until|^to$|dissol|abol|death|died|p582|p576|p570/i;
 
-/** Words in the names of variables, in our order of preference, and the fields that they stand for. */
+/** Words in the names of variables, in order of preference, and the fields that they mean. */
 const FIELD_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\w*desc(?:ription)?)$/i, 'description'],
   [/^(?:place|location|venue|city|where)/i, 'place'],
@@ -37,7 +37,9 @@ const FIELD_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:article|sitelink|url|website)/i, 'url'],
 ];
 
-/** Finds out what the variables hold: by the shape of their values first, by their names where several are alike. */
+/**
+ * Finds out what the variables hold: first by the shape of their values, then by their names where several are alike.
+ */
 export function wikidataColumns(
   vars: readonly string[],
   rows: readonly SparqlRow[],
@@ -72,7 +74,9 @@ export function wikidataColumns(
   };
 }
 
-/** SPARQL says what a literal is; the flat JSON that the query page also offers does not. */
+/**
+ * Results in the standard's form give the type of a literal; the flat JSON that the query page also offers does not.
+ */
 function isTime({ type, datatype, value }: SparqlTerm): boolean {
   if (datatype !== undefined) return /#date(?:Time)?$/.test(datatype);
   return type === 'literal' && /^[+-]?\d{4,}-\d\d-\d\dT/.test(value);
@@ -83,8 +87,8 @@ function isWholeNumber({ type, value }: SparqlTerm): boolean {
 }
 
 /**
- * Of `startPrecision` and `endPrecision` the one that is named after a time, else `precision`, which serves all that have none of their own,
- * as one does that is the only one left.
+ * Returns the variable that belongs to a time: of `startPrecision` and `endPrecision` the one named after it; else
+ * `precision`, or the only one left, which serves all times that have none of their own.
  */
 function companionOf(
   time: string,
@@ -111,7 +115,7 @@ function fieldsOf(vars: readonly string[]): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const taken = new Set<string>();
   for (const name of vars) {
-    // Beside its label the address of an entity says nothing to a reader.
+    // The address of an entity tells a reader nothing that its label does not.
     if (vars.includes(`${name}Label`)) continue;
     const field = FIELD_WORDS.find(([words]) => words.test(name))?.[1];
     if (field === undefined || taken.has(field)) continue;

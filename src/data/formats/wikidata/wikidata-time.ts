@@ -2,15 +2,15 @@ import { DAY_MS, dayNumberOf, daysFromCivil } from '../../../time/civil.js';
 import { edtfDay, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 
 const TIME = /^([+-]?)0*(\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/;
-/** Wikibase's numbers for what a time is known to. */
+/** Wikibase's codes for the precision of a time. */
 const [TEN_MILLENNIA, MILLENNIUM, CENTURY, DECADE, YEAR, MONTH, DAY, HOUR] = [5, 6, 7, 8, 9, 10, 11, 12];
 
 /**
- * Gives a time value of Wikibase as EDTF in the precision it is known to, or null for any other text.
+ * Returns a time value of Wikibase as EDTF, in the precision to which it is known; null for any other text.
  *
- * A decade is ten years beginning with a 0, a century and a millennium begin with a 1, as Wikidata words them: where
- * EDTF's own century (`16`, 1600 to 1699) is what historians call the 17th, it is taken; else the years are named
- * (`[0001..1000]`). Years of more than four digits keep as many significant ones as the precision leaves.
+ * As Wikidata words them, a decade is ten years that begin with a 0, a century and a millennium begin with a 1. EDTF's
+ * own century (`16`, 1600 to 1699) is used for what historians call the 17th; other stretches list their years
+ * (`[0001..1000]`). Years of more than four digits keep as many significant digits as the precision leaves.
  *
  * @param precision 0 (a billion years) to 14 (seconds); 11 is a day
  * @example wikidataTime('1601-01-01T00:00:00Z', 7) // '16'
@@ -50,7 +50,7 @@ function decadeOf(year: number): readonly [number, number] {
   return [1 - (decade + 9), 1 - Math.max(decade, 1)];
 }
 
-/** The years of a millennium or ten: the first begins with the year 1. */
+/** Returns the years of a millennium or of ten; the first begins with the year 1. */
 function unitOf(year: number, length: number): readonly [number, number] {
   const last = Math.ceil(year / length) * length;
   return [Math.max(last - length + 1, -9999), Math.min(last, 9999)];
@@ -61,17 +61,17 @@ function oneOf([first, last]: readonly [number, number]): string {
 }
 
 /**
- * Gives the day of the Julian calendar that is the same as a day of the proleptic Gregorian one.
+ * Converts a day of the proleptic Gregorian calendar to the Julian calendar.
  *
  * @param day an EDTF day: `-0043-03-13`
- * @returns null for what is not a plain day
+ * @returns null for anything but a plain day
  * @example julianDay('1917-11-07') // '1917-10-25'
  */
 export function julianDay(day: string): string | null {
   const match = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(day);
   if (match === null) return null;
   const number = dayNumberOf(daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3])) * DAY_MS);
-  // Counted from 1 March of the Julian year 0, which is day −719,470: years from March, so that the leap day is their last.
+  // Counted from 1 March of the Julian year 0, which is day −719,470: in years from March the leap day is the last.
   const days = number + 719_470;
   const cycle = Math.floor(days / 1461);
   const dayOfCycle = days - cycle * 1461;

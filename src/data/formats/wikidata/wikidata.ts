@@ -8,11 +8,11 @@ import type { ReadOptions, RecordFormat } from '../record-format.js';
 import { wikidataColumns, type SparqlRow, type SparqlTerm, type WikidataColumns } from './wikidata-columns.js';
 import { julianDay, wikidataTime } from './wikidata-time.js';
 
-/** What a SPARQL query of Wikidata gives as JSON, in the standard's form or the query page's flat one. */
+/** The JSON that a SPARQL query of Wikidata returns, in the standard's form or the query page's flat one. */
 export const wikidata: RecordFormat = { ...wikidataSigns, read };
 
 const DAY = 11;
-/** Stands for a value that is known to exist and not known, in the query service's older and newer form. */
+/** Returns whether a value exists but is unknown, in the query service's older or newer notation. */
 const isUnknownValue = ({ type, value }: SparqlTerm) => type === 'bnode' || value.includes('/.well-known/genid/');
 
 function read(text: string, { mapping }: ReadOptions = {}): ValidatedRecords {
@@ -55,7 +55,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** A row of the terms that are bound in it. */
+/** Returns a row of the terms that are bound in it. */
 function rowOf(row: object, read: (value: unknown, name: string) => SparqlTerm | null): SparqlRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) => {
@@ -93,7 +93,7 @@ function flatTerm(value: unknown): SparqlTerm | null {
   return { type: /^https?:/.test(text) ? 'uri' : 'literal', value: text };
 }
 
-/** Says once what holds for all rows: what is missing beside the times, and how they are understood. */
+/** Warns once about what holds for all rows: what is missing beside the times, and how they are understood. */
 function warnOfColumns(columns: WikidataColumns, rows: readonly SparqlRow[], gatherer: RecordGatherer): void {
   const times = [columns.date, columns.end].filter((name) => name !== undefined);
   if (times.length === 0) gatherer.fail('', 'no column of times', 'a variable bound to xsd:dateTime');
@@ -159,19 +159,19 @@ function readDates(row: SparqlRow, columns: WikidataColumns): DraftRecord {
   const kept = julian.length > 0 ? { julian: julian.join('/') } : {};
   if (columns.end === undefined) return { date: start?.edtf ?? (start && 'unknown value'), ...kept };
   if (start?.edtf === undefined && end?.edtf === undefined) return { date: start && 'unknown value' };
-  // Both are one when they say the same; what is not bound is not known.
+  // Two equal dates are written as one; a variable that is not bound means an unknown end.
   if (start?.edtf !== undefined && start.edtf === end?.edtf) return { date: start.edtf, ...kept };
   const [from, to] = [outermost(start?.edtf, 1), outermost(end?.edtf, 2)];
   if (from === undefined) return { date: `/${to}`, ...kept };
   return to === undefined ? { date: `${from}/`, ...kept } : { date: from, end: to, ...kept };
 }
 
-/** An interval has no set at its ends: of a millennium or a decade BC it takes the first year, or the last. */
+/** Returns the first or last year of a set (a millennium or decade BC), as an interval has no sets at its ends. */
 function outermost(edtf: string | undefined, side: 1 | 2): string | undefined {
   return /^\[(.*)\.\.(.*)\]$/.exec(edtf ?? '')?.[side] ?? edtf;
 }
 
-/** The value of a time variable; without `edtf` where it is one that nobody knows. */
+/** Returns the value of a time variable; without `edtf` where the value is unknown. */
 function readTime(
   row: SparqlRow,
   name: string | undefined,
@@ -192,8 +192,8 @@ function textOf(row: SparqlRow, name: string | undefined): string | undefined {
 }
 
 /**
- * Joins the rows of one item and date: a query gives a row for every combination of what it asks for. Where they differ
- * the values become a list. Another date of the same item is another record, of an id of its own.
+ * Joins the rows of one item and date, as a query returns a row for every combination of what it asks for. Values that
+ * differ become a list. Another date of the same item is another record, with its own id.
  */
 function joinRows(drafts: readonly DraftRecord[]): DraftRecord[] {
   const groups = new Map<unknown, DraftRecord[]>();
@@ -214,7 +214,7 @@ function joinRows(drafts: readonly DraftRecord[]): DraftRecord[] {
   });
 }
 
-/** One record of several of the same event: each field once, as a list where they differ. */
+/** Merges several drafts of the same event: each field once, as a list where they differ. */
 function joined(group: readonly DraftRecord[]): DraftRecord {
   if (group.length === 1) return group[0]!;
   const fields = new Set(group.flatMap(Object.keys));
@@ -230,7 +230,7 @@ function union(given: readonly unknown[]): unknown {
   return values.size === 1 && !Array.isArray(known[0]) ? known[0] : [...values.values()];
 }
 
-/** Fields that hold one text hold the first of several; all are kept in `values`. */
+/** Fields that hold a single text: of several the first is used, and all are kept in `values`. */
 const TEXTS = ['id', 'title', 'lang', 'url', 'date', 'end', 'description', 'place', 'category', 'lane'] as const;
 
 function firstOfTexts(draft: DraftRecord): DraftRecord {
