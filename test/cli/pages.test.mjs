@@ -144,7 +144,7 @@ describe('event-timeline view', () => {
     put('first');
     const { address, end } = await viewing(file);
     try {
-      const shown = async () => (await (await fetch(`${address}events.json`)).json()).events[0].title;
+      const shown = async () => (await (await fetch(`${address}events.json`)).json()).document.events[0].title;
       // Reading a pipe ends when its writer does.
       execFileSync('mkfifo', [`${file}.slow`]);
       linkSync(`${file}.slow`, `${file}.writer`);
