@@ -49,9 +49,9 @@ export const READER_TITLES = {
 };
 export const FILE_TITLES = { csv: 'CSV', ndjson: 'NDJSON', json: 'JSON', parquet: 'Parquet' };
 
-/** So many records the curves are drawn over; the last as columns. */
-export const CURVE = ['1000', '10000', '100000', '1000000', '10000000'];
 export const MILLION = '1000000';
+/** How many records each point of the curves has; the last as columns. */
+export const CURVE = ['1000', '10000', '100000', MILLION, '10000000'];
 
 /** @returns {Case} */
 function caseOf(subject, dataset, measures, settings = {}) {
@@ -95,12 +95,12 @@ const CASES = [
   caseOf(EVENT_DROPS, '100000', FRAMES, ONCE),
   caseOf(ECHARTS, '100000', FRAMES, ONCE),
 
-  caseOf(OURS, '1000000', ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
+  caseOf(OURS, MILLION, ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
   caseOf(OURS, '10000000', FRAMES, { mostRounds: 2, limitS: 120 }),
 
   caseOf(OURS, 'seed', ['mounts'], { mostRounds: 1, limitS: 120 }),
-  caseOf(OURS, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
-  caseOf(BYTES_ALONE, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(OURS, MILLION, ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(BYTES_ALONE, MILLION, ['stream'], { mostRounds: 2, limitS: 60 }),
   caseOf(OURS, 'empty', ['append'], { mostRounds: 1, limitS: 60 }),
 
   ...['cisa-kev', 'birdstrikes'].flatMap((file) => [

@@ -44,9 +44,6 @@ export const FIGURES = {
   figureNextMs: { title: 'again', table: 'formats' },
 };
 
-/** So many steps of a script are left out at most for its frames to count. */
-const NONE = 0;
-
 /**
  * Takes the medians over the rounds of a run, and answers the questions of `goals.mjs`.
  *
@@ -73,7 +70,7 @@ function summarizeCase(rounds) {
     ...(failure !== undefined && { failure }),
     ...(gaveUpAtS !== undefined && { gaveUpAtS }),
     ...(of('drawnCount').length > 0 && { drawnCount: median(of('drawnCount')) }),
-    ...(Math.max(NONE, ...of('stepsMissed')) > NONE && { stepsMissed: median(of('stepsMissed')) }),
+    ...(Math.max(0, ...of('stepsMissed')) > 0 && { stepsMissed: median(of('stepsMissed')) }),
     ...Object.fromEntries(figures.map((figure) => [figure, summarizeFigure(of(figure))])),
     ...(parts && {
       warmFramePartsMs: Object.fromEntries(
