@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { csvFormat } from 'd3';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { importTypeScript } from './bundle-module.mjs';
+import { importTypeScript } from '../scripts/import-typescript.mjs';
 import { REAL_FILES, readRealFile, whyNoFile } from './real-files.mjs';
 
 /** The same records in every run. */
@@ -15,7 +15,7 @@ const LINES_AT_ONCE = 1_000;
 /** What the six seed records span, with a little room. */
 const SEED_VIEW = { start: Date.UTC(2021, 11, 28), end: Date.UTC(2022, 1, 10) };
 
-const { generateRecords, GENERATED_VIEW } = await importTypeScript('generate-records.ts');
+const { generateRecords, GENERATED_VIEW } = await importTypeScript('bench/generate-records.ts');
 
 /**
  * Says where a page finds a dataset, and what it shows of it.

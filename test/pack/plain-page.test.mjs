@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { launchChromium, openWatched } from './watched-page.mjs';
 
@@ -9,7 +9,7 @@ describe('the plain page of the stories', () => {
   let server;
   let browser;
   before(async () => {
-    server = await serveFolder(fileURLToPath(new URL('../..', import.meta.url)));
+    server = await serveFolder(ROOT);
     browser = await launchChromium();
   });
   after(async () => {

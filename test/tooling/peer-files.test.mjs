@@ -5,14 +5,12 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { describe, it } from 'node:test';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { ROOT } from '../../scripts/run-tool.mjs';
 
+const formats = await importTypeScript('src/formats.ts');
 const PEERS = path.join(ROOT, '../shared/data/peers');
 const PUBLIC = path.join(ROOT, 'test/fixtures/public');
 
@@ -76,19 +74,6 @@ const PUBLIC_TABLES = [
 ];
 
 describe('files of other programs', () => {
-  let folder;
-  let formats;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'event-timeline-'));
-    const outfile = path.join(folder, 'formats.mjs');
-    const entryPoints = [path.join(ROOT, 'src/formats.ts')];
-    await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-    formats = await import(pathToFileURL(outfile));
-  });
-
-  after(() => rm(folder, { recursive: true }));
-
   // eslint-disable-next-line no-restricted-syntax -- the files may not be in the repository; the summary says what was skipped
   for (const row of FILES) it(`${row[0]}: ${row[2]} events`, { skip }, () => assertRead(PEERS, row));
 

@@ -5,10 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const fromTop = (file) => path.join(ROOT, file);
 const README = readFileSync(fromTop('README.md'), 'utf8');
 const ELEMENT = readFileSync(fromTop('src/elements/event-timeline.ts'), 'utf8');
 
@@ -30,7 +31,7 @@ after(() => {
 async function run(code, name) {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
-    stdin: { contents: code, resolveDir: fromTop('.') },
+    stdin: { contents: code, resolveDir: ROOT },
     alias: { 'event-timeline/core.js': fromTop('src/core.ts') },
     bundle: true,
     platform: 'node',
@@ -103,7 +104,7 @@ test('what the README says of core.js is in core.js', () => {
 
 function typeOptions() {
   const { config } = ts.readConfigFile(fromTop('tsconfig.json'), ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, fromTop('.')).options;
+  return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
 }
 
 /** The rows of the table with such a first heading, each the names in its first cells. */
