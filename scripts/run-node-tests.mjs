@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode } from './run-tool.mjs';
+import { ROOT, runNode } from './run-tool.mjs';
 import { NOTHING_COUNTED } from './summary.mjs';
 
 /** For a whole file; Node's own is none at all. What is waited for in a test says sooner that it does not come (test/until.mjs). */
 const LIMIT_MS = 600_000;
+
+/** Lists the node:test files of a folder. @param {string} folder relative to the project's root, as are the paths */
+export function testFilesIn(folder) {
+  const names = readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith('.test.mjs'));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
 
 /**
  * Runs files of node:test, one after the other, and counts.

@@ -1,22 +1,9 @@
-import { testFilesIn } from './test-files.mjs';
+import { printBrowsers, whyNotRun, withChromium } from './available-browsers.mjs';
 import { BROWSER_RUNS } from './browser-runs.mjs';
-import { findChromium } from './browsers/find-chromium.mjs';
-import { findFirefox } from './browsers/find-firefox.mjs';
-import { findWebKit } from './browsers/find-webkit.mjs';
 import { packForTests } from './pack-for-tests.mjs';
 import { runBrowserTests } from './run-browser-tests.mjs';
-import { runNodeTests } from './run-node-tests.mjs';
+import { runNodeTests, testFilesIn } from './run-node-tests.mjs';
 import { runNode, toolPath } from './run-tool.mjs';
-
-const ALL_BROWSERS = ['chromium', 'firefox', 'webkit'];
-const wanted = process.env.TIMELINE_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? ALL_BROWSERS;
-const misspelt = wanted.filter((name) => !ALL_BROWSERS.includes(name));
-if (misspelt.length > 0) {
-  throw new Error(`TIMELINE_BROWSERS names ${misspelt.join(', ')}; expected some of ${ALL_BROWSERS.join(', ')}.`);
-}
-
-/** Firefox and WebKit are installed where that surprises nobody: in CI, or when asked for. */
-const mayInstallMore = Boolean(process.env.CI) || process.env.TIMELINE_INSTALL_BROWSERS === '1';
 
 /** Checks of the source, each on one core. */
 const FIRST = 'checks of the source';
@@ -29,41 +16,14 @@ const tool = (packageName, bin, ...args) => ({
 });
 const script = (...args) => ({ run: async () => asOne(await runNode(args)) });
 
-/** The message that says what to do, said once and then for each step that has to do without. */
-let chromium = null;
-const withChromium = async (run) => {
-  chromium ??= findChromium({ install: true });
-  process.env.CHROME_PATH = await chromium;
-  return run();
-};
-
-const finders = { firefox: findFirefox, webkit: findWebKit };
-const found = {};
-let lookedFor = Promise.resolve();
-/** Why a browser cannot be had, or null; looked for, and perhaps installed, once, and one after the other: apt-get has a lock. */
-async function missing(browser) {
-  if (!wanted.includes(browser)) return 'not asked for';
-  found[browser] ??= lookedFor = lookedFor.then(() => finders[browser]({ install: mayInstallMore }));
-  return (await found[browser]).missing ?? null;
-}
-
 const findBrowsers = {
   name: 'browsers',
-  what: 'find a Chromium, and Firefox and WebKit where they can be had',
+  what: 'find Chromium, and Firefox and WebKit if available',
   run: async () => {
-    if (process.env.TIMELINE_BROWSERS) console.log(`TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}: no others`);
-    return withChromium(async () => {
-      console.log(`chromium: ${process.env.CHROME_PATH}`);
-      for (const browser of ['firefox', 'webkit']) console.log(`${browser}: ${(await missing(browser)) ?? 'there'}`);
-      return { passed: 1, failed: 0 };
-    });
+    await printBrowsers();
+    return { passed: 1, failed: 0 };
   },
 };
-
-async function whyNotRun({ browser }) {
-  if (!wanted.includes(browser)) return `TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}`;
-  return browser === 'chromium' ? null : missing(browser);
-}
 
 /** Chromium has two pages at a time and needs the machine for itself, the others have one. */
 const browserSteps = BROWSER_RUNS.map((run) => ({
@@ -71,7 +31,7 @@ const browserSteps = BROWSER_RUNS.map((run) => ({
   ...(run.browser !== 'chromium' && { beside: LAST }),
   what: `tests in ${run.browser}, TZ=${run.timezone}`,
   run: async () => {
-    const notRun = await whyNotRun(run);
+    const notRun = await whyNotRun(run.browser);
     if (notRun) return { passed: 0, failed: 0, notRun };
     return run.browser === 'chromium' ? withChromium(() => runBrowserTests(run.name)) : runBrowserTests(run.name);
   },
