@@ -9,7 +9,7 @@ if (misspelt.length > 0) {
   throw new Error(`TIMELINE_BROWSERS names ${misspelt.join(', ')}; expected some of ${ALL_BROWSERS.join(', ')}.`);
 }
 
-/** Firefox and WebKit are installed where that surprises nobody: in CI, or when asked for. */
+/** Firefox and WebKit are installed only in CI or on request, where that surprises nobody. */
 const mayInstallMore = Boolean(process.env.CI) || process.env.TIMELINE_INSTALL_BROWSERS === '1';
 
 /** The search for Chromium, or its failure, shared by all steps that need one. */

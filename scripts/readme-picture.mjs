@@ -1,6 +1,6 @@
 /**
- * Draws the picture of the README, light and dark, from the records of its first story: what `<event-timeline>` shows, as a
- * server would draw it. Run it when the drawing has changed: `node scripts/readme-picture.mjs`.
+ * Draws the README's picture, light and dark, from the records of the first story, as a server would draw it. Run it
+ * after the drawing has changed: `node scripts/readme-picture.mjs`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const RECORDS = 'stories/data/seed-events.json';
 const FOLDER = 'docs/images';
 const WIDTH_PX = 1000;
 
-/** Draws both. @returns {Promise<{ file: string, svg: string }[]>} */
+/** Draws both versions. @returns {Promise<{ file: string, svg: string }[]>} */
 export async function drawPictures() {
   // From the source: `dist/` may be older.
   const core = await importTypeScript('src/core.ts');

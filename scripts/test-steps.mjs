@@ -5,9 +5,9 @@ import { runBrowserTests } from './run-browser-tests.mjs';
 import { runNodeTests, testFilesIn } from './run-node-tests.mjs';
 import { runNode, toolPath } from './run-tool.mjs';
 
-/** Checks of the source, each on one core. */
+/** Checks of the source, each of which keeps one core busy. */
 const FIRST = 'checks of the source';
-/** What needs `dist/` and keeps one core busy. */
+/** Checks of `dist/`, each of which keeps one core busy. */
 const LAST = 'checks of what is built';
 
 const asOne = (isOk) => ({ passed: Number(isOk), failed: Number(!isOk) });
@@ -25,7 +25,7 @@ const findBrowsers = {
   },
 };
 
-/** Chromium has two pages at a time and needs the machine for itself, the others have one. */
+/** The other browsers run one page at a time; Chromium runs two, and needs the machine for itself. */
 const browserSteps = BROWSER_RUNS.map((run) => ({
   name: run.name,
   ...(run.browser !== 'chromium' && { beside: LAST }),
@@ -45,13 +45,13 @@ const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(a
  * @property {string} name
  * @property {string} what
  * @property {boolean} [isStatic] needs no browser and no build
- * @property {string} [beside] what has the same one and follows is run at the same time
+ * @property {string} [beside] consecutive steps with the same value run in parallel
  * @property {() => Promise<import('./summary.mjs').Counts>} run
  */
 
 /**
- * In the order they are run: what fails fast comes first, what needs `dist/` after the build; of those beside one another
- * what takes longest.
+ * All steps in order: those that fail fast first, those that need `dist/` after the build, and the slowest first among
+ * those that run in parallel.
  *
  * @type {readonly Step[]}
  */
@@ -60,7 +60,7 @@ export const STEPS = [
   { name: 'types', what: 'tsc', ...tool('typescript', 'tsc') },
   {
     name: 'cli-types',
-    what: 'tsc of the command line, which knows Node',
+    what: 'tsc for the command line, with the types of Node',
     ...tool('typescript', 'tsc', '-p', 'src/cli'),
   },
   { name: 'format', what: 'prettier', ...tool('prettier', 'prettier', '--check', '.') },
@@ -75,25 +75,27 @@ export const STEPS = [
     findBrowsers,
     { name: 'build', what: 'dist/', ...script('scripts/build.mjs') },
     ...browserSteps,
-    inChromium('pack', 'install the package elsewhere, check its types, bundle it, open pages with it', async () =>
-      runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() }),
+    inChromium(
+      'pack',
+      'install the package in another folder, check its types, bundle it, open pages that use it',
+      async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() }),
     ),
-    inChromium('cli', 'the command line, in a shell, in a terminal, and its pages in a browser', () =>
+    inChromium('cli', 'the command line in a shell and in a terminal, and its pages in a browser', () =>
       runNodeTests(testFilesIn('test/cli')),
     ),
     { name: 'size', what: 'gzip budgets', beside: LAST, ...script('scripts/size.mjs') },
-    inChromium('stories', 'Storybook builds, and draws a story both built and by `npm start`', async () => {
+    inChromium('stories', 'Storybook builds, and a story is drawn from the build and by `npm start`', async () => {
       const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
       const isBuilt = await runNode([toolPath('storybook'), ...args]);
       const served = await runNodeTests(testFilesIn('test/storybook'));
       return { ...served, passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
     }),
-    inChromium('frames', 'a trace of zooming and panning has no layout that a script forced', () =>
+    inChromium('frames', 'no script forces a layout while zooming and panning', () =>
       runNodeTests(testFilesIn('test/frames')),
     ),
     {
       name: 'publint',
-      what: 'package.json and what is packed',
+      what: 'package.json and the packed files',
       beside: LAST,
       ...withPackage((tgz) => [toolPath('publint'), 'run', tgz]),
     },
@@ -105,7 +107,7 @@ export const STEPS = [
     },
     {
       name: 'manifest',
-      what: 'the manifest says all that is in the source',
+      what: 'the manifest documents everything in the source',
       beside: LAST,
       ...script('scripts/manifest/check.mjs'),
     },
