@@ -48,7 +48,7 @@ describe('embed.html in a frame with a sandbox', () => {
 
   const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
 
-  /** A page of another site with the snippet in it. */
+  /** Opens a page of another site that contains the snippet. */
   async function embedded(options, locale = 'en-GB') {
     const page = await browser.newPage({ locale });
     const snippet = code.embedSnippet({ page: `${frames.origin}/embed.html`, ...options });

@@ -1,4 +1,4 @@
-/** Holds the layout to keeping one earlier state of a timeline: needs a garbage collector at hand, which browsers have not. */
+/** Checks that the layout keeps few earlier states of a timeline. Runs in Node, which lets a test collect garbage. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
@@ -30,7 +30,7 @@ test('a timeline that grows keeps no more of its earlier states than the last fe
     lanes = assignLanes(intake.table(), 'lane', lanes);
   };
   for (let step = 0; step < 30; step++) stepOn();
-  // What was looked at by a WeakRef is held until the task ends.
+  // A new WeakRef keeps its target alive until the current task ends.
   await new Promise((resolve) => setTimeout(resolve, 10));
   collect();
   const kept = states.filter((state) => state.deref()).length;
