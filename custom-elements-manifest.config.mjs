@@ -1,6 +1,6 @@
 import { ourConventions } from './scripts/manifest/our-conventions.mjs';
 
-/** Makes `dist/custom-elements.json` from the class comments (`npm run build`). */
+/** Generates `dist/custom-elements.json` from the class comments (`npm run build`). */
 export default {
   globs: ['src/elements/**/*.ts', 'src/define.ts'],
   outdir: 'dist',

@@ -19,15 +19,16 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // `noUncheckedIndexedAccess` makes every typed-array read possibly undefined; an index proved by its loop says `!`.
+      // `noUncheckedIndexedAccess` makes every typed-array read possibly undefined; where the loop proves the index, we
+      // use `!`.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // `record['title']` reads a field of data from outside, `record.title` one of ours: the difference is wanted.
+      // Deliberate: `record['title']` reads a field of foreign data, `record.title` one of ours.
       '@typescript-eslint/dot-notation': 'off',
-      // Lit binds the methods that a template names as listeners to its host.
+      // Lit binds listeners in templates to their host.
       '@typescript-eslint/unbound-method': 'off',
-      // Spreading a string gives its code points, which is what is asked for where it is done.
+      // We spread strings deliberately, to get their code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-empty-function': ['error', { allow: ['methods', 'arrowFunctions'] }],
@@ -36,7 +37,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Data from outside is `unknown`, whatever its declared type promises: checks of it are not superfluous.
+      // Foreign data may not have its declared type, so checks of it are necessary.
       '@typescript-eslint/no-unnecessary-condition': 'off',
     },
   },
@@ -62,16 +63,16 @@ export default tseslint.config(
         {
           selector:
             'CallExpression[callee.property.name=/^((get|set)(Hours|Minutes|Seconds|Milliseconds|Day|Date|Month|Year|FullYear|TimezoneOffset)|to(Locale)?(Date|Time)String)$/]',
-          message: 'This is the time of the machine: the zone is told, and time/ turns it into an Instant.',
+          message: 'This uses the local time of the machine; pass the zone, and let time/ make an Instant of it.',
         },
         {
           selector: 'NewExpression[callee.name="Date"][arguments.1]',
-          message: 'This is the time of the machine: the zone is told, and time/ turns it into an Instant.',
+          message: 'This uses the local time of the machine; pass the zone, and let time/ make an Instant of it.',
         },
       ],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      // Over the columns of a million events `of` takes several times as long as an index, until it is compiled.
+      // Over columns of a million events, `of` is several times slower than an index until it is compiled.
       '@typescript-eslint/prefer-for-of': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
@@ -84,7 +85,7 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended']],
     rules: {
-      // Elements are registered by define.ts alone, so that importing a class has no side effect.
+      // Only define.ts registers elements, so that importing a class has no side effect.
       'wc/guard-super-call': 'off',
     },
   },
@@ -96,14 +97,14 @@ export default tseslint.config(
     rules: {
       // chai asserts by reading a property: `expect(x).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // @open-wc/semantic-dom-diff types `equal` as a promise, for its snapshots; it is none.
+      // @open-wc/semantic-dom-diff declares `equal` as a promise, for its snapshots, but it is not one.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [CHAI_EQUAL] }],
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-syntax': [
         'error',
         {
           selector: 'MemberExpression[object.name=/^(it|describe)$/][property.name=/^(only|skip)$/]',
-          message: 'Every test runs, every time: fix it or take it out.',
+          message: 'Every test must run, every time: fix it or remove it.',
         },
         {
           selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
@@ -111,7 +112,8 @@ export default tseslint.config(
         },
         {
           selector: "CallExpression[callee.object.type='ThisExpression'][callee.property.name=/^(retries|skip)$/]",
-          message: 'No retries and no skips: a test that fails now and then is a defect here or there.',
+          message:
+            'No retries and no skips: a test that fails now and then reveals a defect, in the test or in the code.',
         },
       ],
     },
@@ -142,18 +144,18 @@ export default tseslint.config(
         'error',
         {
           selector: 'MemberExpression[object.name=/^(it|test|describe|context)$/][property.name=/^(only|skip|todo)$/]',
-          message: 'Every test runs, every time: fix it or take it out.',
+          message: 'Every test must run, every time: fix it or remove it.',
         },
         {
           selector:
             'CallExpression[callee.name=/^(it|test|describe)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]',
           message:
-            'Every test runs, every time. Where what it reads may not be in the repository, say so in a comment here.',
+            'Every test must run, every time. If its input may not be in the repository, say so in a comment that disables this rule.',
         },
       ],
     },
   },
-  // Functions that Playwright runs in the page.
+  // For functions that Playwright runs in the page.
   {
     files: ['bench/**/*.mjs', 'test/cli/**/*.mjs', 'test/frames/**/*.mjs', 'test/pack/**/*.mjs'],
     languageOptions: { globals: { window: false, document: false, requestAnimationFrame: false } },

@@ -7,8 +7,8 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
- * For bundlers: a module for each of ours, readable, the dependencies left to the application.
- * Bundlers drop whole unused modules (`sideEffects` in package.json); from one large chunk they cannot drop as much.
+ * For bundlers: one readable module per source file, with the dependencies left to the application. Bundlers can drop
+ * whole unused modules (`sideEffects` in package.json), but less of one large chunk.
  */
 const modules = {
   input: {

@@ -15,8 +15,8 @@ const { launcher, concurrency, stop } = await launcherFor(run);
 const countsFile = process.env.TEST_COUNTS_FILE;
 
 /**
- * What property tests try: the same in each run of one browser, so that what fails is what was changed. `TEST_SEED=…` tries
- * other values, `TEST_SEED=random` each time others.
+ * The seed of the property tests: fixed for each browser, so that only a change of the code makes them fail.
+ * `TEST_SEED=…` sets another one, `TEST_SEED=random` a new one each time.
  */
 const seed = process.env.TEST_SEED ?? run.seed;
 
@@ -27,7 +27,7 @@ export default {
   concurrency,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
-    // Only TypeScript is rewritten: an undefined loader keeps the plugin from the JavaScript of node_modules.
+    // Transforms TypeScript only: an undefined loader makes the plugin skip the JavaScript in node_modules.
     esbuildPlugin({
       target: 'es2022',
       loaders: { '.ts': 'ts', '.js': undefined },
@@ -36,7 +36,7 @@ export default {
     a11ySnapshotPlugin(),
     { name: 'stop-the-driver', serverStop: stop },
   ],
-  // Lit's development build warns about wrong use, and always that it is the development build.
+  // Lit's development build warns of wrong use, but also each time that it is one.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html><head></head><body>

@@ -6,12 +6,12 @@ import { BOX } from './plan.mjs';
 const BENCH = path.dirname(fileURLToPath(import.meta.url));
 
 /**
- * Bundles a page for each subject as an application would ship it: minified, production builds of the libraries; and the worker that
- * reads files.
+ * Bundles a page for each subject as an application would ship it (minified, with production builds of the libraries),
+ * and the worker that reads files.
  *
- * @param {readonly string[]} subjects files of `subjects/`, without extension
- * @param {{ readable?: boolean }} [options] `readable`: not minified and with source maps, for a profile
- * @returns {Promise<Map<string, { type: string, body: string | Uint8Array }>>} what to serve, by path
+ * @param {readonly string[]} subjects names of files in `subjects/`, without extension
+ * @param {{ readable?: boolean }} [options] `readable`: not minified and with source maps, for profiling
+ * @returns {Promise<Map<string, { type: string, body: string | Uint8Array }>>} the files to serve, by path
  */
 export async function buildPages(subjects, { readable = false } = {}) {
   const files = new Map();
@@ -41,7 +41,7 @@ async function bundle(contents, readable) {
     format: 'esm',
     target: 'es2022',
     conditions: ['production', 'browser'],
-    // event-drops was bundled for webpack, which names the global object so.
+    // event-drops was bundled for webpack, where the global object has this name.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     write: false,
     logLevel: 'warning',

@@ -8,7 +8,7 @@ const LANES = 12;
 const RANGE_SHARE = 0.3;
 const LONGEST_RANGE_MS = 400 * DAY_MS;
 
-/** The ten years that the generated records are spread over, half-open, ms. */
+/** The ten years over which the generated records are spread, half-open, ms. */
 export const GENERATED_VIEW = { start: START_MS, end: END_MS } as const;
 
 const SUBJECTS = [
@@ -33,8 +33,8 @@ const OBJECTS = [
 ];
 
 /**
- * Makes records that look like those people bring: 70 % points and 30 % ranges on 12 lanes over ten years, gathered in
- * clusters of very unequal size (a few hold most, as incidents, news and commits do). The same for the same seed.
+ * Generates realistic records: 70 % points and 30 % ranges on 12 lanes over ten years, in clusters of very unequal size
+ * (as with incidents, news and commits, a few hold most of them). The same seed gives the same records.
  *
  * @param count how many
  * @param seed any integer
@@ -48,7 +48,7 @@ export function generateRecords(count: number, seed: number): EventRecord[] {
   });
 }
 
-/** The same events as columns: for more of them than a page can hold as records. */
+/** The same events as columns, for more of them than fit into a page as records. */
 export interface GeneratedColumns {
   /** ms. */
   readonly start: Float64Array;
@@ -61,7 +61,7 @@ export interface GeneratedColumns {
   readonly weight: Float32Array;
 }
 
-/** Makes what `generateRecords` makes, as columns. Ids and titles are left to the row number: they would be most of the bytes. */
+/** Like `generateRecords`, but as columns; ids and titles, most of the bytes, are to be made from the row number. */
 export function generateColumns(count: number, seed: number): GeneratedColumns {
   const next = eventNumbers(count, seed);
   const start = new Float64Array(count);
@@ -87,7 +87,7 @@ function eventNumbers(count: number, seed: number) {
     const lane = Math.floor(random() * LANES);
     const weight = Math.round(random() ** 3 * 1000) / 1000;
     const isRange = random() < RANGE_SHARE;
-    // As many of minutes as of hours, of days and of months.
+    // Log-uniform: as many of minutes as of hours, days and months.
     const durationMs = isRange ? Math.round((LONGEST_RANGE_MS / MINUTE_MS) ** random()) * MINUTE_MS : 0;
     return { startMs, endMs: Math.min(END_MS, startMs + durationMs), lane, weight, title };
   };
@@ -100,7 +100,7 @@ const isoOf = (ms: number): string => new Date(ms).toISOString().replace('.000',
 interface Cluster {
   readonly centreMs: number;
   readonly reachMs: number;
-  /** The sum of the shares up to this cluster's, of 1. */
+  /** The cumulative share of the clusters up to this one, 0–1. */
   readonly upTo: number;
 }
 
@@ -116,7 +116,9 @@ function makeClusters(count: number, random: () => number): Cluster[] {
   });
 }
 
-/** The first whose share reaches beyond `at`, by bisection: of ten million records there are 1,581 clusters. */
+/**
+ * Finds the first cluster whose cumulative share exceeds `at`, by bisection: ten million records have 1,581 clusters.
+ */
 function pickCluster(clusters: readonly Cluster[], at: number): Cluster {
   let below = 0;
   let above = clusters.length - 1;
@@ -128,7 +130,7 @@ function pickCluster(clusters: readonly Cluster[], at: number): Cluster {
   return clusters[below]!;
 }
 
-/** Near the centre mostly, with a long tail to both sides; kept within the ten years. */
+/** Draws a time mostly near the centre, with a long tail on both sides, within the ten years. */
 function timeIn({ centreMs, reachMs }: Cluster, random: () => number): number {
   const side = random() < 0.5 ? -1 : 1;
   const awayMs = reachMs * ((1 - random()) ** -0.8 - 1);
@@ -140,7 +142,7 @@ function pick<T>(values: readonly T[], random: () => number): T {
   return values[Math.floor(random() * values.length)]!;
 }
 
-/** Numbers in [0, 1) from a seed: mulberry32 (Tommy Ettinger, public domain), written anew. */
+/** Returns a generator of numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain), reimplemented. */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

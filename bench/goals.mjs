@@ -13,14 +13,14 @@ import {
 } from './plan.mjs';
 
 /**
- * A figure, or the ratio of two medians of one run.
+ * A median of one run, or the ratio of two.
  *
  * @typedef {object} Question
  * @property {string} what
  * @property {string} figure a key of `FIGURES`
  * @property {string} of the name of a case
- * @property {string} [over] the case whose figure is divided by that of `of`, or that `of` is divided by with `inverse`
- * @property {string} [overFigure] when it is another figure
+ * @property {string} [over] the case whose figure divides that of `of`
+ * @property {string} [overFigure] the figure of `over`, if it is not `figure`
  * @property {number} [atLeast]
  * @property {number} [atMost]
  * @property {'×' | 'ms' | 'MB'} unit
@@ -32,7 +32,7 @@ const other = (subject, dataset) => named(subject, dataset, 'nothing');
 const BYTES = named(BYTES_ALONE, MILLION, 'nothing', 'stream');
 const special = (dataset, measure) => named(OURS, dataset, 'empty', measure);
 
-/** How many times what the other takes is what ours takes. */
+/** How many times longer the other takes than ours. */
 const faster = (what, figure, subject, dataset, atLeast) => ({
   what,
   figure,
@@ -55,7 +55,7 @@ const words = (count) => Number(count).toLocaleString('en');
 
 const reading = (reader, file) => nameOf({ reading: { reader, file }, dataset: MILLION });
 
-/** How many times what the floor takes is what reading takes. */
+/** How many times longer reading takes than the floor. */
 const overFloor = (file, floor, atMost, floorFile = file) => ({
   what: `reading 1,000,000 records as ${FILE_TITLES[file]} in a worker, over ${READER_TITLES[floor]}`,
   figure: 'readMs',
@@ -75,7 +75,7 @@ const stallWhileReading = (file) => ({
 
 const written = (what, figure) => ({ what, figure, of: special(MILLION, 'svg'), unit: 'ms', atMost: 100 });
 
-/** @type {readonly Question[]} in the order of the table */
+/** @type {readonly Question[]} in the order of their table */
 export const GOALS = [
   faster('first frame of 1,000 records', 'firstFrameMs', VIS, '1000', 20),
   faster('first frame of 10,000 records, beside clustering', 'firstFrameMs', VIS_CLUSTER, '10000', 25),
@@ -161,7 +161,7 @@ export const GOALS = [
   written('the same, again', 'figureNextMs'),
 ];
 
-/** @type {readonly Question[]} without a goal, for a fair picture */
+/** @type {readonly Question[]} without a goal, for a fair comparison */
 export const COMPARISONS = [
   faster('main-thread work of the first frame, 1,000 records', 'firstWorkMs', VIS, '1000'),
   {

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { csvFormat } from 'd3';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { importTypeScript } from './bundle-module.mjs';
+import { importTypeScript } from '../scripts/import-typescript.mjs';
 import { REAL_FILES, readRealFile, whyNoFile } from './real-files.mjs';
 
-/** The same records in every run. */
+/** Fixed, so that every run has the same records. */
 const GENERATOR_SEED = 20_220_205;
-/** The fields of generated records, in the order of a table. */
+/** The fields of generated records, in the order of CSV columns. */
 const COLUMNS = ['id', 'title', 'lane', 'weight', 'date', 'end'];
-/** Above it the page makes columns itself: as records they would not fit. */
+/** More than this do not fit into a page as records, so the page generates columns itself. */
 const MAX_RECORDS = 1_000_000;
-/** So many lines of a stream are written at once. */
+/** How many lines of a stream are written at once. */
 const LINES_AT_ONCE = 1_000;
-/** What the six seed records span, with a little room. */
+/** The span of the six seed records, with a little room. */
 const SEED_VIEW = { start: Date.UTC(2021, 11, 28), end: Date.UTC(2022, 1, 10) };
 
-const { generateRecords, GENERATED_VIEW } = await importTypeScript('generate-records.ts');
+const { generateRecords, GENERATED_VIEW } = await importTypeScript('bench/generate-records.ts');
 
 /**
- * Says where a page finds a dataset, and what it shows of it.
+ * Returns where a page gets a dataset, and which view it shows.
  *
  * @param {string} name `seed`, `empty`, a number of generated records, or a real file
  * @returns {Promise<import('./page/datasets.js').DatasetSource>}
@@ -34,19 +34,19 @@ export async function sourceOf(name) {
   return { url, columns: null, view: GENERATED_VIEW, hasLanes: true };
 }
 
-/** Says why a dataset cannot be measured; null when it can. @param {string} name */
+/** Returns why a dataset cannot be measured, or null. @param {string} name */
 export function whyNoDataset(name) {
   return REAL_FILES.includes(name) ? whyNoFile(name) : null;
 }
 
 const texts = new Map();
 
-/** Gives a dataset as JSON; made once a run. @param {string} name @returns {Promise<Buffer>} */
+/** Returns a dataset as JSON, made once per run. @param {string} name @returns {Promise<Buffer>} */
 export async function jsonOf(name) {
   return made(name, async () => Buffer.from(JSON.stringify(await recordsOf(name))));
 }
 
-/** Gives a dataset as NDJSON, in parts. @param {string} name @returns {Promise<readonly Buffer[]>} */
+/** Returns a dataset as NDJSON, in parts. @param {string} name @returns {Promise<readonly Buffer[]>} */
 export async function ndjsonOf(name) {
   return made(`${name}.ndjson`, async () => {
     const records = await recordsOf(name);
@@ -59,12 +59,17 @@ export async function ndjsonOf(name) {
   });
 }
 
-/** Gives a dataset as CSV, dates in the form of ISO 8601; made once a run. @param {string} name @returns {Promise<Buffer>} */
+/** Returns a dataset as CSV with ISO 8601 dates, made once per run. @param {string} name @returns {Promise<Buffer>} */
 export async function csvOf(name) {
   return made(`${name}.csv`, async () => Buffer.from(csvFormat(await recordsOf(name), COLUMNS)));
 }
 
-/** Gives a dataset as Parquet, as its writer writes by default (Snappy); made once a run. @param {string} name @returns {Promise<Buffer>} */
+/**
+ * Returns a dataset as Parquet with the writer's defaults (Snappy), made once per run.
+ *
+ * @param {string} name
+ * @returns {Promise<Buffer>}
+ */
 export async function parquetOf(name) {
   return made(`${name}.parquet`, async () => {
     const records = await recordsOf(name);

@@ -23,12 +23,12 @@ export async function machineFacts() {
   };
 }
 
-/** How many programs wanted a processor in the last minute, on average. */
+/** Returns the load average of the last minute: how many programs wanted a processor. */
 export function loadNow() {
   return Number(os.loadavg()[0].toFixed(2));
 }
 
 function versionOf(name) {
-  // By the path: not every package exports its package.json.
+  // By path, since not every package exports its package.json.
   return JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
 }

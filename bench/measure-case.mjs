@@ -9,16 +9,16 @@ import { measureSvg } from './measures/svg.mjs';
 import { ndjsonOf, sourceOf, whyNoDataset } from './load-datasets.mjs';
 import { withPage } from './open-browser.mjs';
 
-/** What is not the subject's: fetching and parsing its records, resting, reading traces. */
+/** Time for the harness: fetching and parsing records, resting, reading traces. */
 const HARNESS_MS = 60_000;
 
 /**
- * Measures a case once, in a browser of its own. What cannot be measured says why in `failure`, and is reported so.
+ * Measures a case once, in a browser of its own. If something cannot be measured, `failure` says why, and is reported.
  *
  * @param {import('./plan.mjs').Case} one
  * @param {string} origin of the pages
- * @param {{ inRealTime: boolean }} options `inRealTime`: ten minutes of appending take ten minutes
- * @returns {Promise<Record<string, unknown>>} figures by name, and `failure` where not all could be had
+ * @param {{ inRealTime: boolean }} options `inRealTime`: append for ten real minutes
+ * @returns {Promise<Record<string, unknown>>} figures by name, and `failure` if some are missing
  */
 export async function measureCase(one, origin, { inRealTime }) {
   const missing = whyNoDataset(one.dataset);
@@ -32,19 +32,19 @@ export async function measureCase(one, origin, { inRealTime }) {
     );
     return progress.figures;
   } catch (error) {
-    // What was measured before stands: a script that is given up says nothing of the first frame.
+    // Keep what was measured before: a script that was aborted says nothing about the first frame.
     return { ...progress.figures, ...failureOf(error, progress.measure, one) };
   }
 }
 
-/** A script has two parts, and runs twice; the step that is under way at a limit may be a long one. */
+/** Allows double for a script, which has two parts and runs twice: a step that has begun may exceed its limit. */
 function limitOf({ limitS, partLimitS, measures }, inRealTime) {
   if (inRealTime && measures.includes('append')) return Infinity;
   const has = (measure) => measures.includes(measure);
   return 1000 * (limitS * (has('again') ? 2 : 1) + (has('script') ? 4 * partLimitS : 0)) + HARNESS_MS;
 }
 
-/** @param progress gets the figures as they are measured, and the name of what is being measured */
+/** @param progress receives the figures as they are measured, and the name of the current measure */
 async function measureOnPage(browser, page, one, inRealTime, progress) {
   const { dataset, from, measures, reading, limitS, partLimitS } = one;
   const { figures } = progress;
@@ -64,7 +64,7 @@ async function measureOnPage(browser, page, one, inRealTime, progress) {
   if (has('append')) return Object.assign(figures, await measureAppend(browser, page, { inRealTime, limitMs }));
   if (has('stream')) {
     const address = `/data/${dataset}.ndjson`;
-    // Made before the clock starts.
+    // Generated before the clock starts.
     await ndjsonOf(dataset);
     return Object.assign(figures, await measureStream(browser, page, { address, count: Number(dataset), limitMs }));
   }
@@ -84,7 +84,7 @@ async function measureOnPage(browser, page, one, inRealTime, progress) {
   }
   progress.measure = 'script';
   if (has('script')) Object.assign(figures, await measureScript(browser, page, partLimitS * 1000));
-  // After the script: what it has gathered on its way counts too.
+  // After the script, so that what it leaves behind counts too.
   if (session) figures.heapMb = megabytes((await heldBytes(session)) - recordsOnly);
   return figures;
 }
@@ -100,7 +100,7 @@ function within(limitMs, promise) {
   return Promise.race([promise, timeUp]).finally(() => clearTimeout(timer));
 }
 
-/** @returns why, and of a first frame that was given up after how long: it would have taken longer */
+/** Describes an error; for an aborted first frame, also after how long, as a lower bound. */
 function failureOf(error, measure, { limitS }) {
   const isTimeUp = error instanceof TimeUp || /no event was drawn in its place in time/.test(error.message);
   if (!isTimeUp) return { failure: `failed: ${error.message.split('\n')[0]}` };

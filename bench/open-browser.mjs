@@ -3,12 +3,14 @@ import { findChromium } from '../scripts/browsers/find-chromium.mjs';
 import { CHROMIUM_ARGS } from '../scripts/browsers/chromium-args.mjs';
 import { BOX } from './plan.mjs';
 
-/** Frames follow one another as fast as they are made, so that a frame's time is its work and not the wait for the screen. */
+/**
+ * Frames follow one another without a pause, so that the time of a frame is its work and not the wait for the screen.
+ */
 const LIMITER_OFF = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /**
- * What grows by itself and counts as heap: machine code, which V8 goes on making of what runs often, and the entries that the page's
- * performance timeline keeps of slow frames. Without them, what grows is what is kept.
+ * Disables what grows by itself and counts as heap: machine code, which V8 keeps compiling, and the entries for slow
+ * frames in the page's performance timeline. Without them, growth means a leak.
  */
 const STEADY_HEAP = [
   '--js-flags=--no-opt --no-maglev --no-sparkplug',
@@ -18,7 +20,7 @@ const STEADY_HEAP = [
 /**
  * Starts the Chromium of the tests.
  *
- * @param {{ hasSteadyHeap?: boolean }} [options] `hasSteadyHeap`: slower, for a heap that is compared with itself
+ * @param {{ hasSteadyHeap?: boolean }} [options] `hasSteadyHeap`: slower, for comparing heap sizes over time
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export async function openBrowser({ hasSteadyHeap = false } = {}) {
@@ -28,8 +30,8 @@ export async function openBrowser({ hasSteadyHeap = false } = {}) {
 }
 
 /**
- * Opens a page in a browser of its own: no cache, no code compiled by an earlier one, no memory that it left. Faults of the page end the
- * measure.
+ * Opens a page in a browser of its own, with no cache, compiled code or memory of an earlier one. Errors of the page
+ * end the measurement.
  *
  * @template T
  * @param {string} url
@@ -50,14 +52,14 @@ export async function withPage(url, measure, options) {
     const faults = [];
     page.on('pageerror', (error) => faults.push(error));
     await page.goto(url, { waitUntil: 'load' });
-    // A fault of the page comes first: what the measure trips over is mostly what it left behind.
+    // Report an error of the page first: it is mostly the reason why the measurement failed.
     const result = await measure(browser, page).catch((error) => {
       throw faults[0] ?? error;
     });
     if (faults.length > 0) throw faults[0];
     return result;
   } finally {
-    // It ends also a page that does not come back.
+    // Also ends a page that hangs.
     await browser.close();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Times whole page loads: a page that has the seed records in it and loads a library by a script tag, as published, from the navigation
- * to events painted. Ours with the hint to V8 that its file begins with, ours without it, and vis-timeline, in turn.
+ * Times whole page loads, from navigation until events are painted. Each page contains the seed records and loads a
+ * published library by a script tag: ours with the compile hint for V8, ours without it, and vis-timeline, in turn.
  *
  *     npm run build && node bench/page-loads.mjs [rounds]
  */
@@ -15,7 +15,7 @@ import { servePages } from './serve-pages.mjs';
 import { recordTrace } from './trace/record-trace.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
-/** A browser that has just been started is busy with itself. */
+/** How long a new browser is busy with itself. */
 const START_MS = 1_500;
 const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
 const FILE = readFileSync(path.join(ROOT, 'dist/event-timeline.min.js'), 'utf8');
@@ -26,7 +26,10 @@ const DRAWN = {
   vis: () => document.querySelectorAll('.vis-item').length >= 6,
 };
 
-/** A month is the first of it to vis-timeline, as its users write it; what is known by its report alone is that day. */
+/**
+ * For vis-timeline a month is its first day, as its users write it, and an event known only by its report is on that
+ * day.
+ */
 const visItems = JSON.parse(SEED).events.map(({ id, title, date, reported }) => {
   const day = /\d{4}-\d\d(?:-\d\d)?/.exec(date)?.[0] ?? reported;
   return { id, content: title, start: day.length === 7 ? `${day}-01` : day };
@@ -90,7 +93,7 @@ for (const [name, loads] of samples) {
   console.log(`${name.padEnd(32)} wall ${of('wallMs')} ms, work of the main thread ${of('workMs')} ms`);
 }
 
-/** Notes on the page when events are painted, ms after the navigation: behind the frame that has them. */
+/** Records in the page when events were painted, in ms since navigation: in a task after the frame that shows them. */
 function watch(isDrawn) {
   const look = () => {
     if (!isDrawn()) return requestAnimationFrame(look);
@@ -119,7 +122,7 @@ async function load({ path: address, isDrawn }) {
   }
 }
 
-/** Processor time of all tasks of the page's thread. */
+/** Adds up the processor time of all tasks on the main thread. */
 function mainThreadMs(events) {
   const threads = new Set(
     events

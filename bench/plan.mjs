@@ -1,28 +1,28 @@
 /**
- * What is measured: add a subject by a file in `subjects/`, a size by a line here.
+ * What is measured. To add a subject, add a file to `subjects/`; to add a size, add a line here.
  *
  * @typedef {'first' | 'again' | 'script' | 'heap' | 'mounts' | 'append' | 'stream' | 'read' | 'svg'} Measure
- *   `first`: the first frame, and the longest task on the way to it; `again`: those of more timelines on the page; `script`: the frames of the
- *   script, cold and warm; `heap`: what it holds beyond the records; `mounts`: what a thousand mounts and unmounts leave;
- *   `append`: batches while it is shown; `stream`: a document read as it arrives; `read`: a file read in a worker, and its table drawn;
- *   `svg`: written as a figure
+ *   `first`: the first frame, and the longest task before it; `again`: the same for more timelines on the page;
+ *   `script`: the frames of the script, cold and warm; `heap`: memory beyond the records; `mounts`: what a thousand
+ *   mounts and unmounts leave behind; `append`: batches added while it is shown; `stream`: a document read as it
+ *   arrives; `read`: a file read in a worker and its table drawn; `svg`: writing it as a figure
  *
- * @typedef {object} Case one page in a browser of its own, in each round
- * @property {string} subject a file of `subjects/`, without its extension
- * @property {string} dataset `seed`, a real file, or how many records are generated
- * @property {'empty' | 'nothing'} from what is there when the clock starts
+ * @typedef {object} Case one page in a browser of its own, once per round
+ * @property {string} subject a file in `subjects/`, without its extension
+ * @property {string} dataset `seed`, a real file, or the number of generated records
+ * @property {'empty' | 'nothing'} from what exists when the clock starts
  * @property {readonly Measure[]} measures in the order of their list above
- * @property {number} mostRounds what takes long is repeated less often than the rest
- * @property {number} limitS when its first frame, its stream or its appending is given up
- * @property {number} partLimitS when no further step of a part of its script begins
+ * @property {number} mostRounds slow cases are repeated less often
+ * @property {number} limitS after how long its first frame, stream or appending is aborted
+ * @property {number} partLimitS after how long no further step of a part of its script begins
  * @property {Reading} [reading] what a worker reads
- * @property {boolean} [isSlow] whether it takes minutes: in `--all` alone
+ * @property {boolean} [isSlow] whether it takes minutes and runs only with `--all`
  */
 
 /**
  * @typedef {object} Reading
- * @property {keyof typeof READER_TITLES} reader a name of `page/reading-worker.ts`
- * @property {keyof typeof FILE_TITLES} file how the records are written: the end of the file's name
+ * @property {keyof typeof READER_TITLES} reader a name in `page/reading-worker.ts`
+ * @property {keyof typeof FILE_TITLES} file the format of the records, which is the extension of the file
  */
 
 export const DEFAULT_ROUNDS = 5;
@@ -37,10 +37,10 @@ export const TIMELINES_CHART = 'timelines-chart';
 export const EVENT_DROPS = 'event-drops';
 export const ECHARTS = 'echarts';
 const NOTHING = 'nothing';
-/** The floor under a stream. */
+/** The floor for a stream. */
 export const BYTES_ALONE = 'bytes-alone';
 
-/** What reads a file in a worker: ours, and the floors under it. */
+/** The readers of a file in a worker: ours, and the floors. */
 export const READER_TITLES = {
   [OURS]: OURS,
   'd3-dsv': '`csvParse` of d3-dsv',
@@ -49,9 +49,9 @@ export const READER_TITLES = {
 };
 export const FILE_TITLES = { csv: 'CSV', ndjson: 'NDJSON', json: 'JSON', parquet: 'Parquet' };
 
-/** So many records the curves are drawn over; the last as columns. */
-export const CURVE = ['1000', '10000', '100000', '1000000', '10000000'];
 export const MILLION = '1000000';
+/** The numbers of records that the curves are drawn over; the largest as columns. */
+export const CURVE = ['1000', '10000', '100000', MILLION, '10000000'];
 
 /** @returns {Case} */
 function caseOf(subject, dataset, measures, settings = {}) {
@@ -61,10 +61,10 @@ function caseOf(subject, dataset, measures, settings = {}) {
 
 const FIRST = ['first'];
 const FRAMES = ['first', 'script'];
-/** What is slow for all to see is not measured again and again: 4 s of steps tell what a step costs. */
+/** For what is plainly slow: one round, in which 4 s of steps show what a step costs. */
 const ONCE = { mostRounds: 1, partLimitS: 4 };
 
-/** Our page takes the table that its worker made; under a floor the page is empty. */
+/** Our page draws the table that the worker built; for a floor the page stays empty. */
 function readingOf(reader, file) {
   const subject = reader === OURS ? OURS : NOTHING;
   return caseOf(subject, MILLION, ['read'], { from: 'empty', reading: { reader, file }, mostRounds: 3, limitS: 120 });
@@ -95,12 +95,12 @@ const CASES = [
   caseOf(EVENT_DROPS, '100000', FRAMES, ONCE),
   caseOf(ECHARTS, '100000', FRAMES, ONCE),
 
-  caseOf(OURS, '1000000', ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
+  caseOf(OURS, MILLION, ['first', 'script', 'heap'], { mostRounds: 3, limitS: 60 }),
   caseOf(OURS, '10000000', FRAMES, { mostRounds: 2, limitS: 120 }),
 
   caseOf(OURS, 'seed', ['mounts'], { mostRounds: 1, limitS: 120 }),
-  caseOf(OURS, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
-  caseOf(BYTES_ALONE, '1000000', ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(OURS, MILLION, ['stream'], { mostRounds: 2, limitS: 60 }),
+  caseOf(BYTES_ALONE, MILLION, ['stream'], { mostRounds: 2, limitS: 60 }),
   caseOf(OURS, 'empty', ['append'], { mostRounds: 1, limitS: 60 }),
 
   ...['cisa-kev', 'birdstrikes'].flatMap((file) => [
@@ -109,7 +109,7 @@ const CASES = [
   ]),
 ];
 
-/** What goes in and out: a run of its own. @type {readonly Case[]} */
+/** Reading files and writing figures: a run of its own. @type {readonly Case[]} */
 const FORMAT_CASES = [
   readingOf(OURS, 'csv'),
   readingOf('d3-dsv', 'csv'),
@@ -125,8 +125,9 @@ const FORMAT_CASES = [
 /**
  * Lists the cases of a run.
  *
- * @param {{ all?: boolean, curves?: boolean, formats?: boolean, only?: string }} options `all`: also those that take minutes; `curves`: ours
- *   alone, at the sizes of the curves; `formats`: reading files and writing figures; `only`: those whose name holds this
+ * @param {{ all?: boolean, curves?: boolean, formats?: boolean, only?: string }} options `all`: including those that
+ *   take minutes; `curves`: ours alone, at the sizes of the curves; `formats`: reading files and writing figures;
+ *   `only`: those whose name contains this text
  * @throws {RangeError} for more than one of `all`, `curves` and `formats`
  */
 export function casesOf({ all = false, curves = false, formats = false, only = '' }) {
@@ -142,7 +143,11 @@ function isOfCurves({ subject, dataset, measures }) {
   return subject === OURS && CURVE.includes(dataset) && measures.includes('script');
 }
 
-/** Gives the name of a case in results and tables. @param {Pick<Case, 'subject' | 'dataset' | 'from' | 'measures' | 'reading'>} one */
+/**
+ * Returns the name of a case in results and tables.
+ *
+ * @param {Pick<Case, 'subject' | 'dataset' | 'from' | 'measures' | 'reading'>} one
+ */
 export function nameOf({ subject, dataset, from, measures, reading }) {
   if (reading) return `${READER_TITLES[reading.reader]}, ${wordsFor(dataset)} as ${FILE_TITLES[reading.file]}`;
   if (subject === NOTHING) return 'empty page';

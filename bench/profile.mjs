@@ -1,5 +1,5 @@
 /**
- * Says where the script time of a case goes: the functions with the most time, by place in the source.
+ * Shows where the script time of a case goes: the functions that take most of it, with their place in the source.
  *
  *     node bench/profile.mjs --subject event-timeline --dataset seed --measure first|zoom|pan|append|stream
  */
@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
     from: { type: 'string', default: 'empty' },
     measure: { type: 'string', default: 'first' },
     rounds: { type: 'string', default: '5' },
-    /** Between samples, µs: a first frame of a million records is better looked at by the ms. */
+    /** Between samples, µs; for the first frame of a million records, 1000 is better. */
     interval: { type: 'string', default: '100' },
   },
 });
@@ -36,7 +36,7 @@ try {
 } finally {
   pages.stop();
 }
-print('total (with what it calls)', totalMs);
+print('total (including calls)', totalMs);
 print('self', selfMs);
 
 function profileOnce() {
@@ -58,7 +58,7 @@ function profileOnce() {
   });
 }
 
-/** What is looked at, on a page that is prepared. */
+/** Does what is profiled, on a prepared page. */
 async function act(page) {
   const { measure, dataset } = options;
   if (measure === 'first') return page.evaluate(() => window.bench.firstFrame(120_000));
@@ -95,7 +95,7 @@ function placeOf({ functionName, lineNumber, columnNumber, url }) {
 }
 
 function print(title, times) {
-  console.log(`\n${title}, ms a round`);
+  console.log(`\n${title}, ms per round`);
   const most = [...times].sort(([, a], [, b]) => b - a).slice(0, ROWS);
   for (const [place, ms] of most) console.log(`${ms.toFixed(2).padStart(9)}  ${place}`);
 }

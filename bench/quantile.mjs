@@ -1,4 +1,9 @@
-/** Gives a quantile, between neighbours in proportion; NaN of nothing. @param {readonly number[]} values @param {number} p 0–1 */
+/**
+ * Returns a quantile, interpolated between neighbours; NaN for no values.
+ *
+ * @param {readonly number[]} values
+ * @param {number} p 0–1
+ */
 export function quantile(values, p) {
   if (values.length === 0) return NaN;
   const sorted = Float64Array.from(values).sort();
@@ -8,7 +13,7 @@ export function quantile(values, p) {
   return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
-/** Gives the median; NaN of nothing. @param {readonly number[]} values */
+/** Returns the median; NaN for no values. @param {readonly number[]} values */
 export function median(values) {
   return quantile(values, 0.5);
 }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { csvParse } from 'd3';
 
 const FOLDER = new URL('../../shared/data/', import.meta.url);
-/** As many lanes as the generated records have. */
+/** As many as the generated records have. */
 const LANES = 12;
 
-/** The real files, and what of a row becomes a record. */
+/** The real files, and how a row becomes a record. */
 const FILES = {
   birdstrikes: {
     file: 'birdstrikes.csv',
@@ -32,16 +32,16 @@ const FILES = {
   },
 };
 
-/** Names the real files that can be measured. */
+/** The names of the real files that can be measured. */
 export const REAL_FILES = Object.keys(FILES);
 
-/** Says why a real file cannot be measured; null when it can. @param {string} name */
+/** Returns why a real file cannot be measured, or null. @param {string} name */
 export function whyNoFile(name) {
   const { file } = FILES[name];
-  return existsSync(new URL(file, FOLDER)) ? null : `../shared/data/${file} is not there`;
+  return existsSync(new URL(file, FOLDER)) ? null : `../shared/data/${file} does not exist`;
 }
 
-/** Reads a real file as records, its rarer lanes together in one. @param {string} name */
+/** Reads a real file as records, with its rarer lanes merged into one. @param {string} name */
 export async function readRealFile(name) {
   const { file, toRecord } = FILES[name];
   const rows = csvParse(await readFile(fileURLToPath(new URL(file, FOLDER)), 'utf8'));
@@ -49,10 +49,10 @@ export async function readRealFile(name) {
 }
 
 /**
- * Keeps the lanes with the most records, and puts all others into one.
+ * Keeps the lanes with the most records and merges all others into one.
  *
  * @param {readonly { lane: string }[]} records
- * @param {number} most how many lanes there may be, that one included
+ * @param {number} most the maximum number of lanes, including that one
  */
 export function gatherLanes(records, most) {
   const counts = new Map();

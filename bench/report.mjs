@@ -1,7 +1,7 @@
 import { COMPARISONS, GOALS } from './goals.mjs';
 import { median, quantile } from './quantile.mjs';
 
-/** What is measured, by name: the title of its column, and the table that has it. */
+/** The figures by name: the title of its column, and the table it is in. */
 export const FIGURES = {
   parseMs: { title: '`JSON.parse`', table: 'first' },
   firstPictureMs: { title: 'first picture of any', table: 'first' },
@@ -44,13 +44,10 @@ export const FIGURES = {
   figureNextMs: { title: 'again', table: 'formats' },
 };
 
-/** So many steps of a script are left out at most for its frames to count. */
-const NONE = 0;
-
 /**
- * Takes the medians over the rounds of a run, and answers the questions of `goals.mjs`.
+ * Takes the medians over the rounds of a run and answers the questions of `goals.mjs`.
  *
- * @param {Map<string, Record<string, unknown>[]>} samples of each case, a sample a round
+ * @param {Map<string, Record<string, unknown>[]>} samples of each case, one per round
  * @param {object} machine
  */
 export function summarize(samples, machine) {
@@ -63,7 +60,7 @@ export function summarize(samples, machine) {
 function summarizeCase(rounds) {
   const measured = rounds.filter(({ failure }) => failure === undefined);
   const { failure, gaveUpAtS } = rounds.find((round) => round.failure !== undefined) ?? {};
-  // One that failed has what was measured before it did.
+  // Failed rounds still count for what they measured before they failed.
   const of = (figure) => rounds.map((round) => round[figure]).filter((value) => Number.isFinite(value));
   const figures = Object.keys(FIGURES).filter((figure) => of(figure).length > 0);
   const parts = measured[0]?.parts;
@@ -73,7 +70,7 @@ function summarizeCase(rounds) {
     ...(failure !== undefined && { failure }),
     ...(gaveUpAtS !== undefined && { gaveUpAtS }),
     ...(of('drawnCount').length > 0 && { drawnCount: median(of('drawnCount')) }),
-    ...(Math.max(NONE, ...of('stepsMissed')) > NONE && { stepsMissed: median(of('stepsMissed')) }),
+    ...(Math.max(0, ...of('stepsMissed')) > 0 && { stepsMissed: median(of('stepsMissed')) }),
     ...Object.fromEntries(figures.map((figure) => [figure, summarizeFigure(of(figure))])),
     ...(parts && {
       warmFramePartsMs: Object.fromEntries(
@@ -88,8 +85,8 @@ function summarizeFigure(values) {
 }
 
 /**
- * What a question's answer is: a `value`, at least that (`isBound`) where the dividend was given up at its limit, or `why`
- * there is none.
+ * Answers a question with a `value`, which is a lower bound (`isBound`) if the dividend was aborted at its limit, or
+ * with `why` there is none.
  */
 function answer(cases, { figure, of, over, overFigure = figure, atLeast, atMost }) {
   const above = cases[of];
@@ -113,7 +110,7 @@ function rounded(value) {
   return Number(value.toFixed(3));
 }
 
-/** Writes the tables of a summary in Markdown. */
+/** Formats the tables of a summary as Markdown. */
 export function markdownOf({ machine, cases, goals, comparisons }) {
   const { date, processor, cores, memoryGb, system, browser, versions, loadBefore, loadAfter, rounds, minutes } =
     machine;

@@ -1,13 +1,13 @@
 /**
- * Measures event-timeline beside others in one run, prints the figures, and keeps them in bench/results.json and
+ * Measures event-timeline and other libraries in one run, prints the figures, and saves them in bench/results.json and
  * docs/performance.md.
  *
- *     npm run bench                     the usual cases, half an hour at most
- *     npm run bench -- --all            also the cases that take minutes each, and ten minutes of appending in ten minutes
- *     npm run bench -- --curves         ours alone, from a thousand to ten million: fails when the curves are not flat
+ *     npm run bench                     the usual cases, in at most half an hour
+ *     npm run bench -- --all            also the cases that take minutes each, and appending for ten real minutes
+ *     npm run bench -- --curves         ours alone, from a thousand to ten million: fails if the curves are not flat
  *     npm run bench -- --formats        a million records read in a worker and written as SVG, about ten minutes
- *     npm run bench -- --rounds 1       a quick look; keeps nothing
- *     npm run bench -- --only 1,000,000 the cases whose name holds this; keeps nothing
+ *     npm run bench -- --rounds 1       a quick look; saves nothing
+ *     npm run bench -- --only 1,000,000 the cases whose name contains this; saves nothing
  */
 import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages.mjs';
@@ -31,7 +31,7 @@ const rounds = Number(options.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new RangeError(`--rounds: found ${options.rounds}, expected 1 or more`);
 const cases = casesOf(options);
-if (cases.length === 0) throw new RangeError(`--only: found no case whose name holds ${options.only}`);
+if (cases.length === 0) throw new RangeError(`--only: found no case whose name contains ${options.only}`);
 
 const startedMs = performance.now();
 const minutesSoFar = () => Number(((performance.now() - startedMs) / 60_000).toFixed(1));
@@ -48,12 +48,15 @@ try {
     const part = options.curves ? 'curves' : options.formats ? 'formats' : 'bench';
     await writeResults(part, summary);
     await writePage(part, markdown);
-  } else console.log(`Not kept: fewer than ${DEFAULT_ROUNDS} rounds, or not all cases.`);
+  } else console.log(`Not saved: fewer than ${DEFAULT_ROUNDS} rounds, or not all cases.`);
 } finally {
   pages.stop();
 }
 
-/** Every case once a round, in an order that alternates, so that a machine that warms up or gets busy does so for all. */
+/**
+ * Measures every case once per round, in alternating order, so that a machine that warms up or gets busy affects all
+ * alike.
+ */
 async function measureInTurn() {
   const samples = new Map(cases.map((one) => [nameOf(one), []]));
   for (let round = 0; round < rounds; round++) {

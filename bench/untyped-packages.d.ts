@@ -1,4 +1,4 @@
-/** As much of packages without declarations as the subjects use. */
+/** Declarations for what the subjects use of packages that have none. */
 
 declare module 'd3-4/build/d3.js' {
   interface Selection {

@@ -1,6 +1,6 @@
 /**
- * The runs of the browser tests: which files, in which browser, in which time zone, with which seed of the property tests.
- * `npm test` does them all; `TEST_RUN=firefox npx web-test-runner` does one (the first without TEST_RUN).
+ * The runs of the browser tests: which files, in which browser and time zone, with which seed for the property tests.
+ * `npm test` does all of them; `TEST_RUN=firefox npx web-test-runner` does one (without TEST_RUN, the first).
  *
  * @typedef {{ name: string, browser: 'chromium' | 'firefox' | 'webkit', timezone: string, files: string[], seed: number }} BrowserRun
  */
@@ -10,12 +10,14 @@ const EAST = 'Asia/Kolkata';
 
 const EVERYTHING = ['test/**/*.test.ts', '!test/pack/**', '!test/tooling/**'];
 /**
- * What could take the zone of the machine for the zone that it is told. Whatever else is in src/ is kept from it by the linter
- * (eslint.config.mjs: no local time).
+ * What could use the time zone of the machine by mistake instead of the one it is given. In the rest of src/ the linter
+ * forbids local time (eslint.config.mjs).
  */
 const WHAT_READS_DATES = ['test/{time,data}/**/*.test.ts', '!test/data/formats/any-{record,text}.test.ts'];
 
-/** Of the layers that know a page, what is arithmetic and text: it is the same in every browser, and Chromium alone runs it. */
+/**
+ * Tests of the upper layers that cover only arithmetic and text, alike in every browser: they run in Chromium alone.
+ */
 const WITHOUT_A_PAGE = [
   'test/render/{any-record,color-key,draw-stretch,legend-entries,render-html,scene-theme,wrap-text,wrong-values}.test.ts',
   'test/interaction/{event-navigation,gesture-delta,inertia,wheel-intent}.test.ts',

@@ -1,4 +1,7 @@
-/** Builds `dist/`: modules, the file for a CDN, declarations, the manifest of the elements, the schema of the records, the pages for frames. */
+/**
+ * Builds `dist/`: modules, the CDN file, declarations, the manifest of the elements, the schema of records, the pages
+ * for embedding.
+ */
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, runNode, toolPath } from './run-tool.mjs';
@@ -10,7 +13,7 @@ const done = await Promise.all([
   runNode([toolPath('rollup'), '--config', '--silent']),
   runNode([toolPath('typescript', 'tsc'), '--project', 'tsconfig.build.json']),
 ]);
-// After the modules: cleaning is done, and what it describes is there.
+// After the modules that it describes.
 done.push(await runNode(['scripts/manifest/make.mjs']));
 const COPIED = [
   'data/event-record.schema.json',

@@ -8,14 +8,14 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', 
 
 const STAND_IN = fileURLToPath(new URL('d3-without-transitions.mjs', import.meta.url));
 
-/** d3-transition changes the prototype of selections when it is loaded, so no bundler leaves it out by itself. */
+/** Loading d3-transition modifies the prototype of selections, so no bundler drops it by itself. */
 const withoutTransitions = () => ({
   name: 'd3-without-transitions',
   resolveId: (id, importer = '') =>
     id === 'd3-transition' || (id === 'd3-interpolate' && importer.includes('/d3-zoom/')) ? STAND_IN : null,
 });
 
-/** d3-ease makes the easings that take a parameter by calls; unless told that these do nothing else, no bundler leaves them out. */
+/** d3-ease creates its parametrised easings by calls, which bundlers drop only when they are marked as pure. */
 const pureEasings = () => ({
   name: 'd3-pure-easings',
   transform: (code, id) =>
@@ -26,17 +26,17 @@ const pureEasings = () => ({
 
 const TEMPLATE_TAGS = new Set(['html', 'svg', 'css']);
 
-/** Calls with each node of a syntax tree, outer ones first. */
+/** Calls `visit` with each node of a syntax tree, parents first. */
 function visitNodes(node, visit) {
   if (typeof node?.type === 'string') visit(node);
   for (const child of Object.values(node ?? {})) if (typeof child === 'object') visitNodes(child, visit);
 }
 
 /**
- * Puts texts in the place of nodes. Lines stay lines, for the source map.
+ * Replaces nodes by other text.
  *
  * @param {string} code
- * @param {{ start: number, end: number }[]} nodes none within another
+ * @param {{ start: number, end: number }[]} nodes must not overlap
  * @param {(text: string, node: object) => string} textFor
  */
 function replaceNodes(code, nodes, textFor) {
@@ -50,8 +50,8 @@ function replaceNodes(code, nodes, textFor) {
 }
 
 /**
- * Takes the indentation out of Lit's templates, which neither HTML nor CSS shows. Packages that minify templates more
- * fully gain no more after gzip, and bring 30 others.
+ * Removes the indentation in Lit's templates, which means nothing in HTML or CSS. Packages that minify templates
+ * further save no more after gzip, and have 30 dependencies.
  */
 const unindentedTemplates = () => ({
   name: 'unindented-templates',
@@ -66,8 +66,8 @@ const unindentedTemplates = () => ({
 });
 
 /**
- * Gives the private names of each module the same few names in the order in which they come. terser gives every name of the whole
- * file another one; said again and again, the few are 1.4 kB less after gzip.
+ * Renames the private members of each module to the same few names, in order of first use. terser would give each one
+ * in the whole file a name of its own; repeating a few saves 1.4 kB after gzip.
  */
 const sharedPrivateNames = () => ({
   name: 'shared-private-names',
@@ -82,18 +82,19 @@ const sharedPrivateNames = () => ({
 });
 
 /**
- * The first line of a file that V8 is to compile as a whole while it arrives, beside the page's thread. Otherwise it compiles each function
- * when that is called first, on the page's thread, and nearly all of them are for the first picture (docs/decisions/0037).
+ * As the first line of a file, makes V8 compile all of it while it arrives, off the main thread. Otherwise V8 compiles
+ * each function on the main thread at its first call, and the first frame calls nearly all of them
+ * (docs/decisions/0037).
  */
 export const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-/** For modules that an application's bundler goes on with. */
+/** The plugins for modules, which an application's bundler processes further. */
 export const modulePlugins = () => [nodeResolve({ extensions }), typescript()];
 
 /**
- * For files that browsers load as they are: minified, Lit in its production build (by the export conditions).
+ * The plugins for files that browsers load as they are: minified, with Lit's production build (by export conditions).
  *
- * @param {...import('rollup').Plugin} others what is done before names are made short
+ * @param {...import('rollup').Plugin} others run before minification
  */
 export const pagePlugins = (...others) => [
   withoutTransitions(),
@@ -107,7 +108,7 @@ export const pagePlugins = (...others) => [
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    // Our banners, which have the licences or name their file, and the hint.
+    // Keeps our banners, with the licences or the name of their file, and the compile hint.
     format: { comments: /^(?:!|# allFunctions)/ },
   }),
 ];

@@ -2,10 +2,10 @@ import { COMPILE_HINT, pagePlugins } from './bundle-plugins.mjs';
 import { partPath, partsBesideTheFile } from './parts-beside-the-file.mjs';
 import { BANNER, thirdPartyLicences } from './third-party-licences.mjs';
 
-/** Of the parts only this one is wanted by each page, and as a whole. */
-const WANTED = 'reader-input';
+/** The only part that every page needs, and needs whole. */
+const NEEDED = 'reader-input';
 
-/** The file for a `<script type="module">`, which registers the elements, and the parts beside it, for rollup. */
+/** The rollup configuration for the file that a `<script type="module">` loads, and for the parts beside it. */
 export const cdnBundle = {
   input: { 'event-timeline.min': 'src/cdn.ts' },
   plugins: [...pagePlugins(partsBesideTheFile()), thirdPartyLicences()],
@@ -14,8 +14,8 @@ export const cdnBundle = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: partPath,
-    banner: ({ isEntry, name }) => (isEntry || name === WANTED ? `${COMPILE_HINT}\n${BANNER}` : BANNER),
-    // The map holds the sources: a stack trace from a page is worth what it adds to the package.
+    banner: ({ isEntry, name }) => (isEntry || name === NEEDED ? `${COMPILE_HINT}\n${BANNER}` : BANNER),
+    // The map includes the sources: stack traces from pages are worth the size it adds to the package.
     sourcemap: true,
   },
 };

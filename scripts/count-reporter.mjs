@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A reporter of @web/test-runner that writes as JSON how many tests passed and failed, which failed and why, which were skipped, and how long
- * the tests of each file took, in seconds.
- * A file that could not be run (syntax error, time-out) counts as one failed test.
+ * A reporter for @web/test-runner that writes JSON: how many tests passed and failed, which failed and why, which were
+ * skipped, and how many seconds the tests of each file took. A file that could not be run (syntax error, timeout)
+ * counts as one failed test.
  *
- * @param {string} file where to write
+ * @param {string} file the file to write
  */
 export function countReporter(file) {
   return {
@@ -43,7 +43,7 @@ function secondsOf(suite) {
   return (suite?.suites ?? []).reduce((total, inner) => total + secondsOf(inner), own);
 }
 
-/** As much of a message as tells a failure by: a property test prints its seed and its counterexample first. */
+/** Enough of a message to recognise a failure: property tests print their seed and counterexample first. */
 const MAX_CHARACTERS = 1000;
 
 const failure = (what, error) => `${what}\n${String(error?.message ?? 'it could not be run').slice(0, MAX_CHARACTERS)}`;

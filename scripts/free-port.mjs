@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 
 /**
- * Gives a port of this machine that nobody listens on: the first from `from` on, or any with 0.
+ * Finds a free port on this machine: the first one from `from` on, or any if that is 0.
  *
  * @param {number} from
- * @param {string} [host] the address that will be listened on
+ * @param {string} [host] the address to listen on
  * @returns {Promise<number>}
  */
 export function freePort(from, host = '127.0.0.1') {

@@ -1,5 +1,5 @@
 /**
- * Which layer may import which, as rules of the linter (docs/life-of-an-event.md shows how they meet):
+ * Which layer may import which, as rules for the linter (docs/life-of-an-event.md shows how they work together):
  *
  *     time ← data ← layout ← render | interaction ← elements ← index, define ← embed
  *                                   render ← core, formats ← cli
@@ -17,19 +17,18 @@ const MAY_IMPORT = {
 };
 
 const REASONS = {
-  time: 'time is arithmetic: it knows no records, no pixels of a scene and no page, so that it can be trusted alone.',
+  time: 'time is arithmetic: it knows no records, no scene and no page, so that it can be trusted on its own.',
   data: 'data knows records and time; how they are drawn must not shape what they say.',
-  layout: 'layout turns data into a Scene that any painter can draw; it draws nothing and hears no gesture.',
-  render: 'a painter knows the Scene and nothing else; gestures reach it as a new Scene, through the element.',
-  interaction:
-    'a gesture becomes a new view or a request; it paints nothing, the element does that with the next Scene.',
-  elements: 'elements serve any page; what one page or one command makes of them stays there.',
-  embed: 'embed is a page, and no command of a shell.',
-  cli: 'the command line runs without a page: it takes the elements as the file that was built of them.',
+  layout: 'layout turns data into a Scene that any painter can draw; it draws nothing and handles no gestures.',
+  render: 'a painter knows the Scene and nothing else; the element turns gestures into a new Scene for it.',
+  interaction: 'a gesture becomes a new view or a request; the element paints the next Scene.',
+  elements: 'elements serve any page; what is specific to one page or command belongs there.',
+  embed: 'embed is a page, not a command.',
+  cli: 'the command line runs without a page; it reads the elements from the built file.',
 };
 
 const LAYERS = Object.keys(MAY_IMPORT);
-/** They are made of the library, as a host's own code is. */
+/** Layers that use the library from outside, as a host page does. */
 const ON_TOP = ['embed', 'cli'];
 const ENTRY_POINTS = ['index', 'define', 'cdn', 'core', 'formats'].map((name) => `./src/${name}.ts`);
 
@@ -45,27 +44,27 @@ const entryZones = [
   ...LAYERS.filter((layer) => !ON_TOP.includes(layer)).map((layer) => ({
     target: `./src/${layer}`,
     from: ENTRY_POINTS,
-    message: `${layer}/ may not import an entry point: import the file that has it, or the layers turn in a circle.`,
+    message: `${layer}/ may not import an entry point: import the file that declares it, or the layers form a cycle.`,
   })),
   {
     target: './src/cli',
     from: ['./src/index.ts', './src/define.ts'],
-    message: `cli/ may import core and formats of the entry points: ${REASONS.cli}`,
+    message: `of the entry points, cli/ may import only core and formats: ${REASONS.cli}`,
   },
   ...['interaction', 'elements'].map((other) => ({
     target: ['./src/core.ts', './src/formats.ts'],
     from: `./src/${other}`,
-    message: `core.ts and formats.ts run in workers and on servers: nothing of ${other}/ (Lit, the page) may come in.`,
+    message: `core.ts and formats.ts run in workers and on servers: they may import nothing of ${other}/ (Lit, the page).`,
   })),
 ];
 
-/** What writes a snippet is text in, text out; the page that it leads to registers elements. */
+/** The functions that write snippets handle text only, unlike the rest of embed/, which registers elements. */
 const SNIPPETS = ['./embed-code.ts', './embed-options.ts'];
 entryZones.push({
   target: ['./src/core.ts', './src/formats.ts'],
   from: './src/embed',
   except: SNIPPETS,
-  message: `core.ts and formats.ts run in workers and on servers: of embed/ only ${SNIPPETS.join(' and ')} may come in.`,
+  message: `core.ts and formats.ts run in workers and on servers: of embed/ they may import only ${SNIPPETS.join(' and ')}.`,
 });
 
 /** For `import-x/no-restricted-paths`. */
@@ -84,7 +83,7 @@ const NO_DATES = {
   message: 'Calendars and zones live in time/: ask it for an Instant.',
 };
 
-/** For `no-restricted-imports`: the packages a layer must not know. */
+/** For `no-restricted-imports`: the packages that each layer must not import. */
 export const PACKAGES_BY_LAYER = [
   { files: ['src/time/**/*.ts'], patterns: [NO_LIT, NO_D3] },
   { files: ['src/data/**/*.ts', 'src/layout/**/*.ts', 'src/render/**/*.ts'], patterns: [NO_LIT, NO_D3, NO_DATES] },

@@ -7,7 +7,7 @@ import { ROOT } from './run-tool.mjs';
 let packed = null;
 
 /**
- * Packs what is in `dist/` now, once for all who ask.
+ * Packs the current `dist/`; further calls return the same file.
  *
  * @returns {Promise<string>} the path of the .tgz
  */
@@ -19,7 +19,7 @@ export function packForTests() {
 async function pack() {
   const folder = path.join(ROOT, '.cache/pack');
   mkdirSync(folder, { recursive: true });
-  // The scripts would build once more.
+  // npm's scripts would build again.
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   const { stdout } = await promisify(execFile)('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
   return path.join(folder, JSON.parse(stdout)[0].filename);

@@ -3,7 +3,7 @@ import { aloneBanner } from './third-party-licences.mjs';
 
 const LOADER = /\/load-format\.[jt]s$/;
 
-/** A page whose records are in it reads no other formats, and carries no code for them. */
+/** Leaves out all readers but that for JSON: a page that contains its records needs no other. */
 const withoutFormats = () => ({
   name: 'without-formats',
   load: (id) =>
@@ -22,11 +22,11 @@ const script = (input, file, plugins = []) => ({
 });
 
 /**
- * The elements as one script without imports, all languages in it: what `event-timeline build` puts into a page, and what a page
- * that is opened from the disk can load, where browsers refuse modules.
+ * The elements as one script without imports, with all languages: `event-timeline build` embeds it in a page, and a
+ * page opened from disk, where browsers refuse modules, can load it.
  */
 const page = script('src/define.ts', 'dist/event-timeline.classic.js', [withoutFormats()]);
-/** Scripts of the frame and of the page that writes its snippet. In a sandbox a script can import nothing, so all is in them. */
+/** The scripts of the frame and of the page that writes its snippet; self-contained, as a sandbox allows no imports. */
 const embed = script('src/embed/embed.ts', 'dist/embed.js');
 const generator = script('src/embed/embed-generator.ts', 'dist/embed-generator.js');
 

@@ -2,26 +2,28 @@ import path from 'node:path';
 import { COMPILE_HINT } from './bundle-plugins.mjs';
 
 const LANGUAGE = /\bstrings-([a-z]+)\.[jt]s$/;
-/** The name of a package without its scope: of the innermost one. */
+/** Captures the name of the innermost package in a path, without its scope. */
 const PACKAGE = /.*\/node_modules\/(?:@[^/]+\/)?([^/]+)\//;
 
-/** Where beside the file for a CDN a part of it is: what some module imports by `import()`, or what several such share. */
+/**
+ * Returns the path of a part beside the CDN file: what a module imports by `import()`, or what several of those share.
+ */
 export function partPath({ facadeModuleId, moduleIds, name }) {
   const language = LANGUAGE.exec(facadeModuleId ?? '')?.[1];
   if (language) return `languages/${language}.js`;
-  // Most packages begin in a file called index.js, in a folder called src.
+  // The module's own name says little: in most packages it is index.js, in a folder src.
   const packages = new Set(moduleIds.map((id) => PACKAGE.exec(id)?.[1]));
   const [only] = packages;
   return `parts/${packages.size === 1 && only !== undefined ? only : name}.js`;
 }
 
 /**
- * Makes the parts functions of what they need of the main file.
+ * Turns each part into a function of the bindings that it needs from the main file.
  *
- * Rollup would have them import the main file by its name. But a page may know that file by another address, with a `?v=2`
- * or through a redirect, and would then load and run it a second time. So the main file hands its bindings over, once, as an object:
- * `import('./parts/x.js').then((part) => part.default(bindings))`. Bindings are read when a part arrives: what is handed over must
- * be constants.
+ * Rollup would have parts import the main file by name. But a page may load that file from another address, such as one
+ * with `?v=2` or through a redirect, and would then load and run it twice. So the main file passes its bindings as an
+ * object: `import('./parts/x.js').then((part) => part.default(bindings))`. They are read once, when the first part
+ * arrives, so they must be constants.
  */
 export const partsBesideTheFile = () => ({
   name: 'parts-beside-the-file',
@@ -41,7 +43,7 @@ export const partsBesideTheFile = () => ({
       if (node.type === 'ImportDeclaration') {
         const from = path.posix.join(path.posix.dirname(chunk.fileName), node.source.value);
         if (!chunks[from]) {
-          // What is not bundled, as when the file is weighed without Lit.
+          // Not bundled, as when size.mjs measures the file without Lit.
           if (chunk.isEntry) continue;
           outside.push(code.slice(node.start, node.end));
           edits.push(node);
@@ -62,7 +64,7 @@ export const partsBesideTheFile = () => ({
       }
     }
     for (const { start, end } of edits.reverse()) {
-      // Lines stay where they are, for the source map.
+      // Keeps line breaks, for the source map.
       code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, '') + code.slice(end);
     }
     const given = `{${exported.join()}}`;
@@ -71,7 +73,7 @@ export const partsBesideTheFile = () => ({
       return { code: `${code}\nlet __given;function __bindings(){return __given??=${given}}`, map: null };
     }
     const key = JSON.stringify(chunk.fileName);
-    // It counts where it is first, on a line of its own.
+    // The hint must stay the first line.
     const hint = code.startsWith(COMPILE_HINT) ? COMPILE_HINT + '\n' : '';
     code = code.slice(hint.length);
     return {

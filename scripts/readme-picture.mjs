@@ -1,20 +1,21 @@
 /**
- * Draws the picture of the README, light and dark, from the records of its first story: what `<event-timeline>` shows, as a
- * server would draw it. Run it when the drawing has changed: `node scripts/readme-picture.mjs`.
+ * Draws the README's picture, light and dark, from the records of the first story, as a server would draw it. Run it
+ * after the drawing has changed: `node scripts/readme-picture.mjs`.
  */
-import { build } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importTypeScript } from './import-typescript.mjs';
 import { ROOT } from './run-tool.mjs';
 
 const RECORDS = 'stories/data/seed-events.json';
 const FOLDER = 'docs/images';
 const WIDTH_PX = 1000;
 
-/** Draws both. @returns {Promise<{ file: string, svg: string }[]>} */
+/** Draws both versions. @returns {Promise<{ file: string, svg: string }[]>} */
 export async function drawPictures() {
-  const core = await importCore();
+  // From the source: `dist/` may be older.
+  const core = await importTypeScript('src/core.ts');
   const { records, title } = core.validateRecords(JSON.parse(readFileSync(path.join(ROOT, RECORDS), 'utf8')));
   return ['light', 'dark'].map((theme) => ({
     file: path.join(FOLDER, `japan-sanctions-${theme}.svg`),
@@ -28,17 +29,4 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(path.join(ROOT, file), svg);
     console.log(file);
   }
-}
-
-/** From the source and not from `dist/`, which may be older than what is to be shown. */
-async function importCore() {
-  const entryPoints = [path.join(ROOT, 'src/core.ts')];
-  const { outputFiles } = await build({
-    entryPoints,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -5,10 +5,10 @@ import { NOTHING_COUNTED } from './summary.mjs';
 import { runNode, toolPath } from './run-tool.mjs';
 
 /**
- * Does one run of the browser tests (see browser-runs.mjs) and counts.
+ * Does one run of the browser tests (see browser-runs.mjs) and counts the results.
  *
  * @param {string} name
- * @returns {Promise<import('./summary.mjs').Counts>} a run without a single test counts as one that failed
+ * @returns {Promise<import('./summary.mjs').Counts>} a run without any test counts as one failure
  */
 export async function runBrowserTests(name) {
   const file = path.join(tmpdir(), `event-timeline-${process.pid}-${name}.json`);
@@ -16,7 +16,7 @@ export async function runBrowserTests(name) {
   const ok = await runNode([toolPath('@web/test-runner', 'web-test-runner')], { env });
   const counts = readCounts(file);
   const { passed, failed } = counts;
-  if (passed + failed === 0) console.error(`${name}: no test was run.`);
+  if (passed + failed === 0) console.error(`${name}: no tests were run.`);
   return { ...counts, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed };
 }
 

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode } from './run-tool.mjs';
+import { ROOT, runNode } from './run-tool.mjs';
 import { NOTHING_COUNTED } from './summary.mjs';
 
-/** For a whole file; Node's own is none at all. What is waited for in a test says sooner that it does not come (test/until.mjs). */
+/** Time limit for a file; Node's default is none. Waits inside a test give up sooner (test/until.mjs). */
 const LIMIT_MS = 600_000;
 
+/** Lists the node:test files of a folder. @param {string} folder relative to the project's root, as are the paths */
+export function testFilesIn(folder) {
+  const names = readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith('.test.mjs'));
+  return names.sort().map((name) => `${folder}/${name}`);
+}
+
 /**
- * Runs files of node:test, one after the other, and counts.
+ * Runs node:test files, one after the other, and counts the results.
  *
  * @param {readonly string[]} files
  * @param {Record<string, string>} [env]
@@ -25,7 +31,7 @@ export async function runNodeTests(files, env = {}) {
     env,
   });
   const counts = readCounts(tap);
-  // A file that could not be loaded is a failure even where no test of it was counted.
+  // A file that failed to load is a failure, although no test of it was counted.
   return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
@@ -35,7 +41,7 @@ function readCounts(tap) {
     rmSync(tap);
     const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
     const failures = [...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name);
-    // Suites and tests that stand in none.
+    // Top-level suites and tests.
     const times = text.matchAll(/^(?:not )?ok \d+ - (.*?)(?: # .*)?\n {2}---\n {2}duration_ms: ([\d.]+)/gm);
     const skipped = [...text.matchAll(/^ *ok \d+ - (.*) # SKIP ?(.*)$/gm)];
     return {
@@ -43,7 +49,7 @@ function readCounts(tap) {
       failed: count('fail') + count('cancelled'),
       failures,
       times: [...times].map(([, name, ms]) => [name, Number(ms) / 1000]),
-      // A suite that is skipped is counted by nobody, nor are its tests.
+      // Node does not count skipped suites or their tests.
       skipped: skipped.map(([, name, why]) => [name, why || 'no reason given']),
     };
   } catch {

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { printingTo } from './run-tool.mjs';
 
 /**
- * Runs steps in their order. Those that follow one another with the same `beside` are run beside one another, as many at a
- * time as there are cores; what each of them prints is kept until it has ended.
+ * Runs steps in order. Consecutive steps with the same `beside` run in parallel, as many at a time as there are cores;
+ * the output of each is held back until it has finished.
  *
  * @param {readonly import('./test-steps.mjs').Step[]} steps
  * @param {{ cores?: number, print?: (text: string) => void }} [options]
@@ -31,7 +31,7 @@ export async function runSteps(
         print(kept.join(''));
       }
     };
-    print(`\n━━ beside one another: ${group.map(({ name }) => name).join(', ')}\n`);
+    print(`\n━━ in parallel: ${group.map(({ name }) => name).join(', ')}\n`);
     await Promise.all(Array.from({ length: Math.min(cores, group.length) }, worker));
   }
   return rows;

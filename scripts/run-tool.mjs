@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Finds the script of a tool in node_modules: it is run by this Node, without the shell that `.bin` needs on Windows. */
+/** Finds the script of a tool in node_modules, to run it with this Node: on Windows, `.bin` would need a shell. */
 export function toolPath(packageName, tool = packageName) {
   const folder = path.join(ROOT, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
 }
 
-/** Where the output of scripts goes that are run within `printingTo.run(print, …)`; without it, straight on. */
+/** Redirects the output of scripts that run inside `printingTo.run(print, …)`; outside it, output is inherited. */
 export const printingTo = new AsyncLocalStorage();
 
 /**
- * Runs a script with this Node in the project's folder; what it prints is passed on.
+ * Runs a script with this Node in the project's folder and passes its output on.
  *
  * @param {readonly string[]} args the script and its arguments
  * @param {{ env?: Record<string, string> }} [options] added to the environment
- * @returns {Promise<boolean>} whether it ended with code 0
+ * @returns {Promise<boolean>} whether it exited with code 0
  */
 export function runNode(args, { env = {} } = {}) {
   const print = printingTo.getStore();
@@ -33,7 +33,7 @@ export function runNode(args, { env = {} } = {}) {
       env: { ...process.env, ...env },
     });
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
-    // A terminal ends the whole group by itself; `kill` ends us alone.
+    // Ctrl+C in a terminal reaches the child as well; `kill` reaches only this process.
     const end = () => child.kill();
     process.once('SIGTERM', end);
     child.on('error', (error) => {

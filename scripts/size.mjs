@@ -1,4 +1,4 @@
-/** Prints what the library weighs (gzip), what is in the CDN file, and fails where a budget is broken. */
+/** Prints the gzip sizes of the library and the contents of the CDN file; fails when a budget is exceeded. */
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
@@ -11,7 +11,10 @@ import { pageBundles } from './page-bundle.mjs';
 const MAIN = 'event-timeline.min.js';
 const LIT = /^(@?lit)([-/]|$)/;
 
-/** What a figure has come to, not to grow unseen; docs/decisions/0031 says of what they are made, and what the goals would take. */
+/**
+ * The current sizes, so that none grows unnoticed; docs/decisions/0031 says what they consist of and what the goals
+ * would take.
+ */
 const BUDGETS_KB = {
   main: 99.2,
   elements: 93.6,
@@ -22,7 +25,7 @@ const BUDGETS_KB = {
 };
 const GOALS_KB = { main: 60, elements: 25 };
 
-/** The file for a CDN and the parts beside it, as the build makes them. */
+/** Bundles the CDN file and the parts beside it, as the build does. */
 async function cdnFiles(external) {
   const made = await rollup({ ...cdnBundle, external: (id, importer) => importer !== undefined && external?.test(id) });
   const { output } = await made.generate({ ...cdnBundle.output, sourcemap: true });
@@ -30,7 +33,7 @@ async function cdnFiles(external) {
   return output.filter(({ type }) => type === 'chunk');
 }
 
-/** One module with all that it needs. */
+/** Bundles one module with everything it imports. */
 async function bundle(input) {
   const made = await rollup({ input, plugins: pagePlugins() });
   const { output } = await made.generate({ format: 'es', inlineDynamicImports: true });
@@ -38,7 +41,7 @@ async function bundle(input) {
   return output[0];
 }
 
-/** A script without imports, as the build makes it. */
+/** Bundles a script without imports, as the build does. */
 async function alone(options) {
   const made = await rollup(options);
   const { output } = await made.generate(options.output);
@@ -49,7 +52,7 @@ async function alone(options) {
 /** 1 kB is 1000 bytes. */
 const gzipKb = ({ code }) => gzipSync(code, { level: 9 }).length / 1000;
 
-/** Minified kB by package, and by layer for our own, the largest first: each character is of the source its map names. */
+/** Adds up minified kB by package, and by layer for our own code, largest first, using the source map. */
 function contents({ code, map }) {
   const sources = new SourceMap(map);
   const kbByPart = new Map();
@@ -71,9 +74,9 @@ const row = (name, kb, note = '') => console.log(`  ${name.padEnd(40)}${kb.toFix
 
 const over = [];
 
-/** Prints a figure beside its budget and its goal. */
+/** Prints a size with its budget and its goal. */
 function figure(name, kb, budgetKb = Infinity, goalKb = 0) {
-  const goal = kb > goalKb && goalKb > 0 ? `, goal ${goalKb}: not reached` : '';
+  const goal = kb > goalKb && goalKb > 0 ? `, goal ${goalKb} not reached` : '';
   row(name, kb, budgetKb === Infinity ? '' : `of ${budgetKb}${goal}`);
   if (kb > budgetKb) over.push({ name, kb, budgetKb });
 }
@@ -82,42 +85,42 @@ const files = await cdnFiles();
 const main = files.find(({ fileName }) => fileName === MAIN);
 const parts = files.filter((file) => file !== main);
 
-console.log('gzip: the file for a CDN, with which a page draws');
+console.log('gzip: the CDN file, with which a page draws');
 figure(`${MAIN}, with English`, gzipKb(main), BUDGETS_KB.main, GOALS_KB.main);
 const [withoutLit] = await cdnFiles(LIT);
-figure('the same, lit external', gzipKb(withoutLit), BUDGETS_KB.elements, GOALS_KB.elements);
+figure('the same without Lit', gzipKb(withoutLit), BUDGETS_KB.elements, GOALS_KB.elements);
 
-console.log('\ngzip: the parts beside it, each loaded when it is needed');
+console.log('\ngzip: the parts beside it, each loaded when needed');
 for (const part of parts) row(part.fileName, gzipKb(part));
 row(
-  'the file and all parts',
+  'the CDN file and all parts',
   files.reduce((sum, file) => sum + gzipKb(file), 0),
 );
 
-console.log('\ngzip: files that go about alone, all languages and licences in them');
+console.log('\ngzip: self-contained files, with all languages and licences');
 for (const { made, name } of await Promise.all(pageBundles.map(alone))) figure(name, gzipKb(made), BUDGETS_KB[name]);
 
-console.log('\ngzip: modules alone, with all that they need');
+console.log('\ngzip: single modules, with everything they import');
 figure('parseEdtf', gzipKb(await bundle('src/time/edtf/parse-edtf.ts')), BUDGETS_KB.parseEdtf);
 figure('core.js', gzipKb(await bundle('src/core.ts')));
 
 console.log(
-  '\ngzip: formats, each alone with all that it needs (the validation of records, which the elements have anyway, is 14 kB of it)',
+  '\ngzip: single formats, with everything they import (14 kB of it is the validation of records, which the elements include anyway)',
 );
 const loader = readFileSync(new URL('../src/data/formats/load-format.ts', import.meta.url), 'utf8');
 for (const [, format] of loader.matchAll(/import\('\.\/([\w/-]+)\.js'\)/g)) {
   row(format.split('/').at(-1), gzipKb(await bundle(`src/data/formats/${format}.ts`)));
 }
 
-console.log('\nin the file for a CDN, minified, before gzip');
+console.log('\ncontents of the CDN file, minified, before gzip');
 for (const [part, kb] of contents(main)) row(part, kb);
 
 for (const { name, kb, budgetKb } of over) {
   console.error(`
 ${name}: ${kb.toFixed(1)} kB gzip, ${(kb - budgetKb).toFixed(1)} kB over its budget of ${budgetKb} kB.
-  The table above says which package or layer grew; \`git stash\` and run again for the figures before your change.
-  What has helped: what a page can draw without behind \`import()\`, which becomes a file beside the main one by itself;
-  named imports of the small part instead of the large one, data tables instead of branches, strings said once.
+  The table above shows which package or layer grew; \`git stash\` and run again to see the sizes before your change.
+  What has helped: moving what a first frame does not need behind \`import()\`, which makes it a file of its own; named
+  imports of a small part instead of a large one; tables instead of branches; no repeated strings.
   A larger budget needs a record in docs/decisions/ that says what readers get for it.`);
   process.exitCode = 1;
 }

@@ -1,23 +1,23 @@
 /**
- * @typedef {object} Counts what a step came to
+ * @typedef {object} Counts the results of a step
  * @property {number} passed
  * @property {number} failed
  * @property {string[]} [failures] each with its message
  * @property {[test: string, why: string][]} [skipped]
- * @property {[what: string, seconds: number][]} [times] of files, or of suites of node:test
- * @property {string} [notRun] why the step was not run at all
+ * @property {[what: string, seconds: number][]} [times] of files, or of node:test suites
+ * @property {string} [notRun] why the step was not run
  *
  * @typedef {Counts & { name: string, seconds: number }} StepRow
  */
 
-/** Of a run that left no word. */
+/** The results of a run that reported none. */
 export const NOTHING_COUNTED = { passed: 0, failed: 0, failures: [], skipped: [], times: [] };
 
-/** How many of what took longest are named. */
+/** How many of the slowest files or suites are listed. */
 const SLOWEST = 12;
 
 /**
- * Writes the table that closes a run. Whatever was not run stands right above the last line, `N passed, N failed`.
+ * Formats the table at the end of a run. What was not run is listed just above the last line, `N passed, N failed`.
  *
  * @param {readonly StepRow[]} rows
  * @returns {string[]} lines
@@ -30,7 +30,7 @@ export function summaryOf(rows) {
       ({ name, seconds, ...row }) => `${name.padEnd(16)}${seconds.toFixed(1).padStart(7)} s  ${outcome(row)}`,
     ),
     ...slowest(rows),
-    // Once more, where a long log is read first: at its end.
+    // Repeated here because the end of a long log is read first.
     ...rows.flatMap(({ name, failures = [] }) => failures.map((failure) => `\n✖ ${name}: ${failure}`)),
     '',
     ...rows.flatMap(({ name, skipped = [] }) => reasons(skipped).map(([why, n]) => `SKIPPED: ${n} of ${name}: ${why}`)),

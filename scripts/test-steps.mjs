@@ -1,26 +1,13 @@
-import { testFilesIn } from './test-files.mjs';
+import { printBrowsers, whyNotRun, withChromium } from './available-browsers.mjs';
 import { BROWSER_RUNS } from './browser-runs.mjs';
-import { findChromium } from './browsers/find-chromium.mjs';
-import { findFirefox } from './browsers/find-firefox.mjs';
-import { findWebKit } from './browsers/find-webkit.mjs';
 import { packForTests } from './pack-for-tests.mjs';
 import { runBrowserTests } from './run-browser-tests.mjs';
-import { runNodeTests } from './run-node-tests.mjs';
+import { runNodeTests, testFilesIn } from './run-node-tests.mjs';
 import { runNode, toolPath } from './run-tool.mjs';
 
-const ALL_BROWSERS = ['chromium', 'firefox', 'webkit'];
-const wanted = process.env.TIMELINE_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? ALL_BROWSERS;
-const misspelt = wanted.filter((name) => !ALL_BROWSERS.includes(name));
-if (misspelt.length > 0) {
-  throw new Error(`TIMELINE_BROWSERS names ${misspelt.join(', ')}; expected some of ${ALL_BROWSERS.join(', ')}.`);
-}
-
-/** Firefox and WebKit are installed where that surprises nobody: in CI, or when asked for. */
-const mayInstallMore = Boolean(process.env.CI) || process.env.TIMELINE_INSTALL_BROWSERS === '1';
-
-/** Checks of the source, each on one core. */
+/** Checks of the source, each of which keeps one core busy. */
 const FIRST = 'checks of the source';
-/** What needs `dist/` and keeps one core busy. */
+/** Checks of `dist/`, each of which keeps one core busy. */
 const LAST = 'checks of what is built';
 
 const asOne = (isOk) => ({ passed: Number(isOk), failed: Number(!isOk) });
@@ -29,49 +16,22 @@ const tool = (packageName, bin, ...args) => ({
 });
 const script = (...args) => ({ run: async () => asOne(await runNode(args)) });
 
-/** The message that says what to do, said once and then for each step that has to do without. */
-let chromium = null;
-const withChromium = async (run) => {
-  chromium ??= findChromium({ install: true });
-  process.env.CHROME_PATH = await chromium;
-  return run();
-};
-
-const finders = { firefox: findFirefox, webkit: findWebKit };
-const found = {};
-let lookedFor = Promise.resolve();
-/** Why a browser cannot be had, or null; looked for, and perhaps installed, once, and one after the other: apt-get has a lock. */
-async function missing(browser) {
-  if (!wanted.includes(browser)) return 'not asked for';
-  found[browser] ??= lookedFor = lookedFor.then(() => finders[browser]({ install: mayInstallMore }));
-  return (await found[browser]).missing ?? null;
-}
-
 const findBrowsers = {
   name: 'browsers',
-  what: 'find a Chromium, and Firefox and WebKit where they can be had',
+  what: 'find Chromium, and Firefox and WebKit if available',
   run: async () => {
-    if (process.env.TIMELINE_BROWSERS) console.log(`TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}: no others`);
-    return withChromium(async () => {
-      console.log(`chromium: ${process.env.CHROME_PATH}`);
-      for (const browser of ['firefox', 'webkit']) console.log(`${browser}: ${(await missing(browser)) ?? 'there'}`);
-      return { passed: 1, failed: 0 };
-    });
+    await printBrowsers();
+    return { passed: 1, failed: 0 };
   },
 };
 
-async function whyNotRun({ browser }) {
-  if (!wanted.includes(browser)) return `TIMELINE_BROWSERS=${process.env.TIMELINE_BROWSERS}`;
-  return browser === 'chromium' ? null : missing(browser);
-}
-
-/** Chromium has two pages at a time and needs the machine for itself, the others have one. */
+/** The other browsers run one page at a time; Chromium runs two, and needs the machine for itself. */
 const browserSteps = BROWSER_RUNS.map((run) => ({
   name: run.name,
   ...(run.browser !== 'chromium' && { beside: LAST }),
   what: `tests in ${run.browser}, TZ=${run.timezone}`,
   run: async () => {
-    const notRun = await whyNotRun(run);
+    const notRun = await whyNotRun(run.browser);
     if (notRun) return { passed: 0, failed: 0, notRun };
     return run.browser === 'chromium' ? withChromium(() => runBrowserTests(run.name)) : runBrowserTests(run.name);
   },
@@ -85,13 +45,13 @@ const withPackage = (args) => ({ run: async () => asOne(await runNode([...args(a
  * @property {string} name
  * @property {string} what
  * @property {boolean} [isStatic] needs no browser and no build
- * @property {string} [beside] what has the same one and follows is run at the same time
+ * @property {string} [beside] consecutive steps with the same value run in parallel
  * @property {() => Promise<import('./summary.mjs').Counts>} run
  */
 
 /**
- * In the order they are run: what fails fast comes first, what needs `dist/` after the build; of those beside one another
- * what takes longest.
+ * All steps in order: those that fail fast first, those that need `dist/` after the build, and the slowest first among
+ * those that run in parallel.
  *
  * @type {readonly Step[]}
  */
@@ -100,7 +60,7 @@ export const STEPS = [
   { name: 'types', what: 'tsc', ...tool('typescript', 'tsc') },
   {
     name: 'cli-types',
-    what: 'tsc of the command line, which knows Node',
+    what: 'tsc for the command line, with the types of Node',
     ...tool('typescript', 'tsc', '-p', 'src/cli'),
   },
   { name: 'format', what: 'prettier', ...tool('prettier', 'prettier', '--check', '.') },
@@ -115,25 +75,27 @@ export const STEPS = [
     findBrowsers,
     { name: 'build', what: 'dist/', ...script('scripts/build.mjs') },
     ...browserSteps,
-    inChromium('pack', 'install the package elsewhere, check its types, bundle it, open pages with it', async () =>
-      runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() }),
+    inChromium(
+      'pack',
+      'install the package in another folder, check its types, bundle it, open pages that use it',
+      async () => runNodeTests(testFilesIn('test/pack'), { PACKAGE_FILE: await packForTests() }),
     ),
-    inChromium('cli', 'the command line, in a shell, in a terminal, and its pages in a browser', () =>
+    inChromium('cli', 'the command line in a shell and in a terminal, and its pages in a browser', () =>
       runNodeTests(testFilesIn('test/cli')),
     ),
     { name: 'size', what: 'gzip budgets', beside: LAST, ...script('scripts/size.mjs') },
-    inChromium('stories', 'Storybook builds, and draws a story both built and by `npm start`', async () => {
+    inChromium('stories', 'Storybook builds, and a story is drawn from the build and by `npm start`', async () => {
       const args = ['build', '--disable-telemetry', '--quiet', '--output-dir', 'storybook-static'];
       const isBuilt = await runNode([toolPath('storybook'), ...args]);
       const served = await runNodeTests(testFilesIn('test/storybook'));
       return { ...served, passed: served.passed + Number(isBuilt), failed: served.failed + Number(!isBuilt) };
     }),
-    inChromium('frames', 'a trace of zooming and panning has no layout that a script forced', () =>
+    inChromium('frames', 'no script forces a layout while zooming and panning', () =>
       runNodeTests(testFilesIn('test/frames')),
     ),
     {
       name: 'publint',
-      what: 'package.json and what is packed',
+      what: 'package.json and the packed files',
       beside: LAST,
       ...withPackage((tgz) => [toolPath('publint'), 'run', tgz]),
     },
@@ -145,7 +107,7 @@ export const STEPS = [
     },
     {
       name: 'manifest',
-      what: 'the manifest says all that is in the source',
+      what: 'the manifest documents everything in the source',
       beside: LAST,
       ...script('scripts/manifest/check.mjs'),
     },

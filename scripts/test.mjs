@@ -1,13 +1,13 @@
 /**
- * Runs every check and every test, all of them even where one fails, and closes with a table, what was not run,
- * and `N passed, N failed`.
+ * Runs every check and every test, even after one has failed, and ends with a table, what was not run, and
+ * `N passed, N failed`.
  *
  *     npm test                      everything
  *     npm run check                 what needs no browser and no build (--static)
- *     npm test -- types firefox     the named steps
+ *     npm test -- types firefox     the named steps only
  *     TIMELINE_BROWSERS=chromium npm test     leaves the other browsers out, and says so
  *
- * A step that is not a test runner counts as one test.
+ * A step that does not count tests counts as one.
  */
 import { runSteps } from './run-steps.mjs';
 import { summaryOf } from './summary.mjs';

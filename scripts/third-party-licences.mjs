@@ -4,29 +4,29 @@ import path from 'node:path';
 const FILE = 'THIRD-PARTY-LICENCES.txt';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** Tells a file from the same of another version, and where the licences of what is in it are. */
+/** States the version of a file and where the licences of the packages in it are. */
 export const BANNER = `/*! event-timeline ${version}, MIT licence; of others in it: ${FILE} */`;
 
-/** The same for a file that goes about alone: all licences are in it. */
+/** The banner of a self-contained file, with all licences. */
 export const aloneBanner = ({ modules }) =>
   `/*! event-timeline ${version}\n\n${ownLicence()}\n\nIn it are also:\n\n${licencesOf(modules).replaceAll('*/', '* /')}\n*/`;
 
 const ownLicence = () => readFileSync(new URL('../LICENSE', import.meta.url), 'utf8').trim();
 
 /**
- * Gives the folder of the package that a module is of, or null when it is one of ours.
+ * Returns the folder of the package that a module belongs to, or null for our own.
  *
- * @param {string} id as rollup names modules
+ * @param {string} id rollup's id of the module
  */
 export function packageOf(id) {
   return /^[^\0]*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? null;
 }
 
 /**
- * Writes out the licence of each package of which something is left in a chunk.
+ * Lists the licences of all packages of which code remains in a chunk.
  *
- * @param {Record<string, { renderedLength: number }>} modules as rollup tells them of a chunk
- * @throws {Error} when a package says no licence
+ * @param {Record<string, { renderedLength: number }>} modules rollup's list for the chunk
+ * @throws {Error} when a package has no licence file
  */
 export function licencesOf(modules) {
   const kept = Object.keys(modules).filter((id) => modules[id].renderedLength > 0);
@@ -41,14 +41,14 @@ export function licencesOf(modules) {
 
 function licenceIn(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(\.|$)/i.test(name));
-  if (!file) throw new Error(`${folder}: found no licence, expected one to keep in what is built of it`);
+  if (!file) throw new Error(`${folder}: found no licence file, expected one to include in what is built from it`);
   const { name, version: of, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return { name: `${name} ${of} (${license})`, text: readFileSync(path.join(folder, file), 'utf8').trim() };
 }
 
 /**
- * Writes the licences of all chunks of a build, the one file of `dist/` that the banners name. Comes after what minifies: that drops the
- * banner of a chunk which begins with an import, and it is put at its end.
+ * Writes the licences of all chunks of a build to the file that the banners name. Must run after minification, which
+ * drops the banner of a chunk that begins with an import; it is then appended.
  */
 export const thirdPartyLicences = () => ({
   name: 'third-party-licences',

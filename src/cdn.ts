@@ -1,4 +1,6 @@
-/** `dist/event-timeline.min.js`: registers the timeline, and every other element a moment later, from a file beside it. */
+/**
+ * `dist/event-timeline.min.js`: registers the timeline at once, and all other elements later, from a file beside it.
+ */
 
 import { defineElements } from './elements/define-elements.js';
 import { EventTimeline } from './elements/event-timeline.js';
@@ -6,7 +8,7 @@ import { definePanelsLate } from './elements/panels/late-panels.js';
 import { loadPart } from './elements/load-part.js';
 import { pageIsIdle } from './elements/page-is-idle.js';
 
-/** What shows a panel at once. Where there is none of it, they are loaded when the page is idle, which is after the first frame. */
+/** What shows a panel at once. On a page without any, panels load when it is idle, after the first frame. */
 const SHOWS_PANEL =
   'event-timeline[controls], event-timeline-toolbar, event-timeline-legend, event-timeline-detail[open]';
 const load = async () =>

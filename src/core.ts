@@ -1,4 +1,6 @@
-/** `event-timeline/core.js`: time, data, layout and the painter of strings. No Lit and no DOM: for workers, Node, servers. */
+/**
+ * `event-timeline/core.js`: time, data, layout and the SVG and HTML writers, for workers and servers: no Lit, no DOM.
+ */
 
 export { instant, timeSpan, type Instant, type TimeSpan } from './time/instant.js';
 export type * from './time/edtf/edtf.js';

@@ -7,5 +7,5 @@ import { PANELS } from './elements/panels/panels.js';
 const ELEMENTS = { 'event-timeline': EventTimeline, ...PANELS };
 defineElements(ELEMENTS);
 
-// With the types come the tag names and events that the elements add to those of the DOM.
+// The types include the tag names and events that the elements add to the DOM's own.
 export type * from './index.js';

@@ -1,4 +1,4 @@
-/** `event-timeline/formats.js`: readers and writers of interchange formats. Needs no page. */
+/** `event-timeline/formats.js`: readers and writers of interchange formats. Needs no DOM. */
 export { formatNames, read, write } from './data/formats/known-formats.js';
 export { readBytes, type ReadBytesOptions, type ReadRecords } from './data/formats/read-bytes.js';
 export { chooseFormat, type FormatEvidence } from './data/formats/choose-format.js';
@@ -7,7 +7,7 @@ export type * from './data/formats/record-format.js';
 export type { RecordIssue, ValidatedRecords } from './data/records/validate-records.js';
 export type * from './data/event-record.js';
 
-// Each format on its own, for those who need no other.
+// Each format on its own, for bundles that need no other.
 export { json } from './data/formats/json.js';
 export { ndjson } from './data/formats/ndjson.js';
 export { csv } from './data/formats/tables/csv.js';

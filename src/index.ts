@@ -1,7 +1,7 @@
-/** `event-timeline`: classes, functions and types. Registers nothing: that is `event-timeline/define.js`. */
+/** `event-timeline`: classes, functions and types. Registers nothing; `event-timeline/define.js` does. */
 
 export * from './core.js';
-// Of core, but with the words of the interface.
+// Replaces that of core: this one also loads the words of the interface.
 export { loadLanguage } from './elements/strings/load-language.js';
 export { canvasTextMeasurer, type MeasuredFonts } from './render/canvas-text-measurer.js';
 export { paintScene, type PaintOptions } from './render/paint-scene.js';

@@ -3,14 +3,14 @@ import { mainThreadWork } from '../trace/main-thread-work.mjs';
 import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
-/** Ten minutes of a feed of 1,000 events a second, a batch a second. */
+/** Ten minutes of a feed with 1,000 events a second, in one batch a second. */
 const BATCHES = 600;
 const BATCH_SIZE = 1_000;
 const SECOND_MS = 1_000;
 
 /**
- * Measures a feed: batch after batch on a timeline that shows everything, so that each frame is a new picture. As fast
- * as frames follow, or (`inRealTime`) a batch a second for ten minutes.
+ * Measures a feed: batches appended to a timeline that shows everything, so that each frame is a new picture. One batch
+ * per frame, or (`inRealTime`) one per second for ten minutes.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page
@@ -34,7 +34,7 @@ export async function measureAppend(browser, page, { inRealTime, limitMs }) {
     appendFrameP95Ms: quantile(workMs, 0.95),
     appendFrameMaxMs: Math.max(...workMs),
     appendCallP95Ms: quantile(appendMs, 0.95),
-    // The first tenth is cold: what it costs to compile would hide what it costs to grow.
+    // Against the second tenth: the first is cold, and its compilation would hide the cost of growth.
     appendGrowth: median(workMs.slice(-tenth)) / median(workMs.slice(tenth, 2 * tenth)),
     stepsMissed: BATCHES - appendMs.length,
   };

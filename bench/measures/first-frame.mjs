@@ -4,12 +4,12 @@ import { mainThreadWork } from '../trace/main-thread-work.mjs';
 import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
-/** How many more timelines the page draws, when the first has been timed. */
+/** How many more timelines the page draws after the first. */
 const MORE_TIMES = 3;
 
 /**
- * Measures, on a page that is prepared and at rest, the time from handing over the records to events painted in their places: of the first
- * timeline on the page (code not compiled, fonts and locales not loaded).
+ * Measures the time from handing over the records until events are painted in their places, on a page that is prepared
+ * and idle. It is the page's first timeline: code is not compiled, fonts and locales are not loaded.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page the timeline is left on it
@@ -27,7 +27,7 @@ export async function measureFirstFrame(browser, page, limitMs) {
   };
 }
 
-/** As `measureFirstFrame`, of others after the first; the last is left on the page. */
+/** Like `measureFirstFrame`, for further timelines; the last one is left on the page. */
 export async function measureNextFrames(browser, page, limitMs) {
   const others = [];
   for (let time = 0; time < MORE_TIMES; time++) {

@@ -1,11 +1,11 @@
 /**
- * Measures what a page holds when everything that can go has gone: objects, nodes and the buffers of typed arrays.
+ * Measures the memory of a page after garbage collection: objects, nodes and the buffers of typed arrays.
  *
  * @param {import('playwright-core').CDPSession} session of the page
  * @returns {Promise<number>} bytes
  */
 export async function heldBytes(session) {
-  // Twice: what the first finds to finalise, the second frees.
+  // Twice: the second frees what the first has finalised.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
@@ -14,7 +14,7 @@ export async function heldBytes(session) {
 
 const MB = 1e6;
 
-/** Gives bytes as MB, of 1,000,000. @param {number} bytes */
+/** Converts bytes to MB of 1,000,000 bytes. @param {number} bytes */
 export function megabytes(bytes) {
   return bytes / MB;
 }

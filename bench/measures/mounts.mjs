@@ -1,17 +1,21 @@
 import { median } from '../quantile.mjs';
 import { heldBytes, megabytes } from './heap.mjs';
 
-/** Before the heap is called the start: scripts are parsed, texts are measured, locales are loaded. */
+/** Mounts before the start, during which scripts are parsed, texts measured and locales loaded. */
 const FIRST_TIMES = 10;
 const TIMES = 1_000;
 /**
- * At the end the heap is read so many times, some mounts apart: what Chromium holds of elements that are gone goes up and down by a
- * tenth of the whole from one reading to the next, and a leak would be in all of them.
+ * How often the heap is read at the end, some mounts apart: what Chromium keeps of removed elements varies by a tenth
+ * of the whole from one reading to the next, while a leak would be in all of them.
  */
 const READINGS = 5;
 const TIMES_BETWEEN = 10;
 
-/** Measures what timelines leave behind that were drawn and taken from the page. @param {import('playwright-core').Page} page */
+/**
+ * Measures what timelines leave in memory after they were removed from the page.
+ *
+ * @param {import('playwright-core').Page} page
+ */
 export async function measureMounts(page) {
   const session = await page.context().newCDPSession(page);
   const mount = (times) => page.evaluate((count) => window.bench.mountAndUnmount(count), times);

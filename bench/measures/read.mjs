@@ -3,8 +3,8 @@ import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
 /**
- * Measures a file read in a worker from the bytes it holds, and, of ours, the table of it drawn by the page; and how long the page could
- * not answer meanwhile.
+ * Measures reading a file in a worker, from bytes in memory; for ours, also until the page has drawn its table, and for
+ * how long the page could not respond meanwhile.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page

@@ -4,13 +4,13 @@ import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
 /**
- * Drives the page through the script twice: the first pass is what a reader meets (cold: code not compiled, texts not
- * measured), the second is warm. Work is the processor time of the main thread: script, style, layout, paint and what
- * is left of its tasks.
+ * Drives the page through the script twice: the first pass is what a reader experiences (cold: code not compiled, texts
+ * not measured), the second is warm. Work is the processor time of the main thread: script, style, layout, paint and
+ * the rest of its tasks.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page
- * @param {number} limitMs when no further step of a part begins; `stepsMissed` says how many were left out
+ * @param {number} limitMs after how long no further step of a part begins; `stepsMissed` counts those left out
  */
 export async function measureScript(browser, page, limitMs) {
   const cold = await runOnce(browser, page, limitMs);
@@ -26,7 +26,7 @@ export async function measureScript(browser, page, limitMs) {
     warmScriptP95Ms: p(warm.scriptMs, 0.95),
     warmWallMs: p(warm.stepsMs, 0.5),
     warmWallP95Ms: p(warm.stepsMs, 0.95),
-    // All that the script of steps cost, with what was put off until the view rested.
+    // The cost of all steps, including what was deferred until the view was at rest.
     warmScriptedMs: (warm.zoom.totalMs + warm.pan.totalMs) / warm.workMs.length,
     stepsMissed: warm.zoom.missed + warm.pan.missed,
     parts: meanParts([...warm.zoom.parts, ...warm.pan.parts]),

@@ -3,7 +3,7 @@ import { marksOf } from '../trace/marks.mjs';
 import { recordTrace } from '../trace/record-trace.mjs';
 
 /**
- * Measures a document of a million lines on its way into a timeline.
+ * Measures reading a document of a million lines into a timeline while it arrives.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page

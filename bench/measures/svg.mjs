@@ -1,8 +1,8 @@
 import { median } from '../quantile.mjs';
 
-/** How often a figure is written once more, when its first has been timed. */
+/** How often a figure is written again after the first time. */
 const MORE_TIMES = 5;
-/** A figure to publish: everything, at a size of its own, with all that explains it. */
+/** The options of a figure to publish: all events, at a size of its own, with everything that explains it. */
 const FIGURE = {
   view: null,
   widthPx: 960,
@@ -14,7 +14,11 @@ const FIGURE = {
   credit: 'event-timeline',
 };
 
-/** Measures writing what a timeline shows as a figure, and then all that it has. @param {import('playwright-core').Page} page */
+/**
+ * Measures writing the current view of a timeline as a figure, and then all of its events.
+ *
+ * @param {import('playwright-core').Page} page
+ */
 export async function measureSvg(page) {
   const write = (options) => page.evaluate((given) => window.bench.writeSvg(given), options);
   const writeAgain = async (options) => {

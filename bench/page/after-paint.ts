@@ -1,11 +1,11 @@
 /**
- * Resolves with the time (`performance.now()`) when the next frame is through the main thread: scripts of the frame,
+ * Resolves with the time (`performance.now()`) at which the main thread has finished the next frame: its scripts,
  * style, layout, paint and commit.
  *
- * A message that is posted from an animation frame is a task of its own, and the frame is painted in the task that ran the
- * animation frames; so the message arrives after the paint, whichever library draws, and whether it drew in this frame's
- * callbacks, before them or after them. Two nested animation frames would wait for all of a second frame, which an
- * idle page gets at once and a busy one does not; paint timing entries tell only of the first paint of a page.
+ * A message posted from an animation frame arrives in a task of its own, and the frame is painted in the task that ran
+ * the animation frames. So the message arrives after the paint, whichever library draws, and whether it drew before, in
+ * or after the callbacks of this frame. Two nested animation frames would wait for a whole second frame, which an idle
+ * page gets at once and a busy one does not; paint timing entries exist only for the first paint of a page.
  */
 export function afterPaint(): Promise<number> {
   return new Promise((resolve) => {
@@ -21,8 +21,8 @@ export function afterPaint(): Promise<number> {
 }
 
 /**
- * Calls a function in a task of its own. What follows an `await` runs in no call that a trace knows: without this the script of a
- * subject that draws at once would be nobody's.
+ * Calls a function in a task of its own. Code after an `await` is not in any call that a trace records, so the work of
+ * a subject that draws synchronously would not count as script.
  */
 export function inTask(act: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export function inTask(act: () => void): Promise<void> {
   });
 }
 
-/** Resolves when nothing was asked of the page for a while; long enough for a timeline to draw what it puts off to rest. */
+/** Waits, so that a timeline can draw what it defers until the view is at rest. */
 export async function rest(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
   await afterPaint();

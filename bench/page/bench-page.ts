@@ -8,41 +8,42 @@ import { ReadingClient } from './reading-client.js';
 import { firstView, scriptViews, type ScriptPart } from './script-views.js';
 import type { Dataset, LiveSubject, StartFrom, Subject } from './subject.js';
 
-/** What the harness asks of a page, from outside of it. All times in ms; the marks are for a trace. */
+/** What the harness calls in a page. All times are in ms; the performance marks are for traces. */
 export interface BenchPage {
-  /** `parseMs`: what `JSON.parse` of the records took; NaN where there were none. */
+  /** `parseMs`: how long `JSON.parse` of the records took; NaN if there were none. */
   prepare(source: DatasetSource, from: StartFrom): Promise<{ parseMs: number }>;
   /**
-   * From handing over the records to all events painted in their places. `firstPictureMs`: to the first that were to be seen.
+   * Measures from handing over the records until all events are painted in their places. `firstPictureMs`: until the
+   * first events were visible.
    *
-   * @throws {Error} when no event is painted after `limitMs`
+   * @throws {Error} when no event is painted within `limitMs`
    */
   firstFrame(limitMs: number): Promise<{ ms: number; firstPictureMs: number; drawnCount: number }>;
-  /** Takes the timeline from the page, and prepares the next. */
+  /** Removes the timeline from the page and prepares the next. */
   renew(): Promise<void>;
-  /** The time of each step from asking for a view to its frame painted; no further step begins after `limitMs`. */
+  /** Measures each step from setting a view until its frame is painted; no further step begins after `limitMs`. */
   runScript(part: ScriptPart, limitMs: number): Promise<{ stepsMs: number[]; asked: number }>;
-  /** Draws the timeline and takes it from the page again, so many times. */
+  /** Draws the timeline and removes it again, this many times. */
   mountAndUnmount(times: number): Promise<void>;
   /**
-   * Appends batches to an empty timeline, each followed by its frame; or one each `everyMs`. `appendMs`: how long each call
-   * took; no further batch begins after `limitMs`.
+   * Appends batches to an empty timeline, one per frame, or one every `everyMs`. `appendMs`: how long each call took.
+   * No further batch begins after `limitMs`.
    */
   appendBatches(batches: number, size: number, everyMs: number, limitMs: number): Promise<AppendResult>;
-  /** From setting `src` to the first events painted, and to all of them held. */
+  /** Measures from setting `src` until the first events are painted, and until the timeline has all of them. */
   readStream(address: string, count: number, limitMs: number): Promise<StreamResult>;
-  /** Has a worker fetch a file, and starts it if there is none. */
+  /** Has a worker fetch a file; starts the worker if there is none. */
   fetchInWorker(address: string): Promise<void>;
-  /** From asking the worker to read its file to the picture of its table; of a floor, to its answer. */
+  /** Measures from asking the worker to read its file until its table is painted; for a floor, until it answers. */
   readInWorker(reader: string, file: string, limitMs: number): Promise<ReadingResult>;
-  /** The time that writing the timeline as a figure takes. */
+  /** Measures writing the timeline as a figure. */
   writeSvg(options: PictureOptions): number;
 }
 
 export interface ReadingResult {
   readonly readMs: number;
   readonly tableMs: number;
-  /** NaN where the worker made no table. */
+  /** NaN if the worker made no table. */
   readonly pictureMs: number;
   readonly count: number;
   readonly fault: string | null;
@@ -55,7 +56,7 @@ export interface AppendResult {
 }
 
 export interface StreamResult {
-  /** NaN when no event was painted within the limit. */
+  /** NaN if no event was painted within the limit. */
   readonly firstPictureMs: number;
   readonly lastByteMs: number;
   readonly doneMs: number;
@@ -69,13 +70,13 @@ declare global {
   }
 }
 
-/** Longer than any of the subjects waits before it draws once more at rest. */
+/** Longer than any subject waits before it draws again at rest. */
 const REST_MS = 400;
-/** A browser that has just started is busy with itself for a second and more: what is timed then took 1.3 times as long, of any library. */
+/** A new browser is busy with itself for more than a second, in which every library took 1.3 times as long. */
 const START_MS = 1_500;
 const APPEND_SEED = 7;
 
-/** Puts a subject on the page, in the box, for the harness to drive. */
+/** Exposes a subject, drawn in the page's box, to the harness as `window.bench`. */
 export function serveSubject(subject: Subject): void {
   const box = document.querySelector<HTMLElement>('#box')!;
   let dataset: Dataset | null = null;
@@ -149,7 +150,7 @@ export function serveSubject(subject: Subject): void {
     async appendBatches(batches, size, everyMs, limitMs) {
       const live = liveOf(subject);
       const records = laterAndLater(batches * size);
-      // What made them is not to be part of the first step.
+      // Generating them must not count towards the first step.
       await rest(REST_MS);
       const appendMs: number[] = [];
       const begunMs = performance.now();
@@ -235,7 +236,7 @@ function liveOf(subject: Subject): LiveSubject {
   return subject.live;
 }
 
-/** As a feed brings them: in order of time, one each 1 ms. */
+/** Generates records as a feed delivers them: in order of time, one per millisecond. */
 function laterAndLater(count: number): EventRecord[] {
   const firstMs = Date.UTC(2024, 0, 1);
   return generateRecords(count, APPEND_SEED).map(({ end: _, ...record }, row) => ({

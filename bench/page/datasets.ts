@@ -2,9 +2,9 @@ import type { EventRecord, TimeSpan } from '../../src/core.js';
 import { generateColumns } from '../generate-records.js';
 import type { Dataset } from './subject.js';
 
-/** What the harness says of a dataset; see `load-datasets.mjs`. */
+/** Where a dataset comes from, as `load-datasets.mjs` describes it. */
 export interface DatasetSource {
-  /** The address of its JSON; null for columns, which the page makes itself. */
+  /** The address of its JSON; null for columns, which the page generates itself. */
   readonly url: string | null;
   readonly columns: { readonly count: number; readonly seed: number } | null;
   readonly view: TimeSpan;
@@ -12,8 +12,8 @@ export interface DatasetSource {
 }
 
 /**
- * Fetches the records of a dataset, and times `JSON.parse` alone. So what a subject is given are records as they come from
- * a server: a generator's strings would be ropes that are flattened on the subject's clock and in its memory.
+ * Fetches the records of a dataset, and times `JSON.parse` alone. Subjects get records as from a server: the strings of
+ * a generator would be ropes, which V8 would flatten on the subject's clock and in its memory.
  *
  * @throws {Error} when the harness does not serve it
  */

@@ -2,7 +2,7 @@ import { boundsOfRecord, type EventRecord, type TimeSpan } from '../../src/core.
 
 const DAY_MS = 86_400_000;
 
-/** What is left of a record in a library that knows neither months nor open ends: a point, or a range within the view. */
+/** A record as a library without months and open ends can draw it: a point, or a range within the view. */
 export interface NearestItem {
   readonly startMs: number;
   /** Exclusive; equal to `startMs` for a point. */
@@ -10,7 +10,7 @@ export interface NearestItem {
   readonly isBackground: boolean;
 }
 
-/** Gives the nearest that other libraries have for a record. */
+/** Returns the closest equivalent of a record in other libraries. */
 export function nearestItem(record: EventRecord, view: TimeSpan): NearestItem {
   const { kind, earliestStart, latestEnd } = boundsOfRecord(record, 'UTC');
   const startMs = finite(earliestStart) ?? view.start;
@@ -19,7 +19,7 @@ export function nearestItem(record: EventRecord, view: TimeSpan): NearestItem {
   return { startMs, endMs: isPoint ? startMs : endMs, isBackground: record.kind === 'background' };
 }
 
-/** Lists the lanes of records, by name; one without a name where there are none. */
+/** Lists the lanes of records, sorted by name; a single one without a name if there are none. */
 export function laneNames(records: readonly EventRecord[], hasLanes: boolean): string[] {
   return hasLanes ? [...new Set(records.map(({ lane }) => lane!))].sort() : [''];
 }

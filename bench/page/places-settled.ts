@@ -1,15 +1,15 @@
 import { afterPaint } from './after-paint.js';
 import type { Subject } from './subject.js';
 
-/** Longer than any subject waits before it corrects its picture: vis-timeline looks at its size once a second. */
+/** Longer than any subject waits before it corrects its picture: vis-timeline checks its size once a second. */
 const QUIET_MS = 1_500;
-/** Frames that follow one another at once, before one waits for something to change. */
+/** How many unchanged frames are awaited before waiting for a change of the nodes instead. */
 const IDLE_FRAMES = 3;
 
 /**
- * Waits until all events stand in their places for good, and tells when the first frame with them there was painted. A
- * picture of a part of them, or that is shown and then thrown over, does not count, whoever draws it; when the first such was to be seen
- * says `firstPictureMs`.
+ * Waits until all events are in their final places, and returns when the first such frame was painted. A partial
+ * picture, or one that is corrected later, does not count, whichever subject draws it; `firstPictureMs` is when the
+ * first of any kind was visible.
  *
  * @throws {Error} when no event is painted by `deadlineMs`
  */
@@ -32,7 +32,7 @@ export async function placesSettled(
       paintedMs = nowMs;
       idle = 0;
     } else if (++idle >= IDLE_FRAMES) {
-      // No frame is asked for while nothing happens: those would be work of the harness in the subject's figures.
+      // No frames are requested while nothing happens: they would add work of the harness to the subject's figures.
       const hasChanged = await changesWithin(QUIET_MS, subject.stage());
       if (!hasChanged && places !== '') return { firstPictureMs, paintedMs };
       if (nowMs > deadlineMs) throw new Error(`no event was drawn in its place in time`);

@@ -1,6 +1,6 @@
 import type { ReadingAnswer, ReadingRequest } from './reading-worker.js';
 
-/** The page's end of the worker that reads files; starts it when it is first asked. */
+/** Talks to the worker that reads files, and starts it at the first request. */
 export class ReadingClient {
   #worker: Worker | null = null;
 

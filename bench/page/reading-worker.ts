@@ -3,13 +3,13 @@ import { parquetReadObjects } from 'hyparquet';
 import { buffersOf, packTable, TableIntake, type PackedTable } from '../../src/core.js';
 import { readBytes } from '../../src/formats.js';
 
-/** What a page asks of the worker: first to fetch a file, then to read it. */
+/** A request to the worker: first to fetch a file, then to read it. */
 export type ReadingRequest = { readonly fetch: string } | { readonly reader: string; readonly file: string };
 
 export interface ReadingAnswer {
-  /** From the bytes of the file, in memory, to its records; 0 when it was fetched. */
+  /** From the bytes of the file in memory to its records; 0 after a fetch. */
   readonly readMs: number;
-  /** From the records to a table that can be posted; NaN for a floor, which makes none. */
+  /** From the records to a table that can be posted; NaN for a floor, which builds none. */
   readonly tableMs: number;
   readonly count: number;
   readonly packed: PackedTable | null;
@@ -18,7 +18,7 @@ export interface ReadingAnswer {
 
 type Read = (bytes: Uint8Array<ArrayBuffer>, file: string) => readonly unknown[] | Promise<readonly unknown[]>;
 
-/** Each from the bytes, as a file is; a floor does nothing but what it is the floor of. */
+/** The least that reading takes: only decoding and parsing the bytes of a file. */
 const FLOORS: Readonly<Record<string, Read>> = {
   'd3-dsv': (bytes) => csvParse(textOf(bytes)),
   'json-parse': (bytes, file) => {
@@ -32,7 +32,7 @@ const FLOORS: Readonly<Record<string, Read>> = {
   hyparquet: ({ buffer: file }) => parquetReadObjects({ file }),
 };
 
-/** Reads files for a page, off its thread. */
+/** Reads files for a page, off its main thread. */
 export function serveReading(): void {
   let bytes = new Uint8Array();
   addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
@@ -54,7 +54,7 @@ async function readAs(reader: string, bytes: Uint8Array<ArrayBuffer>, file: stri
     const { length: count } = await floor(bytes, file);
     return { readMs: performance.now() - startMs, tableMs: NaN, count, packed: null, fault: null };
   }
-  // As a page would: by the name of the file, whatever is in it.
+  // As a page would read it: the name of the file tells the format.
   const { records, issues } = await readBytes(bytes, { fileName: `events.${file}` });
   const readMs = performance.now() - startMs;
   const intake = new TableIntake({ laneBy: 'lane' });

@@ -1,20 +1,24 @@
 import type { TimeSpan } from '../../src/core.js';
 
 /**
- * The script that every subject is driven through, in steps as a wheel or a drag makes them: 60 zoom steps about the
- * centre, half of them in until a window is a 64th, half out again; 60 pan steps of 40 px towards later times, in windows of
- * an eighth, so that the middle two eighths pass by.
+ * The script that every subject is driven through, in steps like those of a wheel or a drag: 60 zoom steps about the
+ * centre, half of them in to a 64th of the view and half out again; then 60 pan steps of 40 px towards later times, in
+ * windows of an eighth of the view, so that the middle two eighths pass by.
  */
 export const SCRIPT = { zoomSteps: 60, nearest: 64, panSteps: 60, panPx: 40, panNearness: 8 } as const;
 
 export type ScriptPart = 'zoom' | 'pan';
 
-/** Where a part of the script begins: what is shown, and at rest, before its first step. */
+/** Returns the view that is shown, at rest, before the first step of a part of the script. */
 export function firstView(part: ScriptPart, view: TimeSpan, widthPx: number): TimeSpan {
   return part === 'zoom' ? view : panned(view, widthPx, 0);
 }
 
-/** Lists the views of a part of the script, in order. @param widthPx of the box: what 40 px are a part of */
+/**
+ * Lists the views of a part of the script, in order.
+ *
+ * @param widthPx of the box, which gives the 40 px of a step their duration
+ */
 export function scriptViews(part: ScriptPart, view: TimeSpan, widthPx: number): TimeSpan[] {
   return part === 'zoom'
     ? Array.from({ length: SCRIPT.zoomSteps }, (_, step) => zoomed(view, step + 1))

@@ -2,58 +2,58 @@ import type { EventRecord, PackedTable, TimeSpan } from '../../src/core.js';
 import type { PictureOptions } from '../../src/index.js';
 import type { GeneratedColumns } from '../generate-records.js';
 
-/** The events that a page draws, and the view that the script starts from. */
+/** The events that a page draws, and the view from which the script starts. */
 export interface Dataset {
   readonly records: readonly EventRecord[];
-  /** In place of records, where these would not fit into the page. */
+  /** Instead of records, if these would not fit into the page. */
   readonly columns: GeneratedColumns | null;
-  /** Half-open, ms: what the zoom steps go about the centre of. */
+  /** Half-open, ms; the zoom steps go about its centre. */
   readonly view: TimeSpan;
-  /** Whether the `lane` of the records parts them; else all stand in one lane. */
+  /** Whether `lane` divides the records; otherwise all are in one lane. */
   readonly hasLanes: boolean;
 }
 
-/** What is there when the clock starts: `empty`, a timeline without events, drawn and at rest; or `nothing` at all. */
+/** What exists when the clock starts: `empty`, a timeline without events, drawn and at rest; or `nothing`. */
 export type StartFrom = 'empty' | 'nothing';
 
-/** One timeline on one page, driven by its public API alone. The harness knows nothing else of it. */
+/** A timeline on a page, driven by its public API alone. The harness knows nothing else about it. */
 export interface Subject {
-  /** Makes all that is there before the clock starts, its own form of the records included. */
+  /** Prepares everything that exists before the clock starts, including the library's own form of the records. */
   prepare(box: HTMLElement, dataset: Dataset, from: StartFrom): void | Promise<void>;
-  /** Hands over the records: the first act on the clock. */
+  /** Hands over the records: the first timed action. */
   draw(): void;
   /**
-   * Where some events stand, as it is written on their nodes: the same text while none moves, empty while none can be
-   * seen. Must not make the browser lay out.
+   * Returns the places of some events, as their nodes state them: the same text while none moves, empty while none is
+   * visible. Must not force a layout.
    */
   places(): string;
-  /** Whether all it was given is in the picture, where it draws a part of it before; true when absent. */
+  /** Whether the picture is complete, for a subject that first draws part of it; true when absent. */
   isWhole?(): boolean;
-  /** What holds the nodes that move. */
+  /** Returns the node that contains those that move. */
   stage(): Node;
-  /** Goes to a view without an animation. */
+  /** Goes to a view without animation. */
   show(view: TimeSpan): void;
-  /** What is shown now; null where there is no such thing. */
+  /** Returns the current view; null if the subject has none. */
   shownView(): TimeSpan | null;
-  /** Takes it from the page; after it `prepare` may be called again. */
+  /** Removes it from the page; `prepare` may then be called again. */
   remove(): void;
-  /** How many events and clusters stand on the page as nodes or shapes of their own. */
+  /** Counts the events and clusters that are drawn as nodes or shapes of their own. */
   drawnCount(): number;
-  /** What only ours is measured in. */
+  /** What is measured for our library only. */
   readonly live?: LiveSubject;
 }
 
-/** A subject whose data come while it is shown. */
+/** A subject whose data change while it is shown. */
 export interface LiveSubject {
   append(records: readonly EventRecord[]): void;
   /** Reads a document as it arrives. */
   stream(address: string): void;
-  /** Draws the table that a worker made. */
+  /** Draws the table that a worker has built. */
   take(packed: PackedTable): void;
   /** Writes a figure. */
   svg(options: PictureOptions): string;
-  /** How many events it holds. */
+  /** Returns how many events it has. */
   heldCount(): number;
-  /** What it said that it could not read; null when it said nothing. */
+  /** Returns what it reported as unreadable, or null. */
   fault(): string | null;
 }

@@ -11,19 +11,19 @@ import type { EventRecord, TimeSpan } from '../../src/core.js';
 import { laneNames, nearestItem } from './nearest-item.js';
 import type { Subject } from './subject.js';
 
-/** So many items tell whether all have found their places. */
+/** How many items are watched to see whether all are in their places. */
 const SOME = 12;
 
-/** In the standalone build, and missing from its declarations. */
+/** Part of the standalone build, but missing from its declarations. */
 const { DataSet } = standalone as unknown as typeof visData;
 
 /**
- * vis-timeline 8, standalone build, as its documentation shows it; items and the default fit as ours.
+ * vis-timeline 8, standalone build, used as its documentation shows; with the same items as ours, fitted like ours.
  *
  * Fair: its `DataSet` is filled before the clock starts, although ours reads, checks and sorts its records on the clock; the
- * item type is the one that costs it fewest nodes.
+ * item type is the one with the fewest nodes.
  *
- * @param extra options that its documentation has for many items
+ * @param extra options that its documentation recommends for many items
  */
 export function visTimelineSubject(extra: TimelineOptions = {}): Subject {
   let timeline: Timeline | null = null;
@@ -46,11 +46,11 @@ export function visTimelineSubject(extra: TimelineOptions = {}): Subject {
     draw() {
       if (timeline) {
         timeline.setItems(items);
-        // Where it was drawn without items it fits itself only when it next looks at its size, up to a second later.
+        // Drawn without items, it fits itself only when it next checks its size, up to a second later.
         timeline.fit({ animation: false });
       } else timeline = make(items);
     },
-    // It shows itself before the items are in their places, where nothing is written of these.
+    // It is in the page before its items are placed, but hidden until then.
     places() {
       if (box.querySelector<HTMLElement>('.vis-timeline')?.style.visibility === 'hidden') return '';
       const drawn = Array.from(box.querySelectorAll<HTMLElement>('.vis-item')).slice(0, SOME);
@@ -83,7 +83,7 @@ function itemOf(record: EventRecord, row: number, view: TimeSpan, hasLanes: bool
     ...(hasLanes && { group: record.lane! }),
   };
   if (isBackground) return { ...item, end: endMs, type: 'background' };
-  // With its label beside it, as ours; the default type draws a box, a line and a dot for each.
+  // With the label beside it, like ours; the default type draws a box, a line and a dot for each.
   if (endMs === startMs) return { ...item, type: 'point' };
   return { ...item, end: endMs, type: 'range' };
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../page/subject.js';
 let isDone = false;
 let fault: string | null = null;
 
-/** A page that fetches what the others read, and makes nothing of it: what the browser takes to hand over the bytes. */
+/** Fetches what the others read, and does nothing with it: the time that the browser takes to deliver the bytes. */
 export const subject: Subject = {
   prepare() {},
   draw: unable,

@@ -13,18 +13,19 @@ const BAR_PX = 12;
 let chart: echarts.ECharts | null = null;
 let box: HTMLElement;
 let lanes: string[];
-/** Lane, start, end, row: one array an item, as its examples have it. */
+/** Lane, start, end, row: one array per item, as in its examples. */
 let items: [number, number, number, number][];
 let view: TimeSpan;
 let pictures = 0;
 
 /**
- * ECharts 6 on canvas, as its own examples draw timelines ("Profile", "Gantt chart of airport flights"): a custom series with a
- * rectangle an event, on a time axis with an inside `dataZoom` that leaves out what is not in the window.
+ * ECharts 6 on canvas, used as its examples draw timelines ("Profile", "Gantt chart of airport flights"): a custom
+ * series with one rectangle per event, on a time axis with an inside `dataZoom` that filters items outside the window.
  *
- * Fair: only the parts of it that are used are in the bundle, its items are made before the clock starts, animation is off, as
- * it is by itself above 2,000 items, and no labels are drawn. A custom series draws all items of a window at once: progressive drawing would only put
- * the same work off to later frames, in which a reader who pans sees events come and go.
+ * Fair: the bundle has only the parts that are used, its items are made before the clock starts, animation is off, as
+ * it would be by default above 2,000 items, and no labels are drawn. All items of a window are drawn at once:
+ * progressive drawing would only defer the same work to later frames, in which a reader who pans sees events come and
+ * go.
  */
 export const subject: Subject = {
   prepare(place, { records, view: given, hasLanes }) {
@@ -59,7 +60,7 @@ export const subject: Subject = {
       series: [series],
     });
   },
-  // It has no nodes to look at: each picture that it says is finished is one.
+  // It has no nodes to look at, so its `finished` event counts.
   places: () => (pictures > 0 ? 'drawn' : ''),
   stage: () => box,
   show({ start, end }) {

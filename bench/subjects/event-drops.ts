@@ -4,7 +4,7 @@ import type { EventRecord, TimeSpan } from '../../src/core.js';
 import { laneNames, nearestItem } from '../page/nearest-item.js';
 import type { Subject } from '../page/subject.js';
 
-/** So many drops tell whether all have found their places. */
+/** How many drops are watched to see whether all are in their places. */
 const SOME = 12;
 const LABEL_WIDTH = 100;
 
@@ -19,11 +19,11 @@ let rows: { name: string; data: Drop[] }[];
 let config: Record<string, unknown>;
 
 /**
- * event-drops 1.3 with the d3 4.7 that it asks for, a line for each lane, as its documentation shows it.
+ * event-drops 1.3 with d3 4.7, which it requires, and one line per lane, used as its documentation shows.
  *
- * Fair: it draws points alone, so a range is its start; its data are made before the clock starts; metaballs, a blur
- * over all, are off. It draws one drop for each pixel of a line and leaves the others out. A view is set by its `draw`, which is
- * what its own zoom calls.
+ * Fair: it draws only points, so a range is drawn as its start; its data are made before the clock starts; metaballs, a
+ * blur over everything, are off. It draws one drop per pixel of a line and omits the others. A view is set by `draw`,
+ * as its own zoom does.
  */
 export const subject: Subject = {
   prepare(place, { records, view, hasLanes }) {
@@ -64,7 +64,7 @@ export const subject: Subject = {
   drawnCount: () => box.querySelectorAll('.drop').length,
 };
 
-/** Its defaults written out: `draw`, when it is called from outside, fills in none. */
+/** Spells out its defaults, because `draw` fills in none when called from outside. */
 function configOf({ start, end }: TimeSpan, height: number): Record<string, unknown> {
   const format = (text: string) => d3.timeFormat(text);
   return {

@@ -3,7 +3,7 @@ import { buildEventTableInSlices, unpackTable, type EventTimeline } from '../../
 import type { GeneratedColumns } from '../generate-records.js';
 import type { Dataset, Subject } from '../page/subject.js';
 
-/** So many events tell whether all have found their places. */
+/** How many events are watched to see whether all are in their places. */
 const SOME = 12;
 
 let element: EventTimeline | null = null;
@@ -12,7 +12,7 @@ let dataset: Dataset;
 let fault: string | null = null;
 let isLoaded = false;
 
-/** Ours, by the tag and its properties. */
+/** Our own, driven by its tag and properties. */
 export const subject: Subject = {
   async prepare(place, given, from) {
     box = place;
@@ -74,7 +74,7 @@ function connect(): EventTimeline {
   return element;
 }
 
-/** As its documentation has it for millions: the table is built in slices, on the clock. */
+/** As documented for millions of events: builds the table in slices, on the clock. */
 async function drawColumns(timeline: EventTimeline, columns: GeneratedColumns): Promise<void> {
   const { start, end, lane, laneNames, weight } = columns;
   const title = (row: number) => `Event ${row + 1}`;

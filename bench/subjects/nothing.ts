@@ -1,6 +1,6 @@
 import type { Subject } from '../page/subject.js';
 
-/** An empty page: what the browser and the harness themselves cost. */
+/** An empty page, which shows what the browser and the harness cost. */
 export const subject: Subject = {
   prepare() {},
   draw() {},

@@ -3,7 +3,7 @@ import TimelinesChart from 'timelines-chart';
 import { laneNames, nearestItem } from '../page/nearest-item.js';
 import type { Subject } from '../page/subject.js';
 
-/** So many segments tell whether all have found their places. */
+/** How many segments are watched to see whether all are in their places. */
 const SOME = 12;
 
 let chart: TimelinesChart | null = null;
@@ -16,10 +16,10 @@ interface Line {
 }
 
 /**
- * timelines-chart 2, a line for each lane, as its documentation shows it.
+ * timelines-chart 2 with one line per lane, used as its documentation shows.
  *
- * Fair: its data are made before the clock starts; animations are off, as its documentation has it for speed, and it writes
- * no labels into its segments. A view is set by the event that its own overview sends, which draws once; the
+ * Fair: its data are made before the clock starts; animations are off, as its documentation recommends for speed; it
+ * draws no labels in its segments. A view is set by the event that its own overview dispatches, which draws once; the
  * method `zoomX` draws a millisecond later.
  */
 export const subject: Subject = {

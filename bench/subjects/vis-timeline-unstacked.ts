@@ -1,4 +1,4 @@
 import { visTimelineSubject } from '../page/vis-timeline-subject.js';
 
-/** Without stacking, which is what most of its time goes into: items of a lane lie upon one another. */
+/** Without stacking, which takes most of its time: items of a lane overlap. */
 export const subject = visTimelineSubject({ stack: false });

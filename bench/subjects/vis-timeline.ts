@@ -1,4 +1,4 @@
 import { visTimelineSubject } from '../page/vis-timeline-subject.js';
 
-/** As its documentation shows it. */
+/** Used as its documentation shows. */
 export const subject = visTimelineSubject();

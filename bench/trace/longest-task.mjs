@@ -1,10 +1,10 @@
 /**
- * Finds the longest task of a page's main thread between two marks: how long the page could not answer.
+ * Finds the longest task on a page's main thread between two marks: how long the page could not respond.
  *
- * @param {readonly object[]} events of a trace, by start; the marks among them
+ * @param {readonly object[]} events of a trace, by start, including the marks
  * @param {object} begin a `performance.mark` event of the page
  * @param {object} end likewise
- * @returns {{ wallMs: number, workMs: number }} `workMs`: the most processor time of one task, not necessarily the same
+ * @returns {{ wallMs: number, workMs: number }} `workMs`: the most processor time of any task, perhaps another one
  */
 export function longestTask(events, begin, end) {
   let openUntilTs = 0;
@@ -16,7 +16,7 @@ export function longestTask(events, begin, end) {
     const isInside = ts < openUntilTs;
     if (isInside || ts + dur < begin.ts) continue;
     openUntilTs = ts + dur;
-    // The task in which the marked act begins may have begun before it, with the harness's own.
+    // The task of the begin mark may have started earlier, with work of the harness.
     wallMs = Math.max(wallMs, (openUntilTs - Math.max(ts, begin.ts)) / 1000);
     workMs = Math.max(workMs, (tdur ?? 0) / 1000);
   }

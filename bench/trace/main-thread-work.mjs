@@ -1,4 +1,4 @@
-/** What the events of `devtools.timeline` are, as a reader of a table asks for it; all other work is `other`. */
+/** The kind of work that each event of `devtools.timeline` is; everything else is `other`. */
 const PART_OF = {
   FireAnimationFrame: 'script',
   FunctionCall: 'script',
@@ -18,12 +18,12 @@ const PART_OF = {
 };
 
 /**
- * Adds up the work of a page's main thread between marks, from the events of a trace. In processor time: on a busy machine
- * the wall time of a task is also other programs' time.
+ * Adds up the work of a page's main thread between marks, from the events of a trace. It is processor time, because on
+ * a busy machine the wall time of a task includes that of other programs.
  *
- * @param {readonly object[]} events by start; the marks among them
- * @param {readonly object[]} marks `performance.mark` events of the page, by time; each begins a stretch, the last ends one
- * @returns {{ totalMs: number, partsMs: Record<string, number> }[]} for each stretch; `parts` sum up to the total
+ * @param {readonly object[]} events by start, including the marks
+ * @param {readonly object[]} marks `performance.mark` events of the page, by time: the bounds of the stretches
+ * @returns {{ totalMs: number, partsMs: Record<string, number> }[]} for each stretch; `partsMs` add up to the total
  */
 export function mainThreadWork(events, marks) {
   const [{ pid, tid }] = marks;
@@ -38,7 +38,7 @@ export function mainThreadWork(events, marks) {
     while (open.length > 0 && open.at(-1).endTs <= event.ts) open.pop();
     const parent = open.at(-1);
     if (!parent) {
-      // The task in which a step is asked for begins a little before its mark: its end tells to which step it belongs.
+      // The task that requests a step begins a little before its mark, so the end of a task decides its stretch.
       while (stretch < stretches.length && marks[stretch + 1].ts <= endTs) stretch++;
       if (stretch === stretches.length) break;
     }

@@ -1,4 +1,4 @@
-/** Finds the marks of a page (`performance.mark`) by their names, in order of time. */
+/** Finds the marks of a page (`performance.mark`) by name, in order of time. */
 export function marksOf(events, ...names) {
   return events.filter(({ name, cat, ph }) => names.includes(name) && cat === 'blink.user_timing' && ph !== 'E');
 }

@@ -1,7 +1,7 @@
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
 /**
- * Records what the browser does while something happens on a page.
+ * Records a trace of the browser while an action runs on a page.
  *
  * @template T
  * @param {import('playwright-core').Browser} browser

@@ -1,4 +1,4 @@
-/** What keeps a browser quiet on a machine without a network, and alive as root. */
+/** Flags that keep a browser quiet on a machine without a network, and let it run as root. */
 export const CHROMIUM_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -31,18 +31,18 @@ function lastLineOf(output) {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-/** Why a program does not start, in its own words: often a library that is not there. Null when it does. */
+/** Returns why a program does not start, in its own words (often a missing library), or null when it does. */
 async function whyNotStarted(program) {
-  // There `--version` opens a window.
+  // On Windows, `--version` opens a window.
   if (process.platform === 'win32') return null;
   const { ok, output } = await runCommand(program, ['--version'], { timeoutMs: START_LIMIT_MS });
-  return ok ? null : lastLineOf(output) || 'it ends without a word';
+  return ok ? null : lastLineOf(output) || 'it exits without a message';
 }
 
 const playwright = (...args) =>
   runCommand(process.execPath, [PLAYWRIGHT_CLI, ...args], { timeoutMs: DOWNLOAD_LIMIT_MS, say: console.log });
 
-/** This machine: what is on it, and what can be brought. */
+/** This machine: which browsers it has, and how to install more. */
 const HERE = {
   installed: () => [...PROGRAM_NAMES.map(whichProgram).filter(Boolean), ...usualPlaces().filter(existsSync)],
   downloaded: () => {
@@ -63,19 +63,21 @@ const HERE = {
 /**
  * Finds a Chromium that starts: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's download, Debian's package.
  *
- * @param {{ install: boolean }} options whether the last two may be fetched when nothing is there yet
+ * @param {{ install: boolean }} options whether the last two may be downloaded when no browser is installed
  * @param {typeof HERE} machine
  * @returns {Promise<string>} the path of the program
- * @throws {Error} that says what was tried and what to do, when none can be had
+ * @throws {Error} when there is none; the message says what was tried and what to do
  */
 export async function findChromium({ install }, machine = HERE) {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH is ${named}, where no file is: set it to a Chrome, Chromium or Edge, or unset it.`);
+    throw new Error(
+      `CHROME_PATH is ${named}, which does not exist: set it to a Chrome, Chromium or Edge, or unset it.`,
+    );
   }
   const tried = [];
-  /** The first that starts; of the others is kept why they do not. */
+  /** Returns the first program that starts, and records why others do not. */
   const started = async (programs) => {
     for (const program of programs.filter(Boolean)) {
       const whyNot = await machine.whyNotStarted(program);
@@ -96,13 +98,13 @@ export async function findChromium({ install }, machine = HERE) {
 }
 
 async function fetched(machine, started, tried) {
-  machine.say('  no Chromium installed: trying Playwright’s download …');
+  machine.say('  no Chromium installed; trying Playwright’s download …');
   const download = await machine.download();
   if (!download.ok) tried.push(`Playwright’s download failed: ${lastLineOf(download.output)}`);
   const found = await started([machine.downloaded()]);
   if (found) return found;
   if (machine.downloaded()) {
-    machine.say('  it does not start: installing the libraries that it lacks …');
+    machine.say('  it does not start; installing the libraries it lacks …');
     const whyNot = await machine.installSystemLibraries();
     if (whyNot !== null) tried.push(whyNot);
     else {

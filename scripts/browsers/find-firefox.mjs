@@ -16,16 +16,16 @@ function installedFirefox() {
 
 /**
  * Finds a Firefox that speaks WebDriver BiDi: FIREFOX_PATH, an installed one, Debian's package.
- * (Playwright's own Firefox is patched for its own protocol and does not.)
+ * (Playwright's Firefox is patched for a protocol of its own.)
  *
  * @param {{ install: boolean }} options
  * @returns {Promise<{ path: string } | { missing: string }>} the program, or why there is none
- * @throws {Error} when FIREFOX_PATH names no file
+ * @throws {Error} when FIREFOX_PATH does not exist
  */
 export async function findFirefox({ install }) {
   const named = process.env.FIREFOX_PATH;
   if (named && !existsSync(named))
-    throw new Error(`FIREFOX_PATH is ${named}, where no file is: set it to a Firefox, or unset it.`);
+    throw new Error(`FIREFOX_PATH is ${named}, which does not exist: set it to a Firefox, or unset it.`);
   if (named) return { path: named };
   const whyNot = installedFirefox() || !install ? null : await installDebianPackages(['firefox-esr']);
   const found = installedFirefox();

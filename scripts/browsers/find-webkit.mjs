@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { installDebianPackages } from './install-debian-packages.mjs';
 import { whichProgram } from './run-command.mjs';
 
-/** The browser of WebKitGTK that its driver starts; distributions keep it out of the PATH. */
+/** Finds MiniBrowser, which the driver of WebKitGTK starts; distributions keep it off the PATH. */
 function miniBrowser() {
   const libraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'].filter(existsSync);
   const folders = libraries.flatMap((root) => [
@@ -26,14 +26,14 @@ function installedWebKit() {
 }
 
 /**
- * Finds WebKitGTK with its WebDriver and a virtual display: installed, or Debian's packages.
+ * Finds WebKitGTK with its WebDriver and a virtual display: installed ones, or Debian's packages.
  *
  * @param {{ install: boolean }} options
  * @returns {Promise<{ driver: string, browser: string, display: string } | { missing: string }>}
  */
 export async function findWebKit({ install }) {
-  if (process.platform !== 'linux') return { missing: 'WebKit is tested through WebKitGTK, which is for Linux' };
-  // MiniBrowser comes with the library itself, which the driver depends on.
+  if (process.platform !== 'linux') return { missing: 'WebKit is tested through WebKitGTK, which runs on Linux only' };
+  // MiniBrowser is part of the library, on which the driver depends.
   const packages = ['webkit2gtk-driver', 'xvfb', 'libgl1-mesa-dri'];
   const whyNot = installedWebKit() || !install ? null : await installDebianPackages(packages);
   return installedWebKit() ?? { missing: whyNot ?? 'WebKitWebDriver, MiniBrowser or Xvfb is not installed' };

@@ -3,7 +3,7 @@ import { runCommand } from './run-command.mjs';
 
 const TEN_MINUTES_MS = 600_000;
 
-/** Tells whether Debian's packages can be installed here: Debian or a relative, and we are root. */
+/** Returns whether Debian packages can be installed here: on Debian or a derivative, as root. */
 export function canInstallDebianPackages() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
@@ -12,7 +12,7 @@ export function canInstallDebianPackages() {
  * Installs Debian packages, quietly.
  *
  * @param {readonly string[]} packages
- * @returns {Promise<string | null>} null when they are there, else why not
+ * @returns {Promise<string | null>} null when they are installed, else why not
  */
 export async function installDebianPackages(packages) {
   if (!canInstallDebianPackages()) return `Debian's packages need root and apt-get`;

@@ -5,16 +5,17 @@ import { findFirefox } from './find-firefox.mjs';
 import { findWebKit } from './find-webkit.mjs';
 import { serveWebKit } from './serve-webkit.mjs';
 
-/** To start may take long where another run keeps the other core busy. */
+/** Starting is slow while another run keeps the other core busy. */
 const START_LIMIT_MS = 120_000;
 
 const nothingToStop = () => {};
 
 /**
- * Makes the launcher of one run of the browser tests.
+ * Creates the launcher for one run of the browser tests.
  *
  * @param {import('../browser-runs.mjs').BrowserRun} run
- * @returns {Promise<{ launcher: unknown, concurrency: number, stop: () => void }>} `concurrency`: pages at a time
+ * @returns {Promise<{ launcher: unknown, concurrency: number, stop: () => void }>} `concurrency`: how many pages at a
+ *   time
  * @throws {Error} when the browser of the run is not installed
  */
 export function launcherFor({ browser, timezone }) {
@@ -36,7 +37,7 @@ async function chromiumLauncher(timezone) {
 async function firefoxLauncher(timezone) {
   const firefox = await findFirefox({ install: false });
   if ('missing' in firefox) throw new Error(firefox.missing);
-  // Puppeteer is loaded only where Firefox is run: it starts slowly.
+  // Imported only here, because Puppeteer loads slowly.
   const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
   const launcher = puppeteerLauncher({
     launchOptions: {
@@ -47,7 +48,7 @@ async function firefoxLauncher(timezone) {
       env: { ...process.env, TZ: timezone },
     },
   });
-  // One page at a time: only the foremost page of Firefox has the focus.
+  // One page at a time: only the frontmost page of Firefox has the focus.
   return { launcher, concurrency: 1, stop: nothingToStop };
 }
 
@@ -64,10 +65,10 @@ async function webkitLauncher(timezone) {
     capabilities: {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
-      // WebKitGTK's driver speaks classic WebDriver only; without this webdriverio waits for BiDi.
+      // WebKitGTK's driver speaks only classic WebDriver; without this, webdriverio waits for BiDi.
       'wdio:enforceWebDriverClassic': true,
     },
   });
-  // One page at a time makes the launcher navigate the window itself; more would share it as frames without a pointer.
+  // With one page at a time the launcher navigates the window itself; several would be frames in it, without a pointer.
   return { launcher, concurrency: 1, stop };
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** Tells whether a program is on the PATH; gives its full path, or null. */
+/** Returns the full path of a program on the PATH, or null. */
 export function whichProgram(name) {
   const finder = process.platform === 'win32' ? 'where' : 'which';
   const { status, stdout } = spawnSync(finder, [name], { encoding: 'utf8' });
@@ -8,12 +8,13 @@ export function whichProgram(name) {
 }
 
 /**
- * Runs a command to its end, with nothing on its standard input.
+ * Runs a command until it exits, without standard input.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ timeoutMs: number, say?: (line: string) => void }} options the command is killed when it takes longer; `say` hears what it prints meanwhile
- * @returns {Promise<{ ok: boolean, output: string }>} `output` holds what it printed, both streams
+ * @param {{ timeoutMs: number, say?: (line: string) => void }} options the time after which it is killed; `say`
+ *   receives its output as it comes
+ * @returns {Promise<{ ok: boolean, output: string }>} `output`: what it printed on both streams
  */
 export function runCommand(command, args, { timeoutMs, say }) {
   return new Promise((resolve) => {
@@ -33,7 +34,7 @@ export function runCommand(command, args, { timeoutMs, say }) {
     child.stderr.on('data', hear);
     child.on('error', (error) => resolve({ ok: false, output: String(error) }));
     child.on('close', (code, signal) =>
-      resolve({ ok: code === 0, output: signal ? `${output}\nended after ${timeoutMs / 1000} s` : output }),
+      resolve({ ok: code === 0, output: signal ? `${output}\nkilled after ${timeoutMs / 1000} s` : output }),
     );
   });
 }

@@ -6,7 +6,7 @@ const START_LIMIT_MS = 20_000;
 /**
  * Starts WebKit's driver on a virtual display of its own.
  *
- * @param {{ driver: string, display: string }} webkit the programs, as `findWebKit` gives them
+ * @param {{ driver: string, display: string }} webkit the programs that `findWebKit` returns
  * @param {{ timezone: string }} options
  * @returns {Promise<{ port: number, stop: () => void }>} the driver's port on 127.0.0.1
  */
@@ -20,7 +20,7 @@ export async function serveWebKit({ driver, display }, { timezone }) {
       TZ: timezone,
       DISPLAY: `:${number}`,
       GDK_BACKEND: 'x11',
-      // There is no GPU, and the accelerated path of WebKitGTK draws nothing without one.
+      // Without a GPU, the accelerated path of WebKitGTK draws nothing.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
@@ -36,14 +36,14 @@ export async function serveWebKit({ driver, display }, { timezone }) {
   return { port, stop };
 }
 
-/** Lets the X server choose a free display number: it writes it to the descriptor we name. */
+/** Starts an X server, which chooses a free display number and writes it to a file descriptor. */
 function startDisplay(display) {
   return new Promise((resolve, reject) => {
     const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     screen.on('error', reject);
-    screen.on('exit', (code) => reject(new Error(`${display} ended with code ${code} before it had a display`)));
+    screen.on('exit', (code) => reject(new Error(`${display} exited with code ${code} before it had a display`)));
     screen.stdio[3].once('data', (data) => resolve({ screen, number: Number.parseInt(String(data), 10) }));
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Checks that `dist/custom-elements.json` says all that is in the source: every element with its attributes, events,
- * slots, parts and custom properties, each with a description. The manifest is what editors, Storybook and the
- * generated documentation know of an element.
+ * Checks that `dist/custom-elements.json` documents everything in the source: every element with its attributes,
+ * events, slots, parts and custom properties, each with a description. Editors, Storybook and generated documentation
+ * know the elements only by this manifest.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -15,20 +15,20 @@ const namesOf = (key) => new Set(elements.flatMap((element) => (element[key] ?? 
 
 function sources(folder) {
   const names = readdirSync(path.join(ROOT, folder), { recursive: true }).filter((name) => name.endsWith('.ts'));
-  // Comments name parts and properties too, often those of others.
+  // Comments also name parts and properties, often those of other elements.
   return names.map((name) => ({
     file: `${folder}/${name}`,
     text: readFileSync(path.join(ROOT, folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
   }));
 }
 
-/** Every match of `pattern` in the sources must be among the documented names; `--timeline-color-${n}` counts as its first. */
+/** Requires every match of `pattern` in the sources to be documented; `--timeline-color-${n}` by its first number. */
 function expectDocumented(kind, tag, pattern, documented) {
   for (const { file, text } of [...sources('src/elements'), ...sources('src/render')]) {
     for (const [, found] of text.matchAll(pattern)) {
       for (const name of found.split(/\s+/)) {
         if (!documented.has(name) && !documented.has(`${name}1`))
-          faults.push(`${file}: the ${kind} "${name}" is in no class comment (${tag} ${name} - …)`);
+          faults.push(`${file}: the ${kind} "${name}" is not documented in any class comment (${tag} ${name} - …)`);
       }
     }
   }
@@ -53,18 +53,18 @@ for (const element of elements) {
   }
 }
 
-// The methods that the README has in its table are those of the element, no more and no fewer.
+// The README's table of methods lists exactly those of the element.
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-const told = [...readme.matchAll(/^\| `(\w+)\([^|]*\)` /gm)].map(([, name]) => name);
+const listed = [...readme.matchAll(/^\| `(\w+)\([^|]*\)` /gm)].map(([, name]) => name);
 const timeline = elements.find(({ tagName }) => tagName === 'event-timeline');
 const methods = (timeline?.members ?? []).filter(({ kind }) => kind === 'method');
 for (const { name, description } of methods) {
-  if (!told.includes(name)) faults.push(`README.md: the method ${name}() is in no table of methods`);
+  if (!listed.includes(name)) faults.push(`README.md: the method ${name}() is not in the table of methods`);
   if (!description) faults.push(`<event-timeline>: the method ${name}() has no description`);
 }
-for (const name of told) {
+for (const name of listed) {
   if (!methods.some((method) => method.name === name))
-    faults.push(`README.md: ${name}() is no method of <event-timeline>`);
+    faults.push(`README.md: <event-timeline> has no method ${name}()`);
 }
 
 expectDocumented('part', '@csspart', /\bpart(?:=|: ?)["']([a-z][a-z -]*)["']/g, namesOf('cssParts'));
@@ -77,7 +77,7 @@ expectDocumented(
   numbered(namesOf('cssProperties')),
 );
 
-/** One line stands for a numbered series: `--timeline-color-1` for all eight. */
+/** Adds the rest of each numbered series: `--timeline-color-1` documents all eight. */
 function numbered(names) {
   const series = [...names].filter((name) => name.endsWith('-1')).map((name) => name.slice(0, -1));
   return new Set([...names, ...series.flatMap((stem) => [2, 3, 4, 5, 6, 7, 8].map((n) => `${stem}${n}`))]);

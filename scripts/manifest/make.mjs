@@ -1,4 +1,4 @@
-/** Makes `dist/custom-elements.json` from the class comments of the elements. */
+/** Generates `dist/custom-elements.json` from the class comments of the elements. */
 import { runNode, toolPath } from '../run-tool.mjs';
 
 const analyzer = toolPath('@custom-elements-manifest/analyzer', 'cem');

@@ -1,9 +1,10 @@
 /**
- * A plugin of the manifest analyzer that knows our conventions, which it cannot guess:
- * - elements are registered by `src/define.ts`, from its table ELEMENTS and the table PANELS, class by tag name;
- * - events are classes whose constructor says `super('timeline-load', …)`;
- * - only elements and events are public, and what is published is in `dist/`;
- * - a method that bears the name of one of Lit's, and has a comment, is ours and public.
+ * A plugin for the manifest analyzer that teaches it our conventions:
+ * - - `src/define.ts` registers the elements in its table ELEMENTS and in the table PANELS, which map tag names to
+ *   classes;
+ * - - events are classes whose constructor calls `super('timeline-load', …)`;
+ * - - only elements and events are public, and they are published in `dist/`;
+ * - - a method named like one of Lit's is public if it has a comment.
  */
 export function ourConventions() {
   const classByTag = new Map();
@@ -50,11 +51,11 @@ function tableEntries(ts, initializer) {
 
 function nameElements(modules, classByTag) {
   const definitions = modules.find(({ path }) => path === 'dist/define.js');
-  // The analyzer takes the loop's variable for a tag name.
+  // The analyzer mistakes the loop variable for a tag name.
   definitions.exports = [];
   for (const [tagName, name] of classByTag) {
     const home = modules.find(({ declarations }) => declarations?.some((declaration) => declaration.name === name));
-    if (!home) throw new Error(`src/define.ts registers ${name}, which is in no file of src/elements/`);
+    if (!home) throw new Error(`src/define.ts registers ${name}, which no file in src/elements/ declares`);
     const declaration = home.declarations.find((candidate) => candidate.name === name);
     Object.assign(declaration, { tagName, customElement: true });
     const reference = { name, module: home.path };
@@ -79,7 +80,7 @@ function isPublic({ name, privacy, static: isStatic }) {
   return !name.startsWith('#') && !/private|protected/.test(privacy ?? '') && !isStatic && !LIFECYCLE.has(name);
 }
 
-/** The analyzer leaves out whatever is called as a step of Lit's, ours too. */
+/** Describes our own `update`, since the analyzer skips every method named like one of Lit's lifecycle. */
 function ownMethod(ts, member) {
   if (!ts.isMethodDeclaration(member) || member.name.getText() !== 'update') return [];
   const [comment] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
@@ -94,7 +95,7 @@ function ownMethod(ts, member) {
   ];
 }
 
-/** Of overloads the one that has the comment. */
+/** Keeps one member per overloaded method: the first, which has the comment. */
 function onePerMethod(members) {
   const isOverload = ({ kind, name }, index) =>
     kind === 'method' && members.findIndex((other) => other.kind === kind && other.name === name) < index;
@@ -102,8 +103,8 @@ function onePerMethod(members) {
 }
 
 /**
- * The analyzer takes the first argument of `dispatchEvent(new TimelineSelectEvent(ids))` for the event's type: what it
- * guessed has no description, what a class comment says has one. (check.mjs finds an event that no comment names.)
+ * Drops events that the analyzer guessed from the arguments of `dispatchEvent(new TimelineSelectEvent(ids))`: unlike
+ * those in class comments, they have no description. (check.mjs reports events that no comment documents.)
  */
 function nameEvents(declaration, classByEvent) {
   declaration.events = declaration.events

@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { renderFigure, type EventRecord } from '../core.js';
 import { write } from '../formats.js';
 import { bundledElements } from './bundled-elements.js';
-import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
+import { readOptions, takeFiles } from './command-options.js';
 import { CommandError, DONE, MISUSED } from './exit-codes.js';
-import { writePage, type PageOptions } from './page.js';
-import { readShowing, sayUnknownLanes, SHOWING, type Showing } from './picture-options.js';
-import { isUrl, READING, readInput } from './read-input.js';
+import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
+import { attributesOf, readShowing, sayUnknownLanes, SHOWING, type Showing } from './showing.js';
 import { plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
+import { titleOf, writePage } from './write-page.js';
 
 /** Writes a page that needs nothing else. @returns the exit code */
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -34,29 +33,6 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   await writeOutput(target, writePage({ title, locale, dir, theme, attributes, elements, json, still }), terminal);
   if (target !== '-') terminal.say(`${target}: ${read.records.length} events, in one page`);
   return DONE;
-}
-
-/** The title that was asked for, that of the document, or the name of the file. */
-export function titleOf(options: CommandOptions, ofDocument: string | undefined, source: string): string {
-  // In an address a query follows the name, which a file may have a # in.
-  const name = path.basename(isUrl(source) ? source.replace(/[?#].*/s, '') : source);
-  const ofFile = source === '-' ? 'Timeline' : name.replace(/\.\w+$/, '') || 'Timeline';
-  return options.text('title') ?? (ofDocument || ofFile);
-}
-
-/** The attributes of the element that say what was asked for. */
-export function attributesOf(
-  { laneBy, locale, timezone, viewText }: Showing,
-  label: string,
-): PageOptions['attributes'] {
-  return {
-    controls: '',
-    label,
-    locale,
-    timezone,
-    ...(laneBy === null ? {} : { 'lane-by': laneBy }),
-    ...(viewText === undefined ? {} : { view: viewText }),
-  };
 }
 
 /** For readers without JavaScript. */

@@ -75,13 +75,11 @@ export async function loadInput(source: string, terminal: Terminal): Promise<Inp
 
 async function readFileInput(file: string, terminal: Terminal): Promise<Input> {
   try {
-    const { size, isDirectory } = await stat(file).then((stats) => ({
-      size: stats.size,
-      isDirectory: stats.isDirectory(),
-    }));
-    if (isDirectory) throw new CommandError(UNAVAILABLE, `${file}: found a folder, expected a file with events`);
+    const stats = await stat(file);
+    if (stats.isDirectory())
+      throw new CommandError(UNAVAILABLE, `${file}: found a folder, expected a file with events`);
     const progress = (share: number | null) => terminal.progress(`Reading ${path.basename(file)}`, share);
-    return { name: file, bytes: await collect(createReadStream(file), size, progress), contentType: null };
+    return { name: file, bytes: await collect(createReadStream(file), stats.size, progress), contentType: null };
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
     throw new CommandError(UNAVAILABLE, `${file}: ${fileFault(cause)}`, { cause });

@@ -3,9 +3,9 @@ import { buildEventTable, FIGURE_FONTS, renderFigure, renderHtml } from '../core
 import { Chromium, findChromium } from './chromium.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, MISUSED } from './exit-codes.js';
-import { readShowing, sayUnknownLanes, SHOWING } from './picture-options.js';
 import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
+import { readShowing, sayUnknownLanes, SHOWING } from './showing.js';
 import type { Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 

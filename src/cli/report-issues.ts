@@ -1,7 +1,7 @@
 import type { RecordIssue } from '../core.js';
-import { decodeLines } from './issue-lines.js';
 import { CommandError, FAULTY } from './exit-codes.js';
 import type { ReadInput } from './read-input.js';
+import { rowLines } from './row-lines.js';
 import { plain, type Terminal } from './terminal.js';
 
 /** More than this is no list that anyone reads while doing something else. */
@@ -14,7 +14,7 @@ const MAX_SAID = 10;
  */
 export function reportIssues(read: ReadInput, terminal: Terminal): void {
   const { records, input } = read;
-  reportFindings({ ...read, name: input.name, count: records.length, lines: decodeLines(read) }, terminal);
+  reportFindings({ ...read, name: input.name, count: records.length, lines: rowLines(read) }, terminal);
 }
 
 /** What was found in an input. */

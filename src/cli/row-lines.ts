@@ -1,12 +1,17 @@
+import { decodeText } from '../data/formats/decode-text.js';
+import type { ReadInput } from './read-input.js';
+
 /**
- * Finds on which line of a text each of its records begins, from 1: for JSON (an array, or an object with `events`) and
- * for a record on each line. Other formats tell the line themselves.
+ * Finds the line on which each record of an input begins, from 1: in JSON (an array, or an object with `events`) and in NDJSON. Empty
+ * for other formats, whose issues carry their line, and where no issue needs one.
  *
- * The text need not be right: it is walked as far as it goes.
+ * The text may be broken: it is scanned as far as it goes.
  */
-export function rowLines(text: string, format: string): readonly number[] {
-  if (format === 'ndjson') return filledLines(text);
-  return format === 'json' ? jsonRowLines(text) : [];
+export function rowLines({ format, input, issues }: ReadInput): readonly number[] {
+  const isNeeded = issues.some(({ row, line }) => row >= 0 && line === undefined);
+  if (!isNeeded || (format !== 'ndjson' && format !== 'json')) return [];
+  const { text } = decodeText(input.bytes, input.contentType);
+  return format === 'ndjson' ? filledLines(text) : jsonRowLines(text);
 }
 
 function filledLines(text: string): readonly number[] {

@@ -64,7 +64,7 @@ export async function serveTimeline(served: {
     const issues = fault === null ? events.issues : [fault, ...events.issues];
     const summary = `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`;
     const rest = JSON.stringify({ issues, summary });
-    return `${events.json.trimEnd().replace(/\}$/, '')},${rest.slice(1)}`;
+    return `{"document":${events.json},${rest.slice(1)}`;
   }
 
   function listen(response: ServerResponse): void {

@@ -1,9 +1,9 @@
 import { BatchValidator } from './batch-validator.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { DONE, FAULTY } from './exit-codes.js';
-import { decodeLines } from './issue-lines.js';
 import { READING, readInput, readingOf } from './read-input.js';
 import { issueLine, type Findings } from './report-issues.js';
+import { rowLines } from './row-lines.js';
 import { openStreamed } from './streamed-input.js';
 import type { Terminal } from './terminal.js';
 
@@ -46,7 +46,7 @@ async function judge(source: string, options: CommandOptions, terminal: Terminal
       issuesOmitted,
       count: records.length,
       rejected,
-      lines: decodeLines(read),
+      lines: rowLines(read),
     };
   }
   const validator = new BatchValidator(streamed);

@@ -2,17 +2,16 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../data/message-of.js';
 import { write } from '../formats.js';
-import { attributesOf, titleOf } from './build.js';
 import { bundledElements } from './bundled-elements.js';
 import { readOptions, takeFiles } from './command-options.js';
 import { CommandError, INTERRUPTED, MISUSED } from './exit-codes.js';
 import { openBrowser } from './open-browser.js';
-import { writePage } from './page.js';
-import { readShowing, sayUnknownLanes, SHOWING } from './picture-options.js';
 import { isUrl, READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import { serveTimeline, type ServedEvents } from './serve-timeline.js';
+import { attributesOf, readShowing, sayUnknownLanes, SHOWING } from './showing.js';
 import type { Terminal } from './terminal.js';
+import { titleOf, writePage } from './write-page.js';
 
 /** Editors write a file in several steps; the last of them counts. */
 const SETTLED_MS = 120;
@@ -28,7 +27,7 @@ const CLIENT = `
     const turn = ++newest;
     const served = await (await fetch('/events.json', { cache: 'no-store' })).json();
     if (turn !== newest) return;
-    if (served.events) timeline.events = served.events;
+    timeline.events = served.document.events;
     const items = served.issues.map((message) => Object.assign(document.createElement('li'), { textContent: message }));
     const list = document.createElement('ul');
     list.append(...items);
@@ -60,9 +59,9 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
     const read = await readInput(source, options, terminal);
     reportIssues(read, terminal);
     sayUnknownLanes(read.records, showing, terminal);
-    const { text } = write(read.records, { format: 'json', title: titleOf(options, read.title, source) });
-    const issues = read.issues.map(({ message }) => message);
-    return { json: text, issues, count: read.records.length, title: titleOf(options, read.title, source) };
+    const title = titleOf(options, read.title, source);
+    const { text: json } = write(read.records, { format: 'json', title });
+    return { json, issues: read.issues.map(({ message }) => message), count: read.records.length, title };
   };
   const first = await load();
   const attributes = attributesOf(showing, first.title);

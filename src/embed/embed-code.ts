@@ -4,7 +4,7 @@ import { embedHash, type EmbedOptions } from './embed-options.js';
 
 const HEIGHT_MESSAGE = 'event-timeline-height';
 
-/** What an embedded timeline tells the page around it, by `postMessage`, whenever its height changes. */
+/** The message that an embedded timeline posts to the page around it whenever its height changes. */
 export interface EmbedHeightMessage {
   readonly type: typeof HEIGHT_MESSAGE;
   readonly heightPx: number;
@@ -13,13 +13,13 @@ export interface EmbedHeightMessage {
 export interface EmbedCodeOptions extends EmbedOptions {
   /** The address of `embed.html`. */
   readonly page: string;
-  /** Height of the frame until it is told a better one, px; 420 when absent. */
+  /** Height of the frame until the timeline reports its own, px; 420 when absent. */
   readonly heightPx?: number;
-  /** Width in px for those who ask for one (oEmbed); the frame itself is as wide as its column. */
+  /** Width that an oEmbed response states, px; the frame itself is as wide as its column. */
   readonly widthPx?: number;
 }
 
-/** https://oembed.com, type `rich`. */
+/** An oEmbed response (https://oembed.com) of type `rich`. */
 export interface OEmbed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -31,28 +31,28 @@ export interface OEmbed {
 }
 
 export const USUAL_HEIGHT_PX = 420;
-/** A frame that says more is a frame that has gone wrong, or means harm. */
+/** A frame that asks for more is broken or malicious. */
 const MAX_HEIGHT_PX = 2000;
 const USUAL_WIDTH_PX = 800;
 /**
- * Scripts run, in an origin of their own: the frame reaches neither the cookies nor the page of the site around it, nor
- * of the one it comes from. Links open beside the page.
+ * Scripts run in an opaque origin: the frame has no access to the cookies or pages of the embedding site, nor to those
+ * of its own. Links open in a new tab.
  */
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-/** Writes the address of an embedded timeline. */
+/** Returns the address of an embedded timeline. */
 export function embedUrl({ page, ...options }: EmbedCodeOptions): string {
   return `${page.replace(/#.*/s, '')}${embedHash(options)}`;
 }
 
-/** What a frame is called: its label, else a word in its language where that is loaded. */
+/** Returns the title of a frame: its label, or the word for a timeline in its language if that is loaded. */
 export function embedTitle({ label, locale = 'en' }: Pick<EmbedOptions, 'label' | 'locale'>): string {
   return label ?? wordsFor(locale).figure.timeline;
 }
 
 /**
- * Writes the `<iframe>` of an embedded timeline, for sites that allow nothing else. Without a label its title is a word of
- * the locale, which has to be loaded: `loadLanguage`.
+ * Writes the `<iframe>` of an embedded timeline, for sites that allow nothing else. Without a label, its title is a word
+ * in the language of `locale`, which must be loaded before (`loadLanguage`).
  *
  * @example embedSnippet({ page: 'https://example.org/embed.html', src: 'https://example.org/events.json', label: 'Reigns' })
  */
@@ -62,12 +62,12 @@ export function embedSnippet(options: EmbedCodeOptions): string {
   return `<iframe ${source} width="100%" height="${heightPx}" style="border:0" loading="lazy" sandbox="${EMBED_SANDBOX}"></iframe>`;
 }
 
-/** Makes what an embedded timeline says when its height changes. */
+/** Builds the message that reports the height of an embedded timeline. */
 export function heightMessage(heightPx: number): EmbedHeightMessage {
   return { type: HEIGHT_MESSAGE, heightPx };
 }
 
-/** Reads how high a frame wants to be, px; null of other messages. */
+/** Reads the height that a frame asks for, px; null for any other message. */
 export function readHeight(message: unknown): number | null {
   const { type, heightPx } = (message ?? {}) as Partial<Record<keyof EmbedHeightMessage, unknown>>;
   return type === HEIGHT_MESSAGE && typeof heightPx === 'number' && heightPx > 0
@@ -75,7 +75,7 @@ export function readHeight(message: unknown): number | null {
     : null;
 }
 
-/** The script of a page that lets its frames be as high as they say; it takes messages from its own frames alone. */
+/** A script for the embedding page that resizes its frames to the height they report; it ignores other senders. */
 export const EMBED_HOST_SCRIPT = `<script>
 addEventListener('message', ({ data, source }) => {
   if (data?.type !== '${HEIGHT_MESSAGE}' || !(data.heightPx > 0)) return;
@@ -85,7 +85,7 @@ addEventListener('message', ({ data, source }) => {
 </script>`;
 
 /**
- * Makes the oEmbed answer of an embedded timeline: a file beside the page, or what a server gives at its endpoint.
+ * Builds the oEmbed response for an embedded timeline: the content of a static file, or what an endpoint returns.
  *
  * @param most `maxwidth` and `maxheight` of the request
  */

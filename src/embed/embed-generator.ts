@@ -1,4 +1,4 @@
-/** The script of `embed-generator.html`: writes the snippet of an embedded timeline, and shows what it gives. */
+/** The script of `embed-generator.html`: writes the snippet of an embedded timeline, and previews it. */
 
 import {
   EMBED_HOST_SCRIPT,
@@ -14,7 +14,7 @@ import {
 import type { EmbedTheme } from './embed-options.js';
 import { loadLanguage } from '../time/words/load-words.js';
 
-/** Typing shows nothing at each letter. */
+/** How long typing must pause before the preview is updated. */
 const TYPED_MS = 400;
 
 const form = document.querySelector<HTMLFormElement>('#options')!;
@@ -40,14 +40,14 @@ function optionsOf(): EmbedCodeOptions | null {
 
 async function update(): Promise<void> {
   const options = optionsOf();
-  // All are in this script; the frame is named in its language.
+  // For the title of the frame. This script includes all languages.
   await loadLanguage(options?.locale ?? 'en');
   field('snippet').value = options ? embedSnippet(options) : '';
   field('oembed').value = options ? JSON.stringify(oEmbed(options), null, 2) : '';
   field('host').value = EMBED_HOST_SCRIPT;
   if (!options) {
     const note = document.createElement('p');
-    note.textContent = 'Give the address of the events, such as https://example.org/events.json.';
+    note.textContent = 'Enter the address of the events, such as https://example.org/events.json.';
     preview.replaceChildren(note);
     return;
   }
@@ -68,7 +68,7 @@ async function copy(id: string): Promise<void> {
     status.textContent = 'Copied.';
   } catch {
     text.select();
-    status.textContent = 'This browser does not let the page copy: the text is selected, copy it by keyboard.';
+    status.textContent = 'This browser does not let the page copy. The text is selected: copy it with the keyboard.';
   }
 }
 

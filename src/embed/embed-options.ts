@@ -1,4 +1,4 @@
-/** What `embed.html` shows: what stands behind its `#`. */
+/** What `embed.html` shows, as given after the `#` of its address. */
 export interface EmbedOptions {
   /** The address of the events, http or https, or relative to `embed.html`. */
   readonly src: string;
@@ -10,7 +10,7 @@ export interface EmbedOptions {
   readonly laneBy?: string;
   /** EDTF. */
   readonly view?: string;
-  /** Toolbar and legend; on unless false. */
+  /** Whether the toolbar and the legend are shown; true when absent. */
   readonly controls?: boolean;
   /** `auto` follows the reader's system; the default. */
   readonly theme?: EmbedTheme;
@@ -20,13 +20,13 @@ const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 export interface ReadEmbedOptions {
-  /** Null where there is nothing to show. */
+  /** Null when there is nothing to show. */
   readonly options: EmbedOptions | null;
-  /** What is wrong: what was found and what was expected. */
+  /** What is wrong with them, as sentences: what was found, what was expected. */
   readonly faults: readonly string[];
 }
 
-/** Options that are handed on as they are, by their name behind the `#`. */
+/** Options that are passed on unchanged, by their name after the `#`. */
 const TEXTS = {
   format: 'format',
   label: 'label',
@@ -38,11 +38,11 @@ const TEXTS = {
 const KNOWN = ['src', 'controls', 'theme', ...Object.keys(TEXTS)];
 
 /**
- * Reads the options of an embedded timeline. Whatever stands there, nothing of it can run: it becomes attributes of the
- * element, and the address of the events must be one of the web.
+ * Reads the options of an embedded timeline. Nothing in them can run: they become attributes of the element, and the
+ * address of the events must be a web address.
  *
- * @param hash with or without its `#`
- * @param base the address that a relative `src` is relative to
+ * @param hash with or without the `#`
+ * @param base the address against which a relative `src` is resolved
  * @example readEmbedOptions('#src=events.json&lane-by=actors&theme=dark', 'https://example.org/embed.html')
  */
 export function readEmbedOptions(hash: string, base: string): ReadEmbedOptions {
@@ -72,7 +72,7 @@ export function readEmbedOptions(hash: string, base: string): ReadEmbedOptions {
   return { options, faults };
 }
 
-/** Writes options as the part behind the `#`; what is the default is left out. */
+/** Writes options as the hash of an address, leaving out defaults. */
 export function embedHash({ src, controls = true, theme = 'auto', ...texts }: EmbedOptions): string {
   const given = new URLSearchParams({ src });
   for (const [name, option] of Object.entries(TEXTS)) {
@@ -88,7 +88,7 @@ function addressOf(src: string | null, base: string): string | null {
   const text = src?.trim() ?? '';
   if (text === '' || !URL.canParse(text, base)) return null;
   const { href, protocol } = new URL(text, base);
-  // Beside a page that was opened from a file its events are a file too.
+  // A page opened from a file may read events from a file.
   const isOfBase = protocol === 'file:' && base.startsWith('file:');
   return protocol === 'http:' || protocol === 'https:' || isOfBase ? href : null;
 }

@@ -1,4 +1,4 @@
-/** The script of `embed.html`: a timeline alone in a frame, as the part of the address behind the `#` says. */
+/** The script of `embed.html`: shows the timeline that the hash of the address describes. */
 
 import '../define.js';
 import { loadLanguage } from '../elements/strings/load-language.js';
@@ -16,7 +16,7 @@ body { margin: 0; padding: 0.5rem 0.75rem; background: Canvas; color: CanvasText
 .faults:empty { display: none; }
 `;
 
-let told = 0;
+let postedPx = 0;
 
 function start(): void {
   const sheet = new CSSStyleSheet();
@@ -24,7 +24,7 @@ function start(): void {
   document.adoptedStyleSheets = [sheet];
   show();
   addEventListener('hashchange', show);
-  new ResizeObserver(tellHeight).observe(document.body);
+  new ResizeObserver(postHeight).observe(document.body);
 }
 
 function show(): void {
@@ -36,17 +36,17 @@ function show(): void {
   document.body.replaceChildren(...embeddedTimeline(options, faults));
 }
 
-/** All languages are in this script. */
+/** Sets the title of the document; this script includes all languages. */
 async function nameDocument({ label, locale }: { label: string | undefined; locale: string }): Promise<void> {
   await loadLanguage(locale);
   document.title = label ?? embedTitle({ locale });
 }
 
-/** To whoever is around: a height is no secret, and a frame in a sandbox does not know who that is. */
-function tellHeight(): void {
+/** Posts to any origin: a sandboxed frame does not know which one embeds it, and a height is no secret. */
+function postHeight(): void {
   const heightPx = Math.ceil(document.body.getBoundingClientRect().height);
-  if (heightPx === told || heightPx === 0) return;
-  told = heightPx;
+  if (heightPx === postedPx || heightPx === 0) return;
+  postedPx = heightPx;
   if (window.parent !== window) window.parent.postMessage(heightMessage(heightPx), '*');
 }
 

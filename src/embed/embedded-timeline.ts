@@ -2,9 +2,9 @@ import { SourceError } from '../data/sources/source-error.js';
 import type { EmbedOptions } from './embed-options.js';
 
 /**
- * Makes what `embed.html` shows: a list of what is wrong, and below it the timeline, where there is something to show.
+ * Builds the content of `embed.html`: a list of faults and, if there is something to show, the timeline below it.
  *
- * @param faults those of the options; what keeps the frame from reading the events is added, until they have come
+ * @param faults faults of the options; while the frame may not read the events, that is listed too
  */
 export function embeddedTimeline(options: EmbedOptions | null, faults: readonly string[]): HTMLElement[] {
   const list = document.createElement('ul');
@@ -30,9 +30,9 @@ function timelineOf(options: EmbedOptions): HTMLElement {
   return timeline;
 }
 
-/** The browser does not say why: a server that is not there and one that refuses this origin look alike. */
+/** Browsers do not tell a missing server from one that refuses this origin, so the message names the latter. */
 function originFault(src: string): string {
-  return `src: found no answer that this frame may read, expected ${new URL(src).host} to allow every origin (Access-Control-Allow-Origin: *)`;
+  return `src: found no response that this frame may read, expected ${new URL(src).host} to allow every origin (Access-Control-Allow-Origin: *)`;
 }
 
 function faultItem(fault: string): HTMLElement {

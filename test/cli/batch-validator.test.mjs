@@ -21,8 +21,8 @@ const arbitraryRecord = fc.record(
   { requiredKeys: ['title', 'date'] },
 );
 const arbitraryRow = fc.oneof({ weight: 9, arbitrary: arbitraryRecord }, { weight: 1, arbitrary: fc.constant('text') });
-// What a record of no text as its id is called depends on who comes first.
-const told = ({ severity, row, path, found, expected }) =>
+// Which name replaces an id that is not a string depends on the order of records.
+const written = ({ severity, row, path, found, expected }) =>
   `${row} ${severity} ${path}: ${found}, ${expected.replace(/".*" is used/, 'another is used')}`;
 
 const inputOf = (issues = []) => ({ name: 'x', format: 'csv', takeIssues: () => issues, lineOf: (row) => row + 2 });
@@ -37,7 +37,7 @@ describe('records judged in batches', () => {
         for (let firstRow = 0; firstRow < rows.length; firstRow += size) {
           records.push(...validator.take({ records: rows.slice(firstRow, firstRow + size), firstRow }));
         }
-        assert.deepEqual(validator.end().map(told).sort(), whole.issues.map(told).sort());
+        assert.deepEqual(validator.end().map(written).sort(), whole.issues.map(written).sort());
         assert.equal(validator.count, whole.records.length);
         assert.equal(validator.rejected, whole.rejected);
         assert.deepEqual(

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { run, workFolder } from './run-command.mjs';
 
 const SIZE_BYTES = 70e6;
-/** The heap of the command, in MB: less than the file, and far less than its records. */
+/** A heap of 64 MB: less than the file, and far less than its records. */
 const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=64' };
 const BAD_ROW = 400_000;
 
@@ -33,7 +33,7 @@ describe('a file larger than the memory', () => {
   it('is validated while it is read: its lines are told, and ids that come again far apart', async () => {
     const { code, stdout, stderr } = await run(['validate', 'log.csv'], { cwd: work.folder, env: SMALL_HEAP });
     assert.equal(code, 1, stderr);
-    // The header is the first line, and one row has two.
+    // The header is the first line, and one row has two lines.
     const line = BAD_ROW + 3;
     const [first, second, ...others] = stdout.trim().split('\n');
     assert.match(first, new RegExp(`^log\\.csv:${line}: error: date: found "2022-02-30"`));

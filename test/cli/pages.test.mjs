@@ -14,13 +14,13 @@ const IDS = JSON.parse(readFileSync(SEED, 'utf8'))
   .sort();
 const HOSTILE = [{ id: 'x', title: '</script><script>document.title = "run"</script><!-- <script>', date: '2022' }];
 
-/** Writes a file as editors do: a new one in the place of the old. */
+/** Writes a file as editors do: replaces it with a new one. */
 function replace(file, text) {
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }
 
-/** What the page complains of, of its own policy above all. */
+/** Opens a page without a network and collects its complaints, above all violations of its own policy. */
 async function openOffline(browser, file) {
   const context = await browser.newContext();
   await context.setOffline(true);
@@ -144,8 +144,8 @@ describe('event-timeline view', () => {
     put('first');
     const { address, end } = await viewing(file);
     try {
-      const shown = async () => (await (await fetch(`${address}events.json`)).json()).events[0].title;
-      // Reading a pipe ends when its writer does.
+      const shown = async () => (await (await fetch(`${address}events.json`)).json()).document.events[0].title;
+      // Reading a pipe finishes when its writer closes it.
       execFileSync('mkfifo', [`${file}.slow`]);
       linkSync(`${file}.slow`, `${file}.writer`);
       renameSync(`${file}.slow`, file);
@@ -154,7 +154,7 @@ describe('event-timeline view', () => {
       await until(async () => (await shown()) === 'second');
       await writer.write(JSON.stringify([{ title: 'slow', date: '2022' }]));
       await writer.close();
-      // A third change is read after the slow one has come.
+      // By the time a third change has been read, so has the slow one.
       put('third');
       const seen = new Set();
       await until(async () => seen.add(await shown()).has('third'));
@@ -166,7 +166,7 @@ describe('event-timeline view', () => {
   });
 });
 
-/** Status of an answer to a request by another name, as a page would make it that points its own name here. */
+/** Returns the status of the response to a request for another host, as DNS rebinding would make it. */
 function statusOf(address, host) {
   return new Promise((resolve, reject) => {
     request(address, { headers: { host } }, (response) => {

@@ -30,13 +30,13 @@ describe('what is read from an address', () => {
     server.close();
   });
 
-  /** Starts to read, and tells how many bytes have come. */
+  /** Starts reading; `come` waits until this many chunks have arrived. */
   function reading() {
     let bytesRead = 0;
     const terminal = new Terminal();
     terminal.progress = (_, share) => (bytesRead = share === null ? bytesRead + 1 : bytesRead);
     const input = loadInput(address, terminal);
-    // The clock stands still here.
+    // Without a timer: the clock is mocked.
     const come = (chunks) => until(() => bytesRead >= chunks, { pause: settled });
     return { input, come };
   }

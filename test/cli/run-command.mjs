@@ -3,17 +3,16 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-export const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-export const CLI = fromTop('dist/cli/cli.js');
-export const SEED = fromTop('test/fixtures/seed-events.json');
+export const CLI = path.join(ROOT, 'dist/cli/cli.js');
+export const SEED = path.join(ROOT, 'test/fixtures/seed-events.json');
 
-// At once: a test that waits for what a command serves would wait for ever.
-if (!existsSync(CLI)) throw new Error(`found no ${CLI}, expected what \`npm run build\` makes`);
+// Fail now: a test that waits for the server of a missing command would wait forever.
+if (!existsSync(CLI)) throw new Error(`found no ${CLI}; run \`npm run build\` first`);
 
 /**
- * Runs the command to its end.
+ * Runs the command until it exits.
  *
  * @param {readonly string[]} args
  * @param {{ cwd?: string, input?: string, env?: Record<string, string> }} [options]
@@ -27,17 +26,18 @@ export function run(args, { cwd, input = '', env = {} } = {}) {
     child.stderr.on('data', (chunk) => (stderr += chunk));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
-    // A command that was called wrongly does not read.
+    // A command that is used wrongly exits without reading its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
 
 /**
- * Starts `event-timeline view` and waits until it says where.
+ * Starts `event-timeline view` and waits for the address that it prints.
  *
  * @param {string} file
- * @returns {Promise<{ address: string, end: () => Promise<number | null> }>} `end`: as Ctrl+C does; gives the exit code
+ * @returns {Promise<{ address: string, end: () => Promise<number | null> }>} `end`: interrupts it like Ctrl+C, and
+ *   returns the exit code
  */
 export async function viewing(file) {
   const child = spawn(process.execPath, [CLI, 'view', file, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -45,7 +45,7 @@ export async function viewing(file) {
   child.stderr.on('data', (chunk) => (stderr += chunk));
   const ended = once(child, 'close').then(([code]) => code);
   const endedTooSoon = ended.then((code) => {
-    throw new Error(`view ended with ${code} before it said where: ${stderr}`);
+    throw new Error(`view exited with ${code} before it printed an address: ${stderr}`);
   });
   const [line] = await Promise.race([once(child.stdout, 'data'), endedTooSoon]);
   const end = () => {
@@ -55,7 +55,7 @@ export async function viewing(file) {
   return { address: String(line).trim(), end };
 }
 
-/** A folder for what a test writes. */
+/** Creates a folder for the files of a test. */
 export function workFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-cli-'));
   return {

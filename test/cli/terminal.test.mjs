@@ -4,24 +4,24 @@ import { writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { CLI, workFolder } from './run-command.mjs';
 
-/** Gives a command a terminal of its own, and hands on what it writes there. */
+/** Runs a command in a pseudo-terminal and prints what it writes there. */
 const PYTHON = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
 
-/** Runs the command as if a person had typed it: both streams are one terminal. */
+/** Runs the command as if a person had typed it: both output streams are the same terminal. */
 function inTerminal(args, env = {}) {
   const { status, stdout, stderr, error } = spawnSync('python3', ['-c', PYTHON, process.execPath, CLI, ...args], {
     encoding: 'utf8',
     env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', ...env },
     input: '',
   });
-  if (error) throw new Error(`A terminal is made by python3: ${error.message}`, { cause: error });
+  if (error) throw new Error(`This test needs python3 for a terminal: ${error.message}`, { cause: error });
   assert.equal(stderr, '');
   return { code: status, screen: stdout };
 }
 
-// eslint-disable-next-line no-control-regex -- what is looked for are escapes
+// eslint-disable-next-line no-control-regex -- it looks for escape sequences
 const COLOR = /\u001b\[\d+m/;
-// eslint-disable-next-line no-control-regex -- what is looked for are escapes
+// eslint-disable-next-line no-control-regex -- it looks for escape sequences
 const CLEARED = /\r\u001b\[K/;
 
 describe('event-timeline in a terminal', () => {

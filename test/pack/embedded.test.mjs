@@ -3,29 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { unpackPackage } from './unpacked.mjs';
 import { launchChromium } from './watched-page.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
-
-/** The functions that write the snippet, as a server would import them. */
-async function embedCode(dist) {
-  const entryPoints = [path.join(dist, 'core.js')];
-  const made = await build({
-    entryPoints,
-    nodePaths: [fromTop('node_modules')],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString('base64')}`);
-}
+const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
 
 describe('embed.html in a frame with a sandbox', () => {
   let unpacked;
@@ -48,7 +32,8 @@ describe('embed.html in a frame with a sandbox', () => {
       response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     });
     await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
-    code = await embedCode(unpacked.dist);
+    // As a server would import it.
+    code = await importTypeScript(path.join(unpacked.dist, 'core.js'));
     browser = await launchChromium();
   });
   after(async () => {
@@ -63,7 +48,7 @@ describe('embed.html in a frame with a sandbox', () => {
 
   const originOf = (server) => `http://127.0.0.1:${server.address().port}`;
 
-  /** A page of another site with the snippet in it. */
+  /** Opens a page of another site that contains the snippet. */
   async function embedded(options, locale = 'en-GB') {
     const page = await browser.newPage({ locale });
     const snippet = code.embedSnippet({ page: `${frames.origin}/embed.html`, ...options });

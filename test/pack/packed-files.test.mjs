@@ -8,7 +8,7 @@ import { unpackPackage } from './unpacked.mjs';
 
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
-/** What the README and docs/embedding.md tell people to copy or link to. */
+/** Files that the README and docs/embedding.md tell people to copy or link to. */
 const PROMISED = [
   'event-timeline.min.js',
   'event-timeline.classic.js',
@@ -23,7 +23,7 @@ const PROMISED = [
   'custom-elements.json',
   'THIRD-PARTY-LICENCES.txt',
 ];
-/** They go about alone: `build` puts one into pages, a frame loads the other. */
+/** Self-contained files: `build` embeds one in pages, a frame loads the other. */
 const ALONE = ['event-timeline.classic.js', 'embed.js'];
 
 describe('what is packed', () => {
@@ -82,7 +82,7 @@ describe('what is packed', () => {
     return names.map((name) => path.join(folder, name));
   }
 
-  /** By the source maps, which the licences are not made of. */
+  /** Finds packages by source maps, independently of how the licences are collected. */
   function packagesOf(files) {
     const maps = files.map((file) => `${file}.map`).filter((file) => existsSync(path.join(unpacked.dist, file)));
     const folders = maps.flatMap((file) => JSON.parse(read(file)).sources.map(packageOf)).filter(Boolean);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { launchChromium, openWatched } from './watched-page.mjs';
 
-/** The page of the story "Embedded in a plain page", as it stands, beside the file that was built. */
+/** The unchanged page of the story "Embedded in a plain page", with the built file. */
 describe('the plain page of the stories', () => {
   let server;
   let browser;
   before(async () => {
-    server = await serveFolder(fileURLToPath(new URL('../..', import.meta.url)));
+    server = await serveFolder(ROOT);
     browser = await launchChromium();
   });
   after(async () => {
@@ -40,7 +40,7 @@ describe('the plain page of the stories', () => {
     const page = await browser.newPage();
     await page.route('**/event-timeline.min.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${server.origin}/stories/embed/index.html`);
-    // A moment later, lest it be seen while the script is on its way.
+    // It appears with a delay, so that it does not flash while the script is loading.
     await page.locator('.missing').waitFor({ state: 'visible' });
     assert.equal(await page.locator('event-timeline > ol > li').count(), 5);
     assert.equal(await isShown(page, 'event-timeline > ol'), true);

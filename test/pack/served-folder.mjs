@@ -14,14 +14,14 @@ const TYPES = {
  * Serves the files of a folder on this machine.
  *
  * @param {string} folder
- * @param {Record<string, string>} headers sent with every answer
+ * @param {Record<string, string>} headers sent with every response
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
 export async function serveFolder(folder, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/favicon.ico') {
-      // Browsers ask by themselves; an answer of 404 would be an error in the console.
+      // Browsers request it unasked; a 404 would be an error in the console.
       response.writeHead(204).end();
       return;
     }

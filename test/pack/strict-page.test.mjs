@@ -3,15 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { unpackPackage } from './unpacked.mjs';
 import { drawnEvents, launchChromium, openWatched } from './watched-page.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-
 const CSP = "default-src 'self'; require-trusted-types-for 'script'";
-const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
 const IDS = JSON.parse(SEED)
   .events.map(({ id }) => id)
   .sort();
@@ -25,7 +23,7 @@ const page = (body) => `<!doctype html>
 </html>
 `;
 
-/** Every way in that a page without inline scripts has. */
+/** One page for each way in which a page without inline scripts can provide events, and others. */
 const PAGES = {
   'src.html': page('<event-timeline controls src="seed-events.json"></event-timeline>'),
   'inline.html': page(`<event-timeline><script type="application/json">${SEED}</script></event-timeline>`),
@@ -38,7 +36,7 @@ const PAGES = {
   'breach.html': page('<script>document.title = "breach"</script><event-timeline></event-timeline>'),
   'german.html': page('<event-timeline lang="de" controls src="seed-events.json"></event-timeline>'),
   'hostile.html': page('<event-timeline controls src="hostile.json"></event-timeline>'),
-  // As a page builder writes addresses, so that a new version is not taken from the cache.
+  // Page builders add such a query, so that a new version is not served from the cache.
   'versioned.html': page('<event-timeline controls src="seed-events.json"></event-timeline>').replace(
     '.js"',
     '.js?v=2"',
@@ -234,9 +232,9 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await drawnEvents(page, 'event-timeline', IDS.length), IDS);
     const issues = page.locator('event-timeline [part="issues"]');
     await issues.waitFor();
-    const told = await issues.textContent();
-    assert.match(told, /details of the timeline could not be loaded[^]*parts\/panels\.js/);
-    assert.match(told, /Zoom, keys and tooltips of the timeline could not be loaded[^]*parts\/reader-input\.js/);
+    const shown = await issues.textContent();
+    assert.match(shown, /details of the timeline could not be loaded[^]*parts\/panels\.js/);
+    assert.match(shown, /Zoom, keys and tooltips of the timeline could not be loaded[^]*parts\/reader-input\.js/);
     await page.goto(`${server.origin}/src.html`);
     const error = await page.locator('event-timeline [part="error"]').textContent();
     assert.match(error, /could not be loaded[^]*parts\/stream-records\.js/);

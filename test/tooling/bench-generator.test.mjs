@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { importTypeScript } from '../../bench/bundle-module.mjs';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
 
-const { generateColumns, generateRecords, GENERATED_VIEW } = await importTypeScript('generate-records.ts');
+const { generateColumns, generateRecords, GENERATED_VIEW } = await importTypeScript('bench/generate-records.ts');
 
 const COUNT = 20_000;
 const SEED = 1;

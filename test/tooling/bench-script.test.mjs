@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { importTypeScript } from '../../bench/bundle-module.mjs';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
 
-const { firstView, scriptViews } = await importTypeScript('page/script-views.ts');
+const { firstView, scriptViews } = await importTypeScript('bench/page/script-views.ts');
 
 const VIEW = { start: 1_000, end: 65_000 };
 const WIDTH_PX = 1_200;

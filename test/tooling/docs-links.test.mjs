@@ -1,14 +1,13 @@
-/** Holds the documents to the files: every relative link leads somewhere, every anchor to a heading. */
+/** Checks that every relative link in the documents leads to a file, and every anchor to a heading. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Markdown links and images, and the addresses of HTML inside Markdown. */
+/** Markdown links and images, and addresses in embedded HTML. */
 const LINKS = [/!?\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g, /\b(?:src|srcset|href)="([^"]+)"/g];
-/** With a scheme, or from the top of a site. */
+/** Absolute addresses: with a scheme, or from the root of a site. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
 const FOLDERS = ['docs', 'stories', 'test', 'bench', 'scripts', 'src'];
@@ -84,7 +83,7 @@ function resolves(link, from) {
   return anchor === undefined || !target.endsWith('.md') || anchorsOf(read(target)).has(anchor);
 }
 
-/** As GitHub makes them: lower case, punctuation out, spaces to hyphens, a number where one comes again. */
+/** Makes anchors like GitHub: lower case, no punctuation, hyphens for spaces, a number for repeated headings. */
 function anchorsOf(markdown) {
   const anchors = new Set();
   for (const [, heading] of markdown.matchAll(/^#{1,6} (.+)$/gm)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
 
-/** A machine of which a test says what is on it; what is done there is written down. */
+/** A simulated machine with what a test installs on it; `done` records what was done there. */
 function machine({ installed = [], download, needs = () => null, apt = 'no apt here' }) {
   const done = [];
   let downloaded = null;
@@ -52,7 +52,7 @@ describe('finding a Chromium', () => {
     process.env.CHROME_PATH = '/nowhere/chrome';
     await assert.rejects(
       findChromium({ install: false }),
-      /CHROME_PATH is \/nowhere\/chrome, where no file is: set it/,
+      /CHROME_PATH is \/nowhere\/chrome, which does not exist: set it/,
     );
   });
 

@@ -1,29 +1,15 @@
-/** Holds the layout to keeping one earlier state of a timeline: needs a garbage collector at hand, which browsers have not. */
+/** Checks that the layout keeps few earlier states of a timeline. Runs in Node, which lets a test collect garbage. */
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-/** All that a feed needs, as the page has it. */
-async function importCore() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../src/core.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
 test('a timeline that grows keeps no more of its earlier states than the last few', async () => {
-  const { assignLanes, buildScene, fitView, fontTextMeasurer, TableIntake } = await importCore();
+  const { assignLanes, buildScene, fitView, fontTextMeasurer, TableIntake } = await importTypeScript('src/core.ts');
   const text = fontTextMeasurer({ family: 'Helvetica' });
   const intake = new TableIntake({ timezone: 'UTC' });
   const recordOf = (i) => ({
@@ -44,7 +30,7 @@ test('a timeline that grows keeps no more of its earlier states than the last fe
     lanes = assignLanes(intake.table(), 'lane', lanes);
   };
   for (let step = 0; step < 30; step++) stepOn();
-  // What was looked at by a WeakRef is held until the task ends.
+  // A new WeakRef keeps its target alive until the current task ends.
   await new Promise((resolve) => setTimeout(resolve, 10));
   collect();
   const kept = states.filter((state) => state.deref()).length;

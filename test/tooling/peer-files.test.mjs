@@ -1,26 +1,25 @@
 /**
- * Reads files of other programs, where they are at hand: each gives the events it has and no issue but those explained here.
- * Their texts belong to others, so they are not in the repository, and a run without them says that it skipped these tests. The
- * readers have tests of their own in test/data/formats, with files of the same shapes that were written for them.
+ * Reads files of other programs, if available, and checks that each gives its events and no issues but those explained
+ * here. They belong to others, so they are not in the repository, and a run without them reports that it skipped these
+ * tests. The readers are also tested in test/data/formats, with files of the same shapes that were written for the
+ * purpose.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { describe, it } from 'node:test';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { ROOT } from '../../scripts/run-tool.mjs';
 
+const formats = await importTypeScript('src/formats.ts');
 const PEERS = path.join(ROOT, '../shared/data/peers');
 const PUBLIC = path.join(ROOT, 'test/fixtures/public');
 
-/** The file, its format, its events, rows that cannot be drawn, and the issues: each a part of its message. */
+/** File, format, number of events, number of rows that cannot be drawn, and a part of the message of each issue. */
 const FILES = [
-  // A calendar of no event, with the fault that it is there for.
+  // A calendar without events, with the fault that it demonstrates.
   ['ical/blank_line_mid.ics', 'icalendar', 0, 0, ['a blank line in line 3']],
-  // Recurs every day without end: a year of it.
+  // Recurs daily without end, of which a year is read.
   ['ical/daily_recur.ics', 'icalendar', 366, 0, ['1 recurring without end', '2 VALARM']],
   ['ical/duration_instead_of_dtend.ics', 'icalendar', 1, 0, []],
   ['ical/minimal.ics', 'icalendar', 1, 0, []],
@@ -30,9 +29,9 @@ const FILES = [
   ['ical/recur_instances_finite.ics', 'icalendar', 5, 0, ['1 VALARM']],
   ['ical/timezone_from_file.ics', 'icalendar', 1, 0, []],
   ['markwhen/sample.mw', 'markwhen', 7, 0, []],
-  // In three bounds a year alone, a midnight and two stretches; what they were taken for.
+  // Three ambiguous kinds of bounds (a midnight, a year alone, two bounds); the issues say how they were read.
   ['simile/monet-monet.xml', 'simile-xml', 27, 0, ['a time of 00:00', 'a year alone', 'between two bounds']],
-  // Billions of years are years; only 3500 BC is near enough for the year 0 to matter.
+  // Years of billions are unambiguous; only for 3500 BC does the year 0 matter.
   ['timelinejs/cosmo.json', 'timelinejs', 7, 0, ['a year below 0']],
   // 20 slides and 3 eras.
   ['timelinejs/eras.json', 'timelinejs', 23, 0, []],
@@ -50,7 +49,7 @@ const FILES = [
     2,
     ['date: found nothing', '2022-02-30', 'a schedule, repeated P1W'],
   ],
-  // One of an unknown value and one without any; years BC, and a day of the Julian calendar.
+  // One with an unknown value and one with none; years BC, and a day in the Julian calendar.
   [
     'wikidata/wikidata-sparql-shape.json',
     'wikidata',
@@ -60,9 +59,9 @@ const FILES = [
   ],
 ];
 
-const skip = existsSync(PEERS) ? false : `${PEERS} is not there, and may not be copied into the repository`;
+const skip = existsSync(PEERS) ? false : `${PEERS} does not exist, and may not be copied into the repository`;
 
-/** Tables of nobody's program, in the repository: the columns that were taken for title and date. */
+/** Public tables, in the repository; the issues say which columns were read as title and date. */
 const PUBLIC_TABLES = [
   ['birdstrikes.csv', 'csv', 40, 0, ['"Flight Date" is used', '"Airport Name" is used']],
   [
@@ -76,19 +75,6 @@ const PUBLIC_TABLES = [
 ];
 
 describe('files of other programs', () => {
-  let folder;
-  let formats;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'event-timeline-'));
-    const outfile = path.join(folder, 'formats.mjs');
-    const entryPoints = [path.join(ROOT, 'src/formats.ts')];
-    await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-    formats = await import(pathToFileURL(outfile));
-  });
-
-  after(() => rm(folder, { recursive: true }));
-
   // eslint-disable-next-line no-restricted-syntax -- the files may not be in the repository; the summary says what was skipped
   for (const row of FILES) it(`${row[0]}: ${row[2]} events`, { skip }, () => assertRead(PEERS, row));
 

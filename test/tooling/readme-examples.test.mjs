@@ -1,14 +1,15 @@
-/** Holds the README to the source: its examples run, its tables name what the element has. */
+/** Checks the README against the source: its examples run, its tables list what the element has. */
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const fromTop = (file) => path.join(ROOT, file);
 const README = readFileSync(fromTop('README.md'), 'utf8');
 const ELEMENT = readFileSync(fromTop('src/elements/event-timeline.ts'), 'utf8');
 
@@ -26,11 +27,11 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs an example with the source in place of the package. */
+/** Runs an example with the source instead of the package. */
 async function run(code, name) {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
-    stdin: { contents: code, resolveDir: fromTop('.') },
+    stdin: { contents: code, resolveDir: ROOT },
     alias: { 'event-timeline/core.js': fromTop('src/core.ts') },
     bundle: true,
     platform: 'node',
@@ -72,7 +73,7 @@ test('the examples are of the right types, where `timeline` is one of the page',
     allowJs: true,
     checkJs: true,
     noEmit: true,
-    // Examples say no types.
+    // Examples have no type annotations.
     noImplicitAny: false,
     noUnusedLocals: false,
     types: ['node'],
@@ -103,10 +104,10 @@ test('what the README says of core.js is in core.js', () => {
 
 function typeOptions() {
   const { config } = ts.readConfigFile(fromTop('tsconfig.json'), ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, fromTop('.')).options;
+  return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
 }
 
-/** The rows of the table with such a first heading, each the names in its first cells. */
+/** Returns the rows of the table with this first heading: for each cell, the names in it. */
 function tableOf(heading) {
   const [, body] = new RegExp(`^\\| ${heading} +\\|.*\n\\| -.*\n((?:\\|.*\n)+)`, 'm').exec(README) ?? [];
   assert.ok(body, `no table of ${heading}`);

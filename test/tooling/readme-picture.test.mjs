@@ -1,4 +1,4 @@
-/** Holds the picture of the README to the source. */
+/** Checks the README's picture against the source. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,6 @@ test('the picture of the README is what is drawn today', async () => {
   assert.equal(pictures.length, 2);
   for (const { file, svg } of pictures) {
     const isSame = readFileSync(path.join(ROOT, file), 'utf8') === svg;
-    assert.ok(isSame, `${file} is not: run node scripts/readme-picture.mjs, and look at it`);
+    assert.ok(isSame, `${file} is outdated: run node scripts/readme-picture.mjs, and look at it`);
   }
 });

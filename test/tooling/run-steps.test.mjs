@@ -3,18 +3,18 @@ import { describe, it } from 'node:test';
 import { runSteps } from '../../scripts/run-steps.mjs';
 import { runNode } from '../../scripts/run-tool.mjs';
 
-/** Steps that say when they begin and end, and end when they are let. */
+/** Creates steps that record when they begin and end; each ends when `end` is called. */
 function stage() {
-  const told = [];
+  const log = [];
   const ends = {};
   const step = (name, beside) => ({
     name,
     what: 'a step',
     beside,
     run: async () => {
-      told.push(`${name} begins`);
+      log.push(`${name} begins`);
       await new Promise((resolve) => (ends[name] = resolve));
-      told.push(`${name} ends`);
+      log.push(`${name} ends`);
       return { passed: 1, failed: 0 };
     },
   });
@@ -22,25 +22,25 @@ function stage() {
     ends[name]();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { told, step, end };
+  return { log, step, end };
 }
 
 const quiet = { print: () => {} };
 
 describe('the steps of a run', () => {
   it('are run beside one another where they say so, as many as there are cores', async () => {
-    const { told, step, end } = stage();
+    const { log, step, end } = stage();
     const steps = [step('a'), step('b', 'x'), step('c', 'x'), step('d', 'x'), step('e')];
     const rows = runSteps(steps, { ...quiet, cores: 2 });
-    assert.deepEqual(told.splice(0), ['a begins']);
+    assert.deepEqual(log.splice(0), ['a begins']);
     await end('a');
-    assert.deepEqual(told.splice(0), ['a ends', 'b begins', 'c begins']);
+    assert.deepEqual(log.splice(0), ['a ends', 'b begins', 'c begins']);
     await end('c');
-    assert.deepEqual(told.splice(0), ['c ends', 'd begins']);
+    assert.deepEqual(log.splice(0), ['c ends', 'd begins']);
     await end('d');
-    assert.deepEqual(told.splice(0), ['d ends']);
+    assert.deepEqual(log.splice(0), ['d ends']);
     await end('b');
-    assert.deepEqual(told.splice(0), ['b ends', 'e begins']);
+    assert.deepEqual(log.splice(0), ['b ends', 'e begins']);
     await end('e');
     assert.deepEqual(
       (await rows).map(({ name }) => name),
@@ -49,12 +49,12 @@ describe('the steps of a run', () => {
   });
 
   it('are run one after the other on a single core', async () => {
-    const { told, step, end } = stage();
+    const { log, step, end } = stage();
     const rows = runSteps([step('a', 'x'), step('b', 'x')], { ...quiet, cores: 1 });
     await end('a');
     await end('b');
     await rows;
-    assert.deepEqual(told, ['a begins', 'a ends', 'b begins', 'b ends']);
+    assert.deepEqual(log, ['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
   it('have what they print together, though they run beside one another', async () => {

@@ -1,4 +1,4 @@
-/** Holds the list of test/stories to the stories: none is drawn by nobody, and no snapshot is read by none. */
+/** Checks that test/stories draws every story and reads every snapshot. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

@@ -81,7 +81,7 @@ describe('finding a Firefox', () => {
     try {
       await assert.rejects(
         findFirefox({ install: false }),
-        /FIREFOX_PATH is \/nowhere\/firefox, where no file is: set it/,
+        /FIREFOX_PATH is \/nowhere\/firefox, which does not exist: set it/,
       );
     } finally {
       if (named === undefined) delete process.env.FIREFOX_PATH;

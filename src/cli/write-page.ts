@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { escapeXml } from '../render/string-sink.js';
+import type { CommandOptions } from './command-options.js';
+import { isUrl } from './read-input.js';
 
 export interface PageOptions {
   readonly title: string;
@@ -75,6 +78,14 @@ ${scripts.map((text) => `<script>${text}</script>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The title that was asked for, that of the document, or the name of the file. */
+export function titleOf(options: CommandOptions, ofDocument: string | undefined, source: string): string {
+  // In an address a query follows the name, which a file may have a # in.
+  const name = path.basename(isUrl(source) ? source.replace(/[?#].*/s, '') : source);
+  const ofFile = source === '-' ? 'Timeline' : name.replace(/\.\w+$/, '') || 'Timeline';
+  return options.text('title') ?? (ofDocument || ofFile);
 }
 
 /** In a script `</script` would end it and `<!--` hide its end; in strings, patterns and templates `\\x3c` is `<`. */

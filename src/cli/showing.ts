@@ -46,6 +46,21 @@ export async function readShowing(options: CommandOptions): Promise<Showing> {
   };
 }
 
+/** The attributes of the element that say what was asked for. */
+export function attributesOf(
+  { laneBy, locale, timezone, viewText }: Showing,
+  label: string,
+): Readonly<Record<string, string>> {
+  return {
+    controls: '',
+    label,
+    locale,
+    timezone,
+    ...(laneBy === null ? {} : { 'lane-by': laneBy }),
+    ...(viewText === undefined ? {} : { view: viewText }),
+  };
+}
+
 /** Says that the field of the lanes is one that no event has: all are on one lane then. */
 export function sayUnknownLanes(records: readonly EventRecord[], { laneBy }: Showing, terminal: Terminal): void {
   if (laneBy === null || records.some((record) => laneKeysOf(record, laneBy).some((key) => key !== ''))) return;
