@@ -3,7 +3,7 @@ import { SourceError } from '../sources/source-error.js';
 import type { RecordGatherer } from './record-gatherer.js';
 
 /** An object in a peer's data, whose fields are not yet known. */
-export type PeerObject = Readonly<Record<string, unknown>>;
+export type ForeignObject = Readonly<Record<string, unknown>>;
 
 /** Parses a peer's JSON; for any other text it reports a fault of the document and returns undefined. */
 export function jsonDocument(text: string, gatherer: RecordGatherer, expected: string): unknown {
@@ -16,20 +16,20 @@ export function jsonDocument(text: string, gatherer: RecordGatherer, expected: s
   }
 }
 
-export function isPeerObject(value: unknown): value is PeerObject {
+export function isForeignObject(value: unknown): value is ForeignObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Returns a value as text: a number as its digits, anything but a text or a finite number as an empty text. */
-export function peerText(value: unknown): string {
+export function foreignText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
 /** Reads the objects of a list; any other member becomes an unreadable row. */
-export function peerObjects(list: unknown, gatherer: RecordGatherer, read: (item: PeerObject) => void): void {
+export function readForeignObjects(list: unknown, gatherer: RecordGatherer, read: (item: ForeignObject) => void): void {
   if (!Array.isArray(list)) return;
   for (const item of list as readonly unknown[]) {
-    if (isPeerObject(item)) read(item);
+    if (isForeignObject(item)) read(item);
     else gatherer.addUnreadable(item);
   }
 }

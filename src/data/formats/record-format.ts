@@ -70,9 +70,9 @@ export interface RecordStream {
 }
 
 /** The signs by which a format is recognized without its code. */
-export interface FormatSigns {
+export interface FormatSigns<Name extends string = string> {
   /** The name that callers use: `json`. */
-  readonly name: string;
+  readonly name: Name;
   /** Media types it is served with, without parameters, the usual one first. */
   readonly mediaTypes: readonly string[];
   /** File name extensions, without the dot. */

@@ -1,5 +1,7 @@
+import { isForeignObject, type ForeignObject } from '../json-document.js';
+
 /** A JSON-LD node: an object with types and properties. */
-export type JsonLdNode = Readonly<Record<string, unknown>>;
+export type JsonLdNode = ForeignObject;
 
 /** An event, and where it was found. */
 export interface FoundEvent {
@@ -28,7 +30,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
   const byId = new Map<string, JsonLdNode>();
   for (const document of documents) collectIds(document, byId, 0);
   const resolve = (value: unknown): unknown => {
-    return isNode(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
+    return isForeignObject(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
   };
   const found = new Map<JsonLdNode, Omit<FoundEvent, 'id' | 'partOf'> & { readonly parent: JsonLdNode | null }>();
   // Nodes refer to one another by id, even in circles: each is visited once.
@@ -51,7 +53,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
     if (isEvent) found.set(node, { node, parent, toldIn, resolve });
     for (const [key, member] of Object.entries(node)) {
       // The event that this one is a part of is often only named.
-      if (key === 'superEvent' && isNode(member) && !('startDate' in member)) continue;
+      if (key === 'superEvent' && isForeignObject(member) && !('startDate' in member)) continue;
       const isPart = isEvent && key === 'subEvent';
       const isTold = !isEvent && TELLING.has(key) && ('headline' in node || 'name' in node);
       visit(member, isPart ? node : null, isTold ? node : isPart ? toldIn : null, depth + 1);
@@ -61,7 +63,11 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
   const ids = idsOf([...found.keys()]);
   return [...found.values()].map(({ parent, ...event }) => {
     const whole = parent ?? resolve([event.node['superEvent']].flat()[0]);
-    return { ...event, id: ids.get(event.node), partOf: isNode(whole) ? (ids.get(whole) ?? idOf(whole)) : undefined };
+    return {
+      ...event,
+      id: ids.get(event.node),
+      partOf: isForeignObject(whole) ? (ids.get(whole) ?? idOf(whole)) : undefined,
+    };
   });
 }
 
@@ -91,10 +97,6 @@ export function localName(term: string): string {
   return term.replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '');
 }
 
-export function isNode(value: unknown): value is JsonLdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isEventType(type: string): boolean {
   return type.endsWith('Event') || EVENT_TYPES.has(type);
 }
@@ -102,7 +104,7 @@ function isEventType(type: string): boolean {
 /** Collects the fullest node under each `@id`, as other nodes with it may have nothing else. */
 function collectIds(value: unknown, byId: Map<string, JsonLdNode>, depth: number): void {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
-  if (isNode(value)) {
+  if (isForeignObject(value)) {
     const id = value['@id'];
     if (typeof id === 'string' && Object.keys(value).length > Object.keys(byId.get(id) ?? {}).length) {
       byId.set(id, value);

@@ -28,7 +28,7 @@ export interface OutgoingRecord extends OutgoingFields {
  * Writes records in a peer's format, each by a function that returns null, after reporting a loss, where the format has
  * no place for the record. A record without a readable date is left out, and reported as a loss.
  */
-export function writePeer<T>(
+export function writeForeign<T>(
   records: readonly EventRecord[],
   write: (record: OutgoingRecord) => T | null,
   compose: (items: readonly T[], losses: WrittenLosses) => string,
