@@ -45,11 +45,11 @@ export class RequestController implements ReactiveController {
         return this.#host.stopLoading();
       case 'follow':
         this.#host.follow = request.follow;
-        return this.#stage.follow(request.follow, 'control');
+        return this.#stage.follow(request.follow, 'user');
       case 'zoom':
         return this.#zoom(request.factor);
       case 'fit':
-        return void this.#stage.fit('control');
+        return void this.#stage.fit('user');
       case 'focus':
         return this.#focus(request, event.composedPath());
       case 'open':
@@ -63,7 +63,7 @@ export class RequestController implements ReactiveController {
   #zoom(factor: number): void {
     // Checked here: nobody hears what is thrown when the input has come.
     if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
-    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'control'));
+    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'user'));
   }
 
   /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
@@ -75,7 +75,7 @@ export class RequestController implements ReactiveController {
       if (row < 0) return;
       const { detail } = input.panels;
       if (details || (detail && path.includes(detail))) return input.goTo(row);
-      return input.reveal(row, 'control');
+      return input.reveal(row, 'user');
     });
   }
 }

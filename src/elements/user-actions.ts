@@ -225,7 +225,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
       return this.#panels.list(members);
     }
     if (key === this.focusedKey) this.#focus.enterCluster();
-    void this.#stage.animation.animateTo(next, { cause: 'control' });
+    void this.#stage.animation.animateTo(next, { cause: 'user' });
   }
 
   /** The middle of the focused event, as far as it shows in a view, or of the part of an area that has the focus. */

@@ -63,7 +63,7 @@ export class GlideController implements ReactiveController {
       const stepPx = px - donePx;
       donePx = px;
       this.#stepPx = stepPx;
-      const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0, 'inertia');
+      const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0);
       if (!moved || nowMs - startedMs >= glide.durationMs) return void this.stop();
       shown = this.#host.currentView;
       this.#frame = requestAnimationFrame(step);

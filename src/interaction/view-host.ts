@@ -3,8 +3,8 @@ import type { Rect } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewLimits } from '../time/view/viewport.js';
 
-/** Why the view changes: what the user did, or `api` for the host page. */
-export type ViewCause = 'wheel' | 'drag' | 'inertia' | 'pinch' | 'key' | 'control' | 'api' | 'double-click';
+/** Who changes the view: the user, by a key (which may be held) or in any other way, or the host page through the API. */
+export type ViewCause = 'user' | 'key' | 'api';
 
 /**
  * What the controllers of gestures and animations need to know of the element they serve.

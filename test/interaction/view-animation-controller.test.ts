@@ -24,13 +24,13 @@ describe('a view animation', () => {
       requestView(next, cause);
       durations.push(next.end - next.start);
     };
-    const done = host.animation.animateTo(there, { cause: 'control' });
+    const done = host.animation.animateTo(there, { cause: 'user' });
     expect(host.animation.target).to.equal(there);
     await done;
     expect(host.currentView).to.eql(there);
     expect(host.animation.target).to.equal(null);
     expect(durations).to.eql([...durations].sort((a, b) => b - a));
-    expect(new Set(host.causes)).to.eql(new Set(['control']));
+    expect(new Set(host.causes)).to.eql(new Set(['user']));
   });
 
   it('jumps when the user wants less motion', () => {
