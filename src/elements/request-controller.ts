@@ -44,8 +44,7 @@ export class RequestController implements ReactiveController {
       case 'stop':
         return this.#host.stopLoading();
       case 'follow':
-        this.#host.follow = request.follow;
-        return this.#stage.follow(request.follow, 'user');
+        return this.#follow(request.follow);
       case 'zoom':
         return this.#zoom(request.factor);
       case 'fit':
@@ -60,6 +59,12 @@ export class RequestController implements ReactiveController {
     }
   };
 
+  #follow(isOn: unknown): void {
+    if (typeof isOn !== 'boolean') throw noRequest('request.follow', isOn, 'true or false');
+    this.#host.follow = isOn;
+    this.#stage.follow(isOn, 'user');
+  }
+
   #zoom(factor: number): void {
     // Checked here: nobody hears what is thrown when the input has come.
     if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
@@ -68,10 +73,11 @@ export class RequestController implements ReactiveController {
 
   /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
   #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
-    if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
+    // A number stands for its digits, as in records.
+    if (!['string', 'number'].includes(typeof id)) throw noRequest('request.id', id, 'the id of an event');
     void this.#input.use((input) => {
       // Other data may have come while the input was on its way.
-      const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
+      const row = this.#stage.lanes?.table.rowOf(String(id)) ?? -1;
       if (row < 0) return;
       const { detail } = input.panels;
       if (details || (detail && path.includes(detail))) return input.goTo(row);
