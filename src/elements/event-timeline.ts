@@ -524,7 +524,6 @@ export class EventTimeline extends MovableElement {
       // Whoever closes it by a click beside it is looking there.
       input?.focus.restore((target as Element).matches(':focus-within'));
     },
-    chosen: (row) => this.#input.current?.goTo(row),
   };
 
   /** Reads what may be wrong: what is, is told. */
