@@ -37,7 +37,7 @@ import { stringsFor } from './strings/strings.js';
 import { sceneStyles } from './theme-styles.js';
 import { TimelineSelectEvent, TimelineViewChangeEvent } from './timeline-events.js';
 import { pictureHtml, picturePng, pictureSvg, type Pictured, type PictureOptions } from './timeline-figures.js';
-import { sameState, zoomRoom, type TimelineState } from './timeline-state.js';
+import { sameFields, zoomRoom, type TimelineState } from './timeline-state.js';
 import { timelineStyles } from './timeline-styles.js';
 import { ViewRequests } from './view-requests.js';
 
@@ -524,7 +524,6 @@ export class EventTimeline extends MovableElement {
       // Whoever closes it by a click beside it is looking there.
       input?.focus.restore((target as Element).matches(':focus-within'));
     },
-    chosen: (row) => this.#input.current?.goTo(row),
   };
 
   /** Reads what may be wrong: what is, is told. */
@@ -555,7 +554,7 @@ export class EventTimeline extends MovableElement {
     const { state } = this;
     const words = wordsFor(this.#spokenLocale);
     // Told of each update, a listener that changes the page would be told again of that, without end.
-    if (this.#toldState && words === this.#toldWords && sameState(this.#toldState, state)) return;
+    if (this.#toldState && words === this.#toldWords && sameFields(this.#toldState, state)) return;
     this.#toldState = state;
     this.#toldWords = words;
     this.dispatchEvent(new Event('timeline-state'));

@@ -67,6 +67,11 @@ export class FocusController {
     return this.#place?.row ?? null;
   }
 
+  /** The middle of the crowd that has the focus; null for an event. */
+  get middle(): number | null {
+    return this.#place?.middle ?? null;
+  }
+
   get #place(): FocusPlace | null {
     return this.#focused?.place ?? null;
   }

@@ -32,8 +32,6 @@ export interface Frame extends SpeechOptions {
     retry(): void;
     stop(): void;
     panelClosed(event: Event): void;
-    /** A row of the list was chosen. */
-    chosen(row: number): void;
   };
 }
 
@@ -86,7 +84,6 @@ export function frameTemplate(frame: Frame): TemplateResult {
                 .table=${data.table}
                 .locale=${locale}
                 .timezone=${timezone}
-                .choose=${on.chosen}
                 @close=${on.panelClosed}
               ></event-timeline-cluster-list>`
             : nothing

@@ -1,9 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** A host of controllers that knows in which document it is: an element, which may be moved to another, or a part of one. */
-export interface PlacedHost extends ReactiveControllerHost {
-  readonly ownerDocument: Document;
-}
+import type { ReactiveController } from 'lit';
+import type { PlacedHost } from '../interaction/host-frame.js';
 
 /**
  * Lets a part of an element be the host of controllers, so that what they ask of their host stays out of the

@@ -72,7 +72,7 @@ export class ReaderInput {
     const { table } = this.#stage.lanes!;
     this.panels.closeList();
     this.focus.choose(row);
-    void this.focus.reveal(row, 'control');
+    void this.focus.reveal(row, 'user');
     this.actions.select([idOf(table, row)]);
     this.actions.openDetails(row);
   }

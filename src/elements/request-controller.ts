@@ -44,12 +44,11 @@ export class RequestController implements ReactiveController {
       case 'stop':
         return this.#host.stopLoading();
       case 'follow':
-        this.#host.follow = request.follow;
-        return this.#stage.follow(request.follow, 'control');
+        return this.#follow(request.follow);
       case 'zoom':
         return this.#zoom(request.factor);
       case 'fit':
-        return void this.#stage.fit('control');
+        return void this.#stage.fit('user');
       case 'focus':
         return this.#focus(request, event.composedPath());
       case 'open':
@@ -60,22 +59,29 @@ export class RequestController implements ReactiveController {
     }
   };
 
+  #follow(isOn: unknown): void {
+    if (typeof isOn !== 'boolean') throw noRequest('request.follow', isOn, 'true or false');
+    this.#host.follow = isOn;
+    this.#stage.follow(isOn, 'user');
+  }
+
   #zoom(factor: number): void {
     // Checked here: nobody hears what is thrown when the input has come.
     if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
-    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'control'));
+    void this.#input.use(({ actions }) => actions.zoomBy(factor, 'user'));
   }
 
   /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
   #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
-    if (typeof id !== 'string') throw noRequest('request.id', id, 'the id of an event');
+    // A number stands for its digits, as in records.
+    if (!['string', 'number'].includes(typeof id)) throw noRequest('request.id', id, 'the id of an event');
     void this.#input.use((input) => {
       // Other data may have come while the input was on its way.
-      const row = this.#stage.lanes?.table.rowOf(id) ?? -1;
+      const row = this.#stage.lanes?.table.rowOf(String(id)) ?? -1;
       if (row < 0) return;
       const { detail } = input.panels;
       if (details || (detail && path.includes(detail))) return input.goTo(row);
-      return input.reveal(row, 'control');
+      return input.reveal(row, 'user');
     });
   }
 }

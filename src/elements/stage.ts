@@ -22,6 +22,7 @@ import type { Words } from '../time/words/words.js';
 import { HostProxy } from './host-proxy.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
 import { StageBox } from './stage-box.js';
+import { sameFields } from './timeline-state.js';
 import { ViewState } from './view-state.js';
 
 /** What is drawn, and in which words. */
@@ -157,8 +158,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   show(content: StageContent): void {
     const before = this.#content;
     this.#content = content;
-    const keys = Object.keys(content) as (keyof StageContent)[];
-    if (before && keys.every((key) => content[key] === before[key])) return;
+    if (before && sameFields(content, before)) return;
     this.#mayHaveOtherFonts = true;
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);

@@ -94,7 +94,7 @@ export type TimelineRequest =
   | { readonly action: 'focus'; readonly id: string; readonly details?: boolean };
 
 /**
- * `timeline-request`: a control (toolbar, detail, or the host's own) asks for something on behalf of the user.
+ * `timeline-request`: a control (toolbar, detail, list, or the host's own) asks for something on behalf of the user.
  * Dispatch it on the timeline, or on anything inside it. A control of another make needs no import:
  * `timeline.dispatchEvent(Object.assign(new Event('timeline-request'), { request: { action: 'fit' } }))`.
  */

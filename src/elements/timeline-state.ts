@@ -29,9 +29,9 @@ export function zoomRoom(view: TimeSpan | null, limits: ViewLimits): { canZoomIn
   return { canZoomIn: durationMs > minMs * NEARLY, canZoomOut: durationMs * NEARLY < maxMs };
 }
 
-/** Tells whether controls would show the same of both. */
-export function sameState(a: TimelineState, b: TimelineState): boolean {
-  return (Object.keys(a) as (keyof TimelineState)[]).every((key) => a[key] === b[key]);
+/** Whether all fields of both have the same values. */
+export function sameFields<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }
 
 /**

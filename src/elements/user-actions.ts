@@ -225,15 +225,14 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
       return this.#panels.list(members);
     }
     if (key === this.focusedKey) this.#focus.enterCluster();
-    void this.#stage.animation.animateTo(next, { cause: 'control' });
+    void this.#stage.animation.animateTo(next, { cause: 'user' });
   }
 
-  /** The middle of the focused event, as far as it shows in a view, or of the part of an area that has the focus. */
+  /** The middle of the focused event, as far as it shows in a view, or of the crowd that has the focus. */
   #focusedTime(view: TimeSpan): number | null {
-    const { row } = this.#focus;
-    const { scene } = this.#stage;
-    const stretch = this.focusedKey === null ? null : scene && stretchOfKey(scene, this.focusedKey);
-    if (stretch) return (stretch.span.start + stretch.span.end) / 2;
+    const { row, middle } = this.#focus;
+    // That of the crowd now in its place would be another at each step, away from which it would leave the view.
+    if (middle !== null) return middle >= view.start && middle < view.end ? middle : null;
     const table = this.#stage.lanes?.table;
     if (row === null || !table) return null;
     const start = Math.max(table.starts.at(row), view.start);

@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { HostFrame, type PlacedHost } from './host-frame.js';
 
 /** How long after the last change of the view the picture counts as moving, ms. */
 const REST_AFTER_MS = 120;
 
 /** What a frame is drawn by. */
-export interface FrameHost extends ReactiveControllerHost {
+export interface FrameHost extends PlacedHost {
   /** Lays out and paints once; reads `moving` of the controller to know how much to draw. */
   renderFrame(): void;
 }
@@ -17,7 +18,9 @@ export interface FrameHost extends ReactiveControllerHost {
  */
 export class FrameController implements ReactiveController {
   readonly #host: FrameHost;
-  #frame = 0;
+  readonly #frame: HostFrame;
+  /** The document whose visibility is listened to: by the time the host has left, it may belong to another. */
+  #page: Document | null = null;
   #restTimer = 0;
   #lastMoveMs = -Infinity;
   #moving = false;
@@ -26,6 +29,7 @@ export class FrameController implements ReactiveController {
 
   constructor(host: FrameHost) {
     this.#host = host;
+    this.#frame = new HostFrame(host);
     host.addController(this);
   }
 
@@ -39,7 +43,7 @@ export class FrameController implements ReactiveController {
    * sees, where nothing is drawn.
    */
   get settled(): Promise<void> {
-    return document.hidden ? Promise.resolve() : this.#settled;
+    return this.#host.ownerDocument.hidden ? Promise.resolve() : this.#settled;
   }
 
   /** Asks for a frame. @param why `view` when the view changed, which may be one step of a movement */
@@ -53,14 +57,16 @@ export class FrameController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#hide);
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('visibilitychange', this.#hide);
+    // A frame requested before may have been asked from another window.
+    if (this.#frame.isDue) this.#frame.request(this.#draw);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#hide);
-    cancelAnimationFrame(this.#frame);
+    this.#page?.removeEventListener('visibilitychange', this.#hide);
+    this.#frame.cancel();
     clearTimeout(this.#restTimer);
-    this.#frame = 0;
     this.#restTimer = 0;
     this.#moving = false;
     this.#finish();
@@ -68,15 +74,14 @@ export class FrameController implements ReactiveController {
 
   /** A frame that was asked for comes when the page is seen again. */
   readonly #hide = (): void => {
-    if (document.hidden) this.#finish();
+    if (this.#host.ownerDocument.hidden) this.#finish();
   };
 
   #schedule(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#draw);
+    if (!this.#frame.isDue) this.#frame.request(this.#draw);
   }
 
   readonly #draw = (): void => {
-    this.#frame = 0;
     try {
       this.#host.renderFrame();
     } finally {
@@ -86,7 +91,7 @@ export class FrameController implements ReactiveController {
   };
 
   #afterFrame(): void {
-    if (this.#frame !== 0) return;
+    if (this.#frame.isDue) return;
     if (this.#moving) this.#waitForRest();
     else this.#finish();
   }

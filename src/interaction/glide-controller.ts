@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { TimeSpan } from '../time/instant.js';
+import { HostFrame } from './host-frame.js';
 import { inertia, releaseVelocity, type DragSample, type Inertia } from './inertia.js';
 import { moveView } from './move-view.js';
 import { prefersReducedMotion } from './reduced-motion.js';
@@ -16,12 +17,13 @@ export class GlideController implements ReactiveController {
   readonly #host: ViewHost;
   readonly #yields: () => boolean;
   #samples: DragSample[] = [];
-  #frame = 0;
+  readonly #frame: HostFrame;
   #stepPx = 0;
 
   /** @param yields whether something else is about to move the view, before it shows */
   constructor(host: ViewHost, yields: () => boolean) {
     this.#host = host;
+    this.#frame = new HostFrame(host);
     this.#yields = yields;
     host.addController(this);
   }
@@ -41,9 +43,8 @@ export class GlideController implements ReactiveController {
 
   /** Stands still, and forgets the drag so far. @returns whether one could see it glide */
   stop(): boolean {
-    const isSeen = this.#frame !== 0 && Math.abs(this.#stepPx) >= SEEN_PX;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    const isSeen = this.#frame.isDue && Math.abs(this.#stepPx) >= SEEN_PX;
+    this.#frame.cancel();
     this.#samples = [];
     return isSeen;
   }
@@ -53,7 +54,7 @@ export class GlideController implements ReactiveController {
   }
 
   #run(glide: Inertia): void {
-    const startedMs = performance.now();
+    const startedMs = this.#frame.nowMs;
     let donePx = 0;
     let shown: TimeSpan | null = this.#host.currentView;
     this.#stepPx = Infinity;
@@ -63,11 +64,11 @@ export class GlideController implements ReactiveController {
       const stepPx = px - donePx;
       donePx = px;
       this.#stepPx = stepPx;
-      const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0, 'inertia');
+      const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0);
       if (!moved || nowMs - startedMs >= glide.durationMs) return void this.stop();
       shown = this.#host.currentView;
-      this.#frame = requestAnimationFrame(step);
+      this.#frame.request(step);
     };
-    this.#frame = requestAnimationFrame(step);
+    this.#frame.request(step);
   }
 }

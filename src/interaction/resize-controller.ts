@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { PlacedHost } from './host-frame.js';
 
 /** The size of a box in CSS px, rounded to whole device px. */
 export interface BoxSize {
@@ -7,11 +8,10 @@ export interface BoxSize {
 }
 
 /** What is measured; null before the first render. */
-export interface ResizeHost extends ReactiveControllerHost {
+export interface ResizeHost extends PlacedHost {
   readonly scroller: Element | null;
   /** An element sized in em: its box changes when the text size does. */
   readonly probe: Element | null;
-  readonly ownerDocument: Document;
 }
 
 export interface ResizeOptions {

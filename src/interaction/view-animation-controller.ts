@@ -2,6 +2,7 @@ import { easeCubicInOut } from 'd3';
 import type { ReactiveController } from 'lit';
 import type { TimeSpan } from '../time/instant.js';
 import { interpolateView } from '../time/view/viewport.js';
+import { HostFrame } from './host-frame.js';
 import { prefersReducedMotion } from './reduced-motion.js';
 import { sameView } from './same-view.js';
 import type { ViewCause, ViewHost } from './view-host.js';
@@ -21,7 +22,7 @@ const HELD_MS = 50;
  */
 export class ViewAnimationController implements ReactiveController {
   readonly #host: ViewHost;
-  #frame = 0;
+  readonly #frame: HostFrame;
   #target: TimeSpan | null = null;
   #finish: (() => void) | null = null;
   /** When a step of the keys was done. */
@@ -29,6 +30,7 @@ export class ViewAnimationController implements ReactiveController {
 
   constructor(host: ViewHost) {
     this.#host = host;
+    this.#frame = new HostFrame(host);
     host.addController(this);
   }
 
@@ -45,7 +47,7 @@ export class ViewAnimationController implements ReactiveController {
   animateTo(view: TimeSpan, { durationMs = 200, cause }: AnimateOptions): Promise<void> {
     this.cancel();
     const from = this.#host.currentView;
-    if (!from || durationMs <= 0 || document.hidden || prefersReducedMotion()) {
+    if (!from || durationMs <= 0 || this.#host.ownerDocument.hidden || prefersReducedMotion()) {
       this.#host.requestView(view, cause);
       return Promise.resolve();
     }
@@ -57,8 +59,7 @@ export class ViewAnimationController implements ReactiveController {
 
   /** Stops where it is. */
   cancel(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#frame.cancel();
     this.#target = null;
     const finish = this.#finish;
     this.#finish = null;
@@ -71,7 +72,7 @@ export class ViewAnimationController implements ReactiveController {
 
   #run(from: TimeSpan, to: TimeSpan, durationMs: number, cause: ViewCause): void {
     const viewAt = interpolateView(from, to);
-    const startedMs = performance.now();
+    const startedMs = this.#frame.nowMs;
     const ease = cause === 'key' && startedMs - this.#steppedMs < HELD_MS ? evenly : easeCubicInOut;
     let shown = this.#host.currentView;
     const step = (nowMs: number): void => {
@@ -83,11 +84,11 @@ export class ViewAnimationController implements ReactiveController {
         this.#host.requestView(to, cause);
         return this.cancel();
       }
-      this.#frame = requestAnimationFrame(step);
+      this.#frame.request(step);
       this.#host.requestView(viewAt(ease(progress)), cause);
       shown = this.#host.currentView;
     };
-    this.#frame = requestAnimationFrame(step);
+    this.#frame.request(step);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Rect } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewLimits } from '../time/view/viewport.js';
+import type { PlacedHost } from './host-frame.js';
 
-/** Why the view changes: what the user did, or `api` for the host page. */
-export type ViewCause = 'wheel' | 'drag' | 'inertia' | 'pinch' | 'key' | 'control' | 'api' | 'double-click';
+/** Who changes the view: the user, by a key (which may be held) or in any other way, or the host page through the API. */
+export type ViewCause = 'user' | 'key' | 'api';
 
 /**
  * What the controllers of gestures and animations need to know of the element they serve.
@@ -12,7 +12,7 @@ export type ViewCause = 'wheel' | 'drag' | 'inertia' | 'pinch' | 'key' | 'contro
  * They read the view and ask for another; they never hold one of their own. So `requestView` must take effect
  * at once: the next read of `currentView` gives the clamped span, though it is painted a frame later.
  */
-export interface ViewHost extends ReactiveControllerHost {
+export interface ViewHost extends PlacedHost {
   /** What is shown; null before the first layout. */
   readonly currentView: TimeSpan | null;
   readonly viewLimits: ViewLimits;

@@ -2,7 +2,7 @@ import { instant, type Instant, type TimeSpan } from '../time/instant.js';
 import { zoomAt } from '../time/view/viewport.js';
 import { inlinePx } from './gesture-input.js';
 import { sameView } from './same-view.js';
-import type { ViewCause, ViewHost } from './view-host.js';
+import type { ViewHost } from './view-host.js';
 
 /**
  * Zooms about a resting pointer, and remembers the time under it while it rests.
@@ -20,14 +20,14 @@ export class ZoomAnchor {
   }
 
   /** Zooms in by a factor (out below 1) about a place, in px from the left of the surface. */
-  zoom(factor: number, atPx: number, cause: ViewCause): void {
+  zoom(factor: number, atPx: number): void {
     const view = this.#host.currentView;
     const under = view && timeUnder(this.#host, view, atPx);
     if (!view || under === null) return;
     if (atPx !== this.#px || !isSameTime(view, this.#at, under)) this.#at = under;
     this.#px = atPx;
     const next = zoomAt(view, factor, this.#at, this.#host.viewLimits);
-    if (!sameView(next, view)) this.#host.requestView(next, cause);
+    if (!sameView(next, view)) this.#host.requestView(next, 'user');
   }
 }
 

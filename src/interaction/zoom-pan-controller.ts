@@ -88,13 +88,13 @@ export class ZoomPanController {
     event.preventDefault();
     if (intent === 'none') return;
     this.#halt();
-    if (intent === 'pan') moveView(this.#host, { k: 1, x: -wheelPanPx(event) }, 0, 'wheel');
-    else this.#zoom(2 ** wheelExponent(event), event, 'wheel');
+    if (intent === 'pan') moveView(this.#host, { k: 1, x: -wheelPanPx(event) }, 0);
+    else this.#zoom(2 ** wheelExponent(event), event);
   };
 
-  #zoom(factor: number, at: ClientPoint, cause: 'wheel' | 'pinch'): void {
+  #zoom(factor: number, at: ClientPoint): void {
     const { surface } = this.#host;
-    if (surface) this.#anchor.zoom(factor, placeOn(surface, at).x, cause);
+    if (surface) this.#anchor.zoom(factor, placeOn(surface, at).x);
   }
 
   #press(surface: SVGSVGElement, event: Input): void {
@@ -104,7 +104,7 @@ export class ZoomPanController {
   }
 
   #follow({ event, point, fingers, move, atPx }: HandStep): void {
-    moveView(this.#host, move, atPx, fingers > 1 ? 'pinch' : 'drag');
+    moveView(this.#host, move, atPx);
     if (fingers > 1) this.#glide.stop();
     else this.#followDrag(event, point);
     this.#last = point;
@@ -139,12 +139,12 @@ export class ZoomPanController {
     const at = view && timeUnder(this.#host, view, placeOn(surface, clientPoint(event)).x);
     if (!view || at === null) return;
     const next = zoomAt(view, event.shiftKey ? 0.5 : 2, at, this.#host.viewLimits);
-    void animation.animateTo(next, { cause: 'double-click' });
+    void animation.animateTo(next, { cause: 'user' });
   };
 
   readonly #pinch = (scale: number, clientX: number): void => {
     this.#halt();
-    this.#zoom(scale, { clientX, clientY: 0 }, 'pinch');
+    this.#zoom(scale, { clientX, clientY: 0 });
   };
 
   /** Any new input stops what still moves by itself. @returns whether one could see it glide */

@@ -96,7 +96,7 @@ describe('Stage', () => {
     const { paints } = host;
     const { start, end } = host.stage.currentView!;
     for (let step = 1; step <= 60; step++)
-      host.stage.requestView({ start: (start + step) as typeof start, end: (end + step) as typeof end }, 'drag');
+      host.stage.requestView({ start: (start + step) as typeof start, end: (end + step) as typeof end }, 'user');
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(host.paints).to.equal(paints + 1);
     expect(host.stage.scene!.view.start).to.equal(start + 60);
@@ -138,9 +138,9 @@ describe('Stage', () => {
     expect(host.stage.isFitted).to.equal(false);
     host.stage.follow(true, 'api');
     await host.stage.frame.settled;
-    host.stage.requestView(host.stage.currentView!, 'wheel');
+    host.stage.requestView(host.stage.currentView!, 'user');
     expect(host.stage.isFollowing).to.equal(true);
-    host.stage.requestView(timeSpan(Date.UTC(2022, 1, 1), Date.UTC(2022, 1, 2)), 'wheel');
+    host.stage.requestView(timeSpan(Date.UTC(2022, 1, 1), Date.UTC(2022, 1, 2)), 'user');
     expect(host.stage.isFollowing).to.equal(false);
   });
 

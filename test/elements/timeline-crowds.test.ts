@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
 import { drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const HOUR = 3_600_000;
@@ -140,23 +141,28 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedKey(element)?.includes(':density:'));
   });
 
-  it('that have the focus at the end of the data hand it on to one of their events when zooming takes them apart', async () => {
-    const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
-    mark(element, drawn(element)[3]!).focus();
-    await sendKeys({ press: 'End' });
-    await settled(element);
-    await sendKeys({ press: 'ArrowDown' });
-    await settled(element);
-    expect(focusedKey(element)).to.match(/:density:/);
-    for (let step = 0; step < 12; step++) {
-      const { view } = element;
-      await sendKeys({ press: '+' });
+  for (const [key, end] of [
+    ['Home', 'start'],
+    ['End', 'end'],
+  ] as const) {
+    it(`that have the focus at the ${end} of the data hand it on to one of their events when zooming takes them apart`, async () => {
+      const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
+      mark(element, drawn(element)[3]!).focus();
+      await sendKeys({ press: key });
       await settled(element);
-      expect(element.view!.end - element.view!.start).to.be.below(view!.end - view!.start);
-      expect(focusedKey(element), `after ${step + 1}`).to.not.equal(null);
-    }
-    expect(focusedId(element)).to.match(/^e\d+$/);
-  });
+      await sendKeys({ press: 'ArrowDown' });
+      await settled(element);
+      expect(focusedKey(element)).to.match(/:density:/);
+      for (let step = 0; step < 12; step++) {
+        const { view } = element;
+        await sendKeys({ press: '+' });
+        await settled(element);
+        expect(element.view!.end - element.view!.start).to.be.below(view!.end - view!.start);
+        expect(focusedKey(element), `after ${step + 1}`).to.not.equal(null);
+      }
+      expect(focusedId(element)).to.match(/^e\d+$/);
+    });
+  }
 
   it('that are areas keep the focus where it is while their data change, and hand it on when they are gone', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
@@ -355,7 +361,10 @@ describe('crowds in <event-timeline>', () => {
     const list = shadow(element).querySelector('event-timeline-cluster-list')!.shadowRoot!;
     const chosen = list.querySelectorAll<HTMLButtonElement>('.member')[40]!;
     const title = chosen.querySelector('span')!.textContent;
+    let asked: Event | null = null;
+    element.addEventListener('timeline-request', (event) => (asked = event), { once: true });
     chosen.click();
+    expect(asked, 'as all controls ask').to.be.instanceOf(TimelineRequestEvent);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     await until(() => detail.open);
     expect(detail.record?.title).to.equal(title);

@@ -153,6 +153,14 @@ describe('the events of <event-timeline>', () => {
     expect(types(events)).to.include('timeline-view-change');
   });
 
+  it('a request may have a number for an id, which stands for its digits', async () => {
+    const numbered = [5, 6].map((id) => ({ id, title: `Event ${id}`, date: `202${id}` }));
+    const element = await timeline(html`<event-timeline .events=${numbered}></event-timeline>`);
+    const request = { action: 'focus', id: 6 };
+    element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
+    await until(() => focusedId(element) === '6');
+  });
+
   it('a request that is none is told in words, and nothing is done', async () => {
     // Where readers bring data, another controller hears requests as well.
     const element = await timeline(html`<event-timeline accept-data .events=${YEAR}></event-timeline>`);
@@ -165,7 +173,7 @@ describe('the events of <event-timeline>', () => {
       return true;
     };
     const { view } = element;
-    const requests = [undefined, null, 'fit', { action: 'focus' }, { action: 'focus', id: 7 }, { action: 'fitt' }, {}];
+    const requests = [undefined, null, 'fit', { action: 'focus' }, { action: 'follow' }, { action: 'fitt' }, {}];
     const zooms = [undefined, 0, -1, Infinity, 'in'].map((factor) => ({ action: 'zoom', factor }));
     for (const request of [...requests, ...zooms])
       element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));
@@ -176,7 +184,7 @@ describe('the events of <event-timeline>', () => {
       "TypeError: timeline-request: request: found null, expected an object such as { action: 'fit' }",
       'TypeError: timeline-request: request: found "fit", expected an object such as { action: \'fit\' }',
       'TypeError: timeline-request: request.id: found nothing, expected the id of an event',
-      'TypeError: timeline-request: request.id: found the number 7, expected the id of an event',
+      'TypeError: timeline-request: request.follow: found nothing, expected true or false',
       'TypeError: timeline-request: request.action: found "fitt", expected zoom, fit, follow, focus, stop or open',
       'TypeError: timeline-request: request.action: found nothing, expected zoom, fit, follow, focus, stop or open',
       ...['nothing', 'the number 0', 'the number -1', 'the number Infinity', '"in"'].map(
@@ -184,6 +192,7 @@ describe('the events of <event-timeline>', () => {
       ),
     ]);
     expect(element.view).to.deep.equal(view);
+    expect(element.follow).to.equal(false);
   });
 
   it('a double click on an event opens it once and leaves the window, beside the events it zooms', async () => {

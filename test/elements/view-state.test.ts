@@ -46,7 +46,7 @@ describe('ViewState', () => {
     expect(state.requested).to.equal(far);
     state.dataChanged(days(0, 30_000));
     expect(state.view).to.deep.equal(far);
-    state.request(days(1, 2), 'drag');
+    state.request(days(1, 2), 'user');
     expect(state.requested).to.equal(null);
   });
 
@@ -54,8 +54,8 @@ describe('ViewState', () => {
     const { state } = drawn();
     state.request(days(1, 2), 'api');
     expect(state.takeChange()).to.equal(null);
-    state.request(days(2, 3), 'wheel');
-    state.request(days(3, 4), 'wheel');
+    state.request(days(2, 3), 'user');
+    state.request(days(3, 4), 'user');
     expect(state.takeChange()).to.deep.equal(days(3, 4));
     expect(state.takeChange()).to.equal(null);
   });
@@ -96,11 +96,11 @@ describe('ViewState', () => {
     const without = state.limits;
     state.setNow(day(1_000_000));
     expect(state.limits, 'of a present that nobody followed').to.deep.equal(without);
-    state.follow(true, 'control');
+    state.follow(true, 'user');
     expect(state.limits.latest).to.be.above(without.latest);
     frame(state);
     expect(state.takeChange()).to.deep.equal(state.view);
-    state.request(days(1, 2), 'wheel');
+    state.request(days(1, 2), 'user');
     expect([state.isFollowing, state.hasFollowed, left.count]).to.deep.equal([false, true, 1]);
     expect(state.limits.latest).to.be.above(without.latest);
     state.leavePresent();

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { FrameController } from '../../src/interaction/frame-controller.js';
-import { nextFrame } from './test-surface.js';
+import { anotherPage, hidePage, nextFrame } from './test-surface.js';
 
 class FrameElement extends LitElement {
   readonly frames = new FrameController(this);
@@ -56,17 +56,28 @@ describe('frames', () => {
   });
 
   it('keeps no one waiting when the page is hidden before it was drawn', async () => {
-    const original = window.requestAnimationFrame;
-    window.requestAnimationFrame = () => 1;
+    element.frames.request();
+    const { settled } = element.frames;
+    const show = hidePage();
+    await settled;
+    show();
+  });
+
+  it('draws in another window while the page of its script is hidden', async () => {
+    const page = await anotherPage();
+    const show = hidePage();
     try {
+      element.remove();
       element.frames.request();
-      const { settled } = element.frames;
-      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-      await settled;
+      page.body.append(element);
+      await element.frames.settled;
+      expect(element.drawn, 'asked for on the way').to.eql([false]);
+      element.frames.request('view');
+      await element.frames.settled;
+      expect(element.drawn).to.eql([false, true, false]);
     } finally {
-      window.requestAnimationFrame = original;
-      Reflect.deleteProperty(document, 'hidden');
+      show();
+      element.remove();
     }
   });
 

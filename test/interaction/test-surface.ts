@@ -89,6 +89,27 @@ export function touch(
   return event;
 }
 
+/**
+ * Plays a page of this script that is hidden, and so gets no frames, until the returned function is called; its iframes stand
+ * for windows that it has opened.
+ */
+export function hidePage(): () => void {
+  const { requestAnimationFrame } = window;
+  window.requestAnimationFrame = () => 1;
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  return () => {
+    Object.assign(window, { requestAnimationFrame });
+    Reflect.deleteProperty(document, 'hidden');
+  };
+}
+
+/** Makes another page, of its own window, that is seen. */
+export async function anotherPage(): Promise<Document> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another" width="800" height="400"></iframe>`);
+  return frame.contentDocument!;
+}
+
 export function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }

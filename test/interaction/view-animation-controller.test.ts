@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ViewAnimationController } from '../../src/interaction/view-animation-controller.js';
 import { timeSpan } from '../../src/time/instant.js';
-import { nextFrame, placeAtOrigin, preferReducedMotion, TestSurface } from './test-surface.js';
+import { anotherPage, hidePage, nextFrame, placeAtOrigin, preferReducedMotion, TestSurface } from './test-surface.js';
 
 class AnimatedSurface extends TestSurface {
   readonly animation = new ViewAnimationController(this);
@@ -24,13 +24,13 @@ describe('a view animation', () => {
       requestView(next, cause);
       durations.push(next.end - next.start);
     };
-    const done = host.animation.animateTo(there, { cause: 'control' });
+    const done = host.animation.animateTo(there, { cause: 'user' });
     expect(host.animation.target).to.equal(there);
     await done;
     expect(host.currentView).to.eql(there);
     expect(host.animation.target).to.equal(null);
     expect(durations).to.eql([...durations].sort((a, b) => b - a));
-    expect(new Set(host.causes)).to.eql(new Set(['control']));
+    expect(new Set(host.causes)).to.eql(new Set(['user']));
   });
 
   it('jumps when the user wants less motion', () => {
@@ -38,6 +38,19 @@ describe('a view animation', () => {
     void host.animation.animateTo(there, { cause: 'key' });
     expect(host.currentView).to.eql(there);
     expect(host.causes).to.eql(['key']);
+  });
+
+  it('moves step by step in another window while the page of its script is hidden', async () => {
+    (await anotherPage()).body.append(host);
+    const show = hidePage();
+    try {
+      await host.animation.animateTo(there, { cause: 'api' });
+      expect(host.currentView).to.eql(there);
+      expect(host.causes.length).to.be.above(1);
+    } finally {
+      show();
+      host.remove();
+    }
   });
 
   it('gives way to whatever else moves the view', async () => {

@@ -17,12 +17,12 @@ describe('zooming about a resting pointer', () => {
       const px = host.pxOf(Date.UTC(2022, 1, 5, 14, 3));
       const at = host.timeAt(px);
       for (let turn = 0; turn < 160; turn++) {
-        anchor.zoom(2 ** 0.5, px, 'wheel');
+        anchor.zoom(2 ** 0.5, px);
         expect(host.pxOf(at)).to.be.closeTo(px, 0.5);
       }
       expect(host.currentView.end - host.currentView.start).to.be.closeTo(1, 1e-3);
       for (let turn = 0; turn < 160; turn++) {
-        anchor.zoom(2 ** -0.5, px, 'wheel');
+        anchor.zoom(2 ** -0.5, px);
         if (host.currentView.end - host.currentView.start < AGE_MS) expect(host.pxOf(at)).to.be.closeTo(px, 0.5);
       }
     });
@@ -31,17 +31,17 @@ describe('zooming about a resting pointer', () => {
   it('takes the time anew when the view was moved under it', async () => {
     const host = await placeAtOrigin(new TestSurface());
     const anchor = new ZoomAnchor(host);
-    anchor.zoom(2, 300, 'wheel');
+    anchor.zoom(2, 300);
     host.currentView = timeSpan(5e9, 6e9);
     const at = host.timeAt(300);
-    anchor.zoom(2, 300, 'wheel');
+    anchor.zoom(2, 300);
     expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
   });
 
   it('asks for nothing at a limit', async () => {
     const host = await placeAtOrigin(new TestSurface());
     host.currentView = { start: instant(0), end: instant(host.viewLimits.minDurationMs) };
-    new ZoomAnchor(host).zoom(2, 300, 'wheel');
+    new ZoomAnchor(host).zoom(2, 300);
     expect(host.causes).to.eql([]);
   });
 });

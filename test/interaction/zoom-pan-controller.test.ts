@@ -53,7 +53,7 @@ describe('zoom and pan', () => {
       expect(event.defaultPrevented).to.equal(true);
       expect(host.currentView!.end - host.currentView!.start).to.be.below(7e9);
       expect(host.pxOf(at)).to.be.closeTo(450, 1e-6);
-      expect(host.causes).to.eql(['wheel']);
+      expect(host.causes).to.eql(['user']);
     });
 
     it('keeps it wherever the pointer is and the wheel turns, in both directions of text', () => {
@@ -97,7 +97,7 @@ describe('zoom and pan', () => {
       const event = turnWheel(surface, { deltaY: -100 });
       expect(event.defaultPrevented).to.equal(true);
       expect(host.hints).to.equal(0);
-      expect(host.causes).to.eql(['wheel']);
+      expect(host.causes).to.eql(['user']);
     });
 
     it('keeps the page from scrolling at the limit of zoom, when greedy', () => {
@@ -146,7 +146,7 @@ describe('zoom and pan', () => {
       expect(host.pxOf(at)).to.be.closeTo(520, 1e-6);
       await sendMouse({ type: 'up' });
       expect(host.verticalPx).to.equal(30);
-      expect(new Set(host.causes)).to.eql(new Set(['drag']));
+      expect(new Set(host.causes)).to.eql(new Set(['user']));
     });
 
     it('starts each drag anew', async () => {
@@ -222,7 +222,8 @@ describe('zoom and pan', () => {
     for (let step = 1; step <= 10; step++) mouse('mousemove', 600 - 30 * step, 16 * step, window);
     mouse('mouseup', 300, 160, window);
     const released = host.currentView!.start;
-    while (!host.causes.includes('inertia')) await nextFrame();
+    const { length } = host.causes;
+    while (host.causes.length === length) await nextFrame();
     expect(host.currentView!.start).to.be.above(released);
   };
   const click = (timeStamp: number) => {
@@ -314,7 +315,7 @@ describe('zoom and pan', () => {
       expect(host.currentView).to.eql(timeSpan(0.875e9, 4.375e9));
       doubleClick({ shiftKey: true });
       expect(host.currentView).to.eql(timeSpan(0, 7e9));
-      expect(host.causes).to.eql(['double-click', 'double-click']);
+      expect(host.causes).to.eql(['user', 'user']);
     });
 
     it('does not zoom where the first click has done something', () => {
@@ -375,7 +376,7 @@ describe('zoom and pan', () => {
       ]);
       expect(host.pxOf(left)).to.be.closeTo(200, 1e-6);
       expect(host.pxOf(right)).to.be.closeTo(650, 1e-6);
-      expect(host.causes).to.eql(['pinch']);
+      expect(host.causes).to.eql(['user']);
       touch(surface, 'touchend', [[200, 200]], [[650, 200]]);
       touch(surface, 'touchmove', [[250, 200]]);
       expect(host.pxOf(left)).to.be.closeTo(250, 1e-6);
@@ -478,7 +479,7 @@ describe('zoom and pan', () => {
       gesture('gestureend', 2);
       expect(host.currentView!.end - host.currentView!.start).to.be.closeTo(3.5e9, 1);
       expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
-      expect(host.causes).to.eql(['pinch', 'pinch']);
+      expect(host.causes).to.eql(['user', 'user']);
     });
 
     it('is not heard a second time where it comes with touches, as on iOS', () => {
@@ -507,6 +508,6 @@ describe('zoom and pan', () => {
     parent.append(host);
     await host.updateComplete;
     turnWheel(surface, { deltaY: -40, ctrlKey: true });
-    expect(host.causes).to.eql(['wheel']);
+    expect(host.causes).to.eql(['user']);
   });
 });

@@ -2,21 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord, RecordUpdate } from '../../data/event-record.js';
 import type { EventTable } from '../../data/event-table.js';
 import type { ReadRecords } from '../../data/formats/read-bytes.js';
-import { runFor } from '../../data/in-slices.js';
-import type { TableIntake } from '../../data/table-intake.js';
 import type { RecordIssue } from '../../data/records/validate-records.js';
 import { ChangeableTable } from './changeable-table.js';
-import { ChildRecords } from './child-records.js';
-import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
+import { DataRequests, type DataInputs } from './data-requests.js';
+import type { DocumentFacts } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
-import { ListPacer } from './list-pacer.js';
 import { LoadRunner } from './load-runner.js';
-import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
+import { PendingChanges, type Change, type DataSource } from './pending-changes.js';
+import { NO_OUTCOME, type FormerReading, type Outcome } from './reading-outcome.js';
 import {
-  batchesOf,
   RecordLoad,
   RECORDS_OF_A_BATCH,
-  restOf,
+  takeAtOnce,
   type BatchSource,
   type KnownOfLoad,
   type LoadProgress,
@@ -24,40 +21,8 @@ import {
 import type { TablePreparation } from './table-copy.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../timeline-events.js';
 
-/** What the host states about its data. */
-export interface DataInputs extends DataSource {
-  readonly timezone: string;
-  /** Gathered on the way, where lanes are made by it; to change it reads nothing anew. */
-  readonly laneBy: string | null;
-}
-
 /** More records than this are taken in slices, so that the page does not stand still. */
 const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
-/** So is what is left of fewer after so long, ms: dates in words and faults take many times as long as plain days. */
-const AT_ONCE_MS = 30;
-
-/** What came of a reading, beside its records. */
-interface Outcome {
-  readonly title: string;
-  /** Why the source gave nothing, or not all; null when it did. */
-  readonly error: Error | null;
-  /** Whether there is less than the source has: the reader stopped it, or it broke off. */
-  readonly ending: 'stopped' | 'broken' | null;
-  /** Of the document; those of its records are with them. */
-  readonly issues: readonly RecordIssue[];
-  /** How many records could not be read for them. */
-  readonly rejected: number;
-}
-
-/** What was there of a source before it was read again. */
-interface FormerReading {
-  readonly intake: TableIntake | null;
-  readonly table: EventTable;
-  readonly edition: number;
-  readonly outcome: Outcome;
-}
-
-const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], rejected: 0 };
 
 /**
  * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
@@ -70,8 +35,6 @@ const NO_OUTCOME: Outcome = { title: '', error: null, ending: null, issues: [], 
 export class DataController implements ReactiveController {
   /** What can be drawn; null before anything was read, and when the source gave nothing. */
   table: EventTable | null = null;
-  /** Counts the requests of page and user to show other data. */
-  requestedEdition = 0;
   /** The request that `table` answers: the same while it grows, changes, or moves to another zone. */
   shownEdition = 0;
 
@@ -80,11 +43,9 @@ export class DataController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #currentSource: () => DataSource;
+  readonly #requests: DataRequests;
   readonly #loads: LoadRunner;
-  readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
-  readonly #turns = new ListPacer(() => this.#startTurn());
-  #inputs: DataInputs | null = null;
   /** Which of what was asked for is being read. */
   #readingEdition = 0;
   /** Whether the zone has changed while records are copied in another. */
@@ -92,8 +53,6 @@ export class DataController implements ReactiveController {
   readonly #pending = new PendingChanges();
   /** While a source is read again: it stays where nothing comes. */
   #former: FormerReading | null = null;
-  /** By the reader, in the place of what the page gives. */
-  #opened: GivenData | null = null;
   #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
@@ -105,7 +64,12 @@ export class DataController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
     this.#currentSource = currentSource;
-    this.#children = new ChildRecords(host, () => this.#childrenChanged());
+    this.#requests = new DataRequests(host, {
+      isTakingList: () => this.#isTakingList,
+      replaced: () => this.#pending.drop(),
+      due: (isRetry) => this.#start(isRetry),
+      turnCame: () => this.#makeEarly(),
+    });
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
       progressed: (progress) => {
@@ -120,7 +84,7 @@ export class DataController implements ReactiveController {
       finished: (load) => this.#finish(load),
       failed: (error, load) => this.#failed(error, load),
     });
-    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
+    this.#records = new ChangeableTable(() => this.#requests.inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
       changed: () => this.#changed(),
       copying: (done) => {
@@ -134,12 +98,17 @@ export class DataController implements ReactiveController {
 
   /** `waiting` once a wait has become long enough to say so. */
   get state(): LoadRunner['state'] {
-    return this.#areChildrenGiven && this.#children.areComing ? 'loading' : this.#loads.state;
+    return this.#requests.areChildrenComing ? 'loading' : this.#loads.state;
   }
 
   /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
   get isAwaited(): boolean {
     return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
+  }
+
+  /** Counts the requests of page and user to show other data. */
+  get requestedEdition(): number {
+    return this.#requests.edition;
   }
 
   get title(): string {
@@ -156,10 +125,6 @@ export class DataController implements ReactiveController {
 
   get #isTakingList(): boolean {
     return this.#loads.current?.isOfList ?? false;
-  }
-
-  get #areChildrenGiven(): boolean {
-    return this.#inputs?.events === null && this.#inputs.src === null;
   }
 
   /** What is wrong with the data, as far as they have come. */
@@ -183,7 +148,7 @@ export class DataController implements ReactiveController {
 
   /** Whether asking again may bring what failed: it came from elsewhere. */
   get canRetry(): boolean {
-    return this.#opened === null && this.#inputs?.events === null && this.#inputs.src !== null;
+    return this.#requests.canRetry;
   }
 
   /**
@@ -195,16 +160,15 @@ export class DataController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#children.observe();
-    if (!this.#inputs) return;
+    this.#requests.observe();
     const load = this.#loads.current;
     // Back in the page: a fetch that was given up is begun again, and what was done to the children meanwhile was not observed.
     if (load && !load.isStopped) this.#start(true);
-    else this.#childrenChanged();
+    else this.#requests.childrenChanged();
   }
 
   hostDisconnected(): void {
-    this.#children.disconnect();
+    this.#requests.disconnect();
     this.#loads.pause();
   }
 
@@ -216,10 +180,7 @@ export class DataController implements ReactiveController {
 
   /** Reads anew what has changed since the last call. */
   read(inputs: DataInputs): void {
-    const old = this.#inputs;
-    this.#inputs = inputs;
-    if (!isSameSource(old, inputs)) this.#sourceChanged(inputs);
-    else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
+    if (this.#requests.take(inputs)) this.#moveToZone();
     this.#makeEarly();
     // Links of what has come by changes; those of a document are looked at when it is complete.
     if (this.#records.isDue) this.#show(this.#records.takeDue(!this.#loads.current && !this.ending));
@@ -227,22 +188,17 @@ export class DataController implements ReactiveController {
 
   /** Reads all that the page gives again, whether it has changed or not. */
   reload(): void {
-    this.requestedEdition++;
-    this.#opened = null;
-    this.#start(true);
+    this.#requests.reload();
   }
 
   /** Begins to read. @param isRetry whether it is what was read before, with nothing else asked for */
-  #start(isRetry = false): void {
-    const inputs = this.#inputs;
-    if (!inputs) return;
+  #start(isRetry: boolean): void {
     if (!isRetry || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
     this.#readingEdition = this.requestedEdition;
-    this.#turns.begin(this.#isTakingList);
+    const given = this.#requests.begin();
     this.#giveUp();
     this.#pending.beginAgain();
-    const given = this.#opened ?? givenData(inputs, this.#children, this.#host.baseURI);
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
@@ -261,11 +217,7 @@ export class DataController implements ReactiveController {
 
   /** Shows what the reader brought, until the page gives something else. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
-    this.#pending.drop();
-    this.#turns.cancel();
-    this.requestedEdition++;
-    this.#opened = { kind: 'rows', rows: records, document: { title, issues, rejected } };
-    this.#start();
+    this.#requests.open({ kind: 'rows', rows: records, document: { title, issues, rejected } });
     this.#host.requestUpdate();
   }
 
@@ -291,14 +243,14 @@ export class DataController implements ReactiveController {
 
   #change(make: Change): void {
     const source = this.#currentSource();
-    if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
+    if (!this.#requests.isReading(source)) return this.#pending.addEarly(source, make);
     if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
     if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     this.#records.change(make, this.table);
   }
 
   #makeEarly(): void {
-    if (this.#turns.isWaiting) return;
+    if (this.#requests.isWaiting) return;
     for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
   }
 
@@ -311,31 +263,15 @@ export class DataController implements ReactiveController {
     this.#loads.requestPicture();
   }
 
-  #sourceChanged({ events }: DataInputs): void {
-    this.requestedEdition++;
-    this.#pending.drop();
-    this.#opened = null;
-    if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
-    this.#turns.cancel();
-    this.#start();
-  }
-
-  #startTurn(): void {
-    if (!this.#areChildrenGiven) this.#start();
-    else if (this.#children.haveChanged) this.reload();
-    this.#makeEarly();
-    this.#host.requestUpdate();
-  }
-
-  #moveToZone({ events }: DataInputs): void {
+  #moveToZone(): void {
     // What is shown will be gone in a moment.
     if (this.#loads.isPreparing) return;
-    if (this.#loads.current) return this.#start();
+    if (this.#loads.current) return this.#start(false);
     // A copy that is under way places dates in the former zone, and may hold changes back.
     if (this.#records.isCopying) return this.#moveWhenCopied();
     // What was changed last may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
-    if (table && table !== events && !this.#records.hasHostZone) this.#rebuild(table);
+    if (table && table !== this.#requests.inputs!.events && !this.#records.hasHostZone) this.#rebuild(table);
   }
 
   #moveWhenCopied(): void {
@@ -344,7 +280,7 @@ export class DataController implements ReactiveController {
     void this.done.then(() => {
       if (!this.#isZoneDue) return;
       this.#isZoneDue = false;
-      this.#moveToZone(this.#inputs!);
+      this.#moveToZone();
     });
   }
 
@@ -411,18 +347,10 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #childrenChanged(): void {
-    if (this.#areChildrenGiven && !this.#children.areComing) this.#turns.request(this.#isTakingList);
-    this.#host.requestUpdate();
-  }
-
   #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
-    const known = { ...document, totalRecords: rows.length };
-    if (rows.length > MAX_AT_ONCE) return this.#run(batchesOf(rows), known);
     const intake = this.#records.newIntake();
-    const taking = intake.addInSteps(rows);
-    if (!runFor(taking, AT_ONCE_MS)) return this.#run(restOf(rows, taking), known, intake);
-    intake.checkLinks();
+    const left = takeAtOnce(rows, intake);
+    if (left) return this.#run(left, { ...document, totalRecords: rows.length }, intake);
     this.#records.keep(intake);
     this.#arrived({ ...document, title: document.title ?? '' });
   }
@@ -445,18 +373,18 @@ export class DataController implements ReactiveController {
     if (error) this.#tellOf(error);
     else this.#tellOfLoad();
     // What was asked for since the newest list was set is meant for that.
-    if (!load || !this.#turns.end(load)) this.#makeHeld();
+    if (!load || !this.#requests.end(load)) this.#makeHeld();
     this.#host.requestUpdate();
   }
 
   async #settleAll(): Promise<void> {
     // What was asked for while a table was prepared is done after that, and may take its time too.
     while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
-    await this.#turns.settled;
+    await this.#requests.settled;
     // Behind the list that is being taken may wait the newest, and no other.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
       await this.done;
-      await this.#turns.settled;
+      await this.#requests.settled;
     }
     await this.#loads.settled;
   }

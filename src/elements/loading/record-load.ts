@@ -1,22 +1,22 @@
-import { runInSlices, type Steps } from '../../data/in-slices.js';
+import { runFor, runInSlices, type Steps } from '../../data/in-slices.js';
 import { errorOf } from '../../data/message-of.js';
 import type { RecordIssue } from '../../data/records/record-issue.js';
 import type { RecordBatch } from '../../data/sources/stream-records.js';
 import type { TableIntake } from '../../data/table-intake.js';
 import { yieldToPage } from '../../data/yield-to-page.js';
 
-/** How far a load is. */
+/** The progress of a load. */
 export interface LoadProgress {
-  /** How many have come, those that cannot be read included. */
+  /** How many records have arrived, including those that cannot be read. */
   readonly records: number;
-  /** Null where nobody knows yet. */
+  /** Null while unknown. */
   readonly totalRecords: number | null;
-  /** Zero where the records are in memory. */
+  /** Zero for records in memory. */
   readonly bytesRead: number;
   readonly totalBytes: number | null;
 }
 
-/** What is known of a load before it begins. */
+/** What is known of a load before it starts. */
 export interface KnownOfLoad {
   readonly totalRecords?: number;
   readonly title?: string | undefined;
@@ -24,33 +24,35 @@ export interface KnownOfLoad {
   readonly rejected?: number;
 }
 
-/** Records that have come, which may be being taken already. */
+/** Records that have arrived; `taking` when part of them is in the intake already. */
 type LoadBatch = RecordBatch & { readonly taking?: Steps<void> };
 
 export type BatchSource = (signal: AbortSignal) => AsyncIterable<LoadBatch>;
 
-/** So many records of a list are handed on at a time. */
+/** How many records of a list are handed on at a time. */
 export const RECORDS_OF_A_BATCH = 10_000;
+/** How long a list of fewer is taken at once, ms: dates in words and faults take many times as long as plain days. */
+const AT_ONCE_MS = 30;
 
-/** One reading of a source into an intake. What has come when it is stopped, or breaks, is kept. */
+/** One reading of a source into an intake. Records that have arrived when it is stopped, or breaks, are kept. */
 export class RecordLoad {
   readonly intake: TableIntake;
-  /** Of the text; those of records are the intake's. */
+  /** Issues of the document; those of its records are in the intake. */
   issues: readonly RecordIssue[];
-  /** How many records the format itself could not make anything of. */
+  /** How many records the format's reader could not read. */
   rejected: number;
   title: string;
-  /** Why it came to no end. */
+  /** Why it broke off. */
   error: Error | null = null;
   progress: LoadProgress;
   /** Whether the user, or the page, stopped it. */
   isStopped = false;
   readonly #abort = new AbortController();
   #isTaking = false;
-  /** What is to be done with what has come, when a batch is not just being taken. */
+  /** Shows what has arrived; due as soon as no batch is being taken. */
   #due: (() => Promise<void>) | null = null;
   #showing: Promise<void> = Promise.resolve();
-  /** Tells whoever waits for a picture that there will be none. */
+  /** Resolves a promise of `show` whose picture will not be made. */
   #leave: (() => void) | null = null;
 
   constructor(intake: TableIntake, { totalRecords, title = '', issues = [], rejected = 0 }: KnownOfLoad) {
@@ -65,12 +67,12 @@ export class RecordLoad {
     return this.#abort.signal;
   }
 
-  /** Whether all of it is in memory, and so will soon be there. */
+  /** Whether all of it is in memory, so that it will soon be complete. */
   get isOfList(): boolean {
     return this.progress.totalRecords !== null;
   }
 
-  /** Whether what has come is of no interest any more. */
+  /** Whether its records are no longer wanted. */
   get isGivenUp(): boolean {
     return this.signal.aborted && !this.isStopped;
   }
@@ -101,8 +103,8 @@ export class RecordLoad {
   }
 
   /**
-   * Shows what has come, between two batches: at once, while the next is waited for, or behind the one that is being
-   * taken. Resolves when it is shown, or the load has ended.
+   * Shows what has arrived, between two batches: at once while waiting for the next, or after the one that is being taken.
+   * Resolves when it is shown, or the load has ended.
    */
   show(how: () => Promise<void>): Promise<void> {
     return new Promise((resolve) => {
@@ -112,13 +114,13 @@ export class RecordLoad {
     });
   }
 
-  /** Ends it, and keeps what has come. */
+  /** Ends it, and keeps what has arrived. */
   stop(): void {
     this.isStopped = true;
     this.#abort.abort();
   }
 
-  /** Ends it; what has come is of no interest any more. */
+  /** Ends it; its records are no longer wanted. */
   giveUp(): void {
     this.#abort.abort();
   }
@@ -128,7 +130,7 @@ export class RecordLoad {
     this.#isTaking = true;
     try {
       if (taking) await runInSlices(taking, { signal });
-      // What a format held back when it was stopped is little.
+      // The few records that a format held back until it was stopped.
       else if (this.isStopped) intake.add(records);
       else await intake.addInSlices(records, { signal });
     } finally {
@@ -150,21 +152,30 @@ export class RecordLoad {
   }
 }
 
-/** Gives a list that is in memory batch by batch. */
+/** Takes a list in memory into an intake, at once if that is quick. @returns a source of what is left; null when all of it is taken */
+export function takeAtOnce(list: readonly unknown[], intake: TableIntake): BatchSource | null {
+  if (list.length > RECORDS_OF_A_BATCH) return batchesOf(list);
+  const taking = intake.addInSteps(list);
+  if (!runFor(taking, AT_ONCE_MS)) return restOf(list, taking);
+  intake.checkLinks();
+  return null;
+}
+
+/** Returns a list in memory as a source of batches. */
 export function batchesOf(list: readonly unknown[]): BatchSource {
   return async function* (signal) {
     for (let from = 0; from < list.length && !signal.aborted; from += RECORDS_OF_A_BATCH) {
-      // Each batch may take less than a slice, and with the next would be one task.
+      // A batch may take less than a slice, and would share one task with the next.
       if (from > 0) await yieldToPage();
       yield batchOf(list.slice(from, from + RECORDS_OF_A_BATCH));
     }
   };
 }
 
-/** Gives a list that is in memory, and of which a part was taken, as one batch. */
-export function restOf(list: readonly unknown[], taking: Steps<void>): BatchSource {
+/** Returns a list in memory, part of which is in the intake already, as a source of one batch. */
+function restOf(list: readonly unknown[], taking: Steps<void>): BatchSource {
   return async function* () {
-    // The part was a slice of its own.
+    // The first part was a slice of its own.
     await yieldToPage();
     yield { ...batchOf(list), taking };
   };

@@ -50,13 +50,13 @@ export class UpdatePacer {
   request(): void {
     if (this.#settle) return;
     const leftMs = this.#leftMs();
-    if (leftMs <= 0 && !this.#isBusy) return this.run();
+    if (leftMs <= 0 && !this.#isBusy) return this.#run();
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
-    if (!this.#isBusy) this.#timer = setTimeout(() => this.run(), leftMs);
+    if (!this.#isBusy) this.#timer = setTimeout(() => this.#run(), leftMs);
   }
 
   /** Updates now, and takes the time until the next from here. */
-  run(): void {
+  #run(): void {
     this.cancel();
     this.#lastMs = performance.now();
     const done = this.#update();
@@ -91,7 +91,7 @@ export class UpdatePacer {
       this.#isBusy = false;
       this.#lastMs = performance.now();
       this.#waitMs = Math.max(this.#leastMs, this.#share * (this.#lastMs - begunMs));
-      if (this.#settle) this.#timer = setTimeout(() => this.run(), this.#waitMs);
+      if (this.#settle) this.#timer = setTimeout(() => this.#run(), this.#waitMs);
     }
   }
 

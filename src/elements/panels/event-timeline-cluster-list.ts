@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { knowledgeWords } from '../../data/words/describe-record.js';
 import type { EventTable } from '../../data/event-table.js';
+import { idOf } from '../../data/table/row-id.js';
 import { MEMBERS_OF_A_PAGE, type ClusterMembers } from '../../layout/lanes/cluster-members.js';
 import { crowdName } from '../../layout/crowds/crowd-name.js';
 import { clusterListStyles } from './cluster-list-styles.js';
@@ -11,6 +12,7 @@ import { closeIcon } from './icons.js';
 import { MovableElement } from '../movable-element.js';
 import { SpokenLocale } from '../strings/spoken-locale.js';
 import { stringsFor, type Strings } from '../strings/strings.js';
+import { TimelineRequestEvent } from '../timeline-events.js';
 
 /**
  * Lists the events of a cluster that no zoom can part, fifty a page.
@@ -18,6 +20,7 @@ import { stringsFor, type Strings } from '../strings/strings.js';
  * A non-modal dialog: it takes the focus when it appears, Escape and the button close it. Arrow keys move along the list.
  *
  * @fires close - the user closed it; does not bubble
+ * @fires timeline-request - the user asks for the details of an event
  * @csspart dialog - the panel
  * @csspart title - the heading
  * @cssproperty [--timeline-panel-color=CanvasText] - its text
@@ -29,7 +32,6 @@ export class EventTimelineClusterList extends MovableElement {
   static override properties: PropertyDeclarations = {
     members: { attribute: false },
     table: { attribute: false },
-    choose: { attribute: false },
     locale: { attribute: false },
     timezone: { attribute: false },
     pageIndex: { attribute: false },
@@ -39,8 +41,6 @@ export class EventTimelineClusterList extends MovableElement {
   declare members: ClusterMembers | null;
   /** Where the records of the members are. */
   declare table: EventTable | null;
-  /** Told which row was chosen. */
-  declare choose: ((row: number) => void) | null;
   declare locale: string;
   declare timezone: string;
   /** The page of the list that is shown, from 0. */
@@ -52,7 +52,6 @@ export class EventTimelineClusterList extends MovableElement {
     super();
     this.members = null;
     this.table = null;
-    this.choose = null;
     this.locale = 'en';
     this.timezone = 'UTC';
     this.pageIndex = 0;
@@ -107,10 +106,12 @@ export class EventTimelineClusterList extends MovableElement {
   }
 
   #memberTemplate(row: number, locale: string): TemplateResult | typeof nothing {
-    if (!this.table) return nothing;
-    const record = this.table.recordAt(row);
+    const { table } = this;
+    if (!table) return nothing;
+    const record = table.recordAt(row);
+    const request = { action: 'focus', id: idOf(table, row), details: true } as const;
     return html`<li>
-      <button type="button" class="member" @click=${() => this.choose?.(row)}>
+      <button type="button" class="member" @click=${() => this.dispatchEvent(new TimelineRequestEvent(request))}>
         <span lang=${record.lang ?? locale} dir=${record.dir ?? 'auto'}>${record.title}</span>
         ${knowledgeWords(record, { locale, timezone: this.timezone }).map(
           (words) => html`<span class="date"><bdi>${words}</bdi></span>`,
