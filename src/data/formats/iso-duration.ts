@@ -60,8 +60,9 @@ export function endAfter(date: string, duration: string): string | null {
   );
   const end = addDuration(start, length);
   if (hour !== undefined) return `${edtfDay(end)}T${edtfTime(end)}${offset}`;
-  // Half a day more reaches into one more day; a duration of zero still takes up the day it is on.
-  const touched = daysFromCivil(end.year, end.month, end.day) - (end.hour + end.minute > 0 ? 0 : 1);
+  // Any time more reaches into one more day; a duration of zero still takes up the day it is on.
+  const isMidnight = end.hour + end.minute + end.second + end.ms === 0;
+  const touched = daysFromCivil(end.year, end.month, end.day) - (isMidnight ? 1 : 0);
   const lastDay = civilFromDays(Math.max(touched, daysFromCivil(start.year, start.month, start.day)));
   return match[3] === undefined ? edtfDay(lastDay).slice(0, 7) : edtfDay(lastDay);
 }

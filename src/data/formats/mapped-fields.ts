@@ -3,7 +3,7 @@ import { setOwnField } from './own-field.js';
 
 /**
  * Renames fields of raw records to ours, by a mapping such as `{ title: 'name', date: 'start' }`. A field that is
- * mapped appears only under its new name, and any other field of that name is dropped; fields not in the mapping stay.
+ * mapped appears only under its new name, and replaces any other field of that name; all other fields stay.
  *
  * @param raw a list of records, or an object with `events`; anything else is returned as it is
  */
@@ -17,12 +17,11 @@ export function withMappedFields(raw: unknown, mapping: Readonly<Record<string, 
 function mapRecord(record: unknown, mapping: Readonly<Record<string, string>>): unknown {
   if (!isForeignObject(record)) return record;
   const mapped: Record<string, unknown> = {};
-  const sources = Object.values(mapping);
+  const renamed = Object.entries(mapping).filter(([, source]) => Object.hasOwn(record, source));
+  const replaced = new Set(renamed.flat());
   for (const [name, value] of Object.entries(record)) {
-    if (!sources.includes(name) && !Object.hasOwn(mapping, name)) setOwnField(mapped, name, value);
+    if (!replaced.has(name)) setOwnField(mapped, name, value);
   }
-  for (const [field, source] of Object.entries(mapping)) {
-    if (Object.hasOwn(record, source)) setOwnField(mapped, field, record[source]);
-  }
+  for (const [field, source] of renamed) setOwnField(mapped, field, record[source]);
   return mapped;
 }

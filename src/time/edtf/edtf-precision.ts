@@ -5,7 +5,6 @@ import type { EdtfCalendarDate, EdtfMoment } from './edtf.js';
 export type DatePrecision =
   | 'millisecond'
   | 'second'
-  | 'minute'
   | 'day'
   | 'month'
   | 'season'

@@ -69,6 +69,12 @@ describe('the JSON format', () => {
     }
   });
 
+  it('keeps a field that a mapping replaces in records without the other', () => {
+    const reigns = [{ name: 'Anne', date: '1702' }, { title: 'Interregnum', date: '1649' }];
+    const { records } = read(JSON.stringify(reigns), { format, mapping: { title: 'name' } });
+    expect(records.map(({ title }) => title)).to.deep.equal(['Anne', 'Interregnum']);
+  });
+
   it('writes a title when there is one', () => {
     expect(JSON.parse(write([moon], { format, title: 'Apollo' }).text)).to.deep.equal({
       title: 'Apollo',

@@ -97,6 +97,7 @@ describe('events of schema.org', () => {
     expect(ends('2022-02-28', 'P3D')).to.equal('2022-03-02');
     expect(ends('2022-01-31T10:00', 'P1M')).to.equal('2022-02-28T10:00:00');
     expect(ends('2022-02-05', 'PT0S')).to.equal('2022-02-05');
+    expect(ends('2022-02-05', 'P1DT30S')).to.equal('2022-02-06');
   });
 
   it('says how it takes a status, a schedule, and a start that is missing', () => {
