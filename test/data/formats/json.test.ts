@@ -70,7 +70,10 @@ describe('the JSON format', () => {
   });
 
   it('keeps a field that a mapping replaces in records without the other', () => {
-    const reigns = [{ name: 'Anne', date: '1702' }, { title: 'Interregnum', date: '1649' }];
+    const reigns = [
+      { name: 'Anne', date: '1702' },
+      { title: 'Interregnum', date: '1649' },
+    ];
     const { records } = read(JSON.stringify(reigns), { format, mapping: { title: 'name' } });
     expect(records.map(({ title }) => title)).to.deep.equal(['Anne', 'Interregnum']);
   });
