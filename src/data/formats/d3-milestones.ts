@@ -1,10 +1,18 @@
 import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
 import { milestonesSigns } from './format-signs.js';
-import { jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
-import { browserDate, yearValue } from './peer-date.js';
-import { keepPeerFields } from './peer-fields.js';
-import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import { jsonDocument, readForeignObjects, foreignText, type ForeignObject } from './json-document.js';
+import { browserDate, yearValue } from './foreign-date.js';
+import { keepForeignFields } from './foreign-fields.js';
+import {
+  byLane,
+  isoSpan,
+  jsonText,
+  loseTitle,
+  otherFields,
+  writeForeign,
+  type OutgoingRecord,
+} from './write-foreign.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, ReadOptions, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 import { writtenDate } from '../written-dates/written-date.js';
@@ -23,22 +31,22 @@ function read(text: string, { mapping = {} }: ReadOptions = {}): FormatRecords {
   if (!Array.isArray(document)) gatherer.fail('', describeValue(document), 'a list of entries');
   const times = mapping['date'] === undefined ? TIMES : [mapping['date']];
   const texts = mapping['title'] === undefined ? TEXTS : [mapping['title']];
-  const readEntry = (entry: PeerObject, lane: string) => {
+  const readEntry = (entry: ForeignObject, lane: string) => {
     const draft: Record<string, unknown> = {};
-    const id = peerText(entry['id']);
+    const id = foreignText(entry['id']);
     if (id !== '') draft['id'] = id;
-    const time = times.find((name) => peerText(entry[name]) !== '');
-    const words = texts.find((name) => peerText(entry[name]).trim() !== '');
-    if (words !== undefined) draft['title'] = peerText(entry[words]);
+    const time = times.find((name) => foreignText(entry[name]) !== '');
+    const words = texts.find((name) => foreignText(entry[name]).trim() !== '');
+    if (words !== undefined) draft['title'] = foreignText(entry[words]);
     if (time !== undefined) draft['date'] = milestoneDate(entry[time], time, gatherer);
     if (lane !== '') draft['lane'] = lane;
-    keepPeerFields(draft, entry, ['id', ...[time, words].filter((name) => name !== undefined)]);
+    keepForeignFields(draft, entry, ['id', ...[time, words].filter((name) => name !== undefined)]);
     gatherer.add(draft);
   };
-  peerObjects(document, gatherer, (entry) => {
+  readForeignObjects(document, gatherer, (entry) => {
     if (!Array.isArray(entry['entries'])) return readEntry(entry, '');
-    const lane = peerText(entry['category']);
-    peerObjects(entry['entries'], gatherer, (inner) => readEntry(inner, lane));
+    const lane = foreignText(entry['category']);
+    readForeignObjects(entry['entries'], gatherer, (inner) => readEntry(inner, lane));
   });
   return gatherer.validated();
 }
@@ -54,7 +62,7 @@ function milestoneDate(value: unknown, name: string, gatherer: RecordGatherer): 
 }
 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
-  return writePeer(records, entryOf, (entries, losses) => {
+  return writeForeign(records, entryOf, (entries, losses) => {
     loseTitle(options, losses);
     if (entries.every(({ lane }) => lane === '')) return jsonText(entries.map(({ item }) => item));
     return jsonText([...byLane(entries)].map(([category, list]) => ({ category, entries: list })));

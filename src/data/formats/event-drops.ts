@@ -1,10 +1,18 @@
 import type { EventRecord } from '../event-record.js';
 import { describeValue } from '../describe-value.js';
 import { eventDropsSigns } from './format-signs.js';
-import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from './json-document.js';
-import { browserDate } from './peer-date.js';
-import { keepPeerFields } from './peer-fields.js';
-import { byLane, isoSpan, jsonText, loseTitle, otherFields, writePeer, type OutgoingRecord } from './peer-writing.js';
+import { isForeignObject, jsonDocument, readForeignObjects, foreignText, type ForeignObject } from './json-document.js';
+import { browserDate } from './foreign-date.js';
+import { keepForeignFields } from './foreign-fields.js';
+import {
+  byLane,
+  isoSpan,
+  jsonText,
+  loseTitle,
+  otherFields,
+  writeForeign,
+  type OutgoingRecord,
+} from './write-foreign.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from './record-format.js';
 
@@ -18,21 +26,21 @@ function read(text: string): FormatRecords {
   const lines = jsonDocument(text, gatherer, 'the data of EventDrops: a list of { name, data }');
   if (lines === undefined) return gatherer.validated();
   if (!Array.isArray(lines)) gatherer.fail('', describeValue(lines), 'a list of lines, { name, data }');
-  peerObjects(lines, gatherer, (line) => {
-    const name = peerText(line['name']);
+  readForeignObjects(lines, gatherer, (line) => {
+    const name = foreignText(line['name']);
     const data: readonly unknown[] = Array.isArray(line['data']) ? line['data'] : [];
     if (!Array.isArray(line['data'])) gatherer.fail(name, describeValue(line['data']), 'a list of dates, "data"');
-    for (const datum of data) readDrop(isPeerObject(datum) ? datum : { date: datum }, name, gatherer);
+    for (const datum of data) readDrop(isForeignObject(datum) ? datum : { date: datum }, name, gatherer);
   });
   return gatherer.validated();
 }
 
-function readDrop(drop: PeerObject, line: string, gatherer: RecordGatherer): void {
+function readDrop(drop: ForeignObject, line: string, gatherer: RecordGatherer): void {
   const draft: Record<string, unknown> = {};
-  const id = peerText(drop['id']);
+  const id = foreignText(drop['id']);
   if (id !== '') draft['id'] = id;
-  const named = TITLES.find((name) => peerText(drop[name]).trim() !== '');
-  draft['title'] = named === undefined ? line : peerText(drop[named]);
+  const named = TITLES.find((name) => foreignText(drop[name]).trim() !== '');
+  draft['title'] = named === undefined ? line : foreignText(drop[named]);
   if (named === undefined) {
     gatherer.assume(
       'title',
@@ -43,12 +51,12 @@ function readDrop(drop: PeerObject, line: string, gatherer: RecordGatherer): voi
   }
   draft['date'] = browserDate(drop['date'], 'date', gatherer);
   if (line !== '') draft['lane'] = line;
-  keepPeerFields(draft, drop, ['date', 'id', ...(named === undefined ? [] : [named])]);
+  keepForeignFields(draft, drop, ['date', 'id', ...(named === undefined ? [] : [named])]);
   gatherer.add(draft);
 }
 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
-  return writePeer(records, dropOf, (drops, losses) => {
+  return writeForeign(records, dropOf, (drops, losses) => {
     loseTitle(options, losses);
     return jsonText([...byLane(drops)].map(([name, data]) => ({ name, data })));
   });

@@ -3,7 +3,7 @@ import { SourceError } from '../sources/source-error.js';
 import type { RecordGatherer } from './record-gatherer.js';
 
 /** An object of a peer's data, of which nothing is known yet. */
-export type PeerObject = Readonly<Record<string, unknown>>;
+export type ForeignObject = Readonly<Record<string, unknown>>;
 
 /** Parses the JSON of a peer; any other text becomes a fault of the document, and undefined. */
 export function jsonDocument(text: string, gatherer: RecordGatherer, expected: string): unknown {
@@ -16,20 +16,20 @@ export function jsonDocument(text: string, gatherer: RecordGatherer, expected: s
   }
 }
 
-export function isPeerObject(value: unknown): value is PeerObject {
+export function isForeignObject(value: unknown): value is ForeignObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Gives a value as text: a number stands for its digits, anything else for nothing. */
-export function peerText(value: unknown): string {
+export function foreignText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
 /** The objects of a list; each other member becomes a row that says what it is. */
-export function peerObjects(list: unknown, gatherer: RecordGatherer, read: (item: PeerObject) => void): void {
+export function readForeignObjects(list: unknown, gatherer: RecordGatherer, read: (item: ForeignObject) => void): void {
   if (!Array.isArray(list)) return;
   for (const item of list as readonly unknown[]) {
-    if (isPeerObject(item)) read(item);
+    if (isForeignObject(item)) read(item);
     else gatherer.addUnreadable(item);
   }
 }

@@ -1,3 +1,4 @@
+import { isForeignObject } from './json-document.js';
 import { setOwnField } from './own-field.js';
 
 /**
@@ -14,14 +15,14 @@ export function withMappedFields(raw: unknown, mapping: Readonly<Record<string, 
 }
 
 function mapRecord(record: unknown, mapping: Readonly<Record<string, string>>): unknown {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record;
+  if (!isForeignObject(record)) return record;
   const mapped: Record<string, unknown> = {};
   const sources = Object.values(mapping);
   for (const [name, value] of Object.entries(record)) {
     if (!sources.includes(name) && !Object.hasOwn(mapping, name)) setOwnField(mapped, name, value);
   }
   for (const [field, source] of Object.entries(mapping)) {
-    if (Object.hasOwn(record, source)) setOwnField(mapped, field, (record as Record<string, unknown>)[source]);
+    if (Object.hasOwn(record, source)) setOwnField(mapped, field, record[source]);
   }
   return mapped;
 }

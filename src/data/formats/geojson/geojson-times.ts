@@ -1,6 +1,6 @@
-import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
+import { isForeignObject, foreignText, type ForeignObject } from '../json-document.js';
 import { readWhen, whenOf } from './geojson-when.js';
-import { peerDate, yearValue } from '../peer-date.js';
+import { foreignDate, yearValue } from '../foreign-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../../written-dates/machine-date.js';
 
@@ -16,14 +16,14 @@ export interface FeatureTimes {
   /** The properties that say them. */
   readonly taken: readonly string[];
   /** A `when` that says more than the dates do. */
-  readonly when?: PeerObject;
+  readonly when?: ForeignObject;
 }
 
 /** Says whether the numbers for times in a file are seconds since 1970, by their size: each of them, so that ms of 1970 stay ms. */
 export function countsSeconds(features: readonly unknown[]): boolean {
   const numbers = features.flatMap((feature) => {
-    const properties = isPeerObject(feature) ? feature['properties'] : null;
-    if (!isPeerObject(feature) || !isPeerObject(properties)) return [];
+    const properties = isForeignObject(feature) ? feature['properties'] : null;
+    if (!isForeignObject(feature) || !isForeignObject(properties)) return [];
     if (whenOf(feature, properties) !== undefined || trackTimes(properties) !== null) return [];
     const { start, end } = namesOfTimes(properties);
     return [start === 'year' ? undefined : start, end]
@@ -33,8 +33,8 @@ export function countsSeconds(features: readonly unknown[]): boolean {
   return numbers.length > 0 && numbers.every((number) => numberDates(String(number)) === 'seconds');
 }
 
-function namesOfTimes(properties: PeerObject): { start: string | undefined; end: string | undefined } {
-  const said = (name: string) => peerText(properties[name]) !== '';
+function namesOfTimes(properties: ForeignObject): { start: string | undefined; end: string | undefined } {
+  const said = (name: string) => foreignText(properties[name]) !== '';
   return { start: STARTS.find(said), end: ENDS.find(said) };
 }
 
@@ -43,8 +43,8 @@ function namesOfTimes(properties: PeerObject): { start: string | undefined; end:
  * the `coordTimes` of a track, or in a property of a usual name.
  */
 export function readTimes(
-  feature: PeerObject,
-  properties: PeerObject,
+  feature: ForeignObject,
+  properties: ForeignObject,
   areSeconds: boolean,
   gatherer: RecordGatherer,
 ): FeatureTimes {
@@ -53,12 +53,12 @@ export function readTimes(
   const track = trackTimes(properties);
   if (track !== null) {
     const [first, last] = [track[0], track.at(-1)];
-    return { date: peerDate(first, 'date', gatherer), end: peerDate(last, 'end', gatherer), taken: [] };
+    return { date: foreignDate(first, 'date', gatherer), end: foreignDate(last, 'end', gatherer), taken: [] };
   }
   const { start, end } = namesOfTimes(properties);
   const date = start === undefined ? undefined : properties[start];
   const timeOf = (value: unknown, field: string) => {
-    if (!areSeconds || typeof value !== 'number') return peerDate(value, field, gatherer);
+    if (!areSeconds || typeof value !== 'number') return foreignDate(value, field, gatherer);
     gatherer.assume(field, 'a number of nine or ten digits', String(value), 'ms since 1970; it is read as seconds');
     return value * 1000;
   };
@@ -69,9 +69,9 @@ export function readTimes(
   };
 }
 
-function trackTimes(properties: PeerObject): readonly unknown[] | null {
+function trackTimes(properties: ForeignObject): readonly unknown[] | null {
   const nested = properties['coordinateProperties'];
-  const times = properties['coordTimes'] ?? (isPeerObject(nested) ? nested['times'] : undefined);
+  const times = properties['coordTimes'] ?? (isForeignObject(nested) ? nested['times'] : undefined);
   // Those of a track in several lines are a list for each.
   const all: readonly unknown[] = Array.isArray(times) ? times.flat() : [];
   return all.length > 0 ? all : null;

@@ -2,8 +2,8 @@ import { boundsOf } from '../../../time/edtf/date-bounds.js';
 import { toEdtf } from '../../../time/edtf/date-input.js';
 import { edtfYear } from '../../../time/edtf/edtf-text.js';
 import { unitBetween } from '../calendar-unit.js';
-import { isPeerObject, peerText, type PeerObject } from '../json-document.js';
-import { peerDate } from '../peer-date.js';
+import { isForeignObject, foreignText, type ForeignObject } from '../json-document.js';
+import { foreignDate } from '../foreign-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 
@@ -15,23 +15,23 @@ export interface WhenDates {
   readonly date: unknown;
   readonly end: unknown;
   /** The `when`, where it says more than the dates do. */
-  readonly when?: PeerObject;
+  readonly when?: ForeignObject;
 }
 
 /** The `when` of a feature. In the properties one is what we kept of it ourselves, where a date stands beside it. */
-export function whenOf(feature: PeerObject, properties: PeerObject): PeerObject | undefined {
-  const own = peerText(properties['date']) === '' ? [properties['when'], properties['timespan']] : [];
-  return [feature['when'], ...own].find(isPeerObject);
+export function whenOf(feature: ForeignObject, properties: ForeignObject): ForeignObject | undefined {
+  const own = foreignText(properties['date']) === '' ? [properties['when'], properties['timespan']] : [];
+  return [feature['when'], ...own].find(isForeignObject);
 }
 
 /** Reads a `when` of GeoJSON-LD, GeoJSON-T or Linked Places: its edges, or those of the first of its `timespans`. */
-export function readWhen(when: PeerObject, gatherer: RecordGatherer): WhenDates {
+export function readWhen(when: ForeignObject, gatherer: RecordGatherer): WhenDates {
   const spans: readonly unknown[] = Array.isArray(when['timespans']) ? when['timespans'] : [when];
-  const span = isPeerObject(spans[0]) ? spans[0] : {};
+  const span = isForeignObject(spans[0]) ? spans[0] : {};
   const [start, end] = [STARTS, ENDS].map((names) => names.map((name) => span[name]).find((edge) => edge != null));
   if (spans.length > 1) {
     const taken = 'one stretch of time; the first is taken';
-    gatherer.assume('date', `a feature with ${spans.length} stretches of time`, peerText(start), taken);
+    gatherer.assume('date', `a feature with ${spans.length} stretches of time`, foreignText(start), taken);
   }
   const isMoment = end === undefined;
   const [from, to] = [readEdge(start, 'date', isMoment, gatherer), readEdge(end, 'end', false, gatherer)];
@@ -55,7 +55,7 @@ interface Edge {
  * outer one is taken, as approximate. A moment is one of those that its bounds enclose.
  */
 function readEdge(edge: unknown, field: 'date' | 'end', isMoment: boolean, gatherer: RecordGatherer): Edge {
-  if (!isPeerObject(edge)) return { date: peerDate(yearIn(edge), field, gatherer), isRough: false };
+  if (!isForeignObject(edge)) return { date: foreignDate(yearIn(edge), field, gatherer), isRough: false };
   const { in: within, earliest, latest } = edge;
   const isMore = Object.keys(edge).some((name) => !['in', 'earliest', 'latest'].includes(name));
   const bounds = within == null ? [earliest, latest].map((bound) => textIn(bound)) : [];
@@ -65,7 +65,7 @@ function readEdge(edge: unknown, field: 'date' | 'end', isMoment: boolean, gathe
     if (unit !== null) return { date: unit, isRough: isMore };
   }
   const [outer, inner] = field === 'date' ? [earliest, latest] : [latest, earliest];
-  const date = peerDate(yearIn(within ?? outer ?? inner), field, gatherer);
+  const date = foreignDate(yearIn(within ?? outer ?? inner), field, gatherer);
   if (within != null || inner == null || typeof date !== 'string') return { date, isRough: isMore };
   const taken =
     'a date, or bounds that enclose a year, a month or a day; one is taken, as approximate, and both are kept';

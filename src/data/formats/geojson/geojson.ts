@@ -2,9 +2,15 @@ import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
 import { geoJsonSigns } from '../format-signs.js';
 import { countsSeconds, readTimes } from './geojson-times.js';
-import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from '../json-document.js';
-import { keepPeerFields } from '../peer-fields.js';
-import { jsonText, otherFields, writePeer, type OutgoingRecord } from '../peer-writing.js';
+import {
+  isForeignObject,
+  jsonDocument,
+  readForeignObjects,
+  foreignText,
+  type ForeignObject,
+} from '../json-document.js';
+import { keepForeignFields } from '../foreign-fields.js';
+import { jsonText, otherFields, writeForeign, type OutgoingRecord } from '../write-foreign.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
 
@@ -21,25 +27,25 @@ function read(text: string): FormatRecords {
   const expected = 'GeoJSON: a FeatureCollection with times in the properties of its features';
   const document = jsonDocument(text, gatherer, expected);
   if (document === undefined) return gatherer.validated();
-  const collection = isPeerObject(document) ? document : {};
+  const collection = isForeignObject(document) ? document : {};
   const { type, features, title, metadata, ...rest } = collection;
   const list = type === 'Feature' ? [collection] : features;
   if (!Array.isArray(list)) gatherer.fail('features', describeValue(list), 'a list of features');
   const areSeconds = Array.isArray(list) && countsSeconds(list);
-  peerObjects(list, gatherer, (feature) => readFeature(feature, areSeconds, gatherer));
-  const about = isPeerObject(metadata) ? metadata : {};
-  const words = [title, about['title'], rest['name']].map(peerText).find((found) => found !== '');
+  readForeignObjects(list, gatherer, (feature) => readFeature(feature, areSeconds, gatherer));
+  const about = isForeignObject(metadata) ? metadata : {};
+  const words = [title, about['title'], rest['name']].map(foreignText).find((found) => found !== '');
   if (type === 'Feature') return gatherer.validated();
-  return gatherer.validated({ title: words, document: { ...rest, ...(isPeerObject(metadata) && { metadata }) } });
+  return gatherer.validated({ title: words, document: { ...rest, ...(isForeignObject(metadata) && { metadata }) } });
 }
 
-function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordGatherer): void {
-  const properties = isPeerObject(feature['properties']) ? feature['properties'] : {};
+function readFeature(feature: ForeignObject, areSeconds: boolean, gatherer: RecordGatherer): void {
+  const properties = isForeignObject(feature['properties']) ? feature['properties'] : {};
   const draft: Record<string, unknown> = {};
-  const id = peerText(feature['id']) || peerText(properties['id']);
+  const id = foreignText(feature['id']) || foreignText(properties['id']);
   if (id !== '') draft['id'] = id;
-  const named = TITLES.find((name) => peerText(properties[name]).trim() !== '');
-  if (named !== undefined) draft['title'] = peerText(properties[named]);
+  const named = TITLES.find((name) => foreignText(properties[name]).trim() !== '');
+  if (named !== undefined) draft['title'] = foreignText(properties[named]);
   else if (id !== '') {
     draft['title'] = id;
     gatherer.assume('title', 'a feature without a title', id, `a property ${TITLES.join(', ')}; its id is used`);
@@ -48,22 +54,22 @@ function readFeature(feature: PeerObject, areSeconds: boolean, gatherer: RecordG
   if (date !== undefined) draft['date'] = date;
   if (end !== undefined) draft['end'] = end;
   if (when !== undefined) draft['when'] = when;
-  if (isPeerObject(feature['geometry'])) draft['geometry'] = feature['geometry'];
-  keepPeerFields(draft, properties, [...taken, 'id', ...(named === undefined ? [] : [named])]);
-  keepPeerFields(draft, feature, ['type', 'id', 'properties', 'geometry', 'when']);
+  if (isForeignObject(feature['geometry'])) draft['geometry'] = feature['geometry'];
+  keepForeignFields(draft, properties, [...taken, 'id', ...(named === undefined ? [] : [named])]);
+  keepForeignFields(draft, feature, ['type', 'id', 'properties', 'geometry', 'when']);
   gatherer.add(draft);
 }
 
 /** Writes every field into `properties`, its dates as EDTF: GeoJSON has no form for times of its own. */
 function write(records: readonly EventRecord[], { title, document }: WriteOptions): WrittenRecords {
-  return writePeer(records, featureOf, (features) =>
+  return writeForeign(records, featureOf, (features) =>
     jsonText({ type: 'FeatureCollection', ...(title !== undefined && { title }), ...document, features }),
   );
 }
 
 function featureOf(record: OutgoingRecord): Record<string, unknown> {
   const { id, geometry } = record.fields;
-  const isGeometry = isPeerObject(geometry) && typeof geometry['type'] === 'string';
+  const isGeometry = isForeignObject(geometry) && typeof geometry['type'] === 'string';
   const properties = otherFields(record, isGeometry ? ['id', 'geometry'] : ['id'], []);
   return {
     type: 'Feature',

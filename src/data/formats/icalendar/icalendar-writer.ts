@@ -7,7 +7,7 @@ import { originalOf } from '../../records/original-record.js';
 import { fieldsBut, RECORD_FIELDS } from '../../records/record-field-names.js';
 import { NO_ADDRESS, nameOf } from './icalendar-event.js';
 import { writtenZone } from './icalendar-written-zone.js';
-import { readableDate } from '../peer-writing.js';
+import { readableDate } from '../write-foreign.js';
 import { onClocksOf, plainDates, startLeftOut, yearOf, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses, type Lose } from '../written-losses.js';

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../event-record.js';
 import { originalOf } from '../../records/original-record.js';
 import { PROPERTY_LINE, TEXT_FIELDS, writePropertyValue } from './markwhen-properties.js';
 import { isPlainMarkwhen, readMarkwhenWords, tagsOf } from './markwhen-text.js';
-import { readableDate } from '../peer-writing.js';
+import { readableDate } from '../write-foreign.js';
 import { plainDates, startLeftOut, yearOf } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 import { WrittenLosses, type Lose } from '../written-losses.js';

@@ -2,8 +2,9 @@ import { describeValue } from '../../describe-value.js';
 import { fieldsBut } from '../../records/record-field-names.js';
 import { safeUrl } from '../../records/safe-url.js';
 import { endAfter } from '../iso-duration.js';
+import { isForeignObject } from '../json-document.js';
 import type { DraftRecord, RecordGatherer } from '../record-gatherer.js';
-import { isNode, localName } from './schema-org-nodes.js';
+import { localName } from './schema-org-nodes.js';
 import type { FoundEvent, JsonLdNode } from './schema-org-nodes.js';
 import { languageOf, listOf, namesOf, textOf, withoutUndefined } from './schema-org-values.js';
 
@@ -68,7 +69,7 @@ function keptProperties(node: JsonLdNode, assumptions: Assumptions): Record<stri
 
 function readDates({ node, resolve }: FoundEvent, assumptions: Assumptions): DraftRecord {
   const { startDate, endDate, duration, eventSchedule } = node;
-  const schedules = listOf(eventSchedule).map(resolve).filter(isNode);
+  const schedules = listOf(eventSchedule).map(resolve).filter(isForeignObject);
   if (startDate === undefined && schedules.length > 0) return readSchedules(schedules, assumptions);
   const date = isoText(startDate);
   const end = isoText(endDate);
@@ -121,7 +122,7 @@ export const PREVIOUS = 'previous start date';
 function placeText(value: unknown, resolve: (value: unknown) => unknown): string | undefined {
   const places = listOf(value).map((member) => {
     const place = resolve(member);
-    if (!isNode(place)) return textOf(place);
+    if (!isForeignObject(place)) return textOf(place);
     return textOf(place['name']) ?? addressText(place['address'] ?? place, resolve) ?? textOf(place['url']);
   });
   const named = places.filter((place) => place !== undefined);
@@ -130,7 +131,7 @@ function placeText(value: unknown, resolve: (value: unknown) => unknown): string
 
 function addressText(value: unknown, resolve: (value: unknown) => unknown): string | undefined {
   const address = resolve(value);
-  if (!isNode(address)) return textOf(address);
+  if (!isForeignObject(address)) return textOf(address);
   const parts = ['streetAddress', 'addressLocality', 'addressRegion', 'addressCountry'].flatMap(
     (part) => namesOf(address[part], resolve)[0] ?? [],
   );
@@ -150,7 +151,7 @@ function urlOf(node: JsonLdNode): string | undefined {
 function mediaOf(value: unknown, resolve: (value: unknown) => unknown): unknown[] | undefined {
   const media = listOf(value).flatMap((member) => {
     const image = resolve(member);
-    if (!isNode(image)) return typeof image === 'string' ? [{ url: image }] : [];
+    if (!isForeignObject(image)) return typeof image === 'string' ? [{ url: image }] : [];
     const url = textOf(image['contentUrl']) ?? textOf(image['url']);
     if (url === undefined) return [];
     const caption = textOf(image['caption']);
@@ -161,7 +162,9 @@ function mediaOf(value: unknown, resolve: (value: unknown) => unknown): unknown[
 
 /** The works that the event names as telling of it, and the one it was found in. */
 function sourcesOf({ node, toldIn, resolve }: FoundEvent): unknown[] | undefined {
-  const works = [...listOf(node['subjectOf']), ...(toldIn === null ? [] : [toldIn])].map(resolve).filter(isNode);
+  const works = [...listOf(node['subjectOf']), ...(toldIn === null ? [] : [toldIn])]
+    .map(resolve)
+    .filter(isForeignObject);
   const sources = works.map((work) =>
     withoutUndefined({
       title: textOf(work['headline']) ?? textOf(work['name']),

@@ -1,5 +1,7 @@
+import { isForeignObject, type ForeignObject } from '../json-document.js';
+
 /** A JSON-LD node: an object with types and properties. */
-export type JsonLdNode = Readonly<Record<string, unknown>>;
+export type JsonLdNode = ForeignObject;
 
 /** An event, and how it was come upon. */
 export interface FoundEvent {
@@ -28,7 +30,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
   const byId = new Map<string, JsonLdNode>();
   for (const document of documents) collectIds(document, byId, 0);
   const resolve = (value: unknown): unknown => {
-    return isNode(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
+    return isForeignObject(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value;
   };
   const found = new Map<JsonLdNode, Omit<FoundEvent, 'id' | 'partOf'> & { readonly parent: JsonLdNode | null }>();
   // Nodes name one another by id, in circles too: each is walked once.
@@ -51,7 +53,7 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
     if (isEvent) found.set(node, { node, parent, toldIn, resolve });
     for (const [key, member] of Object.entries(node)) {
       // The whole that an event belongs to is often no more than named.
-      if (key === 'superEvent' && isNode(member) && !('startDate' in member)) continue;
+      if (key === 'superEvent' && isForeignObject(member) && !('startDate' in member)) continue;
       const isPart = isEvent && key === 'subEvent';
       const isTold = !isEvent && TELLING.has(key) && ('headline' in node || 'name' in node);
       visit(member, isPart ? node : null, isTold ? node : isPart ? toldIn : null, depth + 1);
@@ -61,7 +63,11 @@ export function findSchemaOrgEvents(documents: readonly unknown[]): FoundEvent[]
   const ids = idsOf([...found.keys()]);
   return [...found.values()].map(({ parent, ...event }) => {
     const whole = parent ?? resolve([event.node['superEvent']].flat()[0]);
-    return { ...event, id: ids.get(event.node), partOf: isNode(whole) ? (ids.get(whole) ?? idOf(whole)) : undefined };
+    return {
+      ...event,
+      id: ids.get(event.node),
+      partOf: isForeignObject(whole) ? (ids.get(whole) ?? idOf(whole)) : undefined,
+    };
   });
 }
 
@@ -91,10 +97,6 @@ export function localName(term: string): string {
   return term.replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '');
 }
 
-export function isNode(value: unknown): value is JsonLdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isEventType(type: string): boolean {
   return type.endsWith('Event') || EVENT_TYPES.has(type);
 }
@@ -102,7 +104,7 @@ function isEventType(type: string): boolean {
 /** The fullest node under each `@id`: elsewhere it may be named by its id alone. */
 function collectIds(value: unknown, byId: Map<string, JsonLdNode>, depth: number): void {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
-  if (isNode(value)) {
+  if (isForeignObject(value)) {
     const id = value['@id'];
     if (typeof id === 'string' && Object.keys(value).length > Object.keys(byId.get(id) ?? {}).length) {
       byId.set(id, value);

@@ -1,4 +1,4 @@
-import { isNode } from './schema-org-nodes.js';
+import { isForeignObject } from '../json-document.js';
 import type { JsonLdNode } from './schema-org-nodes.js';
 
 /** Gives the members of a list, a value that stands alone as a list of one, nothing as none. */
@@ -21,14 +21,14 @@ export function textOf(value: unknown): string | undefined {
 /** Gives the language that a text is marked with. */
 export function languageOf(value: unknown): string | undefined {
   const first: unknown = listOf(value)[0];
-  return isNode(first) && typeof first['@language'] === 'string' ? first['@language'] : undefined;
+  return isForeignObject(first) && typeof first['@language'] === 'string' ? first['@language'] : undefined;
 }
 
 /** Reads the names of persons, organisations, places: of nodes, ids and plain texts. */
 export function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] {
   return listOf(value).flatMap((member) => {
     const node = resolve(member);
-    const name = isNode(node) ? (textOf(node['name']) ?? textOf(node['url'])) : textOf(node);
+    const name = isForeignObject(node) ? (textOf(node['name']) ?? textOf(node['url'])) : textOf(node);
     return name ?? [];
   });
 }

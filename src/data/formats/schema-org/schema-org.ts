@@ -3,7 +3,7 @@ import { parseJsonRecords } from '../../sources/parse-json-records.js';
 import { SourceError } from '../../sources/source-error.js';
 import type { ValidatedRecords } from '../../records/validate-records.js';
 import { schemaOrgSigns } from '../format-signs.js';
-import { readableDate } from '../peer-writing.js';
+import { readableDate } from '../write-foreign.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import type { RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
 import { readSchemaOrgEvent } from './schema-org-event.js';

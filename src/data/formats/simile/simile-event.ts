@@ -1,6 +1,6 @@
 import { htmlText, oneLine } from '../html-text.js';
-import { peerText, type PeerObject } from '../json-document.js';
-import { keepPeerFields } from '../peer-fields.js';
+import { foreignText, type ForeignObject } from '../json-document.js';
+import { keepForeignFields } from '../foreign-fields.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { readBounds } from './simile-dates.js';
 
@@ -12,8 +12,8 @@ const TAKEN: readonly string[] =
  *
  * @param isMomentUnsaid whether an event with an end is a moment when it does not say; the two loaders differ
  */
-export function readSimileEvent(event: PeerObject, isMomentUnsaid: boolean, gatherer: RecordGatherer): void {
-  const text = (name: string) => peerText(event[name]).trim();
+export function readSimileEvent(event: ForeignObject, isMomentUnsaid: boolean, gatherer: RecordGatherer): void {
+  const text = (name: string) => foreignText(event[name]).trim();
   const [start, latestStart, earliestEnd, end] = ['start', 'latestStart', 'earliestEnd', 'end'].map(text);
   const said = event['durationEvent'] ?? event['isDuration'];
   const isMoment = said === undefined ? isMomentUnsaid : said !== true && said !== 'true';
@@ -27,6 +27,6 @@ export function readSimileEvent(event: PeerObject, isMomentUnsaid: boolean, gath
   if (description !== '') draft['description'] = description;
   if (text('image') !== '') draft['media'] = { url: text('image') };
   if (text('link') !== '') draft['url'] = text('link');
-  keepPeerFields(draft, event, TAKEN);
+  keepForeignFields(draft, event, TAKEN);
   gatherer.add(draft);
 }

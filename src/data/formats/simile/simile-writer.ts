@@ -2,8 +2,8 @@ import { spanOf } from '../../../time/edtf/date-bounds.js';
 import { dayText } from '../calendar-unit.js';
 import type { EdtfDate, EdtfMoment } from '../../../time/edtf/edtf.js';
 import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
-import { isPeerObject } from '../json-document.js';
-import { htmlField, otherFields, type OutgoingRecord } from '../peer-writing.js';
+import { isForeignObject } from '../json-document.js';
+import { htmlField, otherFields, type OutgoingRecord } from '../write-foreign.js';
 import { plainDates, type PlainMoment } from '../plain-dates.js';
 
 const WRITTEN: readonly string[] = [
@@ -39,7 +39,7 @@ function imageOf(media: unknown, { row, losses }: OutgoingRecord): { image?: str
   const list: readonly unknown[] = Array.isArray(media) ? media : media === undefined ? [] : [media];
   const [first] = list;
   if (list.length > 1) losses.add(row, 'media', `an event has one image; ${list.length - 1} more are left out`);
-  if (!isPeerObject(first) || typeof first['url'] !== 'string') return {};
+  if (!isForeignObject(first) || typeof first['url'] !== 'string') return {};
   for (const part of Object.keys(first))
     if (part !== 'url') losses.add(row, `media.${part}`, 'an image has an address alone');
   return { image: first['url'] };

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../event-record.js';
 import { htmlTitle } from '../../sources/parse-json-records.js';
 import { simileXmlSigns } from '../format-signs.js';
-import { loseTitle, writePeer, type OutgoingRecord } from '../peer-writing.js';
+import { loseTitle, writeForeign, type OutgoingRecord } from '../write-foreign.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
 import { readSimileEvent } from './simile-event.js';
@@ -33,7 +33,7 @@ function read(text: string): FormatRecords {
 }
 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
-  return writePeer(records, elementOf, (elements, losses) => {
+  return writeForeign(records, elementOf, (elements, losses) => {
     loseTitle(options, losses);
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,4 +1,4 @@
-type RawFields = Record<string, unknown>;
+import type { DraftRecord } from '../record-gatherer.js';
 
 /** A number has bits for so many columns; what is in those behind them grows into the record. */
 const MAX_COLUMNS = 31;
@@ -11,7 +11,7 @@ export class RecordShapes {
   /** So many columns have a say in the shape of a record: those before the first whose fields depend on its value. */
   readonly columns: number;
   readonly #fields: readonly (readonly string[])[];
-  readonly #shapes = new Map<number, RawFields>();
+  readonly #shapes = new Map<number, DraftRecord>();
 
   /** @param fields of each column those that any value of it sets; null where that depends on the value */
   constructor(fields: readonly (readonly string[] | null)[]) {
@@ -25,15 +25,15 @@ export class RecordShapes {
    *
    * @param filled a bit for each of `columns`, the first the lowest: whether it has a value
    */
-  make(filled: number): RawFields {
+  make(filled: number): DraftRecord {
     let shape = this.#shapes.get(filled);
     if (shape === undefined) this.#shapes.set(filled, (shape = this.#shapeOf(filled)));
     return { ...shape };
   }
 
-  #shapeOf(filled: number): RawFields {
+  #shapeOf(filled: number): DraftRecord {
     const fields = this.#fields.flatMap((names, column) => ((filled >> column) & 1 ? names : []));
     // An object that is parsed has room for its fields in itself, and `__proto__` among them is a field.
-    return JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:null`).join()}}`) as RawFields;
+    return JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:null`).join()}}`) as DraftRecord;
   }
 }

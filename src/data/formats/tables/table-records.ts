@@ -7,6 +7,7 @@ import { dateIssues } from './date-issues.js';
 import { dateOfParts, isBeforeChrist } from '../../written-dates/date-parts.js';
 import { htmlText } from '../html-text.js';
 import { setOwnField } from '../own-field.js';
+import type { DraftRecord } from '../record-gatherer.js';
 import type { ReadOptions } from '../record-format.js';
 import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
@@ -14,8 +15,6 @@ import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-c
 import { setMedium, setMediumPart, settleMedium } from '../table-medium.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 import { writtenTime } from '../../written-dates/written-time.js';
-
-type RawFields = Record<string, unknown>;
 
 /** How the values of a column come into a record. */
 interface CellSetter {
@@ -25,7 +24,7 @@ interface CellSetter {
   readonly set: SetCell;
 }
 
-type SetCell = (record: RawFields, value: string) => void;
+type SetCell = (record: DraftRecord, value: string) => void;
 
 const DATE_PARTS: readonly DatePart[] = ['year', 'month', 'day', 'time', 'endYear', 'endMonth', 'endDay', 'endTime'];
 const JSON_FIELDS: readonly string[] = ['claims', 'sources', 'links', 'data'];
@@ -50,7 +49,7 @@ export class TableRecords {
   #longRow = '';
   #unreadTime = '';
   #title: string | undefined;
-  #document: RawFields = {};
+  #document: DraftRecord = {};
 
   constructor(columns: readonly TableColumn[], { dateOrder, locale }: ReadOptions) {
     this.#columns = columns;
@@ -104,7 +103,7 @@ export class TableRecords {
   }
 
   /** Makes the raw record of a row; null for a row that is empty or a title slide. */
-  record(row: readonly string[]): RawFields | null {
+  record(row: readonly string[]): DraftRecord | null {
     const setters = this.#setters;
     const length = Math.min(row.length, setters.length);
     const record = this.#shapes.make(this.#filledIn(row));
@@ -125,12 +124,12 @@ export class TableRecords {
   }
 
   /** Puts the value of a cell, which is not empty, into a record. */
-  set(record: RawFields, column: number, value: string): void {
+  set(record: DraftRecord, column: number, value: string): void {
     this.#setters[column]!(record, value);
   }
 
   /** Puts together what several cells of a row say of one thing; null for a title slide. */
-  finish(record: RawFields, row: readonly string[]): RawFields | null {
+  finish(record: DraftRecord, row: readonly string[]): DraftRecord | null {
     if (this.#hasMediumParts) settleMedium(record);
     if (this.#parts.size > 0) this.#joinParts(record, row);
     return this.#slides >= 0 ? this.#withoutSlide(record, row) : record;
@@ -218,7 +217,7 @@ export class TableRecords {
   }
 
   /** Keeps the values behind the last column; true where there are none. */
-  #keepRest(record: RawFields, row: readonly string[]): boolean {
+  #keepRest(record: DraftRecord, row: readonly string[]): boolean {
     let isEmpty = true;
     for (let index = this.#setters.length; index < row.length; index++) {
       if (row[index] === '') continue;
@@ -229,7 +228,7 @@ export class TableRecords {
     return isEmpty;
   }
 
-  #joinParts(record: RawFields, row: readonly string[]): void {
+  #joinParts(record: DraftRecord, row: readonly string[]): void {
     this.#joinDate(record, row, 'date', ['year', 'month', 'day', 'time']);
     // An end of a time alone is on the day of the start.
     const isOfTime =
@@ -244,7 +243,7 @@ export class TableRecords {
     return formulaRead(row[this.#parts.get(part) ?? -1] ?? '');
   }
 
-  #joinDate(record: RawFields, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
+  #joinDate(record: DraftRecord, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
     const [year = '', month = '', day = '', time = ''] = names.map((name) => this.#part(row, name));
     if (year + month + day + time === '') return;
     if (record[field] !== undefined) return this.#joinTime(record, row, field, names);
@@ -259,7 +258,7 @@ export class TableRecords {
   }
 
   /** A day without a month and a time without a day are not in the date. */
-  #keepLoneParts(record: RawFields, row: readonly string[], names: readonly DatePart[]): void {
+  #keepLoneParts(record: DraftRecord, row: readonly string[], names: readonly DatePart[]): void {
     const [, hasMonth, hasDay, hasTime] = names.map((name) => this.#part(row, name).trim() !== '');
     if (hasDay && !hasMonth) {
       const day = this.#keepPart(record, row, names[2]!);
@@ -272,14 +271,14 @@ export class TableRecords {
   }
 
   /** Keeps a part of a date that does not go into it as a field of its name. */
-  #keepPart(record: RawFields, row: readonly string[], part: DatePart): string {
+  #keepPart(record: DraftRecord, row: readonly string[], part: DatePart): string {
     const value = this.#part(row, part);
     setOwnField(record, this.#columns[this.#parts.get(part)!]!.header, value);
     return value;
   }
 
   /** Puts a time beside the date of a column of its own; what does not go into it stays a field of its name. */
-  #joinTime(record: RawFields, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
+  #joinTime(record: DraftRecord, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
     for (const name of names) {
       const value = this.#part(row, name);
       if (value === '') continue;
@@ -290,7 +289,7 @@ export class TableRecords {
     }
   }
 
-  #withoutSlide(record: RawFields, row: readonly string[]): RawFields | null {
+  #withoutSlide(record: DraftRecord, row: readonly string[]): DraftRecord | null {
     const slide = (row[this.#slides] ?? '').trim().toLowerCase();
     if (slide === 'era') record['kind'] = 'background';
     if (slide !== 'title') {

@@ -1,15 +1,15 @@
 import type { EdtfDate, EdtfDateTime, EdtfEnd, EdtfLongYear } from '../../../time/edtf/edtf.js';
 import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import type { EventRecord } from '../../event-record.js';
-import { isPeerObject } from '../json-document.js';
+import { isForeignObject } from '../json-document.js';
 import {
   htmlField,
   jsonText,
   otherFields,
-  writePeer,
+  writeForeign,
   type OutgoingFields,
   type OutgoingRecord,
-} from '../peer-writing.js';
+} from '../write-foreign.js';
 import { onClocksOf, plainDates, type PlainMoment } from '../plain-dates.js';
 import type { WriteOptions, WrittenRecords } from '../record-format.js';
 
@@ -36,7 +36,7 @@ export function writeTimelineJs(
       slide: { ...dates, ...slideOf(record, dates.end_date) },
     };
   };
-  return writePeer(records, write, (items, losses) => {
+  return writeForeign(records, write, (items, losses) => {
     const slides = items.filter(({ isEra }) => !isEra).map(({ slide }) => slide);
     const eras = items.filter(({ isEra }) => isEra).map(({ slide }) => slide);
     return jsonText({
@@ -85,7 +85,7 @@ function mediaOf(media: unknown, record: OutgoingFields): object {
   const [first] = list;
   if (list.length > 1)
     record.losses.add(record.row, 'media', `a slide has one medium; ${list.length - 1} more are left out`);
-  if (!isPeerObject(first)) return {};
+  if (!isForeignObject(first)) return {};
   const words = Object.entries(first).map(([part, value]) => {
     const isWords = typeof value === 'string' && (part === 'caption' || part === 'credit');
     return [part, isWords ? htmlField(value, `media.${part}`, record) : value] as const;

@@ -1,6 +1,6 @@
 import { describeValue } from '../../describe-value.js';
 import { timelineJsSigns } from '../format-signs.js';
-import { isPeerObject, jsonDocument, peerObjects } from '../json-document.js';
+import { isForeignObject, jsonDocument, readForeignObjects } from '../json-document.js';
 import { RecordGatherer } from '../record-gatherer.js';
 import type { FormatRecords, RecordFormat } from '../record-format.js';
 import { readStory, readStoryTitle } from './timelinejs-story.js';
@@ -16,18 +16,18 @@ function read(text: string): FormatRecords {
   const document = jsonDocument(text, gatherer, expected);
   if (document === undefined) return gatherer.validated();
   // A list is taken for the events; they are what matters.
-  const { title, events, eras, scale, timeline } = isPeerObject(document) ? document : { events: document };
-  if (isPeerObject(timeline)) {
-    peerObjects(timeline['date'], gatherer, (item) => readStory(item, 'event', gatherer));
-    peerObjects(timeline['era'], gatherer, (item) => readStory(item, 'background', gatherer));
+  const { title, events, eras, scale, timeline } = isForeignObject(document) ? document : { events: document };
+  if (isForeignObject(timeline)) {
+    readForeignObjects(timeline['date'], gatherer, (item) => readStory(item, 'event', gatherer));
+    readForeignObjects(timeline['era'], gatherer, (item) => readStory(item, 'background', gatherer));
     return gatherer.validated(readStoryTitle(timeline));
   }
   if (!Array.isArray(events)) {
     gatherer.fail('events', describeValue(events), 'a list of slides');
     return gatherer.validated();
   }
-  peerObjects(events, gatherer, (item) => readSlide(item, 'event', gatherer));
-  peerObjects(eras, gatherer, (item) => readSlide(item, 'background', gatherer));
+  readForeignObjects(events, gatherer, (item) => readSlide(item, 'event', gatherer));
+  readForeignObjects(eras, gatherer, (item) => readSlide(item, 'background', gatherer));
   const words = readTitleSlide(title);
   return gatherer.validated(typeof scale === 'string' ? { ...words, document: { ...words.document, scale } } : words);
 }

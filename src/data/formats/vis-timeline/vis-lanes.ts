@@ -1,5 +1,5 @@
 import { htmlText } from '../html-text.js';
-import { isPeerObject, peerText } from '../json-document.js';
+import { isForeignObject, foreignText } from '../json-document.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 
 /** What stands between the name of a group and those inside it. */
@@ -13,11 +13,11 @@ export function visLanes(groups: unknown, gatherer: RecordGatherer): ReadonlyMap
   const names = new Map<string, string>();
   const parents = new Map<string, string>();
   for (const group of Array.isArray(groups) ? (groups as readonly unknown[]) : []) {
-    if (!isPeerObject(group)) continue;
-    const id = peerText(group['id']);
-    names.set(id, htmlText(peerText(group['content'])).replace(/\s+/g, ' ') || id);
+    if (!isForeignObject(group)) continue;
+    const id = foreignText(group['id']);
+    names.set(id, htmlText(foreignText(group['content'])).replace(/\s+/g, ' ') || id);
     const nested: readonly unknown[] = Array.isArray(group['nestedGroups']) ? group['nestedGroups'] : [];
-    for (const child of nested) parents.set(peerText(child), id);
+    for (const child of nested) parents.set(foreignText(child), id);
   }
   const lanes = new Map<string, string>();
   for (const [id, name] of names) {

@@ -2,23 +2,27 @@ import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
 import { visTimelineSigns } from '../format-signs.js';
 import { htmlText, oneLine, textAsHtml } from '../html-text.js';
-import { isPeerObject, jsonDocument, peerObjects, peerText, type PeerObject } from '../json-document.js';
-import { browserDate } from '../peer-date.js';
-import { keepPeerFields } from '../peer-fields.js';
+import {
+  isForeignObject,
+  jsonDocument,
+  readForeignObjects,
+  foreignText,
+  type ForeignObject,
+} from '../json-document.js';
+import { browserDate } from '../foreign-date.js';
+import { keepForeignFields } from '../foreign-fields.js';
 import {
   htmlField,
   isoSpan,
   jsonText,
   loseTitle,
   otherFields,
-  writePeer,
+  writeForeign,
   type OutgoingRecord,
-} from '../peer-writing.js';
-import { RecordGatherer } from '../record-gatherer.js';
+} from '../write-foreign.js';
+import { RecordGatherer, type DraftRecord } from '../record-gatherer.js';
 import type { FormatRecords, RecordFormat, WriteOptions, WrittenRecords } from '../record-format.js';
 import { visLanes } from './vis-lanes.js';
-
-type Draft = Record<string, unknown>;
 
 const TAKEN: readonly string[] = ['id', 'content', 'title', 'start', 'end', 'group'];
 const WRITTEN: readonly string[] = ['id', 'title', 'date', 'end', 'description', 'lane'];
@@ -31,19 +35,19 @@ function read(text: string): FormatRecords {
   const gatherer = new RecordGatherer();
   const document = jsonDocument(text, gatherer, 'the items of a vis-timeline: a list, or { items, groups }');
   if (document === undefined) return gatherer.validated();
-  const { items, groups } = isPeerObject(document) ? document : { items: document, groups: undefined };
+  const { items, groups } = isForeignObject(document) ? document : { items: document, groups: undefined };
   if (!Array.isArray(items)) gatherer.fail('items', describeValue(items), 'a list of items');
   const lanes = visLanes(groups, gatherer);
-  peerObjects(items, gatherer, (item) => readItem(item, lanes, gatherer));
+  readForeignObjects(items, gatherer, (item) => readItem(item, lanes, gatherer));
   return gatherer.validated();
 }
 
-function readItem(item: PeerObject, lanes: ReadonlyMap<string, string>, gatherer: RecordGatherer): void {
-  const draft: Draft = {};
-  const id = peerText(item['id']);
+function readItem(item: ForeignObject, lanes: ReadonlyMap<string, string>, gatherer: RecordGatherer): void {
+  const draft: DraftRecord = {};
+  const id = foreignText(item['id']);
   if (id !== '') draft['id'] = id;
-  const content = oneLine(htmlText(peerText(item['content'])));
-  const tooltip = htmlText(peerText(item['title']));
+  const content = oneLine(htmlText(foreignText(item['content'])));
+  const tooltip = htmlText(foreignText(item['title']));
   if (content !== '') {
     draft['title'] = content;
     if (tooltip !== '' && tooltip !== content) draft['description'] = tooltip;
@@ -54,16 +58,16 @@ function readItem(item: PeerObject, lanes: ReadonlyMap<string, string>, gatherer
   draft['date'] = browserDate(item['start'], 'date', gatherer);
   const end = browserDate(item['end'], 'end', gatherer);
   if (end !== undefined) draft['end'] = end;
-  const group = peerText(item['group']);
+  const group = foreignText(item['group']);
   if (group !== '') draft['lane'] = lanes.get(group) ?? group;
   const isBackground = item['type'] === 'background';
   if (isBackground) draft['kind'] = 'background';
-  keepPeerFields(draft, item, isBackground ? [...TAKEN, 'type'] : TAKEN);
+  keepForeignFields(draft, item, isBackground ? [...TAKEN, 'type'] : TAKEN);
   gatherer.add(draft);
 }
 
 function write(records: readonly EventRecord[], options: WriteOptions): WrittenRecords {
-  return writePeer(records, itemOf, (items, losses) => {
+  return writeForeign(records, itemOf, (items, losses) => {
     loseTitle(options, losses);
     const lanes = [...new Set(items.map(({ group }) => group).filter((group) => typeof group === 'string'))];
     return jsonText(

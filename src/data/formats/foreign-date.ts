@@ -20,7 +20,7 @@ const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
  *
  * @returns a date for the record; a value that is not known as it is, for validation to refuse
  */
-export function peerDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
+export function foreignDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   if (value === null || value === undefined || value === '') return undefined;
   if (typeof value !== 'string') return value;
   const dotNet = DOT_NET.exec(value);
@@ -37,7 +37,7 @@ function expandedDate(text: string): string | null {
   return Number.isNaN(ms) ? null : stringifyEdtf(toEdtf(ms));
 }
 
-/** As `peerDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
+/** As `foreignDate`, of a peer that leaves the reading of text to browsers, which know no decades: three digits are a year. */
 export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   const text = typeof value === 'string' ? value.trim() : '';
   if (SHORT_YEAR.test(text)) {
@@ -49,7 +49,7 @@ export function browserDate(value: unknown, field: string, gatherer: RecordGathe
     const taken = 'a date with a year in four digits; it is read as centuries, as EDTF has them';
     gatherer.assume(field, 'a number of two digits', text, taken);
   }
-  return peerDate(value, field, gatherer);
+  return foreignDate(value, field, gatherer);
 }
 
 /** Reads what a peer calls a year, a number or a text of up to four digits, counted as astronomers do; null for anything else. */

@@ -1,7 +1,8 @@
 import { DateReader } from '../records/date-reader.js';
 import { recordReaders } from '../records/record-fields.js';
-import type { PeerObject } from './json-document.js';
+import { isForeignObject, type ForeignObject } from './json-document.js';
 import { setOwnField } from './own-field.js';
+import type { DraftRecord } from './record-gatherer.js';
 
 const readers = recordReaders(new DateReader('UTC'));
 const ESSENTIAL: readonly string[] = ['id', 'title', 'date', 'end'];
@@ -12,7 +13,7 @@ const ESSENTIAL: readonly string[] = ['id', 'title', 'date', 'end'];
  *
  * @param taken the names that the reader has read
  */
-export function keepPeerFields(draft: Record<string, unknown>, item: PeerObject, taken: readonly string[]): void {
+export function keepForeignFields(draft: DraftRecord, item: ForeignObject, taken: readonly string[]): void {
   const strange: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(item)) {
     if (taken.includes(name) || value === null || value === undefined || value === '') continue;
@@ -21,7 +22,7 @@ export function keepPeerFields(draft: Record<string, unknown>, item: PeerObject,
   }
   if (Object.keys(strange).length === 0) return;
   const { data } = draft;
-  draft['data'] = typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data, ...strange } : strange;
+  draft['data'] = isForeignObject(data) ? { ...data, ...strange } : strange;
 }
 
 function fits(name: string, value: unknown): boolean {

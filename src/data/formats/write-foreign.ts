@@ -28,7 +28,7 @@ export interface OutgoingRecord extends OutgoingFields {
  * Writes records in a peer's format: each by a function that gives null for one that the format has no place for, after
  * it said so among the losses. A record without a date that can be read is left out, and said to be.
  */
-export function writePeer<T>(
+export function writeForeign<T>(
   records: readonly EventRecord[],
   write: (record: OutgoingRecord) => T | null,
   compose: (items: readonly T[], losses: WrittenLosses) => string,
