@@ -2,8 +2,9 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ByteDecoder } from '../data/sources/byte-decoder.js';
 import { sniffEncoding } from '../data/sources/sniff-encoding.js';
+import { formatOfText } from '../data/formats/choose-format.js';
 import { isGzip } from '../data/formats/gunzip.js';
-import { chooseFormat, loadFormat, type RecordIssue } from '../formats.js';
+import { loadFormat, type RecordIssue } from '../formats.js';
 import type { ReadOptions, RecordStream } from '../formats.js';
 import type { Terminal } from './terminal.js';
 
@@ -45,7 +46,7 @@ export async function openStreamed(
   const head = await headOf(source);
   if (isGzip(head)) return null;
   const text = new TextDecoder(sniffEncoding(head).encoding ?? 'latin1').decode(head);
-  const name = chooseFormat({ format: options.format, url: source, head: text });
+  const name = formatOfText(text, { format: options.format, url: source });
   const format = name === null ? null : await loadFormat(name);
   if (name === null || !format || !('stream' in format) || !format.stream) return null;
   const stream = format.stream(options);

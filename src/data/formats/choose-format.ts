@@ -1,3 +1,4 @@
+import { htmlTitle } from '../sources/html-title.js';
 import { FORMAT_SIGNS } from './format-signs.js';
 import type { FormatSigns } from './record-format.js';
 
@@ -12,6 +13,9 @@ export interface FormatEvidence {
   /** The first characters of the text, a few thousand. */
   readonly head?: string | undefined;
 }
+
+/** As many characters as tell one format from another. */
+export const HEAD_LENGTH = 65_536;
 
 /** What servers say of anything they know nothing of. */
 const SAYING_NOTHING: readonly string[] = ['', 'text/plain', 'application/octet-stream', 'binary/octet-stream'];
@@ -31,6 +35,15 @@ export function chooseFormat({ format, mediaType, url, head = '' }: FormatEviden
     : FORMAT_SIGNS.filter(({ mediaTypes }) => mediaTypes.includes(type));
   const candidates = byType.length > 0 ? byType : formatsOfName(url ?? '');
   return (surest(candidates, head) ?? candidates[0] ?? surest(FORMAT_SIGNS, head))?.name ?? null;
+}
+
+/**
+ * Chooses the format of a text. A page in place of a file has the file's name, and at times its media type, and may hold
+ * its data anywhere: unless the format is named, all of its text decides and nothing else.
+ */
+export function formatOfText(text: string, { format, ...evidence }: Omit<FormatEvidence, 'head'>): string | null {
+  if (htmlTitle(text) !== null) return chooseFormat({ format, head: text });
+  return chooseFormat({ format, ...evidence, head: text.slice(0, HEAD_LENGTH) });
 }
 
 /** By the end of a name: of an address before its query, of a file also behind a `#` or `?`. */

@@ -13,7 +13,7 @@ const jsonWith = (sureness: number, ...keys: readonly string[]) => {
   return (head: string) => (isJson(head) && keys.every((key) => hasKey(head, key)) ? sureness : 0);
 };
 
-export const jsonSigns: FormatSigns = {
+export const jsonSigns: FormatSigns<'json'> = {
   name: 'json',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
@@ -44,7 +44,7 @@ function holdsRecord(head: string): boolean {
   return false;
 }
 
-export const ndjsonSigns: FormatSigns = {
+export const ndjsonSigns: FormatSigns<'ndjson'> = {
   name: 'ndjson',
   // Files of it often go by the name of JSON.
   mediaTypes: ['application/x-ndjson', 'application/ndjson', 'application/jsonl', ...JSON_TYPES],
@@ -67,21 +67,21 @@ function beginsWithRecord(head: string): boolean {
   }
 }
 
-export const csvSigns: FormatSigns = {
+export const csvSigns: FormatSigns<'csv'> = {
   name: 'csv',
   mediaTypes: ['text/csv', 'application/csv'],
   extensions: ['csv'],
   recognize: (head) => tableSureness(head, [',', ';']),
 };
 
-export const tsvSigns: FormatSigns = {
+export const tsvSigns: FormatSigns<'tsv'> = {
   name: 'tsv',
   mediaTypes: ['text/tab-separated-values'],
   extensions: ['tsv', 'tab'],
   recognize: (head) => tableSureness(head, ['\t']),
 };
 
-export const timelineJsSigns: FormatSigns = {
+export const timelineJsSigns: FormatSigns<'timelinejs'> = {
   name: 'timelinejs',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
@@ -93,14 +93,14 @@ export const timelineJsSigns: FormatSigns = {
     ),
 };
 
-export const visTimelineSigns: FormatSigns = {
+export const visTimelineSigns: FormatSigns<'vis-timeline'> = {
   name: 'vis-timeline',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
   recognize: jsonWith(0.8, 'content', 'start'),
 };
 
-export const simileSigns: FormatSigns = {
+export const simileSigns: FormatSigns<'simile'> = {
   name: 'simile',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
@@ -110,7 +110,7 @@ export const simileSigns: FormatSigns = {
       : Math.max(jsonWith(0.65, 'events', 'start', 'title')(head), jsonWith(0.85, 'events', 'dateTimeFormat')(head)),
 };
 
-export const simileXmlSigns: FormatSigns = {
+export const simileXmlSigns: FormatSigns<'simile-xml'> = {
   name: 'simile-xml',
   mediaTypes: ['application/xml', 'text/xml'],
   extensions: ['xml'],
@@ -118,14 +118,14 @@ export const simileXmlSigns: FormatSigns = {
     /^\uFEFF?\s*<(?:\?xml|!--|!DOCTYPE data|data[\s>])/.test(head) && /<data[\s>]/.test(head) ? 0.9 : 0,
 };
 
-export const geoJsonSigns: FormatSigns = {
+export const geoJsonSigns: FormatSigns<'geojson'> = {
   name: 'geojson',
   mediaTypes: ['application/geo+json', 'application/vnd.geo+json', ...JSON_TYPES],
   extensions: ['geojson', 'json'],
   recognize: (head) => (isJson(head) && /"type"\s*:\s*"Feature(?:Collection)?"/.test(head) ? 0.95 : 0),
 };
 
-export const eventDropsSigns: FormatSigns = {
+export const eventDropsSigns: FormatSigns<'event-drops'> = {
   name: 'event-drops',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
@@ -133,7 +133,7 @@ export const eventDropsSigns: FormatSigns = {
     /^\uFEFF?\s*\[\s*\{/.test(head) && /"data"\s*:\s*\[/.test(head) ? jsonWith(0.7, 'name')(head) : 0,
 };
 
-export const milestonesSigns: FormatSigns = {
+export const milestonesSigns: FormatSigns<'d3-milestones'> = {
   name: 'd3-milestones',
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
@@ -145,7 +145,7 @@ export const milestonesSigns: FormatSigns = {
   },
 };
 
-export const schemaOrgSigns: FormatSigns = {
+export const schemaOrgSigns: FormatSigns<'schema-org'> = {
   name: 'schema-org',
   mediaTypes: ['application/ld+json', ...JSON_TYPES],
   extensions: ['jsonld', 'json'],
@@ -155,7 +155,7 @@ export const schemaOrgSigns: FormatSigns = {
       : Number(/<script\b[^<>]*\bapplication\/ld\+json/i.test(head)) * 0.8,
 };
 
-export const wikidataSigns: FormatSigns = {
+export const wikidataSigns: FormatSigns<'wikidata'> = {
   name: 'wikidata',
   mediaTypes: ['application/sparql-results+json', ...JSON_TYPES],
   extensions: ['srj', 'json'],
@@ -167,14 +167,14 @@ export const wikidataSigns: FormatSigns = {
         : Number(/"https?:\/\/www\.wikidata\.org\/entity\//.test(head)) * 0.7,
 };
 
-export const icalendarSigns: FormatSigns = {
+export const icalendarSigns: FormatSigns<'icalendar'> = {
   name: 'icalendar',
   mediaTypes: ['text/calendar'],
   extensions: ['ics', 'ical', 'ifb'],
   recognize: (head) => (/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(head) ? 0.99 : 0),
 };
 
-export const markwhenSigns: FormatSigns = {
+export const markwhenSigns: FormatSigns<'markwhen'> = {
   name: 'markwhen',
   mediaTypes: ['text/markwhen', 'text/x-markwhen'],
   extensions: ['mw', 'markwhen'],
@@ -187,14 +187,14 @@ export const markwhenSigns: FormatSigns = {
   },
 };
 
-export const parquetSigns: FormatSigns = {
+export const parquetSigns: FormatSigns<'parquet'> = {
   name: 'parquet',
   mediaTypes: ['application/vnd.apache.parquet', 'application/x-parquet'],
   extensions: ['parquet', 'pq'],
   recognize: (head) => (head.startsWith('PAR1') ? 1 : 0),
 };
 
-export const arrowSigns: FormatSigns = {
+export const arrowSigns: FormatSigns<'arrow'> = {
   name: 'arrow',
   mediaTypes: ['application/vnd.apache.arrow.file', 'application/vnd.apache.arrow.stream'],
   extensions: ['arrow', 'arrows', 'feather', 'ipc'],
@@ -203,7 +203,7 @@ export const arrowSigns: FormatSigns = {
 };
 
 /** Of formats that are equally sure, and of those that share a media type, the first is taken. */
-export const FORMAT_SIGNS: readonly FormatSigns[] = [
+export const FORMAT_SIGNS = [
   jsonSigns,
   ndjsonSigns,
   csvSigns,
@@ -221,7 +221,10 @@ export const FORMAT_SIGNS: readonly FormatSigns[] = [
   markwhenSigns,
   parquetSigns,
   arrowSigns,
-];
+] as const;
+
+/** The names of all formats. */
+export type FormatName = (typeof FORMAT_SIGNS)[number]['name'];
 
 /** A table shows by a separator that comes as often in its second line as in its first. Prose has commas, too. */
 function tableSureness(head: string, separators: readonly string[]): number {

@@ -1,10 +1,10 @@
 import type { EventRecord } from '../event-record.js';
-import { htmlTitle } from '../sources/parse-json-records.js';
-import { chooseFormat } from './choose-format.js';
+import { formatOfText } from './choose-format.js';
 import { csv } from './tables/csv.js';
 import { milestones } from './d3-milestones.js';
 import { eventDrops } from './event-drops.js';
 import { FormatNameError } from './format-name-error.js';
+import type { FormatName } from './format-signs.js';
 import { geoJson } from './geojson/geojson.js';
 import { icalendar } from './icalendar/icalendar.js';
 import { json } from './json.js';
@@ -22,29 +22,27 @@ import { visTimeline } from './vis-timeline/vis-timeline.js';
 import { wikidata } from './wikidata/wikidata.js';
 import { WrittenLosses } from './written-losses.js';
 
-/** As many characters as tell one format from another. */
-const HEAD_LENGTH = 65_536;
-
-const FORMATS: readonly RecordFormat[] = [
+/** All but those of bytes. */
+const FORMATS: Readonly<Record<Exclude<FormatName, 'parquet' | 'arrow'>, RecordFormat>> = {
   json,
   ndjson,
   csv,
   tsv,
-  timelineJs,
-  visTimeline,
+  timelinejs: timelineJs,
+  'vis-timeline': visTimeline,
   simile,
-  simileXml,
-  geoJson,
-  eventDrops,
-  milestones,
-  schemaOrg,
+  'simile-xml': simileXml,
+  geojson: geoJson,
+  'event-drops': eventDrops,
+  'd3-milestones': milestones,
+  'schema-org': schemaOrg,
   wikidata,
   icalendar,
   markwhen,
-];
+};
 
 /** The formats of text that `read` knows by name. */
-export const formatNames: readonly string[] = FORMATS.map(({ name }) => name);
+export const formatNames: readonly string[] = Object.keys(FORMATS);
 
 /**
  * Reads records from a text. Whatever the text is, it comes back as records and issues. Without a `format` the text
@@ -58,8 +56,7 @@ export function read(
   text: string,
   { format, ...options }: { readonly format?: string | undefined } & ReadOptions = {},
 ): ReadRecords {
-  const isPage = htmlTitle(text) !== null;
-  const name = chooseFormat({ format, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
+  const name = formatOfText(text, { format });
   if (name === null) return { ...unrecognizedText(text), format: null };
   return { ...formatNamed(name).read(text, options), format: name };
 }
@@ -79,7 +76,7 @@ export function write(
     const written = writeAs(records, options);
     return holdsDocument ? written : { ...written, losses: [...written.losses, ...documentLosses(options)] };
   }
-  const writable = FORMATS.filter((known) => known.write).map(({ name }) => name);
+  const writable = Object.values(FORMATS).flatMap((known) => (known.write ? known.name : []));
   throw new FormatNameError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
 }
 
@@ -91,7 +88,6 @@ function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] 
 }
 
 function formatNamed(name: string): RecordFormat {
-  const format = FORMATS.find((known) => known.name === name);
-  if (format) return format;
-  throw FormatNameError.unknown(name, formatNames);
+  if (!Object.hasOwn(FORMATS, name)) throw FormatNameError.unknown(name, formatNames);
+  return FORMATS[name as keyof typeof FORMATS];
 }

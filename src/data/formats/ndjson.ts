@@ -1,7 +1,7 @@
 import { lowerBound } from '../../time/lower-bound.js';
 import { describeJsonFault } from '../sources/describe-json-fault.js';
 import type { EventRecord } from '../event-record.js';
-import { htmlTitle } from '../sources/parse-json-records.js';
+import { htmlTitle } from '../sources/html-title.js';
 import { TextPlace } from '../sources/text-place.js';
 import { UnreadableRow } from '../records/unreadable-row.js';
 import { validateRecords } from '../records/validate-records.js';

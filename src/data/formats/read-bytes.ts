@@ -1,7 +1,6 @@
 import { describeThrown } from '../describe-value.js';
-import { htmlTitle } from '../sources/parse-json-records.js';
 import type { RecordIssue } from '../records/record-issue.js';
-import { chooseFormat } from './choose-format.js';
+import { chooseFormat, formatOfText, HEAD_LENGTH } from './choose-format.js';
 import { decodeText } from './decode-text.js';
 import { FormatNameError } from './format-name-error.js';
 import { gunzip, InflatedTooFar, isGzip } from './gunzip.js';
@@ -10,8 +9,6 @@ import { RecordGatherer } from './record-gatherer.js';
 import type { BinaryFormat, BytesOptions, FormatRecords, RecordFormat } from './record-format.js';
 import { unrecognizedText } from './unrecognized-text.js';
 
-/** As many characters as tell one format from another. */
-const HEAD_LENGTH = 65_536;
 const MAX_INFLATED_BYTES = 1 << 28;
 
 export interface ReadBytesOptions extends BytesOptions {
@@ -61,10 +58,7 @@ async function readInflated(bytes: Uint8Array, options: ReadBytesOptions): Promi
     return { ...(await bytesFormat.readBytes(bytes, options)), format: bytesFormat.name };
   }
   const { text, issue } = decodeText(bytes, mediaType);
-  const isPage = htmlTitle(text) !== null;
-  // A page in place of a file has the file's name, and at times its media type.
-  const evidence = isPage ? { format } : { format, mediaType, url };
-  const name = chooseFormat({ ...evidence, head: isPage ? text : text.slice(0, HEAD_LENGTH) });
+  const name = formatOfText(text, { format, mediaType, url });
   const textFormat = await loadNamed(name);
   if (textFormat === null || !('read' in textFormat)) {
     return { ...withIssue(unrecognizedText(text), issue), format: null };

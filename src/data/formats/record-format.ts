@@ -70,9 +70,9 @@ export interface RecordStream {
 }
 
 /** What a format is known by, without its code. */
-export interface FormatSigns {
+export interface FormatSigns<Name extends string = string> {
   /** What callers name it: `json`. */
-  readonly name: string;
+  readonly name: Name;
   /** Media types it is served as, without parameters, the usual one first. */
   readonly mediaTypes: readonly string[];
   /** File name extensions, without the dot. */

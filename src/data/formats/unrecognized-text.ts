@@ -1,5 +1,5 @@
 import { quoteText } from '../describe-value.js';
-import { htmlTitle } from '../sources/parse-json-records.js';
+import { htmlTitle } from '../sources/html-title.js';
 import { FORMAT_SIGNS } from './format-signs.js';
 import { RecordGatherer } from './record-gatherer.js';
 import type { FormatRecords } from './record-format.js';

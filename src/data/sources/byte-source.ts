@@ -1,5 +1,5 @@
 import { googleSheetCsvUrl } from '../formats/tables/google-sheets.js';
-import { htmlTitle } from './parse-json-records.js';
+import { htmlTitle } from './html-title.js';
 import { SilenceLimit } from './silence-limit.js';
 import { SourceError } from './source-error.js';
 

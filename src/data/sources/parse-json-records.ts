@@ -1,4 +1,5 @@
 import { describeJsonFault, type TextFault } from './describe-json-fault.js';
+import { htmlTitle } from './html-title.js';
 import { SourceError } from './source-error.js';
 
 const EXPECTED = 'JSON: an array of records, or an object with "events"';
@@ -25,10 +26,4 @@ export function documentFault(json: string): TextFault {
   const title = htmlTitle(json);
   if (title !== null) return { found: title ? `an HTML page, "${title}"` : 'an HTML page', expected: EXPECTED };
   return describeJsonFault(json);
-}
-
-/** Gives the title of an HTML page (empty where it has none), or null for other text. A login page often comes with status 200. */
-export function htmlTitle(text: string): string | null {
-  if (!/^\uFEFF?\s*<(?:!doctype html|html|head|body|!--)/i.test(text)) return null;
-  return (/<title[^<>]*>([^<]{0,200})/i.exec(text)?.[1] ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,11 @@
 import { ByteDecoder } from './byte-decoder.js';
 import { ByteSource, type ByteSourceOptions } from './byte-source.js';
-import { chooseFormat } from '../formats/choose-format.js';
+import { chooseFormat, formatOfText } from '../formats/choose-format.js';
 import { sniffEncoding } from './sniff-encoding.js';
 import { isGzip } from '../formats/gunzip.js';
 import { JsonStream } from '../formats/json-stream.js';
 import { loadFormat } from '../formats/load-format.js';
 import type { ReadOptions, RecordStream } from '../formats/record-format.js';
-import { htmlTitle } from './parse-json-records.js';
 import type { RecordIssue } from '../records/record-issue.js';
 import { SourceError } from './source-error.js';
 import { yieldToPage } from '../yield-to-page.js';
@@ -214,9 +213,7 @@ async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOpt
   if (isGzip(head)) return null;
   const start = head.subarray(0, HEAD_BYTES);
   const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
-  // A page in place of a file has the file's name.
-  if (!options.format && htmlTitle(text) !== null) return null;
-  const name = chooseFormat({ ...evidenceOf(bytes, options), head: text });
+  const name = formatOfText(text, evidenceOf(bytes, options));
   // Ours is at hand; what maps its fields is not.
   if (name === 'json' && !options.reading?.mapping) return new JsonStream();
   if (name === null) return null;

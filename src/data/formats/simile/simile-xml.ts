@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../event-record.js';
-import { htmlTitle } from '../../sources/parse-json-records.js';
+import { htmlTitle } from '../../sources/html-title.js';
 import { simileXmlSigns } from '../format-signs.js';
 import { loseTitle, writeForeign, type OutgoingRecord } from '../write-foreign.js';
 import { RecordGatherer } from '../record-gatherer.js';

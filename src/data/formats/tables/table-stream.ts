@@ -1,6 +1,6 @@
 import { lowerBound } from '../../../time/lower-bound.js';
 import { quoteText } from '../../describe-value.js';
-import { htmlTitle } from '../../sources/parse-json-records.js';
+import { htmlTitle } from '../../sources/html-title.js';
 import { IssueList, type RecordIssue } from '../../records/record-issue.js';
 import { DelimitedRows } from './delimited-rows.js';
 import type { ReadOptions, RecordStream } from '../record-format.js';
