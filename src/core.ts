@@ -27,7 +27,7 @@ export type { LaneColumn, TableColumns } from './data/table-columns.js';
 export { buffersOf, packTable, unpackTable, type PackedTable } from './data/table/packed-table.js';
 export { TableIntake, type IntakeOptions } from './data/table-intake.js';
 export type { SliceOptions, Steps } from './data/in-slices.js';
-export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/event-table.js';
+export { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from './data/table/event-flags.js';
 export type { EventTable, TableChanges } from './data/event-table.js';
 export type { RowTimes } from './data/table/clamped-times.js';
 export { boundsOfRecord, dateOf } from './data/records/record-date.js';

@@ -7,18 +7,6 @@ import type { SortedRows } from './table/sorted-rows.js';
 import type { LaneColumn } from './table-columns.js';
 import type { WeightColumn } from './table/weight-column.js';
 
-/** Bits of `EventTable.flags`. */
-export const OPEN_START = 1;
-export const OPEN_END = 2;
-export const UNKNOWN_START = 4;
-export const UNKNOWN_END = 8;
-export const BACKGROUND = 16;
-export const MARKER = 32;
-/** Has other claims or a report: is drawn beyond its span. */
-export const TIED = 64;
-/** May name sources: of all other rows it is known that their record names none, without looking for it. */
-export const SOURCED = 128;
-
 /** What changed from one table to another of the same source. */
 export interface TableChanges {
   /** Rows of the later table only, ascending. A changed event is a row that went and another that came. */
@@ -97,9 +85,4 @@ export interface EventTable {
   countFrom(time: number): number;
   /** What changed since another table of the same source; null where they have nothing in common. */
   changesSince(former: EventTable): TableChanges | null;
-}
-
-/** Whether a row is of the kind `background` or `marker`: it is drawn across the lanes. */
-export function isSpanning({ flags }: Pick<EventTable, 'flags'>, row: number): boolean {
-  return (flags[row]! & (BACKGROUND | MARKER)) !== 0;
 }

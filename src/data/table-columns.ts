@@ -10,10 +10,11 @@ import {
   OPEN_END,
   OPEN_START,
   SOURCED,
+  SPANNING,
   UNKNOWN_END,
   UNKNOWN_START,
-  type EventTable,
-} from './event-table.js';
+} from './table/event-flags.js';
+import type { EventTable } from './event-table.js';
 import { Extent } from './table/extent.js';
 import { IdTable } from './table/id-table.js';
 import type { Steps } from './in-slices.js';
@@ -25,7 +26,6 @@ import type { TableSource } from './table/table-source.js';
 
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 14;
-const KINDS = BACKGROUND | MARKER;
 
 /** Which lane each row is on: `names[codes[row]]`. */
 export interface LaneColumn {
@@ -120,7 +120,7 @@ function checkLengths({ end, weight, kind, lane }: TableColumns, size: number): 
 
 /** What fields a row has is only known when its record is made. */
 function ownFlags({ kind, fields }: TableColumns, row: number): number {
-  return (kind ? kind[row]! & KINDS : 0) | (fields ? SOURCED : 0);
+  return (kind ? kind[row]! & SPANNING : 0) | (fields ? SOURCED : 0);
 }
 
 function judgeOpen(given: TableColumns, columns: EventColumns, row: number): void {

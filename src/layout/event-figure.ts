@@ -1,5 +1,6 @@
 import type { EventRecord, EventStatus } from '../data/event-record.js';
-import { SOURCED, TIED, type EventTable } from '../data/event-table.js';
+import { SOURCED, TIED } from '../data/table/event-flags.js';
+import type { EventTable } from '../data/event-table.js';
 import { boundsOfRecord, dateOf } from '../data/records/record-date.js';
 import { SpanReader } from '../data/records/span-reader.js';
 import { qualifiersOf } from '../time/edtf/qualifiers.js';

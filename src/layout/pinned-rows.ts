@@ -1,4 +1,4 @@
-import { isSpanning } from '../data/event-table.js';
+import { isSpanning } from '../data/table/event-flags.js';
 import { placesOfLanes, SPANNING_LANE, type LaneAssignment } from './lanes/lane-assignment.js';
 import { laneKeysOf } from './lanes/lane-keys.js';
 import { readMarkKey } from './mark-key.js';

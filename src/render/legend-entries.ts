@@ -1,4 +1,5 @@
-import { isSpanning, MARKER, type EventTable } from '../data/event-table.js';
+import { isSpanning, MARKER } from '../data/table/event-flags.js';
+import type { EventTable } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';

@@ -10,7 +10,7 @@ import {
   SOURCED,
   UNKNOWN_END,
   UNKNOWN_START,
-} from '../../src/data/event-table.js';
+} from '../../src/data/table/event-flags.js';
 import { packTable, unpackTable } from '../../src/data/table/packed-table.js';
 import { beginOf, ceaseOf } from '../../src/data/table/presence.js';
 import { idOf } from '../../src/data/table/row-id.js';

@@ -5,7 +5,7 @@ import { EdtfSyntaxError } from '../../time/edtf/edtf-syntax-error.js';
 import { startOfLocalDay } from '../../time/zone.js';
 import { DateFault } from './date-fault.js';
 import { describeValue } from '../describe-value.js';
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../table/event-flags.js';
 import { isoDayNumber, isoUtcMs } from './fast-iso.js';
 import { hasLocalTime, placeDate } from './place-date.js';
 

@@ -2,11 +2,9 @@ import { DateFault } from './date-fault.js';
 import { DateReader, emptyPlacedDate } from './date-reader.js';
 import type { PlacedDate } from './date-reader.js';
 import { describeValue } from '../describe-value.js';
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+import { OPEN_END, OPEN_ENDS, OPEN_STARTS } from '../table/event-flags.js';
 
 const HOUR_MS = 3_600_000;
-const START_FLAGS = OPEN_START | UNKNOWN_START;
-const END_FLAGS = OPEN_END | UNKNOWN_END;
 /** How far before its start an end may seem to lie while the zone of one of the two is not known. */
 const ZONE_LEEWAY_MS = 14 * HOUR_MS;
 /** Twice that: ends that lie nearer to their start in a zone are judged as they lie in UTC. */
@@ -73,7 +71,7 @@ export class SpanReader {
 
   #readEnd(span: PlacedDate, date: unknown, input: unknown, timezone: unknown, dates: DateReader): void {
     if (input === '..') {
-      span.flags = (span.flags & START_FLAGS) | OPEN_END;
+      span.flags = (span.flags & OPEN_STARTS) | OPEN_END;
       span.earliestEnd = span.end = Infinity;
       return;
     }
@@ -87,7 +85,7 @@ export class SpanReader {
     } else if (latest <= span.start - (floatsAlike ? 0 : ZONE_LEEWAY_MS)) {
       throw new DateFault('end', describeValue(input), 'an end that is not before the start');
     }
-    span.flags = (span.flags & START_FLAGS) | (flags & END_FLAGS);
+    span.flags = (span.flags & OPEN_STARTS) | (flags & OPEN_ENDS);
     span.earliestEnd = earliestEnd;
     span.end = latest;
   }

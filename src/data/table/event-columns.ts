@@ -1,5 +1,5 @@
 import { EndColumn } from './end-column.js';
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+import { OPEN_ENDS, OPEN_STARTS } from './event-flags.js';
 import type { Steps } from '../in-slices.js';
 import { DAY_REACH } from './reach.js';
 import { TimeColumn } from './time-column.js';
@@ -123,8 +123,6 @@ export class EventColumns {
   }
 }
 
-export const OPEN_STARTS = OPEN_START | UNKNOWN_START;
-export const OPEN_ENDS = OPEN_END | UNKNOWN_END;
 const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
 
 function grown(old: Uint8Array, room: number): Uint8Array {

@@ -1,9 +1,10 @@
 import { nextBelow } from '../../time/next-float.js';
 import { checkTimeZone } from '../../time/zone.js';
 import type { PlacedDate } from '../records/date-reader.js';
-import { EventColumns, OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
+import { EventColumns } from './event-columns.js';
 import type { EventRecord } from '../event-record.js';
-import { BACKGROUND, MARKER, OPEN_END, OPEN_START, SOURCED, TIED, type EventTable } from '../event-table.js';
+import { BACKGROUND, MARKER, OPEN_END, OPEN_ENDS, OPEN_START, OPEN_STARTS, SOURCED, TIED } from './event-flags.js';
+import type { EventTable } from '../event-table.js';
 import { Extent } from './extent.js';
 import { FieldCodes } from './field-codes.js';
 import type { Steps } from '../in-slices.js';

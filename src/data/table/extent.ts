@@ -1,6 +1,6 @@
 import { timeSpan } from '../../time/instant.js';
 import type { TimeSpan } from '../../time/instant.js';
-import { OPEN_ENDS, OPEN_STARTS } from './event-columns.js';
+import { OPEN_ENDS, OPEN_STARTS } from './event-flags.js';
 import type { PlacedDate } from '../records/date-reader.js';
 
 /** Grows over finite times. */

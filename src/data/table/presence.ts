@@ -1,5 +1,5 @@
 import { nextAbove, nextBelow } from '../../time/next-float.js';
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../event-table.js';
+import { OPEN_ENDS, OPEN_STARTS, UNKNOWN_END, UNKNOWN_START } from './event-flags.js';
 
 /** The columns that say when events are there. */
 export interface PresenceColumns {
@@ -7,9 +7,6 @@ export interface PresenceColumns {
   readonly ends: { at(row: number): number };
   readonly flags: Uint8Array;
 }
-
-const START = OPEN_START | UNKNOWN_START;
-const END = OPEN_END | UNKNOWN_END;
 
 /**
  * When an event begins to be there, ms: what it is sorted and counted by. It does not depend on the extent of the data.
@@ -19,8 +16,8 @@ const END = OPEN_END | UNKNOWN_END;
  */
 export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;
-  if ((flag & START) === 0) return starts.at(row);
-  return (flag & UNKNOWN_START) !== 0 && (flag & END) === 0 ? nextBelow(ends.at(row)) : -Infinity;
+  if ((flag & OPEN_STARTS) === 0) return starts.at(row);
+  return (flag & UNKNOWN_START) !== 0 && (flag & OPEN_ENDS) === 0 ? nextBelow(ends.at(row)) : -Infinity;
 }
 
 /**
@@ -29,9 +26,9 @@ export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): 
  */
 export function ceaseOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;
-  if ((flag & END) === 0) {
+  if ((flag & OPEN_ENDS) === 0) {
     const end = ends.at(row);
-    return (flag & START) === 0 && end === starts.at(row) ? nextAbove(end) : end;
+    return (flag & OPEN_STARTS) === 0 && end === starts.at(row) ? nextAbove(end) : end;
   }
-  return (flag & UNKNOWN_END) !== 0 && (flag & START) === 0 ? nextAbove(starts.at(row)) : Infinity;
+  return (flag & UNKNOWN_END) !== 0 && (flag & OPEN_STARTS) === 0 ? nextAbove(starts.at(row)) : Infinity;
 }

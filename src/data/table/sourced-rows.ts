@@ -1,4 +1,5 @@
-import { SOURCED, type EventTable } from '../event-table.js';
+import type { EventTable } from '../event-table.js';
+import { SOURCED } from './event-flags.js';
 import { beginOf, ceaseOf } from './presence.js';
 import type { TimeSpan } from '../../time/instant.js';
 

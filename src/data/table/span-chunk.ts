@@ -1,5 +1,5 @@
 import type { EventColumns } from './event-columns.js';
-import { OPEN_ENDS } from './event-columns.js';
+import { OPEN_ENDS } from './event-flags.js';
 import { ceaseOf } from './presence.js';
 import { RowChunk } from './sorted-rows.js';
 

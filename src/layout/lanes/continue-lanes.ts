@@ -1,4 +1,5 @@
-import { isSpanning, type EventTable } from '../../data/event-table.js';
+import { isSpanning } from '../../data/table/event-flags.js';
+import type { EventTable } from '../../data/event-table.js';
 import type { Steps } from '../../data/in-slices.js';
 import { SortedRows } from '../../data/table/sorted-rows.js';
 import { prepareLanes, withoutValueLast } from './gather-lanes.js';

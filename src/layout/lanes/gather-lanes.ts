@@ -1,4 +1,5 @@
-import { isSpanning, type EventTable } from '../../data/event-table.js';
+import { isSpanning } from '../../data/table/event-flags.js';
+import type { EventTable } from '../../data/event-table.js';
 import type { Steps } from '../../data/in-slices.js';
 import { ceaseOf } from '../../data/table/presence.js';
 import { sortRows } from '../../data/table/radix-sort.js';

@@ -1,4 +1,4 @@
-import { isSpanning } from '../../data/event-table.js';
+import { isSpanning } from '../../data/table/event-flags.js';
 import { placesOfLanes, type LaneAssignment } from './lane-assignment.js';
 import { LaneCodes } from './lane-codes.js';
 

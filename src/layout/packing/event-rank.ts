@@ -1,4 +1,4 @@
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../data/event-table.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../data/table/event-flags.js';
 import { beginOf, type PresenceColumns } from '../../data/table/presence.js';
 
 /** Negative where row `a` comes before row `b`. */

@@ -1,4 +1,5 @@
-import { MARKER, type EventTable } from '../../data/event-table.js';
+import { MARKER } from '../../data/table/event-flags.js';
+import type { EventTable } from '../../data/event-table.js';
 import { idOf } from '../../data/table/row-id.js';
 import { LONGEST_DAY_MS } from '../../time/civil.js';
 import { resolutionOf } from '../../time/view/viewport.js';

@@ -1,4 +1,5 @@
-import { MARKER, type EventTable } from '../../data/event-table.js';
+import { MARKER } from '../../data/table/event-flags.js';
+import type { EventTable } from '../../data/event-table.js';
 import type { EventColumns } from '../../data/table/event-columns.js';
 import { ceaseOf } from '../../data/table/presence.js';
 import { lowerBound } from '../../time/lower-bound.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { EventRecord } from '../../../src/data/event-record.js';
-import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../../src/data/event-table.js';
+import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../../src/data/table/event-flags.js';
 import { boundsOfRecord } from '../../../src/data/records/record-date.js';
 import { SpanReader } from '../../../src/data/records/span-reader.js';
 
