@@ -1,11 +1,15 @@
 import { DateFault } from './records/date-fault.js';
 import type { PlacedDate } from './records/date-reader.js';
 import type { EventRecord } from './event-record.js';
-import { EventStore } from './table/event-store.js';
+import { EventRows } from './table/event-rows.js';
 import type { EventTable } from './event-table.js';
 import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
 import { SpanReader } from './records/span-reader.js';
+import { RecordIds } from './table/record-ids.js';
+import { ordersOf, sortByPresence } from './table/sort-presence.js';
+import { StoredTable } from './table/stored-table.js';
 import { isTableColumns, tableOfColumns, type TableColumns } from './table-columns.js';
+import type { TableSource } from './table/table-source.js';
 
 /** Records read between two looks at the clock. */
 const RECORDS_OF_A_STEP = 512;
@@ -44,15 +48,37 @@ export function buildEventTableInSlices(
 }
 
 function* tableOfRecords(records: readonly EventRecord[], timezone: string): Steps<EventTable> {
-  const store = new EventStore(timezone, records);
+  const rows = new EventRows(timezone);
   const spans = new SpanReader(timezone);
-  store.reserve(records.length);
+  rows.reserve(records.length);
   for (let row = 0; row < records.length; row++) {
     if (row % RECORDS_OF_A_STEP === RECORDS_OF_A_STEP - 1) yield;
     const record = records[row]!;
-    store.push(record, readSpan(spans, record, row));
+    rows.push(record, readSpan(spans, record, row));
   }
-  return yield* store.table();
+  const { columns, extent } = rows;
+  const sorted = ordersOf(columns, yield* sortByPresence(columns, 0, records.length, new Set()));
+  return new StoredTable(sourceOf(records, rows), sorted, columns, extent.toSpan());
+}
+
+function sourceOf(records: readonly EventRecord[], { timezone, categories }: EventRows): TableSource {
+  let ids: RecordIds | null = null;
+  return {
+    timezone,
+    categories: categories.values,
+    laneUntil: () => null,
+    recordAt: (row) => records[row]!,
+    rowOf: (id) => (ids ??= idsOf(records)).rowOf(id),
+    recordsOf: () => records,
+    goneBetween: () => [],
+  };
+}
+
+/** Of an id that comes twice, which validation would not let pass, the first row counts. */
+function idsOf(records: readonly EventRecord[]): RecordIds {
+  const ids = new RecordIds((row) => records[row]!.id);
+  records.forEach(({ id }, row) => id !== undefined && ids.take(id, row));
+  return ids;
 }
 
 function readSpan(spans: SpanReader, record: EventRecord, row: number): PlacedDate {

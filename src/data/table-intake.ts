@@ -36,7 +36,7 @@ export class TableIntake {
 
   /** @throws {RangeError} for a zone that the runtime does not know */
   constructor({ timezone = 'UTC', laneBy = null }: IntakeOptions = {}) {
-    this.#store = new EventStore(timezone, undefined, laneBy);
+    this.#store = new EventStore(timezone, laneBy);
     this.#validator = new RecordValidator(timezone, this.#store, this.#issues);
   }
 
@@ -160,7 +160,7 @@ export class TableIntake {
 
   /** The row of an id, −1 where there is none. A number stands for its digits, as in records. */
   #rowOf(id: unknown): number {
-    return typeof id === 'string' || typeof id === 'number' ? this.#store.rowOf(String(id)) : -1;
+    return typeof id === 'string' || typeof id === 'number' ? this.#store.ids.rowOf(String(id)) : -1;
   }
 
   #readUpdate(raw: readonly unknown[], index: number): { row: number; id: string; fields: Partial<EventRecord> } {
