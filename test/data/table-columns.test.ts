@@ -1,7 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable, buildEventTableInSlices } from '../../src/data/build-event-table.js';
-import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/table/event-flags.js';
+import {
+  BACKGROUND,
+  MARKER,
+  OPEN_END,
+  OPEN_START,
+  UNKNOWN_END,
+  UNKNOWN_START,
+} from '../../src/data/table/event-flags.js';
 import { boundsOfRecord } from '../../src/data/records/record-date.js';
 import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { utcCivil } from '../../src/time/civil.js';
