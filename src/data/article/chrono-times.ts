@@ -1,6 +1,6 @@
 import type { ParsedComponents, ParsedResult, ParsingReference } from 'chrono-node';
 import { DAY_MS, daysFromCivil } from '../../time/civil.js';
-import { edtfDay, edtfMonth, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
+import { edtfDay, edtfMonth, edtfOffset, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { dayText, type PublicationDay, type Tense } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';
 
@@ -111,8 +111,5 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
 function offsetOf(said: ParsedComponents): string {
   const minutes = said.isCertain('timezoneOffset') ? said.get('timezoneOffset') : null;
   if (minutes === null) return '';
-  const sign = minutes < 0 ? '-' : '+';
-  return minutes === 0
-    ? 'Z'
-    : `${sign}${twoDigits(Math.floor(Math.abs(minutes) / 60))}:${twoDigits(Math.abs(minutes) % 60)}`;
+  return minutes === 0 ? 'Z' : edtfOffset(minutes);
 }

@@ -1,8 +1,9 @@
 import { daysInMonth } from '../../time/civil.js';
 import { edtfMonth, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
-import { MONTH, monthAs, monthNumber } from './english-months.js';
+import { englishMonth } from '../../time/english-months.js';
+import { MONTH, monthAs } from './english-months.js';
 import type { PublicationDay, Tense } from './publication-day.js';
-import { stated, type Resolve, type StatedTime } from './stated-time.js';
+import { stated, type Groups, type Resolve, type StatedTime } from './stated-time.js';
 
 const BEFORE_CHRIST = String.raw`(?:B\.\s?C\.\s?E\.|B\.\s?C\.|BCE?\b)`;
 const AFTER_CHRIST = String.raw`(?:A\.\s?D\.|C\.\s?E\.|AD\b|CE\b)`;
@@ -62,8 +63,6 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
 /** How English names years: with an era, in a stretch, as a part of a century, as one that money is reckoned by. The first that matches counts. */
 export const YEAR_PATTERNS = PATTERNS;
 
-type Groups = Parameters<Resolve>[0];
-
 function isBefore(era: string | undefined): boolean {
   return era !== undefined && /^B/i.test(era);
 }
@@ -76,9 +75,9 @@ function astronomical(year: string, era: string | undefined): string {
 function yearOfEra({ day, month, year = '', era, about }: Groups): StatedTime | null {
   if (Number(year) === 0) return null;
   const text = [astronomical(year, era)];
-  if (month !== undefined) text.push(twoDigits(monthNumber(month)));
+  if (month !== undefined) text.push(twoDigits(englishMonth(month)));
   if (day !== undefined) {
-    if (Number(day) < 1 || Number(day) > daysInMonth(4, monthNumber(month ?? ''))) return null;
+    if (Number(day) < 1 || Number(day) > daysInMonth(4, englishMonth(month ?? ''))) return null;
     text.push(twoDigits(day));
   }
   return stated(`${text.join('-')}${about ? '~' : ''}`, 0.9, 'the year is named with its era');
@@ -115,7 +114,7 @@ function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
 }
 
 function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | null {
-  const months = [monthNumber(first), monthNumber(last)];
+  const months = [englishMonth(first), englishMonth(last)];
   // From November to January: the year is that of the second.
   const years = [months[0]! > months[1]! ? Number(year) - 1 : Number(year), Number(year)];
   const texts = months.map((month, i) => edtfMonth({ year: years[i]!, month }));

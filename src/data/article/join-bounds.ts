@@ -1,4 +1,4 @@
-import { lastDayOf } from './english-times.js';
+import { daysInMonth } from '../../time/civil.js';
 import type { FoundTime } from './stated-time.js';
 
 /** Words before a time that make a bound of it. */
@@ -88,4 +88,14 @@ function bound(time: FoundTime, word: string): FoundTime {
 
 function lastOf(edtf: string): string {
   return /([\d-]+)\]$/.exec(edtf)?.[1] ?? edtf;
+}
+
+/** Gives the last day that an EDTF text of an English time covers: for "by the end of …". */
+function lastDayOf(edtf: string): string {
+  const last = /\.\.([\d-]+)\]$/.exec(edtf)?.[1] ?? /\/([\d-]+)/.exec(edtf)?.[1] ?? edtf.replace(/[~?%]/g, '');
+  const [year, month, day] = last.split('-');
+  if (year === undefined || !/^\d{4}$/.test(year)) return last;
+  if (month === undefined) return `${year}-12-31`;
+  if (day !== undefined || Number(month) > 12) return last;
+  return `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth } from '../../time/civil.js';
+import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, weekdayOf } from '../../time/civil.js';
 import { edtfDay, edtfMonth, twoDigits } from '../../time/edtf/edtf-text.js';
 
 /** Whether a sentence tells of what was, or of what is to come: "on Friday" is the last or the next one. */
@@ -22,7 +22,7 @@ export class PublicationDay {
 
   /** The Friday that "on Friday" names: the day itself, else the nearest before or, of what is to come, after. */
   weekday(weekday: number, tense: Tense): number {
-    const own = (((this.day + 4) % 7) + 7) % 7;
+    const own = weekdayOf(this.day);
     const back = (own - weekday + 7) % 7;
     return tense === 'past' || back === 0 ? this.day - back : this.day + 7 - back;
   }
@@ -37,7 +37,7 @@ export class PublicationDay {
 
   /** The Monday of the week that is so many weeks away. */
   monday(weeks: number): number {
-    return this.day - ((((this.day + 3) % 7) + 7) % 7) + weeks * 7;
+    return this.day - ((weekdayOf(this.day) + 6) % 7) + weeks * 7;
   }
 
   /** A month as `YYYY-MM`, so many months away. */

@@ -19,9 +19,8 @@ export function stated(edtf: string, confidence: number, why: string): StatedTim
   return { edtf, confidence, why };
 }
 
+/** The named groups of a pattern that matched. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
 /** Reads what a pattern matched; null where it means no time after all. */
-export type Resolve = (
-  groups: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-) => StatedTime | null;
+export type Resolve = (groups: Groups, day: PublicationDay, tense: Tense) => StatedTime | null;

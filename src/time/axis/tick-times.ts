@@ -1,4 +1,4 @@
-import { civilFromDays, civilTime, DAY_MS, dayNumberOf, daysFromCivil, daysInMonth } from '../civil.js';
+import { civilFromDays, civilTime, DAY_MS, dayNumberOf, daysFromCivil, daysInMonth, weekdayOf } from '../civil.js';
 import type { CivilTime } from '../civil.js';
 import { instant } from '../instant.js';
 import type { Instant, TimeSpan } from '../instant.js';
@@ -94,7 +94,9 @@ function dayTimes(step: TickStep, from: Instant, to: Instant, zone: string): rea
   for (let i = 0; i < count; i++) {
     const day = first + i;
     const date = civilFromDays(day);
-    if (step.unit === 'week' ? isMonday(day) : step.count === 1 || isEveryOther(date.year, date.month, date.day)) {
+    if (
+      step.unit === 'week' ? weekdayOf(day) === 1 : step.count === 1 || isEveryOther(date.year, date.month, date.day)
+    ) {
       times.push(dayTime(day, zone));
     }
   }
@@ -138,10 +140,6 @@ function dayTime(day: number, zone: string): TickTime {
 function monthNumber(at: Instant, zone: string): number {
   const { year, month } = instantToCivil(at, zone);
   return year * 12 + month - 1;
-}
-
-function isMonday(day: number): boolean {
-  return (((day - 4) % 7) + 7) % 7 === 0; // 1970-01-05
 }
 
 /** The odd days of a month, without one that the first of the next would follow at once. */
