@@ -2,20 +2,13 @@ import { decodeText } from '../data/formats/decode-text.js';
 import type { ReadInput } from './read-input.js';
 
 /**
- * Finds the line on which each record of an input begins, from 1: in JSON (an array, or an object with `events`) and in NDJSON. Empty
- * for other formats, whose issues carry their line, and where no issue needs one.
+ * Finds the line on which each record of a text begins, from 1: in JSON (an array, or an object with `events`). Empty
+ * for other formats, whose issues carry their line.
  *
  * The text may be broken: it is scanned as far as it goes.
  */
-export function rowLines({ format, input, issues }: ReadInput): readonly number[] {
-  const isNeeded = issues.some(({ row, line }) => row >= 0 && line === undefined);
-  if (!isNeeded || (format !== 'ndjson' && format !== 'json')) return [];
-  const { text } = decodeText(input.bytes, input.contentType);
-  return format === 'ndjson' ? filledLines(text) : jsonRowLines(text);
-}
-
-function filledLines(text: string): readonly number[] {
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
+export function rowLines(text: string, format: string): readonly number[] {
+  return format === 'json' ? jsonRowLines(text) : [];
 }
 
 function jsonRowLines(text: string): readonly number[] {

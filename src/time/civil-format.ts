@@ -1,4 +1,4 @@
-import { utcInstant } from './civil.js';
+import { modulo, utcInstant } from './civil.js';
 import type { CivilDate } from './civil.js';
 import { englishDates } from './words/english-dates.js';
 
@@ -38,7 +38,7 @@ export class CivilFormat {
   format(date: CivilDate): string {
     const { year, month, day } = date;
     if (year >= 100 && year < 10_000) return this.#write(date);
-    const likeYear = (year > 0 ? STAND_IN_AD : STAND_IN_BC) + (((year % 400) + 400) % 400);
+    const likeYear = (year > 0 ? STAND_IN_AD : STAND_IN_BC) + modulo(year, 400);
     if (this.#fields.year === undefined) return this.#write({ year: likeYear, month, day });
     return (year < 100 ? this.#eraFormat() : this.#plainFormat())
       .formatToParts(utcInstant(likeYear, month, day))

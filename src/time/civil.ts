@@ -6,6 +6,8 @@ export const DAY_MS = 86_400_000;
 /** No day is longer than this, however its clocks are changed: a time known to within it is known to the day. */
 export const LONGEST_DAY_MS = 26 * 3_600_000;
 
+export const LONGEST_YEAR_MS = 366 * DAY_MS;
+
 /** A date of the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, −43 is 44 BC. */
 export interface CivilDate {
   readonly year: number;
@@ -43,11 +45,11 @@ const DAYS_OF_400_YEARS = 146_097;
 export function daysFromCivil(year: number, month1: number, day: number): number {
   const month0 = month1 - 1;
   const calendarYear = year + Math.floor(month0 / 12);
-  const calendarMonth = mod(month0, 12);
+  const calendarMonth = modulo(month0, 12);
   const marchYear = calendarMonth < 2 ? calendarYear - 1 : calendarYear;
-  const marchMonth = mod(calendarMonth - 2, 12);
+  const marchMonth = modulo(calendarMonth - 2, 12);
   const era = Math.floor(marchYear / 400);
-  const yearOfEra = mod(marchYear, 400);
+  const yearOfEra = modulo(marchYear, 400);
   const dayOfYear = Math.floor((153 * marchMonth + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_OF_400_YEARS + (dayOfEra - DAYS_BEFORE_EPOCH);
@@ -60,7 +62,7 @@ export function daysFromCivil(year: number, month1: number, day: number): number
  */
 export function civilFromDays(days: number): CivilDate {
   // The era is split off first: adding 719,468 to a day number near 2^53 would round it.
-  const dayOfEra = mod(mod(days, DAYS_OF_400_YEARS) + DAYS_BEFORE_EPOCH, DAYS_OF_400_YEARS);
+  const dayOfEra = modulo(modulo(days, DAYS_OF_400_YEARS) + DAYS_BEFORE_EPOCH, DAYS_OF_400_YEARS);
   const era = Math.round((days - dayOfEra + DAYS_BEFORE_EPOCH) / DAYS_OF_400_YEARS);
   const yearOfEra = Math.floor(
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
@@ -106,7 +108,7 @@ export function utcInstant(
 
 /** Splits an instant into its date and time in UTC. */
 export function utcCivil(at: number): CivilTime {
-  return civilTime(dayNumberOf(at), mod(at, DAY_MS));
+  return civilTime(dayNumberOf(at), modulo(at, DAY_MS));
 }
 
 /** Makes the date and time from a day number and the ms since its midnight. */
@@ -127,11 +129,16 @@ export function civilTime(dayNumber: number, msOfDay: number): CivilTime {
 /** Returns the number of the UTC day that contains an instant, counted from 1970-01-01. */
 export function dayNumberOf(at: number): number {
   // Not floor(at / DAY_MS): that quotient rounds up to the next day just before a midnight in deep time.
-  return Math.round((at - mod(at, DAY_MS)) / DAY_MS);
+  return Math.round((at - modulo(at, DAY_MS)) / DAY_MS);
+}
+
+/** Gives the day of the week of a day number, 0 for Sunday. */
+export function weekdayOf(dayNumber: number): number {
+  return modulo(dayNumber + 4, 7); // 1970-01-01 was a Thursday
 }
 
 /** Remainder with the sign of the divisor. Exact, unlike `a - b * floor(a / b)`. */
-function mod(a: number, b: number): number {
+export function modulo(a: number, b: number): number {
   const rest = a % b;
   // `+ 0` turns −0 into 0; a tiny negative remainder may round up to b itself.
   if (rest >= 0) return rest + 0;

@@ -1,16 +1,20 @@
-import { daysFromCivil, daysInMonth } from '../../time/civil.js';
+import { daysFromCivil } from '../../time/civil.js';
 import { edtfMonth, edtfYear } from '../../time/edtf/edtf-text.js';
+import { englishMonth } from '../../time/english-months.js';
 import { dayText, oneOfDays, partOfMonth, type PublicationDay, type Tense } from './publication-day.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
-import { MONTH, monthNumber } from './english-months.js';
+import { MONTH } from './english-months.js';
 import { YEAR_PATTERNS } from './english-years.js';
-import { stated, type FoundTime, type Resolve, type StatedTime } from './stated-time.js';
+import { stated, type FoundTime, type Groups, type Resolve, type StatedTime } from './stated-time.js';
 
 const PART = '(?<part>early|mid|late)';
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-/** What chrono does not read, or reads to a day where a month, a week or less was said. The first that matches counts. */
+/**
+ * Expressions that chrono does not read, or reads too precisely: as a day where a month was said. The first match
+ * counts.
+ */
 const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   ...YEAR_PATTERNS,
   [`(?:in|over|during|for|within) (?:the )?(?:past|last|recent) (?:(?:few|several|many) )?${UNIT}`, recentTimes],
@@ -51,7 +55,7 @@ const COMPILED = PATTERNS.map(([pattern, resolve]) => ({
   resolve,
 }));
 
-/** Finds the expressions of time in an English sentence that name a stretch of the calendar, or none exactly. */
+/** Finds the expressions of time in an English sentence that name a stretch of the calendar, or only a vague time. */
 export function findEnglishTimes(sentence: string, day: PublicationDay, tense: Tense): FoundTime[] {
   const found: FoundTime[] = [];
   for (const { pattern, resolve } of COMPILED) {
@@ -69,10 +73,7 @@ function recentTimes(_: object, day: PublicationDay): StatedTime {
   return stated(`/${day.text}`, 0.45, 'no start is named; it is known up to the day of publication');
 }
 
-function countedStretch(
-  { count = '', unit = '' }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-): StatedTime {
+function countedStretch({ count = '', unit = '' }: Groups, day: PublicationDay): StatedTime {
   return stated(
     `${approximately(numberOf(count), unit, day)}/${day.text}`,
     0.6,
@@ -80,14 +81,14 @@ function countedStretch(
   );
 }
 
-function ago({ count = '', unit = '' }: Readonly<Record<string, string | undefined>>, day: PublicationDay): StatedTime {
+function ago({ count = '', unit = '' }: Groups, day: PublicationDay): StatedTime {
   const number = numberOf(count);
   if (unit.toLowerCase() === 'day')
     return stated(dayText(day.day - number), 0.85, 'counted back from the day of publication');
   return stated(approximately(number, unit, day), 0.6, 'counted back from the day of publication, about');
 }
 
-/** A time so long ago in the precision of its unit: months ago it was about a month. */
+/** Gives a time in the past, as precise as the unit it is counted in: about a month, for a number of months. */
 function approximately(number: number, unit: string, day: PublicationDay): string {
   const { year } = day;
   switch (unit.toLowerCase()) {
@@ -104,10 +105,7 @@ function approximately(number: number, unit: string, day: PublicationDay): strin
   }
 }
 
-function edgeOfUnit(
-  { edge = '', unit = '' }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-): StatedTime {
+function edgeOfUnit({ edge = '', unit = '' }: Groups, day: PublicationDay): StatedTime {
   const isEnd = edge.toLowerCase() === 'end';
   const why = `the ${edge.toLowerCase()} of the ${unit.toLowerCase()} of publication`;
   switch (unit.toLowerCase()) {
@@ -124,11 +122,7 @@ function edgeOfUnit(
   }
 }
 
-function edgeOfMonth(
-  groups: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-): StatedTime {
+function edgeOfMonth(groups: Groups, day: PublicationDay, tense: Tense): StatedTime {
   const { edge = '', only } = groups;
   const isEnd = edge.toLowerCase() === 'end';
   const why = `the ${edge.toLowerCase()} of what is named`;
@@ -136,29 +130,26 @@ function edgeOfMonth(
   return stated(partOfMonth(monthText(groups, day, tense), isEnd ? 'late' : 'early'), 0.7, why);
 }
 
-function earlier({ unit = '' }: Readonly<Record<string, string | undefined>>, day: PublicationDay): StatedTime {
+function earlier({ unit = '' }: Groups, day: PublicationDay): StatedTime {
   const why = `from the first day of ${unit.toLowerCase()} to the day of publication`;
   if (/week/i.test(unit)) return stated(oneOfDays(day.monday(0), day.day), 0.7, why);
   const first = /month/i.test(unit) ? daysFromCivil(day.year, day.month, 1) : daysFromCivil(day.year, 1, 1);
   return stated(oneOfDays(first, day.day), 0.65, why);
 }
 
-function calendarUnit(
-  { which = '', unit = '' }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-): StatedTime {
+function calendarUnit({ which = '', unit = '' }: Groups, day: PublicationDay): StatedTime {
   const step = STEPS[which.toLowerCase()]!;
   const why = `the ${unit.toLowerCase()} is counted from the day of publication`;
   switch (unit.toLowerCase()) {
     case 'week':
       return stated(oneOfDays(day.monday(step), day.monday(step) + 6), 0.75, why);
     case 'weekend': {
-      // On a Sunday the last weekend may be this one; in the week it is the one before.
+      // On a Sunday, the last weekend may be the current one; during the week it is the previous one.
       const saturday = day.monday(0) + 5;
       const isOver = step < 0 && day.day < saturday;
       const first =
         step < 0 ? (isOver ? saturday - 7 : saturday) : step > 0 && day.day > saturday ? saturday + 7 : saturday;
-      // What was at the weekend was not tomorrow.
+      // A past weekend does not reach beyond the day of publication.
       return stated(oneOfDays(first, step < 0 ? Math.min(first + 1, day.day) : first + 1), 0.65, why);
     }
     case 'month':
@@ -168,17 +159,13 @@ function calendarUnit(
   }
 }
 
-function monthText(
-  { month = '', year }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-): string {
-  const number = monthNumber(month);
+function monthText({ month = '', year }: Groups, day: PublicationDay, tense: Tense): string {
+  const number = englishMonth(month);
   const of = year === undefined ? day.yearOf(number, null, tense) : Number(year);
   return edtfMonth({ year: of, month: number });
 }
 
-function partOf(month: string, { part = '' }: Readonly<Record<string, string | undefined>>): StatedTime {
+function partOf(month: string, { part = '' }: Groups): StatedTime {
   return stated(
     partOfMonth(month, part.toLowerCase() as 'early' | 'mid' | 'late'),
     0.65,
@@ -186,28 +173,20 @@ function partOf(month: string, { part = '' }: Readonly<Record<string, string | u
   );
 }
 
-function decade({ decade: digits = '', part }: Readonly<Record<string, string | undefined>>): StatedTime {
+function decade({ decade: digits = '', part }: Groups): StatedTime {
   const tens = digits.slice(0, 3);
   if (part === undefined) return stated(tens, 0.85, 'the decade is named');
   const [first, last] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[part.toLowerCase() as 'early' | 'mid' | 'late'];
   return stated(`[${tens}${first}..${tens}${last}]`, 0.6, 'a part of the decade, read as some of its years');
 }
 
-function quarter(
-  { quarter: nth = '', year }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-): StatedTime {
+function quarter({ quarter: nth = '', year }: Groups, day: PublicationDay, tense: Tense): StatedTime {
   const number = ['first', 'second', 'third', 'fourth'].indexOf(nth.toLowerCase());
   const of = year === undefined ? day.yearOf(number * 3 + 1, null, tense) : Number(year);
   return stated(`${edtfYear(of)}-${33 + number}`, year === undefined ? 0.65 : 0.85, 'the quarter is named');
 }
 
-function season(
-  { season: name = '', year }: Readonly<Record<string, string | undefined>>,
-  day: PublicationDay,
-  tense: Tense,
-): StatedTime {
+function season({ season: name = '', year }: Groups, day: PublicationDay, tense: Tense): StatedTime {
   const number = Math.max(0, SEASONS.indexOf(name.toLowerCase().replace('fall', 'autumn')));
   const first = [3, 6, 9, 12][number]!;
   const of = year === undefined ? day.yearOf(first, null, tense) : Number(year);
@@ -216,14 +195,4 @@ function season(
     year === undefined ? 0.6 : 0.8,
     'the season is named; it is read as the northern one',
   );
-}
-
-/** Gives the last day that an EDTF text of this module covers: for "by the end of …". */
-export function lastDayOf(edtf: string): string {
-  const last = /\.\.([\d-]+)\]$/.exec(edtf)?.[1] ?? /\/([\d-]+)/.exec(edtf)?.[1] ?? edtf.replace(/[~?%]/g, '');
-  const [year, month, day] = last.split('-');
-  if (year === undefined || !/^\d{4}$/.test(year)) return last;
-  if (month === undefined) return `${year}-12-31`;
-  if (day !== undefined || Number(month) > 12) return last;
-  return `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
 }

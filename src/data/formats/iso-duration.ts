@@ -1,4 +1,4 @@
-import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, utcCivil, utcInstant } from '../../time/civil.js';
+import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, modulo, utcCivil, utcInstant } from '../../time/civil.js';
 import type { CivilTime } from '../../time/civil.js';
 import { edtfDay, edtfTime } from '../../time/edtf/edtf-text.js';
 
@@ -34,7 +34,7 @@ export function parseIsoDuration(text: string): CalendarDuration | null {
 export function addDuration(from: CivilTime, { years = 0, months = 0, days = 0, ms = 0 }: CalendarDuration): CivilTime {
   const month0 = from.month - 1 + months;
   const year = from.year + years + Math.floor(month0 / 12);
-  const month = (((month0 % 12) + 12) % 12) + 1;
+  const month = modulo(month0, 12) + 1;
   const day = Math.min(from.day, daysInMonth(year, month));
   const start = utcInstant(year, month, day, from.hour, from.minute, from.second, from.ms);
   return utcCivil(start + days * DAY_MS + ms);

@@ -6,16 +6,20 @@ import { TextPlace } from '../sources/text-place.js';
 import { UnreadableRow } from '../records/unreadable-row.js';
 import { validateRecords } from '../records/validate-records.js';
 import { ndjsonSigns } from './format-signs.js';
+import { withLines } from './issue-lines.js';
 import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
+import { lossOf } from './written-losses.js';
 
 /** A JSON object on each line, as logs are often kept. Empty lines are skipped. */
 export const ndjson: RecordFormat = {
   ...ndjsonSigns,
   read(text, options) {
-    const stream = mappedStream(new NdjsonStream(), options);
-    return validateRecords([...stream.push(text), ...stream.end()]);
+    const lines = new NdjsonStream();
+    const stream = mappedStream(lines, options);
+    const read = validateRecords([...stream.push(text), ...stream.end()]);
+    return { ...read, issues: withLines(read.issues, (row) => lines.lineOf(row)) };
   },
   stream: (options) => mappedStream(new NdjsonStream(), options),
   write: writeNdjson,
@@ -88,7 +92,6 @@ class NdjsonStream implements RecordStream {
 function writeNdjson(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
   const losses: FormatLoss[] = [];
   const lines = records.map((record, row) => `${JSON.stringify(writableRecord(record, row, losses))}\n`);
-  if (title !== undefined)
-    losses.unshift({ row: -1, path: 'title', message: 'Document: title: lines of JSON have no place for one' });
+  if (title !== undefined) losses.unshift(lossOf(-1, 'title', 'lines of JSON have no place for one'));
   return { text: lines.join(''), losses };
 }

@@ -1,9 +1,10 @@
+import { isDoubtfulTime } from './doubtful-time.js';
 import { readText, type FieldReader, type FieldReaders } from './field-reader.js';
 import type { PlacedDate } from './date-reader.js';
 import { isPlainText } from './plain-text.js';
 import type { SpanReader } from './span-reader.js';
 
-/** Numbers: six comparisons of texts a field would take longer than the reading of it. */
+/** Roles are numbers: six text comparisons for each field would take longer than reading it. */
 const FOREIGN_FIELD = 0;
 const ID = 1;
 const TITLE = 2;
@@ -14,7 +15,7 @@ const WEIGHT = 6;
 const TEXT = 7;
 const OTHER = 8;
 
-/** A field and how its value is judged. */
+/** A field, and how its value is judged. */
 interface Slot {
   readonly key: string;
   readonly role: number;
@@ -32,13 +33,13 @@ const OWN_ROLES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Tells at a glance the records that are right as they are, which nearly all of a million are, and reads their dates on
- * the way. Says nothing of what is wrong with the others: `validateRecord` finds out.
+ * Recognises at little cost the records that are right as they are, which are nearly all of a million, and reads their
+ * dates on the way. It does not say what is wrong with the others; `validateRecord` finds out.
  */
 export class PlainRecordReader {
   readonly #readers: FieldReaders;
   readonly #spans: SpanReader;
-  /** The fields of the last record in their order: of the next one it is mostly the same. */
+  /** The fields of the last record, in its order; the next record mostly has the same. */
   readonly #slots: Slot[] = [];
   #isDoubtful = false;
   readonly #doubt = (): void => {
@@ -51,8 +52,8 @@ export class PlainRecordReader {
   }
 
   /**
-   * Reads the dates of a record that is right as it is, the id aside, which may be absent; null for any other. The
-   * answer is good until the next call.
+   * Reads the dates of a record that is right as it is; null for any other. Only the id may be absent. The result is
+   * valid until the next call.
    *
    * @throws whatever a getter of the host's throws, and `DateFault`
    */
@@ -105,11 +106,11 @@ export class PlainRecordReader {
     }
     if (id !== undefined && (typeof id !== 'string' || id === '')) return null;
     if (typeof title !== 'string' || !isPlainText(title) || isBlank(title)) return null;
-    // What is no date at all is not worth a fault that is thrown, and then made again by the closer look.
+    // Not a date at all: a fault thrown here would only be made again by the closer look.
     if (typeof date !== 'string' && !(typeof date === 'number' ? !isDoubtfulTime(date) : date instanceof Date))
       return null;
     const span = this.#spans.readFields(date, end, timezone);
-    // A date that is an interval or a set leaves nothing for an end to say.
+    // Beside a date that is an interval or a set, an end has no meaning.
     return end === undefined || span.isMoment ? span : null;
   }
 
@@ -123,30 +124,4 @@ export class PlainRecordReader {
 
 function isBlank(text: string): boolean {
   return !(text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f) && text.trim() === '';
-}
-
-/** 1990 and 2100 in seconds: as ms they are a time in January or February 1970, legal and hardly ever meant. */
-const FIRST_SECONDS = 631_152_000;
-const LAST_SECONDS = 4_102_444_800;
-
-/** A year as a number lands in the first seconds of 1970: legal, and hardly ever meant. */
-export function isYear(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 2999;
-}
-
-/** Whether a number may well be seconds since 1970 where ms are expected. */
-export function isSeconds(value: unknown): value is number {
-  return typeof value === 'number' && value <= LAST_SECONDS && value >= FIRST_SECONDS;
-}
-
-/** A day without its dashes as a number, `20220205`, lands in the first hours of 1970. */
-export function isCompactDay(value: unknown): boolean {
-  return typeof value === 'number' && /^[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(String(value));
-}
-
-/** Nearly all times are later than all of these: one comparison. */
-function isDoubtfulTime(value: unknown): boolean {
-  return (
-    typeof value === 'number' && value <= LAST_SECONDS && (isYear(value) || isSeconds(value) || isCompactDay(value))
-  );
 }

@@ -2,16 +2,16 @@ import { DateFault } from './date-fault.js';
 import type { PlacedDate } from './date-reader.js';
 import { describeThrown, describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
-import { readFields, without } from './field-reader.js';
+import { readFields, readText, without } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
-import { toPlainText } from './plain-text.js';
-import { isCompactDay, isSeconds, isYear } from './plain-record-reader.js';
+import { isCompactDay, isSeconds, isYear } from './doubtful-time.js';
+import { RECORD_FIELDS } from './record-field-names.js';
 import type { IssueSink } from './record-issue.js';
 import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
 
-/** What records are read with. */
+/** The readers that records are read with, and where their issues go. */
 export interface RecordContext {
   readonly readers: FieldReaders;
   readonly spans: SpanReader;
@@ -20,14 +20,14 @@ export interface RecordContext {
 
 export interface DatedEvent {
   readonly record: EventRecord;
-  /** Good until the next record is read. */
+  /** Valid until the next record is read. */
   readonly span: PlacedDate;
 }
 
 /**
- * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a
- * copy with what could be put right or had to be left out, or null (and at least one error) where it cannot be drawn.
- * Its id is not judged: that takes all records. Never throws.
+ * Validates one record of a list, which issues call `row`. Gives the record itself if it is right, a copy in which
+ * faulty fields are corrected or left out, or null (and at least one error) if it cannot be drawn. Its id is not
+ * checked, as that takes all records. Never throws.
  */
 export function validateRecord(
   list: readonly unknown[],
@@ -47,7 +47,7 @@ export function validateRecord(
     }
     return readRecord(raw as RawRecord, row, context);
   } catch (thrown) {
-    // A getter or proxy of the host's.
+    // A getter or proxy of the host threw.
     const found = `a record that threw ${describeThrown(thrown)} when it was read`;
     context.issues.add('error', row, '', found, 'plain data');
     return null;
@@ -57,16 +57,17 @@ export function validateRecord(
 function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedEvent | null {
   const { issues, readers } = context;
   const warn: Warn = (path, found, expected) => issues.add('warning', row, path, found, expected);
-  const plain = readFields(flatten(raw, readers), readers, '', warn);
+  const plain = readFields(flatten(raw), readers, '', warn);
   const title = readTitle(plain['title'], row, issues);
   const when = readWhen(plain, row, context, warn);
   if (title === null || when === null) return null;
-  const record = title === plain['title'] ? when.record : { ...when.record, title };
-  if (record !== raw) keepOriginal(record as unknown as EventRecord, raw);
-  return { record: record as unknown as EventRecord, span: when.span };
+  const read = title === plain['title'] ? when.record : { ...when.record, title };
+  const record = read as unknown as EventRecord;
+  if (read !== raw) keepOriginal(record, raw);
+  return { record, span: when.span };
 }
 
-/** Says what is wrong with `date` and `end`; gives the record without an `end` that says nothing, or null. */
+/** Checks `date` and `end`. Gives the record, without an `end` that has no meaning, or null. */
 function readWhen(
   record: RawRecord,
   row: number,
@@ -93,37 +94,31 @@ function readWhen(
   }
 }
 
-/** Makes one layer of own fields of an instance of a class, whose getters a copy would lose. */
-function flatten(raw: RawRecord, readers: FieldReaders): RawRecord {
+/** Copies an instance of a class with its inherited fields, which a plain copy would lose. */
+function flatten(raw: RawRecord): RawRecord {
   const prototype: unknown = Object.getPrototypeOf(raw);
   if (prototype === Object.prototype || prototype === null) return raw;
   const plain: Record<string, unknown> = { ...raw };
-  for (const field of ['id', 'title', 'date', 'end', ...readers.keys()]) {
+  for (const field of RECORD_FIELDS) {
     if (!(field in plain) && field in raw) plain[field] = raw[field];
   }
   return plain;
 }
 
+/** Reads a title like any text, but reports a useless one as an error. */
 function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
-  const isNumber = typeof value === 'number' && Number.isFinite(value);
-  if (typeof value !== 'string' && !isNumber) {
-    issues.add('error', row, 'title', describeValue(value), 'a text');
+  const doubts: [path: string, found: string, expected: string][] = [];
+  const title = readText(value, 'title', (...doubt) => doubts.push(doubt));
+  if (typeof title !== 'string' || title.trim() === '') {
+    const expected = title === undefined ? 'a text' : 'a text with at least one letter';
+    issues.add('error', row, 'title', describeValue(value), expected);
     return null;
   }
-  const given = String(value);
-  const title = toPlainText(given);
-  if (title.trim() === '') {
-    issues.add('error', row, 'title', describeValue(value), 'a text with at least one letter');
-    return null;
-  }
-  if (isNumber) issues.add('warning', row, 'title', describeValue(value), 'text; treated as text');
-  else if (title !== given) {
-    issues.add('warning', row, 'title', `control characters in ${describeValue(value)}`, 'text; they are left out');
-  }
+  for (const doubt of doubts) issues.add('warning', row, ...doubt);
   return title;
 }
 
-/** Says of a number that is hardly meant as the time it is what it may have been meant for. */
+/** Warns of a number that is probably not meant as ms, and says what it may be. */
 function warnOfTime(value: unknown, field: string, warn: Warn): void {
   const meant = isYear(value)
     ? `"${String(value)}" in quotes if it is a year`

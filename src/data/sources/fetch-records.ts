@@ -1,10 +1,11 @@
+import { ByteDecoder } from './byte-decoder.js';
 import { ByteSource, type ByteSourceOptions } from './byte-source.js';
 import { parseJsonRecords } from './parse-json-records.js';
 
 const EXPECTED = 'an answer with JSON: an array of records, or an object with "events"';
 
 /**
- * Fetches raw records as a whole, for `validateRecords`. `streamRecords` gives them as they arrive, of any format.
+ * Fetches raw records of JSON as a whole, for `validateRecords`. `streamRecords` reads any format, as it arrives.
  *
  * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or no JSON
  * @throws {DOMException} `AbortError` when the signal aborts
@@ -12,15 +13,16 @@ const EXPECTED = 'an answer with JSON: an array of records, or an object with "e
  */
 export async function fetchRecords(source: string | URL, options: ByteSourceOptions = {}): Promise<unknown> {
   const bytes = new ByteSource(source, options, EXPECTED);
-  const decoder = new TextDecoder();
   let text = '';
   try {
     await bytes.open('application/json, */*;q=0.5');
+    const decoder = new ByteDecoder(bytes.contentType);
     for (let chunk = await bytes.read(); chunk; chunk = await bytes.read()) {
-      text += decoder.decode(chunk, { stream: true });
+      for (const piece of decoder.decode(chunk)) text += piece;
     }
+    text += decoder.end();
   } finally {
     bytes.close();
   }
-  return parseJsonRecords(text + decoder.decode(), bytes.url);
+  return parseJsonRecords(text, bytes.url);
 }

@@ -1,13 +1,10 @@
 import { RecentTexts } from './recent-texts.js';
 import type { LaneColumn } from '../table-columns.js';
-
-const MIN_ROOM = 64;
-/** Room grows by this factor: what is copied then stays in proportion to what was added. */
-const GROWTH = 1.5;
+import { grown, roomFor } from './typed-array.js';
 
 /**
- * Gathers the values of one field as numbers while records are read: once they are all there, to look at each again
- * takes as long as to parse a third of them. Only texts; of a field that has others nothing is gathered.
+ * Gathers the values of one field as numbers while records are read: visiting all of them again afterwards takes as
+ * long as parsing a third of them. If any value is not text, nothing is gathered.
  */
 export class FieldCodes {
   readonly field: string;
@@ -19,22 +16,21 @@ export class FieldCodes {
 
   constructor(field: string) {
     this.field = field;
-    // A path reaches inside.
+    // A path leads into an object.
     this.#hasOthers = field.includes('.');
   }
 
-  /** The codes of the rows below `until`; null where the field has more than texts. */
+  /** Gives the codes of the rows below `until`; null if any value is not text. */
   columnUntil(until: number): LaneColumn | null {
     if (this.#hasOthers) return null;
     return { by: this.field, codes: this.#codes.subarray(0, until), names: this.#names };
   }
 
-  /** Makes room for rows up to one; for more than that where it grows bit by bit. */
+  /** Makes room for at least `rows` rows. */
   reserve(rows: number): void {
     const { length } = this.#codes;
     if (rows <= length || this.#hasOthers) return;
-    const room = length === 0 ? rows : Math.max(rows, MIN_ROOM, Math.ceil(length * GROWTH));
-    this.#codes = grown(this.#codes, room, this.#codes);
+    this.#codes = grown(this.#codes, roomFor(rows, length));
   }
 
   set(row: number, value: unknown): void {
@@ -64,20 +60,7 @@ export class FieldCodes {
   }
 
   #widenFor(code: number): void {
-    const codes = this.#codes;
-    if (code === 2 ** 8) this.#codes = grown(codes, codes.length, new Uint16Array(0));
-    else if (code === 2 ** 16) this.#codes = grown(codes, codes.length, new Uint32Array(0));
+    if (code === 2 ** 8) this.#codes = Uint16Array.from(this.#codes);
+    else if (code === 2 ** 16) this.#codes = Uint32Array.from(this.#codes);
   }
-}
-
-/** @param like what kind of array it becomes */
-function grown(codes: ArrayLike<number>, room: number, like: Uint8Array | Uint16Array | Uint32Array): typeof like {
-  const larger =
-    like instanceof Uint8Array
-      ? new Uint8Array(room)
-      : like instanceof Uint16Array
-        ? new Uint16Array(room)
-        : new Uint32Array(room);
-  larger.set(codes);
-  return larger;
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EventRecord, RecordUpdate } from '../../data/event-record.js';
 import type { EventTable } from '../../data/event-table.js';
 import type { ReadRecords } from '../../data/formats/read-bytes.js';
-import type { RecordIssue } from '../../data/records/validate-records.js';
+import type { RecordIssue } from '../../data/records/record-issue.js';
 import { ChangeableTable } from './changeable-table.js';
 import { DataRequests, type DataInputs } from './data-requests.js';
 import type { DocumentFacts } from './given-data.js';

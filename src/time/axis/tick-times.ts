@@ -1,4 +1,4 @@
-import { civilFromDays, civilTime, DAY_MS, dayNumberOf, daysFromCivil, daysInMonth } from '../civil.js';
+import { civilFromDays, civilTime, DAY_MS, dayNumberOf, daysFromCivil, daysInMonth, weekdayOf } from '../civil.js';
 import type { CivilTime } from '../civil.js';
 import { instant } from '../instant.js';
 import type { Instant, TimeSpan } from '../instant.js';
@@ -98,7 +98,9 @@ function dayTimes(step: TickStep, from: Instant, to: Instant, zone: string): rea
   for (let i = 0; i < count; i++) {
     const day = first + i;
     const date = civilFromDays(day);
-    if (step.unit === 'week' ? isMonday(day) : step.count === 1 || isEveryOther(date.year, date.month, date.day)) {
+    if (
+      step.unit === 'week' ? weekdayOf(day) === 1 : step.count === 1 || isEveryOther(date.year, date.month, date.day)
+    ) {
       times.push(dayTime(day, zone));
     }
   }
@@ -143,10 +145,6 @@ function dayTime(day: number, zone: string): TickTime {
 function monthNumber(at: Instant, zone: string): number {
   const { year, month } = instantToCivil(at, zone);
   return year * 12 + month - 1;
-}
-
-function isMonday(day: number): boolean {
-  return (((day - 4) % 7) + 7) % 7 === 0; // 1970-01-05
 }
 
 /** Returns whether a day has a tick at a step of two: odd days, but not the last of a month, just before the first. */

@@ -1,6 +1,7 @@
 import { accept, DIGITS, fail, run } from './edtf-cursor.js';
 import type { Cursor } from './edtf-cursor.js';
 import { longYearValue } from './edtf-extent.js';
+import { ENGLISH_MONTHS } from '../english-months.js';
 import { FURTHEST_YEAR } from '../instant.js';
 import { outermostDay } from './edtf-mask.js';
 import { readTimeOfDay } from './edtf-time-of-day.js';
@@ -9,7 +10,6 @@ import type { EdtfCalendarDate, EdtfLongYear, EdtfMoment, EdtfPart, Qualifier } 
 const DIGITS_OR_X = `${DIGITS}X`;
 
 const SIGNIFICANT_DIGITS = 'the number of significant digits (1–99)';
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Reads one date: a year, century, decade, month, season, day, long year or date-time. */
 export function readMoment(cursor: Cursor): EdtfMoment {
@@ -44,7 +44,7 @@ function readDay(cursor: Cursor, year: EdtfPart, month: EdtfPart): EdtfMoment {
     () => {
       let last = 31;
       while (!exists(year, month.digits, String(last))) last--;
-      return `a day of ${MONTHS[Number(month.digits) - 1] ?? `month ${month.digits} of`} ${year.digits} (01–${last})`;
+      return `a day of ${ENGLISH_MONTHS[Number(month.digits) - 1] ?? `month ${month.digits} of`} ${year.digits} (01–${last})`;
     },
   );
   const date: EdtfCalendarDate = { kind: 'date', year, month, day, significantDigits: null };

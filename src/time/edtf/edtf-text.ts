@@ -1,4 +1,4 @@
-import type { CivilDate, CivilTime } from '../civil.js';
+import { utcCivil, type CivilDate, type CivilTime } from '../civil.js';
 
 const FURTHEST_FOUR_DIGITS = 9999;
 
@@ -24,10 +24,25 @@ export function edtfDay({ year, month, day }: CivilDate): string {
   return text.startsWith('Y') ? text : `${text}-${twoDigits(day)}`;
 }
 
+/** Writes the day of a time, in ms as if in UTC, as `edtfDay` does. */
+export function edtfDayOf(ms: number): string {
+  return edtfDay(utcCivil(ms));
+}
+
 /** Writes a time of day as `hh:mm:ss`, with milliseconds if there are any. A fraction of a millisecond is cut off. */
 export function edtfTime({ hour, minute, second, ms }: Pick<CivilTime, 'hour' | 'minute' | 'second' | 'ms'>): string {
   const fraction = ms >= 1 ? `.${String(Math.floor(ms)).padStart(3, '0')}` : '';
   return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}${fraction}`;
+}
+
+/**
+ * Writes the offset of a zone from UTC.
+ *
+ * @example edtfOffset(-210) // '-03:30'
+ */
+export function edtfOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
 /** Puts a 0 before a single digit. */

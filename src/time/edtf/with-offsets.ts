@@ -1,4 +1,5 @@
 import { spanOf } from './date-bounds.js';
+import { edtfOffset } from './edtf-text.js';
 import type { EdtfDate, EdtfMoment } from './edtf.js';
 import { isTimeZone } from '../zone.js';
 
@@ -29,8 +30,5 @@ function withOffset(moment: EdtfMoment, zone: string): EdtfMoment {
   // Not the offset at that instant: for a time that the clocks skipped, the one from before the gap is needed.
   const minutes = (spanOf(moment).start - spanOf(moment, zone).start) / 60_000;
   if (!Number.isInteger(minutes)) return moment;
-  const [hours, rest] = [Math.abs(minutes) / 60, Math.abs(minutes) % 60].map((n) =>
-    String(Math.floor(n)).padStart(2, '0'),
-  );
-  return { ...moment, offset: minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${hours}:${rest}` };
+  return { ...moment, offset: minutes === 0 ? 'Z' : edtfOffset(minutes) };
 }

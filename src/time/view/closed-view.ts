@@ -1,9 +1,9 @@
-import { DAY_MS } from '../civil.js';
+import { LONGEST_YEAR_MS } from '../civil.js';
 import { FURTHEST_YEAR, instant, type TimeSpan } from '../instant.js';
 import { clampView, durationLimits, knownEnds, slackMs, type ViewLimits } from './view-limits.js';
 
 /** A view that reaches further counts as open: EDTF has no year beyond. */
-const FURTHEST_MS = FURTHEST_YEAR * 366 * DAY_MS;
+const FURTHEST_MS = FURTHEST_YEAR * LONGEST_YEAR_MS;
 
 /**
  * Replaces the ends of a view that are open, or beyond all years, by those of the extent. A view with two known ends

@@ -1,9 +1,8 @@
-import { daysFromCivil, type CivilDate } from '../civil.js';
+import { daysFromCivil, weekdayOf, type CivilDate } from '../civil.js';
+import { ENGLISH_MONTHS } from '../english-months.js';
 import type { CivilFormatFields } from '../civil-format.js';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-/** Starts at Thursday, the day of the week of 1 January 1970. */
-const WEEKDAYS = 'Thu Fri Sat Sun Mon Tue Wed'.split(' ');
+const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 
 /**
  * Returns a function that writes dates of the years 100 to 9999 as `Intl` does in the two English locales that most
@@ -20,14 +19,14 @@ export function englishDates(
   if (locale !== 'en-GB' && locale !== 'en-US') return null;
   if (weekday !== undefined) {
     const isAlone = year === undefined && month === undefined && day === undefined;
-    return weekday === 'short' && isAlone ? weekdayOf : null;
+    return weekday === 'short' && isAlone ? weekdayName : null;
   }
   const isOfNumbersAlone = month === undefined && (year === undefined) !== (day === undefined);
   const areOthersPlain = (year ?? 'numeric') === 'numeric' && (day ?? 'numeric') === 'numeric';
   if (!areOthersPlain || (month !== 'long' && !isOfNumbersAlone)) return null;
   const isDayFirst = locale === 'en-GB';
   return (date) => {
-    const name = month === undefined ? '' : MONTHS[date.month - 1]!;
+    const name = month === undefined ? '' : ENGLISH_MONTHS[date.month - 1]!;
     const dayText = day === undefined ? '' : String(date.day);
     const yearText = year === undefined ? '' : String(date.year);
     if (isDayFirst || dayText === '' || name === '') return joined(dayText, name, yearText);
@@ -35,8 +34,8 @@ export function englishDates(
   };
 }
 
-function weekdayOf({ year, month, day }: CivilDate): string {
-  return WEEKDAYS[((daysFromCivil(year, month, day) % 7) + 7) % 7]!;
+function weekdayName({ year, month, day }: CivilDate): string {
+  return WEEKDAYS[weekdayOf(daysFromCivil(year, month, day))]!;
 }
 
 function joined(...words: readonly string[]): string {

@@ -1,4 +1,13 @@
-import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, isLeapYear, utcCivil } from '../../../time/civil.js';
+import {
+  DAY_MS,
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  isLeapYear,
+  modulo,
+  utcCivil,
+  weekdayOf,
+} from '../../../time/civil.js';
 import type { RecurrenceRule, RuleDay } from './icalendar-rule.js';
 
 /** How many days to search without a match, nearly three centuries: a rule that never matches must end, too. */
@@ -89,7 +98,7 @@ class Periods {
     const { year, month } = civilFromDays(this.#startDay);
     let [from, length] = [this.#startDay + step, 1];
     if (frequency === 'WEEKLY') {
-      from = this.#startDay - modulo(weekdayOfDay(this.#startDay) - weekStart, 7) + step * 7;
+      from = this.#startDay - modulo(weekdayOf(this.#startDay) - weekStart, 7) + step * 7;
       length = 7;
     } else if (frequency === 'MONTHLY') {
       from = daysFromCivil(year, month + step, 1);
@@ -155,11 +164,11 @@ function dayMatcher(rule: RecurrenceRule, start: number): (day: number) => boole
   const startDay = Math.floor(start / DAY_MS);
   const own = civilFromDays(startDay);
   if (weeks.length + yearDays.length + monthDays.length + days.length === 0) {
-    if (frequency === 'WEEKLY') days = [{ weekday: weekdayOfDay(startDay), nth: null }];
+    if (frequency === 'WEEKLY') days = [{ weekday: weekdayOf(startDay), nth: null }];
     if (frequency === 'MONTHLY' || frequency === 'YEARLY') monthDays = [own.day];
     if (frequency === 'YEARLY' && months.length === 0) months = [own.month];
   } else if (frequency === 'YEARLY' && weeks.length > 0 && days.length + monthDays.length + yearDays.length === 0) {
-    days = [{ weekday: weekdayOfDay(startDay), nth: null }];
+    days = [{ weekday: weekdayOf(startDay), nth: null }];
   }
   const nthWithinYear = frequency === 'YEARLY' && months.length === 0;
   return (day) => {
@@ -179,7 +188,7 @@ function dayMatcher(rule: RecurrenceRule, start: number): (day: number) => boole
 }
 
 function isRuleDay({ weekday, nth }: RuleDay, day: number, withinYear: boolean, frequency: string): boolean {
-  if (weekdayOfDay(day) !== weekday) return false;
+  if (weekdayOf(day) !== weekday) return false;
   // Only months and years have a second Tuesday.
   if (nth === null || (frequency !== 'MONTHLY' && frequency !== 'YEARLY')) return true;
   const { year, month } = civilFromDays(day);
@@ -192,7 +201,7 @@ function isRuleDay({ weekday, nth }: RuleDay, day: number, withinYear: boolean, 
 function isInWeeks(day: number, year: number, { weeks, weekStart }: RecurrenceRule): boolean {
   const firstOfWeekOne = (of: number) => {
     const newYear = daysFromCivil(of, 1, 1);
-    const offset = modulo(weekdayOfDay(newYear) - weekStart, 7);
+    const offset = modulo(weekdayOf(newYear) - weekStart, 7);
     return offset <= 3 ? newYear - offset : newYear + 7 - offset;
   };
   const isIn = (of: number) => {
@@ -203,15 +212,6 @@ function isInWeeks(day: number, year: number, { weeks, weekStart }: RecurrenceRu
     return weeks.includes(week) || weeks.includes(week - count - 1);
   };
   return isIn(year) || isIn(year - 1) || isIn(year + 1);
-}
-
-/** Returns 0 for Sunday. 1970-01-01 was a Thursday. */
-function weekdayOfDay(day: number): number {
-  return modulo(day + 4, 7);
-}
-
-function modulo(a: number, b: number): number {
-  return ((a % b) + b) % b;
 }
 
 const ascending = (a: number, b: number) => a - b;

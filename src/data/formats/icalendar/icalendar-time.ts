@@ -1,7 +1,7 @@
 import { DAY_MS, daysFromCivil, utcCivil, utcInstant } from '../../../time/civil.js';
 import { instant } from '../../../time/instant.js';
 import { localToInstant, zoneOffsetMs } from '../../../time/zone.js';
-import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf/edtf-text.js';
+import { edtfDay, edtfOffset, edtfTime } from '../../../time/edtf/edtf-text.js';
 import { addDuration, type CalendarDuration } from '../iso-duration.js';
 import type { ICalendarZone } from './icalendar-zones.js';
 
@@ -74,9 +74,7 @@ export function edtfOf(time: ICalendarTime): string {
 function offsetText({ zone, localMs }: ICalendarTime): string {
   if (zone === null || zone.kind === 'named') return '';
   if (zone.kind === 'utc') return 'Z';
-  const minutes = Math.round(zone.offsetAt(localMs) / 60_000);
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  return edtfOffset(Math.round(zone.offsetAt(localMs) / 60_000));
 }
 
 /** Returns a time as the clocks of UTC show it, for an end in another zone than its start. */

@@ -1,8 +1,7 @@
-import { utcCivil } from '../../../time/civil.js';
+import { LONGEST_YEAR_MS, utcCivil } from '../../../time/civil.js';
 import { offsetRuns } from '../../../time/zone.js';
 import { edtfDay, edtfTime, twoDigits } from '../../../time/edtf/edtf-text.js';
 
-const YEAR_MS = 366 * 86_400_000;
 /** Before clocks were first set by zones nothing changes, and nobody knows what will after 2100. */
 const FIRST_KNOWN_MS = Date.UTC(1840, 0, 1);
 const LAST_KNOWN_MS = Date.UTC(2100, 0, 1);
@@ -17,8 +16,8 @@ const MAX_RUNS = 400;
  */
 export function writtenZone(zone: string, first: number, last: number): string[] {
   const runs: { readonly start: number; readonly offsetMs: number }[] = [];
-  const from = Math.max(first - YEAR_MS, FIRST_KNOWN_MS);
-  for (const run of offsetRuns(from, Math.max(from, Math.min(last + YEAR_MS, LAST_KNOWN_MS)), zone)) {
+  const from = Math.max(first - LONGEST_YEAR_MS, FIRST_KNOWN_MS);
+  for (const run of offsetRuns(from, Math.max(from, Math.min(last + LONGEST_YEAR_MS, LAST_KNOWN_MS)), zone)) {
     if (runs.push(run) >= MAX_RUNS) break;
   }
   const standard = Math.min(...runs.map(({ offsetMs }) => offsetMs));
@@ -26,7 +25,7 @@ export function writtenZone(zone: string, first: number, last: number): string[]
     const before = runs[index - 1]?.offsetMs ?? offsetMs;
     const name = offsetMs > standard ? 'DAYLIGHT' : 'STANDARD';
     // The time of a change is given by the clock before it.
-    const local = utcCivil(index === 0 ? first - YEAR_MS : start + before);
+    const local = utcCivil(index === 0 ? first - LONGEST_YEAR_MS : start + before);
     const at = `${edtfDay(local)}T${edtfTime({ ...local, ms: 0 })}`.replace(/[-:]/g, '');
     return [
       `BEGIN:${name}`,

@@ -1,4 +1,5 @@
 import { describeValue } from '../../describe-value.js';
+import { LONGEST_YEAR_MS } from '../../../time/civil.js';
 import { toEdtf } from '../../../time/edtf/date-input.js';
 import { spanOf } from '../../../time/edtf/date-bounds.js';
 import { EdtfSyntaxError } from '../../../time/edtf/edtf-syntax-error.js';
@@ -18,7 +19,6 @@ export const icalendar: RecordFormat = { ...icalendarSigns, read, write: writeIC
 
 /** How many records one file may expand to. */
 const MAX_RECORDS = 300_000;
-const YEAR_MS = 366 * 86_400_000;
 
 function read(text: string, options: ReadOptions = {}): FormatRecords {
   const gatherer = new RecordGatherer();
@@ -204,10 +204,10 @@ function windowOf({ window, now }: ReadOptions, lastMs: number, gatherer: Record
       };
     }
     const nowMs = now === undefined ? -Infinity : (spanOf(toEdtf(now)).start ?? -Infinity);
-    return { start: -Infinity, end: Math.max(lastMs, nowMs) + YEAR_MS, isAsked: false };
+    return { start: -Infinity, end: Math.max(lastMs, nowMs) + LONGEST_YEAR_MS, isAsked: false };
   } catch (error) {
     if (!(error instanceof EdtfSyntaxError)) throw error;
     gatherer.warnOfDocument('window', describeValue(error.input), `an EDTF date: ${error.expected}`);
-    return { start: -Infinity, end: lastMs + YEAR_MS, isAsked: false };
+    return { start: -Infinity, end: lastMs + LONGEST_YEAR_MS, isAsked: false };
   }
 }

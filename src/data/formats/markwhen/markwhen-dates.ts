@@ -1,8 +1,9 @@
-import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import { civilFromDays, daysFromCivil, utcCivil, weekdayOf } from '../../../time/civil.js';
 import { spanOf } from '../../../time/edtf/date-bounds.js';
 import { toEdtf } from '../../../time/edtf/date-input.js';
 import { EdtfSyntaxError } from '../../../time/edtf/edtf-syntax-error.js';
-import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
+import { edtfDay, edtfDayOf, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
+import { ENGLISH_MONTHS, englishMonth } from '../../../time/english-months.js';
 
 /** A time as EDTF, and the wall clocks it covers: from `startMs`, before `endMs`, in ms as if in UTC. */
 export interface MarkwhenTime {
@@ -24,8 +25,7 @@ export interface MarkwhenContext {
   readonly warn: (found: string, expected: string) => void;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = `(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const MONTH = `(?:${ENGLISH_MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
 const CLOCK = '(?:[ ,]+|T)(\\d{1,2})(?::(\\d\\d))?(?::(\\d\\d))?\\s*([ap]m)?';
 const FORMS = {
   iso: new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:${CLOCK})$`, 'i'),
@@ -68,11 +68,11 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
     case 'monthYear':
       return `${edtfYear(Number(second))}-${twoDigits(first)}`;
     case 'dayMonth':
-      return `${yearOf(third, match[0], context)}-${monthOf(second)}-${twoDigits(first)}${clock}`;
+      return `${yearOf(third, match[0], context)}-${twoDigits(englishMonth(second))}-${twoDigits(first)}${clock}`;
     case 'monthDay':
-      return `${yearOf(third, match[0], context)}-${monthOf(first)}-${twoDigits(second)}${clock}`;
+      return `${yearOf(third, match[0], context)}-${twoDigits(englishMonth(first))}-${twoDigits(second)}${clock}`;
     case 'month':
-      return `${yearOf(second, match[0], context)}-${monthOf(first)}`;
+      return `${yearOf(second, match[0], context)}-${twoDigits(englishMonth(first))}`;
     case 'week':
       return weekText(Number(first), Number(second), third === '' ? null : Number(third));
     case 'era':
@@ -83,7 +83,7 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
       const near = context.previous?.start ?? context.now;
       const isClock = match[2] !== undefined || match[4] !== undefined;
       return near !== null && isClock && Number.isFinite(near.startMs)
-        ? `${edtfDay(utcCivil(near.startMs))}${clock}`
+        ? `${edtfDayOf(near.startMs)}${clock}`
         : null;
     }
   }
@@ -105,15 +105,11 @@ function yearOf(digits: string, expression: string, { now, previous, warn }: Mar
   return edtfYear(year);
 }
 
-function monthOf(name: string): string {
-  return twoDigits(MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1);
-}
-
 /** Returns a day of an ISO week, or its seven days. */
 function weekText(year: number, week: number, weekday: number | null): string {
-  const january4 = Date.UTC(year, 0, 4);
-  const monday = january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
-  const day = (offset: number) => edtfDay(utcCivil(monday + offset * DAY_MS));
+  const january4 = daysFromCivil(year, 1, 4);
+  const monday = january4 - ((weekdayOf(january4) + 6) % 7) + (week - 1) * 7;
+  const day = (offset: number) => edtfDay(civilFromDays(monday + offset));
   return weekday === null ? `${day(0)}/${day(6)}` : day(weekday - 1);
 }
 
@@ -147,13 +143,8 @@ export function endsOf(time: MarkwhenTime): MarkwhenEnds {
   return start === null || end === null ? { start: time, end: time } : { start, end };
 }
 
-/** Writes the day of a wall clock; only the year where EDTF has no days for it. */
-export function dayText(ms: number): string {
-  return edtfDay(utcCivil(ms));
-}
-
-/** Writes a wall clock as a time with its offset; like `dayText` where EDTF has no times for it. */
+/** Writes a wall clock as a time with its offset; like `edtfDayOf` where EDTF has no times for it. */
 export function momentText(ms: number, offset: string): string {
-  const day = dayText(ms);
+  const day = edtfDayOf(ms);
   return day.startsWith('Y') ? day : `${day}T${edtfTime(utcCivil(ms))}${offset}`;
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumberOf, utcCivil, utcInstant } from '../../../time/civil.js';
+import { DAY_MS, dayNumberOf, utcCivil, utcInstant, weekdayOf } from '../../../time/civil.js';
 import { addDuration, type CalendarDuration } from '../iso-duration.js';
 
 /** A length of time in the units of Markwhen. */
@@ -76,6 +76,6 @@ export function repeatMarkwhenDuration(fromMs: number, duration: MarkwhenDuratio
 }
 
 function isWeekend(ms: number): boolean {
-  // 1970-01-01 was a Thursday. Where a number cannot resolve days, there are no weekends.
-  return Number.isSafeInteger(Math.floor(ms)) && (((dayNumberOf(ms) + 3) % 7) + 7) % 7 > 4;
+  // Where a number cannot resolve days, there are no weekends.
+  return Number.isSafeInteger(Math.floor(ms)) && weekdayOf(dayNumberOf(ms)) % 6 === 0;
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../time/civil.js';
+import { edtfDayOf } from '../../../time/edtf/edtf-text.js';
 import {
-  dayText,
   edtfTimeOf,
   endsOf,
   momentText,
@@ -129,7 +129,7 @@ function between(one: Edge, other: Edge): MarkwhenEnds | null {
 
 function startTime({ ms, isTime, offset }: Edge): MarkwhenTime | null {
   if (!Number.isFinite(ms)) return null;
-  return timeOf(isTime ? momentText(ms, offset) : dayText(ms));
+  return timeOf(isTime ? momentText(ms, offset) : edtfDayOf(ms));
 }
 
 /** Returns the last time before an edge; for an empty range, the day on which it is. */

@@ -1,7 +1,7 @@
 import { DAY_MS, utcCivil, utcInstant } from '../../../time/civil.js';
-import { edtfDay, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
+import { edtfDay, edtfDayOf, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 import { addDuration } from '../iso-duration.js';
-import { dayText, readMarkwhenTime, timeOf, type MarkwhenContext, type MarkwhenTime } from './markwhen-dates.js';
+import { readMarkwhenTime, timeOf, type MarkwhenContext, type MarkwhenTime } from './markwhen-dates.js';
 import {
   addMarkwhenDuration,
   readMarkwhenDuration,
@@ -50,7 +50,7 @@ export function expandMarkwhen(
   const isEndless = bounds.count === Infinity && bounds.endMs === Infinity;
   const endMs = Math.min(bounds.endMs, windowEnd ?? (isEndless ? addMarkwhenDuration(first, A_YEAR) : Infinity));
   if (isEndless) {
-    warn('date', `"${text}", without end`, `an end; it is expanded until ${dayText(endMs - 1)} (the option window)`);
+    warn('date', `"${text}", without end`, `an end; it is expanded until ${edtfDayOf(endMs - 1)} (the option window)`);
   }
   const occurrences: MarkwhenRange[] = [];
   let undated = 0;

@@ -2,8 +2,8 @@ import { boundsOf } from '../../../time/edtf/date-bounds.js';
 import { DAY_MS, utcCivil } from '../../../time/civil.js';
 import { parseEdtf } from '../../../time/edtf/parse-edtf.js';
 import { toEdtf } from '../../../time/edtf/date-input.js';
-import { edtfYear } from '../../../time/edtf/edtf-text.js';
-import { dayText, unitBetween } from '../calendar-unit.js';
+import { edtfDayOf, edtfYear } from '../../../time/edtf/edtf-text.js';
+import { unitBetween } from '../calendar-unit.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { isBareYear } from '../../written-dates/bare-year.js';
 import { writtenDate } from '../../written-dates/written-date.js';
@@ -100,9 +100,9 @@ function between(start: string, end: string): string {
   if (unit !== null) return unit;
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return `[${start}..${end}]`;
   const [first, next] = [utcCivil(from), utcCivil(to)];
-  if (first.day !== 1 || next.day !== 1) return `[${dayText(from)}..${dayText(to - DAY_MS)}]`;
+  if (first.day !== 1 || next.day !== 1) return `[${edtfDayOf(from)}..${edtfDayOf(to - DAY_MS)}]`;
   if (first.month !== 1 || next.month !== 1)
-    return `[${dayText(from).slice(0, -3)}..${dayText(to - DAY_MS).slice(0, -3)}]`;
+    return `[${edtfDayOf(from).slice(0, -3)}..${edtfDayOf(to - DAY_MS).slice(0, -3)}]`;
   return `[${edtfYear(first.year)}..${edtfYear(next.year - 1)}]`;
 }
 
@@ -119,7 +119,7 @@ function lastBefore(end: string, gatherer: RecordGatherer): string {
     end,
     'the first moment after the event; it is taken to last to the end of the day before',
   );
-  return parsed.day === null ? dayText(ms - DAY_MS).slice(0, -3) : dayText(ms - DAY_MS);
+  return parsed.day === null ? edtfDayOf(ms - DAY_MS).slice(0, -3) : edtfDayOf(ms - DAY_MS);
 }
 
 function approximately(date: string, gatherer: RecordGatherer): string {

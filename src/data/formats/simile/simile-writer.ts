@@ -1,5 +1,5 @@
 import { spanOf } from '../../../time/edtf/date-bounds.js';
-import { dayText } from '../calendar-unit.js';
+import { edtfDayOf } from '../../../time/edtf/edtf-text.js';
 import type { EdtfDate, EdtfMoment } from '../../../time/edtf/edtf.js';
 import { stringifyEdtf } from '../../../time/edtf/stringify-edtf.js';
 import { isForeignObject } from '../json-document.js';
@@ -103,12 +103,12 @@ function isPoint(moment: PlainMoment): boolean {
 }
 
 function pointOf(moment: EdtfMoment): string {
-  return moment.kind === 'date-time' ? stringifyEdtf(moment) : dayText(spanOf(moment).start);
+  return moment.kind === 'date-time' ? stringifyEdtf(moment) : edtfDayOf(spanOf(moment).start);
 }
 
 /** Returns the first day after the stretch that a date covers. */
 function pointBehind(moment: EdtfMoment): string {
-  return dayText(spanOf(moment).end);
+  return edtfDayOf(spanOf(moment).end);
 }
 
 function sayMidnight(moment: PlainMoment, path: string, { row, losses }: OutgoingRecord): void {
