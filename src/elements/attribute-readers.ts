@@ -3,8 +3,8 @@ import { isTimeZone } from '../time/zone.js';
 import { isLocale } from '../time/words/display-locale.js';
 
 /**
- * Ids as a list, or separated by white space as in the attribute: some frameworks set that as the property. A number stands for
- * its digits, as in records.
+ * Reads ids from a list, or from text separated by white space as in the attribute, which some frameworks set as the property.
+ * A number stands for its digits, as in records.
  */
 export function readIds(ids: Iterable<string | number> | null | undefined): readonly string[] {
   return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : Array.from(ids ?? [], String);
@@ -17,14 +17,14 @@ export function readTimezone(zone: string | null | undefined): string {
   return zone;
 }
 
-/** @throws {RangeError} when it is no BCP 47 tag */
+/** @throws {RangeError} when it is not a BCP 47 tag */
 export function readLocale(locale: string | null | undefined, fallback: string): string {
   if (locale == null || locale === '') return fallback;
   if (!isLocale(locale)) throw new RangeError(`locale: found "${locale}", expected a BCP 47 tag such as "ja"`);
   return locale;
 }
 
-/** @throws {RangeError} for gestures that there are not */
+/** @throws {RangeError} for any other value */
 export function readGestures(gestures: string | null | undefined): Gestures {
   if (!gestures || gestures === 'cooperative') return 'cooperative';
   if (gestures === 'greedy') return gestures;

@@ -44,73 +44,74 @@ import { ViewRequests } from './view-requests.js';
 /**
  * Draws event records as a zoomable timeline, honest about what is known.
  *
- * The data come from the first of four places that has any: the `events` property, `src`, a child
+ * The data come from the first of these places that has any: the `events` property, `src`, a child
  * `<script type="application/json">`, or a list in the element
  * (`<ol><li><time datetime="2022-01">…</time> Title</li></ol>`), which is also what a page without JavaScript shows.
- * What cannot be read is listed below the drawing and told by `timeline-error`; the rest is drawn.
+ * Records that cannot be read are listed below the drawing and reported by `timeline-error`; the rest is drawn.
  *
- * Keys, on the drawing: arrows move between events and lanes, Home and End to the first and last of the lane, pressed again of all, `+` and `-` zoom,
- * `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes it; Shift and Space or Enter select several.
+ * Keys on the drawing: arrows move between events and lanes, Home and End to the first and last event of the lane and, pressed
+ * again, of all lanes; `+` and `-` zoom, `0` shows everything, Page Up and Page Down pan, Enter opens an event, Escape closes
+ * it; Shift with Space or Enter selects several.
  *
- * With a CSS height the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
+ * If the element has a CSS height, the timeline fills it; else it is as high as its events need, up to `--timeline-max-height`.
  *
  * @fires {TimelineLoadEvent} timeline-load - records were read: `count`, `issues`
- * @fires {TimelineProgressEvent} timeline-progress - more of what is being read has come: `records`, `totalRecords`, `bytesRead`, `totalBytes`
+ * @fires {TimelineProgressEvent} timeline-progress - more records have arrived: `records`, `totalRecords`, `bytesRead`, `totalBytes`
  * @fires {TimelineErrorEvent} timeline-error - something could not be read: `issues`, `error`
  * @fires {TimelineViewChangeEvent} timeline-view-change - the user zoomed or panned: `view`; at most once a frame
  * @fires {TimelineSelectEvent} timeline-select - the user selected events: `ids`
- * @fires {TimelineActivateEvent} timeline-activate - the user asks for details: `record`; `preventDefault()` keeps the panel closed
- * @fires timeline-state - what controls show may have changed, or the timeline has left the page; does not bubble
- * @slot - the list or script that holds the records; not shown once the element is defined
- * @slot detail - shown in the detail panel in place of the record's fields
+ * @fires {TimelineActivateEvent} timeline-activate - the user asked for details: `record`; `preventDefault()` keeps the panel closed
+ * @fires timeline-state - the state that controls show may have changed, or the timeline has left the page; does not bubble
+ * @slot - the list or script with the records; not shown once the element is defined
+ * @slot detail - content of the detail panel, in place of the record's fields
  * @csspart event - an event that has a node of its own
- * @csspart label - its texts
- * @csspart cluster - events without room, as one mark
+ * @csspart label - the texts of an event
+ * @csspart cluster - events without room, drawn as one mark
  * @csspart density - a crowded stretch of a lane
  * @csspart background - a span behind the events
- * @csspart marker - a line across the lanes, or the band of one that is known less well
+ * @csspart marker - a line across the lanes, or a band if its date is imprecise
  * @csspart lane - a lane
- * @csspart lane-label - its name
+ * @csspart lane-label - the name of a lane
  * @csspart axis - the axis
- * @csspart tick - a label on it
+ * @csspart tick - a label on the axis
  * @csspart toolbar - the buttons of `controls`
- * @csspart toolbar-button - each of them
+ * @csspart toolbar-button - each button
  * @csspart legend - the legend of `controls`
- * @csspart legend-entry - a sample with its words
+ * @csspart legend-entry - a sample with its explanation
  * @csspart detail - the detail panel
- * @csspart detail-title - its heading
+ * @csspart detail-title - the heading of the detail panel
  * @csspart tooltip - the tooltip
- * @csspart cluster-list - the list of the events of a cluster that no zoom parts
- * @csspart cluster-list-title - its heading
+ * @csspart cluster-list - the list of the events of a cluster that zooming cannot separate
+ * @csspart cluster-list-title - the heading of that list
  * @csspart issues - the list of what could not be read
- * @csspart intake - what came of the data a reader brought
- * @csspart intake-target - where a file is dropped
+ * @csspart intake - the line about data that the user has opened
+ * @csspart intake-target - shown while a file is dragged over the timeline
  * @csspart error - the message in place of the drawing
- * @csspart progress - how far a load is, shown while one takes its time
+ * @csspart progress - the progress of a load that takes a while
  * @csspart progress-bar - the bar in it
- * @csspart stop - the button that ends the load
+ * @csspart stop - the button that stops the load
  * @csspart status - the line that says what is shown
  * @cssproperty [--timeline-text-color] - texts
- * @cssproperty [--timeline-muted-color] - what matters less
+ * @cssproperty [--timeline-muted-color] - secondary texts
  * @cssproperty [--timeline-rule-color] - thin rules
- * @cssproperty [--timeline-surface-color=Canvas] - the inside of hollow marks: the ground the timeline stands on
+ * @cssproperty [--timeline-surface-color=Canvas] - the inside of hollow marks: the background of the timeline
  * @cssproperty [--timeline-focus-color] - the focus ring
  * @cssproperty [--timeline-background-color=currentColor] - background spans
- * @cssproperty [--timeline-background-opacity=0.09] - how much of it shows
+ * @cssproperty [--timeline-background-opacity=0.09] - their opacity
  * @cssproperty [--timeline-now-color] - the line of the present
  * @cssproperty [--timeline-progress-color=--timeline-focus-color] - the bar of a load
  * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
  * @cssproperty [--timeline-font-family=inherit] - all texts
  * @cssproperty [--timeline-label-size=0.8125rem] - labels
  * @cssproperty [--timeline-axis-size=0.75rem] - axis, lanes, status
- * @cssproperty [--timeline-max-height=40rem] - beyond it the lanes scroll, where the element has no height of its own
+ * @cssproperty [--timeline-max-height=40rem] - the height beyond which the lanes scroll, if the element has no CSS height
  */
 export class EventTimeline extends MovableElement {
   static override properties: PropertyDeclarations = {
     events: { attribute: false },
     src: { type: String },
     format: { type: String },
-    // Its accessor says itself whether there is anything to render.
+    // Its accessor requests an update only when there is something to render.
     view: { type: String, noAccessor: true },
     laneBy: { type: String, attribute: 'lane-by' },
     timezone: { type: String },
@@ -124,32 +125,32 @@ export class EventTimeline extends MovableElement {
   };
   static override styles = [controlStyles, ...sceneStyles, ...timelineStyles];
 
-  /** Records, or a table made by `buildEventTable`; null to read them elsewhere. */
+  /** Records, or a table made by `buildEventTable`; null to read them from another place. */
   declare events: EventTable | readonly EventRecord[] | null | undefined;
-  /** The address of records: JSON, lines of JSON, CSV and other formats; what comes is drawn as it arrives. */
+  /** The address of records: JSON, lines of JSON, CSV and other formats; they are drawn as they arrive. */
   declare src: string | null | undefined;
-  /** The name of the format of `src`, where its media type, its name and its beginning do not tell it. */
+  /** The name of the format of `src`, if its media type, file name and first bytes do not tell. */
   declare format: string | null | undefined;
-  /** The field whose values are the lanes, such as `actors`; dots reach inside (`data.team`). One lane without it. */
+  /** The field whose values are the lanes, such as `actors`; dots access nested fields (`data.team`). One lane without it. */
   declare laneBy: string | null | undefined;
-  /** The IANA zone of the axis, in which days without a zone of their own begin; UTC without it. */
+  /** The IANA time zone of the axis, in which days without a zone of their own begin; UTC by default. */
   declare timezone: string | null | undefined;
-  /** BCP 47; the language of the page around without it. */
+  /** BCP 47; by default the language of the surrounding page. */
   declare locale: string | null | undefined;
   /** Shows toolbar and legend. */
   declare controls: boolean;
-  /** `cooperative` leaves plain scrolling to the page, `greedy` takes it to zoom. */
+  /** `cooperative` leaves plain scrolling to the page, `greedy` uses it to zoom. */
   declare gestures: Gestures;
   /** The ids of the selected events. */
   declare selected: readonly string[];
   /**
-   * Keeps the end of the window at the present, and its length. What the reader does with the window ends it; a button
-   * of `controls` takes it up again.
+   * Keeps the end of the view at the present, at the same length. It ends when the user moves the view; a button of `controls`
+   * resumes it.
    */
   declare follow: boolean;
-  /** Lets readers drop a file on the timeline, paste a table or an address, or open a file by a button. */
+  /** Lets users drop a file on the timeline, paste a table or an address, or open a file with a button. */
   declare acceptData: boolean;
-  /** What a screen reader calls the timeline; the title of the data without it. */
+  /** The name of the timeline for screen readers; by default the title of the data. */
   declare label: string;
 
   readonly #stage: Stage;
@@ -175,12 +176,12 @@ export class EventTimeline extends MovableElement {
   #edition = 0;
   #timezone = 'UTC';
   #gestures: Gestures = 'cooperative';
-  /** The event that the tooltip tells of. */
+  /** The event that the tooltip is about. */
   #hovered: EventRecord | null = null;
   #spokenLocale = 'en';
   #toldState: TimelineState | null = null;
   #toldWords: Words | null = null;
-  /** Whether properties are being set that the page gave before the element was defined. */
+  /** Whether properties that the page set before the element was defined are being applied. */
   #isTakingOver = false;
 
   constructor() {
@@ -235,14 +236,14 @@ export class EventTimeline extends MovableElement {
     );
   }
 
-  /** What is shown, half-open, ms; null before the first layout. Set to a span, EDTF text, or null to show everything. */
+  /** The visible span, half-open, ms; null before the first layout. Set it to a span, EDTF text, or null to show everything. */
   get view(): TimeSpan | null {
     return this.#stage.currentView;
   }
 
   /**
-   * @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text, and what was set before the
-   * element was defined, is told by `timeline-error`
+   * @throws {RangeError} when the span is empty, reversed or not of numbers; a faulty text, or a value set before the element
+   * was defined, is reported by `timeline-error` instead
    */
   set view(given: ViewInput | null | undefined) {
     try {
@@ -253,33 +254,33 @@ export class EventTimeline extends MovableElement {
     }
   }
 
-  /** What controls outside show; changes are told by `timeline-state`. */
+  /** The state that external controls show; `timeline-state` reports changes. */
   get state(): TimelineState {
     const { currentView: view, viewLimits } = this.#stage;
     const lanes = this.#speech.isSilent ? null : this.#lanes.lanes;
-    // Controls offer it once the page has asked for it.
+    // Controls offer to follow once the page has done so.
     const following = this.#stage.hasFollowed ? this.follow : null;
     const { acceptData: acceptsData } = this;
     const shown = { lanes, view, locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#stage.dir };
     return { ...shown, following, acceptsData, ...zoomRoom(view, viewLimits) };
   }
 
-  /** Shows everything, and goes on to do so when data are added or the size changes. */
+  /** Shows everything, and keeps doing so when data are added or the size changes. */
   async fit(): Promise<void> {
     await this.#views.fit();
   }
 
   /**
-   * Brings an event into view and moves the focus to it; waits for what is being read until it has come. Does nothing if
-   * another view is requested in the meantime. In a page that is not visible it does not wait for the picture, and the focus moves
-   * when there is one.
+   * Brings an event into view and moves the focus to it; while data are being read, waits for it to arrive. Does nothing if
+   * another view is requested in the meantime. In a hidden page it does not wait for the drawing; the focus moves when there
+   * is one.
    *
    * @returns false when there is no event with that id
    */
   async focusEvent(id: string): Promise<boolean> {
     const { isOvertaken } = this.#views;
     await this.updateComplete;
-    // What is read may be given up for something else, or begin anew in another place of the page.
+    // The reading may be replaced by another, or start again when the element moves to another place on the page.
     for (let done; this.#rowOf(id) < 0 && done !== this.#data.done; await this.updateComplete)
       await (done = this.#data.done);
     const row = this.#rowOf(id);
@@ -290,9 +291,9 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Zooms about the focused event or the middle.
+   * Zooms about the focused event or the middle of the view.
    *
-   * @param factor above 1 to see a shorter time
+   * @param factor above 1 to zoom in
    * @throws {RangeError} when it is not a positive finite number
    */
   zoomBy(factor: number): void {
@@ -304,7 +305,7 @@ export class EventTimeline extends MovableElement {
    * Pans by a distance on the screen.
    *
    * @param px towards later times when positive
-   * @throws {RangeError} when it is no finite number
+   * @throws {RangeError} when it is not a finite number
    */
   panBy(px: number): void {
     if (!Number.isFinite(px)) throw new RangeError(`panBy: found ${px}, expected a number of px`);
@@ -312,9 +313,9 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Adds records to those that are there, however those came. Nodes are appended as to any element.
+   * Adds records to the current data, whatever their source. Nodes are appended as with any element.
    *
-   * @throws {TypeError} when it is neither a list nor nodes
+   * @throws {TypeError} when the argument is neither a list nor nodes
    */
   override append(records: readonly EventRecord[]): void;
   override append(...nodes: (Node | string)[]): void;
@@ -327,23 +328,23 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Changes records by their ids, however they came: fields that are given replace those that are there, null takes one
-   * away. Focus, selection and an open detail stay with their event.
+   * Changes records by their ids, whatever their source: given fields replace the existing ones, null removes a field. Focus,
+   * selection and an open detail panel stay with their event.
    *
-   * @throws {TypeError} when it is no list
+   * @throws {TypeError} when the argument is not a list
    * @example timeline.update([{ id: 'launch', status: 'confirmed', date: '2026-12-01' }])
    */
   override update(records: readonly RecordUpdate[] | PropertyValues): void {
-    // Lit's own step of an update has the same name, and gets what has changed.
+    // Lit's own method of this name receives a map of the changed properties.
     if (records instanceof Map) keepFocus(this.shadowRoot, () => super.update(records));
     else if (Array.isArray(records)) this.#data.update(records as readonly RecordUpdate[]);
     else throw noList('update', records, 'records');
   }
 
   /**
-   * Removes records by their ids, however they came. Without ids it takes the element off the page, as any.
+   * Removes records by their ids, whatever their source. Without ids it removes the element from the page, as with any element.
    *
-   * @throws {TypeError} when it is no list
+   * @throws {TypeError} when the argument is not a list
    */
   override remove(ids?: readonly string[]): void {
     if (ids === undefined) super.remove();
@@ -351,14 +352,14 @@ export class EventTimeline extends MovableElement {
     else throw noList('remove', ids, 'ids');
   }
 
-  /** Ends the reading of a source, and keeps what has come. */
+  /** Stops reading a source, and keeps the records that have arrived. */
   stopLoading(): void {
     this.#data.stop();
   }
 
   /**
-   * Gives the timeline as a self-contained SVG document: the window that is shown, in the size that it has on the page,
-   * unless the options say otherwise. An empty one when there are no events.
+   * Returns the timeline as a self-contained SVG document: by default the current view, at the size it has on the page. The
+   * document is empty when there are no events.
    *
    * @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown
    * @example timeline.toSVG({ view: null, widthPx: 1200, heightPx: 'natural', legend: true, sources: true })
@@ -368,9 +369,9 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Gives the timeline as a PNG, `scale` px for each px of `toSVG`.
+   * Returns the timeline as a PNG, with `scale` px for each px of `toSVG`.
    *
-   * @throws {RangeError} as a rejection, when the picture is larger than browsers draw
+   * @throws {RangeError} as a rejection, when there are no events, or the PNG is larger than browsers draw
    * @example await timeline.toPNG({ scale: 3, widthPx: 800, heightPx: 'natural', transparent: true })
    */
   toPNG({ scale = 2, ...options }: PictureOptions & { readonly scale?: number } = {}): Promise<Blob> {
@@ -378,8 +379,8 @@ export class EventTimeline extends MovableElement {
   }
 
   /**
-   * Gives the timeline as an HTML document that needs no script: the figure, a table of all events with their dates in
-   * words, their sources as links, and the events as JSON-LD for machines.
+   * Returns the timeline as an HTML document that needs no script: the figure, a table of all events with their dates in words
+   * and their sources as links, and the events as JSON-LD for machines.
    *
    * @example open(URL.createObjectURL(new Blob([await timeline.toHTML({ legend: true })], { type: 'text/html' })))
    */
@@ -390,7 +391,7 @@ export class EventTimeline extends MovableElement {
   override connectedCallback(): void {
     super.connectedCallback();
     panelsArrived().catch(this.#faults.miss);
-    // Back in the page, perhaps in another place of it, where other controls wait for it.
+    // It may be in another place on the page, where other controls wait for it.
     this.#toldState = null;
     this.requestUpdate();
     this.#stage.frame.request();
@@ -398,11 +399,11 @@ export class EventTimeline extends MovableElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // What controls ask is not heard meanwhile.
+    // Off the page, requests of controls are not handled.
     this.dispatchEvent(new Event('timeline-state'));
   }
 
-  /** Also waits until what was asked for is drawn, in its language, except where nothing is drawn: in a page that is not visible. */
+  /** Also waits until everything requested is drawn, in its language, except in a hidden page, where nothing is drawn. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#input.arrival;
@@ -446,7 +447,7 @@ export class EventTimeline extends MovableElement {
     if (isOther) this.#input.current?.dataChanged(isReplaced);
   }
 
-  /** @returns whether the data, or their lanes, are others than before */
+  /** @returns whether the data or their lanes have changed */
   #putOnLanes(laneBy: string | null): boolean {
     try {
       return this.#lanes.assign(this.#data.table, laneBy);
@@ -489,11 +490,11 @@ export class EventTimeline extends MovableElement {
     return crowdName(hit.count, hit.span, lanes[hit.lane]?.key ?? '', options);
   }
 
-  /** Frameworks set what they have not as undefined. */
+  /** Frameworks set properties without a value to undefined. */
   get #source(): DataSource {
     const { src, format = null } = this;
     const events = unwrapped(this.events ?? null);
-    // An empty address would be that of the page itself.
+    // An empty address would be resolved to the page itself.
     return { events, src: src || null, format };
   }
 
@@ -521,12 +522,12 @@ export class EventTimeline extends MovableElement {
     panelClosed: ({ target }) => {
       const input = this.#input.current;
       input?.panels.closeList();
-      // Whoever closes it by a click beside it is looking there.
+      // Unless the focus is in it, a user who closes it is looking elsewhere.
       input?.focus.restore((target as Element).matches(':focus-within'));
     },
   };
 
-  /** Reads what may be wrong: what is, is told. */
+  /** Reads the attributes that may be invalid, and reports those that are. */
   #readAttributes(changed: PropertyValues<this>): void {
     const faults = this.#faults;
     this.#timezone = faults.read('timezone', () => readTimezone(this.timezone), 'UTC');
@@ -537,7 +538,7 @@ export class EventTimeline extends MovableElement {
     this.#views.read(this.#timezone, { isOtherZone: changed.has('timezone'), isAsked: changed.has('view') });
   }
 
-  /** Other data come in the place of those whose events are selected. */
+  /** Keeps the selection when other data replace those of the selected events. */
   #selectStill(): void {
     const [former, table] = [this.#lanes.lanes?.table, this.#data.table];
     const stillMeant = (ids: readonly string[]) => this.#input.current?.stillMeant(ids, former, table) ?? ids;
@@ -553,7 +554,7 @@ export class EventTimeline extends MovableElement {
   #tellState(): void {
     const { state } = this;
     const words = wordsFor(this.#spokenLocale);
-    // Told of each update, a listener that changes the page would be told again of that, without end.
+    // If fired for each update, a listener that changes the page would cause another one, without end.
     if (this.#toldState && words === this.#toldWords && sameFields(this.#toldState, state)) return;
     this.#toldState = state;
     this.#toldWords = words;
@@ -567,14 +568,14 @@ export class EventTimeline extends MovableElement {
     if (moving) return;
     input?.actions.pointer.refresh();
     input?.tooltip.place();
-    // What the tooltip is about was changed by the page.
+    // The page has changed the event that the tooltip is about.
     if (input && input.hovered !== this.#hovered) this.requestUpdate();
     this.#tellState();
     this.#status.painted(scene, this.#data.ending, { locale: this.#spokenLocale, timezone: this.#timezone });
   }
 }
 
-/** What is in a proxy of Vue, through which the private fields of a table cannot be reached. */
+/** Returns what a Vue proxy wraps: through it the private fields of a table are not accessible. */
 function unwrapped<T>(value: T): T {
   const { __v_raw: raw } = (value ?? {}) as { __v_raw?: T };
   return raw ? unwrapped(raw) : value;

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { TimelineErrorEvent } from './timeline-events.js';
 
 /**
- * Keeps what is wrong with a timeline itself: an attribute that cannot be read, a part that cannot be loaded. Each fault is
- * told once, by `timeline-error` after the host's update, for as long as it holds.
+ * Keeps the faults of a timeline itself: an attribute that cannot be read, a part that cannot be loaded. Each is reported
+ * once for as long as it lasts, by `timeline-error` after the host's update.
  */
 export class FaultController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -15,7 +15,7 @@ export class FaultController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Those that hold now. */
+  /** The current faults. */
   get all(): readonly Error[] {
     return [...this.#byPlace.values()];
   }
@@ -24,7 +24,7 @@ export class FaultController implements ReactiveController {
     return this.#byPlace.has(place);
   }
 
-  /** Gives what an attribute says, or the fallback, with a fault of that place. */
+  /** Returns the value of an attribute; if it cannot be read, notes a fault in that place and returns the fallback. */
   read<T>(place: string, reader: () => T, fallback: T): T {
     try {
       const value = reader();
@@ -36,14 +36,14 @@ export class FaultController implements ReactiveController {
     }
   }
 
-  /** Takes what is wrong in a place, instead of what was; null when nothing is. */
+  /** Replaces the fault in a place; null when there is none. */
   note(place: string, fault: Error | null): void {
     if (fault && fault.message !== this.#byPlace.get(place)?.message) this.#untold.push(fault);
     if (fault) this.#byPlace.set(place, fault);
     else this.#byPlace.delete(place);
   }
 
-  /** Takes note of a part that cannot be had. */
+  /** Notes a part that cannot be loaded. */
   readonly miss = (fault: unknown): void => {
     const error = fault as Error;
     this.note(error.message, error);

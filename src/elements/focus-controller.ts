@@ -21,36 +21,36 @@ import {
 } from '../interaction/drawn-navigation.js';
 import type { Stage } from './stage.js';
 
-/** How much of the view is kept free around an event that is brought into it. */
+/** Share of the view that is kept free on either side of an event brought into it. */
 const MARGIN = 0.1;
 const ROOM_PX = 8;
 
-/** What has the focus, or had it last. */
+/** The event or crowd that has the focus, or had it last. */
 interface Focused {
   readonly place: FocusPlace;
   readonly id: string;
   /** The event, or the first of a crowd. */
   readonly record: EventRecord;
-  /** Those that the row is of. */
+  /** The columns that its row belongs to. */
   readonly columns: EventColumns;
 }
 
 /**
- * Keeps the focus on an event, not on a node: nodes come and go with the window, the focused event stays, and when its
- * node is away the surface holds the focus so that the keys go on working.
+ * Keeps the focus on an event, not on a node: nodes come and go with the view, while the focused event stays. When it has no
+ * node, the surface holds the focus, so that keys keep working.
  */
 export class FocusController {
   readonly #stage: Stage;
   #focused: Focused | null = null;
-  /** Where the focused event was that has gone: one goes on from there. */
+  /** Where a focused event was that has been removed: movements start from there. */
   #gap: Pick<Focused, 'place' | 'columns'> | null = null;
-  /** Whether the crowd that had the focus may be another, or gone, in the data of the next scene. */
+  /** Whether the focused crowd may have changed or disappeared with the data of the next scene. */
   #isUnsettled = false;
-  /** The focus is to go to the node of the focused event as soon as there is one. */
+  /** Whether the focus moves to the node of the focused event as soon as there is one. */
   #wanted = false;
-  /** Where the focus was when it was wanted: if it is elsewhere by then, somebody has moved it on. */
+  /** Where the focus was when that was requested: if it is elsewhere by then, it was moved on. */
   #from: Element | null = null;
-  /** The page is to scroll to it then: the reader, or the page itself, goes there. */
+  /** Whether the page scrolls to the node then, as the user or the host page wants to go there. */
   #isSought = false;
 
   constructor(stage: Stage) {
@@ -77,9 +77,9 @@ export class FocusController {
   }
 
   /**
-   * Finds the focused event or crowd again in new data; of an event that is gone only where it was, if that has a meaning in them.
+   * Finds the focused event or crowd again in new data; for a removed event, keeps only its place, if that exists in them.
    *
-   * @param isReplaced whether they took the place of others
+   * @param isReplaced whether they replaced others
    */
   lanesChanged(isReplaced: boolean): void {
     const { lanes } = this.#stage;
@@ -98,31 +98,31 @@ export class FocusController {
     this.#gap = gap?.columns === table?.columns ? gap : null;
   }
 
-  /** Moves to a neighbour in time or lane, into view. */
+  /** Moves to a neighbour in time or lane, and brings it into view. */
   move(direction: NavigationDirection): void {
     const { animation, currentView, lanes, scene } = this.#stage;
     const next = lanes && nextPlace(lanes, scene, this.#place ?? this.#gap?.place ?? null, direction);
     if (!next) return;
     this.#set(next);
     this.take(true);
-    // A part of an area is there because it is in sight, whatever its events reach to.
+    // A part of an area is in view already, however far its events reach.
     if (scene && stretchOfKey(scene, next.key)) return;
     const view = viewAround(this.#stage, next.row, animation.target ?? currentView);
-    // The way of the last key is not gone on with: of keys that are held it would be always at its slow beginning.
+    // Jumps if an animation is running: with a held key each new one would be stuck at its slow start.
     if (view) void animation.animateTo(view, { cause: 'key', ...(animation.target && { durationMs: 0 }) });
   }
 
   /**
-   * Makes an event the one that has the focus, or that it comes back to; does not move the focus.
+   * Makes an event the one that has the focus, or to which it returns; does not move the focus.
    *
-   * @param lane where it is on several; any of them when absent
+   * @param lane one of its lanes; any of them when absent
    */
   choose(row: number, lane?: number): void {
     this.#set(this.#placeOf(row, lane));
     this.#stage.frame.request();
   }
 
-  /** Makes what a key names the one that has the focus, or that it comes back to: an event, or a crowd that is one mark. */
+  /** The same for the event, or the crowd drawn as one mark, that a key names. */
   chooseKey(key: string): void {
     const { lanes, scene } = this.#stage;
     const place = lanes && scene && placeOfKey(lanes, scene, key);
@@ -131,7 +131,7 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
-  /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page scrolls to it, too */
+  /** Moves the focus to the chosen event as soon as it has a node. @param isSought whether the page also scrolls to it */
   take(isSought = false): void {
     this.#wanted = true;
     this.#from = focusedIn(this.#stage.ownerDocument);
@@ -151,21 +151,20 @@ export class FocusController {
   }
 
   /**
-   * Brings an event into view: pans where the zoom serves, zooms out where the event is longer than the view. In a crowd it
-   * gets a mark of its own.
+   * Brings an event into view: pans, or zooms out if the event is longer than the view. In a crowd it gets a mark of its own.
    */
   async reveal(row: number, cause: ViewCause): Promise<void> {
     const stage = this.#stage;
     const around = viewAround(stage, row, stage.animation.target ?? stage.currentView);
     if (around) {
-      // What lies elsewhere cannot be shown while the window keeps to the present.
+      // While the view follows the present, nothing elsewhere can be shown.
       stage.leavePresent();
       await stage.animation.animateTo(around, { cause });
     }
     await stage.frame.settled;
   }
 
-  /** The focus is on a cluster that is about to come apart: it goes on to the first of its events. */
+  /** Moves the focus from a cluster that is about to come apart to the first of its events. */
   enterCluster(): void {
     if (!this.#place) return;
     this.choose(this.#place.row, this.#place.lane);
@@ -182,12 +181,12 @@ export class FocusController {
   painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
     const { surface, focusedKey } = this.#stage;
     if (!surface) return;
-    // The painter gives the list one tab stop; a window without events, or without the one that has the focus, leaves it to the surface.
+    // The painter gives the marks one tab stop; without marks, or when the focused one has no node, the surface is the tab stop.
     const { marks, clusters, backgrounds, markers } = scene;
     const isEmpty = [marks, clusters, backgrounds, markers].every((list) => list.length === 0);
     const isAway = hadFocus && focusedKey !== null && !nodeOf(surface, focusedKey);
     const tabIndex = isEmpty || isAway ? '0' : '-1';
-    // Written to what has the focus, it makes the browser lay out the page to see whether that may keep it.
+    // Setting it on the focused element forces a layout, to find out whether it may keep the focus.
     if (surface.getAttribute('tabindex') !== tabIndex) surface.setAttribute('tabindex', tabIndex);
     if (!hadFocus && this.#isElsewhere) this.leave();
     if (!hadFocus && !this.#wanted) return;
@@ -197,20 +196,20 @@ export class FocusController {
     if (node && node !== active) node.focus({ preventScroll: true });
     else if (!node && active !== surface) {
       surface.focus({ preventScroll: true });
-      // This one was drawn as for who is elsewhere.
+      // This frame was drawn as if the focus were elsewhere.
       if (!hadFocus) this.#stage.frame.request();
     }
     if (!this.#wanted) return;
-    // The browser tells of it a frame later, in which the event would seem to have no node.
+    // The scroll event would arrive a frame later, in which the event would seem to have no node.
     if (this.#scrollLaneIntoView(scene)) return this.#stage.scrolled();
-    // Without a node it is out of the window, and may still be on its way into it.
+    // Without a node it is out of view, and may still be on its way into it.
     if (!node && (moving || this.#stage.animation.target !== null)) return;
     this.#wanted = false;
-    // Its ring, since to Firefox a group has no size.
+    // Scrolls to its ring, since in Firefox a group has no size.
     if (this.#isSought) node?.querySelector('.ring')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Whether the focus has gone somewhere since it was wanted here. */
+  /** Whether the focus has moved elsewhere since it was requested. */
   get #isElsewhere(): boolean {
     const page = this.#stage.ownerDocument;
     const focused = focusedIn(page);
@@ -218,8 +217,8 @@ export class FocusController {
   }
 
   /**
-   * Crowds are others at another scale and in other data: the focus goes on to the one that is where it was, and where there is
-   * none any more to an event of it. While the window moves there may be one again.
+   * At another scale and in other data there are other crowds: the focus moves to the one in the same place, or if there is
+   * none, to one of its events. While the view moves, a crowd may appear there again.
    */
   #findAgain(scene: Scene, moving: boolean): void {
     const { lanes } = this.#stage;
@@ -228,7 +227,7 @@ export class FocusController {
     this.#isUnsettled = false;
     if (!lanes || place?.middle === undefined || hasCrowd(scene, place.key)) return;
     const isApart = !moving && place.middle >= scene.view.start && place.middle < scene.view.end;
-    // The first of its events may be out of the window by now.
+    // The first of its events may be out of view by now.
     const row = isUnsettled ? place.row : isApart ? nearPlace(lanes, place)?.row : undefined;
     const again = samePlace(lanes, scene, place) ?? (row === undefined ? null : this.#placeOf(row));
     if (!again) return;
@@ -237,7 +236,7 @@ export class FocusController {
     this.#stage.frame.request();
   }
 
-  /** @returns whether the lanes were scrolled, which another frame will show */
+  /** @returns whether the lanes were scrolled, which needs another frame */
   #scrollLaneIntoView(scene: Scene): boolean {
     const { scroller } = this.#stage;
     const place = this.#place;
@@ -283,30 +282,30 @@ function rowAgain({ id, record }: Focused, table: EventTable, isReplaced: boolea
   return isReplaced ? findAgain(record, id, table) : table.rowOf(id);
 }
 
-/** The view in which an event shows; null when it does already. */
+/** Returns a view that shows an event; null when the current one does. */
 function viewAround({ isFitted, lanes, viewLimits }: Stage, row: number, view: TimeSpan | null): TimeSpan | null {
   if (!lanes || !view) return null;
   const start = Math.min(Math.max(beginOf(lanes.table, row), viewLimits.earliest), viewLimits.latest);
   const end = Math.max(Math.min(ceaseOf(lanes.table, row), viewLimits.latest), start);
-  // Where everything shows there is nothing beyond it to be seen.
+  // With everything in view, there is no need for a margin.
   if (isFitted && start >= view.start && end <= view.end) return null;
   const durationMs = view.end - view.start;
   const marginMs = durationMs * MARGIN;
   if (end - start > durationMs - 2 * marginMs) {
-    // Longer than the view: good enough when it fills it, else shown whole.
+    // Longer than the view: good enough if it fills the view, else shown as a whole.
     if (start <= view.start && end >= view.end) return null;
     const roomMs = (end - start) * MARGIN;
     return { start: instant(start - roomMs), end: instant(end + roomMs) };
   }
   if (start >= view.start + marginMs && end <= view.end - marginMs) return null;
-  // Just into view when it is near, to the middle when it is far.
+  // A near event is moved just into view, a far one to the middle.
   const shiftMs = start < view.start + marginMs ? start - (view.start + marginMs) : end - (view.end - marginMs);
   const isFar = Math.abs(shiftMs) > durationMs / 2;
   const from = isFar ? (start + end) / 2 - durationMs / 2 : view.start + shiftMs;
   return { start: instant(from), end: instant(from + durationMs) };
 }
 
-/** What has the focus, in whichever shadow tree. */
+/** Returns the focused element, also inside shadow trees. */
 function focusedIn(tree: DocumentOrShadowRoot): Element | null {
   const { activeElement } = tree;
   return activeElement?.shadowRoot?.activeElement ? focusedIn(activeElement.shadowRoot) : activeElement;

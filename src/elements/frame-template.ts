@@ -8,7 +8,7 @@ import type { Strings } from './strings/strings.js';
 import type { TimelineLike } from './timeline-state.js';
 import { issuesTemplate, messageTemplate, tooltipTemplate } from './timeline-templates.js';
 
-/** What the frame of a timeline shows, and whom it tells. */
+/** What the frame of a timeline shows, and its listeners. */
 export interface Frame extends SpeechOptions {
   readonly timeline: TimelineLike & { readonly controls: boolean };
   readonly data: DataController;
@@ -18,13 +18,13 @@ export interface Frame extends SpeechOptions {
   /** Whether the timeline takes all gestures on the drawing. */
   readonly isGreedy: boolean;
   readonly isHintShown: boolean;
-  /** The event the tooltip is about. */
+  /** The event that the tooltip is about; null for none. */
   readonly hovered: EventRecord | null;
-  /** The crowd the tooltip is about, in words; empty for none. */
+  /** The crowd that the tooltip is about, in words; empty for none. */
   readonly hoveredCrowd: string;
   /** Whether the host page fills the detail panel. */
   readonly hasOwnDetail: boolean;
-  /** The cluster whose events are listed. */
+  /** The cluster whose events are listed; null for none. */
   readonly listed: ClusterMembers | null;
   readonly on: {
     focusIn(event: FocusEvent): void;
@@ -35,7 +35,7 @@ export interface Frame extends SpeechOptions {
   };
 }
 
-/** Everything around the drawing; the nodes inside the `<svg>` are the painter's alone. */
+/** Renders everything around the drawing; the nodes inside the `<svg>` belong to the painter. */
 export function frameTemplate(frame: Frame): TemplateResult {
   const { timeline, data, faults, strings, locale, timezone, hovered, hoveredCrowd, on } = frame;
   const isMac = navigator.platform.startsWith('Mac');

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SHOWN_MS = 1500;
 
-/** Shows the hint how to zoom for a moment after someone tried in vain. */
+/** Shows a hint on how to zoom, for a moment, after a user has tried in vain. */
 export class HintController implements ReactiveController {
   shown = false;
   readonly #host: ReactiveControllerHost;

@@ -5,7 +5,7 @@ interface Watch {
 
 const watches = new WeakMap<Node, Watch>();
 
-/** Calls back when an id in a tree may have changed, until the signal aborts. One observer serves all who listen to a tree. */
+/** Calls back when an id in a tree may have changed, until the signal aborts. All listeners of a tree share one observer. */
 export function hearIdChanges(tree: Node, listener: () => void, signal: AbortSignal): void {
   const watch = watches.get(tree) ?? watchIds(tree);
   watch.listeners.add(listener);

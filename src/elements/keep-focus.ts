@@ -1,4 +1,4 @@
-/** Renders; where that takes away or hides what has the focus, that passes on to the drawing, or to where it stands until there is one. */
+/** Renders. If that removes or hides the focused element, the focus moves to the drawing, or while there is none to the frame. */
 export function keepFocus(root: ShadowRoot | null, render: () => void): void {
   const focused = root?.activeElement;
   render();
@@ -6,12 +6,12 @@ export function keepFocus(root: ShadowRoot | null, render: () => void): void {
 }
 
 function passOn(root: ShadowRoot): void {
-  // Behind a message there is no drawing.
+  // While a message is shown there is no drawing.
   const drawing = root.querySelector<SVGElement>('.content:not([hidden]) svg');
   drawing?.focus({ preventScroll: true });
   const frame = root.querySelector<HTMLElement>('.frame');
   if (!frame || (drawing && drawing === root.activeElement)) return;
-  // Only for as long: it would take the focus of any click beside the drawing.
+  // Focusable only until then: else it would take the focus on any click beside the drawing.
   frame.tabIndex = -1;
   frame.addEventListener('blur', leave, { once: true });
   frame.focus({ preventScroll: true });

@@ -1,16 +1,16 @@
 import type { EventTable } from '../data/event-table.js';
 import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
 
-/** Keeps the data of a timeline on their lanes, and makes those of a table that is about to be shown in slices before it is. */
+/** Keeps the lanes of the current data, and builds those of a table that is about to be shown ahead of time, in slices. */
 export class LaneKeeper {
-  /** Null while there are no data. */
+  /** The data on their lanes; null while there are no data. */
   lanes: LaneAssignment | null = null;
-  /** Of a table that is not shown yet. */
+  /** The lanes of a table that is not shown yet. */
   #ahead: LaneAssignment | null = null;
-  /** The table whose lanes were asked for last. */
+  /** The table whose lanes were requested last. */
   #next: EventTable | null = null;
 
-  /** Puts a table on its lanes. @returns whether it, or its lanes, are others than before */
+  /** Puts a table on its lanes. @returns whether the table or its lanes have changed */
   assign(table: EventTable | null, laneBy: string | null): boolean {
     const { lanes } = this;
     if (table === (lanes?.table ?? null) && (!lanes || lanes.laneBy === laneBy)) return false;
@@ -21,13 +21,13 @@ export class LaneKeeper {
     return true;
   }
 
-  /** Makes the lanes of a table that is about to be shown, without holding the page up. */
+  /** Builds the lanes of a table that is about to be shown, without blocking the page. */
   async assignAhead(table: EventTable, laneBy: string | null, signal?: AbortSignal): Promise<LaneAssignment | null> {
     const isAhead = this.#ahead?.table === table && this.#ahead.laneBy === laneBy;
     const former = isAhead ? this.#ahead : this.lanes;
     this.#next = table;
     const ahead = await assignLanesInSlices(table, laneBy, former, { signal });
-    // Another table may have been asked for since, which is the one that is about to be shown.
+    // Another table may have been requested since, and will be shown instead.
     if (table === this.#next && !signal?.aborted) this.#ahead = ahead;
     return ahead;
   }

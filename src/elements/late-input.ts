@@ -4,18 +4,18 @@ import { loadPart } from './load-part.js';
 import type { ReaderInput, ReaderInputListener } from './reader-input.js';
 import type { Stage } from './stage.js';
 
-/** Loads what a reader acts on a timeline with, beside its data; what the reader does before it is here is kept for it. */
+/** Loads the module for user input, in parallel with the data; what the user does until then is kept and replayed. */
 export class LateInput implements ReactiveController {
-  /** Null until it has been loaded. */
+  /** Null until it is loaded. */
   current: ReaderInput | null = null;
-  /** Resolves when it is here, or cannot be had. */
+  /** Resolves when it is loaded, or cannot be. */
   readonly arrival: Promise<void>;
   readonly #host: LitElement;
   readonly #listener: ReaderInputListener;
   #early: EarlyInput | null = null;
   #isSettled = false;
 
-  /** @param failed told when it cannot be had */
+  /** @param failed called when it cannot be loaded */
   constructor(host: LitElement, stage: Stage, listener: ReaderInputListener, failed: (fault: unknown) => void) {
     this.#host = host;
     this.#listener = listener;
@@ -27,13 +27,13 @@ export class LateInput implements ReactiveController {
     if (!this.#isSettled) this.#early ??= new EarlyInput(this.#host, this.#listener.gestures);
   }
 
-  /** What is heard on the window would keep it there. */
+  /** Removes listeners from the window, which would keep the host in memory. */
   hostDisconnected(): void {
     this.#early?.drop();
     this.#early = null;
   }
 
-  /** Does something at once, or as soon as there is a reader's input; never where it cannot be had. */
+  /** Acts at once if it is loaded, else when it is; never if it cannot be loaded. */
   async use(act: (input: ReaderInput) => unknown): Promise<void> {
     if (!this.current) await this.arrival;
     if (this.current) await act(this.current);

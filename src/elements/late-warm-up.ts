@@ -3,20 +3,20 @@ import { runInSlices } from '../data/in-slices.js';
 import { pageIsIdle } from './page-is-idle.js';
 import type { WarmUpContext, warmUpSteps } from './warm-up.js';
 
-/** What all timelines of a page share. */
+/** State that all timelines of a page share. */
 interface PageWarmth {
   /** Whether one of them has drawn events, or has warmed up for them. */
   isWarm: boolean;
   isUnderWay: boolean;
-  /** Loads what warms up. */
+  /** Loads the module that warms up. */
   readonly load: () => Promise<{ readonly warmUpSteps: typeof warmUpSteps }>;
 }
 
 const PAGE: PageWarmth = { isWarm: false, isUnderWay: false, load: () => import('./warm-up.js') };
 
 /**
- * Warms a page up for its first picture while a timeline waits for its data and the page is idle: that of up to a thousand
- * events is there in half the time then.
+ * Warms a page up for its first picture while a timeline waits for its data and the page is idle: a picture of up to a
+ * thousand events then takes half the time.
  */
 export class LateWarmUp implements ReactiveController {
   readonly #host: LitElement;
@@ -24,7 +24,7 @@ export class LateWarmUp implements ReactiveController {
   readonly #page: PageWarmth;
   #abort = new AbortController();
 
-  /** @param awaited what the picture will be drawn with; null where there is something to draw, or about to be */
+  /** @param awaited returns what the picture will be drawn with; null when there is something to draw already, or soon */
   constructor(host: LitElement, awaited: () => WarmUpContext | null, page = PAGE) {
     this.#host = host;
     this.#awaited = awaited;
@@ -56,7 +56,7 @@ export class LateWarmUp implements ReactiveController {
       const part = await page.load();
       await runInSlices(part.warmUpSteps(this.#host, awaited), { signal });
     } catch {
-      // Without it the picture comes later, and nothing else: it is not tried again.
+      // A failure only delays the picture: it is not tried again.
     } finally {
       page.isUnderWay = false;
     }

@@ -1,10 +1,10 @@
 import { messageOf } from '../data/message-of.js';
 /**
- * Loads a module that is a file beside the script in the build for a CDN.
+ * Loads a module that is a separate file beside the script in the CDN build.
  *
- * @param what what a reader goes without when it cannot be had
- * @param file where that file is expected
- * @throws {Error} as a rejection, that says so
+ * @param what what is missing from the timeline if it cannot be loaded
+ * @param file where the file is expected
+ * @throws {Error} as a rejection, with both in its message
  * @example await loadPart('Buttons', 'parts/panels.js', () => import('./panels/panels.js'))
  */
 export async function loadPart<T>(what: string, file: string, load: () => Promise<T>): Promise<T> {

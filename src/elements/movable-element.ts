@@ -1,6 +1,6 @@
 import { LitElement, type CSSResult } from 'lit';
 
-/** An element that keeps its styles in another document: there a browser takes away sheets that were made for this one, and allows none. */
+/** An element that keeps its styles when moved to another document, where the browser drops and rejects style sheets made for this one. */
 export abstract class MovableElement extends LitElement {
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
@@ -15,7 +15,7 @@ export abstract class MovableElement extends LitElement {
 
   #adoptStyles(root: ShadowRoot): void {
     const page = root.ownerDocument.defaultView;
-    // A document that is not shown has no sheets; out of it one comes here again.
+    // A document without a window has no style sheets; this is called again when the element leaves it.
     if (!page) return;
     root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((styles) => {
       const sheet = new page.CSSStyleSheet();

@@ -1,6 +1,6 @@
 const IDLE_WITHIN_MS = 500;
 
-/** Resolves when the page has nothing else to do, or has had something to do for half a second. */
+/** Resolves when the page is idle, or after half a second at the latest. */
 export function pageIsIdle(): Promise<unknown> {
   return new Promise((resolve) => {
     // Safari has no requestIdleCallback.

@@ -4,15 +4,15 @@ import { canvasTextMeasurer } from '../render/canvas-text-measurer.js';
 const fontsOf = new WeakMap<TextMeasurer, string>();
 
 /**
- * Makes a measurer of the fonts an element is drawn with: those of its `.frame` for labels and its `.status` for the axis.
+ * Builds a text measurer for the fonts of an element: those of its `.frame` for labels and its `.status` for the axis.
  *
- * @param known given back as long as its fonts are still the element's
+ * @param known returned as long as its fonts are still those of the element
  */
 export function pageTextMeasurer(element: HTMLElement, known: TextMeasurer | null): TextMeasurer {
   const label = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
   const axis = getComputedStyle(element.shadowRoot?.querySelector('.status') ?? element);
   const fonts = `${label.fontFamily}|${label.fontSize}|${axis.fontSize}`;
-  // Off the page an element has no fonts: it keeps those it had, or takes common ones until it is there.
+  // Off the page an element has no fonts: keep the former ones, or use common ones for now.
   if (known && (label.fontSize === '' || fontsOf.get(known) === fonts)) return known;
   const measurer = canvasTextMeasurer({
     family: label.fontFamily || 'sans-serif',

@@ -1,12 +1,12 @@
-/** What every browser of today draws on a canvas; beyond it the canvas stays empty without a word. */
+/** The longest side that all current browsers draw on a canvas; a longer one silently stays empty. */
 const LONGEST_SIDE_PX = 16_384;
 
 /**
- * Paints an SVG document as a PNG, in the fonts of this machine.
+ * Paints an SVG document as a PNG, with the fonts of this machine.
  *
- * @param scale px of the picture for each px of the document, above 0
- * @throws {RangeError} when the scale is none, or the picture would be larger than a canvas may be
- * @throws {Error} when the browser could not draw it
+ * @param scale px of the PNG for each px of the document, above 0
+ * @throws {RangeError} when the scale is invalid, or the PNG would be larger than a canvas may be
+ * @throws {Error} when the browser cannot draw it
  */
 export async function paintPng(svg: string, scale: number): Promise<Blob> {
   if (!(scale > 0 && Number.isFinite(scale))) {
@@ -30,7 +30,7 @@ export async function paintPng(svg: string, scale: number): Promise<Blob> {
 
 async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
-  // A data address, not a blob: pages whose policy has no `img-src blob:` more often allow `data:`, and it need not be revoked.
+  // A data URL, not a blob: policies allow `img-src data:` more often than `blob:`, and it need not be revoked.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   try {
     await image.decode();

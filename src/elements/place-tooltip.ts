@@ -3,15 +3,15 @@ import type { Scene, SceneLabel } from '../layout/scene.js';
 
 const GAP_PX = 10;
 
-/** Of a tooltip, px. */
+/** The size of a tooltip, px. */
 export interface TooltipSize {
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
 /**
- * Puts the tooltip below what it is about, above its label where there is no room below, never beyond the sides. Only writes:
- * asked for its size in a frame that has drawn, the browser would lay out the page there and then.
+ * Places the tooltip below its mark, or above the label if there is no room below, never beyond the sides. It only writes:
+ * to measure in a frame that has drawn would force a layout.
  */
 export function placeTooltip(
   tooltip: HTMLElement,
@@ -29,7 +29,7 @@ export function placeTooltip(
   tooltip.style.setProperty('--_tooltip-y', `${top}px`);
 }
 
-/** The middle and the reach of what has a key, its label included. */
+/** Finds the middle and the vertical extent of what has a key, including its label. */
 function anchorOf(scene: Scene, key: string) {
   const { marks, clusters, backgrounds, markers, plot, axis, type } = scene;
   const within = (x: number) => Math.min(Math.max(x, plot.x), plot.x + plot.width);

@@ -2,15 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { instant } from '../time/instant.js';
 import type { Stage } from './stage.js';
 
-/** The line of the present moves once in so long, and no more often than a px at a time. */
+/** The line of the present moves this often, but at least by one px at a time, ms. */
 const LINE_MS = 60_000;
-/** So does a window that follows the present. */
+/** The same for a view that follows the present. */
 const FOLLOW_MS = 1_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Tells the stage what time it is, as often as that shows: while the present is in the window, or the window follows it.
- * Between two steps nothing is drawn; a step is a jump of a px or so, which is no motion that could disturb.
+ * Tells the stage the time as often as it makes a visible difference: while the present is in the view, or the view follows
+ * it. Nothing is drawn between two steps; a step is a jump of about a px, too small to disturb as motion.
  */
 export class PresentController implements ReactiveController {
   readonly #stage: Stage;
@@ -32,7 +32,7 @@ export class PresentController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Looks whether the window, which may be another now, shows the present. */
+  /** Checks whether the view, which may have changed, shows the present. */
   painted(): void {
     if (!this.#isConnected) return;
     const sinceMs = Date.now() - (this.#stage.now ?? -Infinity);
@@ -48,7 +48,7 @@ export class PresentController implements ReactiveController {
     if (stepMs !== null) this.#wait(stepMs);
   };
 
-  /** How long the present stays where it is in the window; null when it never comes into it. */
+  /** How long the present stays where it is in the view; null when it never gets there. */
   #stepMs(): number | null {
     const { currentView: view, plot, isFollowing } = this.#stage;
     if (!view || !plot) return isFollowing ? FOLLOW_MS : null;

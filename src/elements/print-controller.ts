@@ -4,12 +4,12 @@ import { figureAttributes, layoutFigure } from '../render/layout-figure.js';
 import { group } from '../render/sink.js';
 import type { Pictured } from './timeline-figures.js';
 
-/** About the width of a sheet of A4 or Letter within its margins, in px of CSS: what is drawn in it is printed in its size. */
+/** About the width of A4 or Letter paper within its margins, in CSS px, so that the figure is printed at its size. */
 const SHEET_WIDTH_PX = 700;
 
 /**
- * Lays a figure over the timeline while the page is printed: all events in their natural height, with key and sources,
- * in place of a window with buttons. The page on the screen stays as it is.
+ * Shows a figure in place of the timeline while the page is printed: all events at their natural height, with legend and
+ * sources and without buttons. The page on the screen stays as it is.
  */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -3,13 +3,13 @@ import type { DataController } from './loading/data-controller.js';
 import type { LoadProgress } from './loading/record-load.js';
 import type { Strings } from './strings/strings.js';
 
-/** What a reader can do about a load. */
+/** What a user can do about a load. */
 export interface LoadActions {
   stop(): void;
   retry(): void;
 }
 
-/** Shows how far a load is, with a way to stop it; after one that came to no end, a way to begin anew. */
+/** Shows the progress of a load with a button to stop it; after an incomplete one, a button to start again. */
 export function progressTemplate(
   data: DataController,
   strings: Strings,
@@ -19,7 +19,7 @@ export function progressTemplate(
   if (progress && state === 'waiting') {
     const { records, totalRecords, bytesRead, totalBytes } = progress;
     const words = progressWords(progress, strings);
-    // Without a value the bar says that it goes on, not how far it is.
+    // Without a value the bar is indeterminate.
     const [value, max] = totalBytes === null ? [records, totalRecords] : [bytesRead, totalBytes];
     return html`<div class="progress" part="progress">
       <progress
@@ -33,12 +33,12 @@ export function progressTemplate(
       <button type="button" class="link stop" part="stop" @click=${actions.stop}>${strings.say('stop')}</button>
     </div>`;
   }
-  // Where there is nothing at all the message in place of the drawing has the button.
+  // Without any events, the message in place of the drawing has the button.
   if (!ending || !data.canRetry || !data.table?.size) return nothing;
   return html`<button type="button" class="link again" @click=${actions.retry}>${strings.say('retry')}</button>`;
 }
 
-/** Says how much has come: `120,000 events, 12 MB of 80 MB`. */
+/** Says how much has arrived: `120,000 events, 12 MB of 80 MB`. */
 function progressWords({ records, totalRecords, bytesRead, totalBytes }: LoadProgress, strings: Strings): string {
   const number = totalRecords === null ? records : strings.say('loadedOf', records, totalRecords);
   const count = strings.say('loadedCount', number);
@@ -51,7 +51,7 @@ function progressWords({ records, totalRecords, bytesRead, totalBytes }: LoadPro
 function sizeWords(bytes: number, ofBytes: number, locale: string): string {
   const [unit, perUnit] = ofBytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
   const value = bytes / perUnit;
-  // Two digits at least: 1.4 MB, but 1,400 and not 1,400.2.
+  // At least two digits: 1.4 MB, but 1,400 and not 1,400.2.
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
     value,
   );

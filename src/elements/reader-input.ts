@@ -14,15 +14,15 @@ import type { Stage } from './stage.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions, type SelectionHolder } from './user-actions.js';
 
-/** How the reader wants gestures taken, and who holds what is selected. */
+/** How gestures are taken, and who holds the selection. */
 export interface ReaderInputListener extends SelectionHolder {
   readonly gestures: () => Gestures;
 }
 
 /**
- * Everything by which a reader acts on a timeline: focus and keys, pointer and tooltip, panels, zoom and pan.
+ * Handles all user input of a timeline: focus and keys, pointer and tooltip, panels, zoom and pan.
  *
- * The first frame is drawn without it, so it is a module of its own that is loaded beside the data.
+ * The first frame is drawn without it, so it is a separate module that is loaded in parallel with the data.
  */
 export class ReaderInput {
   readonly focus: FocusController;
@@ -48,13 +48,13 @@ export class ReaderInput {
     });
   }
 
-  /** What the tooltip is about; null for nothing. */
+  /** What the tooltip is about; null while there is none. */
   get hoveredHit(): Hit | null {
     const { key } = this.tooltip;
     return key === null ? null : this.actions.pickKey(key);
   }
 
-  /** The event the tooltip is about; null for none. */
+  /** The event that the tooltip is about; null for none. */
   get hovered(): EventRecord | null {
     const hit = this.hoveredHit;
     return hit?.kind === 'event' ? (this.#stage.lanes?.table.recordAt(hit.row) ?? null) : null;
@@ -67,7 +67,7 @@ export class ReaderInput {
     this.focus.take(true);
   }
 
-  /** Goes on to an event that was chosen elsewhere than in the drawing: its details open, and it comes into view behind. */
+  /** Goes to an event that was chosen outside the drawing: opens its details, and brings it into view behind them. */
   goTo(row: number): void {
     const { table } = this.#stage.lanes!;
     this.panels.closeList();
@@ -77,13 +77,13 @@ export class ReaderInput {
     this.actions.openDetails(row);
   }
 
-  /** Keeps focus and panels with their events when the data changed. @param isReplaced whether others took their place */
+  /** Keeps focus and panels with their events when the data change. @param isReplaced whether others took their place */
   dataChanged(isReplaced: boolean): void {
     this.focus.lanesChanged(isReplaced);
     if (this.panels.dataChanged(this.#stage.lanes, isReplaced)) this.focus.restore();
   }
 
-  /** Leaves out ids that meant an event of the former data, and would name another one in those that take their place. */
+  /** Leaves out ids that named an event of the former data, and would name another in the data that replace them. */
   stillMeant(
     ids: readonly string[],
     former: EventTable | null | undefined,

@@ -7,13 +7,13 @@ import type { TimelineRequest, TimelineRequestEvent } from './timeline-events.js
 
 const ACTIONS = 'zoom, fit, follow, focus, stop or open';
 
-/** What of a timeline its controls may ask for besides the view and the focus. */
+/** What controls may request of a timeline besides the view and the focus. */
 export interface RequestHost extends ReactiveControllerHost, HTMLElement {
   follow: boolean;
   stopLoading(): void;
 }
 
-/** Does what a control asks of a timeline on behalf of the user. */
+/** Carries out what a control requests of a timeline on behalf of the user. */
 export class RequestController implements ReactiveController {
   readonly #host: RequestHost;
   readonly #stage: Stage;
@@ -37,7 +37,7 @@ export class RequestController implements ReactiveController {
   readonly #obey = (event: TimelineRequestEvent): void => {
     if (!isMeantFor(this.#host, event)) return;
     const { request } = event;
-    // Hosts make such events by hand, without our types.
+    // Hosts create such events by hand, without our types.
     if (typeof request !== 'object' || !(request as TimelineRequest | null))
       throw noRequest('request', request, "an object such as { action: 'fit' }");
     switch (request.action) {
@@ -52,7 +52,7 @@ export class RequestController implements ReactiveController {
       case 'focus':
         return this.#focus(request, event.composedPath());
       case 'open':
-        // Heard by the controller that lets readers bring data, where there is one.
+        // Handled by the controller for opening data, if there is one.
         return;
       default:
         throw noRequest('request.action', (request as { action: unknown }).action, ACTIONS);
@@ -66,17 +66,17 @@ export class RequestController implements ReactiveController {
   }
 
   #zoom(factor: number): void {
-    // Checked here: nobody hears what is thrown when the input has come.
+    // Checked here: an error thrown later, when the input is loaded, would reach nobody.
     if (!isFactor(factor)) throw noRequest('request.factor', factor, 'a number above 0, such as 2');
     void this.#input.use(({ actions }) => actions.zoomBy(factor, 'user'));
   }
 
-  /** A link in the detail panel leads on to the details of another event; other controls may want the event itself. */
+  /** A link in the detail panel leads to the details of another event; other controls may want only the event. */
   #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
     // A number stands for its digits, as in records.
     if (!['string', 'number'].includes(typeof id)) throw noRequest('request.id', id, 'the id of an event');
     void this.#input.use((input) => {
-      // Other data may have come while the input was on its way.
+      // Other data may have arrived while the input was loading.
       const row = this.#stage.lanes?.table.rowOf(String(id)) ?? -1;
       if (row < 0) return;
       const { detail } = input.panels;

@@ -1,9 +1,9 @@
-/** Keeps which events are selected, and of which data they are: in others some of their ids may name other events. */
+/** Keeps which events are selected, and in which data: in others their ids may name other events. */
 export class SelectionKeeper {
   #ids: ReadonlySet<string> = new Set();
-  /** Edition of the data that the ids are of. */
+  /** Edition of the data that the ids belong to. */
   #edition = 0;
-  /** What the user selected last, as the element has it for its property. */
+  /** The user's last selection, as the property of the element holds it. */
   #chosen: unknown = null;
 
   /** The ids of the selected events; the same set as long as nothing changes. */
@@ -11,28 +11,28 @@ export class SelectionKeeper {
     return this.#ids;
   }
 
-  /** Notes that the user selects these, in the data that are shown. */
+  /** Notes that the user selected these, in the data that are shown. */
   choose(ids: readonly string[], shownEdition: number): void {
     this.#chosen = ids;
     this.#edition = shownEdition;
   }
 
   /**
-   * Takes what the property of the element was set to.
+   * Takes the value that the property of the element was set to.
    *
-   * @param ids what is read from it
-   * @param askedEdition of the data that were asked for last: the page may set both at once
+   * @param ids the ids read from it
+   * @param requestedEdition of the data requested last: the page may set both at once
    */
-  take(given: unknown, ids: readonly string[], askedEdition: number): void {
+  take(given: unknown, ids: readonly string[], requestedEdition: number): void {
     this.#ids = new Set(ids);
-    if (given !== this.#chosen) this.#edition = askedEdition;
+    if (given !== this.#chosen) this.#edition = requestedEdition;
   }
 
   /**
-   * Goes on to data that take the place of others.
+   * Moves on to data that replace others.
    *
-   * @param stillMeant leaves out the ids that would name another event in them
-   * @returns the ids that are left, where some are not; null where nothing changes
+   * @param stillMeant leaves out ids that would name another event in them
+   * @returns the remaining ids if some are left out; null if nothing changes
    */
   dataReplaced(edition: number, stillMeant: (ids: readonly string[]) => readonly string[]): readonly string[] | null {
     if (this.#edition >= edition) return null;

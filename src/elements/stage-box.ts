@@ -3,14 +3,14 @@ import { naturalHeight } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import type { TextMeasurer } from '../layout/text/text-measurer.js';
 
-/** What the picture is drawn in. */
+/** The box that the picture is drawn in. */
 export interface Box {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly scrollTopPx: number;
 }
 
-/** What the natural height depends on beside the width. */
+/** What the natural height depends on besides the width. */
 export interface HeightRequest {
   readonly lanes: LaneAssignment;
   readonly text: TextMeasurer;
@@ -20,22 +20,22 @@ export interface HeightRequest {
   readonly isGrowing: boolean;
 }
 
-/** Of more than these some more take no more room. */
+/** With more events than this, a few more do not need more room. */
 const MANY_EVENTS = 2_000;
 const LITTLE_MORE = 5 / 4;
 
-/** While data come in, window and height wait until there are twice as many: then they do not jump all the time. */
+/** While data arrive, view and height wait until there are twice as many events, so that they do not keep jumping. */
 export function hasGrown(isGrowing: boolean, size: number, from: number): boolean {
   return !isGrowing || size < from || size >= 2 * from;
 }
 
-/** Measures the box that a timeline is drawn in, and tells the page how high its content would like it. */
+/** Measures the box that a timeline is drawn in, and tells the page the natural height of its content. */
 export class StageBox {
   readonly #scroller: () => HTMLElement | null;
   readonly #frame: FrameController;
   #box: Box | null = null;
   #contentHeightPx = 0;
-  /** What the natural height was reckoned for. */
+  /** What the natural height was computed for. */
   #heightFor: { lanes: LaneAssignment; widthPx: number; text: TextMeasurer } | null = null;
 
   constructor(scroller: () => HTMLElement | null, frame: FrameController) {
@@ -44,8 +44,8 @@ export class StageBox {
   }
 
   /**
-   * Reads what the picture is drawn in. Where something was written since, the browser has to lay out the page for that:
-   * while the picture moves it is read only when a resize or a scroll has told that it changed.
+   * Measures the box. That forces a layout if anything was written since, so while the picture moves it is measured only
+   * after a resize or a scroll.
    */
   measure(): Box {
     if (this.#box && this.#frame.moving) return this.#box;
@@ -62,7 +62,7 @@ export class StageBox {
     this.#box = null;
   }
 
-  /** Only new data, another width or another text size change the height, so that it does not jump while one zooms. */
+  /** Sets the natural height. Only new data, another width or another text size change it, so that it does not jump while zooming. */
   setNaturalHeight({ lanes, text, locale, timezone, isGrowing }: HeightRequest): void {
     const { widthPx } = this.measure();
     const known = this.#heightFor;
@@ -73,7 +73,7 @@ export class StageBox {
     const heightPx = Math.ceil(naturalHeight({ lanes, widthPx, text, locale, timezone }));
     // Through the CSSOM: a style attribute would need unsafe-inline.
     this.#scroller()?.style.setProperty('--_natural-height', `${heightPx}px`);
-    // A content that is higher for now would show a scrollbar, whose width would make another height the natural one.
+    // Content that is higher for a moment would show a scrollbar, and the narrower width would give another natural height.
     this.setContentHeight(Math.min(this.#contentHeightPx, heightPx));
     this.#box = null;
   }
@@ -85,7 +85,7 @@ export class StageBox {
   }
 }
 
-/** Of many events a few more take no more room: to find that out would cost as much as to draw them. */
+/** Whether more events may need more height. With many, a few more do not, and to find out would cost as much as to draw them. */
 function mayBeHigher(
   { table, lanes }: LaneAssignment,
   { table: known, lanes: knownLanes }: LaneAssignment,

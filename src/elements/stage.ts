@@ -25,43 +25,48 @@ import { StageBox } from './stage-box.js';
 import { sameFields } from './timeline-state.js';
 import { ViewState } from './view-state.js';
 
-/** What is drawn, and in which words. */
+/** What is drawn, and in which language. */
 export interface StageContent {
   /** Null while there is nothing to draw. */
   readonly lanes: LaneAssignment | null;
   readonly locale: string;
-  /** Those of the locale, or English ones until they are here. */
+  /** Those of the locale, or English ones until they are loaded. */
   readonly words: Words;
   readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
-  /** What a screen reader calls the picture. */
+  /** The name of the drawing for screen readers. */
   readonly label: string;
   readonly selected: ReadonlySet<string>;
-  /** Whether more of the data is on its way: then a window that shows everything waits until there is twice as much. */
+  /** Whether more data are on their way: then a view that shows everything is fitted again only when there is twice as much. */
   readonly isGrowing: boolean;
 }
 
-/** Told around each frame. */
+/** Is notified of each frame. */
 export interface StageListener {
-  /** After the scene is on the page; `moving` while another frame may follow at once, `hadFocus` when a node of it did. */
+  /**
+   * The scene is on the page.
+   *
+   * @param moving whether another frame may follow at once
+   * @param hadFocus whether one of its nodes had the focus
+   */
   painted(scene: Scene, moving: boolean, hadFocus: boolean): void;
-  /** The user left the present that the window followed. */
+  /** The user left the present that the view followed. */
   leftPresent(): void;
-  /** The user changed the view; told once for each frame. */
+  /** The user changed the view; called at most once per frame. */
   viewChangedByUser(view: TimeSpan): void;
-  /** What there is to draw cannot be: a function of the host threw. */
+  /** The data cannot be drawn: a function of the host threw. */
   failed(error: Error): void;
 }
 
-/** Fewer are laid out for the first time in so little time that slices would only make it later. */
+/** Fewer events are laid out so quickly that slices would only delay the first picture. */
 const FEW_EVENTS = 1_000;
-/** A picture for those who ask before there is a box to draw in. */
+/** Width of a figure that is asked for before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
 /**
- * Draws a timeline on the page: one scene, one paint, for each frame that is asked for.
+ * Draws a timeline on the page: one scene and one paint for each requested frame.
  *
- * Knows nothing of where the data is from and what a click means; which view it draws, its `ViewState` says.
+ * Does not know where the data come from or what a click means; its `ViewState` determines the view.
  */
 export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost {
   readonly animation: ViewAnimationController;
@@ -97,7 +102,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.addController({
       hostConnected: () => {
         this.#hearAnswers(this.lanes);
-        // What came meanwhile is not drawn yet, and the fonts may be those of another place.
+        // Data that arrived meanwhile are not drawn yet, and the inherited fonts may have changed.
         this.#remeasureBox();
       },
       hostDisconnected: () => this.#hearAnswers(null),
@@ -140,7 +145,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   get hasFollowed(): boolean {
     return this.#view.hasFollowed;
   }
-  /** What was painted last. */
+  /** The scene that was painted last. */
   get scene(): Scene | null {
     return this.#scene;
   }
@@ -148,13 +153,13 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return this.#content?.lanes ?? null;
   }
 
-  /** Where a lane lies, in the box or scrolled out of it. */
+  /** Returns where a lane lies, in the box or scrolled out of it. */
   laneBand(lane: number): LaneBand | null {
     const input = this.#input();
     return (input && arrange(input).bands[lane]) ?? null;
   }
 
-  /** Takes what is to be drawn from the next frame on. */
+  /** Sets what is drawn from the next frame on. */
   show(content: StageContent): void {
     const before = this.#content;
     this.#content = content;
@@ -167,12 +172,12 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.frame.request();
   }
 
-  /** Makes in slices what the first picture of other lanes would make at once, where that is much. */
+  /** Does the work for the first picture of other lanes ahead, in slices, if it is much. */
   async prepare(lanes: LaneAssignment, signal?: AbortSignal): Promise<void> {
     const content = this.#content;
     const { widthPx, heightPx: ownPx } = this.#box.measure();
     if (!content || widthPx === 0 || lanes.table.size < FEW_EVENTS) return;
-    // While a message stands in the place of the drawing that has no height.
+    // While a message is shown in its place, the drawing has no height.
     const heightPx = ownPx || (this.scroller?.parentElement?.clientHeight ?? 0);
     const { locale, timezone } = content;
     const text = (this.#text ??= pageTextMeasurer(this.#owner, null));
@@ -183,7 +188,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     await runInSlices(pictureSteps(request), { signal });
   }
 
-  /** What comes from a store that answers later is drawn when it comes. */
+  /** Redraws when a store that answers later has an answer. */
   #hearAnswers(lanes: LaneAssignment | null): void {
     this.#hearNoMore?.();
     this.#hearNoMore = lanes && laneStoreOf(lanes).onAnswer(() => this.frame.request());
@@ -193,13 +198,13 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (this.#view.request(next, cause)) this.frame.request('view');
   }
 
-  /** Steps the clock: moves the line of the present, and the view where it follows. */
+  /** Steps the clock: moves the line of the present, and the view if it follows. */
   setNow(now: Instant): void {
     this.#view.setNow(now);
     this.frame.request();
   }
 
-  /** Lets the view end at the present from now on, or stay where it is. */
+  /** Makes the view end at the present from now on, or stay where it is. */
   follow(isFollowing: boolean, cause: ViewCause): void {
     if (!this.#view.follow(isFollowing, cause)) return;
     this.animation.cancel();
@@ -209,11 +214,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   /** Goes to where everything is shown, and keeps showing everything. */
   async fit(cause: ViewCause): Promise<void> {
     const fitted = this.#scene && this.fittedView();
-    // On its way there the view would come back to the present that it follows.
+    // An animation would keep returning to the present that the view follows.
     const isHeld = this.isFollowing && cause === 'api';
     if (!fitted || !this.currentView || isHeld) return this.jumpToAll();
     await this.animation.animateTo(fitted, { cause });
-    // Something else took over on the way there.
+    // Unless something else has taken over meanwhile.
     if (sameView(this.currentView, fitted)) this.#showAll(fitted);
   }
 
@@ -234,19 +239,19 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return input && clampView(fitView(input), this.#view.limits);
   }
 
-  /** What a figure of the present state is drawn from: in its natural height where there is no box on the page. */
+  /** What a figure of the current state is drawn from: at its natural height if there is no box on the page. */
   get figureRequest(): FigureRequest | null {
     const input = this.#input();
     return input && { ...input, heightPx: input.heightPx > 0 ? input.heightPx : null };
   }
 
-  /** The lanes were scrolled, by whomever. */
+  /** The lanes were scrolled, by the user or by a script. */
   scrolled(): void {
     this.#box.changed();
     this.frame.request('view');
   }
 
-  /** Measures texts anew: fonts came, or their size changed. */
+  /** Measures texts again: fonts were loaded, or their size changed. */
   remeasure(): void {
     this.#text = null;
     this.frame.request();
@@ -267,7 +272,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       this.#scene = null;
       return;
     }
-    // A change of fonts changes a size as well, or comes with what the host sets.
+    // Fonts change only together with a size, or with what the host sets.
     if (this.#mayHaveOtherFonts || !this.#text) this.#text = pageTextMeasurer(this.#owner, this.#text);
     this.#mayHaveOtherFonts = false;
     const { locale, timezone, isGrowing } = this.#content!;
@@ -277,7 +282,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     const { size } = lanes.table;
     const view = this.#view.ofFrame({ size, isGrowing }, () => fitView(input));
     const before = this.#scene;
-    // The first picture is there sooner without dates in words; the next frame has them.
+    // The first picture is faster without dates in words; the next frame has them.
     const named = input.named && before !== null;
     const scene = buildScene({ ...input, view, named });
     this.#scene = scene;
@@ -292,7 +297,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (changed) this.#listener.viewChangedByUser(changed);
   }
 
-  /** Stays where the window is from now on. */
+  /** Stays where the view is from now on. */
   leavePresent(): void {
     this.#view.leavePresent();
   }
@@ -322,7 +327,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   }
 }
 
-/** Its natural height, then the lanes in the box. */
+/** Computes the natural height, then the lanes in the box. */
 function* pictureSteps(request: Parameters<typeof prepareScene>[0]): Steps<void> {
   yield* arrangeInSteps({ ...request, heightPx: null });
   yield* prepareScene(request);

@@ -4,21 +4,21 @@ import type { Scene } from '../layout/scene.js';
 import { windowWords } from '../time/words/window-words.js';
 import { stringsFor } from './strings/strings.js';
 
-/** A screen reader is told the window when it has rested this long. */
+/** The view is announced to screen readers once it has rested this long, ms. */
 const REST_MS = 400;
-/** Where it never rests, as with data that come all the time, once in so long. */
+/** If it never rests, as with live data, it is announced this often, ms. */
 const LONGEST_MS = 5_000;
 
 /**
- * Says what is shown, in a line. Its text is held back until it stays the same for a while: a zoom says one thing, not sixty, and live
- * data are no chatter.
+ * Keeps the status line, which says what is shown. Its text is held back until it stays the same for a while, so that a zoom
+ * is announced once, not sixty times, and live data do not chatter.
  */
 export class StatusController implements ReactiveController {
   text = '';
   readonly #host: ReactiveControllerHost;
   #next: (() => string) | null = null;
   #timer = 0;
-  /** When the first text came that has not been shown. */
+  /** Since when there has been a text that is not shown yet. */
   #sinceMs: number | null = null;
 
   constructor(host: ReactiveControllerHost) {
@@ -26,17 +26,17 @@ export class StatusController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says how many events there are and which window is shown. @param ending whether there is less than the source has */
+  /** Takes the number of events and the view from a scene. @param ending why there is less than the source has */
   painted({ counts, view }: Scene, ending: 'stopped' | 'broken' | null, speech: SpeechOptions): void {
     if (!counts) return;
-    // Made only when it is shown.
+    // Composed only when it is shown.
     this.#next = () => {
       const strings = stringsFor(speech.locale);
       const shown = strings.say('status', counts.total, counts.inView, windowWords(view, speech));
       return ending ? `${strings.say(ending, counts.total)} ${shown}` : shown;
     };
     clearTimeout(this.#timer);
-    // The first comes at once, though not before the picture; a status that is not a change is not read out.
+    // The first text is shown at once, right after the picture: a status that does not change is not read out.
     if (this.text === '') this.#timer = window.setTimeout(this.#show);
     else {
       this.#sinceMs ??= performance.now();
@@ -45,7 +45,7 @@ export class StatusController implements ReactiveController {
     }
   }
 
-  /** Nothing is shown, and nothing is left to say. */
+  /** Empties the line, and drops a text that is held back. */
   clear(): void {
     clearTimeout(this.#timer);
     this.text = '';

@@ -2,8 +2,8 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 import { darkTheme, lightTheme, sceneCss, themeProperties } from '../render/scene-theme.js';
 
 /**
- * The default of every colour. Light or dark follows the `color-scheme` of the page around, not the wish of the system:
- * a page that never went dark is not dark here either.
+ * The default of every colour. Light or dark follows the `color-scheme` of the page, not the preference of the system: in a
+ * page without a dark mode the timeline is light, too.
  */
 const defaults = new Map(
   themeProperties(lightTheme).map(([property, light], i) => [
@@ -11,12 +11,12 @@ const defaults = new Map(
     `light-dark(${light},${themeProperties(darkTheme)[i]![1]})`,
   ]),
 );
-// The chart has no ground of its own; what is hollow in it is filled as the page is.
+// The chart has no background of its own; hollow shapes are filled with that of the page.
 defaults.set('--timeline-surface-color', 'Canvas');
 
 /**
- * Gives each `var(--timeline-…)` of a stylesheet its default. Not by declarations on `:host`: those would hide what the
- * page sets on `:root` or on anything else around the timeline.
+ * Adds its default to each `var(--timeline-…)` of a style sheet. Declarations on `:host` would override what the page sets
+ * on `:root` or on any other element around the timeline.
  */
 export function withDefaults(cssText: string): CSSResult {
   return unsafeCSS(
@@ -27,7 +27,7 @@ export function withDefaults(cssText: string): CSSResult {
   );
 }
 
-/** The drawing, on a page: the rules it shares with exported pictures, and what only a page can ask for. */
+/** Styles of the drawing on a page: the rules shared with exported figures, and those that depend on user preferences. */
 export const sceneStyles = [
   withDefaults(sceneCss),
   css`

@@ -17,15 +17,15 @@ export class TimelineLoadEvent extends Event {
   }
 }
 
-/** `timeline-progress`: more of what is being read has come; told a few times a second. */
+/** `timeline-progress`: more records have arrived; fired a few times a second. */
 export class TimelineProgressEvent extends Event {
-  /** How many records have come, those that cannot be read included. */
+  /** How many records have arrived, including those that cannot be read. */
   readonly records: number;
-  /** Null where nobody knows yet. */
+  /** Null while unknown. */
   readonly totalRecords: number | null;
-  /** Zero where the records were in memory. */
+  /** Zero for records in memory. */
   readonly bytesRead: number;
-  /** Null where the source does not say. */
+  /** Null when the source does not say. */
   readonly totalBytes: number | null;
 
   constructor(progress: Pick<TimelineProgressEvent, 'records' | 'totalRecords' | 'bytesRead' | 'totalBytes'>) {
@@ -82,20 +82,20 @@ export class TimelineActivateEvent extends Event {
   }
 }
 
-/** What a control asks of a timeline on behalf of the user. */
+/** What a control requests of a timeline on behalf of the user. */
 export type TimelineRequest =
   | { readonly action: 'zoom'; readonly factor: number }
   | { readonly action: 'fit' }
   | { readonly action: 'follow'; readonly follow: boolean }
   | { readonly action: 'stop' }
-  /** Choose a file to show; only where the page lets readers bring data. */
+  /** Lets the user choose a file to show; only if the page accepts data. */
   | { readonly action: 'open' }
-  /** `details` opens those of the event as well, as its links do. */
+  /** `details` also opens the details of the event, as a link to it does. */
   | { readonly action: 'focus'; readonly id: string; readonly details?: boolean };
 
 /**
  * `timeline-request`: a control (toolbar, detail, list, or the host's own) asks for something on behalf of the user.
- * Dispatch it on the timeline, or on anything inside it. A control of another make needs no import:
+ * Dispatch it on the timeline, or on anything inside it. Third-party controls need no import:
  * `timeline.dispatchEvent(Object.assign(new Event('timeline-request'), { request: { action: 'fit' } }))`.
  */
 export class TimelineRequestEvent extends Event {

@@ -4,13 +4,13 @@ import { figureView, layoutFigure, writeFigure, type FigureRequest } from '../re
 import type { ViewInput } from '../time/view/read-view.js';
 import { loadPart } from './load-part.js';
 
-/** How a picture of a timeline looks, and which window it shows. */
+/** How a figure of a timeline looks, and which view it shows. */
 export interface PictureOptions extends FigureOptions {
-  /** A span in ms, EDTF text, or null for everything. The present window when absent, everything in a document. */
+  /** A span in ms, EDTF text, or null for everything. When absent, the current view; in an HTML document, everything. */
   readonly view?: ViewInput | null;
 }
 
-/** What a timeline has for its pictures. */
+/** What a timeline provides for its figures. */
 export interface Pictured {
   /** Null while there is nothing to draw. */
   readonly request: FigureRequest | null;
@@ -22,7 +22,7 @@ export interface Pictured {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** Writes a picture as `toSVG` of a timeline gives it. @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown */
+/** Writes a figure for `toSVG` of a timeline. @throws {RangeError | EdtfSyntaxError} when `view` cannot be shown */
 export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOptions): string {
   const { request, title, fontFamily, timezone } = pictured;
   if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
@@ -31,7 +31,7 @@ export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOpti
   return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }
 
-/** Paints a picture as `toPNG` of a timeline gives it. @throws {RangeError} as a rejection, when there is nothing to draw */
+/** Paints a figure for `toPNG` of a timeline. @throws {RangeError} as a rejection, when there is nothing to draw */
 export async function picturePng(pictured: Pictured, scale: number, options: PictureOptions): Promise<Blob> {
   if (!pictured.request) throw new RangeError('toPNG: found no events to draw, expected a timeline with events');
   const load = () => import('./paint-png.js');
@@ -39,7 +39,7 @@ export async function picturePng(pictured: Pictured, scale: number, options: Pic
   return paintPng(pictureSvg(pictured, options), scale);
 }
 
-/** Writes a document as `toHTML` of a timeline gives it: everything in its natural height unless told, its sources in the table. */
+/** Writes a document for `toHTML` of a timeline: by default everything, at its natural height; the sources are in the table. */
 export async function pictureHtml(pictured: Pictured, options: PictureOptions): Promise<string> {
   const load = () => import('../render/render-html.js');
   const { renderHtml } = await loadPart('Documents', 'parts/render-html.js', load);

@@ -4,7 +4,7 @@ import { durationLimits, type ViewLimits } from '../time/view/view-limits.js';
 
 const NEARLY = 1.001;
 
-/** What a timeline lets its controls know. State flows down; what a control wants goes up as a `timeline-request`. */
+/** What a timeline tells its controls. State flows down; requests of a control go up as `timeline-request`. */
 export interface TimelineState {
   /** The data on their lanes; null before there are any. */
   readonly lanes: LaneAssignment | null;
@@ -13,15 +13,15 @@ export interface TimelineState {
   /** The IANA zone of the axis. */
   readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Whether the window follows the present; null where the page never asked for that. */
+  /** Whether the view follows the present; null if the page has never asked for that. */
   readonly following: boolean | null;
-  /** Whether the reader may bring data. */
+  /** Whether the user may open data. */
   readonly acceptsData: boolean;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
 }
 
-/** Tells whether a view can be zoomed further; a hair's breadth from the limit it cannot. */
+/** Returns whether a view can be zoomed further; within 0.1 % of the limit it cannot. */
 export function zoomRoom(view: TimeSpan | null, limits: ViewLimits): { canZoomIn: boolean; canZoomOut: boolean } {
   if (!view) return { canZoomIn: false, canZoomOut: false };
   const durationMs = view.end - view.start;
@@ -42,7 +42,7 @@ export interface TimelineLike extends HTMLElement {
   readonly state: TimelineState;
 }
 
-/** Whether something is a timeline, by what it tells its controls: its class may be that of another document. */
+/** Whether something is a timeline, judged by its state: its class may be that of another document. */
 export function isTimeline(found: unknown): found is TimelineLike {
   const { state } = (found ?? {}) as { readonly state?: unknown };
   return typeof state === 'object' && state !== null && 'lanes' in state;

@@ -6,11 +6,11 @@ import type { DataController } from './loading/data-controller.js';
 import type { SpeechOptions } from '../data/words/date-text.js';
 import type { Strings } from './strings/strings.js';
 
-/** So many faults are listed one by one. */
+/** At most this many faults are listed. */
 const MAX_LISTED = 100;
 const LONGEST_MESSAGE = 500;
 
-/** Says in place of the drawing why there is none: it is on its way, it failed or was stopped, there are no events. */
+/** Renders, in place of the drawing, why there is none: data are loading, failed or were stopped, or have no events. */
 export function messageTemplate(
   data: DataController,
   strings: Strings,
@@ -40,13 +40,13 @@ export function messageTemplate(
   return html`<div class="message"><p>${strings.say('empty')}</p></div>`;
 }
 
-/** Lists what could not be read, closed until someone wants to know. */
+/** Lists what could not be read, collapsed at first. */
 export function issuesTemplate(
   data: DataController,
   faults: readonly Error[],
   strings: Strings,
 ): TemplateResult | typeof nothing {
-  // What keeps everything from being drawn is said in place of the drawing.
+  // A fault that prevents the whole drawing is shown in its place.
   const isDrawn = Boolean(data.table?.size);
   const issues = data.issues.filter((issue) => isDrawn || issue.row >= 0 || issue.severity === 'warning');
   const broken = isDrawn && data.error ? [data.error] : [];

@@ -4,14 +4,14 @@ import { placeTooltip, type TooltipSize } from './place-tooltip.js';
 import type { Stage } from './stage.js';
 
 const SHOW_AFTER_MS = 120;
-/** Time to reach the tooltip with the pointer before it goes (WCAG 1.4.13: hoverable). */
+/** Time to reach the tooltip with the pointer before it disappears (WCAG 1.4.13: hoverable). */
 const HIDE_AFTER_MS = 250;
 
 /**
- * Decides which mark the tooltip is about, and puts it there: shown a moment after the pointer rests on it, kept while the
- * pointer is on the tooltip.
+ * Decides which mark the tooltip is about, and places it: it appears a moment after the pointer rests on the mark, and stays
+ * while the pointer is on the tooltip.
  *
- * The tooltip takes no pointer events, which belong to the drawing under it: where the pointer is on it is found by its box.
+ * The tooltip receives no pointer events, which belong to the drawing under it: its box tells whether the pointer is on it.
  */
 export class TooltipController implements ReactiveController {
   /** The key of the mark; null for none. */
@@ -20,13 +20,13 @@ export class TooltipController implements ReactiveController {
   readonly #stage: Stage;
   #timer = 0;
   #listening: AbortController | null = null;
-  /** What the pointer is on in the drawing, and whether that gives way to a tooltip over it. */
+  /** The mark under the pointer, and whether a tooltip that covers it takes precedence. */
   #pointed: string | null = null;
   #isGround = true;
-  /** Where the pointer is while a tooltip is shown. */
+  /** The position of the pointer while a tooltip is shown. */
   #pointer: ClientPoint | null = null;
   #isOver = false;
-  /** What it took for what it says. */
+  /** The size of the tooltip with its present text. */
   #size: TooltipSize = { widthPx: 0, heightPx: 0 };
 
   constructor(host: LitElement, stage: Stage) {
@@ -35,7 +35,7 @@ export class TooltipController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The pointer is on another mark, or on none. @param isGround whether it is what lies behind marks, as a wash does */
+  /** The pointer is on another mark, or on none. @param isGround whether that lies behind the marks, as a background does */
   point(key: string | null, isGround = key === null): void {
     this.#pointed = key;
     this.#isGround = isGround;
@@ -50,7 +50,7 @@ export class TooltipController implements ReactiveController {
     return wasShown;
   }
 
-  /** Keeps it beside its mark: call it after the picture has moved. */
+  /** Places it beside its mark: call this after the picture has moved. */
   place(): void {
     const { scene } = this.#stage;
     const tooltip = this.#tooltip;
@@ -88,7 +88,7 @@ export class TooltipController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Looks whether the pointer is on the tooltip. */
+  /** Checks whether the pointer is on the tooltip. */
   #look(): void {
     const box = this.#pointer && this.#tooltip?.getBoundingClientRect();
     const { clientX: x, clientY: y } = this.#pointer ?? { clientX: 0, clientY: 0 };
@@ -99,8 +99,8 @@ export class TooltipController implements ReactiveController {
   }
 
   /**
-   * Escape hides it wherever the focus is (WCAG 1.4.13: dismissible), and the pointer may be on it beside the timeline; the page
-   * is listened to only meanwhile.
+   * Escape hides it wherever the focus is (WCAG 1.4.13: dismissible), and the tooltip may reach beyond the timeline, so the
+   * whole page is listened to, but only while it is shown.
    */
   #listen(isShown: boolean): void {
     this.#listening?.abort();
@@ -111,7 +111,7 @@ export class TooltipController implements ReactiveController {
       this.#isOver = false;
       return;
     }
-    // Before panels and dialogs, of which Escape would close one as well; and before the drawing says what is under the pointer.
+    // Captured before panels and dialogs, which Escape would also close, and before the drawing reports what is under the pointer.
     const options = { signal, capture: true };
     const page = this.#host.ownerDocument;
     page.addEventListener('keydown', this.#hideOnEscape, options);

@@ -15,20 +15,20 @@ import { keepClearOf } from './panels/panel-side.js';
 import type { Stage } from './stage.js';
 import type { TooltipController } from './tooltip-controller.js';
 
-/** Who holds which events are selected. */
+/** Holds which events are selected. */
 export interface SelectionHolder {
-  /** The ids of the selected events. */
+  /** Returns the ids of the selected events. */
   selected(): readonly string[];
   /** The user selected these. */
   select(ids: readonly string[]): void;
 }
 
-/** A span that is zoomed to gets this much of itself on either side. */
+/** Room on either side of a span that is zoomed to, as a share of it. */
 const ROOM = 0.1;
-/** A zoom that leaves more of the window than this parts nothing. */
+/** A zoom to more than this share of the view does not separate events. */
 const CLOSER = 0.9;
 
-/** Turns what keys and pointers mean into what the stage, the focus, the panels and the element do. */
+/** Translates keys and pointers into actions of the stage, the focus, the panels and the element. */
 export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   readonly pointer: PointerController;
   readonly #stage: Stage;
@@ -69,7 +69,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   get isOnTheWay(): boolean {
     return this.#stage.animation.target !== null;
   }
-  /** Whether the last click opened something that one can point at: a span is nearly everywhere. */
+  /** Whether the last click opened a mark; spans do not count, as they are nearly everywhere. */
   get hasOpened(): boolean {
     const { clicked } = this.pointer;
     return clicked !== null && !this.#isBackground(clicked);
@@ -100,7 +100,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (!view) return false;
     const at = instant(this.#focusedTime(view) ?? (view.start + view.end) / 2);
     const next = zoomAt(view, factor, at, viewLimits);
-    // On its way the window would come back to the present that it follows, with as much as it has by then.
+    // A view that follows the present would return there during an animation, with the length it has by then.
     void animation.animateTo(next, isFollowing && cause === 'api' ? { cause, durationMs: 0 } : { cause });
     return true;
   }
@@ -152,7 +152,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     this.#tooltip.hide();
     if (hit.kind !== 'event') return this.#openCrowd(hit);
     this.#chooseHit(hit);
-    // Before the page hears of it, which may move the focus on.
+    // Before the event reaches the page, which may move the focus on.
     this.#focus.take();
     this.select([hit.id]);
     if (this.openDetails(hit.row)) this.#focus.leave();
@@ -190,7 +190,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     return [...backgrounds, ...markers.filter(({ lines }) => lines.length > 1)].some(({ key }) => key === hit.key);
   }
 
-  /** A span is under the pointer nearly everywhere: a tooltip that repeats its label is in the way. */
+  /** Whether the label of a background says all: it is under the pointer nearly everywhere, and a tooltip would be in the way. */
   #isToldByLabel(key: string): boolean {
     const background = this.#stage.scene?.backgrounds.find((each) => each.key === key);
     return (
@@ -198,7 +198,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     );
   }
 
-  /** Selects these events; told only where they are others than before. */
+  /** Selects these events; reported only if the selection changes. */
   select(ids: readonly string[]): void {
     const selected = this.#selection.selected();
     if (ids.length !== selected.length || ids.some((id) => !selected.includes(id))) this.#selection.select(ids);
@@ -210,7 +210,7 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     if (key !== this.focusedKey || drawn) this.#focus.choose(row, drawn?.lane);
   }
 
-  /** Zooms to where its members are, or lists them where that would not part them. */
+  /** Zooms to the members of a crowd, or lists them if zooming would not separate them. */
   #openCrowd(crowd: CrowdHit): void {
     const { currentView: view, lanes, viewLimits } = this.#stage;
     if (!view || !lanes) return;

@@ -8,7 +8,7 @@ import type { ReaderInput } from './reader-input.js';
 import type { Stage } from './stage.js';
 import { ViewTurns } from './view-turns.js';
 
-/** How far a page may be behind that hands back what it is told. */
+/** How long after an event the page may still hand back its view, ms. */
 const BEHIND_MS = 250;
 
 /**
@@ -24,7 +24,7 @@ export class ViewRequests {
   #text: string | null = null;
   #textTurn = 0;
   #textSpan: TimeSpan | null = null;
-  /** What the page was told of lately, and when, since it last asked for a window. */
+  /** Views that the page was recently told of, and when, since its last request. */
   #told: { readonly view: TimeSpan; readonly ms: number }[] = [];
 
   constructor(host: ReactiveControllerHost, stage: Stage, input: LateInput, faults: FaultController) {
@@ -34,21 +34,21 @@ export class ViewRequests {
     this.#faults = faults;
   }
 
-  /** Says of a later moment whether another window was asked for since this one. */
+  /** Returns a function that tells, at a later moment, whether another view has been requested since now. */
   get isOvertaken(): () => boolean {
     const { last } = this.#turns;
     return () => last !== this.#turns.last;
   }
 
   /**
-   * Goes to a span, or to everything where it is null; to a text when that is read.
+   * Goes to a span, or to everything if it is null; to a text once it is read.
    *
-   * @returns whether that takes an update. A span takes a frame and no update: hosts that move the view set one a frame
+   * @returns whether that needs an update. A span needs only a frame: hosts that animate the view set one for each frame
    * @throws {RangeError} when a span is empty, reversed or not of numbers
    */
   ask(view: ViewInput | null): boolean {
     const isText = typeof view === 'string';
-    // What throws changes nothing.
+    // Read first, so that a request that throws changes nothing.
     const span = isText || view === null ? null : readView(view, 'UTC');
     if (this.#isHandedBack(span)) return false;
     this.#told = [];
@@ -58,13 +58,13 @@ export class ViewRequests {
     return this.#text !== null || this.#faults.has('view');
   }
 
-  /** Remembers that the page is told where the reader went. */
+  /** Remembers that the page is told of a view of the user. */
   tell(view: TimeSpan): void {
     const ms = performance.now();
     this.#told = [...this.#told.filter((told) => ms - told.ms < BEHIND_MS), { view, ms }];
   }
 
-  /** Reads the text that was asked for; again in another zone, where it means the same days as long as nobody has gone elsewhere. */
+  /** Reads the requested text; in another time zone again, to keep the same days as long as nobody has moved the view. */
   read(timezone: string, { isOtherZone, isAsked }: { isOtherZone: boolean; isAsked: boolean }): void {
     const text = this.#text;
     const isMoved = isOtherZone && text !== null && this.#stage.requestedView === this.#textSpan;
@@ -74,7 +74,7 @@ export class ViewRequests {
     this.#turns.come(this.#textTurn);
   }
 
-  /** Shows everything, and goes on to do so. */
+  /** Shows everything, and keeps doing so. */
   async fit(): Promise<void> {
     const turn = this.#turns.take(true);
     await this.#host.updateComplete;
@@ -85,9 +85,9 @@ export class ViewRequests {
   }
 
   /**
-   * Goes on from the window that was asked for before, when a reader's input is there.
+   * Steps on from the view requested before, once the module for user input is loaded.
    *
-   * @param act gives false where there is no window yet: it is done again after the first picture
+   * @param act returns false while there is no view yet: it is called again after the first picture
    */
   step(act: (input: ReaderInput) => boolean): void {
     const { isOvertaken } = this;
@@ -101,8 +101,8 @@ export class ViewRequests {
   }
 
   /**
-   * Whether a page that keeps the window as a state of its own gives back what it was told: it asks for nothing, and must not stop
-   * what the reader began.
+   * Whether a page that keeps the view in its own state is handing back what it was told: that is no request, and must not
+   * stop what the user started.
    */
   #isHandedBack(span: TimeSpan | null): boolean {
     const told = this.#told.findLast(({ view }) => sameView(view, span));

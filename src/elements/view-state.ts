@@ -4,17 +4,17 @@ import { instant, type Instant, type TimeSpan } from '../time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../time/view/viewport.js';
 import { hasGrown } from './stage-box.js';
 
-/** What a frame is about to show. */
+/** What the view of a frame depends on. */
 export interface ViewContent {
   /** How many events there are. */
   readonly size: number;
-  /** Whether more of the data is on its way. */
+  /** Whether more data are on their way. */
   readonly isGrowing: boolean;
 }
 
 /**
- * Holds the view of a timeline: everything, until the user or the host page chooses another; one that ends at the present for
- * as long as it is followed. Knows no picture: where the view that shows everything is, it is told.
+ * Holds the view of a timeline: everything, until the user or the host page chooses another; while the present is followed, a
+ * view that ends there. Knows nothing of the drawing: it is told which view shows everything.
  */
 export class ViewState {
   readonly #leftPresent: () => void;
@@ -43,11 +43,11 @@ export class ViewState {
   get limits(): ViewLimits {
     return this.#limits;
   }
-  /** What the host page requested, before any limits, as data may come later; null once somebody has gone elsewhere. */
+  /** The view that the host page requested, not yet limited, as data may arrive later; null once the view has moved on. */
   get requested(): TimeSpan | null {
     return this.#requested;
   }
-  /** Whether the view shows everything, and goes on to. */
+  /** Whether the view shows everything, and keeps doing so. */
   get isFitted(): boolean {
     return this.#isFitted;
   }
@@ -55,7 +55,7 @@ export class ViewState {
   get isFollowing(): boolean {
     return this.#isFollowing;
   }
-  /** Whether it ever did: then one can always go back to it. */
+  /** Whether it ever did: then the present can always be reached. */
   get hasFollowed(): boolean {
     return this.#hasFollowed;
   }
@@ -71,12 +71,12 @@ export class ViewState {
     if (this.#view && extent) this.#view = clampView(this.#requested ?? this.#view, this.#limits);
   }
 
-  /** Goes to another view, within the limits. @returns whether it is another than before */
+  /** Goes to another view, within the limits. @returns whether the view has changed */
   request(next: TimeSpan, cause: ViewCause): boolean {
     const view = clampView(next, this.#limits);
     const isSame = sameView(view, this.#view);
     const isByUser = cause !== 'api';
-    // A user who is at a limit has gone nowhere.
+    // At a limit, the user has not moved.
     if (isByUser && isSame) return false;
     if (isByUser) this.leavePresent();
     this.#requested = isByUser ? null : next;
@@ -93,7 +93,7 @@ export class ViewState {
     if (this.#hasFollowed) this.#limits = this.#limitsNow();
   }
 
-  /** Lets the view end at the present from the next frame on, or stay where it is. @returns whether it begins to follow */
+  /** Lets the view end at the present from the next frame on, or stay where it is. @returns whether it starts to follow */
   follow(isFollowing: boolean, cause: ViewCause): boolean {
     if (isFollowing === this.#isFollowing) return false;
     this.#isFollowing = isFollowing;
@@ -110,15 +110,15 @@ export class ViewState {
     this.#leftPresent();
   }
 
-  /** Shows everything from now on. @param fitted the view that does; null before anything was drawn */
+  /** Shows everything from now on. @param fitted the view that does so; null before anything was drawn */
   fit(fitted: TimeSpan | null): void {
-    // What is requested next goes on from here.
+    // The next step starts from here.
     if (fitted) this.#view = fitted;
     this.#isFitted = true;
     this.#requested = null;
   }
 
-  /** Gives the view of the next frame. @param fitView gives the one that shows everything */
+  /** Returns the view of the next frame. @param fitView returns the one that shows everything */
   ofFrame({ size, isGrowing }: ViewContent, fitView: () => TimeSpan): TimeSpan {
     let view = this.#view;
     if (!view || (this.#isFitted && hasGrown(isGrowing, size, this.#fittedSize))) {
@@ -126,7 +126,7 @@ export class ViewState {
       view = clampView(fitView(), this.#limits);
     }
     if (this.#isFollowing && this.#now !== null) {
-      // What is still on its way may change how long everything is; from then on the length is kept.
+      // While data arrive, the length of the whole may still change; after that it is kept.
       if (!isGrowing) this.#isFitted = false;
       this.#requested = null;
       const start = instant(this.#now - (view.end - view.start));
@@ -135,14 +135,14 @@ export class ViewState {
     return (this.#view = view);
   }
 
-  /** Gives the view if the user has changed it since this was asked last. */
+  /** Returns the view if the user has changed it since the last call, else null. */
   takeChange(): TimeSpan | null {
     const changed = this.#isChanged ? this.#view : null;
     this.#isChanged = false;
     return changed;
   }
 
-  /** One can go where there are events, and to the present where the view follows it, or did. */
+  /** The limits include all events, and the present if the view follows or has followed it. */
   #limitsNow(): ViewLimits {
     const extent = this.#extent;
     const now = this.#hasFollowed ? this.#now : null;

@@ -1,27 +1,27 @@
 /**
- * Lets the last of several windows win that are asked for at once, though some wait for an update, and a step go on from
- * the window that was asked for before it.
+ * Orders requests for a view: the last one wins, although some wait for an update, and a step starts from the view that was
+ * requested before it.
  */
 export class ViewTurns {
-  /** The turn of the window that was asked for last. */
+  /** The turn of the last request. */
   last = 0;
   #isWaiting = false;
   #steps: (() => void)[] = [];
 
-  /** Asks for a window. @param isWaiting whether it is for `come` to say when it is there */
+  /** Starts a request. @param isWaiting whether `come` will tell when its view is set */
   take(isWaiting: boolean): number {
     this.#isWaiting = isWaiting;
     this.#steps = [];
     return ++this.last;
   }
 
-  /** Steps on, at once or from a window that is still to come; never where another is asked for meanwhile. */
+  /** Runs a step at once, or after the view that is waited for; never if another is requested meanwhile. */
   step(step: () => void): void {
     if (this.#isWaiting) this.#steps.push(step);
     else step();
   }
 
-  /** The window of a turn is there, or on its way. */
+  /** The view of a turn is set, or its animation has started. */
   come(turn: number): void {
     if (turn !== this.last) return;
     this.#isWaiting = false;

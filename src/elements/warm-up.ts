@@ -7,7 +7,7 @@ import { assignLanes } from '../layout/lanes/lane-assignment.js';
 import { paintScene } from '../render/paint-scene.js';
 import { pageTextMeasurer } from './page-text-measurer.js';
 
-/** What the picture that is awaited will be drawn with. */
+/** What the awaited picture will be drawn with. */
 export interface WarmUpContext {
   readonly locale: string;
   readonly timezone: string;
@@ -15,14 +15,14 @@ export interface WarmUpContext {
 }
 
 const WIDTH_PX = 960;
-/** A few events, which have room, and more than there is room for. */
+/** A few events, which all have room, and more than there is room for. */
 const SAMPLE_SIZES = [8, 600];
 
 /**
- * Draws made-up events where nobody sees them, by the same code and in the fonts and the locale that the first picture will be
- * drawn with: what is done for the first time takes several times as long. All of it is dropped.
+ * Draws made-up events off the page, with the code, the fonts and the locale of the first picture: anything that runs for
+ * the first time takes several times as long. The result is dropped.
  *
- * @param owner whose fonts are loaded; nothing in it is changed
+ * @param owner the element whose fonts are used; it is not changed
  */
 export function* warmUpSteps(owner: HTMLElement, { locale, timezone, dir }: WarmUpContext): Steps<void> {
   const text = pageTextMeasurer(owner, null);
@@ -47,7 +47,7 @@ export function* warmUpSteps(owner: HTMLElement, { locale, timezone, dir }: Warm
   }
 }
 
-/** What each form of date, and each kind of event, asks to be drawn. */
+/** One record for each form of date and each kind of event. */
 const SAMPLE_FIELDS: readonly Partial<EventRecord>[] = [
   { date: '2001-05-04', from: 'A', to: 'B', sources: [{ publisher: 'P', published: '2001-05-05' }] },
   { date: '2001-06', actors: ['A', 'B'] },
@@ -60,7 +60,7 @@ const SAMPLE_FIELDS: readonly Partial<EventRecord>[] = [
 ];
 const FIRST_MS = Date.UTC(2001, 0);
 
-/** One of each, then as many as are wanted from day to day, every third of which takes a month. */
+/** Returns one of each, then one for each day, of which every third lasts a month. */
 function sampleRecord(row: number): EventRecord {
   const date = FIRST_MS + row * DAY_MS;
   const end = row % 3 === 0 ? { end: new Date(date + 30 * DAY_MS).toISOString() } : {};

@@ -4,91 +4,91 @@ import { CLICK_DISTANCE_PX, isDrag, type ClientPoint } from './click-distance.js
 import { transformBetween, type AxisTransform } from './gesture-delta.js';
 import { clientPoint, isTouch, placeOn, type Input, type SurfacePlace } from './gesture-input.js';
 
-/** Within this time two taps are a double tap, ms. */
+/** Two taps within this time are a double tap, ms. */
 const DOUBLE_TAP_MS = 500;
 
-/** What a hand did to the picture between two events. */
+/** How a hand moved the picture between two events. */
 export interface HandStep {
   readonly event: Input;
   /** The mouse or the first finger. */
   readonly point: SurfacePlace;
-  /** How many hold the picture; the mouse is one. */
+  /** How many fingers hold the picture; the mouse counts as one. */
   readonly fingers: number;
   /** In px from the left of the surface. */
   readonly move: AxisTransform;
-  /** The mouse, or the middle between two fingers, after the step: px from the left of the surface. */
+  /** The mouse, or the midpoint of two fingers, after the step: px from the left of the surface. */
   readonly atPx: number;
 }
 
-/** Told what a hand does. */
+/** Is notified of what a hand does. */
 export interface HandListener {
-  /** Whether a press begins something. */
+  /** Whether a press starts a gesture. */
   accepts(event: Input): boolean;
   pressed(event: Input): void;
   moved(step: HandStep): void;
-  /** The mouse button or the last finger went up. @param hasMoved whether it was more than a click or tap */
+  /** The mouse button or the last finger went up. @param hasMoved false for a click or a tap */
   released(event: Input, hasMoved: boolean): void;
   doubleTapped(event: TouchEvent): void;
 }
 
-/** Where d3 keeps its transform, and the gesture that goes on. */
+/** Where d3 keeps its transform and the current gesture. */
 type Surface = SVGSVGElement & { __zoom?: ZoomTransform; __zooming?: unknown };
 
-/** What is used of d3's own event, whose `sourceEvent` has the type any. */
+/** The fields used of d3's own event, whose `sourceEvent` has the type any. */
 interface ZoomEvent {
   readonly transform: ZoomTransform;
   readonly sourceEvent: Input;
 }
 
 /**
- * Recognises drags, pinches and double taps on a surface, until the signal ends it.
+ * Recognises drags, pinches and double taps on a surface, until the signal aborts.
  *
- * d3-zoom does it: of more than two fingers the first two count, a mouse is followed on the window, and a drag is no click
- * when it ends. Its transform is not the view: over 4.5 billion years it is 293 px off at a minute. So a gesture starts
- * from the identity, and each step is told as the movement from one transform to the next.
+ * Built on d3-zoom, which counts the first two fingers, follows the mouse on the window, and keeps the end of a drag from
+ * being a click. Its transform is not used as the view: over 4.5 billion years it is 293 px off at a minute. So each gesture
+ * starts from the identity, and each step is reported as the movement from one transform to the next.
  */
 export class DragPinchRecognizer {
   readonly #surface: Surface;
   readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #signal: AbortSignal;
   readonly #listener: HandListener;
-  /** What fingers came down on. */
+  /** The nodes that fingers came down on. */
   readonly #touched = new WeakSet<EventTarget>();
   #previous: ZoomTransform = zoomIdentity;
   #press: ClientPoint = { clientX: 0, clientY: 0 };
   #pressMs = -Infinity;
-  /** How long after the press before it this one came. */
+  /** Time between the last press and the one before it. */
   #pauseMs = Infinity;
   #hasMoved = false;
-  /** Where d3 follows a mouse that is pressed. */
+  /** Where d3 follows a pressed mouse; null while none is pressed. */
   #window: Window | null = null;
 
   constructor(surface: SVGSVGElement, signal: AbortSignal, listener: HandListener) {
     this.#surface = surface;
     this.#signal = signal;
     this.#listener = listener;
-    // Before d3, which lets no touch go on to others.
+    // Added before d3's listener, which stops the propagation of touches.
     surface.addEventListener('touchstart', this.#followTargets, { signal, passive: true });
     const behaviour = zoom<SVGSVGElement, unknown>()
       .filter((event: Input) => this.#accepts(event))
       .touchable(true)
       .clickDistance(CLICK_DISTANCE_PX)
-      // Nothing is held within it: it need not be measured at each press.
+      // Not used to constrain anything, so it need not be measured at each press.
       .extent([
         [0, 0],
         [1, 1],
       ])
-      // Fingers on one spot have no scale.
+      // Two fingers on one spot define no scale.
       .constrain((next) => (next.k > 0 && Number.isFinite(next.k + next.x) ? next : this.#previous))
       .on('start', this.#start)
       .on('zoom', this.#step)
       .on('end', this.#end);
     this.#selection = select<SVGSVGElement, unknown>(surface)
       .call(behaviour)
-      // The wheel has rules of its own (wheel-intent.ts) and needs no recognising.
+      // The wheel has its own rules (wheel-intent.ts) and needs no recogniser.
       .on('wheel.zoom', null)
       .on('dblclick.zoom', this.#doubleTap)
-      // Said in the style sheet.
+      // The style sheet sets it.
       .style('-webkit-tap-highlight-color', null);
     signal.addEventListener('abort', () => {
       behaviour.on('start zoom end', null);
@@ -100,7 +100,7 @@ export class DragPinchRecognizer {
   }
 
   #accepts(event: Input): boolean {
-    // d3 counts every finger on the screen: with one that rests elsewhere it would take a drag for a pinch.
+    // d3 counts every finger on the screen: with another resting elsewhere, a drag would look like a pinch.
     const isOurs = isTouch(event) ? this.#fingersOf(event).length === event.touches.length : event.view !== null;
     return isOurs && this.#listener.accepts(event);
   }
@@ -109,7 +109,7 @@ export class DragPinchRecognizer {
     for (const { target } of event.changedTouches) this.#followTarget(target);
   };
 
-  /** Hands d3 the touches of a mark that has left the picture: the browser goes on to send them there, and only there. */
+  /** Passes d3 the touches of a mark that has left the picture: the browser keeps sending them to that node, and only there. */
   #followTarget(target: EventTarget): void {
     if (this.#touched.has(target)) return;
     this.#touched.add(target);
@@ -119,7 +119,7 @@ export class DragPinchRecognizer {
       hear?.call(this.#surface, event);
     };
     for (const type of ['touchmove', 'touchend', 'touchcancel']) {
-      // Not passive: what the timeline takes the page must not scroll by.
+      // Not passive: the page must not scroll by touches that the timeline takes.
       target.addEventListener(type, pass, { signal: this.#signal, passive: false });
     }
   }
@@ -152,19 +152,19 @@ export class DragPinchRecognizer {
     this.#listener.released(sourceEvent, this.#hasMoved);
   };
 
-  /** d3 calls it for two taps, too. It measures the pause by a timer, which comes late on a busy page; the events know. */
+  /** d3 also calls it for two taps. It measures the pause with a timer, which is late on a busy page; event times are exact. */
   readonly #doubleTap = (event: Input): void => {
     if (isTouch(event) && this.#pauseMs < DOUBLE_TAP_MS && event.type !== 'touchcancel') {
       this.#listener.doubleTapped(event);
     }
   };
 
-  /** The mouse, or those fingers on the screen that came down on the surface. */
+  /** The mouse, or the fingers that came down on the surface and are still on the screen. */
   #fingersOf(event: Input): readonly ClientPoint[] {
     return isTouch(event) ? Array.from(event.touches).filter(({ target }) => this.#touched.has(target)) : [event];
   }
 
-  /** A surface that goes away in the middle of a drag must not leave behind what d3 hears on the window. */
+  /** Removes d3's listeners from the window when the surface goes away in the middle of a drag. */
   #letGoOfMouse(): void {
     if (!this.#window) return;
     select(this.#window).on('mousemove.zoom mouseup.zoom', null);
@@ -173,7 +173,7 @@ export class DragPinchRecognizer {
   }
 }
 
-/** A movement of the px that d3 reads by `getScreenCTM`, in those of the surface: on pages that scale it they may be others (`placeOn`). */
+/** Converts a movement from the px that d3 reads with `getScreenCTM` to those of the surface: a page may scale it (`placeOn`). */
 function inSurfacePx(surface: SVGSVGElement, { k, x }: AxisTransform): AxisTransform {
   const [from, to] = [0, 1000].map((clientX) => {
     const place = { clientX, clientY: 0 };

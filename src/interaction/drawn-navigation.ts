@@ -6,7 +6,7 @@ import { beginOf } from '../data/table/presence.js';
 import type { Scene, SceneCluster } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 
-/** Where the focus is: an event, and the key of its mark, or of the cluster it is in. */
+/** The place of the focus: an event, and the key of its mark or of the cluster that it is in. */
 export interface FocusPlace extends EventPosition {
   readonly key: string;
   /** The middle of a cluster or the part of an area, where it is one: by that it is found again at another scale, and in other data. */
@@ -14,11 +14,11 @@ export interface FocusPlace extends EventPosition {
 }
 
 /**
- * Finds what the focus moves to. As `nextPosition`, save that of a crowd that is one mark only that mark takes the focus.
- * An event in an area of density takes it like any other, and has a mark of its own meanwhile; the area itself lies below
- * the events of its lane, and is walked along in parts.
+ * Finds what the focus moves to. Like `nextPosition`, except that a crowd drawn as one mark takes the focus for all of its
+ * events. An event in an area of density takes it like any other, and has a mark of its own meanwhile; the area itself lies
+ * below the events of its lane, and is traversed in parts.
  *
- * @param scene what is on the screen; null before anything is
+ * @param scene what is on the screen; null before the first frame
  */
 export function nextPlace(
   lanes: LaneAssignment,
@@ -42,7 +42,7 @@ export function nextPlace(
   return area ?? placeAt(lanes, scene, next);
 }
 
-/** From a part of an area to the next, up to the events of its lane or to its first and last, down to the lane below. */
+/** Moves from a part of an area to the next one, up to the events of its lane, to their first or last, or down a lane. */
 function fromStretch(
   lanes: LaneAssignment,
   scene: Scene,
@@ -57,19 +57,19 @@ function fromStretch(
     return placeOfStretch(lanes, all[Math.min(Math.max(at, 0), all.length - 1)]!);
   }
   if (direction === 'first' || direction === 'last') {
-    // The first event of a part may be that of the lane, and is not the focused one.
+    // Not `nextPosition`: the first event of a part may be the first of the lane, which then would count as focused.
     const rows = rowsOf(lanes, lane)!;
     return placeAt(lanes, scene, { lane, row: rows.at(direction === 'first' ? 0 : rows.length - 1)! });
   }
   const beside = direction === 'up' ? nearestMark(lanes, scene, lane, middleOf(span)) : null;
   if (beside) return beside;
   const next = nextPosition(lanes, here, direction);
-  // Its first event, with a mark of its own, would lie above it.
+  // There is no lane below; its first event, with a mark of its own, would lie above it.
   if (next === here) return here;
   return next && placeAt(lanes, scene, next);
 }
 
-/** The mark of a lane that begins nearest to a time, of those that are drawn. */
+/** Returns the drawn mark of a lane that begins nearest to a time. */
 function nearestMark(lanes: LaneAssignment, scene: Scene, lane: number, time: number): FocusPlace | null {
   const spanning = [...scene.backgrounds, ...scene.markers];
   const all = lane === SPANNING_LANE ? spanning : scene.marks.filter((mark) => mark.lane === lane);
@@ -81,14 +81,14 @@ function nearestMark(lanes: LaneAssignment, scene: Scene, lane: number, time: nu
   return nearest && { lane, row: nearest.row, key: nearest.key };
 }
 
-/** The part of the area of a lane that is nearest to a time; null where the lane has no area in sight. */
+/** Returns the part of the area of a lane that is nearest to a time; null when the lane has no visible area. */
 function nearestStretch(lanes: LaneAssignment, scene: Scene, lane: number, time: number): FocusPlace | null {
   const distance = ({ span: { start, end } }: DensityStretch) => Math.max(start - time, time - end, 0);
   const [nearest] = stretchesOf(scene, lane).toSorted((a, b) => distance(a) - distance(b));
   return nearest ? placeOfStretch(lanes, nearest) : null;
 }
 
-/** The crowd that is where another one was before the window was zoomed, or the data changed; null where none is in sight. */
+/** Returns the crowd in the place of one from before the view was zoomed or the data changed; null when none is in view. */
 export function samePlace(lanes: LaneAssignment, scene: Scene, { lane, middle }: FocusPlace): FocusPlace | null {
   if (middle === undefined || !isWithin(middle, scene.view)) return null;
   const there = stretchesOf(scene, lane).find(({ span }) => isWithin(middle, span));
@@ -103,20 +103,20 @@ export function hasCrowd(scene: Scene, key: string): boolean {
   return scene.clusters.some((each) => each.key === key) || stretchOfKey(scene, key) !== null;
 }
 
-/** Goes on in other data from where a crowd was whose first event is gone; null where its lane is gone too. */
+/** Returns a place in other data near that of a crowd whose first event was removed; null when its lane was removed, too. */
 export function nearPlace(lanes: LaneAssignment, place: FocusPlace): FocusPlace | null {
   const rows = rowsOf(lanes, place.lane);
   if (!rows?.length || place.middle === undefined) return null;
   return { ...place, row: rows.at(Math.min(rows.indexAt(place.middle), rows.length - 1))! };
 }
 
-/** Where the focus goes on from when a part of an area is gone: its first event, or for one that has none the next. */
+/** Returns the place of a part of an area, from where the focus continues: its first event, or the next if none begins in it. */
 function placeOfStretch(lanes: LaneAssignment, { lane, key, span }: DensityStretch): FocusPlace {
   const rows = rowsOf(lanes, lane)!;
   return { lane, key, middle: middleOf(span), row: rows.at(Math.min(rows.indexAt(span.start), rows.length - 1))! };
 }
 
-/** On to the next mark of the cluster's own place, else out of it. */
+/** Moves on to the next mark within the cluster's bin, else out of it. */
 function leaveCluster(
   lanes: LaneAssignment,
   scene: Scene,
@@ -134,7 +134,7 @@ function leaveCluster(
   return row === undefined ? from : placeAt(lanes, scene, { lane: from.lane, row });
 }
 
-/** The place of an event: its own mark, or that of the cluster it is in. */
+/** Returns the place of an event: its own mark, or that of the cluster it is in. */
 function placeAt(lanes: LaneAssignment, scene: Scene | null, { lane, row }: EventPosition): FocusPlace {
   const place = { lane, row, key: markKey(lanes, lane, row) };
   if (!scene || lane === SPANNING_LANE || scene.marks.some(({ key }) => key === place.key)) return place;
@@ -149,7 +149,7 @@ function isWithin(time: number, { start, end }: TimeSpan): boolean {
   return time >= start && time < end;
 }
 
-/** Finds the event that a node stands for; of a cluster the first. */
+/** Finds the event that a node stands for; for a cluster, its first. */
 export function placeOfKey(lanes: LaneAssignment, scene: Scene, key: string): FocusPlace | null {
   const mark = scene.marks.find((each) => each.key === key);
   if (mark) return { row: mark.row, lane: mark.lane, key };

@@ -3,22 +3,22 @@ import { beginOf } from '../data/table/presence.js';
 import type { LaneRows } from '../layout/lanes/lane-chunk.js';
 import { SPANNING_LANE, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
 
-/** Where an event is: its table row on one of its lanes. Backgrounds and markers are on the lane −1, above the others. */
+/** The position of an event: its table row, on one of its lanes. Backgrounds and markers are on lane −1, above the others. */
 export interface EventPosition {
   readonly lane: number;
   readonly row: number;
 }
 
 /**
- * `previous` and `next` in time on the lane, `up` and `down` between lanes; `first` and `last` of the lane, and of all events
- * from there on.
+ * `previous` and `next` in time on the lane, `up` and `down` between lanes; `first` and `last` of the lane, or when already
+ * there, of all events.
  */
 export type NavigationDirection = 'previous' | 'next' | 'up' | 'down' | 'first' | 'last';
 
 /**
- * Finds the event that a movement leads to. At the end of a lane, and above and below all lanes, one stays where one is.
+ * Finds the event that a movement leads to. Beyond the end of a lane, or above or below all lanes, the position stays.
  *
- * @param current null when nothing is focused yet: then forward movements enter at the first event, backward ones at the last
+ * @param current null when nothing is focused yet: then forward movements start at the first event, backward ones at the last
  * @returns null when there are no events
  */
 export function nextPosition(
@@ -53,7 +53,7 @@ function enter(assignment: LaneAssignment, direction: NavigationDirection): Even
 
 function alongLane({ lane, row }: EventPosition, rows: LaneRows, step: 1 | -1): EventPosition {
   const from = rows.indexFor(row);
-  // A row that has left the lane (filtered, replaced) is stepped from the gap it left.
+  // From a row that has left the lane (filtered, replaced), step from the gap it left.
   const isThere = rows.at(from) === row;
   const to = step > 0 && !isThere ? from : from + step;
   return { lane, row: rows.at(Math.min(rows.length - 1, Math.max(0, to)))! };
@@ -67,10 +67,10 @@ function acrossLanes(assignment: LaneAssignment, current: EventPosition, step: 1
   return current;
 }
 
-/** The first or last event in time; on the current lane if it is there too, else on the topmost that has it. */
+/** Returns the first or last event in time: on the current lane if it has it, else on the topmost lane that does. */
 function endOf(assignment: LaneAssignment, current: EventPosition | null, end: 'first' | 'last'): EventPosition | null {
   const { lanes, table } = assignment;
-  // The spanning ones are an end only when there is nothing else.
+  // Spanning events count only when there are no others.
   const onLanes = lanes.some((lane) => lane.rows.length > 0);
   let best: EventPosition | null = null;
   const order = onLanes ? lanes.map((_, lane) => lane) : [SPANNING_LANE];
@@ -85,17 +85,17 @@ function endOf(assignment: LaneAssignment, current: EventPosition | null, end: '
   return best;
 }
 
-/** The rows of a lane, or of those that span the lanes; undefined where there is no such lane. */
+/** Returns the rows of a lane, or of the events that span the lanes; undefined when there is no such lane. */
 export function rowsOf(assignment: LaneAssignment, lane: number): LaneRows | undefined {
   return lane === SPANNING_LANE ? assignment.spanning : assignment.lanes[lane]?.rows;
 }
 
-/** Two open starts are as early as one another. */
+/** Compares two times; open starts (−Infinity) are equal. */
 function compareTimes(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** The row that begins nearest to another one; the first in the lane's order of those as near. */
+/** Returns the row that begins nearest to another one; of equally near rows the first in the lane's order. */
 function nearestRow({ table }: LaneAssignment, rows: LaneRows, row: number): number {
   const at = beginOf(table, row);
   const after = rows.at(rows.indexAt(at));
@@ -104,7 +104,7 @@ function nearestRow({ table }: LaneAssignment, rows: LaneRows, row: number): num
   return beginOf(table, after) - at < at - beginOf(table, before) ? after : firstWith(table, rows, before);
 }
 
-/** The first of the rows that begin together with one of them. */
+/** Returns the first of the rows that begin at the same time as a row. */
 function firstWith(table: EventTable, rows: LaneRows, row: number): number {
   return rows.at(rows.indexAt(beginOf(table, row)))!;
 }

@@ -4,7 +4,7 @@ import { HostFrame, type PlacedHost } from './host-frame.js';
 /** How long after the last change of the view the picture counts as moving, ms. */
 const REST_AFTER_MS = 120;
 
-/** What a frame is drawn by. */
+/** Draws the frames. */
 export interface FrameHost extends PlacedHost {
   /** Lays out and paints once; reads `moving` of the controller to know how much to draw. */
   renderFrame(): void;
@@ -13,8 +13,8 @@ export interface FrameHost extends PlacedHost {
 /**
  * Gathers any number of requests into one animation frame.
  *
- * While the view moves frames are drawn as asked for, with `moving` true; when it has rested for 120 ms one more
- * frame is drawn with `moving` false, in which there is time for the rest of the labels.
+ * While the view moves, frames are drawn as requested, with `moving` true; once it has rested for 120 ms, one more frame is
+ * drawn with `moving` false, which has time for the remaining labels.
  */
 export class FrameController implements ReactiveController {
   readonly #host: FrameHost;
@@ -33,20 +33,19 @@ export class FrameController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the view changed a moment ago and may change again at once. */
+  /** Whether the view has just changed and may change again at once. */
   get moving(): boolean {
     return this.#moving;
   }
 
   /**
-   * Resolves when all that was asked for is drawn and nothing moves; at once when that is so now, and in a page that nobody
-   * sees, where nothing is drawn.
+   * Resolves when all requested frames are drawn and nothing moves; at once in a hidden page, where nothing is drawn.
    */
   get settled(): Promise<void> {
     return this.#host.ownerDocument.hidden ? Promise.resolve() : this.#settled;
   }
 
-  /** Asks for a frame. @param why `view` when the view changed, which may be one step of a movement */
+  /** Requests a frame. @param why `view` when the view has changed, which may be one step of a movement */
   request(why: 'view' | 'content' = 'content'): void {
     if (why === 'view') {
       this.#moving = true;
@@ -72,7 +71,7 @@ export class FrameController implements ReactiveController {
     this.#finish();
   }
 
-  /** A frame that was asked for comes when the page is seen again. */
+  /** A frame that is still due is drawn when the page becomes visible again. */
   readonly #hide = (): void => {
     if (this.#host.ownerDocument.hidden) this.#finish();
   };
@@ -85,7 +84,7 @@ export class FrameController implements ReactiveController {
     try {
       this.#host.renderFrame();
     } finally {
-      // A frame that throws must not leave those who wait for it waiting.
+      // Even if it throws, so that `settled` resolves.
       this.#afterFrame();
     }
   };

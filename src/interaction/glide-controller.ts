@@ -7,12 +7,12 @@ import { prefersReducedMotion } from './reduced-motion.js';
 import { sameView } from './same-view.js';
 import type { ViewHost } from './view-host.js';
 
-/** A minute of dragging need not be remembered to know the speed at its end. */
+/** Only the last samples of a drag determine its speed at the end. */
 const MAX_SAMPLES = 32;
-/** Px a frame from which on one sees it move, and stops it before one points at anything. */
+/** From this many px per frame on, a glide is visible, so that a press on it is meant to stop it. */
 const SEEN_PX = 1;
 
-/** Lets the view glide on after a drag is let go, until it slows down, meets a limit, or anything else moves the view. */
+/** Lets the view glide on after the release of a drag, until it slows down, reaches a limit, or anything else moves the view. */
 export class GlideController implements ReactiveController {
   readonly #host: ViewHost;
   readonly #yields: () => boolean;
@@ -20,7 +20,7 @@ export class GlideController implements ReactiveController {
   readonly #frame: HostFrame;
   #stepPx = 0;
 
-  /** @param yields whether something else is about to move the view, before it shows */
+  /** @param yields returns whether something else is about to move the view */
   constructor(host: ViewHost, yields: () => boolean) {
     this.#host = host;
     this.#frame = new HostFrame(host);
@@ -28,20 +28,20 @@ export class GlideController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Notes where a drag is. */
+  /** Records the position of a drag. */
   follow(sample: DragSample): void {
     this.#samples.push(sample);
     if (this.#samples.length > MAX_SAMPLES) this.#samples.shift();
   }
 
-  /** Lets go, at a time on the clock of the samples. */
+  /** Starts to glide, at a time on the clock of the samples. */
   release(atMs: number): void {
     const glide = inertia(releaseVelocity(this.#samples, atMs));
     this.stop();
     if (glide.durationMs > 0 && !prefersReducedMotion()) this.#run(glide);
   }
 
-  /** Stands still, and forgets the drag so far. @returns whether one could see it glide */
+  /** Stops, and forgets the drag so far. @returns whether it was visibly gliding */
   stop(): boolean {
     const isSeen = this.#frame.isDue && Math.abs(this.#stepPx) >= SEEN_PX;
     this.#frame.cancel();

@@ -4,29 +4,29 @@ const DECAY_MS = 325;
 /** Speed at which the glide stops, px/ms: less than a px in four frames. */
 const STOP_SPEED = 0.015;
 
-/** Speed that no hand reaches; more is a faulty pair of samples. */
+/** A speed that no hand reaches, px/ms; anything above comes from a faulty pair of samples. */
 const MAX_SPEED = 8;
 
-/** Only the end of a drag says how fast it was let go, in ms. */
+/** How much of the end of a drag its release speed is measured over, ms. */
 const SAMPLE_WINDOW_MS = 80;
 
-/** A place of the pointer at a time. */
+/** Where the pointer was at a time. */
 export interface DragSample {
   readonly timeMs: number;
   readonly px: number;
 }
 
-/** A glide that slows down: how far it has come after a time, and how long it lasts. */
+/** A glide that slows down: how far it has moved after a time, and how long it lasts. */
 export interface Inertia {
   readonly durationMs: number;
   offsetPx(elapsedMs: number): number;
 }
 
 /**
- * Lets go of something that moves at a speed: exponential decay up to a speed nobody sees.
+ * Models what is released at a speed: exponential decay down to a speed nobody sees.
  *
  * @param velocity px/ms, signed
- * @returns an inertia of `durationMs` 0 when it is too slow to glide
+ * @returns an inertia with `durationMs` 0 when the speed is too low to glide
  */
 export function inertia(velocity: number): Inertia {
   const speed = Math.min(MAX_SPEED, Math.abs(velocity));
@@ -41,8 +41,8 @@ export function inertia(velocity: number): Inertia {
 /**
  * Measures the speed of a drag at its end, in px/ms.
  *
- * @param samples in the order of time
- * @param releasedMs when it was let go; a drag that was held still before that has no speed
+ * @param samples in order of time
+ * @param releasedMs time of the release; a drag held still before it has no speed
  */
 export function releaseVelocity(samples: readonly DragSample[], releasedMs: number): number {
   const recent = samples.filter((sample) => releasedMs - sample.timeMs <= SAMPLE_WINDOW_MS);

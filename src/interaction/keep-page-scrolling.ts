@@ -1,15 +1,14 @@
-/** Px a finger moves before its direction is taken as meant. */
+/** How far a finger moves before its direction counts, px. */
 const DECIDE_PX = 6;
 
-/** Who gets a touch: not known yet, the page (it scrolls), or the timeline. */
+/** Who gets a touch: undecided yet, the page (which scrolls), or the timeline. */
 type TouchOwner = 'undecided' | 'page' | 'timeline';
 
 /**
- * Keeps touches that are the page's from whatever listens on the surface after this, and takes what it hears from the
- * browser, which then could not scroll.
+ * Keeps touches that belong to the page from listeners added to the surface later: these would prevent its scrolling.
  *
- * Two or more fingers are the timeline's. One finger must first show where it goes: the first clear movement decides once for
- * each touch, and a vertical one is the page's.
+ * Two or more fingers belong to the timeline. With one finger, the first clear movement decides, once for each touch: a
+ * vertical one belongs to the page.
  */
 export function keepPageScrolling(surface: SVGSVGElement, signal: AbortSignal, isCooperative: () => boolean): void {
   let owner: TouchOwner = 'undecided';

@@ -4,19 +4,19 @@ import { isDrag, type ClientPoint } from './click-distance.js';
 import { inlinePx, placeOn } from './gesture-input.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
 
-/** What pointing at things does, for the element to carry out. x in px from the inline start of the surface. */
+/** What a pointer does, for the element to carry out. x in px from the inline start of the surface. */
 export interface PointerTarget extends SurfaceHost {
   readonly dir: 'ltr' | 'rtl';
   /** What is drawn at a point of the surface. */
   pickAt(xPx: number, yPx: number): Hit | null;
-  /** What has that key (`data-key` of its node): for a click by assistive technology, which has no place. */
+  /** What has that key (`data-key` of its node): for a click by assistive technology, which has no position. */
   pickKey(key: string): Hit | null;
   setHovered(key: string | null): void;
   /** A plain click or tap: select this alone and open it. */
   activate(hit: Hit): void;
-  /** A click with ctrl, meta or shift: add it to the selection or take it out. */
+  /** A click with ctrl, meta or shift: add it to the selection or remove it. */
   toggleSelected(hit: Hit): void;
-  /** A plain click beside everything. */
+  /** A plain click on nothing. */
   activateNothing(): void;
 }
 
@@ -26,9 +26,9 @@ interface SurfacePoint {
   readonly y: number;
 }
 
-/** Hover and click. A touch does not hover, and the end of a drag is no click. */
+/** Handles hover and click. A touch does not hover, and the end of a drag is not a click. */
 export class PointerController implements ReactiveController {
-  /** What the last click hit; the second of a double click does nothing more to it. */
+  /** What the last click hit; the second click of a double click is ignored there. */
   clicked: Hit | null = null;
   readonly #target: PointerTarget;
   #hoveredKey: string | null = null;
@@ -56,8 +56,8 @@ export class PointerController implements ReactiveController {
   }
 
   /**
-   * Looks again what is under a pointer that rests: call it after the picture has moved. It does not measure, since the
-   * picture has just been written: that would make the browser lay out the page for the answer.
+   * Updates what is under a resting pointer: call it after the picture has moved. It does not measure, which would force a
+   * layout right after the picture was written.
    */
   refresh(): void {
     if (this.#pointer) this.#hover(this.#hitAt(this.#pointer)?.key ?? null);
@@ -67,7 +67,7 @@ export class PointerController implements ReactiveController {
     if (this.#press && isDrag(this.#press, event)) this.#dragged = true;
     if (event.pointerType === 'touch') return;
     this.#pointer = this.#onSurface(event);
-    // With a button down the picture moves with the pointer, and what is under it is not news.
+    // With a button down the picture moves with the pointer, so what is under it stays the same.
     if (event.buttons === 0) this.refresh();
   };
 

@@ -15,13 +15,13 @@ export interface ResizeHost extends PlacedHost {
 }
 
 export interface ResizeOptions {
-  /** Called with the first size and with each other one. */
+  /** Called with the first size and whenever it changes. */
   readonly onResize: (size: BoxSize) => void;
-  /** Called when fonts of the page have come or the size of the probe has changed, as texts then have other widths. */
+  /** Called when texts may have other widths: fonts of the page were loaded, or the size of the probe has changed. */
   readonly onTextsResized: () => void;
 }
 
-/** Follows the size of the host's scroller (its content box, so without scroll bars). */
+/** Observes the size of the host's scroller (its content box, so without scroll bars). */
 export class ResizeController implements ReactiveController {
   readonly #host: ResizeHost;
   readonly #options: ResizeOptions;
@@ -78,14 +78,14 @@ export class ResizeController implements ReactiveController {
   }
 
   #tellOfTexts({ width, height }: DOMRectReadOnly): void {
-    // Not shown: no size of texts.
+    // While it is not displayed, texts have no size.
     if (width === 0) return;
     const known = this.#textSize;
     this.#textSize = `${width}|${height}`;
     if (known !== '' && known !== this.#textSize) this.#options.onTextsResized();
   }
 
-  /** Some come later, as with the first text that is drawn in them. */
+  /** Some fonts are loaded only when the first text is drawn in them. */
   readonly #fontsCame = (): void => this.#options.onTextsResized();
 
   async #tellOfFonts(fonts: FontFaceSet): Promise<void> {

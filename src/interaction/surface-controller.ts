@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** An element whose surface may come late (after the first render) and be replaced. */
+/** An element whose surface may appear late (after the first render) and be replaced. */
 export interface SurfaceHost extends ReactiveControllerHost {
   readonly surface: SVGSVGElement | null;
 }
 
-/** Listens on the host's surface while the host is connected, and on nothing else. */
+/** Attaches listeners to the host's surface while the host is connected. */
 export class SurfaceController implements ReactiveController {
   readonly #host: SurfaceHost;
   readonly #attach: (surface: SVGSVGElement, signal: AbortSignal) => void;
@@ -13,7 +13,7 @@ export class SurfaceController implements ReactiveController {
   #surface: SVGSVGElement | null = null;
   #abort: AbortController | null = null;
 
-  /** @param attach adds listeners to a surface; the signal takes them off again */
+  /** @param attach adds listeners to a surface; the signal removes them */
   constructor(host: SurfaceHost, attach: (surface: SVGSVGElement, signal: AbortSignal) => void) {
     this.#host = host;
     this.#attach = attach;
@@ -26,7 +26,7 @@ export class SurfaceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // An update that was due may still come after the host has left the page.
+    // A pending update may still run after the host has left the page.
     if (this.#connected) this.#follow(this.#host.surface);
   }
 

@@ -1,4 +1,4 @@
-/** The keys that a timeline acts by, alone or with shift: as keyboards differ in what shares a key, + is = and - is _ too. */
+/** The keys that a timeline acts on, alone or with shift. As + and = share a key on many keyboards, = counts as +, and _ as -. */
 const TIMELINE_KEYS = [
   'ArrowLeft',
   'ArrowRight',
@@ -21,8 +21,8 @@ const TIMELINE_KEYS = [
 export type TimelineKey = (typeof TIMELINE_KEYS)[number];
 
 /**
- * Gives the key of the timeline that was pressed; null for others. With ctrl, alt or ⌘ keys are the browser's: ctrl and + is
- * its own zoom, alt and left its history.
+ * Returns the pressed key of the timeline; null for any other. With ctrl, alt or ⌘ a key belongs to the browser: ctrl and +
+ * is its own zoom, alt and left its history.
  */
 export function timelineKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): TimelineKey | null {
   if (ctrlKey || altKey || metaKey) return null;

@@ -5,15 +5,15 @@ interface GestureEvent extends UIEvent {
 }
 
 export interface TrackpadPinch {
-  /** Whether a pinch goes on, in which Safari may send wheel events for the same movement. */
+  /** Whether a pinch is in progress, during which Safari may also send wheel events for the same movement. */
   readonly active: boolean;
 }
 
 /**
- * Hears the trackpad pinch of desktop Safari, which comes as `gesturestart` and `gesturechange` and not, as
- * elsewhere, as a wheel with ctrl. On iOS these come beside the touches, which are heard already, and are ignored.
+ * Listens for the trackpad pinch of desktop Safari, which arrives as `gesturestart` and `gesturechange` and not, as in other
+ * browsers, as a wheel with ctrl. On iOS these accompany the touches, which are handled already, and are ignored.
  *
- * @param onPinch told by how much each step scales, and where
+ * @param onPinch called for each step with its scale and place
  */
 export function hearTrackpadPinch(
   surface: SVGSVGElement,
@@ -27,7 +27,7 @@ export function hearTrackpadPinch(
     surface.addEventListener(type, countTouches, { signal, passive: true, capture: true });
   }
   const follow = (event: Event): void => {
-    // Also for touches, or Safari would zoom the page.
+    // For touches too, or Safari would zoom the page.
     event.preventDefault();
     const { scale, clientX } = event as GestureEvent;
     if (event.type === 'gesturestart') lastScale = touches === 0 ? scale : 0;

@@ -13,19 +13,19 @@ export interface AnimateOptions {
   readonly cause: ViewCause;
 }
 
-/** A step of the keys that comes so soon after the last goes on at an even pace: the key is held. */
+/** A key step that follows the last one this soon continues at an even pace: the key is being held, ms. */
 const HELD_MS = 50;
 
 /**
- * Leads the eye from one view to another. Motion explains and never delays: it is short, gives way to whatever else
- * changes the view, and is a jump where the user wants no motion or nobody is watching.
+ * Leads the eye from one view to another. Motion explains and never delays: it is short, yields to anything else that changes
+ * the view, and becomes a jump if the user prefers reduced motion or the page is hidden.
  */
 export class ViewAnimationController implements ReactiveController {
   readonly #host: ViewHost;
   readonly #frame: HostFrame;
   #target: TimeSpan | null = null;
   #finish: (() => void) | null = null;
-  /** When a step of the keys was done. */
+  /** When the last key step ended. */
   #steppedMs = -Infinity;
 
   constructor(host: ViewHost) {
@@ -76,7 +76,7 @@ export class ViewAnimationController implements ReactiveController {
     const ease = cause === 'key' && startedMs - this.#steppedMs < HELD_MS ? evenly : easeCubicInOut;
     let shown = this.#host.currentView;
     const step = (nowMs: number): void => {
-      // Whoever moved the view meanwhile (a wheel, the host page) knows better.
+      // Anything that has moved the view meanwhile (the wheel, the host page) takes precedence.
       if (!sameView(this.#host.currentView, shown)) return this.cancel();
       const progress = Math.min(1, Math.max(0, (nowMs - startedMs) / durationMs));
       if (progress === 1) {

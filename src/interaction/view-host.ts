@@ -7,10 +7,10 @@ import type { PlacedHost } from './host-frame.js';
 export type ViewCause = 'user' | 'key' | 'api';
 
 /**
- * What the controllers of gestures and animations need to know of the element they serve.
+ * What the controllers of gestures and animations need from the element they serve.
  *
- * They read the view and ask for another; they never hold one of their own. So `requestView` must take effect
- * at once: the next read of `currentView` gives the clamped span, though it is painted a frame later.
+ * They read the view and request another; they never keep one of their own. So `requestView` must take effect at once: the
+ * next read of `currentView` returns the clamped span, though it is painted a frame later.
  */
 export interface ViewHost extends PlacedHost {
   /** What is shown; null before the first layout. */
@@ -22,6 +22,6 @@ export interface ViewHost extends PlacedHost {
   readonly plot: Rect | null;
   /** The resolved direction, never `auto`. */
   readonly dir: 'ltr' | 'rtl';
-  /** Asks for another view. The host clamps it, schedules a frame, and fires `timeline-view-change` for what the user does. */
+  /** Requests another view. The host clamps it, schedules a frame, and fires `timeline-view-change` unless the cause is `api`. */
   requestView(next: TimeSpan, cause: ViewCause): void;
 }

@@ -7,8 +7,8 @@ import type { ViewHost } from './view-host.js';
 /**
  * Zooms about a resting pointer, and remembers the time under it while it rests.
  *
- * Read anew at each turn of the wheel the time would be off by the rounding of that view; from 13.8 billion years that
- * is half a minute, which the turns that follow would make into a thousand px.
+ * If the time were computed again at each turn of the wheel, it would be off by the rounding of that view: half a minute at
+ * 13.8 billion years, which the following turns would magnify to a thousand px.
  */
 export class ZoomAnchor {
   readonly #host: ViewHost;
@@ -31,13 +31,13 @@ export class ZoomAnchor {
   }
 }
 
-/** Whether two times of a view differ by rounding alone: what it shows was not moved to where a limit put it, or elsewhere. */
+/** Whether two times of a view differ by rounding alone, so that neither a limit nor anything else has moved the view. */
 function isSameTime({ start, end }: TimeSpan, a: Instant, b: Instant): boolean {
   const stepMs = Number.EPSILON * Math.max(Math.abs(start), Math.abs(end));
   return Math.abs(a - b) <= 4 * stepMs + 1e-6 * (end - start);
 }
 
-/** The time a view shows at a place, in px from the left of the surface; null before the first layout. */
+/** Returns the time that a view shows at a place, in px from the left of the surface; null before the first layout. */
 export function timeUnder({ plot, surface, dir }: ViewHost, view: TimeSpan, atPx: number): Instant | null {
   if (!plot || !surface || !(plot.width > 0)) return null;
   const px = inlinePx(surface, dir, atPx);

@@ -12,22 +12,22 @@ import type { ViewHost } from './view-host.js';
 import { wheelExponent, wheelIntent, wheelPanPx, type Gestures, type WheelIntent } from './wheel-intent.js';
 import { timeUnder, ZoomAnchor } from './zoom-anchor.js';
 
-/** A browser may send a dblclick for the two taps that were heard as touches; it comes sooner than this, ms. */
+/** For two taps already handled as touches, a browser may also send a dblclick, within this time, ms. */
 const DOUBLE_TAP_ECHO_MS = 500;
 
 export interface ZoomPanOptions {
   readonly gestures: () => Gestures;
   readonly animation: ViewAnimationController;
-  /** Whether the first of two clicks has done what is meant: then they do not zoom. */
+  /** Whether the first of two clicks has opened something: then a double click does not zoom. */
   readonly isTaken: () => boolean;
-  /** The user turned the wheel without ctrl where the page keeps its scroll: say how to zoom. */
+  /** The user turned the wheel without ctrl, which scrolls the page: show how to zoom. */
   readonly onHint: () => void;
-  /** A drag went up or down (px, positive down) where the page does not scroll by it: scroll the lanes against it. */
+  /** A drag went up or down (px, positive down) without scrolling the page: scroll the lanes the opposite way. */
   readonly onDragVertically: (dyPx: number) => void;
 }
 
 /**
- * Zoom and pan by wheel, trackpad, mouse and touch: each step of a gesture is applied to the TimeSpan, which is the view.
+ * Zooms and pans by wheel, trackpad, mouse and touch: each step of a gesture is applied to the view, a TimeSpan.
  */
 export class ZoomPanController {
   readonly #host: ViewHost;
@@ -36,7 +36,7 @@ export class ZoomPanController {
   readonly #anchor: ZoomAnchor;
   #trackpad: TrackpadPinch = { active: false };
   #isHeld = false;
-  /** Whether the press stopped what still glided. */
+  /** Whether the current press stopped a glide. */
   #isCaught = false;
   /** Where the mouse or the first finger was last. */
   #last: SurfacePlace = { x: 0, y: 0 };
@@ -56,7 +56,7 @@ export class ZoomPanController {
     surface.addEventListener('dblclick', this.#doubleClick, { signal });
     surface.addEventListener('click', this.#click, { signal, capture: true });
     this.#trackpad = hearTrackpadPinch(surface, signal, this.#pinch);
-    // Before the recogniser, so that it decides what reaches it.
+    // Before the recogniser, to decide which touches reach it.
     keepPageScrolling(surface, signal, () => this.#options.gestures() === 'cooperative');
     new DragPinchRecognizer(surface, signal, {
       accepts: (event) => this.#accepts(event),
@@ -73,7 +73,7 @@ export class ZoomPanController {
   }
 
   #wheelIntent(event: WheelEvent): WheelIntent | 'none' {
-    // The hand is busy, or Safari says the same twice.
+    // A drag is in progress, or Safari reports the same movement twice.
     if (this.#isHeld || this.#trackpad.active) return 'none';
     return wheelIntent(event, this.#options.gestures());
   }
@@ -122,7 +122,7 @@ export class ZoomPanController {
     if (hasMoved && event.type !== 'touchcancel') this.#glide.release(event.timeStamp);
   }
 
-  /** Who stopped the picture did not mean what happened to be under the pointer. */
+  /** A press that stopped a glide was not meant for whatever was under the pointer. */
   readonly #click = (event: MouseEvent): void => {
     if (this.#isCaught && event.detail > 0) event.preventDefault();
   };
@@ -147,7 +147,7 @@ export class ZoomPanController {
     this.#zoom(scale, { clientX, clientY: 0 });
   };
 
-  /** Any new input stops what still moves by itself. @returns whether one could see it glide */
+  /** Stops animation and glide, as any new input does. @returns whether the view was visibly gliding */
   #halt(): boolean {
     this.#options.animation.cancel();
     return this.#glide.stop();

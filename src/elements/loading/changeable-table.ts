@@ -5,24 +5,23 @@ import { TableIntake, type IntakeOptions } from '../../data/table-intake.js';
 import type { Change } from './pending-changes.js';
 import { TableCopy, type TablePreparation } from './table-copy.js';
 
-/** Is told what becomes of the records. */
+/** Is notified of what happens to the records. */
 export interface TableListener {
-  /** What a change had wrong with it. */
+  /** A change had these faults. */
   faultsFound(issues: readonly RecordIssue[]): void;
-  /** A change is made. */
+  /** A change was made. */
   changed(): void;
   /** Many records are being copied, so that they can be changed. */
   copying(done: Promise<void>): void;
-  /** They are there. */
+  /** They are copied. */
   copied(): void;
   /** They cannot be copied. */
   failed(error: Error): void;
 }
 
 /**
- * The records that are there, as something that can be changed: what a load brings is an intake already, a table of the
- * host, or one of another time zone, becomes one when it has to. Where it has many records that goes in slices; what is
- * changed meanwhile waits.
+ * Holds the current records in a form that can be changed. A load fills an intake anyway; a table of the host, or one of
+ * another time zone, is copied into one when needed: in slices if it has many records, while changes wait.
  */
 export class ChangeableTable {
   readonly #options: () => IntakeOptions;
@@ -31,12 +30,12 @@ export class ChangeableTable {
   readonly #mostAtOnce: number;
   #intake: TableIntake | null = null;
   #copy: TableCopy | null = null;
-  /** That of a table of the host, which keeps it when it is changed. */
+  /** The time zone of a table of the host, which it keeps when it is changed. */
   #hostZone: string | null = null;
   #isDue = false;
 
   /**
-   * @param options what the page asks for now
+   * @param options returns what the page asks for now
    * @param mostAtOnce more records than this are copied in slices
    */
   constructor(options: () => IntakeOptions, prepare: TablePreparation, mostAtOnce: number, listener: TableListener) {
@@ -46,7 +45,7 @@ export class ChangeableTable {
     this.#listener = listener;
   }
 
-  /** What holds the records; null while there is nothing that can be changed as it is. */
+  /** Holds the records; null while they cannot be changed as they are. */
   get intake(): TableIntake | null {
     return this.#intake;
   }
@@ -63,34 +62,34 @@ export class ChangeableTable {
     return this.#copy !== null;
   }
 
-  /** Whether dates are placed in the zone of a table of the host, whatever the page asks for. */
+  /** Whether dates are in the time zone of a table of the host, whatever the page asks for. */
   get hasHostZone(): boolean {
     return this.#hostZone !== null;
   }
 
-  /** Whether another table than that shown is to be asked for by `takeDue`. */
+  /** Whether `takeDue` has a table that is to be shown. */
   get isDue(): boolean {
     return this.#isDue;
   }
 
-  /** Gives an intake for records that are going to come: they are held by `keep`. */
+  /** Returns an intake for records to come; `keep` holds it. */
   newIntake(): TableIntake {
     const { timezone, laneBy } = this.#options();
     return new TableIntake({ timezone: this.#hostZone ?? timezone ?? 'UTC', laneBy });
   }
 
-  /** Holds what comes, or has come, in the place of what was there; null for nothing that could be changed as it is. */
+  /** Holds an intake in place of the former one; null for records that cannot be changed as they are. */
   keep(intake: TableIntake | null): void {
     this.#intake = intake;
     this.#isDue = false;
   }
 
-  /** Asks for the table to be shown anew. */
+  /** Marks the table as due to be shown again. */
   askForTable(): void {
     this.#isDue = true;
   }
 
-  /** Gives the table that is due. @param isWhole whether links that lead nowhere are faults: more is not to come */
+  /** Returns the table that is due. @param isWhole whether all records have arrived: then links that lead nowhere are faults */
   takeDue(isWhole: boolean): EventTable | null {
     this.#isDue = false;
     const intake = this.#intake;
@@ -98,12 +97,12 @@ export class ChangeableTable {
     return intake?.table() ?? null;
   }
 
-  /** The table of what is there now; null while there is no intake. */
+  /** Returns the table of the current records; null while there is no intake. */
   table(): EventTable | null {
     return this.#intake?.table() ?? null;
   }
 
-  /** Changes what is there. @param shown what it is made of where nothing was changed before */
+  /** Makes a change. @param shown the table that is copied first where nothing was changed before */
   change(change: Change, shown: EventTable | null): void {
     if (!this.#intake && !this.#copy) {
       this.#hostZone = shown?.timezone ?? null;
@@ -113,26 +112,26 @@ export class ChangeableTable {
     else this.#make(change, this.#intake!);
   }
 
-  /** Whether most of what was taken in has gone since, so that it is better taken anew. */
+  /** Whether most rows are of removed events, so that a copy is worth while. */
   get isSparse(): boolean {
     return this.#intake?.isSparse ?? false;
   }
 
-  /** Copies what is there into another intake: where its dates are placed otherwise, or most rows are of events that went. */
+  /** Copies the records into another intake: for another time zone, or because most rows are of removed events. */
   rebuild(table: EventTable): void {
     this.#intake = null;
     this.#copyInto(this.newIntake(), table);
     this.#isDue = this.#intake !== null;
   }
 
-  /** Other records are going to come: what is being copied is of no interest any more. */
+  /** Gives up a copy in progress: other records are going to replace these. */
   giveUp(): void {
     this.#hostZone = null;
     this.#copy?.giveUp();
     this.#copy = null;
   }
 
-  /** Copies the records of a table into an intake: where there are many the table stays shown until all are there. */
+  /** Copies the records of a table into an intake: if there are many, the table stays shown until all are copied. */
   #copyInto(intake: TableIntake, table: EventTable | null): void {
     if (!table || table.size <= this.#mostAtOnce) {
       if (table) intake.add(table.records);

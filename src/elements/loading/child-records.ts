@@ -3,39 +3,39 @@ import { readLightDomRecords } from './light-dom-records.js';
 const CHILD_JSON = ':scope > script[type="application/json"]';
 const ANY_CHANGE = { childList: true, subtree: true, characterData: true, attributes: true };
 
-/** What the children say. */
+/** The records that the children hold, in whichever form. */
 export interface ChildContent {
-  /** All of it, to be compared. */
+  /** All of the content as text, for comparison. */
   readonly text: string;
-  /** The text of the script; null where there is none. */
+  /** The text of the script; null when there is none. */
   readonly json: string | null;
-  /** The records of the list; null where there is none, or a script. */
+  /** The records of the list; null when there is no list, or there is a script. */
   readonly list: readonly unknown[] | null;
 }
 
-/** The records that an element holds as children: a script of JSON, or a list in the light DOM. */
+/** Reads the records that an element holds as children: a JSON script, or a list in the light DOM. */
 export class ChildRecords {
   readonly #element: Element;
   readonly #onChange: () => void;
   readonly #observer: MutationObserver;
-  /** Of the page, while it may still bring children. */
+  /** Stops waiting for the parser, which may still add children. */
   #parsing: AbortController | null = null;
-  /** What the children said when they were read last. */
+  /** The content as of the last `read`. */
   #text: string | null = null;
-  /** What they were found to say since. */
+  /** Content found to differ since then. */
   #found: ChildContent | null = null;
 
-  /** @param onChange called after any change of the children, whether or not they now say something else, and when all are there */
+  /** @param onChange called after any change of the children, even one that leaves their records alone, and when all are parsed */
   constructor(element: Element, onChange: () => void) {
     this.#element = element;
     this.#onChange = onChange;
     this.#observer = new MutationObserver((changes) => {
-      // The element's own attributes are observed with those of its children, and say nothing of them.
+      // The element's own attributes are observed along with those of its children, and do not matter here.
       if (changes.some(({ type, target }) => type !== 'attributes' || target !== element)) onChange();
     });
   }
 
-  /** Whether the page is still being parsed here: of what it says there may be the first half. */
+  /** Whether the parser is still inside the element: there may be only the first half of its children. */
   get areComing(): boolean {
     if (this.#element.ownerDocument.readyState !== 'loading') return false;
     let node: Node | null = this.#element;
@@ -53,7 +53,7 @@ export class ChildRecords {
     this.#parsing?.abort();
   }
 
-  /** What comes behind the element tells that it is whole, and so does the end of the page. */
+  /** The element is complete once a node follows it, or the page has been parsed. */
   #waitForParser(document: Document): void {
     const { signal } = (this.#parsing = new AbortController());
     const look = () => {
@@ -67,7 +67,7 @@ export class ChildRecords {
     document.addEventListener('readystatechange', look, { signal });
   }
 
-  /** Whether they say something else than when they were read: hosts set attributes and slots for other reasons. */
+  /** Whether the records differ from those read last: hosts also change attributes and slots for other reasons. */
   get haveChanged(): boolean {
     const found = this.#look();
     const isOther = found.text !== this.#text;
@@ -75,7 +75,7 @@ export class ChildRecords {
     return isOther;
   }
 
-  /** Gives what they say: what `haveChanged` has just found, or what is there now. */
+  /** Returns what `haveChanged` has just found, else the current content. */
   read(): ChildContent {
     const content = this.#found ?? this.#look();
     this.#found = null;

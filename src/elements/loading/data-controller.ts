@@ -21,24 +21,22 @@ import {
 import type { TablePreparation } from './table-copy.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../timeline-events.js';
 
-/** More records than this are taken in slices, so that the page does not stand still. */
+/** More records than this are read in slices, so that the page stays responsive. */
 const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 
 /**
- * Brings the data of a timeline in, from the first of four places that has any: the `events` property, the `src`
- * attribute, a child `<script type="application/json">`, a list in the light DOM. What comes piece by piece is drawn
- * piece by piece, as often as the page has time for.
+ * Reads the data that `DataRequests` has decided on into a table, and makes the changes that the page asks for. Data that
+ * arrive piece by piece are shown piece by piece, as often as the page has time for.
  *
- * Knows nothing of what is drawn. Tells of what it read by `timeline-load`, `timeline-progress` and `timeline-error`,
- * after the host's update.
+ * Knows nothing of the drawing. Reports by `timeline-load`, `timeline-progress` and `timeline-error`, after the host's update.
  */
 export class DataController implements ReactiveController {
-  /** What can be drawn; null before anything was read, and when the source gave nothing. */
+  /** What can be drawn; null before anything is read, and when the source gave nothing. */
   table: EventTable | null = null;
-  /** The request that `table` answers: the same while it grows, changes, or moves to another zone. */
+  /** The request that `table` answers: the same while the table grows, changes, or moves to another time zone. */
   shownEdition = 0;
 
-  /** Resolves when what is being read has come, or failed. */
+  /** Resolves when the current reading is complete, or has failed. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & Element;
@@ -46,20 +44,20 @@ export class DataController implements ReactiveController {
   readonly #requests: DataRequests;
   readonly #loads: LoadRunner;
   readonly #records: ChangeableTable;
-  /** Which of what was asked for is being read. */
+  /** The request that is being read. */
   #readingEdition = 0;
-  /** Whether the zone has changed while records are copied in another. */
+  /** Whether the time zone has changed while records are copied in another. */
   #isZoneDue = false;
   readonly #pending = new PendingChanges();
-  /** While a source is read again: it stays where nothing comes. */
+  /** While a source is read again: restored if that brings nothing. */
   #former: FormerReading | null = null;
   #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
 
   /**
-   * @param currentSource where the page says its data come from, which the next `read` will be told
-   * @param prepare does in slices what the host would do with a table at once; awaited before the table of a load is shown
+   * @param currentSource returns the source that the page states now, and the next `read` will receive
+   * @param prepare does in slices what the host would do at once to show a table; awaited before the table of a load is shown
    */
   constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
@@ -96,12 +94,12 @@ export class DataController implements ReactiveController {
     host.addController(this);
   }
 
-  /** `waiting` once a wait has become long enough to say so. */
+  /** `waiting` once a wait has become long enough to be shown. */
   get state(): LoadRunner['state'] {
     return this.#requests.areChildrenComing ? 'loading' : this.#loads.state;
   }
 
-  /** Whether there is nothing to draw, and nothing at hand to make it of: what a source sends may take its time. */
+  /** Whether there is nothing to draw yet, nor a list or table in memory to make it from: a source may take a while. */
   get isAwaited(): boolean {
     return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
   }
@@ -127,12 +125,12 @@ export class DataController implements ReactiveController {
     return this.#loads.current?.isOfList ?? false;
   }
 
-  /** What is wrong with the data, as far as they have come. */
+  /** What is wrong with the data that have arrived. */
   get issues(): readonly RecordIssue[] {
     return this.#joined.of(this.#documentFaults.issues, this.#records.issues);
   }
 
-  /** How many records could not be read at all. */
+  /** How many records could not be read. */
   get rejected(): number {
     return this.#records.rejected + this.#documentFaults.rejected;
   }
@@ -141,19 +139,19 @@ export class DataController implements ReactiveController {
     return this.#loads.current ?? this.#outcome;
   }
 
-  /** How far a load is; null while none goes on. */
+  /** The progress of a load; null while none is running. */
   get progress(): LoadProgress | null {
     return this.#loads.current?.progress ?? null;
   }
 
-  /** Whether asking again may bring what failed: it came from elsewhere. */
+  /** Whether reading again may succeed where it failed: the data come from elsewhere. */
   get canRetry(): boolean {
     return this.#requests.canRetry;
   }
 
   /**
-   * Resolves when what was asked for last is with the host: what is still on its way from a source is not waited for, a
-   * list is.
+   * Resolves when the data requested last are with the host: waits for a list, but not for a source that is still being
+   * received.
    */
   get settled(): Promise<unknown> {
     return this.#settleAll();
@@ -162,7 +160,7 @@ export class DataController implements ReactiveController {
   hostConnected(): void {
     this.#requests.observe();
     const load = this.#loads.current;
-    // Back in the page: a fetch that was given up is begun again, and what was done to the children meanwhile was not observed.
+    // Back in the page: a fetch that was given up starts again, and changes of the children were not observed meanwhile.
     if (load && !load.isStopped) this.#start(true);
     else this.#requests.childrenChanged();
   }
@@ -178,20 +176,20 @@ export class DataController implements ReactiveController {
     for (const event of told) this.#host.dispatchEvent(event);
   }
 
-  /** Reads anew what has changed since the last call. */
+  /** Reads again whatever has changed since the last call. */
   read(inputs: DataInputs): void {
     if (this.#requests.take(inputs)) this.#moveToZone();
     this.#makeEarly();
-    // Links of what has come by changes; those of a document are looked at when it is complete.
+    // Checks the links of changed records; those of a document are checked when it is complete.
     if (this.#records.isDue) this.#show(this.#records.takeDue(!this.#loads.current && !this.ending));
   }
 
-  /** Reads all that the page gives again, whether it has changed or not. */
+  /** Reads the data of the page again, whether they have changed or not. */
   reload(): void {
     this.#requests.reload();
   }
 
-  /** Begins to read. @param isRetry whether it is what was read before, with nothing else asked for */
+  /** Starts to read the requested data. @param isRetry whether they are those of the last reading */
   #start(isRetry: boolean): void {
     if (!isRetry || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
@@ -215,18 +213,18 @@ export class DataController implements ReactiveController {
     return { intake: this.#records.intake, table, edition, outcome: { ...this.#outcome, issues, rejected } };
   }
 
-  /** Shows what the reader brought, until the page gives something else. */
+  /** Shows data that the user has opened, until the page gives others. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
     this.#requests.open({ kind: 'rows', rows: records, document: { title, issues, rejected } });
     this.#host.requestUpdate();
   }
 
-  /** Ends a load, and keeps what has come. */
+  /** Stops a load, and keeps the records that have arrived. */
   stop(): void {
     this.#loads.stop();
   }
 
-  /** Adds records to those that are there. */
+  /** Adds records to the current ones. */
   append(raw: readonly EventRecord[]): void {
     this.#change((intake) => intake.add(raw));
   }
@@ -264,12 +262,12 @@ export class DataController implements ReactiveController {
   }
 
   #moveToZone(): void {
-    // What is shown will be gone in a moment.
+    // The current table is about to be replaced.
     if (this.#loads.isPreparing) return;
     if (this.#loads.current) return this.#start(false);
-    // A copy that is under way places dates in the former zone, and may hold changes back.
+    // A copy in progress places dates in the former zone, and may hold changes back.
     if (this.#records.isCopying) return this.#moveWhenCopied();
-    // What was changed last may not be in the table that is shown.
+    // The latest changes may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
     if (table && table !== this.#requests.inputs!.events && !this.#records.hasHostZone) this.#rebuild(table);
   }
@@ -284,7 +282,7 @@ export class DataController implements ReactiveController {
     });
   }
 
-  /** Builds what is there anew; what was wrong with it stays known. */
+  /** Builds the current records again, and keeps what is known to be wrong with them. */
   #rebuild(table: EventTable): void {
     const { issues, rejected } = this;
     this.#note({ issues, rejected });
@@ -300,7 +298,7 @@ export class DataController implements ReactiveController {
   }
 
   #showDue(load: RecordLoad | null): void {
-    // What is copied is shown when all of it is there.
+    // A copy is shown when it is complete.
     if (this.#records.isCopying) return;
     if (load) this.#note({ title: load.title });
     this.#records.askForTable();
@@ -318,7 +316,7 @@ export class DataController implements ReactiveController {
     this.#arrived({ title, error, ending, issues, rejected }, load);
   }
 
-  /** The source gave nothing when it was read again: what came before is there still, and what was changed meanwhile. */
+  /** The source gave nothing when it was read again: restores the former data, and makes the changes requested meanwhile. */
   #goBack({ intake, table, edition, outcome }: FormerReading, error: Error): void {
     this.#records.keep(intake);
     this.#readingEdition = edition;
@@ -327,10 +325,10 @@ export class DataController implements ReactiveController {
     this.#tellOf(error);
   }
 
-  /** Shows nothing of what is there, which cannot be drawn. */
+  /** Shows an error instead of data that cannot be drawn. */
   fail(error: Error): void {
     const load = this.#loads.current;
-    // A table that is being prepared is going to take the place of what failed.
+    // A table that is being prepared is going to replace the one that failed.
     if (!this.#loads.isPreparing) this.#giveUp();
     this.#failed(error, load);
   }
@@ -355,7 +353,7 @@ export class DataController implements ReactiveController {
     this.#arrived({ ...document, title: document.title ?? '' });
   }
 
-  /** Shows a table of the host: where it is long what is there stays until the first picture of it is prepared. */
+  /** Shows a table of the host: if it is long, the current one stays until the first picture of the new one is prepared. */
   #prepareTable(table: EventTable): void {
     if (table.size <= MAX_AT_ONCE) return this.#takeTable(table);
     this.done = this.#loads.prepare(table);
@@ -366,22 +364,22 @@ export class DataController implements ReactiveController {
     this.#arrived({}, null, table);
   }
 
-  /** Shows what has been read, and tells of it. @param load null where it was there at once */
+  /** Shows what has been read, and reports it. @param load null when it was read at once */
   #arrived(outcome: Partial<Outcome>, load: RecordLoad | null = null, table = this.#records.table()): void {
     const { error } = outcome;
     this.#show(error && !table?.size ? null : table, { ...NO_OUTCOME, ...outcome });
     if (error) this.#tellOf(error);
     else this.#tellOfLoad();
-    // What was asked for since the newest list was set is meant for that.
+    // If a newer list is waiting, the held changes are meant for that.
     if (!load || !this.#requests.end(load)) this.#makeHeld();
     this.#host.requestUpdate();
   }
 
   async #settleAll(): Promise<void> {
-    // What was asked for while a table was prepared is done after that, and may take its time too.
+    // Requests made while a table was prepared are carried out after that, and may take a while, too.
     while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
     await this.#requests.settled;
-    // Behind the list that is being taken may wait the newest, and no other.
+    // Behind the list that is being read, only the newest may be waiting.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
       await this.done;
       await this.#requests.settled;

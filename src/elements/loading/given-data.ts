@@ -6,23 +6,23 @@ import type { DataSource } from './pending-changes.js';
 import type { BatchSource, KnownOfLoad } from './record-load.js';
 import { streamedJson, streamedSource } from './streamed-source.js';
 
-/** What a page gives a timeline to draw, by how it is taken in. */
+/** The data that a page gives a timeline, by how they are read. */
 export type GivenData =
   | { readonly kind: 'table'; readonly table: EventTable }
   | { readonly kind: 'rows'; readonly rows: readonly unknown[]; readonly document: DocumentFacts }
   | { readonly kind: 'stream'; readonly source: BatchSource }
   | { readonly kind: 'nothing' };
 
-/** What is known of a document before its records are judged. */
+/** What is known of a document before its records are validated. */
 export type DocumentFacts = Omit<KnownOfLoad, 'totalRecords'>;
 
 const NOTHING: GivenData = { kind: 'nothing' };
 
 /**
- * Looks for data in the four places, in their order: the `events` property, the `src` attribute, a child
- * `<script type="application/json">`, a list in the light DOM. Of children that are still coming it is too early to tell: nothing.
+ * Finds the data in the first of four places that has any: the `events` property, the `src` attribute, a child
+ * `<script type="application/json">`, a list in the light DOM. While children are still being parsed, they count as nothing.
  *
- * @param base of the document that names `src`
+ * @param base URL of the document, against which `src` is resolved
  */
 export function givenData({ events, src, format }: DataSource, children: ChildRecords, base: string): GivenData {
   if (events !== null && isTable(events)) return { kind: 'table', table: events };
@@ -51,7 +51,7 @@ function inJson(json: string): GivenData {
   return inDocument(document);
 }
 
-/** What is no list is judged as a document: an object with `events`, or an issue. */
+/** Anything but a list is validated as a document: an object with `events`, or an issue. */
 function inDocument(document: unknown): GivenData {
   if (Array.isArray(document)) return { kind: 'rows', rows: document, document: {} };
   const { records, ...facts } = validateRecords(document);

@@ -1,6 +1,6 @@
 import type { RecordIssue } from '../../data/records/record-issue.js';
 
-/** The issues of a document and those of its records, whose list grows, as one list: another only when there are more. */
+/** Joins the issues of a document and those of its records, a list that grows; returns a new list only when there are more. */
 export class JoinedIssues {
   #ofDocument: readonly RecordIssue[] = [];
   #ofRecords: readonly RecordIssue[] = [];

@@ -19,20 +19,20 @@ const DATA_FIELDS = [
 const LIST_FIELDS = ['actors', 'tags'] as const;
 const ITEM = ':scope > ol > li, :scope > ul > li';
 
-/** What is said in these inside an item is not said of the event itself. */
+/** The content of these elements inside an item is not about the event itself. */
 const ASIDE = 'p, cite, ol, ul';
 
 /**
- * Reads the events that a page states as a list in its own markup, as raw records for `validateRecords`.
+ * Reads the events that a page lists in its own markup, as raw records for `validateRecords`.
  *
- * An item is `<li><time datetime="2022-01">January</time> Title</li>`. The first `<time>` is the date and a second the
- * end; a link's address is the `url`, a `<p>` the description, a `<cite>` the publisher of a source, a `<time>` and a link
- * in that its `published` and `url`; those in a `<p>` or a list within are nobody's. `data-*` attributes state further
- * fields; `lang` and `dir` are kept. What is left of the text is the title. A `<time>` without `datetime` is read by its
- * text. Of an item that is all paragraphs, as Markdown writes it, the first has date and title. Nothing is judged here:
- * an item without a date is a record without one.
+ * An item is `<li><time datetime="2022-01">January</time> Title</li>`. The first `<time>` is the date and the second the
+ * end; a link's address is the `url`, a `<p>` the description, a `<cite>` the publisher of a source, and a `<time>` and a
+ * link in it the `published` and `url` of that source. Times and links in a `<p>` or a nested list are ignored. `data-*`
+ * attributes hold further fields; `lang` and `dir` are kept. The remaining text is the title. A `<time>` without `datetime`
+ * is read by its text. In an item of paragraphs only, as Markdown writes it, the first has the date and the title. Nothing
+ * is validated here: an item without a date becomes a record without one.
  *
- * @returns null when there is no list at all
+ * @returns null when there is no list
  */
 export function readLightDomRecords(element: Element): Record<string, unknown>[] | null {
   const lists = element.querySelector(':scope > ol, :scope > ul');
@@ -87,7 +87,7 @@ function readSource(cite: Element): Record<string, string> {
   return source;
 }
 
-/** Finds what is in a root, but not in one of the holders inside it. */
+/** Finds elements in a root that are not in one of the holders inside it. */
 function within(root: Element, selector: string, holders: string): Element[] {
   return Array.from(root.querySelectorAll(selector)).filter((found) => {
     const holder = found.parentElement!.closest(holders);
@@ -96,8 +96,8 @@ function within(root: Element, selector: string, holders: string): Element[] {
 }
 
 /**
- * The text of an item less what has been read as something else, and less the dash or colon that tied it to its date.
- * Between two times stands a word such as "to" or "bis"; where nothing else is left, it is the title itself.
+ * Returns the text of an item without the parts read as other fields, and without the dash or colon that joined it to its
+ * date. A word between two times, such as "to" or "bis", is dropped too, unless nothing else is left: then it is the title.
  */
 function titleOf(item: Element): string {
   const rest = item.cloneNode(true) as Element;

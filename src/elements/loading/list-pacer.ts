@@ -1,11 +1,11 @@
 import { UpdatePacer } from './update-pacer.js';
 
-/** A list that is read in so little time is no reason to make the next one wait, ms. */
+/** Reading a list in less time than this does not delay the next one, ms. */
 const CHEAP_MS = 8;
 
 /**
- * Says when a list is read, where a page sets lists faster than they can be: the newest is, and none waits behind it. One
- * that took the place of another is let come to its end: were each replaced by the next, none would ever be drawn.
+ * Decides when to read a list when a page sets lists faster than they can be read: only the newest is kept waiting. A list
+ * that replaced another is read to its end: if each were replaced by the next, none would ever be drawn.
  */
 export class ListPacer {
   readonly #reading: UpdatePacer;
@@ -27,24 +27,24 @@ export class ListPacer {
     return this.#reading.isWaiting;
   }
 
-  /** A list was set. @param isTaking whether another is just being taken */
+  /** A list was set. @param isTaking whether another is being read */
   request(isTaking: boolean): void {
     if (isTaking && this.#hasReplaced) this.#isOverdue = true;
     else this.#reading.request();
   }
 
-  /** Something else is read in the place of a list that waits. */
+  /** Something else is read in place of the waiting list. */
   cancel(): void {
     this.#reading.cancel();
   }
 
-  /** A reading begins. @param isTaking whether it takes the place of a list that is being taken */
+  /** A reading starts. @param isTaking whether it replaces a list that is being read */
   begin(isTaking: boolean): void {
     this.#hasReplaced = isTaking;
     this.#isOverdue = false;
   }
 
-  /** A load has ended. @returns whether another list has waited for that, whose turn it is */
+  /** A load has finished. @returns whether another list has waited for it, whose turn has come */
   end({ isOfList }: { readonly isOfList: boolean }): boolean {
     const isOverdue = isOfList && this.#isOverdue;
     this.#isOverdue = false;

@@ -4,51 +4,51 @@ import type { BatchSource, LoadProgress, RecordLoad } from './record-load.js';
 import type { TablePreparation } from './table-copy.js';
 import { UpdatePacer } from './update-pacer.js';
 
-/** Is told how the loads go. */
+/** Is notified of the progress of loads. */
 export interface LoadListener {
-  /** What has come, or been changed, is to be shown. @param load null when none goes on */
+  /** New or changed records are to be shown. @param load null when none is running */
   showDue(load: RecordLoad | null): void;
-  /** More has come. */
+  /** More records have arrived. */
   progressed(progress: LoadProgress): void;
-  /** The wait has become long enough to say so. */
+  /** The wait has become long enough to be shown. */
   waitedLong(): void;
   /** A table is ready to be shown. */
   prepared(table: EventTable): void;
-  /** The load is over: everything that will come has come. */
+  /** The load is over, whether complete, stopped or broken. */
   finished(load: RecordLoad): void;
-  /** It came to no end: what was made ready cannot be drawn. @param load null of a table */
+  /** What was prepared cannot be drawn. @param load null for a table */
   failed(error: Error, load: RecordLoad | null): void;
 }
 
-/** A wait shorter than this is not worth a word. */
+/** A wait shorter than this is not shown. */
 const QUIET_MS = 150;
-/** Nor is one for a list that is in memory: most are there before a bar could be read. */
+/** The same for a list in memory: most are read before anyone could read a bar. */
 const QUIET_OF_A_LIST_MS = 500;
-/** A source that ends within this time is drawn once, as a whole. */
+/** A source that is complete within this time is drawn once, as a whole. */
 const FIRST_PICTURE_MS = 50;
-/** A list that is in memory is soon there: what a picture of a part of it takes would make it late. */
+/** A list in memory is soon complete: drawing a part of it would only delay it. */
 const FIRST_PICTURE_OF_A_LIST_MS = 1_500;
-/** How far a load is is told once in so long, whether or not there is time for a picture. */
+/** Progress is reported this often, whether or not there is time for a picture. */
 const PROGRESS_MS = 200;
 const FRAME_MS = 16;
 
 /**
- * Runs loads, and prepares tables, one at a time: another that is begun takes the place of what goes on. Paces the pictures
- * of data that come piece by piece: as many as the page has time for.
+ * Runs loads, and prepares tables, one at a time: each replaces the one before. Paces the pictures of data that arrive piece
+ * by piece: as many as the page has time for.
  */
 export class LoadRunner {
-  /** `waiting` once a wait has become long enough to say so. */
+  /** `waiting` once a wait has become long enough to be shown. */
   state: 'loading' | 'waiting' | 'done' = 'done';
-  /** What goes on, or was given up when its element left the page. */
+  /** The load that is running, or was given up when its element left the page. */
   current: RecordLoad | null = null;
   readonly #prepare: TablePreparation;
   readonly #listener: LoadListener;
   readonly #pictures = new UpdatePacer(() => this.#picture(), { leastMs: FRAME_MS });
-  /** Of what goes on: its load may have been stopped, and its end still be prepared. */
+  /** Of the current load or table; separate from the load's own signal, since a stopped load is still prepared to be shown. */
   #abort = new AbortController();
   #quietTimer = 0;
   #progressMs = -Infinity;
-  /** Whether nothing more comes of the current one. */
+  /** Whether the source of the current load has ended. */
   #hasEnded = false;
   #isFinishing = false;
 
@@ -57,17 +57,17 @@ export class LoadRunner {
     this.#listener = listener;
   }
 
-  /** Whether a table is being prepared that is there as a whole. */
+  /** Whether a table is being prepared that was given as a whole. */
   get isPreparing(): boolean {
     return this.state !== 'done' && !this.current;
   }
 
-  /** Resolves when what has been changed is shown; of a load nothing is waited for. */
+  /** Resolves when changes are shown; null during a load, which is not waited for. */
   get settled(): Promise<void> | null {
     return this.current ? null : this.#pictures.settled;
   }
 
-  /** Asks for a picture of what has been changed. */
+  /** Asks for a picture of changed records. */
   requestPicture(): void {
     this.#pictures.request();
   }
@@ -88,7 +88,7 @@ export class LoadRunner {
     if (!load.isGivenUp) await this.#finish(load);
   }
 
-  /** Prepares a table that is there as a whole. */
+  /** Prepares a table that was given as a whole. */
   async prepare(table: EventTable): Promise<void> {
     const signal = this.#begin(QUIET_OF_A_LIST_MS);
     if (!(await this.#succeeds(this.#prepare(table, signal)))) return;
@@ -96,10 +96,10 @@ export class LoadRunner {
     this.#listener.prepared(table);
   }
 
-  /** Ends the load that goes on, or was given up, and keeps what has come. */
+  /** Stops the load that is running, or was given up, and keeps the records that have arrived. */
   stop(): void {
     const load = this.current;
-    // All of it has come: there is nothing left to stop.
+    // Everything has arrived: there is nothing left to stop.
     if (!load || this.#isFinishing) return;
     load.stop();
     if (this.#hasEnded) void this.#finish(load);
@@ -112,14 +112,14 @@ export class LoadRunner {
     this.#listener.finished(load);
   }
 
-  /** Ends the load that goes on, whose element has left the page; it may be asked for again. */
+  /** Gives up the running load, as its element has left the page; it may be started again. */
   pause(): void {
     if (!this.current) return;
     this.current.giveUp();
     clearTimeout(this.#quietTimer);
   }
 
-  /** Ends what goes on, for good. What waited to be shown gives way to what takes its place. */
+  /** Ends whatever is running for good, and drops a picture that is waiting: something else takes its place. */
   drop(): void {
     this.current?.giveUp();
     this.#abort.abort();
@@ -129,7 +129,7 @@ export class LoadRunner {
     this.state = 'done';
   }
 
-  /** @returns aborted by what takes its place */
+  /** @returns a signal that the next load or table aborts */
   #begin(quietMs: number): AbortSignal {
     this.drop();
     this.state = 'loading';
@@ -141,7 +141,7 @@ export class LoadRunner {
     return this.#abort.signal;
   }
 
-  /** Tells of what is thrown: the functions of a host are called here. @returns false then, and when something else took its place */
+  /** Reports what is thrown: functions of the host are called here. @returns false then, and when something else took its place */
   async #succeeds(work: Promise<unknown>): Promise<boolean> {
     const { signal } = this.#abort;
     try {
@@ -158,7 +158,7 @@ export class LoadRunner {
   #picture(): Promise<void> | void {
     const load = this.current;
     if (!load) return this.#listener.showDue(null);
-    // All of it is about to be shown.
+    // The complete data are about to be shown.
     if (this.#isFinishing) return;
     return load.show(() => this.#showSoFar(load));
   }

@@ -2,15 +2,15 @@ import type { EventTable } from '../../data/event-table.js';
 import { runInSlices, runToEnd, type Steps } from '../../data/in-slices.js';
 import type { TableIntake } from '../../data/table-intake.js';
 
-/** Done to a table before it is shown, in slices. */
+/** Prepares a table, in slices, before it is shown. */
 export type TablePreparation = (table: EventTable, signal?: AbortSignal) => Promise<unknown>;
 
-/** A feed may bring changes as fast as they are made. */
+/** A limit is needed: a feed may bring changes as fast as they are made. */
 const MAX_PASSES = 4;
 
 /**
- * Copies the many records of a table into an intake, in slices, so that they can be changed: a table that the host made
- * has no intake, and one of another time zone places their dates anew. Changes that are asked for meanwhile wait.
+ * Copies the many records of a table into an intake, in slices, so that they can be changed: a table that the host made has
+ * no intake, and for another time zone their dates are computed again. Changes requested meanwhile wait.
  */
 export class TableCopy {
   readonly intake: TableIntake;
@@ -21,7 +21,7 @@ export class TableCopy {
     this.intake = intake;
   }
 
-  /** Makes a change when all records are there. */
+  /** Makes a change once all records are copied. */
   hold(change: (intake: TableIntake) => void): void {
     this.#waiting.push(change);
   }
@@ -32,7 +32,7 @@ export class TableCopy {
     this.intake.reserve(records.length);
     await this.intake.addInSlices(records, { signal });
     this.intake.skipLinks();
-    // What is held back meanwhile costs in proportion to the change: each pass is shorter than the one before.
+    // Making the held changes costs time in proportion to their number: each pass is shorter than the one before.
     for (let pass = 0; pass < MAX_PASSES && (pass === 0 || this.#waiting.length > 0); pass++) {
       await runInSlices(this.#makeHeld(), { signal });
       const table = await this.intake.tableInSlices({ signal });

@@ -3,16 +3,16 @@ import { yieldToPage } from '../../data/yield-to-page.js';
 export interface PaceOptions {
   /** The least time between two updates, ms. */
   readonly leastMs?: number;
-  /** An update, with the frame that shows it, that takes less than this is no reason to wait, ms. */
+  /** After an update that takes less than this, including the frame that shows it, there is no pause, ms. */
   readonly cheapMs?: number;
   /** The pause after an update, as a multiple of its cost: 5, when absent, leaves five sixths of the time to the page. */
   readonly share?: number;
 }
 
 /**
- * Spaces updates out, so that data that change all the time leave the page to its reader. The first is made at once; those
- * asked for meanwhile become one, which waits the longer the more the last one cost: its script, and layout and paint of the
- * frame that shows it.
+ * Spaces updates out, so that data that change all the time leave the page responsive. The first update is made at once;
+ * later requests are merged into one update, which waits in proportion to the cost of the last one: its script, and layout
+ * and paint of the frame that shows it.
  */
 export class UpdatePacer {
   readonly #update: () => Promise<void> | void;
@@ -27,7 +27,7 @@ export class UpdatePacer {
   #isBusy = false;
   #isFrameDue = false;
 
-  /** @param update may take its time, in slices: then the next waits for its end */
+  /** @param update may return a promise, as when it works in slices: then the next waits for it */
   constructor(update: () => Promise<void> | void, { leastMs = 0, cheapMs = 0, share = 5 }: PaceOptions = {}) {
     this.#update = update;
     this.#leastMs = leastMs;
@@ -36,12 +36,12 @@ export class UpdatePacer {
     this.#waitMs = leastMs;
   }
 
-  /** Resolves when no update waits; at once when that is so now. */
+  /** Resolves when no update is waiting. */
   get settled(): Promise<void> {
     return this.#settled;
   }
 
-  /** Whether an update waits. */
+  /** Whether an update is waiting. */
   get isWaiting(): boolean {
     return this.#settle !== null;
   }
@@ -55,7 +55,7 @@ export class UpdatePacer {
     if (!this.#isBusy) this.#timer = setTimeout(() => this.#run(), leftMs);
   }
 
-  /** Updates now, and takes the time until the next from here. */
+  /** Updates now; the pause until the next starts here. */
   #run(): void {
     this.cancel();
     this.#lastMs = performance.now();
@@ -63,15 +63,15 @@ export class UpdatePacer {
     void (done ? this.#waitFor(done) : this.#measure());
   }
 
-  /** Lets the next update wait so long from now, whatever the last one cost. */
+  /** Makes the next update wait this long from now, whatever the last one cost. */
   hold(waitMs: number): void {
     this.#lastMs = performance.now();
     this.#waitMs = waitMs;
   }
 
-  /** Drops an update that waits. */
+  /** Drops a waiting update. */
   cancel(): void {
-    // A feed has none, and calls this for each of its batches.
+    // Feeds call this for each batch, usually without a timer.
     if (this.#timer !== undefined) clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#settle?.();
@@ -100,7 +100,7 @@ export class UpdatePacer {
     this.#waitMs = this.#leastMs;
     await yieldToPage();
     let costMs = performance.now() - begunMs;
-    // A page that is not seen has no frames to wait for; nor has an iframe off the screen, which cannot know that.
+    // A hidden page gets no frames to wait for; nor does an iframe off the screen, though that counts as visible.
     if (document.visibilityState === 'visible' && !this.#isFrameDue) {
       this.#isFrameDue = true;
       await new Promise(requestAnimationFrame);

@@ -2,21 +2,21 @@ import type { ReactiveControllerHost } from 'lit';
 import type { OpenDataTarget } from './open-data-controller.js';
 import { loadPart } from '../load-part.js';
 
-/** Loads what lets a reader bring data, once a page allows it: most never do. */
+/** Loads the module that lets users open data, once a page allows it: most never do. */
 export class LateOpenData {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #target: OpenDataTarget;
   readonly #failed: (fault: Error) => void;
   #isLoaded = false;
 
-  /** @param failed told when it cannot be had */
+  /** @param failed called when it cannot be loaded */
   constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget, failed: (fault: Error) => void) {
     this.#host = host;
     this.#target = target;
     this.#failed = failed;
   }
 
-  /** Loads it if it is wanted for the first time. */
+  /** Loads it when it is allowed for the first time. */
   async allow(isAllowed: boolean): Promise<void> {
     if (!isAllowed || this.#isLoaded) return;
     this.#isLoaded = true;

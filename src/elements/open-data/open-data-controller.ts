@@ -7,23 +7,23 @@ import { isMeantFor } from '../is-meant-for.js';
 import type { Strings } from '../strings/strings.js';
 import type { TimelineRequest, TimelineRequestEvent } from '../timeline-events.js';
 
-/** What a timeline does with what its reader brings. */
+/** What a timeline does with data that its user opens. */
 export interface OpenDataTarget {
   strings(): Strings;
-  /** Whether the reader may bring data. */
+  /** Whether users may open data. */
   accepts(): boolean;
-  /** Whether there is a toolbar, which has the button. */
+  /** Whether there is a toolbar, which then has the button. */
   hasToolbar(): boolean;
-  /** Shows the records in place of those that are there. */
+  /** Shows the records in place of the current ones. */
   show(read: OpenedRecords): void;
 }
 
 const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
 
 /**
- * Lets a reader bring data to a timeline: by dropping a file on it, by pasting a table or an address, or by a button.
+ * Lets a user open data in a timeline: by dropping a file on it, by pasting a table or an address, or by a button.
  *
- * What cannot be read is said below the drawing, which stays as it is.
+ * If they cannot be read, a line below the drawing says so, and the drawing stays as it is.
  */
 export class OpenDataController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -34,7 +34,7 @@ export class OpenDataController implements ReactiveController {
   readonly #button = document.createElement('button');
   readonly #picker = document.createElement('input');
   #abort: AbortController | null = null;
-  /** Of what was opened last: what comes later from an earlier one is dropped. */
+  /** Aborts the latest opening: results of earlier ones are dropped. */
   #opening = new AbortController();
 
   constructor(host: ReactiveControllerHost & HTMLElement, target: OpenDataTarget) {
@@ -43,7 +43,7 @@ export class OpenDataController implements ReactiveController {
     this.#overlay.className = 'intake-target';
     this.#overlay.part.add('intake-target');
     this.#overlay.hidden = true;
-    // A drop changes what is shown; the line below says it.
+    // The line below announces the result of a drop.
     this.#overlay.ariaHidden = 'true';
     this.#line.className = 'intake';
     this.#line.part.add('intake');
@@ -55,7 +55,7 @@ export class OpenDataController implements ReactiveController {
     this.#picker.multiple = true;
     this.#picker.addEventListener('change', () => {
       const files = [...(this.#picker.files ?? [])];
-      // The same file can be chosen again after it was mended.
+      // So that the same file can be chosen again after it was corrected.
       this.#picker.value = '';
       if (files.length > 0) void this.#take(files);
     });
@@ -78,7 +78,7 @@ export class OpenDataController implements ReactiveController {
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#overlay.hidden = true;
-    // It may only be moved to another place of the page.
+    // The host may just be moving to another place on the page.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#opening.abort();
     });
@@ -138,7 +138,7 @@ export class OpenDataController implements ReactiveController {
 
   #asked(event: TimelineRequestEvent): void {
     const request = event.request as TimelineRequest | undefined;
-    // Whoever asks for nothing is told by the controller of requests.
+    // The request controller reports malformed requests.
     if (request?.action === 'open' && isMeantFor(this.#host, event)) this.#pick();
   }
 
@@ -172,7 +172,7 @@ export class OpenDataController implements ReactiveController {
       if (signal.aborted) return;
       this.#say([strings.say('notOpened', named), reason(messageOf(cause))], true);
     } finally {
-      // It was given up off the page; what takes its place says its own.
+      // Given up because the host was removed; a newer opening would have set its own text.
       if (signal.aborted && signal === this.#opening.signal) this.#say([], false);
     }
   }
@@ -183,7 +183,7 @@ export class OpenDataController implements ReactiveController {
   }
 }
 
-/** Why something could not be read, which is said in English. */
+/** Renders why something could not be read; such messages are in English. */
 function reason(why: string): HTMLElement {
   const node = document.createElement('bdi');
   node.lang = 'en';
@@ -193,7 +193,7 @@ function reason(why: string): HTMLElement {
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The sheet for a document, which allows none of another. */
+/** Returns the style sheet for a document, which accepts none of another. */
 function openDataSheet(page: Document): CSSStyleSheet | null {
   const known = sheets.get(page);
   if (known || !page.defaultView) return known ?? null;

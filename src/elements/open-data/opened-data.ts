@@ -5,29 +5,29 @@ import { originalOf } from '../../data/records/original-record.js';
 import { SourceError } from '../../data/sources/source-error.js';
 import { validateRecords } from '../../data/records/validate-records.js';
 
-/** What a reader brings: files, or a text from the clipboard or a drag. */
+/** What a user opens: files, or a text from the clipboard or a drag. */
 export type OpenedData = readonly File[] | string;
 
 export interface OpenedRecords extends ReadRecords {
-  /** What it is called: the names of the files, the host of the address; none for a text. */
+  /** The names of the files or the host of the address; none for a text. */
   readonly names: readonly string[];
-  /** Of several files those without a record that can be drawn. */
+  /** Of several files, those without a record that can be drawn. */
   readonly unread: readonly UnreadFile[];
 }
 
-/** A file out of which nothing came. */
+/** A file without any record that can be drawn. */
 export interface UnreadFile {
   readonly name: string;
-  /** Undefined for one that is empty. */
+  /** Undefined for an empty file. */
   readonly why: string | undefined;
 }
 
-/** All of it is held at once, as bytes, text and records. */
+/** A limit is needed, as bytes, text and records are all in memory at once. */
 const MAX_FETCHED_MB = 256;
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
-/** Finds what was opened by a drop or a paste: files before an address before a text; null when there is none of them. */
+/** Returns what a drop or a paste contains: files, else an address, else a text; null when there is none of them. */
 export function openedBy(transfer: DataTransfer): OpenedData | null {
   if (transfer.files.length > 0) return [...transfer.files];
   const address = transfer
@@ -38,21 +38,21 @@ export function openedBy(transfer: DataTransfer): OpenedData | null {
   return text.trim() === '' ? null : text;
 }
 
-/** Says why nothing came out of what was read. */
+/** Returns why no records could be read. */
 export function faultOf({ issues }: ReadRecords): string | undefined {
   return issues.find(({ severity }) => severity === 'error')?.message;
 }
 
 /**
- * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or what is at an address.
+ * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or the content of an address.
  *
- * @param signal gives up what comes from an address
- * @throws {Error} as a rejection, when there are no bytes to be had
+ * @param signal aborts fetching from an address
+ * @throws {Error} as a rejection, when the bytes cannot be read
  */
 export async function readOpened(opened: OpenedData, signal: AbortSignal): Promise<OpenedRecords> {
   if (typeof opened === 'string') {
     if (ADDRESS.test(opened)) return fetchOpened(new URL(opened.trim()), signal);
-    // What is copied from cells has tabs between them, whatever else it looks like.
+    // Copied cells are separated by tabs, whatever else the text looks like.
     const isTable = /^[^\n]*\t/.test(opened) && !/^\s*[[{<]/.test(opened);
     const format = isTable ? 'tsv' : null;
     return { ...(await readBytes(new TextEncoder().encode(opened), { format })), names: [], unread: [] };
@@ -67,7 +67,7 @@ async function readFile(file: File): Promise<ReadRecords> {
   return readBytes(await bytesOf(file), { fileName: file.name, contentType: file.type });
 }
 
-/** Reads one of several files, whose fault keeps none of the others. */
+/** Reads one of several files; a fault is returned, so that the others are still read. */
 async function readOne(file: File): Promise<ReadRecords | string> {
   try {
     return await readFile(file);
@@ -76,7 +76,7 @@ async function readOne(file: File): Promise<ReadRecords | string> {
   }
 }
 
-/** Joins the records of several files, whose ids may be the same. */
+/** Joins the records of several files, which may have ids in common. */
 function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): OpenedRecords {
   const readable: { readonly name: string; readonly read: ReadRecords }[] = [];
   const unread: UnreadFile[] = [];
@@ -112,7 +112,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-/** @throws {SourceError} as a rejection, when there is no answer that the page may read */
+/** @throws {SourceError} as a rejection, when there is no response that the page may read */
 async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords> {
   const source = new ByteSource(url, { signal }, 'events that this page may read (Access-Control-Allow-Origin)');
   try {

@@ -11,7 +11,7 @@ import type { Strings } from '../strings/strings.js';
 /** What the default content of the detail panel needs besides the record. */
 export interface DetailContext extends SpeechOptions {
   readonly strings: Strings;
-  /** The record a link leads to; null when the timeline does not have it. */
+  /** Returns the record that a link leads to; null when the timeline does not have it. */
   find(id: string): EventRecord | null;
   /** The user asks for another event. */
   follow(id: string): void;
@@ -19,7 +19,7 @@ export interface DetailContext extends SpeechOptions {
 
 type Part = TemplateResult | typeof nothing;
 
-/** Renders a record as text, links and images. No field is ever markup; only addresses that `safeUrl` passes become links. */
+/** Renders a record as text, links and images. No field is treated as markup; only addresses that `safeUrl` accepts become links. */
 export function detailTemplate(given: EventRecord, options: DetailContext): TemplateResult {
   const record = inLanguage(given, options);
   const context = { ...options, localTimezone: record.timezone };
@@ -45,20 +45,20 @@ export function detailTemplate(given: EventRecord, options: DetailContext): Temp
   `;
 }
 
-/** A record with the language of its texts: that of the locale, as its words around them may be of another. */
+/** Returns a record with the language of its texts, by default that of the locale: the words around them may be in another. */
 function inLanguage<Record extends EventRecord>(record: Record, { locale }: DetailContext): Record {
   return { ...record, lang: record.lang ?? locale };
 }
 
-/** The date, and how long it lasted where that is known to the day; what is no date is given back as it is. */
+/** Returns the date, and the duration where it is known to the day; an invalid date is returned as it is. */
 function whenWords(record: EventRecord, context: DetailContext): string {
-  // A page may show a record here that nobody has validated.
+  // A page may show a record here that has not been validated.
   if (dateOrNull(record) === null) return claimText(record, context);
   const duration = durationWords(boundsOfRecord(record, context.timezone), context);
   return [datesInWords(record, context), duration].filter((part) => part !== '').join(' · ');
 }
 
-/** As elsewhere, and a report from before the event, or while it went on: in the line of a tooltip only a later one has room. */
+/** Like `dateWords`, but also mentions a report from before or during the event: a tooltip has room only for a later one. */
 function datesInWords(record: EventRecord, context: DetailContext): string {
   const { reported, ...others } = record;
   const said = dateWords(record, context);
@@ -79,7 +79,7 @@ function paragraphs({ description, lang, dir }: EventRecord): Part {
 function facts(record: EventRecord, { strings, locale }: DetailContext): Part {
   const { from, to, place, lane, category, lang = nothing } = record;
   const others = (record.actors ?? []).filter((name) => name !== from && name !== to);
-  // An arrow between names of the other direction would stand the wrong way about.
+  // An arrow between names of the other direction would point the wrong way.
   const between =
     from && to ? html`<bdi>${from}</bdi> <span class="arrow">→</span> <bdi>${to}</bdi>` : ((from || to) ?? '');
   const people = [between, ...others].filter((name) => name !== '');
@@ -101,7 +101,7 @@ function facts(record: EventRecord, { strings, locale }: DetailContext): Part {
   </dl>`;
 }
 
-/** A text of a record within a line of the interface: a screen reader speaks it in its own language. */
+/** Renders a text of a record within a line of the interface, so that screen readers speak it in its own language. */
 function inItsWords(text: string, { lang, dir }: EventRecord): TemplateResult {
   return html`<bdi lang=${lang ?? nothing} dir=${dir ?? 'auto'}>${text}</bdi>`;
 }
@@ -137,7 +137,7 @@ function sourceItem(source: EventSource, context: DetailContext): Part {
     anchor(source.archived, context.strings.say('archived')),
     source.retrieved === undefined ? undefined : context.strings.say('retrieved', dateText(source.retrieved, context)),
   ].filter((part) => part !== undefined && part !== '' && part !== nothing);
-  // Its only address may have been none that is safe.
+  // Its only field may have been an unsafe address.
   if (said.length === 0 && !source.quote) return nothing;
   return html`${listed(said, context.locale)}
   ${source.quote ? html`<blockquote dir="auto">${source.quote}</blockquote>` : nothing}`;

@@ -15,17 +15,17 @@ import { stringsFor, type Strings } from '../strings/strings.js';
 import { TimelineRequestEvent } from '../timeline-events.js';
 
 /**
- * Lists the events of a cluster that no zoom can part, fifty a page.
+ * Lists the events of a cluster that zooming cannot separate, fifty per page.
  *
- * A non-modal dialog: it takes the focus when it appears, Escape and the button close it. Arrow keys move along the list.
+ * A non-modal dialog: it takes the focus when it appears, Escape and the button close it. Arrow keys move through the list.
  *
  * @fires close - the user closed it; does not bubble
  * @fires timeline-request - the user asks for the details of an event
  * @csspart dialog - the panel
  * @csspart title - the heading
- * @cssproperty [--timeline-panel-color=CanvasText] - its text
- * @cssproperty [--timeline-panel-background=Canvas] - its ground
- * @cssproperty [--timeline-muted-color] - quieter words
+ * @cssproperty [--timeline-panel-color=CanvasText] - the text
+ * @cssproperty [--timeline-panel-background=Canvas] - behind the text
+ * @cssproperty [--timeline-muted-color] - secondary text
  * @cssproperty [--timeline-focus-color] - the focus ring
  */
 export class EventTimelineClusterList extends MovableElement {
@@ -72,7 +72,7 @@ export class EventTimelineClusterList extends MovableElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('members')) {
-      // While its events come and go the reader stays where they are.
+      // While the events of one cluster change, the focus stays where it is.
       if (!isSameCluster(changed.get('members'), this.members)) enterPanel(this);
     } else if (changed.has('pageIndex')) this.renderRoot.querySelector<HTMLElement>('.member')?.focus();
   }
@@ -148,11 +148,11 @@ export class EventTimelineClusterList extends MovableElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // Keys typed here are the list's, not the timeline's behind it.
+    // Keys pressed here belong to the list, not to the timeline behind it.
     event.stopPropagation();
     const step = { ArrowDown: 1, ArrowUp: -1, Escape: 0 }[event.key];
     if (step === undefined || event.defaultPrevented) return;
-    // Nor does Escape close a modal dialog of the page around it.
+    // Or Escape would also close a modal dialog of the page around it.
     event.preventDefault();
     if (step === 0) return this.#close();
     const members = [...this.renderRoot.querySelectorAll<HTMLElement>('.member')];

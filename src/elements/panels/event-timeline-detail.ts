@@ -14,20 +14,20 @@ import { TimelineLink } from './timeline-link.js';
 import type { TimelineLike } from '../timeline-state.js';
 
 /**
- * Shows one record in full: its dates in words, who and where, what else is claimed, and the sources. Part of
- * `<event-timeline>`, over its drawing; one of the page that is tied to a timeline by `for="id"` shows the details in the place of that.
+ * Shows one record in full: its dates in words, people and places, other claims, and the sources. Part of `<event-timeline>`,
+ * over its drawing; one elsewhere on the page, tied to a timeline by `for="id"`, shows the details instead.
  *
- * A non-modal dialog: `show()` moves the focus in, Escape and the button close it. Every field of the record is
- * shown as text; only http, https, mailto and relative addresses become links and images.
+ * A non-modal dialog: `show()` moves the focus into it, Escape and the button close it. Every field of the record is shown as
+ * text; only http, https, mailto and relative addresses become links and images.
  *
  * @fires close - the user closed it; does not bubble
  * @fires timeline-request - the user asks for a linked event; dispatched on the timeline it is tied to
- * @slot - what is shown below the title in place of the default content
+ * @slot - content below the title, in place of the default
  * @csspart dialog - the panel
  * @csspart title - the heading
  * @cssproperty [--timeline-panel-background=Canvas] - behind the text
  * @cssproperty [--timeline-panel-color=CanvasText] - the text
- * @cssproperty [--timeline-muted-color] - what matters less
+ * @cssproperty [--timeline-muted-color] - secondary text
  * @cssproperty [--timeline-focus-color] - the focus ring
  * @attr {boolean} open - whether it is shown
  * @attr {string} for - the id of the timeline
@@ -44,9 +44,9 @@ export class EventTimelineDetail extends MovableElement {
   };
   static override styles = [controlStyles, detailStyles, openedStyles];
 
-  /** What is shown; null for nothing. */
+  /** The record that is shown; null for none. */
   declare record: EventRecord | null;
-  /** Where the events that the record links to are looked up; tied to a timeline it has that, and the next two, from there. */
+  /** Where linked events are looked up. When tied to a timeline, this and the next two properties are taken from it instead. */
   declare table: EventTable | null;
   declare locale: string;
   declare timezone: string;
@@ -70,31 +70,31 @@ export class EventTimelineDetail extends MovableElement {
     this.#link = new TimelineLink(this, ({ detail: search }) => (search.panel ??= this));
   }
 
-  /** Shows a record, moves the focus to its title, and scrolls to that where it cannot be seen. */
+  /** Shows a record, moves the focus to its title, and scrolls that into view if needed. */
   async show(record: EventRecord): Promise<void> {
     this.record = record;
     this.open = true;
-    // It may just have been tied to the one that this is of.
+    // It may just have been tied to the timeline of this record.
     this.#tied = this.#timeline;
     await this.updateComplete;
     enterPanel(this);
   }
 
-  /** Closes on behalf of the user; who opened it takes the focus back on `close`. */
+  /** Closes on behalf of the user; whatever opened it takes the focus back on `close`. */
   close(): void {
     if (!this.open) return;
     this.open = false;
     this.dispatchEvent(new Event('close'));
   }
 
-  /** The one it is tied to, where both are on the page. */
+  /** The timeline it is tied to, if both are on the page. */
   get #timeline(): TimelineLike | null {
     return this.#link.state && this.#link.timeline;
   }
 
   protected override willUpdate(): void {
     const timeline = this.#timeline;
-    // What it shows is of the timeline that has gone, or that it was tied to.
+    // Its record belongs to a timeline that was removed, or that it is no longer tied to.
     if (this.#tied && timeline !== this.#tied) this.open = false;
     this.#tied = timeline;
   }
@@ -140,10 +140,10 @@ export class EventTimelineDetail extends MovableElement {
   }
 
   readonly #closeOnEscape = (event: KeyboardEvent): void => {
-    // Keys typed here are the panel's: an arrow that scrolls it must not also move the timeline behind it.
+    // Keys pressed here belong to the panel: an arrow that scrolls it must not also move the timeline behind it.
     event.stopPropagation();
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // A modal dialog of the page around it would close as well.
+    // Or Escape would also close a modal dialog of the page around it.
     event.preventDefault();
     this.close();
   };

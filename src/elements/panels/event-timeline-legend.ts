@@ -23,12 +23,12 @@ interface Sample {
 }
 
 /**
- * Explains what the drawing uses: of the drawn vocabulary what the data have, and the colours where they mean something.
- * Part of `<event-timeline controls>`; on its own it is tied to a timeline by `for="id"`.
+ * Explains the drawing: those of its symbols that the data use, and the colours if they have a meaning. Part of
+ * `<event-timeline controls>`; on its own it is tied to a timeline by `for="id"`.
  *
- * The samples are drawn by the painter of the timeline itself, so the key cannot differ from the figure.
+ * The samples are drawn by the painter of the timeline itself, so the legend cannot differ from the drawing.
  *
- * @csspart entry - a sample with its words
+ * @csspart entry - a sample with its explanation
  * @cssproperty [--timeline-color-1] - the first of eight colours, to `--timeline-color-8`
  * @cssproperty [--timeline-muted-color] - the words
  * @attr {string} for - the id of the timeline
@@ -98,7 +98,7 @@ export class EventTimelineLegend extends MovableElement {
     this.#lanes = lanes;
     this.#dir = dir;
     this.#locale = locale;
-    // Kept while the timeline moves: to find the colours takes a look at thousands of records, and samples are nodes.
+    // Kept while the view moves: finding the colours means reading thousands of records, and samples are nodes.
     this.#colors = lanes ? colorEntries(lanes) : [];
     this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({
       says: entry.says,

@@ -10,8 +10,8 @@ import type { TimelineLike } from '../timeline-state.js';
 const STEP = 2;
 
 /**
- * Buttons that zoom in, zoom out, show everything, and follow the present where the page asked for that. Part of `<event-timeline controls>`; on its own it is tied to a
- * timeline by `for="id"`.
+ * Buttons that zoom in, zoom out, show everything, and follow the present if the page has asked for that. Part of
+ * `<event-timeline controls>`; on its own it is tied to a timeline by `for="id"`.
  *
  * @fires timeline-request - what the user asks for; dispatched on the timeline
  * @csspart button - each button
@@ -55,7 +55,8 @@ export class EventTimelineToolbar extends MovableElement {
   protected override render(): TemplateResult {
     const { state } = this.#link;
     const strings = stringsFor(state?.locale ?? 'en');
-    // Named by their titles: beside an equal name those would be read as descriptions. A button that were disabled at the limit of zoom would drop the focus.
+    // Titles serve as names: beside an equal label they would be read as descriptions. Buttons are not disabled at the limit
+    // of zoom, where they would lose the focus.
     const button = (name: string, icon: TemplateResult, request: TimelineRequest, enabled: boolean) => html`
       <button
         part="button"

@@ -11,18 +11,18 @@ import { TimelineActivateEvent } from '../timeline-events.js';
 import type { PanelSearchEvent } from './timeline-link.js';
 
 /**
- * Opens and closes what lies over the drawing: the details of an event, where the page has no panel for them, and the list
- * of a cluster that no zoom parts.
+ * Opens and closes the panels over the drawing: the details of an event, unless the page has a panel for them, and the list
+ * of a cluster that zooming cannot separate.
  */
 export class PanelController implements ReactiveController {
-  /** The cluster that is listed; null while no list is open. */
+  /** The listed cluster; null while no list is open. */
   listed: ClusterMembers | null = null;
   readonly #host: LitElement;
   readonly #closed: (hadFocus: boolean) => void;
-  /** Of the event whose details were opened last, which its record may be without. */
+  /** Id of the event whose details were opened last, as its record may have none. */
   #id = '';
 
-  /** @param closed told when the reader closes a panel of the page: that over the drawing tells its timeline */
+  /** @param closed called when the user closes a panel of the page: the one over the drawing notifies its timeline itself */
   constructor(host: LitElement, closed: (hadFocus: boolean) => void) {
     this.#host = host;
     this.#closed = closed;
@@ -34,7 +34,7 @@ export class PanelController implements ReactiveController {
     return this.#host.renderRoot?.querySelector('event-timeline-detail') ?? null;
   }
 
-  /** A panel of the page that is tied to the timeline, else that over the drawing. */
+  /** A panel of the page that is tied to the timeline, else the one over the drawing. */
   get #panel(): EventTimelineDetail | null {
     const search: PanelSearchEvent = new CustomEvent('timeline-panel', { detail: { panel: null } });
     this.#host.dispatchEvent(search);
@@ -47,7 +47,7 @@ export class PanelController implements ReactiveController {
 
   hostDisconnected(): void {
     this.listed = null;
-    // One of the page closes by itself.
+    // A panel of the page closes itself.
     if (this.detail) this.detail.open = false;
   }
 
@@ -69,7 +69,7 @@ export class PanelController implements ReactiveController {
   #show(record: EventRecord): void {
     const panel = this.#panel;
     if (panel !== this.detail) {
-      // It may have been tied since.
+      // A panel of the page may have been tied since.
       this.detail!.open = false;
       panel?.addEventListener('close', this.#closedElsewhere, { once: true });
     }
@@ -82,7 +82,7 @@ export class PanelController implements ReactiveController {
 
   /** Lists the events of a cluster. */
   list(members: ClusterMembers): void {
-    // Over the drawing both lie in one place. The focus is on its way into the list, so the details do not give it back.
+    // Both share one place over the drawing. The focus is about to enter the list, so the details do not return it.
     if (this.detail) this.detail.open = false;
     this.listed = members;
     this.#host.requestUpdate();
@@ -96,16 +96,16 @@ export class PanelController implements ReactiveController {
     return true;
   }
 
-  /** Closes the one on top. @returns whether one was open */
+  /** Closes the topmost panel. @returns whether one was open */
   close(): boolean {
     return this.closeList() || this.#closeDetail();
   }
 
   /**
-   * Keeps to the record or the cluster that is open when the data are read anew, and closes what has no meaning in them.
+   * Keeps the open record or cluster when the data change, and closes the panel of one that no longer exists.
    *
-   * @param isReplaced whether the data took the place of others
-   * @returns whether the focus was in what closed: else it is elsewhere, and not to be taken from there
+   * @param isReplaced whether the data replaced others
+   * @returns whether the focus was in a panel that closed: otherwise it is elsewhere, and must stay there
    */
   dataChanged(lanes: LaneAssignment | null, isReplaced: boolean): boolean {
     const detail = this.#opened;

@@ -1,14 +1,14 @@
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
 import type { Stage } from '../stage.js';
 
-/** A panel that leaves less than this share of the drawing free has no other side to go to. */
+/** A panel wider than this share of the drawing has no other side to move to. */
 const WIDEST = 0.6;
 
 /**
- * Lets the panels lie over the side of the drawing where the event that was opened is not: at its end, or at its start where
- * more of the event would be under them there. They stay where they were when both sides cover it alike.
+ * Puts the panels on the side of the drawing where they cover less of the opened event: the end, or else the start. If both
+ * sides cover it alike, they stay where they are.
  *
- * @param panel an open one, beside which the drawing can be seen
+ * @param panel an open panel
  */
 export function keepClearOf(
   panel: HTMLElement,

@@ -4,31 +4,31 @@ import { hearIdChanges } from '../id-changes.js';
 import { isTimeline, type TimelineLike, type TimelineState } from '../timeline-state.js';
 
 /**
- * `timeline-panel`, not bubbling: a timeline looks for a panel that the page has tied to it, and asks by this on itself. For
- * panels of another make there is `timeline-activate`.
+ * `timeline-panel` (not bubbling): a timeline fires it on itself to find a detail panel that the page has tied to it. Panels
+ * of third parties use `timeline-activate`.
  */
 export type PanelSearchEvent = CustomEvent<{ panel: EventTimelineDetail | null }>;
 
-/** A control that belongs to a timeline: by property inside it, by `for="id"` elsewhere in the same tree. */
+/** A control that belongs to a timeline: by a property inside it, by `for="id"` elsewhere in the same tree. */
 export interface LinkedControl extends ReactiveControllerHost, HTMLElement {
   readonly timeline: TimelineLike | null;
   readonly for: string;
 }
 
 /**
- * Ties a control to its timeline, whichever of the two comes first on the page, and updates it as the state changes, one
- * of the two comes or goes, or the id is given to another.
+ * Ties a control to its timeline, whichever is added to the page first, and updates it when the state changes, either of the
+ * two is added or removed, or the id moves to another element.
  */
 export class TimelineLink implements ReactiveController {
   readonly #control: LinkedControl;
   readonly #onSearch: (search: PanelSearchEvent) => void;
   #abort: AbortController | null = null;
-  /** Where the timeline is heard: in the tree of the control, and by itself. */
+  /** Where events of the timeline are listened to: the tree of the control, and the timeline itself. */
   #tree: Node | null = null;
   #heard: TimelineLike | null = null;
   #isById = false;
 
-  /** @param onSearch told when the timeline looks for a panel of the page */
+  /** @param onSearch called when the timeline looks for a panel of the page */
   constructor(control: LinkedControl, onSearch: (search: PanelSearchEvent) => void = () => undefined) {
     this.#control = control;
     this.#onSearch = onSearch;
@@ -39,13 +39,13 @@ export class TimelineLink implements ReactiveController {
   get timeline(): TimelineLike | null {
     const { timeline, for: id } = this.#control;
     if (timeline) return timeline;
-    // Of a node that is in no document it has no such method, and in an iframe's it is another class.
+    // The root of a node outside any document has no such method, and that of an iframe is of another class.
     const root = this.#control.getRootNode() as Partial<NonElementParentNode>;
     const found = id === '' ? null : root.getElementById?.(id);
     return isTimeline(found) ? found : null;
   }
 
-  /** Null while there is no timeline, or one of the two is out of the page, where nobody does what is asked. */
+  /** Null while there is no timeline, or one of the two is off the page, where requests have no effect. */
   get state(): TimelineState | null {
     const { timeline } = this;
     return timeline?.isConnected && this.#control.isConnected ? timeline.state : null;
@@ -56,7 +56,7 @@ export class TimelineLink implements ReactiveController {
     this.#control.requestUpdate();
   }
 
-  /** The timeline may be set later, and be in another tree. */
+  /** The timeline may be set later, and in another tree. */
   hostUpdate(): void {
     if (this.#control.isConnected) this.#hear();
   }
@@ -64,7 +64,7 @@ export class TimelineLink implements ReactiveController {
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#tree = this.#heard = null;
-    // What is kept of the data goes.
+    // Releases the data that the control holds.
     this.#control.requestUpdate();
   }
 
@@ -79,7 +79,7 @@ export class TimelineLink implements ReactiveController {
     this.#heard = timeline;
     this.#isById = isById;
     if (isById) hearIdChanges(tree, this.#lookAgain, this.#abort.signal);
-    // Such events do not bubble; the tree hears them as they go down, those of timelines that come later as well.
+    // These events do not bubble; the tree captures them, also those of timelines added later.
     const options = { capture: true, signal: this.#abort.signal };
     for (const target of [isById ? tree : null, timeline]) {
       target?.addEventListener('timeline-state', this.#tell, options);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isLocale } from '../../time/words/display-locale.js';
 
-/** Finds the language and the direction of the place an element is in, and follows their changes there and around it. */
+/** Finds the language and direction that an element inherits, and requests an update when they change. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | null = null;
@@ -14,7 +14,7 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
     const options = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
-    // Any element around this one may be given a language, and mutations do not leave a shadow tree.
+    // Any ancestor may be given a language, and mutation records do not leave a shadow tree.
     for (let node: Element | null = this.#host; node; node = parentOf(node))
       this.#observer.observe(node.getRootNode(), options);
   }
@@ -23,7 +23,7 @@ export class LanguageController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** The `lang` that holds here, through shadow roots; else the language of the browser. */
+  /** The inherited `lang`, also from outside shadow roots; else the language of the browser. */
   get locale(): string {
     for (let node: Element | null = this.#host; node; node = parentOf(node)) {
       const lang = node.closest('[lang]')?.getAttribute('lang');
@@ -37,7 +37,7 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-/** The element around the tree that an element is in. */
+/** Returns the host of the shadow tree that an element is in. */
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;

@@ -2,7 +2,7 @@ import { messageOf } from '../../data/message-of.js';
 import { languageOf } from '../../time/words/words.js';
 import { addLanguage, type Language } from './strings.js';
 
-/** A module for each language; in the build for a CDN these are the files `languages/de.js` … beside it. */
+/** A module for each language; in the CDN build these are the files `languages/de.js` … beside the script. */
 const MODULES: ReadonlyMap<string, () => Promise<Language>> = new Map([
   ['ar', () => import('./strings-ar.js')],
   ['de', () => import('./strings-de.js')],
@@ -11,21 +11,21 @@ const MODULES: ReadonlyMap<string, () => Promise<Language>> = new Map([
   ['ja', () => import('./strings-ja.js')],
 ]);
 
-/** Those that there is no need to wait for. */
+/** Languages that have been loaded. */
 const loaded = new Set<string>();
 
-/** Says whether `loadLanguage` has nothing (more) to bring for a locale. */
+/** Returns whether `loadLanguage` has nothing (more) to load for a locale. */
 export function isLanguageLoaded(locale: string): boolean {
   const language = languageOf(locale);
   return loaded.has(language) || !MODULES.has(language);
 }
 
 /**
- * Loads the words of a locale's language: those of dates and records as `loadLanguage` of `event-timeline/core.js`
- * does, and those of the interface. Elements call it themselves; to call it earlier saves them the wait.
+ * Loads the words of a locale's language: those for dates and records, like `loadLanguage` of `event-timeline/core.js`,
+ * and those of the interface. Elements call it themselves; calling it earlier saves them the wait.
  *
  * @param locale BCP 47
- * @throws {Error} as a rejection, when the file of the language cannot be had
+ * @throws {Error} as a rejection, when the file of the language cannot be loaded
  * @example await loadLanguage('de-AT');
  */
 export async function loadLanguage(locale: string): Promise<void> {

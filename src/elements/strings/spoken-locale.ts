@@ -2,17 +2,17 @@ import type { ReactiveControllerHost } from 'lit';
 import { languageOf } from '../../time/words/words.js';
 import { isLanguageLoaded, loadLanguage } from './load-language.js';
 
-/** A picture without words is missed sooner than words in one's language. */
+/** After this wait an English picture is better than none, ms. */
 const LONGEST_WAIT_MS = 1_000;
 
 /**
- * Decides which locale an element speaks: the wanted one as soon as its words are here, so that nothing is shown in
- * English first. Where they are long in coming or cannot be had, the words are English.
+ * Decides which locale an element uses: the wanted one once its words are loaded, so that nothing is shown in English
+ * first. If loading takes long or fails, the words are English.
  */
 export class SpokenLocale {
-  /** Why the words are English; null when they are not, and while they may still come. */
+  /** Why the words are English; null when they are not, and while they are still loading. */
   fault: Error | null = null;
-  /** Resolves when what is waited for has come, or is waited for no longer. */
+  /** Resolves when the words are loaded, or no longer waited for. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -24,12 +24,12 @@ export class SpokenLocale {
     this.#host = host;
   }
 
-  /** Whether nothing should be shown yet. */
+  /** Whether nothing should be shown yet, as the words are loading. */
   get isSilent(): boolean {
     return this.#locale === null;
   }
 
-  /** Takes a locale, and gives the one to speak now; the host is updated when that changes. */
+  /** Takes the wanted locale, and returns the one to use now; the host is updated when that changes. */
   speak(wanted: string): string {
     const language = languageOf(wanted);
     if (language !== this.#language) {

@@ -5,13 +5,13 @@ import type { Words } from '../../time/words/words.js';
 /** The words of the interface in one language. */
 export interface Strings {
   readonly locale: string;
-  /** BCP 47: what language the texts are in. That of the locale, or English. */
+  /** BCP 47: the language of the texts, which is that of the locale, or English. */
   readonly lang: string;
-  /** A fixed text, its `{0}`, `{1}` … filled in; numbers are written as the language writes them. */
+  /** Returns a text with its `{0}`, `{1}` … filled in; numbers are formatted for the locale. */
   say(key: StringKey, ...values: readonly (string | number)[]): string;
 }
 
-/** What is loaded for a language: what is said about dates and records, and the words of the interface. */
+/** The content of a language module: the words for dates and records, and those of the interface. */
 export interface Language {
   readonly words: Words;
   readonly strings: StringTable;
@@ -20,7 +20,7 @@ export interface Language {
 const tables = new Map<string, StringTable>([['en', english]]);
 const made = new Map<string, Strings>();
 
-/** Makes a language known. */
+/** Registers a language. */
 export function addLanguage(language: string, { words, strings }: Language): void {
   addWords(language, words);
   tables.set(language, strings);
@@ -28,7 +28,8 @@ export function addLanguage(language: string, { words, strings }: Language): voi
 }
 
 /**
- * Finds the words for a locale: of its language, else (or until that is loaded) English; numbers are the locale's own.
+ * Returns the words for a locale: in its language, or in English until that is loaded, or if there is none. Numbers are
+ * always formatted for the locale.
  *
  * @example stringsFor('en').say('issues', 2) // '2 records could not be read'
  */
