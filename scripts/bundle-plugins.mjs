@@ -33,7 +33,7 @@ function visitNodes(node, visit) {
 }
 
 /**
- * Replaces nodes by other text.
+ * Replaces nodes by texts of as many lines, so that source maps stay valid.
  *
  * @param {string} code
  * @param {{ start: number, end: number }[]} nodes must not overlap

@@ -1,10 +1,10 @@
 /**
  * A plugin for the manifest analyzer that teaches it our conventions:
- * - - `src/define.ts` registers the elements in its table ELEMENTS and in the table PANELS, which map tag names to
+ * - `src/define.ts` registers the elements in its table ELEMENTS and in the table PANELS, which map tag names to
  *   classes;
- * - - events are classes whose constructor calls `super('timeline-load', …)`;
- * - - only elements and events are public, and they are published in `dist/`;
- * - - a method named like one of Lit's is public if it has a comment.
+ * - events are classes whose constructor calls `super('timeline-load', …)`;
+ * - only elements and events are public, and they are published in `dist/`;
+ * - a method named like one of Lit's is public if it has a comment.
  */
 export function ourConventions() {
   const classByTag = new Map();

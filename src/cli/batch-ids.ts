@@ -2,14 +2,14 @@ import { BoundedCache } from '../time/bounded-cache.js';
 import type { TakenIds } from '../data/records/record-validator.js';
 import { IdHashes } from './id-hashes.js';
 
-/** Past so many ids that came more than once all are forgotten, and numbers are tried from 2 again. */
+/** At most this many repeated ids are remembered; then all are forgotten, and their numbers start from 2 again. */
 const MAX_REPEATED = 100_000;
 
-/** Gives out ids of which no two are alike, over batches whose records are not kept. */
+/** Assigns unique ids across batches whose records are not kept. */
 export class BatchIds implements TakenIds {
   readonly #hashes = new IdHashes();
   #refused: [row: number, label: number][] = [];
-  /** By id that came more than once: the number to try next. */
+  /** The number to try next for each repeated id. */
   readonly #next = new BoundedCache<string, number>(MAX_REPEATED);
 
   has(id: string): boolean {
@@ -35,7 +35,7 @@ export class BatchIds implements TakenIds {
     return `${id}~${number}`;
   }
 
-  /** Which row has an id is not kept: 0 for any. */
+  /** Returns 0 for every known id, since rows are not kept, and -1 for others. */
   rowOf(id: string): number {
     return this.has(id) ? 0 : -1;
   }

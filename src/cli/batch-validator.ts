@@ -6,7 +6,7 @@ import { RecordValidator } from '../data/records/record-validator.js';
 import { BatchIds } from './batch-ids.js';
 import type { InputBatch, StreamedInput } from './streamed-input.js';
 
-/** Links that lead to no record so far, and may lead to one that is still to come. */
+/** How many links are kept whose target has not been read yet. */
 const MAX_LINKS = 100_000;
 
 interface OpenLink {
@@ -16,8 +16,8 @@ interface OpenLink {
 }
 
 /**
- * Judges the records of a file batch by batch, as `validateRecords` judges them all at once: ids and links reach over the whole file. What is
- * kept of the records is 8 to 27 bytes of each id.
+ * Validates a file batch by batch, with the result that `validateRecords` gives for the whole: ids and links are
+ * checked across all batches. Of the records it keeps only 8 to 27 bytes per id.
  */
 export class BatchValidator {
   readonly #input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>;
@@ -25,7 +25,7 @@ export class BatchValidator {
   readonly #ids = new BatchIds();
   readonly #links: OpenLink[] = [];
   #linksOmitted = 0;
-  /** The line of each row with an issue. */
+  /** The line of each row that has an issue. */
   readonly #lines = new Map<number, number | undefined>();
   #count = 0;
   #rejected = 0;
@@ -39,7 +39,7 @@ export class BatchValidator {
     return this.#count;
   }
 
-  /** How many cannot. */
+  /** How many records cannot be drawn. */
   get rejected(): number {
     return this.#rejected;
   }
@@ -48,7 +48,7 @@ export class BatchValidator {
     return this.#issues.omitted;
   }
 
-  /** Gives the records of a batch that can be drawn. They may be those that were given, with another id. */
+  /** Returns the records of a batch that can be drawn: those that were given, or copies with another id. */
   take({ records: given, firstRow }: InputBatch): readonly EventRecord[] {
     const known = this.#issues.kept.length;
     const records: EventRecord[] = [];
@@ -65,7 +65,7 @@ export class BatchValidator {
     return records;
   }
 
-  /** Gives all issues by row, those of the text first, when the last batch was taken. */
+  /** Returns all issues after the last batch: those of the text itself, then those of rows in order. */
   end(): readonly RecordIssue[] {
     for (const { row, path, to } of this.#links) {
       if (this.#ids.has(to)) continue;
@@ -74,8 +74,8 @@ export class BatchValidator {
     const ofRows = this.#issues.toArray().map((issue) => ({ ...issue, line: this.#lines.get(issue.row) }));
     const ofText = this.#input.takeIssues();
     if (this.#linksOmitted === 0) return [...ofText, ...ofRows];
-    const found = `${this.#linksOmitted} more links to records that come later or never`;
-    const expected = `at most ${MAX_LINKS}; the others were not looked up`;
+    const found = `${this.#linksOmitted} more links to records that had not been read yet`;
+    const expected = `at most ${MAX_LINKS}; the others were not checked`;
     return [...ofText, documentIssue('warning', 'links', { found, expected }), ...ofRows];
   }
 

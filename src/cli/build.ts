@@ -6,17 +6,17 @@ import { CommandError, DONE, MISUSED } from './exit-codes.js';
 import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import { attributesOf, readShowing, sayUnknownLanes, SHOWING, type Showing } from './showing.js';
-import { plain, type Terminal } from './terminal.js';
+import { counted, plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 import { titleOf, writePage } from './write-page.js';
 
-/** Writes a page that needs nothing else. @returns the exit code */
+/** Writes a self-contained page. @returns the exit code */
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args, 'build', [...READING, ...SHOWING, 'output']);
   const [source = '-'] = takeFiles(options, ['FILE'], 0);
   const target = options.text('output');
   if (target === undefined)
-    throw new CommandError(MISUSED, '--output: found none, expected -o page.html, or -o - for the standard output');
+    throw new CommandError(MISUSED, '--output: found none, expected -o page.html, or -o - for standard output');
   const showing = await readShowing(options);
   const theme = options.choice('theme', ['auto', 'light', 'dark']) ?? 'auto';
   const elements = await bundledElements();
@@ -31,11 +31,11 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const attributes = attributesOf(showing, title);
   const { locale, dir } = showing;
   await writeOutput(target, writePage({ title, locale, dir, theme, attributes, elements, json, still }), terminal);
-  if (target !== '-') terminal.say(`${target}: ${read.records.length} events, in one page`);
+  if (target !== '-') terminal.say(`${target}: ${counted(read.records.length, 'event')} in one page`);
   return DONE;
 }
 
-/** For readers without JavaScript. */
+/** Draws the picture that readers without JavaScript see. */
 function stillPicture(records: readonly EventRecord[], showing: Showing, title: string): string {
   return renderFigure(records, { ...showing, title, legend: true, sources: true, paddingPx: 0 });
 }

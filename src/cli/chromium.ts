@@ -14,19 +14,22 @@ const ANSWER_MS = 60_000;
 /**
  * Finds an installed Chrome, Chromium or Edge; CHROME_PATH names another.
  *
- * @throws {CommandError} that says what to do when there is none
+ * @throws {CommandError} when there is none; the message says what to do
  */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['CHROME_PATH'];
   if (named) {
     if (existsSync(named)) return named;
-    throw new CommandError(UNAVAILABLE, `CHROME_PATH: found no file at ${named}, expected a Chrome, Chromium or Edge`);
+    throw new CommandError(
+      UNAVAILABLE,
+      `CHROME_PATH: found no file at ${named}, expected a Chrome, Chromium or Edge program`,
+    );
   }
   const found = placesOf(environment).find((place) => existsSync(place));
   if (found !== undefined) return found;
   throw new CommandError(
     UNAVAILABLE,
-    'PNG and PDF are drawn by a browser: found no Chrome, Chromium or Edge. Install one, set CHROME_PATH to its program, or write an SVG, which needs none.',
+    'PNG and PDF need a browser: found no Chrome, Chromium or Edge. Install one, set CHROME_PATH to its program, or write an SVG, which needs none.',
   );
 }
 
@@ -50,7 +53,7 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-/** A browser without a window, spoken to through a pipe by the Chrome DevTools Protocol: no port is opened. */
+/** A headless browser, driven by the Chrome DevTools Protocol over a pipe, so that no port is opened. */
 export class Chromium {
   readonly #process: ChildProcess;
   readonly #profile: string;
@@ -72,21 +75,21 @@ export class Chromium {
       '--disable-gpu',
       '--disable-background-networking',
       '--hide-scrollbars',
-      // As root Chromium does not start with its sandbox; what is drawn is our own document.
+      // Chromium refuses to run as root with its sandbox; it draws only our own document.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       'about:blank',
     ];
     this.#process = spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     this.#process.on('error', (error) => this.#fail(error));
-    this.#process.on('exit', () => this.#fail(new Error('the browser ended')));
+    this.#process.on('exit', () => this.#fail(new Error('the browser exited')));
     const output = this.#process.stdio[4] as Readable;
     output.setEncoding('utf8');
     output.on('data', (text: string) => this.#receive(text));
-    // A browser that died is told by `exit`.
+    // `exit` reports a browser that has died.
     (this.#process.stdio[3] as Writable).on('error', () => undefined);
   }
 
-  /** Starts a browser and opens a page. @throws {CommandError} when it does not start */
+  /** Starts a browser and opens a blank page. @throws {CommandError} when it does not start */
   static async start(program: string): Promise<Chromium> {
     const chromium = new Chromium(program);
     try {
@@ -103,7 +106,7 @@ export class Chromium {
     }
   }
 
-  /** Takes a picture of a document of a size in px. */
+  /** Takes a PNG screenshot of a document; `scale` is the number of its px per CSS px. */
   async screenshot(html: string, size: { widthPx: number; heightPx: number; scale: number }): Promise<Uint8Array> {
     const { widthPx: width, heightPx: height, scale } = size;
     await this.#send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
@@ -114,7 +117,7 @@ export class Chromium {
     return Buffer.from(data as string, 'base64');
   }
 
-  /** Prints a document on one page of a size in px. */
+  /** Prints a document on a single page of this size. */
   async pdf(html: string, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Promise<Uint8Array> {
     await this.#show(html);
     const paper = { paperWidth: widthPx / 96, paperHeight: heightPx / 96 };
@@ -137,7 +140,7 @@ export class Chromium {
     const { frameTree } = await this.#send('Page.getFrameTree', {});
     const { frame } = frameTree as { frame: { id: string } };
     await this.#send('Page.setDocumentContent', { frameId: frame.id, html });
-    // Fonts are there, and what was set is drawn.
+    // Fonts are loaded and the document is laid out when this answers.
     await this.#send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => 0)', awaitPromise: true });
   }
 
@@ -145,7 +148,10 @@ export class Chromium {
     const id = this.#nextId++;
     const message = { id, method, params, ...(this.#session === undefined ? {} : { sessionId: this.#session }) };
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer to ${method} in ${ANSWER_MS / 1000} s`)), ANSWER_MS);
+      const timer = setTimeout(
+        () => reject(new Error(`no answer to ${method} within ${ANSWER_MS / 1000} s`)),
+        ANSWER_MS,
+      );
       const settle =
         <T>(done: (value: T) => void) =>
         (value: T) => {

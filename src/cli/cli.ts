@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx event-timeline`: the command line. */
+/** The command line: `npx event-timeline`. */
 
 import { readFile } from 'node:fs/promises';
 import { build } from './build.js';
@@ -15,13 +15,13 @@ const COMMANDS = { view, build, render, convert, validate };
 
 const terminal = new Terminal();
 
-// Whoever reads the output has had enough: `| head`.
+// The reader of the output has closed it, as in `| head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(DONE);
   throw error;
 });
 const [command, ...args] = process.argv.slice(2);
-// `view` ends its server first.
+// `view` closes its server first.
 if (command !== 'view') process.once('SIGINT', () => process.exit(INTERRUPTED));
 
 process.exitCode = await run();

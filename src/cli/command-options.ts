@@ -3,7 +3,7 @@ import { CommandError, MISUSED } from './exit-codes.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The options of every command, by the name they have on the command line. */
+/** The options of all commands, by their names on the command line. */
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -35,23 +35,23 @@ const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** What was written behind the command. */
+/** The arguments of a command. */
 export interface CommandOptions {
   readonly files: readonly string[];
   readonly text: (name: OptionName) => string | undefined;
-  /** All values of an option that may come again. */
+  /** Returns all values of an option that may be repeated. */
   readonly list: (name: OptionName) => readonly string[];
   readonly flag: (name: OptionName) => boolean;
-  /** @throws {CommandError} when it is no number from `least` to `most` */
+  /** @throws {CommandError} unless it is a number from `least` to `most` */
   readonly number: (name: OptionName, least: number, most: number) => number | undefined;
-  /** @throws {CommandError} when it is not one of the choices */
+  /** @throws {CommandError} unless it is one of the choices */
   readonly choice: <T extends string>(name: OptionName, choices: readonly T[]) => T | undefined;
 }
 
 /**
- * Reads the command line of a command, which knows some of the options.
+ * Reads the arguments of a command, which accepts some of the options.
  *
- * @throws {CommandError} for an option that the command does not know, or that lacks its value
+ * @throws {CommandError} for an unknown option, or one without its value
  */
 export function readOptions(args: readonly string[], command: string, known: readonly OptionName[]): CommandOptions {
   const options = Object.fromEntries([...known, 'help' as const].map((name) => [name, OPTIONS[name]]));
@@ -88,7 +88,7 @@ export function readOptions(args: readonly string[], command: string, known: rea
   };
 }
 
-/** Gives the files of a command. @throws {CommandError} when there are more or less than it takes */
+/** Returns the files of a command. @throws {CommandError} for more or fewer than it takes */
 export function takeFiles(options: CommandOptions, names: readonly string[], least = names.length): readonly string[] {
   const { files } = options;
   if (files.length >= least && files.length <= names.length) return files;

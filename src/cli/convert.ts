@@ -7,12 +7,13 @@ import { CommandError, DONE, FAULTY, MISUSED } from './exit-codes.js';
 import { READING, readInput, readingOf } from './read-input.js';
 import { reportFindings, reportIssues } from './report-issues.js';
 import { openStreamed, type StreamedInput } from './streamed-input.js';
-import { plain, type Terminal } from './terminal.js';
+import { counted, plain, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
+/** At most this many losses are listed. */
 const MAX_SAID = 20;
 
-/** Writes the records of a file in another format, and says what that cannot hold. @returns the exit code */
+/** Writes the records of a file in another format, and reports what that cannot hold. @returns the exit code */
 export async function convert(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args, 'convert', [...READING, 'to', 'title', 'output', 'strict']);
   const [source = '-', named] = takeFiles(options, ['IN', 'OUT'], 1);
@@ -21,7 +22,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   if (format === null) {
     throw new CommandError(MISUSED, `--to: found no format for ${target}, expected one of ${formatNames.join(', ')}`);
   }
-  // Of the formats that are written only lines of JSON do not need to know all records first.
+  // NDJSON is the only format that can be written before all records are known.
   const streamed = format === 'ndjson' ? await openStreamed(source, readingOf(options), terminal) : null;
   if (streamed) return convertStreamed(streamed, target, options, terminal);
   const read = await readInput(source, options, terminal);
@@ -34,7 +35,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   return losses.length > 0 && options.flag('strict') ? FAULTY : DONE;
 }
 
-/** Writes lines of JSON while the file is read. */
+/** Writes NDJSON while the file is read. */
 async function convertStreamed(
   streamed: StreamedInput,
   target: string,
@@ -49,22 +50,20 @@ async function convertStreamed(
       const { text, losses: ofBatch } = written(validator.take(batch), 'ndjson', {});
       for (const { path, message } of ofBatch) {
         lost++;
-        // The message counts from the first of its batch.
+        // Rows in the message are counted from the start of the batch.
         const what = message.replace(/^Row (\d+)/, (_, row: string) => `Row ${Number(row) + batch.firstRow}`);
         if (losses.length < MAX_SAID) losses.push(path === '' ? message : what);
       }
       yield text;
     }
-    // Before the last piece is written: a file without an event takes the place of none.
+    // Before the output is complete: input without a single event must not replace an existing file.
     const { count, issuesOmitted } = validator;
     reportFindings({ issues: validator.end(), issuesOmitted, count, name: streamed.name, lines: [] }, terminal);
   }
   await writeOutput(target, texts(), terminal);
-  const title = options.text('title') ?? streamed.title();
-  if (title !== undefined) {
-    lost++;
-    losses.unshift('Document: title: lines of JSON have no place for one');
-  }
+  const { losses: ofDocument } = written([], 'ndjson', { title: options.text('title') ?? streamed.title() });
+  losses.unshift(...ofDocument.map(({ message }) => message));
+  lost += ofDocument.length;
   sayLosses({ target, format: 'ndjson', count: validator.count, losses, lost }, terminal);
   return lost > 0 && options.flag('strict') ? FAULTY : DONE;
 }
@@ -73,16 +72,17 @@ interface Conversion {
   readonly target: string;
   readonly format: string;
   readonly count: number;
-  /** The first of them. */
+  /** The first ones, as sentences. */
   readonly losses: readonly string[];
+  /** How many there are in all. */
   readonly lost: number;
 }
 
 function sayLosses({ target, format, count, losses, lost }: Conversion, terminal: Terminal): void {
   for (const message of losses) terminal.say(`${terminal.paint('yellow', 'lost', process.stderr)}: ${plain(message)}`);
-  if (lost > losses.length) terminal.say(`… and ${lost - losses.length} more losses`);
+  if (lost > losses.length) terminal.say(`… and ${lost - losses.length} more`);
   const name = target === '-' ? 'standard output' : target;
-  terminal.say(`${name}: ${count} events as ${format}, ${lost === 0 ? 'nothing lost' : `${lost} lost`}`);
+  terminal.say(`${name}: ${counted(count, 'event')} as ${format}, ${lost === 0 ? 'nothing lost' : `${lost} lost`}`);
 }
 
 function written(records: readonly EventRecord[], format: string, whole: WriteOptions): WrittenRecords {

@@ -1,15 +1,15 @@
-/** What the command says to the shell when it ends; documented in `--help`. */
+/** Exit codes, as documented in `--help`. */
 export const DONE = 0;
-/** The input has faults: it cannot be read, or `validate` found issues. */
+/** The input is faulty: it cannot be read, or `validate` found issues. */
 export const FAULTY = 1;
-/** The command was called wrongly. */
+/** The command was used wrongly. */
 export const MISUSED = 2;
-/** Something it needs is not there: a file, an answer, a browser, a place to write. */
+/** Something the command needs is missing: a file, a response, a browser, a place to write. */
 export const UNAVAILABLE = 3;
-/** As shells say of a process that Ctrl+C ended: 128 and the number of the signal. */
+/** As shells report a process that Ctrl+C ended: 128 plus the number of the signal. */
 export const INTERRUPTED = 130;
 
-/** Ends the command with a sentence for the one who called it, and no stack. */
+/** Ends the command with an exit code and a message for the user, without a stack trace. */
 export class CommandError extends Error {
   readonly exitCode: number;
 

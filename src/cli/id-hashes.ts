@@ -1,16 +1,16 @@
-/** Slots stay emptier than this, so that a search is short. */
+/** The table grows beyond this load, so that probing stays short. */
 const MAX_LOAD = 0.6;
 const MIN_SLOTS = 1 << 12;
 
 /**
- * Remembers which ids there were by 53 bits of each, in 8 bytes a slot and outside of the heap: of as many ids as memory holds two that
- * differ are hardly ever taken for one (among ten million the odds are 1 in 180).
+ * A set of ids that stores a 53-bit hash of each, in slots of 8 bytes outside the heap. Two different ids are hardly
+ * ever confused: among ten million the odds are 1 in 180.
  */
 export class IdHashes {
   #slots = new Float64Array(MIN_SLOTS);
   #count = 0;
 
-  /** Takes note of an id; false where it was there before. */
+  /** Adds an id; returns false if it was added before. */
   add(id: string): boolean {
     if (this.#count >= this.#slots.length * MAX_LOAD) this.#grow();
     const hash = hashOf(id);
@@ -40,7 +40,7 @@ export class IdHashes {
   }
 }
 
-/** Two hashes of 32 bits (FNV-1a, and its like with another multiplier), mixed, as one number from 1 to 2^53. */
+/** Combines two mixed 32-bit hashes (FNV-1a, and a variant with another multiplier) into a number from 1 to 2^53. */
 function hashOf(id: string): number {
   let low = 0x811c9dc5;
   let high = 0x9747b28c;

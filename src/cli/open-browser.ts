@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Terminal } from './terminal.js';
 
-/** Opens an address in the browser of this machine; says so where it has none. */
+/** Opens an address in the user's browser, or tells the user when that fails. */
 export function openBrowser(address: string, terminal: Terminal): void {
   const [program, args]: [string, string[]] =
     process.platform === 'darwin'
@@ -10,8 +10,6 @@ export function openBrowser(address: string, terminal: Terminal): void {
         ? ['cmd', ['/c', 'start', '', address]]
         : ['xdg-open', [address]];
   const opener = spawn(program, args, { stdio: 'ignore', detached: true });
-  opener.on('error', () =>
-    terminal.say(`No browser could be opened (found no ${program}): open the address yourself.`),
-  );
+  opener.on('error', () => terminal.say(`Could not open a browser (found no ${program}): open the address yourself.`));
   opener.unref();
 }

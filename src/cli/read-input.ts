@@ -10,7 +10,7 @@ import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED, UNAVAILABLE } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
-/** What a command reads: a file, an address, or `-` for the standard input. */
+/** What a command reads: a file, an address, or `-` for standard input. */
 export interface Input {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -21,11 +21,11 @@ export interface ReadInput extends ReadRecords {
   readonly input: Input;
 }
 
-/** What every command that reads takes. */
+/** The options of every command that reads records. */
 export const READING: readonly OptionName[] = ['format', 'map', 'date-order'];
 
 const SILENCE_MS = 30_000;
-/** Who calls a command knows the file, and has more memory than a page. */
+/** More than a page accepts: users know the files they name, and a command has more memory. */
 const MAX_INFLATED_BYTES = 2 ** 31;
 const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
@@ -34,9 +34,9 @@ export function isUrl(source: string): boolean {
 }
 
 /**
- * Reads the records of an input, whatever format they are in.
+ * Reads the records of an input, in any format.
  *
- * @throws {CommandError} when there is nothing to be read: no file, no answer, an unknown format
+ * @throws {CommandError} when there is nothing to read: no file, no response, an unknown format
  */
 export async function readInput(source: string, options: CommandOptions, terminal: Terminal): Promise<ReadInput> {
   const asked = readingOf(options);
@@ -53,7 +53,7 @@ export async function readInput(source: string, options: CommandOptions, termina
   }
 }
 
-/** How an input is to be read. @throws {CommandError} for an invalid mapping */
+/** Returns the options that say how to read an input. @throws {CommandError} for an invalid mapping */
 export function readingOf(options: CommandOptions): ReadBytesOptions {
   const pairs = options.list('map').map((pair) => {
     const [, field, column] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
@@ -64,7 +64,7 @@ export function readingOf(options: CommandOptions): ReadBytesOptions {
   return { format, dateOrder, mapping: pairs.length === 0 ? undefined : Object.fromEntries(pairs) };
 }
 
-/** Gets the bytes of an input. @throws {CommandError} when there are none to be had */
+/** Loads the bytes of an input. @throws {CommandError} when it cannot be read */
 export async function loadInput(source: string, terminal: Terminal): Promise<Input> {
   if (source === '-') {
     const bytes = await collect(process.stdin, null, (share) => terminal.progress('Reading standard input', share));
@@ -105,7 +105,7 @@ async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, u
   for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) yield bytes;
 }
 
-/** Gathers a stream, telling how much of it has come. */
+/** Collects a stream, reporting its progress. */
 async function collect(
   stream: AsyncIterable<unknown>,
   total: number | null,
@@ -123,15 +123,15 @@ async function collect(
 }
 
 const FILE_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'found no such file',
-  EACCES: 'found a file that may not be opened',
-  EISDIR: 'found a folder, expected a file',
-  ENOTDIR: 'found a path through something that is no folder',
-  ENOSPC: 'found no room left to write',
-  EROFS: 'found a file system that is only read',
+  ENOENT: 'found no such file or folder',
+  EACCES: 'found no permission to open it',
+  EISDIR: 'found a folder',
+  ENOTDIR: 'found a file where its path has a folder',
+  ENOSPC: 'found no space left',
+  EROFS: 'found a read-only file system',
 };
 
-/** Says in words why a file could not be read or written. */
+/** Describes why a file could not be read or written. */
 export function fileFault(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException | null)?.code ?? '';
   return FILE_FAULTS[code] ?? messageOf(cause);

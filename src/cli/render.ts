@@ -6,13 +6,13 @@ import { CommandError, DONE, MISUSED } from './exit-codes.js';
 import { READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import { readShowing, sayUnknownLanes, SHOWING } from './showing.js';
-import type { Terminal } from './terminal.js';
+import { counted, type Terminal } from './terminal.js';
 import { writeOutput } from './write-output.js';
 
 const KINDS = ['svg', 'png', 'pdf', 'html'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** Chromium draws pictures of 2²⁷ px, half a gigabyte; what is below in larger ones stays empty. */
+/** Chromium draws at most 2²⁷ px (half a gigabyte) and leaves the bottom of larger pictures empty. */
 const MAX_PX = 125e6;
 
 /** Draws a file as a figure. @returns the exit code */
@@ -26,7 +26,7 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const [source = '-'] = takeFiles(options, ['FILE'], 0);
   const target = options.text('output') ?? '-';
   const kind = kindOf(target, options);
-  // Told before a long read and not after it.
+  // Before the input is read, so that a missing browser is reported at once.
   const program = kind === 'png' || kind === 'pdf' ? findChromium() : null;
   const showing = await readShowing(options);
   const theme = options.choice('theme', ['light', 'dark']) ?? 'light';
@@ -59,7 +59,7 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   const text = shown(() => (kind === 'html' ? renderHtml(table, looks) : `${renderFigure(table, looks)}\n`));
   const picture = program === null ? text : await drawn(text, program, kind, scale, terminal);
   await writeOutput(target, picture, terminal);
-  if (target !== '-') terminal.say(`${target}: ${read.records.length} events`);
+  if (target !== '-') terminal.say(`${target}: ${counted(read.records.length, 'event')}`);
   return DONE;
 }
 
@@ -76,7 +76,7 @@ function kindOf(target: string, options: CommandOptions): Kind {
   );
 }
 
-/** What cannot be shown of a window is known when the events are. @throws {CommandError} for such a window */
+/** Draws a figure. @throws {CommandError} for a `--view` that turns out to be impossible with these events */
 function shown(write: () => string): string {
   try {
     return write();
@@ -86,7 +86,7 @@ function shown(write: () => string): string {
   }
 }
 
-/** Lets a browser draw the figure in its fonts. */
+/** Has a browser draw a figure as PNG or PDF. */
 async function drawn(svg: string, program: string, kind: Kind, scale: number, terminal: Terminal): Promise<Uint8Array> {
   const [, width = '0', height = '0'] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   const size = { widthPx: Math.ceil(Number(width)), heightPx: Math.ceil(Number(height)) };
@@ -107,6 +107,6 @@ function assertDrawable({ widthPx, heightPx }: { widthPx: number; heightPx: numb
   const fitting = Math.floor(Math.sqrt(MAX_PX / (widthPx * heightPx)) * 100) / 100;
   throw new CommandError(
     MISUSED,
-    `--scale: found a picture of ${width} × ${height} px, expected at most ${MAX_PX / 1e6} million px: a scale up to ${fitting}, or an SVG`,
+    `--scale: found a picture of ${width} × ${height} px, expected at most ${MAX_PX / 1e6} million px: use a scale up to ${fitting}, or write an SVG`,
   );
 }

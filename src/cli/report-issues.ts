@@ -4,40 +4,40 @@ import type { ReadInput } from './read-input.js';
 import { rowLines } from './row-lines.js';
 import { plain, type Terminal } from './terminal.js';
 
-/** More than this is no list that anyone reads while doing something else. */
+/** At most this many issues are listed. */
 const MAX_SAID = 10;
 
 /**
- * Says what of an input could not be read, and goes on with the rest.
+ * Reports what could not be read of an input.
  *
- * @throws {CommandError} when there is no event left to go on with
+ * @throws {CommandError} when no event is left to go on with
  */
 export function reportIssues(read: ReadInput, terminal: Terminal): void {
   const { records, input } = read;
   reportFindings({ ...read, name: input.name, count: records.length, lines: rowLines(read) }, terminal);
 }
 
-/** What was found in an input. */
+/** The outcome of validating an input. */
 export interface Findings {
   readonly name: string;
   readonly issues: readonly RecordIssue[];
   readonly issuesOmitted: number;
   /** How many records can be drawn. */
   readonly count: number;
-  /** The line of each record, where the issues do not tell it. */
+  /** The line of each record, for issues that have none. */
   readonly lines: readonly number[];
 }
 
-/** Says of findings what `reportIssues` says of an input. @throws {CommandError} when no event can be drawn */
+/** Like `reportIssues`, for findings of any origin. @throws {CommandError} when no event can be drawn */
 export function reportFindings({ name, issues, issuesOmitted, count, lines }: Findings, terminal: Terminal): void {
   for (const issue of issues.slice(0, MAX_SAID)) terminal.say(issueLine(issue, name, lines, terminal, process.stderr));
   const more = issues.length + issuesOmitted - MAX_SAID;
-  if (more > 0) terminal.say(`… and ${more} more: event-timeline validate ${name}`);
+  if (more > 0) terminal.say(`… and ${more} more; to list all: event-timeline validate ${name}`);
   if (count > 0) return;
   throw new CommandError(FAULTY, `${name}: found no event that can be drawn, expected at least one`);
 }
 
-/** Writes an issue as compilers do, so that editors find its place: `events.json:12: error: date: found …`. */
+/** Formats an issue as compilers do, so that editors can jump to it: `events.json:12: error: date: found …`. */
 export function issueLine(
   issue: RecordIssue,
   file: string,
@@ -49,7 +49,7 @@ export function issueLine(
   const line = issue.line ?? lines[row];
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   const kind = terminal.paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
-  // Without a line the message says which row.
+  // Without a line, the full message names the row.
   const said = line === undefined ? message : `${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
   return `${terminal.paint('bold', plain(place), stream)}: ${kind}: ${plain(said)}`;
 }

@@ -38,7 +38,7 @@ function jsonRowLines(text: string): readonly number[] {
   return lines;
 }
 
-/** Offset of the `[` of the records: the text's own, or that of the key `events` of the outermost object. */
+/** Returns the offset of the `[` of the records: the first of the text, or that of `events` in the outermost object. */
 function startOfArray(text: string): number {
   const first = text.search(/[^\s\ufeff]/);
   if (text[first] === '[') return first;
@@ -57,7 +57,7 @@ function startOfArray(text: string): number {
   return -1;
 }
 
-/** Offset of the closing quote, or the length of the text. */
+/** Returns the offset of the closing quote, or the length of the text. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;

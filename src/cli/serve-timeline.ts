@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CommandError, UNAVAILABLE } from './exit-codes.js';
+import { counted } from './terminal.js';
 
 export interface ServedEvents {
   /** An object with `events`, as JSON. */
   readonly json: string;
-  /** What could not be read. */
+  /** What could not be read, as sentences. */
   readonly issues: readonly string[];
   readonly count: number;
   readonly title: string;
@@ -13,18 +14,18 @@ export interface ServedEvents {
 
 export interface TimelineServer {
   readonly address: string;
-  /** Gives the page other events. */
+  /** Replaces the events of the page. */
   show(events: ServedEvents): void;
-  /** Says in the page why the file could not be read; the events stay. */
+  /** Shows in the page why the file could not be read; the events stay. */
   tell(message: string): void;
   close(): Promise<void>;
 }
 
 /**
- * Serves a page with events on this machine alone.
+ * Serves a page with events to this machine alone.
  *
- * Answers only to the names of this machine: else any page in the browser could read the events under a name of its own
- * that points here (DNS rebinding).
+ * Rejects requests for any other host: otherwise a page in the browser could read the events through a domain of its
+ * own that resolves to this machine (DNS rebinding).
  *
  * @throws {CommandError} when the port is taken
  */
@@ -39,8 +40,8 @@ export async function serveTimeline(served: {
   const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const found = cause.code === 'EADDRINUSE' ? 'one that is in use' : cause.message;
-      reject(new CommandError(UNAVAILABLE, `--port: found ${found}, expected a free port; 0 takes any`, { cause }));
+      const found = cause.code === 'EADDRINUSE' ? `${served.port}, which is in use` : cause.message;
+      reject(new CommandError(UNAVAILABLE, `--port: found ${found}, expected a free port (0 picks one)`, { cause }));
     });
     server.listen(served.port, '127.0.0.1', resolve);
   });
@@ -51,25 +52,24 @@ export async function serveTimeline(served: {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('cache-control', 'no-store');
     const path = (request.url ?? '').replace(/\?.*/, '');
-    if (!hosts.includes(request.headers.host ?? '')) send(response, 403, 'text/plain', 'Not by this name.');
+    if (!hosts.includes(request.headers.host ?? '')) send(response, 403, 'text/plain', 'Unknown host.');
     else if (request.method !== 'GET') send(response, 405, 'text/plain', 'GET only.');
     else if (path === '/') send(response, 200, 'text/html', served.page);
     else if (path === '/events.json') send(response, 200, 'application/json', bodyOf());
     else if (path === '/favicon.ico') response.writeHead(204).end();
     else if (path === '/changes') listen(response);
-    else send(response, 404, 'text/plain', 'Nothing here.');
+    else send(response, 404, 'text/plain', 'Not found.');
   }
 
   function bodyOf(): string {
     const issues = fault === null ? events.issues : [fault, ...events.issues];
-    const summary = `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`;
-    const rest = JSON.stringify({ issues, summary });
+    const rest = JSON.stringify({ issues, summary: counted(issues.length, 'issue') });
     return `{"document":${events.json},${rest.slice(1)}`;
   }
 
   function listen(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    // A stream without a first byte is not open to some browsers.
+    // Some browsers take a stream for open only after its first byte.
     response.write(': open\n\n');
     listeners.add(response);
     response.on('close', () => listeners.delete(response));

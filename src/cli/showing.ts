@@ -6,7 +6,7 @@ import type { CommandOptions, OptionName } from './command-options.js';
 import { CommandError, MISUSED } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
-/** What every command that shows events takes. */
+/** The options of every command that shows events. */
 export const SHOWING: readonly OptionName[] = ['title', 'lane-by', 'view', 'locale', 'timezone', 'theme'];
 
 export interface Showing {
@@ -14,15 +14,19 @@ export interface Showing {
   readonly locale: string;
   readonly timezone: string;
   readonly dir: 'ltr' | 'rtl';
-  /** What was asked for, which is EDTF, and the time that it covers: ends may be open. */
+  /** The text of `--view`, in EDTF, and the time that it covers; its ends may be open. */
   readonly viewText: string | undefined;
   readonly view: TimeSpan | undefined;
 }
 
-/** Node's own `textInfo` does not know that Kurdish in Arabic letters is one of them. */
+/** Scripts written from right to left. Not `textInfo` of Node, which gets Kurdish in Arabic letters wrong. */
 const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
-/** Reads which events are shown how, and loads the words of the language. @throws {CommandError} for an invalid value */
+/**
+ * Reads how events are to be shown, and loads the words of the language.
+ *
+ * @throws {CommandError} for an invalid value
+ */
 export async function readShowing(options: CommandOptions): Promise<Showing> {
   const locale = options.text('locale') ?? 'en';
   const timezone = options.text('timezone') ?? 'UTC';
@@ -46,7 +50,7 @@ export async function readShowing(options: CommandOptions): Promise<Showing> {
   };
 }
 
-/** The attributes of the element that say what was asked for. */
+/** Returns the attributes of `<event-timeline>` that correspond to the options. */
 export function attributesOf(
   { laneBy, locale, timezone, viewText }: Showing,
   label: string,
@@ -61,12 +65,12 @@ export function attributesOf(
   };
 }
 
-/** Says that the field of the lanes is one that no event has: all are on one lane then. */
+/** Warns when no event has the field of `--lane-by`, so that all are on one lane. */
 export function sayUnknownLanes(records: readonly EventRecord[], { laneBy }: Showing, terminal: Terminal): void {
   if (laneBy === null || records.some((record) => laneKeysOf(record, laneBy).some((key) => key !== ''))) return;
   const kind = terminal.paint('yellow', 'warning', process.stderr);
   terminal.say(
-    `${kind}: --lane-by: found no event with "${laneBy}", expected a field that some have; all are on one lane`,
+    `${kind}: --lane-by: found no event with "${laneBy}", expected a field that some events have; all are on one lane`,
   );
 }
 

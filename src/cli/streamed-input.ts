@@ -8,31 +8,31 @@ import { loadFormat, type RecordIssue } from '../formats.js';
 import type { ReadOptions, RecordStream } from '../formats.js';
 import type { Terminal } from './terminal.js';
 
-/** Smaller files are read as a whole: all that is wrong with them is then known before anything is said. */
+/** Smaller files are read whole, so that all their issues are known before anything is written. */
 const STREAMED_BYTES = 1 << 26;
 const HEAD_BYTES = 1 << 16;
-/** Records that are judged at once. */
+/** At least this many records make a batch. */
 const BATCH = 5_000;
 
-/** Records of a file as they are read, with the numbers and lines that they have in it. */
+/** A batch of the records of a file. */
 export interface InputBatch {
   readonly records: readonly unknown[];
-  /** The number of the first of them, from 0. */
+  /** The row of the first of them in the file, from 0. */
   readonly firstRow: number;
 }
 
 export interface StreamedInput {
   readonly name: string;
   readonly format: string;
-  /** Gives what is wrong with the text itself, once, when the last batch was read. */
+  /** Returns the issues of the text itself; to be called once, after the last batch. */
   readonly takeIssues: () => readonly RecordIssue[];
   readonly lineOf: (row: number) => number | undefined;
   readonly title: () => string | undefined;
-  /** Reads the file; less of it is held than a few batches. */
+  /** Reads the file, holding no more than a few batches in memory. */
   readonly batches: () => AsyncGenerator<InputBatch, void, undefined>;
 }
 
-/** Opens a file that is large and of a format that can be read in pieces; null for any other input. */
+/** Opens a large file of a format that can be read in pieces; returns null for any other input. */
 export async function openStreamed(
   source: string,
   options: ReadOptions & { readonly format?: string | null | undefined },

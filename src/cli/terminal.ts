@@ -1,25 +1,30 @@
 import type { WriteStream } from 'node:tty';
 
-/** Codes of ECMA-48 that begin and end a style. */
+/** ECMA-48 codes that turn a style on and off. */
 const STYLES = { red: [31, 39], yellow: [33, 39], green: [32, 39], bold: [1, 22], dim: [2, 22] } as const;
 
 type Style = keyof typeof STYLES;
 
-/** How often a line of progress is written anew: fast enough to look alive. */
+/** The least time between two updates of the progress line. */
 const PROGRESS_MS = 100;
 
-/** Controls, and marks of direction, which a terminal obeys. */
-// eslint-disable-next-line no-control-regex -- what is looked for are controls
+/** Control characters and direction marks, which a terminal obeys. */
+// eslint-disable-next-line no-control-regex -- it matches control characters
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text of the data as a terminal may show it: names of fields can hold what would move its cursor or set its title. */
+/** Escapes control characters in text from the data, which could move the cursor or set the title of the terminal. */
 export function plain(text: string): string {
   return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Writes a count with its noun: `1 event`, `6 events`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /**
- * Writes to standard output and error. Results go to the output, what is said about them to the error; colours and
- * progress only where a terminal shows them, and no colours with NO_COLOR (no-color.org).
+ * Writes results to standard output and messages to standard error. Colours and progress appear only in a terminal, and
+ * no colours with NO_COLOR (no-color.org).
  */
 export class Terminal {
   readonly #output: NodeJS.WriteStream;
@@ -38,13 +43,13 @@ export class Terminal {
     this.#hasColors = !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   }
 
-  /** A line of the result. */
+  /** Prints a line of the result. */
   print(line: string): void {
     this.#clearProgress();
     this.#output.write(`${line}\n`);
   }
 
-  /** The result as it is; resolves when it is written, so that the process does not end before. */
+  /** Writes the result as it is; resolves when it is flushed, so that the process does not end too early. */
   async write(content: string | Uint8Array): Promise<void> {
     this.#clearProgress();
     await new Promise<void>((resolve, reject) => {
@@ -52,13 +57,13 @@ export class Terminal {
     });
   }
 
-  /** A remark about the work. */
+  /** Prints a message for the user. */
   say(line: string): void {
     this.#clearProgress();
     this.#error.write(`${line}\n`);
   }
 
-  /** Shows how far the work is, in place of what was shown before. @param share 0–1; null where it is not known */
+  /** Shows progress, replacing the line shown before. @param share 0–1; null when unknown */
   progress(what: string, share: number | null): void {
     const now = performance.now();
     if (!this.#error.isTTY || now - this.#progressAt < PROGRESS_MS) return;
@@ -68,7 +73,7 @@ export class Terminal {
     this.#error.write(`\r\u001b[K${this.paint('dim', `${what} …${percent}`, this.#error)}`);
   }
 
-  /** Colours a text for a stream that shows colours. */
+  /** Colours a text if the stream is a terminal that shows colours. */
   paint(style: Style, text: string, stream: NodeJS.WriteStream = this.#output): string {
     const isColored = this.#hasColors && (stream as Partial<WriteStream>).isTTY === true;
     const [begin, end] = STYLES[style];

@@ -10,13 +10,13 @@ import { isUrl, READING, readInput } from './read-input.js';
 import { reportIssues } from './report-issues.js';
 import { serveTimeline, type ServedEvents } from './serve-timeline.js';
 import { attributesOf, readShowing, sayUnknownLanes, SHOWING } from './showing.js';
-import type { Terminal } from './terminal.js';
+import { counted, type Terminal } from './terminal.js';
 import { titleOf, writePage } from './write-page.js';
 
-/** Editors write a file in several steps; the last of them counts. */
+/** How long to wait for more changes: editors write a file in several steps. */
 const SETTLED_MS = 120;
 
-/** Runs in the page: brings the events, and brings them again when the file has changed. */
+/** Runs in the page: fetches the events, and again whenever the file changes. */
 const CLIENT = `
 (() => {
   const timeline = document.querySelector('event-timeline');
@@ -36,7 +36,7 @@ const CLIENT = `
     if (items.length > 0) document.querySelector('main').append(issues);
     else issues.remove();
   };
-  // Where the command has ended, what was brought last stays.
+  // When the command has ended, the last events stay.
   const reload = () => load().catch(() => undefined);
   reload();
   const changes = new EventSource('/changes');
@@ -44,7 +44,7 @@ const CLIENT = `
 })();
 `;
 
-/** Serves a file on this machine until it is interrupted, and shows it anew whenever it changes. @returns the exit code */
+/** Serves a file on this machine until interrupted, and updates the page when it changes. @returns the exit code */
 export async function view(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args, 'view', [...READING, ...SHOWING, 'port', 'no-open']);
   const [source = '-'] = takeFiles(options, ['FILE'], 0);
@@ -79,11 +79,13 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
   });
   const server = await serveTimeline({ page, port, events: first });
   terminal.print(server.address);
-  terminal.say(`${first.count} events. ${isUrl(source) || source === '-' ? '' : `Watching ${source}. `}Ctrl+C ends.`);
+  terminal.say(
+    `${counted(first.count, 'event')}. ${isUrl(source) || source === '-' ? '' : `Watching ${source}. `}Press Ctrl+C to stop.`,
+  );
   if (!options.flag('no-open')) openBrowser(server.address, terminal);
   const stopWatching = isUrl(source) || source === '-' ? () => undefined : watchFile(source, () => reload());
 
-  // What is read of a file that has changed meanwhile may come later than what is there now.
+  // A slow read may finish after that of a later change, and must not replace it.
   let newest = 0;
   const reload = async () => {
     const turn = ++newest;
@@ -91,7 +93,7 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
       const events = await load();
       if (turn !== newest) return;
       server.show(events);
-      terminal.say(`${source}: ${events.count} events`);
+      terminal.say(`${source}: ${counted(events.count, 'event')}`);
     } catch (cause) {
       if (turn !== newest) return;
       const message = messageOf(cause);
@@ -108,7 +110,7 @@ export async function view(args: readonly string[], terminal: Terminal): Promise
   return INTERRUPTED;
 }
 
-/** Watches the folder, not the file: editors put a new file in the place of the old one. */
+/** Watches the folder, not the file, because editors replace the file with a new one. */
 function watchFile(file: string, changed: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   const name = path.basename(file);

@@ -7,8 +7,9 @@ import { fileFault } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Writes a result to a file, or to the standard output for `-`; one in pieces as they come. A file that is there stays as it is until
- * the last piece has come: it may be the one that is read, and reading may fail. What is named `.gz` is compressed.
+ * Writes a result to a file, or to standard output for `-`, and compresses it when the name ends in `.gz`. Pieces are
+ * written as they come; an existing file is replaced only after the last one, since it may be the input, or reading may
+ * fail.
  *
  * @throws {CommandError} when it cannot be written
  */
@@ -29,20 +30,20 @@ export async function writeOutput(
     else await writePieces(target, isZipped ? zipped(content) : content);
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
-    throw new CommandError(UNAVAILABLE, `${target}: ${fileFault(cause)}, expected a place to write to`, { cause });
+    throw new CommandError(UNAVAILABLE, `${target}: ${fileFault(cause)}, expected a writable path`, { cause });
   }
 }
 
-/** What ends the pieces with an error ends what comes of them with the same. */
+/** Compresses pieces; an error of theirs ends the result with the same error. */
 function zipped(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   return pipeline(Readable.from(pieces), createGzip(), () => undefined);
 }
 
 async function writePieces(target: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
-  // A link stays one.
+  // Write through a symbolic link instead of replacing it.
   const place = await realpath(target).catch(() => target);
   const known = await stat(place).catch(() => null);
-  // Nothing takes the place of a pipe or a device.
+  // A pipe or a device cannot be replaced.
   if (known?.isFile() === false) return writeFile(place, pieces);
   const partial = `${place}.${process.pid}.partial`;
   const remove = () => rmSync(partial, { force: true });

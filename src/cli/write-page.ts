@@ -11,13 +11,13 @@ export interface PageOptions {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Attributes of `<event-timeline>`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The code that registers the elements, as a script without imports. */
+  /** The script that registers the elements, without imports. */
   readonly elements: string;
-  /** The records as JSON, inside the page; null where `script` brings them. */
+  /** The records as JSON, embedded in the page; null when `script` fetches them. */
   readonly json: string | null;
-  /** More code, run after that of the elements. */
+  /** Another script, run after that of the elements. */
   readonly script?: string;
-  /** Shown where no script runs: markup of our own making. */
+  /** Trusted markup, shown where scripts do not run. */
   readonly still: string;
 }
 
@@ -36,8 +36,8 @@ noscript svg{max-width:100%;height:auto}
 `;
 
 /**
- * Writes a page that needs nothing from elsewhere: it works offline and from `file:`. Its own Content-Security-Policy
- * names the two scripts and the style that are in it, so that nothing in the records can run, whatever they hold.
+ * Writes a self-contained page that works offline and from `file:`. Its Content-Security-Policy allows only its own
+ * scripts and style, by hash, so that nothing in the records can run.
  */
 export function writePage(options: PageOptions): string {
   const { title, locale, dir, theme, json, still, script = '' } = options;
@@ -80,15 +80,18 @@ ${scripts.map((text) => `<script>${text}</script>`).join('\n')}
 `;
 }
 
-/** The title that was asked for, that of the document, or the name of the file. */
+/** Returns the title that `--title` gives, else that of the document, else the name of the file. */
 export function titleOf(options: CommandOptions, ofDocument: string | undefined, source: string): string {
-  // In an address a query follows the name, which a file may have a # in.
+  // In an address the name ends at a query or #, which the name of a file may contain.
   const name = path.basename(isUrl(source) ? source.replace(/[?#].*/s, '') : source);
   const ofFile = source === '-' ? 'Timeline' : name.replace(/\.\w+$/, '') || 'Timeline';
   return options.text('title') ?? (ofDocument || ofFile);
 }
 
-/** In a script `</script` would end it and `<!--` hide its end; in strings, patterns and templates `\\x3c` is `<`. */
+/**
+ * Escapes what would end a script (`</script`) or hide its end (`<!--`); `\\x3c` is `<` in strings, patterns and
+ * templates.
+ */
 function inScript(code: string): string {
   return code.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
 }

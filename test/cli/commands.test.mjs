@@ -72,7 +72,7 @@ describe('event-timeline on the command line', () => {
       [['validate', work.in('missing.json')], /missing\.json: found no such file/],
       [['validate', work.in('folder')], /found a folder, expected a file/],
       [['validate', 'http://127.0.0.1:1/events.json'], /found no connection/],
-      [['render', SEED, '-o', work.in('no/such/figure.svg')], /found no such file, expected a place to write/],
+      [['render', SEED, '-o', work.in('no/such/figure.svg')], /found no such file or folder, expected a writable path/],
     ];
     for (const [args, pattern] of cases) {
       const { code, stderr } = await run(args);
@@ -93,7 +93,7 @@ describe('event-timeline on the command line', () => {
       writeFileSync(work.in('escapes.csv'), `${header}\n1/2/2022,A\n3/4/2022,B\n`);
       const { stdout, stderr } = await run(['validate', work.in('escapes.csv')]);
       assert.match(stdout, /\\u001b\]0;title\\u0007/);
-      // eslint-disable-next-line no-control-regex -- what is looked for are controls
+      // eslint-disable-next-line no-control-regex -- it looks for control characters
       assert.doesNotMatch(stdout + stderr, /[\u0007\u001b]/);
     });
 
@@ -101,7 +101,7 @@ describe('event-timeline on the command line', () => {
       const { code, stdout, stderr } = await run(['validate', 'faulty.json'], { cwd: work.folder });
       assert.equal(code, 1);
       assert.match(stdout, /^faulty\.json:3: error: date: found "2022-13", expected an EDTF date/);
-      assert.match(stderr, /faulty\.json: faulty: json, 1 event, 1 record that cannot be drawn/);
+      assert.match(stderr, /faulty\.json: invalid: json, 1 event, 1 record that cannot be drawn/);
     });
 
     it('tells the line of a text in UTF-16', async () => {
@@ -124,7 +124,7 @@ describe('event-timeline on the command line', () => {
       const { code, stdout, stderr } = await run(['validate', '-'], { input: readFileSync(SEED, 'utf8') });
       assert.equal(code, 0);
       assert.equal(stdout, '');
-      assert.match(stderr, /standard input: good: json, 6 events/);
+      assert.match(stderr, /standard input: valid: json, 6 events/);
     });
 
     it('counts warnings as errors when it is strict', async () => {
@@ -134,7 +134,7 @@ describe('event-timeline on the command line', () => {
     });
 
     it('colours only for a terminal', async () => {
-      // eslint-disable-next-line no-control-regex -- what is looked for is the escape
+      // eslint-disable-next-line no-control-regex -- it looks for escape sequences
       assert.doesNotMatch((await run(['validate', work.in('faulty.json')])).stdout, /\u001b/);
     });
   });
@@ -167,6 +167,14 @@ describe('event-timeline on the command line', () => {
       assert.equal(code, 0);
       assert.deepEqual(JSON.parse(stdout), JSON.parse(input));
       assert.match(stderr, /6 events as json, nothing lost/);
+    });
+
+    it('counts a single event as one', async () => {
+      const input = '[{"title": "Moon landing", "date": "1969-07-20"}]';
+      assert.match(
+        (await run(['convert', '-', '-', '--to', 'json'], { input })).stderr,
+        / 1 event as json, nothing lost/,
+      );
     });
 
     it('reads the quotes and dashes of Windows-1252, which Node on its own takes for control characters', async () => {
@@ -252,7 +260,7 @@ describe('event-timeline on the command line', () => {
       assert.equal(code, 2);
       assert.match(
         stderr,
-        /--scale: found a picture of 80000 × \d+ px, expected at most 125 million px: a scale up to \d+\.\d/,
+        /--scale: found a picture of 80000 × \d+ px, expected at most 125 million px: use a scale up to \d+\.\d/,
       );
       assert.equal(existsSync(target), false);
     });
@@ -286,7 +294,7 @@ describe('event-timeline on the command line', () => {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${server.address().port}`;
     try {
-      assert.match((await run(['validate', `${origin}/events.csv`])).stderr, /good: csv, 3 events/);
+      assert.match((await run(['validate', `${origin}/events.csv`])).stderr, / valid: csv, 3 events/);
       const { code, stderr } = await run(['validate', `${origin}/other`]);
       assert.equal(code, 3);
       assert.match(stderr, /found status 503/);
@@ -313,7 +321,7 @@ describe('event-timeline on the command line', () => {
   it('ends with 130 on Ctrl+C', async () => {
     const child = spawn(process.execPath, [CLI, 'validate', '-'], { stdio: ['pipe', 'ignore', 'pipe'] });
     const ended = new Promise((resolve) => child.on('close', resolve));
-    // More than a pipe holds is taken only once the command reads, and then its handler is there.
+    // A write of more than a pipe holds completes only when the command reads, and by then it handles SIGINT.
     await new Promise((resolve) => child.stdin.write(`[${' '.repeat(1 << 20)}`, resolve));
     child.kill('SIGINT');
     assert.equal(await ended, 130);

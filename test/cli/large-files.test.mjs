@@ -39,7 +39,7 @@ describe('a file larger than the memory', () => {
     assert.match(first, new RegExp(`^log\\.csv:${line}: error: date: found "2022-02-30"`));
     assert.match(second, new RegExp(`^log\\.csv:${line + 1}: warning: id: found "e7" again`));
     assert.deepEqual(others, []);
-    assert.match(stderr, new RegExp(`faulty: csv, ${rows - 1} events, 1 record that cannot be drawn, 1 warning`));
+    assert.match(stderr, new RegExp(`invalid: csv, ${rows - 1} events, 1 record that cannot be drawn, 1 warning`));
   });
 
   it('is converted to lines of JSON while it is read', async () => {

@@ -82,9 +82,7 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
     case 'clock': {
       const near = context.previous?.start ?? context.now;
       const isClock = match[2] !== undefined || match[4] !== undefined;
-      return near !== null && isClock && Number.isFinite(near.startMs)
-        ? `${edtfDayOf(near.startMs)}${clock}`
-        : null;
+      return near !== null && isClock && Number.isFinite(near.startMs) ? `${edtfDayOf(near.startMs)}${clock}` : null;
     }
   }
 }
