@@ -6,6 +6,7 @@ import { drawOutline } from './draw-outline.js';
 import { drawFades, drawStretch, softnessOf, type Stretch } from './draw-stretch.js';
 import { barHatchPath, isOutlined } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
+import { roundPx } from './round-px.js';
 import { group, leaf, type Sink } from './sink.js';
 
 /** The frame of a background lies so far inside: on its edge it would be taken for a line of the axis. */
@@ -132,7 +133,7 @@ export function drawLines(sink: Sink, pen: Pen, marker: SceneMarker): void {
     leaf(sink, 'path', { class: 'side', d });
   } else if (isEmpty(marker)) leaf(sink, 'path', { class: 'side', d: brokenPath(pen, marker, lines.flatMap(bothOf)) });
   else {
-    const ribbon = x1 > x0 ? { class: 'ribbon', 'stroke-width': Math.round((x1 - x0) * 100) / 100 } : null;
+    const ribbon = x1 > x0 ? { class: 'ribbon', 'stroke-width': roundPx(x1 - x0) } : null;
     leaf(sink, 'path', { class: 'marker-line', ...ribbon, d: brokenPath(pen, marker, lines) });
   }
   if (status === 'denied' && !hasRoom(marker)) leaf(sink, 'path', { class: 'strike', d: strokesPath(pen, marker) });
