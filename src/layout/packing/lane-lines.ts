@@ -1,3 +1,4 @@
+import type { Steps } from '../../data/in-slices.js';
 import type { TimeSpan } from '../../time/instant.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { laneStoreOf } from '../lanes/memory-lane-store.js';
@@ -15,13 +16,29 @@ const LINES_OF_A_LANE_OF_FEW = 9;
 const MAX_LANES_PACKED = 200;
 const LINES_OF_ONE_OF_MANY = 2;
 
-/** How many lines a lane takes in the fitted window; null while the store has not answered. */
-export function linesOf(assignment: LaneAssignment, atFit: Packing, lane: number, fit: TimeSpan): number | null {
+/**
+ * How many lines each lane takes in the fitted window; null for those of which the store has not answered. A step for each
+ * lane.
+ */
+export function* linesOfLanes(
+  assignment: LaneAssignment,
+  packingAtFit: Packing,
+  fit: TimeSpan,
+): Steps<readonly (number | null)[]> {
+  const lines: (number | null)[] = [];
+  for (const lane of assignment.lanes.keys()) {
+    lines.push(linesOf(assignment, packingAtFit, lane, fit));
+    yield;
+  }
+  return lines;
+}
+
+function linesOf(assignment: LaneAssignment, packingAtFit: Packing, lane: number, fit: TimeSpan): number | null {
   const size = laneStoreOf(assignment).sizeOf(lane);
   if (size === null) return null;
   if (size < 2) return Math.min(size, 1);
   if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, LINES_OF_ONE_OF_MANY);
-  const { all, isComplete } = atFit.lane(lane).events.placementsAround(fit);
+  const { all, isComplete } = packingAtFit.lane(lane).events.placementsAround(fit);
   return isComplete ? all.reduce((lines, { line }) => Math.max(lines, line + 1), 1) : null;
 }
 

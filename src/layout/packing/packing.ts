@@ -7,7 +7,7 @@ import { LanePacking } from './lane-packing.js';
 import { laneStoreOf } from '../lanes/memory-lane-store.js';
 import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import type { LabelWidths } from '../text/label-widths.js';
 
 /** One lane at one resolution: the events that have a line, and the counts of those that have not. */
 export interface PackedLane {
@@ -19,7 +19,7 @@ export interface PackingInput {
   readonly assignment: LaneAssignment;
   readonly resolutionMsPerPx: number;
   readonly style: SceneStyle;
-  readonly text: TextMeasurer;
+  readonly widths: LabelWidths;
   /** The most lines of a lane. */
   readonly maxLinesOf: (laneIndex: number) => number;
   /** The lines that its band was made for, by which its places count as crowded. */

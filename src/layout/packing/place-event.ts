@@ -2,16 +2,10 @@ import type { EventTable } from '../../data/event-table.js';
 import type { TimeSpan } from '../../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from '../event-figure.js';
-import type { SpeechOptions } from '../../data/words/date-text.js';
-import { detailOf } from '../text/event-words.js';
-import { firstPart, lineOf, wrapToRoom } from '../text/label-text.js';
 import type { RationedLabels } from './label-ration.js';
-import { RowOccupancy } from './row-occupancy.js';
+import { RowOccupancy, takeFirstFree } from './row-occupancy.js';
 import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
-
-/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
-export const MAX_WIDENED = 1.6;
+import { MAX_WIDENED, type LabelWidths } from '../text/label-widths.js';
 
 /** An event with a line of its lane to itself. */
 export interface Placement {
@@ -23,6 +17,9 @@ export interface Placement {
 
 /** The lines of a lane while it is being filled, at one scale. */
 export interface LaneLines {
+  readonly table: EventTable;
+  readonly style: SceneStyle;
+  readonly widths: LabelWidths;
   readonly msPerPx: number;
   readonly most: number;
   readonly taken: RowOccupancy[];
@@ -34,8 +31,6 @@ export interface LaneLines {
 export interface FittedBox {
   readonly fit: TimeSpan;
   readonly msPerPx: number;
-  /** In which second lines are written. */
-  readonly words: SpeechOptions;
 }
 
 /** What an event may be drawn as. */
@@ -50,26 +45,20 @@ export interface Allowance {
  *
  * @returns null when no line has room
  */
-export function placeEvent(
-  table: EventTable,
-  row: number,
-  lines: LaneLines,
-  style: SceneStyle,
-  text: TextMeasurer,
-  allowance: Allowance,
-): Placement | null {
+export function placeEvent(row: number, lines: LaneLines, allowance: Allowance): Placement | null {
+  const { table, style, widths } = lines;
   const figure = figureOf(table, row);
   const box = markBox(figure, style.markPx);
   if (allowance.label?.hasRoom(box, lines.msPerPx)) {
     const side = labelSideOf(figure, lines.msPerPx, style);
-    const fullPx = labelWidthPx(table, row, style, text, style.isNarrow ? lines.fitted?.words : null);
-    const shortPx = shortLabelPx(fullPx, style);
+    const fullPx = style.isNarrow ? widths.labelPx(row) : widths.titlePx(row);
+    const shortPx = widths.shortPx(fullPx);
     const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, lines.msPerPx);
     const sides: LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
-    const datePx = lines.fitted && style.hasDetail ? dateWidthPx(table, row, text, lines.fitted.words) : 0;
+    const datePx = lines.fitted && style.hasDetail ? widths.datePx(row) : 0;
     if (side === 'beside' && lines.fitted) {
-      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MAX_WIDENED), datePx);
+      const px = Math.max(widths.titlePx(row, style.longestLabelPx * MAX_WIDENED), datePx);
       if (pxOver(boxed('beside', px), lines) > 0 && !startsOutside(boxed('before', px), lines)) sides.reverse();
     }
     for (const widthPx of new Set([Math.max(fullPx, datePx), fullPx, shortPx])) {
@@ -99,39 +88,6 @@ export function holdPlacement({ box, line }: Placement, lines: LaneLines): void 
   lines.taken[line]!.take(box.t0 / lines.msPerPx + box.c0, box.t1 / lines.msPerPx + box.c1);
 }
 
-/** The least width in px that a label may be cut to in its row. @param fullPx what it takes when nothing cuts it */
-export function shortLabelPx(fullPx: number, { type }: SceneStyle): number {
-  return Math.min(fullPx, Math.max(type.labelPx * 6, fullPx * 0.5));
-}
-
-/**
- * Width in px of an event's title when nothing cuts it.
- *
- * @param words in which its second line is written, where that is not to be cut either
- */
-export function labelWidthPx(
-  table: EventTable,
-  row: number,
-  style: SceneStyle,
-  text: TextMeasurer,
-  words: SpeechOptions | null = null,
-  longestLabelPx = style.longestLabelPx,
-): number {
-  const { titleLines, labelScale, labelRole } = style;
-  const width = (line: string) => text.widthPx(line, labelRole, labelScale);
-  const record = table.recordAt(row);
-  const title = lineOf(record.title);
-  const wrapped = () => wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale).lines;
-  const lines = titleLines > 1 ? wrapped() : [title];
-  const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') : 0;
-  return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
-}
-
-/** Width in px of the date in the second line of a label. */
-function dateWidthPx(table: EventTable, row: number, text: TextMeasurer, words: SpeechOptions): number {
-  return text.widthPx(firstPart(detailOf(table.recordAt(row), words)), 'detail') + 2;
-}
-
 /** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
 function slidBack(box: EventBox, lines: LaneLines): EventBox {
   const overPx = Math.min(pxOver(box, lines), box.c1);
@@ -149,11 +105,5 @@ function startsOutside({ t0, c0 }: EventBox, { msPerPx, fitted }: LaneLines): bo
 }
 
 function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {
-  const x0 = t0 / msPerPx + c0;
-  const x1 = t1 / msPerPx + c1;
-  const free = taken.findIndex((line) => line.take(x0, x1));
-  if (free >= 0 || taken.length >= most) return free;
-  taken.push(new RowOccupancy());
-  taken.at(-1)!.take(x0, x1);
-  return taken.length - 1;
+  return takeFirstFree(taken, t0 / msPerPx + c0, t1 / msPerPx + c1, most);
 }

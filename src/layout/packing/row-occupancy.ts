@@ -14,3 +14,16 @@ export class RowOccupancy {
     return true;
   }
 }
+
+/**
+ * Takes a stretch of the first row where it is free, or of a new one while there are fewer than `most`.
+ *
+ * @returns the place of the row; −1 where none is free
+ */
+export function takeFirstFree(rows: RowOccupancy[], x0: number, x1: number, most: number): number {
+  const free = rows.findIndex((row) => row.take(x0, x1));
+  if (free >= 0 || rows.length >= most) return free;
+  const added = new RowOccupancy();
+  added.take(x0, x1);
+  return rows.push(added) - 1;
+}

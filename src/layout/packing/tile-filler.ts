@@ -84,11 +84,12 @@ export class TileFiller {
    * @returns null while the store has not answered
    */
   place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, fitted, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxLines, style, widths, labels, fitted, laneIndex, store } = this.#input;
+    const { table } = assignment;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MAX_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], fitted };
+    const lines: LaneLines = { table, style, widths, msPerPx, most: maxLines, taken: [], fitted };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
       holdPlacement(placed, lines);
@@ -99,7 +100,7 @@ export class TileFiller {
     const tried = chosen.flatMap(({ rows, isCrowded }, slice) =>
       Array.from(rows, (row) => ({ row, stretch: slice >> 1, isCrowded })),
     );
-    const { columns } = assignment.table;
+    const { columns } = table;
     const packed = packingOrder(columns);
     const isRationed = !sparse && labels.most < Infinity;
     const inOrder = isRationed ? spreadByRank(tried, columns) : tried.sort((a, b) => packed(a.row, b.row));
@@ -108,7 +109,7 @@ export class TileFiller {
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
       const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
       const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
-      const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
+      const placement = placeEvent(row, lines, allowance);
       if (!placement) continue;
       if (placement.side !== 'none') labelsOf.set(stretch, labelled + 1);
       placements.push(placement);
