@@ -4,8 +4,8 @@ import type { SceneStyle } from './scene-style.js';
 export interface LaneBand {
   readonly y: number;
   readonly heightPx: number;
-  readonly lines: number;
-  /** From the top of the band to its first row. */
+  readonly tracks: number;
+  /** From the top of the band to its first track. */
   readonly padTopPx: number;
 }
 
@@ -21,36 +21,36 @@ interface Surroundings {
 
 interface ArrangedBands {
   readonly bands: readonly LaneBand[];
-  /** Height of a row after the lanes were spread over the box. */
-  readonly rowPx: number;
-  /** How many more rows each band has room for. */
-  readonly spareLines: number;
+  /** Height of a track after the lanes were spread over the box. */
+  readonly trackPx: number;
+  /** How many more tracks each band has room for. */
+  readonly spareTracks: number;
   /** Height of everything when nothing is spread or scrolled. */
   readonly naturalHeightPx: number;
 }
 
-/** Rows are spread over a tall box up to this share of their height. */
+/** Tracks are spread over a tall box up to this share of their height. */
 const MAX_SPREAD = 1.6;
 
-/** Stacks a band for each lane, and spreads rows and bands over a box that is taller than they need. @param lines of each lane */
+/** Stacks a band for each lane, and spreads tracks and bands over a box that is taller than they need. @param tracks of each lane */
 export function arrangeBands(
-  lines: readonly number[],
+  tracks: readonly number[],
   { heightPx, abovePx, headerPx }: Surroundings,
-  style: Pick<SceneStyle, 'rowPx' | 'lanePadPx'>,
+  style: Pick<SceneStyle, 'trackPx' | 'lanePadPx'>,
 ): ArrangedBands {
   const padTopPx = headerPx + style.lanePadPx;
   const aroundPx = headerPx + style.lanePadPx * 2;
-  const totalLines = lines.reduce((sum, count) => sum + count, 0);
-  const fixedPx = abovePx + lines.length * aroundPx;
-  const naturalHeightPx = Math.ceil(fixedPx + totalLines * style.rowPx);
+  const totalTracks = tracks.reduce((sum, count) => sum + count, 0);
+  const fixedPx = abovePx + tracks.length * aroundPx;
+  const naturalHeightPx = Math.ceil(fixedPx + totalTracks * style.trackPx);
   const sparePx = Math.max(0, (heightPx ?? 0) - naturalHeightPx);
-  const rowPx = Math.min(style.rowPx * MAX_SPREAD, style.rowPx + (totalLines > 0 ? sparePx / totalLines : 0));
-  const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalLines * rowPx) / Math.max(lines.length, 1);
+  const trackPx = Math.min(style.trackPx * MAX_SPREAD, style.trackPx + (totalTracks > 0 ? sparePx / totalTracks : 0));
+  const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalTracks * trackPx) / Math.max(tracks.length, 1);
   let y = abovePx;
-  const bands = lines.map((count): LaneBand => {
-    const band = { y, heightPx: aroundPx + count * rowPx + restPx, lines: count, padTopPx };
+  const bands = tracks.map((count): LaneBand => {
+    const band = { y, heightPx: aroundPx + count * trackPx + restPx, tracks: count, padTopPx };
     y += band.heightPx;
     return band;
   });
-  return { bands, rowPx, spareLines: Math.floor(restPx / rowPx), naturalHeightPx };
+  return { bands, trackPx, spareTracks: Math.floor(restPx / trackPx), naturalHeightPx };
 }

@@ -7,7 +7,7 @@ import { laneNameRoom } from './lane-names.js';
 import type { LaneAssignment } from './lanes/lane-assignment.js';
 import type { LaneChanges } from './lanes/lane-changes.js';
 import { lanesInBox, mostLanesInBox, rationsOf } from './node-budget.js';
-import { linesOfLanes, mostLinesOfALane } from './packing/lane-lines.js';
+import { maxTracksOfALane, tracksOfLanes } from './packing/lane-tracks.js';
 import { Packing } from './packing/packing.js';
 import { PackingsByResolution } from './packing/packings-by-resolution.js';
 import type { ArrangementInput } from './scene-input.js';
@@ -21,7 +21,7 @@ import { LabelWidths, titleWidth } from './text/label-widths.js';
 export interface Arrangement {
   readonly style: SceneStyle;
   /** Height of a row after the lanes were spread over the box. */
-  readonly rowPx: number;
+  readonly trackPx: number;
   readonly gutterPx: number;
   readonly hasLaneHeaders: boolean;
   readonly axisHeightPx: number;
@@ -33,11 +33,11 @@ export interface Arrangement {
   readonly keepsLabelsClear: boolean;
   /** Height of everything when nothing is spread or scrolled. */
   readonly naturalHeightPx: number;
-  /** Whether the store has answered what the lanes are arranged by; until then they have a line each and no marks. */
+  /** Whether the store has answered what the lanes are arranged by; until then they have a track each and no marks. */
   readonly isComplete: boolean;
   readonly packings: PackingsByResolution;
   readonly spanningLabels: SpanningLabelsByResolution;
-  /** The packing that tells how many lines each lane takes. */
+  /** The packing that tells how many tracks each lane takes. */
   readonly packingAtFit: Packing;
 }
 
@@ -99,45 +99,45 @@ function* arrangeInStyle(
   const keepsLabelsClear = style.isNarrow || reckonedRows(lanes) !== null;
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 
-  const mostLines = mostLinesOfALane(input, style, axisHeightPx);
+  const maxTracks = maxTracksOfALane(input, style, axisHeightPx);
   const fitted = { fit, msPerPx: (fit.end - fit.start) / plotWidthPx };
-  const packed = { assignment: lanes, style, widths, crowdLines: mostLines, fitted: keepsLabelsClear ? fitted : null };
+  const packed = { assignment: lanes, style, widths, crowdTracks: maxTracks, fitted: keepsLabelsClear ? fitted : null };
   const packingAtFit = new Packing(
     {
       ...packed,
       ...rationsOf(lanes.table.size, mostLanesInBox(input, style), plotWidthPx),
       resolutionMsPerPx: fitResolution,
-      maxLinesOf: () => mostLines,
-      bandLinesOf: () => mostLines,
+      maxTracksOf: () => maxTracks,
+      bandTracksOf: () => maxTracks,
     },
     former && { packing: former.arrangement.packingAtFit, changes: former.changes },
   );
-  const answered = yield* linesOfLanes(lanes, packingAtFit, fit);
+  const answered = yield* tracksOfLanes(lanes, packingAtFit, fit);
   const isComplete = !answered.includes(null);
-  const lines = answered.map((count) => count ?? 1);
+  const tracks = answered.map((count) => count ?? 1);
 
   const spanningLabels = new SpanningLabelsByResolution({ assignment: lanes, plotWidthPx, style, widths });
   if (former) spanningLabels.takeOver(former.arrangement.spanningLabels, former.changes.hasOtherExtent);
   const stripHeightPx = stripHeight(spanningLabels.at(fitResolution).lines, lanes, style);
   const abovePx = axisHeightPx + stripHeightPx;
-  const { bands, rowPx, spareLines, naturalHeightPx } = arrangeBands(
-    lines,
+  const { bands, trackPx, spareTracks, naturalHeightPx } = arrangeBands(
+    tracks,
     { heightPx: input.heightPx, abovePx, headerPx },
     style,
   );
 
-  const linesWith = (more: number) => (lane: number) => (isComplete ? Math.min(mostLines, lines[lane]! + more) : 0);
+  const tracksWith = (more: number) => (lane: number) => (isComplete ? Math.min(maxTracks, tracks[lane]! + more) : 0);
   const packings = new PackingsByResolution({
     ...packed,
     ...rationsOf(lanes.table.size, lanesInBox(input, bands, abovePx), plotWidthPx),
-    // Farther out more events meet in one place than at the fitted resolution: the height that is left has lines for them.
-    maxLinesOf: linesWith(spareLines),
-    bandLinesOf: linesWith(0),
+    // Farther out more events meet in one place than at the fitted resolution: the height that is left has tracks for them.
+    maxTracksOf: tracksWith(spareTracks),
+    bandTracksOf: tracksWith(0),
   });
   if (former) packings.takeOver(former.arrangement.packings, former.changes);
   return {
     style,
-    rowPx,
+    trackPx,
     gutterPx,
     hasLaneHeaders: headerPx > 0,
     axisHeightPx,

@@ -2,7 +2,7 @@ import { idOf } from '../data/table/row-id.js';
 import { colorKeyOf } from './color-index.js';
 import { GAPS_BEFORE_LABEL } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
-import { FOOT_LINE } from './extra-placements.js';
+import { FOOT_TRACK } from './extra-placements.js';
 import { detailOf, nameOnLane } from './text/event-words.js';
 import { cutParts, lineOf, wrapToRoom } from './text/label-text.js';
 import { MAX_WIDENED } from './text/label-widths.js';
@@ -38,9 +38,9 @@ export function buildLaneMarks(frame: SceneFrame, lane: number, placements: read
   return placed.map((each, i) => {
     const { placement } = each;
     const afterPx = placement.side === 'before' ? (GAPS_BEFORE_LABEL - 1) * style.gapPx : 0;
-    const from = Math.max(rooms[i]!.from, (labelEnds.get(placement.line) ?? -Infinity) + afterPx);
+    const from = Math.max(rooms[i]!.from, (labelEnds.get(placement.track) ?? -Infinity) + afterPx);
     const made = mark(frame, lane, each, { ...rooms[i]!, from });
-    if (made.label?.anchor === 'start') labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
+    if (made.label?.anchor === 'start') labelEnds.set(placement.track, made.label.x + made.label.widthPx + style.gapPx);
     return made;
   });
 }
@@ -50,20 +50,20 @@ interface Room {
   readonly until: number;
 }
 
-/** The free stretch around each mark in its row: between its neighbours, inside the plot. */
+/** The free stretch around each mark in its track: between its neighbours, inside the plot. */
 function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[] {
   const rooms: { from: number; until: number }[] = [];
-  const lastOfLine = new Map<number, number>();
+  const lastOfTrack = new Map<number, number>();
   placed.forEach(({ placement, shape }, i) => {
     rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
-    const before = lastOfLine.get(placement.line);
+    const before = lastOfTrack.get(placement.track);
     if (before !== undefined) {
       const isBefore = placement.side === 'before';
       const left = stretchOf(shape).x0 - (isBefore ? -placement.box.c0 : 0);
       rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
       rooms[i]!.from = stretchOf(placed[before]!.shape).x1 + (isBefore ? GAPS_BEFORE_LABEL : 1) * gapPx;
     }
-    lastOfLine.set(placement.line, i);
+    lastOfTrack.set(placement.track, i);
   });
   return rooms;
 }
@@ -87,7 +87,7 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
   const bandTop = band.y - input.scrollTopPx;
-  const rowTop = bandTop + band.padTopPx + placement.line * arrangement.rowPx;
+  const trackTop = bandTop + band.padTopPx + placement.track * arrangement.trackPx;
   const footPx = bandTop + band.heightPx - style.lanePadPx - style.markPx / 2;
   const isBeside =
     placement.side === 'beside' ||
@@ -100,14 +100,14 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
     id,
     lane,
     name: '',
-    y: placement.line === FOOT_LINE ? footPx : rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
-    tieY: placement.line === FOOT_LINE ? footPx : rowTop + style.stretchCentrePx,
+    y: placement.track === FOOT_TRACK ? footPx : trackTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
+    tieY: placement.track === FOOT_TRACK ? footPx : trackTop + style.stretchCentrePx,
     uncertain: figure.uncertain,
     approximate: figure.approximate,
     status: figure.status,
     colorIndex: colorKeyOf(input.lanes).indexOf(placement.row, lane),
     color: record.color ?? null,
-    label: placement.side === 'none' ? null : label(frame, placed, room, rowTop),
+    label: placement.side === 'none' ? null : label(frame, placed, room, trackTop),
     focused: input.focusedKey === key,
     hovered: input.hoveredKey === key,
     selected: input.selected.has(id),
@@ -115,7 +115,7 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
   };
 }
 
-function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, rowTop: number): SceneLabel | null {
+function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trackTop: number): SceneLabel | null {
   const { input, plot, widths } = frame;
   const { style, keepsLabelsClear } = frame.arrangement;
   const { row, side } = placement;
@@ -135,7 +135,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, rowT
   const { lines, isCut } = wrapToRoom(title, roomPx, style.titleLines, widths.ofTitle);
   const [text = '', ...others] = lines;
   if (text === '' || (isCut && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
-  const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
+  const baselineOf = (line: number) => trackTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, widths.ofDetail) : '';
   const titlePx = Math.max(...lines.map(widths.ofTitle));
   const detailPx = detail === '' ? 0 : widths.ofDetail(detail);
@@ -154,7 +154,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, rowT
       ? {}
       : { continued: others.map((each, i) => ({ text: each, baselinePx: baselineOf(i + 1) })) }),
     detail,
-    detailBaselinePx: rowTop + style.detailBaselinePx,
+    detailBaselinePx: trackTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
     widthPx: Math.max(titleX + titlePx, detailX + detailPx) - from,
   };

@@ -81,7 +81,7 @@ interface BuiltLane extends LaneCrowds {
   readonly marks: readonly SceneMark[];
 }
 
-/** Lays out the events of one lane: marks for those that have a line or are pinned, crowds for all others. */
+/** Lays out the events of one lane: marks for those that have a track or are pinned, crowds for all others. */
 function buildLane(frame: SceneFrame, lane: number, pinned: readonly number[]): BuiltLane {
   const { view } = frame.input;
   const { events, crowd } = packedLaneFor(frame, lane);
@@ -144,7 +144,7 @@ function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | nu
 
 /** Only the lanes in the box: there may be ten thousand. */
 function buildLanes({ input, arrangement, plot }: SceneFrame): SceneLane[] {
-  const { bands, style, gutterPx, hasLaneHeaders, rowPx } = arrangement;
+  const { bands, style, gutterPx, hasLaneHeaders, trackPx } = arrangement;
   const roomPx = gutterPx > 0 ? gutterPx - style.gapPx : input.widthPx - style.gapPx * 2;
   const namePx = (name: string) => input.text.widthPx(name, 'lane');
   const topPx = plot.y + input.scrollTopPx;
@@ -154,13 +154,13 @@ function buildLanes({ input, arrangement, plot }: SceneFrame): SceneLane[] {
     const index = first + i;
     const { key } = input.lanes.lanes[index]!;
     const y = band.y - input.scrollTopPx;
-    const firstRow = y + band.padTopPx + Math.min(style.titleBaselinePx, rowPx);
+    const firstTrack = y + band.padTopPx + Math.min(style.titleBaselinePx, trackPx);
     return {
       index,
       key,
       label: cutToRoom(lineOf(key), roomPx, namePx),
       labelX: hasLaneHeaders ? style.gapPx : 0,
-      labelBaselinePx: hasLaneHeaders ? y + style.lanePadPx + style.laneLabelPx : firstRow,
+      labelBaselinePx: hasLaneHeaders ? y + style.lanePadPx + style.laneLabelPx : firstTrack,
       y,
       height: band.heightPx,
     };

@@ -21,9 +21,9 @@ const USUAL_HEIGHT_PX = 640;
 /** Clusters are rationed by tiles of counts, px at the packed scale. */
 const TILE_PX = BINS_OF_A_TILE * BIN_PX;
 
-/** How many lanes a box shows at once if each has one line. */
+/** How many lanes a box shows at once if each has one track. */
 export function mostLanesInBox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
-  const leastPx = style.rowPx + style.lanePadPx * 2;
+  const leastPx = style.trackPx + style.lanePadPx * 2;
   const fitting = Math.ceil((heightPx ?? USUAL_HEIGHT_PX) / leastPx);
   return Math.max(1, Math.min(lanes.lanes.length, fitting));
 }

@@ -1,5 +1,6 @@
 import { HATCH_STEP_PX } from '../layout/spanning/build-spanning.js';
 import type { Scene, SceneBackground, SceneEdge, SceneLine, SceneMark, SceneMarker } from '../layout/scene.js';
+import { labelStart } from '../layout/text/label-start.js';
 import { colorClass } from './color-class.js';
 import { drawLabel, eventAttributes } from './draw-mark.js';
 import { drawOutline } from './draw-outline.js';
@@ -162,7 +163,7 @@ function ringPath(
   const along = pen.line(from, y0 + 2, until, y0 + 2);
   const { label } = event;
   if (!label) return `${along}${pen.box(from, until, (y0 + y1) / 2, y1 - y0 - 4)}`;
-  const start = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+  const start = labelStart(label);
   const middle = label.baselinePx - type.detailPx * 0.35;
   return `${along}${pen.box(start - 4, start + label.widthPx + 4, middle, type.detailPx * 1.45)}`;
 }

@@ -9,7 +9,7 @@ import type { SceneFrame } from '../scene-frame.js';
  * as others are if need be.
  *
  * Rows are packed at the coarsest scale of a resolution; on the screen everything is up to twice as far apart. Room is
- * what is free up to the next event of the line, seen or not, so panning changes nothing.
+ * what is free up to the next event of the track, seen or not, so panning changes nothing.
  *
  * @param placements in order of their left edges, with those outside the window that a label might run into
  */
@@ -24,9 +24,9 @@ export function labelWhereFree(
   const { style } = arrangement;
   const nextLeftPx = new Map<number, number>();
   const labelled = placements.toReversed().map((placement) => {
-    const { row, line, box } = placement;
-    const untilPx = nextLeftPx.get(line) ?? Infinity;
-    nextLeftPx.set(line, box.t0 / msPerPx + box.c0);
+    const { row, track, box } = placement;
+    const untilPx = nextLeftPx.get(track) ?? Infinity;
+    nextLeftPx.set(track, box.t0 / msPerPx + box.c0);
     if (placement.side !== 'none' || !rationed.has(row)) return placement;
     const figure = figureOf(input.lanes.table, row);
     const side = labelSideOf(figure, packing.msPerPx, style);

@@ -14,9 +14,9 @@ export interface LanePackingInput {
   readonly msPerPx: number;
   readonly style: SceneStyle;
   readonly widths: LabelWidths;
-  readonly maxLines: number;
-  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
-  readonly crowdLines: number;
+  readonly maxTracks: number;
+  /** Tracks by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
+  readonly crowdTracks: number;
   readonly labels: LabelRation;
   /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
@@ -26,8 +26,8 @@ export interface LanePackingInput {
 export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
   return (
     a.msPerPx === b.msPerPx &&
-    a.maxLines === b.maxLines &&
-    a.crowdLines === b.crowdLines &&
+    a.maxTracks === b.maxTracks &&
+    a.crowdTracks === b.crowdTracks &&
     a.labels.most === b.labels.most &&
     a.labels.windowPx === b.labels.windowPx &&
     a.widths.text === b.widths.text &&

@@ -4,6 +4,7 @@ import { LONGEST_DAY_MS } from '../../time/civil.js';
 import { colorKeyOf } from '../color-index.js';
 import { figureOf, type EventFigure, type FigureEnd } from '../event-figure.js';
 import { nameOf } from '../text/event-words.js';
+import { labelStart } from '../text/label-start.js';
 import { markKey } from '../mark-key.js';
 import { edgeWithin } from '../mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
@@ -122,13 +123,11 @@ function slideIn(frame: SceneFrame, all: readonly Slidable<SceneBackground | Sce
  */
 function keepApart({ input, widths }: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
   const { table } = input.lanes;
-  const startOf = ({ label }: (typeof all)[number]) =>
-    label!.anchor === 'start' ? label!.x : label!.x - label!.widthPx;
   const nextOfLine = new Map<number, number>();
   const labelled = all.filter(({ label }) => label !== null);
-  for (const each of labelled.sort((a, b) => startOf(a) - startOf(b)).reverse()) {
+  for (const each of labelled.sort((a, b) => labelStart(a.label!) - labelStart(b.label!)).reverse()) {
     const label = each.label!;
-    const start = startOf(each);
+    const start = labelStart(label);
     const roomPx = (nextOfLine.get(label.baselinePx) ?? Infinity) - start;
     if (label.widthPx > roomPx) {
       const room = label.anchor === 'start' ? spanningLabelText(table, each.row, roomPx - LABEL_OFFSET_PX, widths) : '';

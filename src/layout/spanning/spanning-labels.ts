@@ -4,7 +4,7 @@ import { coarsestMsPerPx } from '../../time/view/viewport.js';
 import { cutToRoom, lineOf } from '../text/label-text.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { figureOf } from '../event-figure.js';
-import { takeFirstFree, type RowOccupancy } from '../packing/row-occupancy.js';
+import { takeFirstFree, type TrackOccupancy } from '../packing/track-occupancy.js';
 import type { SceneStyle } from '../scene-style.js';
 import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { LabelWidths } from '../text/label-widths.js';
@@ -65,7 +65,7 @@ function packSpanningLabels(
   resolutionMsPerPx: number,
 ): SpanningLabels {
   const msPerPx = coarsestMsPerPx(resolutionMsPerPx);
-  const lines: RowOccupancy[] = [];
+  const lines: TrackOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
   for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {
     const { start, end } = figureOf(assignment.table, row);
