@@ -7,7 +7,7 @@ import type { ViewCause, ViewHost } from '../interaction/view-host.js';
 import { runInSlices, type Steps } from '../data/in-slices.js';
 import { errorOf } from '../data/message-of.js';
 import { arrange, arrangeInSteps } from '../layout/arrange.js';
-import type { LaneBand } from '../layout/arrangement.js';
+import type { LaneBand } from '../layout/arrange-bands.js';
 import { buildScene, fitView, prepareScene } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import { laneStoreOf } from '../layout/lanes/memory-lane-store.js';

@@ -1,8 +1,6 @@
 import { axisTicks, type Tick } from '../time/axis/ticks.js';
-import type { TimeScale } from '../time/view/time-scale.js';
-import type { Arrangement } from './arrangement.js';
 import type { Rect, SceneAxis, SceneTick } from './scene.js';
-import type { SceneInput } from './scene-input.js';
+import type { SceneFrame } from './scene-frame.js';
 
 /** Room between a tick and its label. */
 const LABEL_OFFSET_PX = 4;
@@ -10,7 +8,7 @@ const LABEL_OFFSET_PX = 4;
 const MIN_TICK_GAP_EM = 2.5;
 
 /** Lays out the two tiers of the axis: contexts above, the first pinned at the start of the plot, ticks below. */
-export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: TimeScale, plot: Rect): SceneAxis {
+export function buildAxis({ input, arrangement, plot, xOf }: SceneFrame): SceneAxis {
   const { style } = arrangement;
   const measure = (label: string) => input.text.widthPx(label, 'axis');
   const { ticks, contexts } = axisTicks(input.view, plot.width, {
@@ -25,7 +23,7 @@ export function buildAxis(input: SceneInput, arrangement: Arrangement, scale: Ti
   const place =
     (baselinePx: number) =>
     (tick: Tick): SceneTick => {
-      const x = plot.x + scale.toPx(tick.at);
+      const x = xOf(tick.at);
       const labelX = x + LABEL_OFFSET_PX;
       // Half a label says the wrong thing ("2" of "28"): a label is drawn whole or not at all.
       const isWhole = (label: string) => labelX >= plot.x && labelX + measure(label) <= plot.x + plot.width;

@@ -1,20 +1,19 @@
 import { idOf } from '../data/table/row-id.js';
-import type { TimeScale } from '../time/view/time-scale.js';
-import type { Arrangement, LaneBand } from './arrangement.js';
 import { colorKeyOf } from './color-index.js';
 import { GAPS_BEFORE_LABEL } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
-import { FOOT_LINE } from './extra-placements.js';
+import { FOOT_TRACK } from './extra-placements.js';
 import { detailOf, nameOnLane } from './text/event-words.js';
 import { cutParts, lineOf, wrapToRoom } from './text/label-text.js';
+import { MAX_WIDENED } from './text/label-widths.js';
 import { markKey } from './mark-key.js';
 import { shapeMark, type MarkShape } from './mark-shape.js';
 import { MAX_NODES_AT_REST, MAX_NODES_MOVING } from './node-budget.js';
-import { labelWidthPx, MAX_WIDENED, type Placement } from './packing/place-event.js';
+import type { Placement } from './packing/place-event.js';
 import { isThere } from './is-there.js';
 import type { Rect, SceneLabel, SceneMark } from './scene.js';
+import type { SceneFrame } from './scene-frame.js';
 import type { SceneInput } from './scene-input.js';
-import type { SceneStyle } from './scene-style.js';
 
 /** A label that is cut to less room than this says too little. */
 const MIN_LABEL_EM = 4;
@@ -25,16 +24,9 @@ interface Placed {
 }
 
 /** Lays out the events that have a mark in one lane, in the order of their left edges. */
-export function buildLaneMarks(
-  input: SceneInput,
-  arrangement: Arrangement,
-  laneIndex: number,
-  placements: readonly Placement[],
-  scale: TimeScale,
-  plot: Rect,
-): SceneMark[] {
-  const band = arrangement.bands[laneIndex]!;
-  const { style } = arrangement;
+export function buildLaneMarks(frame: SceneFrame, lane: number, placements: readonly Placement[]): SceneMark[] {
+  const { input, plot, scale } = frame;
+  const { style } = frame.arrangement;
   const { table } = input.lanes;
   // An event shows when it is in the window; neither a label nor half a disc stands there for an event outside it.
   const placed: Placed[] = placements
@@ -43,11 +35,12 @@ export function buildLaneMarks(
   const rooms = labelRooms(placed, plot, style.gapPx);
   // A label that slid back ends before the next one begins.
   const labelEnds = new Map<number, number>();
-  return placed.map(({ placement, shape }, i) => {
+  return placed.map((each, i) => {
+    const { placement } = each;
     const afterPx = placement.side === 'before' ? (GAPS_BEFORE_LABEL - 1) * style.gapPx : 0;
-    const from = Math.max(rooms[i]!.from, (labelEnds.get(placement.line) ?? -Infinity) + afterPx);
-    const made = mark(input, arrangement, band, laneIndex, placement, shape, { ...rooms[i]!, from }, plot);
-    if (made.label?.anchor === 'start') labelEnds.set(placement.line, made.label.x + made.label.widthPx + style.gapPx);
+    const from = Math.max(rooms[i]!.from, (labelEnds.get(placement.track) ?? -Infinity) + afterPx);
+    const made = mark(frame, lane, each, { ...rooms[i]!, from });
+    if (made.label?.anchor === 'start') labelEnds.set(placement.track, made.label.x + made.label.widthPx + style.gapPx);
     return made;
   });
 }
@@ -57,20 +50,20 @@ interface Room {
   readonly until: number;
 }
 
-/** The free stretch around each mark in its row: between its neighbours, inside the plot. */
+/** The free stretch around each mark in its track: between its neighbours, inside the plot. */
 function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[] {
   const rooms: { from: number; until: number }[] = [];
-  const lastOfLine = new Map<number, number>();
+  const lastOfTrack = new Map<number, number>();
   placed.forEach(({ placement, shape }, i) => {
     rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
-    const before = lastOfLine.get(placement.line);
+    const before = lastOfTrack.get(placement.track);
     if (before !== undefined) {
       const isBefore = placement.side === 'before';
       const left = stretchOf(shape).x0 - (isBefore ? -placement.box.c0 : 0);
       rooms[before]!.until = Math.min(rooms[before]!.until, left - gapPx);
       rooms[i]!.from = stretchOf(placed[before]!.shape).x1 + (isBefore ? GAPS_BEFORE_LABEL : 1) * gapPx;
     }
-    lastOfLine.set(placement.line, i);
+    lastOfTrack.set(placement.track, i);
   });
   return rooms;
 }
@@ -83,24 +76,18 @@ function stretchOf({ x0, x1, x, sizePx, ghosts }: MarkShape): { x0: number; x1: 
   };
 }
 
-function mark(
-  input: SceneInput,
-  arrangement: Arrangement,
-  band: LaneBand,
-  lane: number,
-  placement: Placement,
-  shape: MarkShape,
-  room: Room,
-  plot: Rect,
-): SceneMark {
+function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): SceneMark {
+  const { input, arrangement } = frame;
+  const { placement, shape } = placed;
   const { table } = input.lanes;
   const { style } = arrangement;
+  const band = arrangement.bands[lane]!;
   const record = table.recordAt(placement.row);
   const figure = figureOf(table, placement.row);
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
   const bandTop = band.y - input.scrollTopPx;
-  const rowTop = bandTop + band.padTopPx + placement.line * arrangement.rowPx;
+  const trackTop = bandTop + band.padTopPx + placement.track * arrangement.trackPx;
   const footPx = bandTop + band.heightPx - style.lanePadPx - style.markPx / 2;
   const isBeside =
     placement.side === 'beside' ||
@@ -113,14 +100,14 @@ function mark(
     id,
     lane,
     name: '',
-    y: placement.line === FOOT_LINE ? footPx : rowTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
-    tieY: placement.line === FOOT_LINE ? footPx : rowTop + style.stretchCentrePx,
+    y: placement.track === FOOT_TRACK ? footPx : trackTop + (isBeside ? style.pointCentrePx : style.stretchCentrePx),
+    tieY: placement.track === FOOT_TRACK ? footPx : trackTop + style.stretchCentrePx,
     uncertain: figure.uncertain,
     approximate: figure.approximate,
     status: figure.status,
     colorIndex: colorKeyOf(input.lanes).indexOf(placement.row, lane),
     color: record.color ?? null,
-    label: placement.side === 'none' ? null : label(input, arrangement, placement, shape, room, rowTop, plot),
+    label: placement.side === 'none' ? null : label(frame, placed, room, trackTop),
     focused: input.focusedKey === key,
     hovered: input.hoveredKey === key,
     selected: input.selected.has(id),
@@ -128,15 +115,10 @@ function mark(
   };
 }
 
-function label(
-  input: SceneInput,
-  { style, keepsLabelsClear }: Arrangement,
-  { row, side }: Placement,
-  shape: MarkShape,
-  room: Room,
-  rowTop: number,
-  plot: Rect,
-): SceneLabel | null {
+function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trackTop: number): SceneLabel | null {
+  const { input, plot, widths } = frame;
+  const { style, keepsLabelsClear } = frame.arrangement;
+  const { row, side } = placement;
   const record = input.lanes.table.recordAt(row);
   const radius = shape.sizePx / 2;
   const above = Math.max(Math.min(shape.x0, shape.x - radius), plot.x + style.gapPx);
@@ -146,17 +128,17 @@ function label(
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
         : keepsLabelsClear
-          ? slidIn(input, style, row, above, room)
+          ? slidIn(frame, row, above, room)
           : above;
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MAX_WIDENED);
   const title = lineOf(record.title);
-  const { lines, isCut } = wrapToRoom(title, roomPx, style.titleLines, input.text, style.labelRole, style.labelScale);
+  const { lines, isCut } = wrapToRoom(title, roomPx, style.titleLines, widths.ofTitle);
   const [text = '', ...others] = lines;
   if (text === '' || (isCut && roomPx < style.type.labelPx * MIN_LABEL_EM)) return null;
-  const baselineOf = (line: number) => rowTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
-  const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, input.text, 'detail') : '';
-  const titlePx = Math.max(...lines.map((line) => input.text.widthPx(line, style.labelRole, style.labelScale)));
-  const detailPx = detail === '' ? 0 : input.text.widthPx(detail, 'detail');
+  const baselineOf = (line: number) => trackTop + style.titleBaselinePx - (lines.length - 1 - line) * style.titleLinePx;
+  const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, widths.ofDetail) : '';
+  const titlePx = Math.max(...lines.map(widths.ofTitle));
+  const detailPx = detail === '' ? 0 : widths.ofDetail(detail);
   // Each line is slid for itself: a short title stays at its mark when the second line must go far back.
   const beginOf = (widthPx: number) => (x < above ? Math.max(Math.min(above, room.until - widthPx), x) : x);
   const titleX = side === 'above' ? beginOf(titlePx) : x;
@@ -172,16 +154,16 @@ function label(
       ? {}
       : { continued: others.map((each, i) => ({ text: each, baselinePx: baselineOf(i + 1) })) }),
     detail,
-    detailBaselinePx: rowTop + style.detailBaselinePx,
+    detailBaselinePx: trackTop + style.detailBaselinePx,
     anchor: side === 'before' ? 'end' : 'start',
     widthPx: Math.max(titleX + titlePx, detailX + detailPx) - from,
   };
 }
 
 /** A label above its mark slides back as far as it takes to be read, its second line too. */
-function slidIn(input: SceneInput, style: SceneStyle, row: number, x: number, room: Room): number {
+function slidIn({ arrangement: { style }, widths }: SceneFrame, row: number, x: number, room: Room): number {
   const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MAX_WIDENED);
-  const back = room.until - labelWidthPx(input.lanes.table, row, style, input.text, input, mostPx);
+  const back = room.until - widths.labelPx(row, mostPx);
   return Math.max(Math.min(x, back), Math.min(x, room.from));
 }
 

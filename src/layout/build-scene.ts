@@ -1,27 +1,26 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
-import { timeScale } from '../time/view/time-scale.js';
-import { coarsestMsPerPx, resolutionOf } from '../time/view/viewport.js';
+import { coarsestMsPerPx } from '../time/view/viewport.js';
 import { arrange, arrangeInSteps } from './arrange.js';
-import type { Arrangement } from './arrangement.js';
 import { buildAxis } from './build-axis.js';
-import { buildLaneCrowds } from './crowds/build-crowds.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
-import { breakAtTexts } from './spanning/broken-markers.js';
-import { buildSpanning } from './spanning/build-spanning.js';
+import { buildLaneCrowds, type LaneCrowds } from './crowds/build-crowds.js';
 import { crowdName } from './crowds/crowd-name.js';
 import { stretchOfKey, type SceneAreas } from './crowds/density-stretch.js';
-import { amountOfEvents } from './text/event-words.js';
 import { extraPlacements } from './extra-placements.js';
-import { labelWhereFree } from './packing/free-labels.js';
-import { cutToRoom, lineOf } from './text/label-text.js';
 import { SPANNING_LANE } from './lanes/lane-assignment.js';
 import { laneStoreOf } from './lanes/memory-lane-store.js';
-import { pinnedRowsOf } from './pinned-rows.js';
-import type { Rect, Scene, SceneCluster, SceneDensity, SceneLane, SceneMark, SceneStretch } from './scene.js';
-import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
+import { labelWhereFree } from './packing/free-labels.js';
 import { packedLaneFor } from './packing/stand-in.js';
+import { pinnedRowsOf } from './pinned-rows.js';
+import type { Scene, SceneCluster, SceneDensity, SceneLane, SceneMark, SceneStretch } from './scene.js';
+import { sceneFrame, type SceneFrame } from './scene-frame.js';
+import { UNTOUCHED, type ArrangementInput, type SceneInput, type SceneRequest } from './scene-input.js';
+import { breakAtTexts } from './spanning/broken-markers.js';
+import { buildSpanning } from './spanning/build-spanning.js';
+import { amountOfEvents } from './text/event-words.js';
+import { cutToRoom, lineOf } from './text/label-text.js';
 
 /**
  * Makes the display list of one window: lanes, marks, labels, crowds, spans behind them and the axis over them.
@@ -32,38 +31,23 @@ import { packedLaneFor } from './packing/stand-in.js';
 export function buildScene(request: SceneRequest): Scene {
   const input: SceneInput = { ...UNTOUCHED, ...request };
   const arrangement = arrange(input);
-  const { style } = arrangement;
-  const plot = plotOf(input, arrangement);
-  const scale = timeScale(input.view, plot.width);
-  const resolution = resolutionOf(input.view, plot.width);
+  const frame = sceneFrame(input, arrangement);
+  const { plot } = frame;
   const pinned = pinnedRowsOf(input);
 
-  const lanes = buildLanes(input, arrangement, plot);
+  const lanes = buildLanes(frame);
   const marks: SceneMark[] = [];
   const clusters: SceneCluster[] = [];
   const densities: SceneDensity[] = [];
   let { isComplete } = arrangement;
   for (const { index } of lanes) {
-    const packed = packedLaneFor(arrangement, resolution, index, input.view);
-    const placements = packed.events.placementsAround(input.view);
-    const lone = packed.crowd.loneRows(input.view, placements.all);
-    const extras = extraPlacements(input, arrangement, pinned(index), lone.rows, placements.all);
-    const { table } = input.lanes;
-    const labelled = labelWhereFree(packed.events, placements.all, table, scale.msPerPx, style, input.text);
-    const shown = labelled.filter((placement) => packed.events.mayShow(placement, input.view));
-    const drawn = extras.length === 0 ? shown : packed.events.inOrder([...shown, ...extras]);
-    marks.push(...buildLaneMarks(input, arrangement, index, drawn, scale, plot));
-    const rows = extras.map(({ row }) => row);
-    const crowds = buildLaneCrowds(input, arrangement, index, packed, placements.all, rows, scale, plot);
-    clusters.push(...crowds.clusters);
-    densities.push(...crowds.densities);
-    isComplete &&=
-      placements.isComplete &&
-      lone.isComplete &&
-      crowds.isComplete &&
-      packed.events.msPerPx === coarsestMsPerPx(resolution);
+    const lane = buildLane(frame, index, pinned(index));
+    marks.push(...lane.marks);
+    clusters.push(...lane.clusters);
+    densities.push(...lane.densities);
+    isComplete &&= lane.isComplete;
   }
-  const spanning = buildSpanning(input, arrangement, scale, plot, pinned(SPANNING_LANE));
+  const spanning = buildSpanning(frame, pinned(SPANNING_LANE));
   const across = spanning.backgrounds.length + spanning.markers.length;
   const named = withNodes(input, marks, clusters.length, across);
   const areas = { densities, spanningCrowd: spanning.spanningCrowd };
@@ -77,12 +61,12 @@ export function buildScene(request: SceneRequest): Scene {
     scrollTopPx: input.scrollTopPx,
     dir: input.dir,
     locale: input.locale,
-    type: style.type,
+    type: arrangement.style.type,
     plot,
-    axis: buildAxis(input, arrangement, scale, plot),
+    axis: buildAxis(frame),
     lanes,
     ...spanning,
-    ...breakAtTexts(spanning, named, style.type),
+    ...breakAtTexts(spanning, named, arrangement.style.type),
     marks: named,
     clusters,
     densities,
@@ -90,6 +74,32 @@ export function buildScene(request: SceneRequest): Scene {
     counts,
     isComplete: isComplete && counts !== null,
     listName: amountOfEvents(input.lanes.table.size, input.locale),
+  };
+}
+
+interface BuiltLane extends LaneCrowds {
+  readonly marks: readonly SceneMark[];
+}
+
+/** Lays out the events of one lane: marks for those that have a track or are pinned, crowds for all others. */
+function buildLane(frame: SceneFrame, lane: number, pinned: readonly number[]): BuiltLane {
+  const { view } = frame.input;
+  const { events, crowd } = packedLaneFor(frame, lane);
+  const placements = events.placementsAround(view);
+  const lone = crowd.loneRows(view, placements.all);
+  const extras = extraPlacements(frame, pinned, lone.rows, placements.all);
+  const shown = labelWhereFree(frame, events, placements.all).filter((placement) => events.mayShow(placement, view));
+  const drawn = extras.length === 0 ? shown : events.inOrder([...shown, ...extras]);
+  const extraRows = extras.map(({ row }) => row);
+  const crowds = buildLaneCrowds(frame, lane, crowd, placements.all, extraRows);
+  return {
+    ...crowds,
+    marks: buildLaneMarks(frame, lane, drawn),
+    isComplete:
+      placements.isComplete &&
+      lone.isComplete &&
+      crowds.isComplete &&
+      events.msPerPx === coarsestMsPerPx(frame.resolutionMsPerPx),
   };
 }
 
@@ -103,9 +113,9 @@ export function* prepareScene(request: Omit<SceneRequest, 'view'> & { readonly v
   const arrangement = yield* arrangeInSteps(request);
   const view = request.view ?? arrangement.fit;
   const input: SceneInput = { ...UNTOUCHED, ...request, view };
-  const plot = plotOf(input, arrangement);
-  const packing = arrangement.packingAt(resolutionOf(view, plot.width));
-  for (const { index } of buildLanes(input, arrangement, plot)) {
+  const frame = sceneFrame(input, arrangement);
+  const packing = arrangement.packings.at(frame.resolutionMsPerPx);
+  for (const { index } of buildLanes(frame)) {
     const { events, crowd } = packing.lane(index);
     const { all } = events.placementsAround(view);
     yield;
@@ -132,15 +142,11 @@ function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | nu
   return { ...stretch, name: crowdName(stretch.count, stretch.span, lane, input) };
 }
 
-function plotOf(input: SceneInput, { gutterPx, axisHeightPx, stripHeightPx }: Arrangement): Rect {
-  const y = axisHeightPx + stripHeightPx;
-  return { x: gutterPx, y, width: Math.max(input.widthPx - gutterPx, 1), height: Math.max(input.heightPx - y, 0) };
-}
-
 /** Only the lanes in the box: there may be ten thousand. */
-function buildLanes(input: SceneInput, arrangement: Arrangement, plot: Rect): SceneLane[] {
-  const { bands, style, gutterPx, hasLaneHeaders, rowPx } = arrangement;
+function buildLanes({ input, arrangement, plot }: SceneFrame): SceneLane[] {
+  const { bands, style, gutterPx, hasLaneHeaders, trackPx } = arrangement;
   const roomPx = gutterPx > 0 ? gutterPx - style.gapPx : input.widthPx - style.gapPx * 2;
+  const namePx = (name: string) => input.text.widthPx(name, 'lane');
   const topPx = plot.y + input.scrollTopPx;
   const first = lowerBound(bands.length, (index) => bands[index]!.y + bands[index]!.heightPx <= topPx);
   const until = lowerBound(bands.length, (index) => bands[index]!.y < topPx + plot.height);
@@ -148,13 +154,13 @@ function buildLanes(input: SceneInput, arrangement: Arrangement, plot: Rect): Sc
     const index = first + i;
     const { key } = input.lanes.lanes[index]!;
     const y = band.y - input.scrollTopPx;
-    const firstRow = y + band.padTopPx + Math.min(style.titleBaselinePx, rowPx);
+    const firstTrack = y + band.padTopPx + Math.min(style.titleBaselinePx, trackPx);
     return {
       index,
       key,
-      label: cutToRoom(lineOf(key), roomPx, input.text, 'lane'),
+      label: cutToRoom(lineOf(key), roomPx, namePx),
       labelX: hasLaneHeaders ? style.gapPx : 0,
-      labelBaselinePx: hasLaneHeaders ? y + style.lanePadPx + style.laneLabelPx : firstRow,
+      labelBaselinePx: hasLaneHeaders ? y + style.lanePadPx + style.laneLabelPx : firstTrack,
       y,
       height: band.heightPx,
     };

@@ -1,36 +1,35 @@
-import type { Arrangement } from './arrangement.js';
 import { markBox } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
 import type { Placement } from './packing/place-event.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
 import { isThere } from './is-there.js';
-import type { SceneInput } from './scene-input.js';
+import type { SceneFrame } from './scene-frame.js';
 
-/** The line of marks that have none: at the foot of the lane, over its density and beside its clusters. */
-export const FOOT_LINE = -1;
+/** The track of marks that have none: at the foot of the lane, over its density and beside its clusters. */
+export const FOOT_TRACK = -1;
 
 /** Selected events beyond these have no mark in a crowd: each may have a node. */
 const MAX_PINNED = MAX_NODES_MOVING;
 
 /**
- * Gives events of a lane that found no row a mark at the foot of the lane.
+ * Gives events of a lane that found no track a mark at the foot of the lane.
  *
  * @param pinned of those in the window the first few are taken
  * @param lone what is alone in its place; some may be pinned too
  */
 export function extraPlacements(
-  { lanes: { table }, view }: SceneInput,
-  { style }: Arrangement,
+  { input, arrangement: { style } }: SceneFrame,
   pinned: readonly number[],
   lone: readonly number[],
   placements: readonly Placement[],
 ): readonly Placement[] {
   if (pinned.length === 0 && lone.length === 0) return [];
+  const { table } = input.lanes;
   const placed = new Set(placements.map(({ row }) => row));
-  const isMissing = (row: number) => !placed.has(row) && isThere(table, row, view);
+  const isMissing = (row: number) => !placed.has(row) && isThere(table, row, input.view);
   return [...new Set([...pinned.filter(isMissing).slice(0, MAX_PINNED), ...lone.filter(isMissing)])].map((row) => ({
     row,
-    line: FOOT_LINE,
+    track: FOOT_TRACK,
     side: 'none',
     box: markBox(figureOf(table, row), style.markPx),
   }));

@@ -1,16 +1,14 @@
 import type { EventTable } from '../data/event-table.js';
 import { dateOrNull } from '../data/records/record-date.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
-import type { SpeechOptions } from '../data/words/date-text.js';
 import { DAY_MS } from '../time/civil.js';
 import { narrowestMs } from '../time/view/view-limits.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox } from './packing/event-box.js';
 import { figureOf } from './event-figure.js';
 import type { LaneAssignment } from './lanes/lane-assignment.js';
-import { labelWidthPx } from './packing/place-event.js';
 import { beginOf, ceaseOf } from '../data/table/presence.js';
 import type { SceneStyle } from './scene-style.js';
-import type { TextMeasurer } from './text/text-measurer.js';
+import type { LabelWidths } from './text/label-widths.js';
 
 /** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
 const MAX_RECKONED = 400;
@@ -35,8 +33,7 @@ export function fitSpan(
   assignment: LaneAssignment,
   plotWidthPx: number,
   style: SceneStyle,
-  text: TextMeasurer,
-  words: SpeechOptions,
+  widths: LabelWidths,
 ): TimeSpan {
   const { table } = assignment;
   if (!table.extent) return timeSpan(0, DAY_MS);
@@ -52,7 +49,7 @@ export function fitSpan(
     msPerPx *= width / (width - margin - Math.max(margin, labelPx));
     startMs -= margin * msPerPx;
   } else {
-    const textPx = textWidths(assignment.table, style, text, words);
+    const textPx = rememberedWidths(widths);
     // Each round places the start for the scale, then the scale for the start; it settles in a few.
     for (let round = 0; round < 8; round++) {
       const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, textPx);
@@ -130,19 +127,11 @@ function labelledBoxes(
 }
 
 /** How wide the title of a row is, or its second line where that is wider. */
-function textWidths(
-  table: EventTable,
-  style: SceneStyle,
-  text: TextMeasurer,
-  words: SpeechOptions,
-): (row: number) => number {
+function rememberedWidths(widths: LabelWidths): (row: number) => number {
   const known = new Map<number, number>();
   return (row) => {
     let widthPx = known.get(row);
-    if (widthPx === undefined) {
-      widthPx = labelWidthPx(table, row, style, text, words);
-      known.set(row, widthPx);
-    }
+    if (widthPx === undefined) known.set(row, (widthPx = widths.labelPx(row)));
     return widthPx;
   };
 }

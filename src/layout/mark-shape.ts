@@ -32,7 +32,7 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   if (end.kind === 'unknown' && start.kind !== 'unknown') x1 = x0 + UNKNOWN_STUB_PX;
   const x = (x0 + x1) / 2;
   const shape = shapeOf(figure, x1 - x0, style);
-  // A bar is as easily seen as a point, and never wider than the room its row keeps for a point.
+  // A bar is as easily seen as a point, and never wider than the room its track keeps for a point.
   if (shape === 'bar' && x1 - x0 < style.markPx) {
     x0 = x - style.markPx / 2;
     x1 = x + style.markPx / 2;

@@ -1,4 +1,4 @@
-import type { LaneBand } from './arrangement.js';
+import type { LaneBand } from './arrange-bands.js';
 import { BIN_PX } from './crowds/crowd-bins.js';
 import { UNRATIONED, type LabelRation } from './packing/label-ration.js';
 import { BINS_OF_A_TILE } from './lanes/lane-store.js';
@@ -21,9 +21,9 @@ const USUAL_HEIGHT_PX = 640;
 /** Clusters are rationed by tiles of counts, px at the packed scale. */
 const TILE_PX = BINS_OF_A_TILE * BIN_PX;
 
-/** How many lanes a box shows at once if each has one line. */
+/** How many lanes a box shows at once if each has one track. */
 export function mostLanesInBox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
-  const leastPx = style.rowPx + style.lanePadPx * 2;
+  const leastPx = style.trackPx + style.lanePadPx * 2;
   const fitting = Math.ceil((heightPx ?? USUAL_HEIGHT_PX) / leastPx);
   return Math.max(1, Math.min(lanes.lanes.length, fitting));
 }
@@ -40,14 +40,26 @@ export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneB
   return most;
 }
 
+/** How many labels and clusters each lane may have, where the box shows so many lanes at once. */
+export function rationsOf(
+  events: number,
+  lanesInBox: number,
+  plotWidthPx: number,
+): { readonly labels: LabelRation; readonly clustersOfATile: number } {
+  return {
+    labels: labelRation(events, lanesInBox, plotWidthPx),
+    clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
+  };
+}
+
 /** How many labels each lane may have in any window. */
-export function labelRation(events: number, lanesInBox: number, plotWidthPx: number): LabelRation {
+function labelRation(events: number, lanesInBox: number, plotWidthPx: number): LabelRation {
   if (events <= MAX_ALL_LABELLED) return UNRATIONED;
   return { most: Math.max(1, Math.floor(MAX_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
 }
 
 /** How many clusters a lane may have in a tile of counts; where there are more it is an area of density. */
-export function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
+function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
   const tilesInSight = Math.ceil(plotWidthPx / TILE_PX) + 1;
   return Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight));
 }

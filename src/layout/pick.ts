@@ -3,6 +3,7 @@ import { crowdBehind, crowdLineAt, stretchAt, type DensityStretch } from './crow
 import { HIT_RADIUS_PX, LINE_HIT_RADIUS_PX } from './hit-radius.js';
 import { tieYOf } from './mark-shape.js';
 import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';
+import { labelStart } from './text/label-start.js';
 
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
@@ -137,7 +138,7 @@ function distanceToTied(mark: SceneMark, xPx: number, yPx: number): number {
 
 function isInLabel(label: SceneMark['label'], riseAbovePx: number, x: number, y: number): boolean {
   if (!label) return false;
-  const left = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+  const left = labelStart(label);
   const top = label.baselinePx - Math.max(riseAbovePx, 13);
   return x >= left && x <= left + label.widthPx && y >= top && y <= label.detailBaselinePx + 5;
 }

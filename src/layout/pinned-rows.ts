@@ -56,7 +56,7 @@ function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes
   if (!named || row < 0) return [];
   const { lane } = named;
   const lanes = lanesOf(assignment, row);
-  return [{ row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]!.key === lane) }];
+  return [{ row, lanes: lane === null ? lanes : lanes.filter((index) => assignment.lanes[index]?.key === lane) }];
 }
 
 function lanesOf(assignment: LaneAssignment, row: number): readonly number[] {

@@ -9,12 +9,12 @@ export interface SceneStyle {
   /** What titles are measured as: those of many events are no bolder than details. */
   readonly labelRole: TextRole;
   readonly hasDetail: boolean;
-  readonly rowPx: number;
+  readonly trackPx: number;
   readonly titleBaselinePx: number;
   readonly detailBaselinePx: number;
-  /** Centre of a point from the top of its row: beside its title. */
+  /** Centre of a point from the top of its track: beside its title. */
   readonly pointCentrePx: number;
-  /** Centre of a stretch from the top of its row: under its title. */
+  /** Centre of a stretch from the top of its track: under its title. */
   readonly stretchCentrePx: number;
   readonly markPx: number;
   readonly barPx: number;
@@ -45,7 +45,7 @@ export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: 
     detailBaselinePx: style.detailBaselinePx + extraPx,
     pointCentrePx: style.stretchCentrePx + extraPx,
     stretchCentrePx: style.stretchCentrePx + extraPx,
-    rowPx: style.rowPx + extraPx,
+    trackPx: style.trackPx + extraPx,
     longestLabelPx: Math.max(Math.min(plotWidthPx - style.gapPx * 2, style.longestLabelPx), 1),
   };
 }
@@ -67,7 +67,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     detailBaselinePx,
     pointCentrePx: titleBaselinePx - labelPx * 0.34,
     stretchCentrePx,
-    rowPx: stretchCentrePx + detailPx * 0.95,
+    trackPx: stretchCentrePx + detailPx * 0.95,
     markPx: Math.max(10, labelPx * 0.66),
     barPx: Math.max(6, labelPx * 0.4),
     stripLinePx: detailPx * STRIP_LEADING,
@@ -91,7 +91,7 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     detailBaselinePx: titleBaselinePx,
     pointCentrePx: titleBaselinePx - labelPx * 0.34,
     stretchCentrePx,
-    rowPx: stretchCentrePx + labelPx * 0.5,
+    trackPx: stretchCentrePx + labelPx * 0.5,
     markPx: Math.max(8, labelPx * 0.7),
     barPx: Math.max(4, labelPx * 0.32),
     stripLinePx: labelPx * STRIP_LEADING,

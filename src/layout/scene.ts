@@ -2,40 +2,41 @@ import type { EventStatus } from '../data/event-record.js';
 import type { Instant, TimeSpan } from '../time/instant.js';
 
 /**
- * The display list: everything that one picture of the timeline shows, in px, bounded by the size of the box.
+ * The display list: everything one picture of the timeline shows, in px. Its size is bounded by the box, not by the
+ * number of events.
  *
  * x runs from the inline start of the box (left in LTR, right in RTL: painters mirror it), y from its top.
- * A scene holds no colours and no nodes; `paintScene` and `renderSvg` draw it alike.
+ * A scene has no colours and no nodes; `paintScene` and `renderSvg` draw it the same way.
  */
 export interface Scene {
   readonly view: TimeSpan;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Height that all lanes need; the box scrolls where it is more than `heightPx`. */
+  /** Height of all lanes; the box scrolls when this exceeds `heightPx`. */
   readonly contentHeightPx: number;
   readonly scrollTopPx: number;
   readonly dir: 'ltr' | 'rtl';
   readonly locale: string;
   readonly type: SceneType;
-  /** Where time is drawn: the box less the axis and the lane labels. */
+  /** Where time is drawn: the box without the axis and the lane labels. */
   readonly plot: Rect;
   readonly axis: SceneAxis;
-  /** Those in the box. */
+  /** The lanes visible in the box. */
   readonly lanes: readonly SceneLane[];
   readonly backgrounds: readonly SceneBackground[];
   readonly marks: readonly SceneMark[];
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
   readonly markers: readonly SceneMarker[];
-  /** The line of the present, which is no event; null where it is not in the window. */
+  /** The line at the current time, which is not an event; null when it is outside the window. */
   readonly present: SceneRule | null;
-  /** Backgrounds and markers beyond those that can be told from one another; null where all are drawn. */
+  /** The backgrounds and markers that are too many to draw individually; null when all are drawn. */
   readonly spanningCrowd: SceneSpanningCrowd | null;
-  /** The part of a crowd that has the focus; of all others only the areas are drawn. */
+  /** The part of a crowd that has the focus. All other parts are drawn only as areas. */
   readonly focusedStretch: SceneStretch | null;
-  /** Null while a store that answers later has not counted. */
+  /** Null until an asynchronous store has counted. */
   readonly counts: SceneCounts | null;
-  /** Whether a store that answers later has answered all; until then counts are of what is known, and do not sum up. */
+  /** False until an asynchronous store has answered everything; until then counts cover what is known and do not add up. */
   readonly isComplete: boolean;
   /** What a screen reader calls the list of events: "6 events". */
   readonly listName: string;
@@ -56,14 +57,14 @@ export interface SceneType {
   readonly axisPx: number;
 }
 
-/** How many events there are, each counted once however many lanes it is on. */
+/** Numbers of events, each counted once however many lanes it is on. */
 export interface SceneCounts {
   readonly total: number;
-  /** Those that overlap the window. */
+  /** Overlapping the window. */
   readonly inView: number;
-  /** Those that ceased before it. */
+  /** Ceased before the window. */
   readonly before: number;
-  /** Those that begin after it. */
+  /** Beginning after the window. */
   readonly after: number;
 }
 
@@ -71,27 +72,28 @@ export interface SceneAxis {
   readonly y: number;
   readonly height: number;
   readonly ticks: readonly SceneTick[];
-  /** The wider unit each run of ticks belongs to; the first is pinned at the start of the plot. */
+  /** The larger units that group the ticks; the first is pinned at the start of the plot. */
   readonly contexts: readonly SceneTick[];
 }
 
 export interface SceneTick {
-  /** Unique in its tier, and the same while the window moves. */
+  /** Unique in its tier, and stable while the window moves. */
   readonly at: Instant;
   readonly x: number;
-  /** Where the label starts; the baseline is `baselinePx` from the top of the box. */
+  /** Where the label starts. */
   readonly labelX: number;
+  /** Of the label, from the top of the box. */
   readonly baselinePx: number;
-  /** Empty where it would be cut at an edge of the plot. */
+  /** Empty if an edge of the plot would cut it. */
   readonly label: string;
-  /** A tick where the context changes is drawn stronger. */
+  /** Whether the context changes here; such ticks are drawn stronger. */
   readonly major: boolean;
 }
 
 export interface SceneLane {
   readonly index: number;
   readonly key: string;
-  /** As it fits. */
+  /** The key, shortened to fit. */
   readonly label: string;
   readonly labelX: number;
   readonly labelBaselinePx: number;
@@ -99,7 +101,7 @@ export interface SceneLane {
   readonly height: number;
 }
 
-/** How a drawn stretch ends: at a sharp edge, soft over its precision, going on (`open`), fading (`unknown`), or outside the box (`cut`). */
+/** How a drawn stretch ends: sharp, soft over its precision, continuing (`open`), fading (`unknown`), or outside the box (`cut`). */
 export interface SceneEdge {
   readonly kind: 'sharp' | 'soft' | 'open' | 'unknown' | 'cut';
   /** How far the softness reaches inwards. */
@@ -107,15 +109,15 @@ export interface SceneEdge {
 }
 
 export interface SceneLabel {
-  /** Where its longest line begins, or ends. */
+  /** Where its longest line starts or ends, depending on `anchor`. */
   readonly x: number;
-  /** Where the title begins, if not there: in a narrow box each line slides back from its mark no further than it must. */
+  /** Where the title starts, if not at `x`: in a narrow box each line slides back from its mark only as far as it must. */
   readonly titleX?: number;
-  /** As `titleX`, of the second line. */
+  /** Like `titleX`, for the second line. */
   readonly detailX?: number;
   readonly baselinePx: number;
   readonly text: string;
-  /** Further lines of a title that was too long for a narrow box; absent of all others. */
+  /** Further lines of a title too long for a narrow box; absent otherwise. */
   readonly continued?: readonly { readonly text: string; readonly baselinePx: number }[];
   /** The second line of the comfortable style, empty in the dense one. */
   readonly detail: string;
@@ -126,12 +128,12 @@ export interface SceneLabel {
 
 /** An event drawn as itself. */
 export interface SceneMark {
-  /** Unique in the scene and the same in every scene: the id, and the lane where an event is on several. */
+  /** Unique in the scene and stable across scenes: the id, plus the lane if the event is on several. */
   readonly key: string;
   readonly row: number;
   readonly id: string;
   readonly lane: number;
-  /** What a screen reader says. Empty for a mark that has no node. */
+  /** What a screen reader says; empty for a mark without a node. */
   readonly name: string;
   /** `point` a solid mark; `span` a hairline over its precision with a hollow mark; `bar` a solid stretch. */
   readonly shape: 'point' | 'span' | 'bar';
@@ -152,16 +154,16 @@ export interface SceneMark {
   readonly colorIndex: number;
   readonly color: string | null;
   readonly label: SceneLabel | null;
-  /** Other claims about the date: hollow ghosts joined to the mark. */
+  /** Other claims about the date: hollow ghosts tied to the mark. */
   readonly ghosts: readonly { readonly x0: number; readonly x1: number }[];
-  /** x of the day it was reported, when that is later than the event. */
+  /** x of the day it was reported, if later than the event. */
   readonly reportedX: number | null;
-  /** Height of the tie that leads there: under the label. */
+  /** y of the tie to `reportedX`, under the label. */
   readonly tieY: number;
   readonly focused: boolean;
   readonly hovered: boolean;
   readonly selected: boolean;
-  /** Whether the painter gives it a node of its own; the others are batched. */
+  /** Whether it gets a node of its own; all other marks are batched. */
   readonly hasNode: boolean;
 }
 
@@ -183,18 +185,18 @@ export interface SceneBackground {
   readonly selected: boolean;
 }
 
-/** A line across the lanes: a record of kind `marker`. One that is known less well is a band. */
+/** A record of kind `marker`: a line across the lanes, or a band if its time is less well known. */
 export interface SceneMarker {
   readonly key: string;
   readonly row: number;
   readonly id: string;
   readonly name: string;
-  /** The range it may lie in; without width where the day is known, or where the range is too narrow to be seen at this scale. */
+  /** The range it may lie in; zero width if the day is known or the range is too narrow to see at this scale. */
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
   readonly y1: number;
-  /** One line, as wide as the stretch, or the two sides of a band. */
+  /** A single line as wide as the range, or the two sides of a band. */
   readonly lines: readonly SceneLine[];
   readonly uncertain: boolean;
   readonly approximate: boolean;
@@ -207,35 +209,35 @@ export interface SceneMarker {
 
 export interface SceneLine {
   readonly x: number;
-  /** Where it is broken for a text that it would run through, from top to bottom. */
+  /** Breaks where it would run through a text, from top to bottom. */
   readonly gaps: readonly { readonly y0: number; readonly y1: number }[];
 }
 
-/** A line and how far it goes from top to bottom. */
+/** A vertical line from `y0` to `y1`. */
 export interface SceneRule extends SceneLine {
   readonly y0: number;
   readonly y1: number;
 }
 
-/** Backgrounds and markers that are too many to be drawn one by one: where any of them is. */
+/** The backgrounds and markers that are too many to draw individually, drawn as one. */
 export interface SceneSpanningCrowd {
-  /** How many are there in the window. */
+  /** How many overlap the window. */
   readonly count: number;
   /** What a screen reader says; empty while something moves. */
   readonly name: string;
-  /** Stretches that some background covers, apart from one another: no more than the plot has px. */
+  /** Disjoint ranges covered by at least one background: at most one per px of the plot. */
   readonly washes: readonly { readonly x0: number; readonly x1: number }[];
-  /** x of markers, no more than one a px. */
+  /** x of markers, at most one per px. */
   readonly lines: readonly number[];
   readonly y0: number;
-  /** Lines begin below the labels. */
+  /** Lines start below the labels. */
   readonly linesFromY: number;
   readonly y1: number;
-  /** Says how many there are, on a line of its own under the axis, from `top` to `bottom`. */
+  /** States the count, on a line of its own under the axis from `top` to `bottom`. */
   readonly label: SceneLabel;
   readonly top: number;
   readonly bottom: number;
-  /** Parts that can be pointed at; `count` are there at some time of each. */
+  /** Parts that can be pointed at; `count` is how many overlap each. */
   readonly stretches: readonly {
     readonly x0: number;
     readonly x1: number;
@@ -245,9 +247,9 @@ export interface SceneSpanningCrowd {
   }[];
 }
 
-/** A part of an area of density, or of the crowd of backgrounds and markers, that is pointed at or has the focus. */
+/** A part of a density area, or of the crowd of backgrounds and markers, that is pointed at or focused. */
 export interface SceneStretch {
-  /** The same while panning at one resolution. */
+  /** Stable while panning at one resolution. */
   readonly key: string;
   readonly lane: number;
   readonly count: number;
@@ -260,7 +262,7 @@ export interface SceneStretch {
   readonly name: string;
 }
 
-/** Events of one time-aligned bin that found no room, as one mark. */
+/** The events of one time-aligned bin that found no room, drawn as one mark. */
 export interface SceneCluster {
   readonly key: string;
   readonly lane: number;
@@ -273,12 +275,12 @@ export interface SceneCluster {
   /** Index into the palette, −1 for a neutral colour. */
   readonly colorIndex: number;
   readonly label: string;
-  /** Where that begins, beside the disc, and how wide it is. */
+  /** Where the label starts, beside the disc, and how wide it is. */
   readonly labelX: number;
   readonly labelPx: number;
-  /** The extent of its members: what activating it shows. */
+  /** The extent of its members: the window shown when it is activated. */
   readonly span: TimeSpan;
-  /** Where its members begin: in this stretch of the lane; null where they are under way at the start of the window. */
+  /** The bin its members begin in; null if they are already under way at the start of the window. */
   readonly bin: TimeSpan | null;
   /** For a cluster of one: its event, which is too long to be drawn as a mark here; null until the store has named it. */
   readonly event: { readonly row: number; readonly id: string } | null;
@@ -287,9 +289,9 @@ export interface SceneCluster {
 }
 
 /**
- * The crowded stretches of a lane, drawn as one quiet area. Bins that lie apart leave gaps in it. They keep their heights
- * while panning: each has all events that begin in it without a mark, also where an edge of the window cuts it. `count`
- * has those that overlap the window.
+ * The crowded parts of a lane, drawn as one quiet area with gaps between bins that are not adjacent. Bins keep their
+ * heights while panning: each counts all unmarked events that begin in it, even if an edge of the window cuts the bin.
+ * `count` is how many overlap the window.
  */
 export interface SceneDensity {
   readonly key: string;

@@ -63,7 +63,7 @@ function taperedPath(pen: Pen, stretch: Stretch): string {
     [until, y + half],
     [from, y + half],
   ] as const;
-  const path = points.map(([px, py]) => `${Math.round(pen.x(px) * 100) / 100} ${Math.round(py * 100) / 100}`).join('L');
+  const path = points.map(([px, py]) => pen.point(px, py)).join('L');
   return `M${path}z${arrows}`;
 }
 
@@ -77,15 +77,14 @@ export function drawDensity(
   { bins, baseY, heightPx, count, colorIndex, name }: SceneDensity,
 ): void {
   const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
-  const point = (x: number, y: number) => `${Math.round(pen.x(x) * 100) / 100} ${Math.round(y * 100) / 100}`;
   let path = '';
   bins.forEach(({ x0, x1, count: n }, i) => {
     const y = baseY - (heightPx * Math.sqrt(n)) / most;
     const before = bins[i - 1];
-    if (!before || x0 - before.x1 > GAP_PX) path += `M${point(x0, baseY)}`;
-    path += `L${point(x0, y)}L${point(x1, y)}`;
+    if (!before || x0 - before.x1 > GAP_PX) path += `M${pen.point(x0, baseY)}`;
+    path += `L${pen.point(x0, y)}L${pen.point(x1, y)}`;
     const next = bins[i + 1];
-    if (!next || next.x0 - x1 > GAP_PX) path += `L${point(x1, baseY)}z`;
+    if (!next || next.x0 - x1 > GAP_PX) path += `L${pen.point(x1, baseY)}z`;
   });
   const named = name === '' ? {} : { role: 'img', 'aria-label': name };
   leaf(sink, 'path', {

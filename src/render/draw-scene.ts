@@ -5,6 +5,7 @@ import { drawBatches, drawDensity } from './draw-batches.js';
 import { drawMark } from './draw-mark.js';
 import { brokenPath, drawBackground, drawBand, drawSpanning } from './draw-spanning.js';
 import { penFor, type Pen } from './pen.js';
+import { roundPx } from './round-px.js';
 import { group, leaf, type Sink } from './sink.js';
 
 /**
@@ -40,7 +41,7 @@ export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
 function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () => void, isHidden = true): void {
   const x = pen.left(box.x, box.x + box.width);
   const { y, width, height } = box;
-  const viewBox = [x, y, width, height].map((n) => Math.round(n * 100) / 100).join(' ');
+  const viewBox = [x, y, width, height].map(roundPx).join(' ');
   const role = isHidden ? { 'aria-hidden': 'true' } : { role: 'presentation' };
   group(sink, 'svg', { class: className, x, y, width, height, viewBox, ...role }, draw);
 }

@@ -1,11 +1,13 @@
 import { HATCH_STEP_PX } from '../layout/spanning/build-spanning.js';
 import type { Scene, SceneBackground, SceneEdge, SceneLine, SceneMark, SceneMarker } from '../layout/scene.js';
+import { labelStart } from '../layout/text/label-start.js';
 import { colorClass } from './color-class.js';
 import { drawLabel, eventAttributes } from './draw-mark.js';
 import { drawOutline } from './draw-outline.js';
 import { drawFades, drawStretch, softnessOf, type Stretch } from './draw-stretch.js';
 import { barHatchPath, isOutlined } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
+import { roundPx } from './round-px.js';
 import { group, leaf, type Sink } from './sink.js';
 
 /** The frame of a background lies so far inside: on its edge it would be taken for a line of the axis. */
@@ -132,7 +134,7 @@ export function drawLines(sink: Sink, pen: Pen, marker: SceneMarker): void {
     leaf(sink, 'path', { class: 'side', d });
   } else if (isEmpty(marker)) leaf(sink, 'path', { class: 'side', d: brokenPath(pen, marker, lines.flatMap(bothOf)) });
   else {
-    const ribbon = x1 > x0 ? { class: 'ribbon', 'stroke-width': Math.round((x1 - x0) * 100) / 100 } : null;
+    const ribbon = x1 > x0 ? { class: 'ribbon', 'stroke-width': roundPx(x1 - x0) } : null;
     leaf(sink, 'path', { class: 'marker-line', ...ribbon, d: brokenPath(pen, marker, lines) });
   }
   if (status === 'denied' && !hasRoom(marker)) leaf(sink, 'path', { class: 'strike', d: strokesPath(pen, marker) });
@@ -161,7 +163,7 @@ function ringPath(
   const along = pen.line(from, y0 + 2, until, y0 + 2);
   const { label } = event;
   if (!label) return `${along}${pen.box(from, until, (y0 + y1) / 2, y1 - y0 - 4)}`;
-  const start = label.anchor === 'start' ? label.x : label.x - label.widthPx;
+  const start = labelStart(label);
   const middle = label.baselinePx - type.detailPx * 0.35;
   return `${along}${pen.box(start - 4, start + label.widthPx + 4, middle, type.detailPx * 1.45)}`;
 }

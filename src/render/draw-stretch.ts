@@ -82,7 +82,7 @@ function fadeSteps(from: number, to: number): readonly FadeStep[] {
 }
 
 /** How long the arrow of an open end is. */
-export function arrowPx(heightPx: number): number {
+function arrowPx(heightPx: number): number {
   return Math.max(heightPx, MIN_ARROW_PX) * ARROW_LENGTH;
 }
 

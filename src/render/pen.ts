@@ -1,4 +1,5 @@
 import type { Scene } from '../layout/scene.js';
+import { roundPx } from './round-px.js';
 
 /**
  * Turns the inline coordinates of a scene into those of the picture: mirrored where the text runs right to left.
@@ -7,6 +8,8 @@ export interface Pen {
   x(inlinePx: number): number;
   /** Left edge of a stretch. */
   left(x0: number, x1: number): number;
+  /** The coordinates of a point in a path. */
+  point(x: number, y: number): string;
   /** `M…` of a disc. */
   disc(x: number, y: number, radius: number): string;
   /** `M…` of a box of a height centred on y. */
@@ -21,18 +24,18 @@ export function penFor({ dir, widthPx, locale }: Pick<Scene, 'dir' | 'widthPx' |
   const isMirrored = dir === 'rtl';
   const x = (inlinePx: number) => (isMirrored ? widthPx - inlinePx : inlinePx);
   const left = (x0: number, x1: number) => (isMirrored ? widthPx - x1 : x0);
+  const point = (px: number, py: number) => `${roundPx(x(px))} ${roundPx(py)}`;
   return {
     x,
     left,
-    disc: (cx, cy, r) =>
-      `M${round(x(cx) - r)} ${round(cy)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0`,
+    point,
+    disc(cx, cy, r) {
+      const arc = `a${roundPx(r)} ${roundPx(r)} 0 1 0`;
+      return `M${roundPx(x(cx) - r)} ${roundPx(cy)}${arc} ${roundPx(2 * r)} 0${arc} ${roundPx(-2 * r)} 0`;
+    },
     box: (x0, x1, y, height) =>
-      `M${round(left(x0, x1))} ${round(y - height / 2)}h${round(x1 - x0)}v${round(height)}h${round(x0 - x1)}z`,
-    line: (x0, y0, x1, y1) => `M${round(x(x0))} ${round(y0)}L${round(x(x1))} ${round(y1)}`,
+      `M${roundPx(left(x0, x1))} ${roundPx(y - height / 2)}h${roundPx(x1 - x0)}v${roundPx(height)}h${roundPx(x0 - x1)}z`,
+    line: (x0, y0, x1, y1) => `M${point(x0, y0)}L${point(x1, y1)}`,
     questionMark: /^(ar|fa|ps|ur)\b/i.test(locale) ? '؟' : '?',
   };
-}
-
-function round(px: number): number {
-  return Math.round(px * 100) / 100;
 }

@@ -1,3 +1,5 @@
+import { roundPx } from './round-px.js';
+
 /** Attributes of one drawn element; null leaves an attribute out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -33,7 +35,7 @@ export function group(sink: Sink, tag: string, attributes: Attributes, draw: () 
   sink.close();
 }
 
-/** The text of an attribute: numbers to a hundredth of a px, finer than any screen shows. */
+/** The text of an attribute. */
 export function attributeText(value: string | number): string {
-  return typeof value === 'string' ? value : String(Math.round(value * 100) / 100);
+  return typeof value === 'string' ? value : String(roundPx(value));
 }

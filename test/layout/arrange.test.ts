@@ -74,14 +74,15 @@ describe('arrange', () => {
       const input = sampleInput([]);
       const arranged = () => lanes.map((each, i) => arrange({ ...input, lanes: each, widthPx: widths[i]! }));
       const before = arranged();
-      before.forEach(({ fit, packingAt }) =>
-        packingAt(2 ** 36)
+      before.forEach(({ fit, packings }) =>
+        packings
+          .at(2 ** 36)
           .lane(0)
           .events.placementsAround(fit),
       );
       table = append(100);
       lanes = lanes.map((each) => assignLanes(table, each.laneBy, each));
-      for (const each of arranged()) expect(each.keptPackingAt(2 ** 36), laneBys.join()).not.to.equal(null);
+      for (const each of arranged()) expect(each.packings.keptAt(2 ** 36), laneBys.join()).not.to.equal(null);
     }
   });
 
@@ -104,13 +105,13 @@ describe('arrange', () => {
       const input = { ...sampleInput([]), widthPx };
       const early = assignLanes(intake.table(), 'lane');
       const former = arrange({ ...input, lanes: early });
-      for (let resolution = 2 ** 19; resolution <= 2 ** 24; resolution *= 2) former.spanningLabelsAt(resolution);
+      for (let resolution = 2 ** 19; resolution <= 2 ** 24; resolution *= 2) former.spanningLabels.at(resolution);
       intake.add(later);
       const late = arrange({ ...input, lanes: assignLanes(intake.table(), 'lane', early) });
       const anew = assignLanes(buildEventTable([...others(150, 'A'), ...backgrounds, ...later]), 'lane');
       for (const resolution of [2 ** 19, 2 ** 20, 2 ** 21, 2 ** 22, 2 ** 24])
-        expect(late.spanningLabelsAt(resolution), `${widthPx}`).to.deep.equal(
-          arrange({ ...input, lanes: anew }).spanningLabelsAt(resolution),
+        expect(late.spanningLabels.at(resolution), `${widthPx}`).to.deep.equal(
+          arrange({ ...input, lanes: anew }).spanningLabels.at(resolution),
         );
     }
   });

@@ -45,3 +45,16 @@ describe('what is selected in a crowd', () => {
     });
   }
 });
+
+describe('the focus on one of several lanes of an event', () => {
+  it('is on none of them once the event has become a background', () => {
+    const event = { id: 'e', title: 'Note', actors: ['US', 'Japan'], date: '2022-03-05' };
+    const focused = (kind: 'event' | 'background') => {
+      const input = sampleInput([{ ...event, kind }], { laneBy: 'actors' });
+      const { marks, backgrounds } = buildScene({ ...input, focusedKey: 'US@e' });
+      return [...marks, ...backgrounds].map((each) => each.focused);
+    };
+    expect(focused('event')).to.deep.equal([true, false]);
+    expect(focused('background')).to.deep.equal([false]);
+  });
+});

@@ -1,4 +1,4 @@
-import { drawnExponentOf } from '../lanes/drawn-exponent.js';
+import { durationClassOf } from '../lanes/duration-class.js';
 import { figureOf } from '../event-figure.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import type { LaneStore } from '../lanes/lane-store.js';
@@ -15,13 +15,13 @@ export class BinMembers {
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
   /** From this duration class on an event is longer than a bin. */
-  readonly longExponent: number;
+  readonly longClass: number;
 
   constructor(store: LaneStore, assignment: LaneAssignment, laneIndex: number, binMs: number) {
     this.#store = store;
     this.#assignment = assignment;
     this.#laneIndex = laneIndex;
-    this.longExponent = Math.log2(binMs) + 1;
+    this.longClass = Math.log2(binMs) + 1;
   }
 
   /** The rows without marks that begin in a bin, of thousands some; null while the store has not answered. */
@@ -65,7 +65,7 @@ export class BinMembers {
   }
 
   #isLong(row: number): boolean {
-    return drawnExponentOf(this.#assignment.table, row) >= this.longExponent;
+    return durationClassOf(this.#assignment.table, row) >= this.longClass;
   }
 
   /** Where they are too many to ask each, as many of the first and of the last as may have marks. */

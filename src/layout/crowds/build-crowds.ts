@@ -1,16 +1,14 @@
 import { idOf } from '../../data/table/row-id.js';
 import { timeSpan, type TimeSpan } from '../../time/instant.js';
-import type { TimeScale } from '../../time/view/time-scale.js';
 import { amountText } from '../text/amount-text.js';
-import type { Arrangement } from '../arrangement.js';
 import { colorKeyOf } from '../color-index.js';
-import type { Bin } from './crowd-bins.js';
+import type { Bin, CrowdBins } from './crowd-bins.js';
 import { crowdName } from './crowd-name.js';
 import { nameOnLane } from '../text/event-words.js';
 import { crowdKey } from '../mark-key.js';
-import type { PackedLane } from '../packing/packing.js';
 import type { Placement } from '../packing/place-event.js';
 import type { Rect, SceneCluster, SceneDensity } from '../scene.js';
+import type { SceneFrame } from '../scene-frame.js';
 import type { SceneInput } from '../scene-input.js';
 
 /** An area of density rises to this share of its lane. */
@@ -27,106 +25,124 @@ export interface LaneCrowds {
   readonly isComplete: boolean;
 }
 
-/** Lays out the events of one lane that have no mark: clusters where few bins are crowded, density where many are. */
+/**
+ * Lays out the events of one lane that have no mark: clusters where few bins are crowded, density where many are.
+ *
+ * @param placements the events that have marks, in the window and around it
+ * @param extras rows that have a mark without a place
+ */
 export function buildLaneCrowds(
-  input: SceneInput,
-  { bands, style }: Arrangement,
-  laneIndex: number,
-  { crowd }: PackedLane,
+  frame: SceneFrame,
+  lane: number,
+  crowd: CrowdBins,
   placements: readonly Placement[],
   extras: readonly number[],
-  scale: TimeScale,
-  plot: Rect,
 ): LaneCrowds {
-  const clusters: SceneCluster[] = [];
-  const densities: SceneDensity[] = [];
-  const band = bands[laneIndex]!;
-  const bottom = band.y - input.scrollTopPx + band.heightPx;
-  const lane = input.lanes.lanes[laneIndex]!;
-  const { bins, underWay, isComplete } = crowd.in(input.view, placements, extras);
-  const colorIndex = colorKeyOf(input.lanes).indexOfCrowd(laneIndex);
-  const y = bottom - style.lanePadPx - style.markPx / 2;
-  const cluster = (
-    key: string,
-    x0: number,
-    x1: number,
-    count: number,
-    span: TimeSpan,
-    bin: TimeSpan | null,
-    only: number | null,
-  ) => {
-    const isNamed = input.named || input.focusedKey === key;
-    const { table } = input.lanes;
-    const label = amountText(count, input.locale, 'compact');
-    const labelPx = input.text.widthPx(label, 'axis');
-    clusters.push({
-      key,
-      lane: laneIndex,
-      name:
-        only === null ? crowdName(count, span, lane.key, input, isNamed) : nameOnLane(only, laneIndex, input, isNamed),
-      x0,
-      x1,
-      y,
-      sizePx: style.markPx,
-      count,
-      colorIndex,
-      label,
-      labelX: besideDisc((x0 + x1) / 2, style.markPx / 2 + LABEL_OFFSET_PX, labelPx, plot),
-      labelPx,
-      span,
-      focused: input.focusedKey === key,
-      hovered: input.hoveredKey === key,
-      bin,
-      event: only === null ? null : { row: only, id: idOf(table, only) },
-    });
-  };
+  const { input, plot, scale } = frame;
+  const { view } = input;
+  const { key: laneKey } = input.lanes.lanes[lane]!;
+  const { bins, underWay, isComplete } = crowd.in(view, placements, extras);
   const onlyOf = (count: number, bin: Bin | null, isLong: boolean) =>
-    count === 1 ? crowd.onlyRow(bin, isLong, input.view, placements, extras) : null;
+    count === 1 ? crowd.onlyRow(bin, isLong, view, placements, extras) : null;
   // What began shortly before the window belongs to the crowd that the window cuts, what is long to no place in it.
   let { short, long } = underWay;
   const area = bins.filter((bin) => bin.isArea);
-  if (area.length > 0) {
-    const count = area.reduce((sum, bin) => sum + bin.count, short + long);
-    short = long = 0;
-    const tallest = Math.sqrt(
-      Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(crowd.fullest, MIN_FULLEST)),
-    );
-    const drawn = area.map(({ start, end, whole }) => {
-      return { x0: plot.x + scale.toPx(start), x1: plot.x + scale.toPx(end), count: whole, start, end };
-    });
-    // Its time is another in each frame of a pan, and dates in words cost more than all else.
-    const name = input.named ? crowdName(count, timeInSight(area, input), lane.key, input) : '';
-    const heightPx = band.heightPx * AREA_SHARE * tallest;
-    densities.push({ key: lane.key, lane: laneIndex, colorIndex, baseY: bottom, heightPx, bins: drawn, count, name });
-  }
+  const densities = area.length === 0 ? [] : [densityOf(frame, lane, area, short + long, crowd.fullest)];
+  if (area.length > 0) short = long = 0;
+  const clusters: SceneCluster[] = [];
   for (const bin of bins.filter((each) => !each.isArea)) {
-    const isCut = bin.start <= input.view.start;
+    const isCut = bin.start <= view.start;
     const count = bin.count + (isCut ? short : 0);
     if (isCut) short = 0;
     if (count === 0) continue;
     const { start, end } = crowd.extentOf(bin, placements);
     const isAtOnce = scale.toPx(end) - scale.toPx(start) < 1;
-    const { x0, x1 } = isAtOnce ? about(start, bin, scale, plot) : stretch(bin, scale, plot);
     const only = onlyOf(count, bin.count === 0 ? null : bin, false);
-    const key = crowdKey(lane.key, bin.start, bin.end);
-    cluster(key, x0, x1, count, timeSpan(start, end), timeSpan(bin.start, bin.end), only);
+    clusters.push(
+      clusterOf(frame, lane, only, {
+        ...(isAtOnce ? about(start, bin, frame) : sidesOf(bin, frame)),
+        key: crowdKey(laneKey, bin.start, bin.end),
+        count,
+        span: timeSpan(start, end),
+        bin: timeSpan(bin.start, bin.end),
+      }),
+    );
   }
   if (short + long > 0) {
     // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
-    const start = Math.floor(input.view.start / crowd.binMs) * crowd.binMs;
-    const x1 = plot.x + style.markPx * 2;
+    const start = Math.floor(view.start / crowd.binMs) * crowd.binMs;
     const only = onlyOf(short + long, null, long > 0);
-    cluster(
-      crowdKey(lane.key, 'under-way'),
-      plot.x,
-      x1,
-      short + long,
-      timeSpan(start, start + crowd.binMs),
-      null,
-      only,
+    clusters.push(
+      clusterOf(frame, lane, only, {
+        x0: plot.x,
+        x1: plot.x + frame.arrangement.style.markPx * 2,
+        key: crowdKey(laneKey, 'under-way'),
+        count: short + long,
+        span: timeSpan(start, start + crowd.binMs),
+        bin: null,
+      }),
     );
   }
   return { clusters, densities, isComplete };
+}
+
+type ClusterPlace = Pick<SceneCluster, 'key' | 'x0' | 'x1' | 'count' | 'span' | 'bin'>;
+
+/** @param only the row of a cluster of one */
+function clusterOf(frame: SceneFrame, lane: number, only: number | null, place: ClusterPlace): SceneCluster {
+  const { input, plot } = frame;
+  const { style } = frame.arrangement;
+  const { lanes, table } = input.lanes;
+  const { key, x0, x1, count, span } = place;
+  const isNamed = input.named || input.focusedKey === key;
+  const label = amountText(count, input.locale, 'compact');
+  const labelPx = input.text.widthPx(label, 'axis');
+  return {
+    ...place,
+    lane,
+    name:
+      only === null ? crowdName(count, span, lanes[lane]!.key, input, isNamed) : nameOnLane(only, lane, input, isNamed),
+    y: bottomOf(frame, lane) - style.lanePadPx - style.markPx / 2,
+    sizePx: style.markPx,
+    colorIndex: colorKeyOf(input.lanes).indexOfCrowd(lane),
+    label,
+    labelX: besideDisc((x0 + x1) / 2, style.markPx / 2 + LABEL_OFFSET_PX, labelPx, plot),
+    labelPx,
+    focused: input.focusedKey === key,
+    hovered: input.hoveredKey === key,
+    event: only === null ? null : { row: only, id: idOf(table, only) },
+  };
+}
+
+/** @param underWay how many events are under way at the start of the window @param fullest the most events of any bin of the lane */
+function densityOf(
+  frame: SceneFrame,
+  lane: number,
+  area: readonly Bin[],
+  underWay: number,
+  fullest: number,
+): SceneDensity {
+  const { input } = frame;
+  const { key } = input.lanes.lanes[lane]!;
+  const count = area.reduce((sum, bin) => sum + bin.count, underWay);
+  const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(fullest, MIN_FULLEST)));
+  return {
+    key,
+    lane,
+    colorIndex: colorKeyOf(input.lanes).indexOfCrowd(lane),
+    baseY: bottomOf(frame, lane),
+    heightPx: frame.arrangement.bands[lane]!.heightPx * AREA_SHARE * tallest,
+    bins: area.map((bin) => ({ ...sidesOf(bin, frame), count: bin.whole, start: bin.start, end: bin.end })),
+    count,
+    // Its time is another in each frame of a pan, and dates in words cost more than all else.
+    name: input.named ? crowdName(count, timeInSight(area, input), key, input) : '',
+  };
+}
+
+/** The y of the foot of a lane. */
+function bottomOf({ input, arrangement }: SceneFrame, lane: number): number {
+  const band = arrangement.bands[lane]!;
+  return band.y - input.scrollTopPx + band.heightPx;
 }
 
 /** Where a count begins: behind its disc, or before it where it would be cut at the end of the plot. Of "97" a "9" is a wrong number. */
@@ -142,12 +158,12 @@ function timeInSight(area: readonly Bin[], { view, lanes }: SceneInput): TimeSpa
 }
 
 /** A cluster of one instant stands at that instant. */
-function about(time: number, { start, end }: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {
+function about(time: number, { start, end }: Bin, { scale, xOf }: SceneFrame): { x0: number; x1: number } {
   const halfPx = (scale.toPx(end) - scale.toPx(start)) / 2;
-  const x = plot.x + scale.toPx(time);
+  const x = xOf(time);
   return { x0: x - halfPx, x1: x + halfPx };
 }
 
-function stretch(bin: Bin, scale: TimeScale, plot: Rect): { x0: number; x1: number } {
-  return { x0: plot.x + scale.toPx(bin.start), x1: plot.x + scale.toPx(bin.end) };
+function sidesOf({ start, end }: Bin, { xOf }: SceneFrame): { x0: number; x1: number } {
+  return { x0: xOf(start), x1: xOf(end) };
 }

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../../time/instant.js';
 import { BinMembers } from './bin-members.js';
-import { drawnExponentOf } from '../lanes/drawn-exponent.js';
-import { takeOverStretches } from '../lanes/fullest-bins.js';
+import { durationClassOf } from '../lanes/duration-class.js';
+import { takeOverBuckets } from '../lanes/fullest-bins.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import type { LaneRows } from '../lanes/lane-chunk.js';
 import { BINS_OF_AN_AREA, BINS_OF_A_TILE, type LaneStore } from '../lanes/lane-store.js';
@@ -40,7 +40,7 @@ export interface LoneRows {
 
 /** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
 export const BIN_PX = 16;
-/** A bin with more events than this share of its lane's lines is crowded, and never one of a single event. */
+/** A bin with more events than this share of its lane's tracks is crowded, and never one of a single event. */
 const CROWDED_SHARE = 0.5;
 const MAX_REMEMBERED = 1024;
 
@@ -51,7 +51,7 @@ export interface CrowdBinsInput {
   /** The coarsest scale of the resolution. */
   readonly msPerPx: number;
   /** Of the band of the lane. */
-  readonly lines: number;
+  readonly tracks: number;
   /** Where a tile has more clusters it is an area: each is a node. */
   readonly clustersOfATile: number;
 }
@@ -62,19 +62,19 @@ export class CrowdBins {
   readonly #store: LaneStore;
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
-  readonly #lines: number;
+  readonly #tracks: number;
   readonly #clustersOfATile: number;
   readonly #members: BinMembers;
   #tiles = new Map<number, Uint32Array>();
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
 
-  constructor({ store, assignment, laneIndex, msPerPx, lines, clustersOfATile }: CrowdBinsInput) {
+  constructor({ store, assignment, laneIndex, msPerPx, tracks, clustersOfATile }: CrowdBinsInput) {
     this.#store = store;
     this.#assignment = assignment;
     this.#laneIndex = laneIndex;
     this.binMs = msPerPx * BIN_PX;
-    this.#lines = lines;
+    this.#tracks = tracks;
     this.#clustersOfATile = clustersOfATile;
     this.#members = new BinMembers(store, assignment, laneIndex, this.binMs);
   }
@@ -90,10 +90,10 @@ export class CrowdBins {
     this.#tiles = former.#tiles;
     former.#tiles = new Map();
     this.#countChanged(former, changed);
-    takeOverStretches(former.#rows, this.#rows, this.#assignment.table);
+    takeOverBuckets(former.#rows, this.#rows, this.#assignment.table);
     if (changed.length === 0) {
       this.#fullest = former.#fullest;
-      const isDecidedAlike = former.#lines === this.#lines && former.#clustersOfATile === this.#clustersOfATile;
+      const isDecidedAlike = former.#tracks === this.#tracks && former.#clustersOfATile === this.#clustersOfATile;
       if (isDecidedAlike && !hasOtherExtent) this.#marked = former.#marked;
     }
   }
@@ -239,7 +239,7 @@ export class CrowdBins {
   }
 
   get #isAllArea(): boolean {
-    return (this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > Math.max(1, this.#lines * CROWDED_SHARE);
+    return (this.#fullestBins[BINS_OF_AN_AREA - 1] ?? 0) > Math.max(1, this.#tracks * CROWDED_SHARE);
   }
 
   get #fullestBins(): readonly number[] {
@@ -273,13 +273,13 @@ export class CrowdBins {
 
   #underWayAt(time: number, marked: MarkedRows, extras: readonly number[]): { short: number; long: number } | null {
     const { table } = this.#assignment;
-    const { longExponent } = this.#members;
-    const all = this.#store.countUnderWay(this.#laneIndex, time, longExponent);
+    const { longClass } = this.#members;
+    const all = this.#store.countUnderWay(this.#laneIndex, time, longClass);
     if (!all) return null;
     let { short, long } = all;
     const subtract = (row: number) => {
       if (!(beginOf(table, row) < time && ceaseOf(table, row) > time)) return;
-      if (drawnExponentOf(table, row) >= longExponent) long--;
+      if (durationClassOf(table, row) >= longClass) long--;
       else short--;
     };
     marked.rowsBegunBefore(time).forEach(subtract);

@@ -12,10 +12,10 @@ export interface GroupCeases {
   readonly last: number;
 }
 
-/** How many rows of a chunk begin in each of some stretches of time that lie side by side. */
-export interface StretchCounts {
+/** How many rows of a chunk begin in each of some buckets of time that lie side by side. */
+export interface BucketCounts {
   readonly lengthMs: number;
-  /** Index of the first stretch, by its place in time. */
+  /** Index of the first bucket, by its place in time. */
   readonly first: number;
   readonly counts: Uint16Array;
 }
@@ -23,11 +23,11 @@ export interface StretchCounts {
 /** Rows of a lane in the order they begin, or cease. */
 export type LaneRows = SortedRows<LaneChunk>;
 
-/** A stretch of the rows of a lane, grouped by reach when first asked for. */
+/** A run of rows of a lane, grouped by reach when first asked for. */
 export class LaneChunk extends RowChunk {
   readonly #columns: EventColumns;
   #groups: RowGroups | null = null;
-  #stretches: StretchCounts | null = null;
+  #buckets: BucketCounts | null = null;
   /** Made near the edges of windows only: an empty map for each chunk takes room. */
   #ceases: Map<number, GroupCeases> | null = null;
 
@@ -47,13 +47,13 @@ export class LaneChunk extends RowChunk {
     if (rank) groups.rememberBest(this.rows, this.#columns, rank);
   }
 
-  /** Counts by stretches of a length; those of the length last asked for are kept. Open starts are in no stretch. */
-  countsByStretch(lengthMs: number): StretchCounts {
-    if (this.#stretches?.lengthMs !== lengthMs) this.#stretches = this.#countStretches(lengthMs);
-    return this.#stretches;
+  /** Counts by buckets of a length; those of the length last asked for are kept. Open starts are in no bucket. */
+  countsByBucket(lengthMs: number): BucketCounts {
+    if (this.#buckets?.lengthMs !== lengthMs) this.#buckets = this.#countBuckets(lengthMs);
+    return this.#buckets;
   }
 
-  #countStretches(lengthMs: number): StretchCounts {
+  #countBuckets(lengthMs: number): BucketCounts {
     const { rows } = this;
     const columns = this.#columns;
     const from = lowerBound(rows.length, (i) => beginOf(columns, rows[i]!) === -Infinity);
@@ -61,10 +61,10 @@ export class LaneChunk extends RowChunk {
     const first = Math.floor(beginOf(columns, rows[from]!) / lengthMs);
     const last = Math.floor(beginOf(columns, rows[rows.length - 1]!) / lengthMs);
     const counts = new Uint16Array(last - first + 1);
-    for (let stretch = 0, at = from; at < rows.length; stretch++) {
-      const border = (first + stretch + 1) * lengthMs;
+    for (let bucket = 0, at = from; at < rows.length; bucket++) {
+      const border = (first + bucket + 1) * lengthMs;
       const until = at + lowerBound(rows.length - at, (i) => beginOf(columns, rows[at + i]!) < border);
-      counts[stretch] = until - at;
+      counts[bucket] = until - at;
       at = until;
     }
     return { lengthMs, first, counts };

@@ -3,7 +3,7 @@ import { ceaseOf } from '../../data/table/presence.js';
 import { ENDLESS_REACH } from '../../data/table/reach.js';
 import { lowerBound } from '../../time/lower-bound.js';
 import { nextAbove } from '../../time/next-float.js';
-import { exponentOf } from './drawn-exponent.js';
+import { classOfReach } from './duration-class.js';
 import { rankOrder, type RankOrder } from '../packing/event-rank.js';
 import type { Lane } from './lane-assignment.js';
 import type { LaneChunk, LaneRows } from './lane-chunk.js';
@@ -83,8 +83,8 @@ export class LaneIndex {
     return top.rows;
   }
 
-  /** How many rows began before a time and have not ceased at it. @param longExponent from this class on they are long */
-  countUnderWay(at: number, longExponent: number): UnderWay {
+  /** How many rows began before a time and have not ceased at it. @param longClass from this class on they are long */
+  countUnderWay(at: number, longClass: number): UnderWay {
     const { reaches } = this;
     counts.fill(0);
     this.#begun ??= new ReachCounts(this.#rows, reaches);
@@ -95,7 +95,7 @@ export class LaneIndex {
     let long = 0;
     for (const reach of reaches) {
       const count = reach > this.#columns.shortReach ? counts[reach]! : this.#countShort(reach, at);
-      if (exponentOf(reach) >= longExponent) long += count;
+      if (classOfReach(reach) >= longClass) long += count;
       else short += count;
     }
     return { short, long };

@@ -68,8 +68,8 @@ export interface LaneStore {
   /** How many events begin from one time up to another, whatever they are: the parts of bins that a window cuts. */
   countBegun(lane: number, from: number, until: number): Answer<number>;
 
-  /** How many events began before a time and go on after it. @param longExponent from this class on they are long */
-  countUnderWay(lane: number, at: number, longExponent: number): Answer<UnderWay>;
+  /** How many events began before a time and go on after it. @param longClass from this class on they are long */
+  countUnderWay(lane: number, at: number, longClass: number): Answer<UnderWay>;
 
   /**
    * The events of some duration classes that begin in a stretch of time.

@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../../time/instant.js';
 import { ENDLESS_REACH } from '../../data/table/reach.js';
-import { exponentOf } from './drawn-exponent.js';
+import { classOfReach } from './duration-class.js';
 import { fullestBinsOf } from './fullest-bins.js';
 import { SPANNING_LANE, type Lane, type LaneAssignment } from './lane-assignment.js';
 import type { LaneRows } from './lane-chunk.js';
@@ -44,7 +44,7 @@ class MemoryLaneStore implements LaneStore {
   }
 
   classesOf(lane: number): readonly number[] {
-    return this.#indexOf(lane).reaches.map(exponentOf);
+    return this.#indexOf(lane).reaches.map(classOfReach);
   }
 
   countsIn(lane: number, binMs: number, tile: number): Uint32Array {
@@ -65,12 +65,12 @@ class MemoryLaneStore implements LaneStore {
     return rows.indexAt(until) - rows.indexAt(from);
   }
 
-  countUnderWay(lane: number, at: number, longExponent: number): UnderWay {
-    return this.#indexOf(lane).countUnderWay(at, longExponent);
+  countUnderWay(lane: number, at: number, longClass: number): UnderWay {
+    return this.#indexOf(lane).countUnderWay(at, longClass);
   }
 
   choose(lane: number, classes: readonly number[], from: number, until: number, most: number, few: number): ChosenRows {
-    const reaches = new Set(classes.map((exponent) => Math.min(exponent, ENDLESS_REACH)));
+    const reaches = new Set(classes.map((each) => Math.min(each, ENDLESS_REACH)));
     return this.#indexOf(lane).choose(reaches, from, until, most, few);
   }
 

@@ -6,7 +6,7 @@ import type { SceneStyle } from '../scene-style.js';
 export const UNKNOWN_STUB_PX = 72;
 
 /**
- * The room an event takes in its row, as times with px on top: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.
+ * The room an event takes on its track, as times with px on top: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.
  *
  * Because `c0 ≤ 0 ≤ c1`, boxes that lie side by side at one scale lie side by side at every finer one: rows packed
  * at the coarsest scale of a resolution hold for the whole of it.
@@ -62,7 +62,7 @@ export function labelSideOf(
 }
 
 /**
- * How many gaps a label before its mark keeps from what is before it in the row: nearer, it would be read as the label of that.
+ * How many gaps a label before its mark keeps from what is before it on the track: nearer, it would be read as the label of that.
  */
 export const GAPS_BEFORE_LABEL = 4;
 

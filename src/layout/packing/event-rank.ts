@@ -31,7 +31,7 @@ export function rankOrder(columns: RankColumns): RankOrder {
   };
 }
 
-/** Orders rows by weight, then duration, then time, then place in the input: as those take their lines that all have room. */
+/** Orders rows by weight, then duration, then time, then place in the input: as those take their tracks that all have room. */
 export function packingOrder(columns: RankColumns): RankOrder {
   const importance = importanceOrder(columns);
   return (a, b) => importance(a, b) || beginOf(columns, a) - beginOf(columns, b) || columns.byPlace(a, b);

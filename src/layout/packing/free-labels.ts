@@ -1,40 +1,36 @@
-import type { EventTable } from '../../data/event-table.js';
 import { boxWithLabel, labelSideOf } from './event-box.js';
 import { figureOf } from '../event-figure.js';
 import type { LanePacking } from './lane-packing.js';
-import { labelWidthPx, shortLabelPx, type Placement } from './place-event.js';
-import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import type { Placement } from './place-event.js';
+import type { SceneFrame } from '../scene-frame.js';
 
 /**
  * Labels the marks of a sparse lane that were packed without one, where the scale of the window leaves room for it, shortened
  * as others are if need be.
  *
  * Rows are packed at the coarsest scale of a resolution; on the screen everything is up to twice as far apart. Room is
- * what is free up to the next event of the line, seen or not, so panning changes nothing.
+ * what is free up to the next event of the track, seen or not, so panning changes nothing.
  *
  * @param placements in order of their left edges, with those outside the window that a label might run into
- * @param msPerPx the scale of the window
  */
 export function labelWhereFree(
+  { input, arrangement, scale, widths }: SceneFrame,
   packing: LanePacking,
   placements: readonly Placement[],
-  table: EventTable,
-  msPerPx: number,
-  style: SceneStyle,
-  text: TextMeasurer,
 ): readonly Placement[] {
   const rationed = packing.sparseLabels;
   if (!rationed) return placements;
+  const { msPerPx } = scale;
+  const { style } = arrangement;
   const nextLeftPx = new Map<number, number>();
   const labelled = placements.toReversed().map((placement) => {
-    const { row, line, box } = placement;
-    const untilPx = nextLeftPx.get(line) ?? Infinity;
-    nextLeftPx.set(line, box.t0 / msPerPx + box.c0);
+    const { row, track, box } = placement;
+    const untilPx = nextLeftPx.get(track) ?? Infinity;
+    nextLeftPx.set(track, box.t0 / msPerPx + box.c0);
     if (placement.side !== 'none' || !rationed.has(row)) return placement;
-    const figure = figureOf(table, row);
+    const figure = figureOf(input.lanes.table, row);
     const side = labelSideOf(figure, packing.msPerPx, style);
-    const leastPx = shortLabelPx(labelWidthPx(table, row, style, text), style);
+    const leastPx = widths.shortPx(widths.titlePx(row));
     const room = boxWithLabel(figure, box, side, leastPx, style.gapPx, msPerPx);
     return room.t1 / msPerPx + room.c1 + style.gapPx <= untilPx ? { ...placement, side } : placement;
   });

@@ -3,7 +3,7 @@ import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import type { LaneStore } from '../lanes/lane-store.js';
 import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import type { LabelWidths } from '../text/label-widths.js';
 
 /** By what a lane is packed at one resolution. */
 export interface LanePackingInput {
@@ -13,10 +13,10 @@ export interface LanePackingInput {
   /** The coarsest scale of the resolution. */
   readonly msPerPx: number;
   readonly style: SceneStyle;
-  readonly text: TextMeasurer;
-  readonly maxLines: number;
-  /** Lines by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
-  readonly crowdLines: number;
+  readonly widths: LabelWidths;
+  readonly maxTracks: number;
+  /** Tracks by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
+  readonly crowdTracks: number;
   readonly labels: LabelRation;
   /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
@@ -26,11 +26,11 @@ export interface LanePackingInput {
 export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
   return (
     a.msPerPx === b.msPerPx &&
-    a.maxLines === b.maxLines &&
-    a.crowdLines === b.crowdLines &&
+    a.maxTracks === b.maxTracks &&
+    a.crowdTracks === b.crowdTracks &&
     a.labels.most === b.labels.most &&
     a.labels.windowPx === b.labels.windowPx &&
-    a.text === b.text &&
+    a.widths.text === b.widths.text &&
     a.style.type.style === b.style.type.style &&
     a.style.titleLines === b.style.titleLines &&
     a.style.isNarrow === b.style.isNarrow &&

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../../time/instant.js';
-import { drawnExponentOf } from '../lanes/drawn-exponent.js';
+import { durationClassOf } from '../lanes/duration-class.js';
 import { isPackedAlike, type LanePackingInput } from './lane-packing-input.js';
 import { isEachTheSame, type Blockers, type Tile } from './packed-tile.js';
 import { isSamePlacement, type Placement } from './place-event.js';
@@ -76,7 +76,7 @@ export class LanePacking {
     const { table } = this.#input.assignment;
     let last = { level: NaN, slice: NaN };
     for (const row of changed) {
-      const level = grid.levelOf(drawnExponentOf(table, row));
+      const level = grid.levelOf(durationClassOf(table, row));
       const slice = grid.sliceAt(level, beginOf(table, row));
       // What a feed brings lies together.
       if (level === last.level && slice === last.slice) continue;
@@ -149,9 +149,9 @@ export class LanePacking {
     const classes = this.#input.store.classesOf(this.#input.laneIndex);
     if (!classes) return null;
     const levels = new Map<number, number[]>();
-    for (const exponent of classes) {
-      const level = this.#grid.levelOf(exponent);
-      levels.set(level, [...(levels.get(level) ?? []), exponent]);
+    for (const durationClass of classes) {
+      const level = this.#grid.levelOf(durationClass);
+      levels.set(level, [...(levels.get(level) ?? []), durationClass]);
     }
     return (this.#levels = levels);
   }

@@ -7,9 +7,9 @@ import { LanePacking } from './lane-packing.js';
 import { laneStoreOf } from '../lanes/memory-lane-store.js';
 import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import type { LabelWidths } from '../text/label-widths.js';
 
-/** One lane at one resolution: the events that have a line, and the counts of those that have not. */
+/** One lane at one resolution: the events that have a track, and the counts of those that have not. */
 export interface PackedLane {
   readonly events: LanePacking;
   readonly crowd: CrowdBins;
@@ -19,13 +19,13 @@ export interface PackingInput {
   readonly assignment: LaneAssignment;
   readonly resolutionMsPerPx: number;
   readonly style: SceneStyle;
-  readonly text: TextMeasurer;
-  /** The most lines of a lane. */
-  readonly maxLinesOf: (laneIndex: number) => number;
-  /** The lines that its band was made for, by which its places count as crowded. */
-  readonly bandLinesOf: (laneIndex: number) => number;
-  /** Lines by which a stretch counts as crowded. */
-  readonly crowdLines: number;
+  readonly widths: LabelWidths;
+  /** The most tracks of a lane. */
+  readonly maxTracksOf: (laneIndex: number) => number;
+  /** The tracks that its band was made for, by which its places count as crowded. */
+  readonly bandTracksOf: (laneIndex: number) => number;
+  /** Tracks by which a stretch counts as crowded. */
+  readonly crowdTracks: number;
   readonly labels: LabelRation;
   /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
@@ -66,11 +66,14 @@ export class Packing {
   }
 
   #pack(laneIndex: number): PackedLane {
-    const { assignment, resolutionMsPerPx, maxLinesOf, bandLinesOf } = this.#input;
+    const { assignment, resolutionMsPerPx, maxTracksOf, bandTracksOf } = this.#input;
     const store = laneStoreOf(assignment);
-    const own = { store, laneIndex, msPerPx: coarsestMsPerPx(resolutionMsPerPx), maxLines: maxLinesOf(laneIndex) };
+    const own = { store, laneIndex, msPerPx: coarsestMsPerPx(resolutionMsPerPx), maxTracks: maxTracksOf(laneIndex) };
     const input = { ...this.#input, ...own };
-    const lane = { events: new LanePacking(input), crowd: new CrowdBins({ ...input, lines: bandLinesOf(laneIndex) }) };
+    const lane = {
+      events: new LanePacking(input),
+      crowd: new CrowdBins({ ...input, tracks: bandTracksOf(laneIndex) }),
+    };
     this.#lanes.set(laneIndex, lane);
     return lane;
   }

@@ -2,30 +2,27 @@ import type { EventTable } from '../../data/event-table.js';
 import type { TimeSpan } from '../../time/instant.js';
 import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from '../event-figure.js';
-import type { SpeechOptions } from '../../data/words/date-text.js';
-import { detailOf } from '../text/event-words.js';
-import { firstPart, lineOf, wrapToRoom } from '../text/label-text.js';
 import type { RationedLabels } from './label-ration.js';
-import { RowOccupancy } from './row-occupancy.js';
+import { TrackOccupancy, takeFirstFree } from './track-occupancy.js';
 import type { SceneStyle } from '../scene-style.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import { MAX_WIDENED, type LabelWidths } from '../text/label-widths.js';
 
-/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
-export const MAX_WIDENED = 1.6;
-
-/** An event with a line of its lane to itself. */
+/** An event with a track of its lane to itself. */
 export interface Placement {
   readonly row: number;
-  readonly line: number;
+  readonly track: number;
   readonly side: LabelSide;
   readonly box: EventBox;
 }
 
-/** The lines of a lane while it is being filled, at one scale. */
-export interface LaneLines {
+/** The tracks of a lane while it is being filled, at one scale. */
+export interface LaneTracks {
+  readonly table: EventTable;
+  readonly style: SceneStyle;
+  readonly widths: LabelWidths;
   readonly msPerPx: number;
   readonly most: number;
-  readonly taken: RowOccupancy[];
+  readonly taken: TrackOccupancy[];
   /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
   readonly fitted: FittedBox | null;
 }
@@ -34,8 +31,6 @@ export interface LaneLines {
 export interface FittedBox {
   readonly fit: TimeSpan;
   readonly msPerPx: number;
-  /** In which second lines are written. */
-  readonly words: SpeechOptions;
 }
 
 /** What an event may be drawn as. */
@@ -46,114 +41,69 @@ export interface Allowance {
 }
 
 /**
- * Gives an event the first line that has room for it with its label, else with a shortened label, else without one.
+ * Gives an event the first track that has room for it with its label, else with a shortened label, else without one.
  *
- * @returns null when no line has room
+ * @returns null when no track has room
  */
-export function placeEvent(
-  table: EventTable,
-  row: number,
-  lines: LaneLines,
-  style: SceneStyle,
-  text: TextMeasurer,
-  allowance: Allowance,
-): Placement | null {
+export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance): Placement | null {
+  const { table, style, widths } = tracks;
   const figure = figureOf(table, row);
   const box = markBox(figure, style.markPx);
-  if (allowance.label?.hasRoom(box, lines.msPerPx)) {
-    const side = labelSideOf(figure, lines.msPerPx, style);
-    const fullPx = labelWidthPx(table, row, style, text, style.isNarrow ? lines.fitted?.words : null);
-    const shortPx = shortLabelPx(fullPx, style);
-    const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, lines.msPerPx);
+  if (allowance.label?.hasRoom(box, tracks.msPerPx)) {
+    const side = labelSideOf(figure, tracks.msPerPx, style);
+    const fullPx = style.isNarrow ? widths.labelPx(row) : widths.titlePx(row);
+    const shortPx = widths.shortPx(fullPx);
+    const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, tracks.msPerPx);
     const sides: LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
     // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
-    const datePx = lines.fitted && style.hasDetail ? dateWidthPx(table, row, text, lines.fitted.words) : 0;
-    if (side === 'beside' && lines.fitted) {
-      const px = Math.max(labelWidthPx(table, row, style, text, null, style.longestLabelPx * MAX_WIDENED), datePx);
-      if (pxOver(boxed('beside', px), lines) > 0 && !startsOutside(boxed('before', px), lines)) sides.reverse();
+    const datePx = tracks.fitted && style.hasDetail ? widths.datePx(row) : 0;
+    if (side === 'beside' && tracks.fitted) {
+      const px = Math.max(widths.titlePx(row, style.longestLabelPx * MAX_WIDENED), datePx);
+      if (pxOver(boxed('beside', px), tracks) > 0 && !startsOutside(boxed('before', px), tracks)) sides.reverse();
     }
     for (const widthPx of new Set([Math.max(fullPx, datePx), fullPx, shortPx])) {
       for (const tried of sides) {
         const tight = boxed(tried, widthPx);
-        const labelled = tried === 'above' ? slidBack(tight, lines) : tight;
-        const line = takeLine(labelled, lines);
-        if (line < 0) continue;
-        allowance.label.add(labelled, lines.msPerPx);
-        return { row, line, side: tried, box: labelled };
+        const labelled = tried === 'above' ? slidBack(tight, tracks) : tight;
+        const track = takeTrack(labelled, tracks);
+        if (track < 0) continue;
+        allowance.label.add(labelled, tracks.msPerPx);
+        return { row, track, side: tried, box: labelled };
       }
     }
   }
-  const line = allowance.bareMark ? takeLine(box, lines) : -1;
-  return line < 0 ? null : { row, line, side: 'none', box };
+  const track = allowance.bareMark ? takeTrack(box, tracks) : -1;
+  return track < 0 ? null : { row, track, side: 'none', box };
 }
 
 /** Whether an event has the same place and room in both. */
 export function isSamePlacement(a: Placement, b: Placement): boolean {
   const isSameBox = a.box.t0 === b.box.t0 && a.box.c0 === b.box.c0 && a.box.t1 === b.box.t1 && a.box.c1 === b.box.c1;
-  return a.row === b.row && a.line === b.line && a.side === b.side && isSameBox;
+  return a.row === b.row && a.track === b.track && a.side === b.side && isSameBox;
 }
 
-/** Marks the line of a placement as taken there. */
-export function holdPlacement({ box, line }: Placement, lines: LaneLines): void {
-  while (lines.taken.length <= line) lines.taken.push(new RowOccupancy());
-  lines.taken[line]!.take(box.t0 / lines.msPerPx + box.c0, box.t1 / lines.msPerPx + box.c1);
-}
-
-/** The least width in px that a label may be cut to in its row. @param fullPx what it takes when nothing cuts it */
-export function shortLabelPx(fullPx: number, { type }: SceneStyle): number {
-  return Math.min(fullPx, Math.max(type.labelPx * 6, fullPx * 0.5));
-}
-
-/**
- * Width in px of an event's title when nothing cuts it.
- *
- * @param words in which its second line is written, where that is not to be cut either
- */
-export function labelWidthPx(
-  table: EventTable,
-  row: number,
-  style: SceneStyle,
-  text: TextMeasurer,
-  words: SpeechOptions | null = null,
-  longestLabelPx = style.longestLabelPx,
-): number {
-  const { titleLines, labelScale, labelRole } = style;
-  const width = (line: string) => text.widthPx(line, labelRole, labelScale);
-  const record = table.recordAt(row);
-  const title = lineOf(record.title);
-  const wrapped = () => wrapToRoom(title, longestLabelPx, titleLines, text, labelRole, labelScale).lines;
-  const lines = titleLines > 1 ? wrapped() : [title];
-  const detailPx = words && style.hasDetail ? text.widthPx(detailOf(record, words), 'detail') : 0;
-  return Math.min(Math.max(...lines.map(width), detailPx) + 2, longestLabelPx);
-}
-
-/** Width in px of the date in the second line of a label. */
-function dateWidthPx(table: EventTable, row: number, text: TextMeasurer, words: SpeechOptions): number {
-  return text.widthPx(firstPart(detailOf(table.recordAt(row), words)), 'detail') + 2;
+/** Marks the track of a placement as taken there. */
+export function holdPlacement({ box, track }: Placement, tracks: LaneTracks): void {
+  while (tracks.taken.length <= track) tracks.taken.push(new TrackOccupancy());
+  tracks.taken[track]!.take(box.t0 / tracks.msPerPx + box.c0, box.t1 / tracks.msPerPx + box.c1);
 }
 
 /** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
-function slidBack(box: EventBox, lines: LaneLines): EventBox {
-  const overPx = Math.min(pxOver(box, lines), box.c1);
+function slidBack(box: EventBox, tracks: LaneTracks): EventBox {
+  const overPx = Math.min(pxOver(box, tracks), box.c1);
   return overPx <= 0 || !Number.isFinite(box.t0) ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
 }
 
 /** How far a box reaches beyond the end of the fitted window, in px of that and of finer scales. */
-function pxOver({ t1, c1 }: EventBox, { msPerPx, fitted }: LaneLines): number {
+function pxOver({ t1, c1 }: EventBox, { msPerPx, fitted }: LaneTracks): number {
   if (fitted === null || !Number.isFinite(t1)) return 0;
   return (t1 - fitted.fit.end) / Math.min(msPerPx, fitted.msPerPx) + c1;
 }
 
-function startsOutside({ t0, c0 }: EventBox, { msPerPx, fitted }: LaneLines): boolean {
+function startsOutside({ t0, c0 }: EventBox, { msPerPx, fitted }: LaneTracks): boolean {
   return fitted !== null && (t0 - fitted.fit.start) / Math.min(msPerPx, fitted.msPerPx) + c0 < 0;
 }
 
-function takeLine({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneLines): number {
-  const x0 = t0 / msPerPx + c0;
-  const x1 = t1 / msPerPx + c1;
-  const free = taken.findIndex((line) => line.take(x0, x1));
-  if (free >= 0 || taken.length >= most) return free;
-  taken.push(new RowOccupancy());
-  taken.at(-1)!.take(x0, x1);
-  return taken.length - 1;
+function takeTrack({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneTracks): number {
+  return takeFirstFree(taken, t0 / msPerPx + c0, t1 / msPerPx + c1, most);
 }

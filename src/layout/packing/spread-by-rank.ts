@@ -1,19 +1,19 @@
 import { importanceOrder, rankOrder, type RankColumns } from './event-rank.js';
 
-/** An event with the stretch of time, counted from anywhere, that it is in. */
-export interface InStretch {
+/** An event with the bucket of time, counted from anywhere, that it is in. */
+export interface InBucket {
   readonly row: number;
-  readonly stretch: number;
+  readonly bucket: number;
 }
 
 /**
  * Puts events in the order in which they are given room where not all have it: by rank, and of those that weigh and last alike
- * the first of each stretch, then the second of each, and so on, in stretches as far apart as can be. Else all labels
+ * the first of each bucket, then the second of each, and so on, in buckets as far apart as can be. Else all labels
  * that a window may have would stand in one part of it.
  *
  * @returns all of `events`, in an order that depends on nothing else
  */
-export function spreadByRank<T extends InStretch>(events: readonly T[], columns: RankColumns): readonly T[] {
+export function spreadByRank<T extends InBucket>(events: readonly T[], columns: RankColumns): readonly T[] {
   const rank = rankOrder(columns);
   const importance = importanceOrder(columns);
   const ranked = events.toSorted((a, b) => rank(a.row, b.row));
@@ -26,21 +26,21 @@ export function spreadByRank<T extends InStretch>(events: readonly T[], columns:
   return spread;
 }
 
-function inTurns<T extends InStretch>(alike: readonly T[]): readonly T[] {
+function inTurns<T extends InBucket>(alike: readonly T[]): readonly T[] {
   const taken = new Map<number, number>();
   const turns = alike.map((event) => {
-    const turn = taken.get(event.stretch) ?? 0;
-    taken.set(event.stretch, turn + 1);
-    return { event, order: turn * STRETCHES + farFromFormer(event.stretch) };
+    const turn = taken.get(event.bucket) ?? 0;
+    taken.set(event.bucket, turn + 1);
+    return { event, order: turn * BUCKETS + farFromFormer(event.bucket) };
   });
-  // The sort is stable: what has the same turn in stretches alike stays in the order of rank.
+  // The sort is stable: what has the same turn in buckets alike stays in the order of rank.
   return turns.sort((a, b) => a.order - b.order).map(({ event }) => event);
 }
 
-const STRETCHES = 8;
+const BUCKETS = 8;
 
 /** The place in 0, 4, 2, 6, 1, 5, 3, 7: its three lowest bits reversed. */
-function farFromFormer(stretch: number): number {
-  const bit = (place: number) => (stretch >> place) & 1;
+function farFromFormer(bucket: number): number {
+  const bit = (place: number) => (bucket >> place) & 1;
   return bit(0) * 4 + bit(1) * 2 + bit(2);
 }

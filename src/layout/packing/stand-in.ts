@@ -1,5 +1,4 @@
-import type { TimeSpan } from '../../time/instant.js';
-import type { Arrangement } from '../arrangement.js';
+import type { SceneFrame } from '../scene-frame.js';
 import type { LanePacking } from './lane-packing.js';
 import type { PackedLane } from './packing.js';
 
@@ -16,16 +15,14 @@ const shown = new WeakSet<LanePacking>();
  * What was drawn of a resolution stays: from then on only the counts stand in for what is not yet answered of it.
  */
 export function packedLaneFor(
-  arrangement: Arrangement,
-  resolution: number,
+  { input: { view }, arrangement: { packings }, resolutionMsPerPx }: SceneFrame,
   laneIndex: number,
-  view: TimeSpan,
 ): PackedLane {
-  const own = arrangement.packingAt(resolution).lane(laneIndex);
+  const own = packings.at(resolutionMsPerPx).lane(laneIndex);
   const { all, isComplete } = own.events.placementsAround(view);
   if (!isComplete && !shown.has(own.events)) {
     for (let step = 1; step <= MAX_STEPS; step++) {
-      const coarser = arrangement.keptPackingAt(resolution * 2 ** step)?.lane(laneIndex);
+      const coarser = packings.keptAt(resolutionMsPerPx * 2 ** step)?.lane(laneIndex);
       if (coarser?.events.isKnownAround(view)) return coarser;
     }
   }

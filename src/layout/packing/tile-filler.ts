@@ -4,17 +4,17 @@ import { packingOrder } from './event-rank.js';
 import { RationedLabels, UNRATIONED } from './label-ration.js';
 import type { LanePackingInput } from './lane-packing-input.js';
 import { isSameChoice, type Blockers, type ChosenSlice, type Tile } from './packed-tile.js';
-import { holdPlacement, placeEvent, type LaneLines, type Placement } from './place-event.js';
+import { holdPlacement, placeEvent, type LaneTracks, type Placement } from './place-event.js';
 import { spreadByRank } from './spread-by-rank.js';
 import { ENDLESS, SLICE_PX, type TileGrid } from './tile-grid.js';
 
-/** More events than this for each line of a slice are a crowd, of which so many are tried with a label. */
+/** More events than this for each track of a slice are a crowd, of which so many are tried with a label. */
 const ROOM_OF_A_SLICE = 6;
 const LABELS_OF_A_CROWDED_SLICE = 3;
 /** Of a lane with so few events it is decided for all of them which may have a label. */
 const MAX_SPARSE = 60;
 
-/** Chooses the events of a tile that are tried, and gives them their lines. */
+/** Chooses the events of a tile that are tried, and gives them their tracks. */
 export class TileFiller {
   readonly #input: LanePackingInput;
   readonly #grid: TileGrid;
@@ -42,12 +42,12 @@ export class TileFiller {
     const labelsOf = new Map<number, number>();
     const tried = Array.from(rows, (row) => {
       const box = markBox(figureOf(assignment.table, row), style.markPx);
-      return { row, box, stretch: Math.floor(box.t0 / msPerPx / (SLICE_PX * 2)) };
+      return { row, box, bucket: Math.floor(box.t0 / msPerPx / (SLICE_PX * 2)) };
     });
-    const allowed = spreadByRank(tried, assignment.table.columns).filter(({ box, stretch }) => {
-      const labelled = labelsOf.get(stretch) ?? 0;
+    const allowed = spreadByRank(tried, assignment.table.columns).filter(({ box, bucket }) => {
+      const labelled = labelsOf.get(bucket) ?? 0;
       if (labelled >= this.#mostOfTwoSlices || !rationed.hasRoom(box, msPerPx)) return false;
-      labelsOf.set(stretch, labelled + 1);
+      labelsOf.set(bucket, labelled + 1);
       rationed.add(box, msPerPx);
       return true;
     });
@@ -78,39 +78,40 @@ export class TileFiller {
   }
 
   /**
-   * Gives the events of a tile their lines, the first by rank first.
+   * Gives the events of a tile their tracks, the first by rank first.
    *
-   * @param blockers what has its lines already
+   * @param blockers what has its tracks already
    * @returns null while the store has not answered
    */
   place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxLines, style, text, labels, fitted, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxTracks, style, widths, labels, fitted, laneIndex, store } = this.#input;
+    const { table } = assignment;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MAX_SPARSE && !sparse)) return null;
-    const lines: LaneLines = { msPerPx, most: maxLines, taken: [], fitted };
+    const tracks: LaneTracks = { table, style, widths, msPerPx, most: maxTracks, taken: [], fitted };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
-      holdPlacement(placed, lines);
+      holdPlacement(placed, tracks);
       if (placed.side !== 'none') rationed.add(placed.box, msPerPx);
     }
     const labelsOf = new Map<number, number>();
     const placements: Placement[] = [];
     const tried = chosen.flatMap(({ rows, isCrowded }, slice) =>
-      Array.from(rows, (row) => ({ row, stretch: slice >> 1, isCrowded })),
+      Array.from(rows, (row) => ({ row, bucket: slice >> 1, isCrowded })),
     );
-    const { columns } = assignment.table;
+    const { columns } = table;
     const packed = packingOrder(columns);
     const isRationed = !sparse && labels.most < Infinity;
     const inOrder = isRationed ? spreadByRank(tried, columns) : tried.sort((a, b) => packed(a.row, b.row));
-    for (const { row, stretch, isCrowded } of inOrder) {
-      const labelled = labelsOf.get(stretch) ?? 0;
+    for (const { row, bucket, isCrowded } of inOrder) {
+      const labelled = labelsOf.get(bucket) ?? 0;
       // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
       const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
       const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
-      const placement = placeEvent(assignment.table, row, lines, style, text, allowance);
+      const placement = placeEvent(row, tracks, allowance);
       if (!placement) continue;
-      if (placement.side !== 'none') labelsOf.set(stretch, labelled + 1);
+      if (placement.side !== 'none') labelsOf.set(bucket, labelled + 1);
       placements.push(placement);
     }
     return placements;
@@ -129,7 +130,7 @@ export class TileFiller {
   }
 
   get #mostOfASlice(): number {
-    return this.#input.crowdLines * ROOM_OF_A_SLICE;
+    return this.#input.crowdTracks * ROOM_OF_A_SLICE;
   }
 
   /** All events of a stretch of time when they may find room, else the first by rank. */

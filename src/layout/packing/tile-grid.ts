@@ -18,8 +18,8 @@ export class TileGrid {
   }
 
   /** The level of a duration class: level 0 holds what is at most half a tile long, each further one what is twice as long. */
-  levelOf(exponent: number): number {
-    return exponent === Infinity ? ENDLESS : Math.max(0, Math.ceil(exponent - Math.log2(this.tileMs(0) / 2)));
+  levelOf(durationClass: number): number {
+    return durationClass === Infinity ? ENDLESS : Math.max(0, Math.ceil(durationClass - Math.log2(this.tileMs(0) / 2)));
   }
 
   tileMs(level: number): number {

@@ -1,3 +1,4 @@
+import { labelStart } from '../text/label-start.js';
 import type { Scene, SceneLabel, SceneLine, SceneMark, SceneRule, SceneType } from '../scene.js';
 
 /** A text keeps this far from a line. */
@@ -50,11 +51,9 @@ function gapsOf(x: number, { y0, y1 }: Pick<SceneRule, 'y0' | 'y1'>, boxes: read
   return gaps;
 }
 
-function boxOf(
-  { x, widthPx, anchor, baselinePx, continued, detail, detailBaselinePx }: SceneLabel,
-  { labelPx, detailPx }: SceneType,
-): TextBox {
-  const start = anchor === 'start' ? x : x - widthPx;
+function boxOf(label: SceneLabel, { labelPx, detailPx }: SceneType): TextBox {
+  const { widthPx, baselinePx, continued, detail, detailBaselinePx } = label;
+  const start = labelStart(label);
   const titlePx = (continued?.at(-1)?.baselinePx ?? baselinePx) + labelPx * 0.3;
   const bottom = detail === '' ? titlePx : detailBaselinePx + detailPx * 0.3;
   return { x0: start - CLEAR_PX, x1: start + widthPx + CLEAR_PX, y0: baselinePx - labelPx * 0.85, y1: bottom };

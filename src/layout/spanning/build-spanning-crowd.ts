@@ -1,14 +1,13 @@
-import type { TimeScale } from '../../time/view/time-scale.js';
-import { coarsestMsPerPx, resolutionOf } from '../../time/view/viewport.js';
+import { coarsestMsPerPx } from '../../time/view/viewport.js';
 import { windowWords } from '../../time/words/window-words.js';
 import { wordsFor } from '../../time/words/words.js';
 import { amountText } from '../text/amount-text.js';
-import type { Arrangement } from '../arrangement.js';
 import { cutToRoom } from '../text/label-text.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { beginOf } from '../../data/table/presence.js';
 import { isThere } from '../is-there.js';
-import type { Rect, SceneLabel, SceneSpanningCrowd } from '../scene.js';
+import type { SceneLabel, SceneSpanningCrowd } from '../scene.js';
+import type { SceneFrame } from '../scene-frame.js';
 import type { SceneInput } from '../scene-input.js';
 import { SpanningOutline } from './spanning-outline.js';
 import { LABEL_OFFSET_PX } from './spanning-labels.js';
@@ -23,13 +22,8 @@ const BINS_OF_A_STRETCH = 64;
  *
  * @param drawn rows that are drawn one by one
  */
-export function buildSpanningCrowd(
-  input: SceneInput,
-  arrangement: Arrangement,
-  scale: TimeScale,
-  plot: Rect,
-  drawn: readonly number[],
-): SceneSpanningCrowd | null {
+export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]): SceneSpanningCrowd | null {
+  const { input, xOf: x } = frame;
   const { lanes, view, locale } = input;
   const { table, spanning } = lanes;
   if (spanning.length <= MAX_DRAWN) return null;
@@ -40,8 +34,7 @@ export function buildSpanningCrowd(
   const count = countIn(view.start, view.end);
   if (count === 0) return null;
   // At the packed scale, so that they lie still while panning: each is 1 to 2 px.
-  const binMs = coarsestMsPerPx(resolutionOf(view, plot.width));
-  const x = (time: number) => plot.x + scale.toPx(time);
+  const binMs = coarsestMsPerPx(frame.resolutionMsPerPx);
   const { covered, marked } = outlineOf(lanes, drawn, binMs, view);
   const stretchMs = binMs * BINS_OF_A_STRETCH;
   const stretches: SceneSpanningCrowd['stretches'][number][] = [];
@@ -58,30 +51,28 @@ export function buildSpanningCrowd(
     name: input.named ? words.list([text, windowWords(view, input)]) : '',
     washes: covered.map(({ start, end }) => ({ x0: x(start), x1: x(end) })),
     lines: marked.map(x),
-    y0: arrangement.axisHeightPx,
-    linesFromY: plot.y,
+    y0: frame.arrangement.axisHeightPx,
+    linesFromY: frame.plot.y,
     y1: input.heightPx,
     stretches,
-    ...labelLine(input, arrangement, plot, text),
+    ...labelLine(frame, text),
   };
 }
 
 /** The last line of the strip under the axis is kept for it. */
 function labelLine(
-  { text: measurer }: SceneInput,
-  { axisHeightPx, stripHeightPx, style }: Arrangement,
-  plot: Rect,
+  { arrangement: { axisHeightPx, stripHeightPx, style }, plot, widths }: SceneFrame,
   words: string,
 ): { top: number; bottom: number; label: SceneLabel } {
   const bottom = axisHeightPx + stripHeightPx;
   const top = bottom - style.stripLinePx;
   const baselinePx = bottom - style.type.detailPx * 0.6;
-  const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, measurer, 'detail');
+  const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, widths.ofDetail);
   const place = { x: plot.x + LABEL_OFFSET_PX, baselinePx, detailBaselinePx: baselinePx, anchor: 'start' as const };
   return {
     top,
     bottom,
-    label: { ...place, text, detail: '', widthPx: measurer.widthPx(text, 'detail') },
+    label: { ...place, text, detail: '', widthPx: widths.ofDetail(text) },
   };
 }
 

@@ -2,12 +2,10 @@ import { MARKER } from '../../data/table/event-flags.js';
 import type { EventTable } from '../../data/event-table.js';
 import { idOf } from '../../data/table/row-id.js';
 import { LONGEST_DAY_MS } from '../../time/civil.js';
-import { resolutionOf } from '../../time/view/viewport.js';
-import type { TimeScale } from '../../time/view/time-scale.js';
-import type { Arrangement } from '../arrangement.js';
 import { colorKeyOf } from '../color-index.js';
 import { figureOf, type EventFigure, type FigureEnd } from '../event-figure.js';
 import { nameOf } from '../text/event-words.js';
+import { labelStart } from '../text/label-start.js';
 import { markKey } from '../mark-key.js';
 import { edgeWithin } from '../mark-shape.js';
 import { buildSpanningCrowd } from './build-spanning-crowd.js';
@@ -15,7 +13,7 @@ import { SPANNING_LANE } from '../lanes/lane-assignment.js';
 import { MAX_NODES_MOVING } from '../node-budget.js';
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
 import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker, SceneRule } from '../scene.js';
-import type { SceneInput } from '../scene-input.js';
+import type { SceneFrame } from '../scene-frame.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
 import { LABEL_OFFSET_PX, spanningLabelText } from './spanning-labels.js';
 
@@ -29,20 +27,17 @@ const MIN_BAND_PX = 6;
 
 /** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
 export function buildSpanning(
-  input: SceneInput,
-  arrangement: Arrangement,
-  scale: TimeScale,
-  plot: Rect,
+  frame: SceneFrame,
   pinned: readonly number[],
 ): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd'> {
+  const { input, arrangement, scale, plot, resolutionMsPerPx } = frame;
   const { table } = input.lanes;
-  const resolution = resolutionOf(input.view, plot.width);
-  const { lineOfRow } = arrangement.spanningLabelsAt(resolution);
+  const { lineOfRow } = arrangement.spanningLabels.at(resolutionMsPerPx);
   const backgrounds: Slidable<SceneBackground>[] = [];
   const markers: Slidable<SceneMarker>[] = [];
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
   const { start, end } = input.view;
-  const tileMs = spanningTileMs(resolution, plot.width);
+  const tileMs = spanningTileMs(resolutionMsPerPx, plot.width);
   const [from, until] = [start - roomMs, end + roomMs];
   const chosen = spanningRowsIn(input.lanes, tileMs, from, until);
   const pinnedIn = pinned.filter((row) => beginOf(table, row) < until && ceaseOf(table, row) > from);
@@ -63,12 +58,12 @@ export function buildSpanning(
     const line = lineOfRow.get(row) ?? -1;
     const isMarker = (table.flags[row]! & MARKER) !== 0;
     const figure = figureOf(table, row);
-    const stretch = stretchOf(figure, scale, plot, isMarker ? 0 : UNKNOWN_FADE_PX);
+    const stretch = stretchOf(figure, frame, isMarker ? 0 : UNKNOWN_FADE_PX);
     if (stretch.x1 < plot.x || stretch.x0 > plot.x + plot.width) continue;
-    const label = line < 0 ? null : labelOf(input, arrangement, plot, row, stretch, line);
+    const label = line < 0 ? null : labelOf(frame, row, stretch, line);
     const { uncertain, approximate, status } = figure;
     if (isMarker) {
-      const place = placeOf(figure, scale, plot);
+      const place = placeOf(figure, frame);
       const [y0, y1] = [arrangement.axisHeightPx, input.heightPx];
       markers.push({ ...state, ...place, y0, y1, uncertain, approximate, status, label });
     } else {
@@ -84,11 +79,11 @@ export function buildSpanning(
       backgrounds.push({ ...state, rect, startEdge, endEdge, uncertain, status, label, colorIndex, color });
     }
   }
-  if (arrangement.style.isNarrow) slideIn(input, arrangement, plot, [...backgrounds, ...markers]);
-  keepApart(input, [...backgrounds, ...markers]);
+  if (arrangement.style.isNarrow) slideIn(frame, [...backgrounds, ...markers]);
+  keepApart(frame, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
-  const spanningCrowd = buildSpanningCrowd(input, arrangement, scale, plot, drawn);
-  return { backgrounds, markers, present: presentRule(input, arrangement, scale, plot), spanningCrowd };
+  const spanningCrowd = buildSpanningCrowd(frame, drawn);
+  return { backgrounds, markers, present: presentRule(frame), spanningCrowd };
 }
 
 /** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
@@ -102,24 +97,22 @@ function withPinned({ order }: EventTable, chosen: readonly number[], pinned: re
 type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null };
 
 /** In a narrow box a label that would be cut at its end slides back, as far as the one before it on its line leaves room. */
-function slideIn(
-  { lanes, text }: SceneInput,
-  { style }: Arrangement,
-  plot: Rect,
-  all: readonly Slidable<SceneBackground | SceneMarker>[],
-): void {
+function slideIn(frame: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
+  const { plot, widths } = frame;
+  const { style } = frame.arrangement;
+  const { table } = frame.input.lanes;
   const endOfLine = new Map<number, number>();
   const end = plot.x + plot.width - LABEL_OFFSET_PX;
   for (const each of all.toSorted((a, b) => (a.label?.x ?? 0) - (b.label?.x ?? 0))) {
     const { label } = each;
     if (!label) continue;
     const from = (endOfLine.get(label.baselinePx) ?? plot.x) + LABEL_OFFSET_PX;
-    const whole = spanningLabelText(lanes, each.row, style.longestLabelPx, text);
-    const wholePx = text.widthPx(whole, 'detail');
+    const whole = spanningLabelText(table, each.row, style.longestLabelPx, widths);
+    const wholePx = widths.ofDetail(whole);
     if (label.anchor === 'start' && label.text !== whole) {
       const x = Math.min(label.x, Math.max(from, end - wholePx));
-      const room = spanningLabelText(lanes, each.row, end - x, text);
-      each.label = room === '' ? null : { ...label, x, text: room, widthPx: text.widthPx(room, 'detail') };
+      const room = spanningLabelText(table, each.row, end - x, widths);
+      each.label = room === '' ? null : { ...label, x, text: room, widthPx: widths.ofDetail(room) };
     }
     if (each.label) endOfLine.set(label.baselinePx, each.label.x + (label.anchor === 'start' ? each.label.widthPx : 0));
   }
@@ -129,18 +122,17 @@ function slideIn(
  * Lines are given out by where spans begin and end; a label that is held in the plot comes upon others of its line, and is cut
  * where the next one begins, or left out.
  */
-function keepApart({ lanes, text }: SceneInput, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
-  const startOf = ({ label }: (typeof all)[number]) =>
-    label!.anchor === 'start' ? label!.x : label!.x - label!.widthPx;
+function keepApart({ input, widths }: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
+  const { table } = input.lanes;
   const nextOfLine = new Map<number, number>();
   const labelled = all.filter(({ label }) => label !== null);
-  for (const each of labelled.sort((a, b) => startOf(a) - startOf(b)).reverse()) {
+  for (const each of labelled.sort((a, b) => labelStart(a.label!) - labelStart(b.label!)).reverse()) {
     const label = each.label!;
-    const start = startOf(each);
+    const start = labelStart(label);
     const roomPx = (nextOfLine.get(label.baselinePx) ?? Infinity) - start;
     if (label.widthPx > roomPx) {
-      const room = label.anchor === 'start' ? spanningLabelText(lanes, each.row, roomPx - LABEL_OFFSET_PX, text) : '';
-      each.label = room === '' ? null : { ...label, text: room, widthPx: text.widthPx(room, 'detail') };
+      const room = label.anchor === 'start' ? spanningLabelText(table, each.row, roomPx - LABEL_OFFSET_PX, widths) : '';
+      each.label = room === '' ? null : { ...label, text: room, widthPx: widths.ofDetail(room) };
     }
     if (each.label) nextOfLine.set(label.baselinePx, start);
   }
@@ -154,8 +146,7 @@ interface Stretch {
 }
 
 /** @param fadePx how far it fades where its start or end is not known: a line does not */
-function stretchOf({ start, end, approximate }: EventFigure, scale: TimeScale, plot: Rect, fadePx: number): Stretch {
-  const x = (t: number) => plot.x + scale.toPx(t);
+function stretchOf({ start, end, approximate }: EventFigure, { plot, xOf: x }: SceneFrame, fadePx: number): Stretch {
   let x0 = start.kind === 'open' ? plot.x : x(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
   if (start.kind === 'unknown') x0 = x1 - fadePx;
@@ -184,8 +175,8 @@ type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
  * Places a marker: over all of the time that it is at some moment of. One that lasts stands where it begins, or ends if
  * that is all that is known.
  */
-function placeOf({ form, start, end }: EventFigure, scale: TimeScale, plot: Rect): Place {
-  const within = (t: number) => Math.min(cutStart(plot.x + scale.toPx(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
+function placeOf({ form, start, end }: EventFigure, { plot, xOf }: SceneFrame): Place {
+  const within = (t: number) => Math.min(cutStart(xOf(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
   const known = start.kind === 'known' ? start : end;
   const [from, until] =
     form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
@@ -202,27 +193,27 @@ function lineAt(x0: number, x1: number): Place {
 }
 
 function labelOf(
-  input: SceneInput,
-  { axisHeightPx, style }: Arrangement,
-  plot: Rect,
+  { input, arrangement, plot, widths }: SceneFrame,
   row: number,
   { x0, x1, startEdge }: Stretch,
   line: number,
 ): SceneLabel | null {
+  const { axisHeightPx, style } = arrangement;
   const { detailPx } = style.type;
   const baselinePx = axisHeightPx + style.lanePadPx + detailPx + line * style.stripLinePx;
   const isAtEnd = startEdge.kind === 'unknown' || startEdge.kind === 'open';
   const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
   const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
-  const text = spanningLabelText(input.lanes, row, Math.min(roomPx, style.longestLabelPx), input.text);
+  const text = spanningLabelText(input.lanes.table, row, Math.min(roomPx, style.longestLabelPx), widths);
   // In a narrow box it may slide back to where there is room.
   if (text === '' && (isAtEnd || !style.isNarrow)) return null;
-  const widthPx = input.text.widthPx(text, 'detail');
+  const widthPx = widths.ofDetail(text);
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };
 }
 
-function presentRule(input: SceneInput, { axisHeightPx }: Arrangement, scale: TimeScale, plot: Rect): SceneRule | null {
+function presentRule({ input, arrangement, plot, xOf }: SceneFrame): SceneRule | null {
   if (input.now === null) return null;
-  const x = plot.x + scale.toPx(input.now);
-  return x < plot.x || x > plot.x + plot.width ? null : { x, y0: axisHeightPx, y1: input.heightPx, gaps: [] };
+  const x = xOf(input.now);
+  const isSeen = x >= plot.x && x <= plot.x + plot.width;
+  return isSeen ? { x, y0: arrangement.axisHeightPx, y1: input.heightPx, gaps: [] } : null;
 }

@@ -3,7 +3,7 @@ import { coarsestMsPerPx } from '../../time/view/viewport.js';
 import { rankOrder } from '../packing/event-rank.js';
 import { SPANNING_LANE, type LaneAssignment } from '../lanes/lane-assignment.js';
 import type { LaneRows } from '../lanes/lane-chunk.js';
-import { exponentOf } from '../lanes/drawn-exponent.js';
+import { classOfReach } from '../lanes/duration-class.js';
 import type { LaneIndex } from '../lanes/lane-index.js';
 import { laneIndexOf } from '../lanes/memory-lane-store.js';
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
@@ -76,10 +76,10 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
   let known = tiles.get(spanning);
   if (!known) tiles.set(spanning, (known = new Map<string, readonly number[]>()));
   const chosen: number[] = [];
-  for (const [exponent, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
-    const lengthMs = exponent === Infinity ? tileMs : 2 ** exponent;
+  for (const [durationClass, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
+    const lengthMs = durationClass === Infinity ? tileMs : 2 ** durationClass;
     const take = (start: number, end: number) => {
-      const key = `${tileMs}|${exponent}|${start}|${end}`;
+      const key = `${tileMs}|${durationClass}|${start}|${end}`;
       let rows = known.get(key);
       if (!rows) {
         if (known.size >= MAX_TILES) known.clear();
@@ -89,7 +89,7 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
     };
     // What began up to its own length before may be there still; what has no end, however long before.
     const first = Math.floor(from / lengthMs) - 1;
-    if (exponent === Infinity) take(-Infinity, first * lengthMs);
+    if (durationClass === Infinity) take(-Infinity, first * lengthMs);
     for (let tile = first; tile * lengthMs < until; tile++) take(tile * lengthMs, (tile + 1) * lengthMs);
   }
   return chosen;
@@ -110,8 +110,8 @@ function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: num
 function classesOf(reaches: readonly number[], shortest: number): ReadonlyMap<number, ReadonlySet<number>> {
   const classes = new Map<number, Set<number>>();
   for (const reach of reaches) {
-    const exponent = Math.max(exponentOf(reach), shortest);
-    classes.set(exponent, (classes.get(exponent) ?? new Set<number>()).add(reach));
+    const durationClass = Math.max(classOfReach(reach), shortest);
+    classes.set(durationClass, (classes.get(durationClass) ?? new Set<number>()).add(reach));
   }
   return classes;
 }

@@ -1,5 +1,4 @@
-import { charactersOf, fillLines, piecesOf, type TextRange } from './line-breaks.js';
-import type { TextMeasurer, TextRole } from './text-measurer.js';
+import { charactersOf, fillLines, piecesOf, type LineWidth, type TextRange } from './line-breaks.js';
 
 const ELLIPSIS = '…';
 /** A title longer than this is never drawn whole; cutting first keeps a 100 kB title from being measured. */
@@ -35,35 +34,25 @@ export interface WrappedLine {
 /**
  * Puts a line into lines of a room, no more than so many and all about as long as one another; the last is cut where it must
  * be. A word that is wider than the room is cut in it, and ends the text.
- *
- * @param scale size of the drawn text over the role's base size
  */
-export function wrapToRoom(
-  line: string,
-  roomPx: number,
-  most: number,
-  measure: TextMeasurer,
-  role: TextRole,
-  scale = 1,
-): WrappedLine {
-  const width = (text: string) => measure.widthPx(text, role, scale);
-  const fullPx = width(line);
+export function wrapToRoom(line: string, roomPx: number, most: number, widthPx: LineWidth): WrappedLine {
+  const fullPx = widthPx(line);
   if (fullPx <= roomPx) return { lines: [line], isCut: false };
-  if (most === 1) return { lines: [cutToRoom(line, roomPx, measure, role, scale)], isCut: true };
+  if (most === 1) return { lines: [cutToRoom(line, roomPx, widthPx)], isCut: true };
   const pieces = piecesOf(line);
-  const fill = (px: number, count: number) => fillLines(line, pieces, px, count, width);
+  const fill = (px: number, count: number) => fillLines(line, pieces, px, count, widthPx);
   const textsOf = (ranges: readonly TextRange[]) => ranges.map(({ start, end }) => line.slice(start, end));
   const filled = fill(roomPx, most);
   // From as narrow as may be: lines of one length are read more easily than a long one and a word.
   for (let narrowPx = fullPx / filled.length; narrowPx < roomPx; narrowPx *= 1.06) {
     const even = textsOf(fill(narrowPx, filled.length));
-    if (even.every((each) => width(each) <= narrowPx)) return { lines: even, isCut: false };
+    if (even.every((each) => widthPx(each) <= narrowPx)) return { lines: even, isCut: false };
   }
   const lines = textsOf(filled);
-  const cutAt = lines.findIndex((each) => width(each) > roomPx);
+  const cutAt = lines.findIndex((each) => widthPx(each) > roomPx);
   if (cutAt < 0) return { lines, isCut: false };
   const whole = lines.slice(0, cutAt);
-  const rest = cutToRoom(line.slice(filled[cutAt]!.start), roomPx, measure, role, scale);
+  const rest = cutToRoom(line.slice(filled[cutAt]!.start), roomPx, widthPx);
   const isLost = rest === '' && whole.length > 0;
   return { lines: isLost ? [...whole.slice(0, -1), whole.at(-1)! + ELLIPSIS] : [...whole, rest], isCut: true };
 }
@@ -71,18 +60,16 @@ export function wrapToRoom(
 /**
  * Cuts a line to a room with an ellipsis, at a whole character.
  *
- * @param scale size of the drawn text over the role's base size
  * @returns the line, the cut line, or an empty text when not even three characters fit
  */
-export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, role: TextRole, scale = 1): string {
-  const width = (text: string) => measure.widthPx(text, role, scale);
-  const fullPx = width(line);
+export function cutToRoom(line: string, roomPx: number, widthPx: LineWidth): string {
+  const fullPx = widthPx(line);
   if (fullPx <= roomPx) return line;
   const characters = charactersOf(line);
   const cutAt = (count: number) => characters.slice(0, count).join('').trimEnd() + ELLIPSIS;
   // One guess by proportion, then single steps: a few measurements instead of one for every length.
   let count = Math.floor((characters.length * roomPx) / fullPx);
-  while (count >= SHORTEST_DRAWN && width(cutAt(count)) > roomPx) count--;
+  while (count >= SHORTEST_DRAWN && widthPx(cutAt(count)) > roomPx) count--;
   return count < SHORTEST_DRAWN ? '' : cutAt(count);
 }
 
@@ -90,11 +77,11 @@ export function cutToRoom(line: string, roomPx: number, measure: TextMeasurer, r
  * As `cutToRoom`, of a line of parts. The first is whole or not there: of a date the year would be lost. Another of which only
  * a stump would be left is left out.
  */
-export function cutParts(line: string, roomPx: number, measure: TextMeasurer, role: TextRole, scale = 1): string {
-  const cut = cutToRoom(line, roomPx, measure, role, scale);
+export function cutParts(line: string, roomPx: number, widthPx: LineWidth): string {
+  const cut = cutToRoom(line, roomPx, widthPx);
   const first = firstPart(line);
   if (cut === line || cut.length - first.length >= SHORTEST_PART) return cut;
-  return measure.widthPx(first, role, scale) <= roomPx ? first : '';
+  return widthPx(first) <= roomPx ? first : '';
 }
 
 /** The first part of a line: of a second line the date. */

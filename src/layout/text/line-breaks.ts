@@ -7,6 +7,9 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？ー…]/u;
 /** Code points that may be part of a character of several: combining marks, joined emoji, flags, skin tones, Hangul letters. */
 const JOINING = /[\p{M}\u200d\p{RI}\p{Emoji_Modifier}\u1100-\u11ff]/u;
 
+/** Tells the width of a line, px. */
+export type LineWidth = (line: string) => number;
+
 /** A part of a text, half-open, in UTF-16 code units. */
 export interface TextRange {
   readonly start: number;
@@ -28,14 +31,13 @@ export function piecesOf(text: string): readonly TextRange[] {
  * Fills lines piece by piece, each as full as its room allows; a piece that is wider than the room has a line of its own.
  *
  * @param most lines; what is left over is in the last
- * @param widthPx tells the width of a line
  */
 export function fillLines(
   text: string,
   pieces: readonly TextRange[],
   roomPx: number,
   most: number,
-  widthPx: (line: string) => number,
+  widthPx: LineWidth,
 ): readonly TextRange[] {
   const lines: TextRange[] = [];
   for (let first = 0; first < pieces.length;) {

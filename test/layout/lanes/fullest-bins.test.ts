@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EventRecord } from '../../../src/data/event-record.js';
 import { beginOf } from '../../../src/data/table/presence.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
-import { fullestBinsOf, takeOverStretches } from '../../../src/layout/lanes/fullest-bins.js';
+import { fullestBinsOf, takeOverBuckets } from '../../../src/layout/lanes/fullest-bins.js';
 import { assignLanes, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
 import { numbersFrom } from '../crowded-records.js';
 
@@ -50,7 +50,7 @@ describe('the fullest bins of many rows', () => {
       () => add(900, 3900, 100),
       () => add(900, 3990, 50),
       () => intake.remove(Array.from({ length: 1200 }, (_, i) => `e${i * 5}`)),
-      // Before all others, and so much later that stretches are wider.
+      // Before all others, and so much later that buckets are wider.
       () => add(300, -200, 10),
       () => add(300, 9000, 3000),
       () => add(1000, 0, 12_000),
@@ -59,7 +59,7 @@ describe('the fullest bins of many rows', () => {
       change();
       const former = lanes;
       lanes = assignLanes(intake.table(), null, former);
-      takeOverStretches(former.lanes[0]!.rows, lanes.lanes[0]!.rows, lanes.table);
+      takeOverBuckets(former.lanes[0]!.rows, lanes.lanes[0]!.rows, lanes.table);
       for (const exponent of [31, 32, 34, 36, 40]) {
         const found = fullestBinsOf(lanes.lanes[0]!.rows, lanes.table, 2 ** exponent);
         expect(found, `2^${exponent} ms`).to.deep.equal(fullestByCounting(lanes, 2 ** exponent));

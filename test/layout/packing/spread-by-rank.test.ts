@@ -46,16 +46,16 @@ describe('the labels of events that only their time orders', () => {
 describe('spreadByRank', () => {
   it('takes more events alike than a call may have arguments', () => {
     const { columns } = buildEventTable([{ title: 'a', date: '2020-01-01' }]);
-    const alike = Array.from({ length: 200_000 }, (_, stretch) => ({ row: 0, stretch }));
+    const alike = Array.from({ length: 200_000 }, (_, bucket) => ({ row: 0, bucket }));
     expect(spreadByRank(alike, columns)).to.have.length(alike.length);
   });
 
   const weighted = fc.array(
-    fc.record({ weight: fc.constantFrom(0, 0.5, 1), day: fc.nat(40), stretch: fc.integer({ min: -9, max: 40 }) }),
+    fc.record({ weight: fc.constantFrom(0, 0.5, 1), day: fc.nat(40), bucket: fc.integer({ min: -9, max: 40 }) }),
     { maxLength: 60 },
   );
 
-  it('keeps all events, heavier ones first, and gives each stretch its turn', () => {
+  it('keeps all events, heavier ones first, and gives each bucket its turn', () => {
     fc.assert(
       fc.property(weighted, (given) => {
         const { columns } = buildEventTable(
@@ -65,20 +65,20 @@ describe('spreadByRank', () => {
             date: new Date(FIRST_MS + day * DAY_MS).toISOString(),
           })),
         );
-        const events = given.map(({ stretch, weight }, row) => ({ row, stretch, weight }));
+        const events = given.map(({ bucket, weight }, row) => ({ row, bucket, weight }));
         const spread = spreadByRank(events, columns);
         expect(spread.toSorted((a, b) => a.row - b.row)).to.deep.equal(events);
         const rank = rankOrder(columns);
         const turns = new Map<string, number>();
         let last = { weight: Infinity, turn: 0 };
-        for (const { row, stretch, weight } of spread) {
+        for (const { row, bucket, weight } of spread) {
           expect(weight).to.be.at.most(last.weight);
-          const turn = turns.get(`${weight} ${stretch}`) ?? 0;
-          turns.set(`${weight} ${stretch}`, turn + 1);
+          const turn = turns.get(`${weight} ${bucket}`) ?? 0;
+          turns.set(`${weight} ${bucket}`, turn + 1);
           if (weight === last.weight) expect(turn, 'no second before all firsts').to.be.at.least(last.turn);
           last = { weight, turn };
-          const before = spread.filter((each) => each.stretch === stretch && each.weight === weight)[turn - 1];
-          if (before) expect(rank(before.row, row), 'in order of rank within a stretch').to.be.below(0);
+          const before = spread.filter((each) => each.bucket === bucket && each.weight === weight)[turn - 1];
+          if (before) expect(rank(before.row, row), 'in order of rank within a bucket').to.be.below(0);
         }
       }),
     );

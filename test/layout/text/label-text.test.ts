@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { cutParts, cutToRoom, lineOf, wrapToRoom } from '../../../src/layout/text/label-text.js';
 import { estimatedTextMeasurer } from '../../../src/layout/text/text-measurer.js';
 
-const measure = estimatedTextMeasurer(13, 12);
+const measurer = estimatedTextMeasurer(13, 12);
+const widthPx = (line: string) => measurer.widthPx(line, 'label');
 
 describe('lineOf', () => {
   it('makes one line without control or bidi-override characters', () => {
@@ -18,20 +19,20 @@ describe('cutToRoom', () => {
   it('never gives more than the room holds', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.double({ min: 0, max: 400, noNaN: true }), (text, roomPx) => {
-        expect(measure.widthPx(cutToRoom(text, roomPx, measure, 'label'), 'label')).to.be.at.most(roomPx);
+        expect(widthPx(cutToRoom(text, roomPx, widthPx))).to.be.at.most(roomPx);
       }),
     );
   });
   it('leaves a line that fits as it is', () => {
-    expect(cutToRoom('Summit', 400, measure, 'label')).to.equal('Summit');
+    expect(cutToRoom('Summit', 400, widthPx)).to.equal('Summit');
   });
   it('cuts at whole characters, never inside a surrogate pair', () => {
-    expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, measure, 'label')).to.match(/^(?:🌍|🌎|🌏)+…$/u);
+    expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, widthPx)).to.match(/^(?:🌍|🌎|🌏)+…$/u);
   });
   it('cuts at what a reader takes for a character: no half of a flag, a family or a letter with its marks', () => {
     for (const character of ['🇩🇪', '👩‍👩‍👧', '👍🏽', 'क्षि', 'e\u0301']) {
       for (let roomPx = 40; roomPx < 160; roomPx += 7) {
-        const cut = cutToRoom(character.repeat(40), roomPx, measure, 'label').replace('…', '');
+        const cut = cutToRoom(character.repeat(40), roomPx, widthPx).replace('…', '');
         expect(cut.replaceAll(character, ''), `${character} in ${roomPx} px`).to.equal('');
       }
     }
@@ -40,7 +41,7 @@ describe('cutToRoom', () => {
 
 describe('cutParts', () => {
   const LINE = 'reported 5 February 2022, date unknown · Kyodo News Agency';
-  const cutTo = (text: string) => cutParts(LINE, measure.widthPx(text, 'detail') + 0.1, measure, 'detail');
+  const cutTo = (text: string) => cutParts(LINE, widthPx(text) + 0.1, widthPx);
 
   it('leaves a last part out of which only a few letters have room', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Ky…')).to.equal('reported 5 February 2022, date unknown');
@@ -49,8 +50,8 @@ describe('cutParts', () => {
   it('has the first whole or not at all: a date without its year is another date', () => {
     expect(cutTo('reported 5 Feb…')).to.equal('');
     const date = '16 January 27 BC to 19 August 14 AD';
-    expect(cutParts(date, measure.widthPx('16 January…', 'detail'), measure, 'detail')).to.equal('');
-    expect(cutParts(date, measure.widthPx(date, 'detail'), measure, 'detail')).to.equal(date);
+    expect(cutParts(date, widthPx('16 January…'), widthPx)).to.equal('');
+    expect(cutParts(date, widthPx(date), widthPx)).to.equal(date);
   });
   it('cuts the last where more of it is left', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Kyodo News…')).to.equal(
@@ -77,9 +78,9 @@ describe('wrapToRoom', () => {
         fc.integer({ min: 1, max: 3 }),
         (all, roomPx, most) => {
           const line = lineOf(all.join(' '));
-          const { lines } = wrapToRoom(line, roomPx, most, measure, 'label');
+          const { lines } = wrapToRoom(line, roomPx, most, widthPx);
           expect(lines.length).to.be.within(1, most);
-          for (const each of lines) expect(measure.widthPx(each, 'label')).to.be.at.most(roomPx + 8);
+          for (const each of lines) expect(widthPx(each)).to.be.at.most(roomPx + 8);
           const text = lines.join(' ');
           if (text !== line) expect(lines.at(-1)).to.match(/^$|…$/);
         },
@@ -88,13 +89,13 @@ describe('wrapToRoom', () => {
   });
 
   it('makes lines that are about as long as one another', () => {
-    const { lines } = wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label');
+    const { lines } = wrapToRoom('Hungary lets East Germans leave', 180, 2, widthPx);
     expect(lines).to.deep.equal(['Hungary lets East', 'Germans leave']);
   });
 
   it('breaks scripts without spaces between characters, and closing marks from none', () => {
     const title = '東日本大震災の発生と福島第一原子力発電所事故の経過、およびその後の復興。';
-    const { lines, isCut } = wrapToRoom(title, 200, 3, measure, 'label');
+    const { lines, isCut } = wrapToRoom(title, 200, 3, widthPx);
     expect(isCut).to.equal(false);
     expect(lines.length).to.equal(3);
     expect(lines.join('')).to.equal(title);
@@ -102,12 +103,12 @@ describe('wrapToRoom', () => {
   });
 
   it('says whether any of the text is missing', () => {
-    expect(wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label').isCut).to.equal(false);
-    expect(wrapToRoom('Hungary lets East Germans leave', 90, 2, measure, 'label').isCut).to.equal(true);
-    expect(wrapToRoom('福島第一原子力発電所事故の経過', 60, 2, measure, 'label').isCut).to.equal(true);
+    expect(wrapToRoom('Hungary lets East Germans leave', 180, 2, widthPx).isCut).to.equal(false);
+    expect(wrapToRoom('Hungary lets East Germans leave', 90, 2, widthPx).isCut).to.equal(true);
+    expect(wrapToRoom('福島第一原子力発電所事故の経過', 60, 2, widthPx).isCut).to.equal(true);
   });
 
   it('leaves in one line what fits in one', () => {
-    expect(wrapToRoom('A summit', 180, 3, measure, 'label').lines).to.deep.equal(['A summit']);
+    expect(wrapToRoom('A summit', 180, 3, widthPx).lines).to.deep.equal(['A summit']);
   });
 });

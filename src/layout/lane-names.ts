@@ -1,0 +1,35 @@
+import type { ArrangementInput } from './scene-input.js';
+import type { SceneStyle } from './scene-style.js';
+import { lineOf } from './text/label-text.js';
+
+/** The room that lane names take, px: one of the two where lanes have names, none where there is one lane without a name. */
+interface LaneNameRoom {
+  /** Width of the column of names beside the plot. */
+  readonly gutterPx: number;
+  /** Height of the name above each lane. */
+  readonly headerPx: number;
+}
+
+/** Boxes at least this many label sizes wide keep lane names in a column beside the plot. */
+const GUTTER_FROM_EM = 44;
+const MAX_GUTTER_SHARE = 0.2;
+/** At most this many names are measured: of thousands of names the widest is among those with the most letters. */
+const MAX_MEASURED = 200;
+
+/** Decides whether the names of lanes stand beside the plot or above their lanes. */
+export function laneNameRoom(input: ArrangementInput, style: SceneStyle): LaneNameRoom {
+  const { lanes } = input.lanes;
+  const isNamed = lanes.length > 1 || (lanes[0]?.key ?? '') !== '';
+  if (!isNamed) return { gutterPx: 0, headerPx: 0 };
+  const hasGutter = input.widthPx >= input.text.labelPx * GUTTER_FROM_EM;
+  return hasGutter
+    ? { gutterPx: gutterWidthPx(input, style), headerPx: 0 }
+    : { gutterPx: 0, headerPx: style.laneLabelPx * 1.7 };
+}
+
+function gutterWidthPx({ lanes, text, widthPx }: ArrangementInput, style: SceneStyle): number {
+  const keys = lanes.lanes.map(({ key }) => key);
+  const measured = keys.length > MAX_MEASURED ? keys.sort((a, b) => b.length - a.length).slice(0, MAX_MEASURED) : keys;
+  const widest = measured.reduce((most, key) => Math.max(most, text.widthPx(lineOf(key), 'lane')), 0);
+  return Math.ceil(Math.min(widest + style.gapPx * 2, widthPx * MAX_GUTTER_SHARE));
+}

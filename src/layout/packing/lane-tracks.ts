@@ -1,0 +1,53 @@
+import type { Steps } from '../../data/in-slices.js';
+import type { TimeSpan } from '../../time/instant.js';
+import type { LaneAssignment } from '../lanes/lane-assignment.js';
+import { laneStoreOf } from '../lanes/memory-lane-store.js';
+import { MAX_ALL_LABELLED } from '../node-budget.js';
+import type { Packing } from './packing.js';
+import type { ArrangementInput } from '../scene-input.js';
+import type { SceneStyle } from '../scene-style.js';
+
+/** Tracks a lane may take when it is the only one, and when it is one of several. */
+const TRACKS_OF_ONE_LANE = 16;
+const TRACKS_OF_A_LANE = 6;
+/** Of few events all may have labels: each lane takes the tracks for that. */
+const TRACKS_OF_A_LANE_OF_FEW = 9;
+/** Up to this many lanes are packed to find their height; beyond it the number of their events decides. */
+const MAX_LANES_PACKED = 200;
+const TRACKS_OF_ONE_OF_MANY = 2;
+
+/**
+ * How many tracks each lane takes in the fitted window; null for those of which the store has not answered. A step for each
+ * lane.
+ */
+export function* tracksOfLanes(
+  assignment: LaneAssignment,
+  packingAtFit: Packing,
+  fit: TimeSpan,
+): Steps<readonly (number | null)[]> {
+  const tracks: (number | null)[] = [];
+  for (const lane of assignment.lanes.keys()) {
+    tracks.push(tracksOf(assignment, packingAtFit, lane, fit));
+    yield;
+  }
+  return tracks;
+}
+
+function tracksOf(assignment: LaneAssignment, packingAtFit: Packing, lane: number, fit: TimeSpan): number | null {
+  const size = laneStoreOf(assignment).sizeOf(lane);
+  if (size === null) return null;
+  if (size < 2) return Math.min(size, 1);
+  if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, TRACKS_OF_ONE_OF_MANY);
+  const { all, isComplete } = packingAtFit.lane(lane).events.placementsAround(fit);
+  return isComplete ? all.reduce((tracks, { track }) => Math.max(tracks, track + 1), 1) : null;
+}
+
+/** How many tracks a lane may take. */
+export function maxTracksOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
+  const laneCount = Math.max(input.lanes.lanes.length, 1);
+  // In a narrow box few labels share a track; better it scrolls than that few events become a crowd.
+  const ofSeveral = input.lanes.table.size <= MAX_ALL_LABELLED ? TRACKS_OF_A_LANE_OF_FEW : TRACKS_OF_A_LANE;
+  const least = laneCount === 1 || style.isNarrow ? TRACKS_OF_ONE_LANE : ofSeveral;
+  const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.trackPx);
+  return Math.max(least, fitting);
+}

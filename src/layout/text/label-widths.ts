@@ -1,0 +1,71 @@
+import type { EventTable } from '../../data/event-table.js';
+import type { SpeechOptions } from '../../data/words/date-text.js';
+import type { SceneStyle } from '../scene-style.js';
+import { detailOf } from './event-words.js';
+import { firstPart, lineOf, wrapToRoom } from './label-text.js';
+import type { LineWidth } from './line-breaks.js';
+import type { TextMeasurer } from './text-measurer.js';
+
+/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
+export const MAX_WIDENED = 1.6;
+/** What a text keeps free after it. */
+const SLACK_PX = 2;
+/** A label is shortened to this many label sizes, or to this share of its width where that is more. */
+const SHORT_EM = 6;
+const SHORT_SHARE = 0.5;
+
+/** How wide the labels of events are drawn in one style when nothing cuts them, px. */
+export class LabelWidths {
+  readonly text: TextMeasurer;
+  /** Width of one line of a title. */
+  readonly ofTitle: LineWidth;
+  /** Width of a second line. */
+  readonly ofDetail: LineWidth;
+  readonly #table: EventTable;
+  readonly #style: SceneStyle;
+  readonly #words: SpeechOptions;
+
+  /** @param words the language and zone of second lines */
+  constructor(table: EventTable, style: SceneStyle, text: TextMeasurer, words: SpeechOptions) {
+    this.#table = table;
+    this.#style = style;
+    this.text = text;
+    this.#words = words;
+    this.ofTitle = titleWidth(style, text);
+    this.ofDetail = (line) => text.widthPx(line, 'detail');
+  }
+
+  /** Width of the title of a row. */
+  titlePx(row: number, mostPx = this.#style.longestLabelPx): number {
+    const { titleLines } = this.#style;
+    const title = lineOf(this.#table.recordAt(row).title);
+    const lines = titleLines > 1 ? wrapToRoom(title, mostPx, titleLines, this.ofTitle).lines : [title];
+    return Math.min(Math.max(...lines.map(this.ofTitle)) + SLACK_PX, mostPx);
+  }
+
+  /** Width of the title of a row, or of its second line where that is wider. */
+  labelPx(row: number, mostPx = this.#style.longestLabelPx): number {
+    const titlePx = this.titlePx(row, mostPx);
+    if (!this.#style.hasDetail) return titlePx;
+    return Math.max(titlePx, Math.min(this.ofDetail(this.#detailOf(row)) + SLACK_PX, mostPx));
+  }
+
+  /** Width of the date in the second line of a row. */
+  datePx(row: number): number {
+    return this.ofDetail(firstPart(this.#detailOf(row))) + SLACK_PX;
+  }
+
+  /** The least width that a label may be cut to in its row. @param fullPx what it takes when nothing cuts it */
+  shortPx(fullPx: number): number {
+    return Math.min(fullPx, Math.max(this.#style.type.labelPx * SHORT_EM, fullPx * SHORT_SHARE));
+  }
+
+  #detailOf(row: number): string {
+    return detailOf(this.#table.recordAt(row), this.#words);
+  }
+}
+
+/** Measures lines of titles in one style. */
+export function titleWidth({ labelRole, labelScale }: SceneStyle, text: TextMeasurer): LineWidth {
+  return (line) => text.widthPx(line, labelRole, labelScale);
+}
