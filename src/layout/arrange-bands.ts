@@ -1,6 +1,6 @@
 import type { SceneStyle } from './scene-style.js';
 
-/** A lane's place from top to bottom, from the top of the content. */
+/** The vertical place of a lane, from the top of the content. */
 export interface LaneBand {
   readonly y: number;
   readonly heightPx: number;
@@ -9,30 +9,34 @@ export interface LaneBand {
   readonly padTopPx: number;
 }
 
-/** What stands around the lanes of a box. */
+/** The box that lanes are arranged in. */
 interface Surroundings {
   /** Height of the box; null where it follows from the content. */
   readonly heightPx: number | null;
-  /** Height of what is above the lanes: the axis, and the strip under it. */
+  /** Height of the axis and the strip under it. */
   readonly abovePx: number;
-  /** Height of the name above each lane; 0 where names are in the gutter. */
+  /** Height of the name above each lane; 0 if names are in the gutter. */
   readonly headerPx: number;
 }
 
 interface ArrangedBands {
   readonly bands: readonly LaneBand[];
-  /** Height of a track after the lanes were spread over the box. */
+  /** Height of a track after spreading. */
   readonly trackPx: number;
   /** How many more tracks each band has room for. */
   readonly spareTracks: number;
-  /** Height of everything when nothing is spread or scrolled. */
+  /** Height of everything without spreading or scrolling. */
   readonly naturalHeightPx: number;
 }
 
-/** Tracks are spread over a tall box up to this share of their height. */
+/** In a tall box, tracks are spread up to this multiple of their height. */
 const MAX_SPREAD = 1.6;
 
-/** Stacks a band for each lane, and spreads tracks and bands over a box that is taller than they need. @param tracks of each lane */
+/**
+ * Stacks a band for each lane, and spreads tracks and then bands over a taller box.
+ *
+ * @param tracks how many each lane needs
+ */
 export function arrangeBands(
   tracks: readonly number[],
   { heightPx, abovePx, headerPx }: Surroundings,

@@ -7,12 +7,12 @@ import { laneChanges } from './lanes/lane-changes.js';
 import type { ArrangementInput } from './scene-input.js';
 import type { TextMeasurer } from './text/text-measurer.js';
 
-/** What an arrangement was made from, beside the lanes: where all of it is the same, so is the arrangement. */
+/** What an arrangement depends on besides the lanes: if all of it is the same, so is the arrangement. */
 interface Circumstances {
   readonly key: string;
-  /** Another measurer has other widths, if of one script only. */
+  /** Another measurer may give other widths, if only in one script. */
   readonly text: TextMeasurer;
-  /** English stands in for a language until it is loaded. Null where no words take room. */
+  /** English stands in for a language until it is loaded. Null if no words affect the layout. */
   readonly words: Words | null;
 }
 
@@ -21,17 +21,17 @@ interface KnownArrangement extends Circumstances {
   readonly arrangement: Arrangement;
 }
 
-/** By the columns, which all tables of a source share; the latest last. */
+/** Keyed by columns, which all tables of a source share; most recent last. */
 const known = new WeakMap<EventColumns, readonly KnownArrangement[]>();
-/** A few timelines, figures and sizes. */
+/** How many arrangements are kept for a source: enough for a few timelines, figures and sizes. */
 const MAX_KNOWN = 4;
 
-/** Arranges the lanes of a timeline in a box; the last few arrangements of the events of a source are kept. */
+/** Arranges the lanes of a timeline in a box. The last few arrangements of each source are kept. */
 export function arrange(input: ArrangementInput): Arrangement {
   return runToEnd(arrangeInSteps(input));
 }
 
-/** As `arrange`, with a step for each lane that it looks into. */
+/** Like `arrange`, with a step for each lane that is packed. */
 export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
   const { lanes } = input;
   const { columns } = lanes.table;
@@ -46,7 +46,7 @@ export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
   const arrangement = yield* makeArrangement(input, changes && { ...former, changes });
   const isReplaced = (each: KnownArrangement) =>
     each === former || (each.lanes === lanes && each.key === circumstances.key);
-  // Of states that are past no more than the last one is kept: each holds on to all lanes of its time.
+  // Of past states only the last is kept: each retains all lanes it was made for.
   const isOfLate = ({ lanes: { table } }: KnownArrangement) => table === lanes.table || table === former?.lanes.table;
   keepLast(columns, { ...circumstances, lanes, arrangement }, (each) => !isReplaced(each) && isOfLate(each));
   return arrangement;
@@ -54,7 +54,7 @@ export function* arrangeInSteps(input: ArrangementInput): Steps<Arrangement> {
 
 function circumstancesOf({ lanes, widthPx, heightPx, text, locale, timezone }: ArrangementInput): Circumstances {
   const fonts = [text.labelPx, text.axisPx, text.widthPx('Hamburg', 'label')];
-  // Only few events have second lines, whose words take room.
+  // Only a few events have second lines, whose words affect the layout.
   const hasWords = lanes.table.size <= MAX_COMFORTABLE;
   const key = [widthPx, heightPx, ...fonts, ...(hasWords ? [locale, timezone] : [])].join('|');
   return { key, text, words: hasWords ? wordsFor(locale) : null };
@@ -64,12 +64,12 @@ function isAlike(a: Circumstances, b: Circumstances): boolean {
   return a.key === b.key && a.text === b.text && a.words === b.words;
 }
 
-/** Whether it is the latest arrangement for the same box, of data that may only have grown or shrunk since. */
+/** Whether an arrangement is for the same box and the same field, of an earlier state of the data. */
 function isFormer(each: KnownArrangement, circumstances: Circumstances, { laneBy }: LaneAssignment): boolean {
   return isAlike(each, circumstances) && each.lanes.laneBy === laneBy;
 }
 
-/** The one asked for last is the last to go. */
+/** Keeps the most recently used arrangement longest. */
 function keepLast(columns: EventColumns, latest: KnownArrangement, isKept: (each: KnownArrangement) => boolean): void {
   const all = known.get(columns) ?? [];
   if (all.at(-1) === latest) return;

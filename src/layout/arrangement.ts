@@ -17,27 +17,30 @@ import { MAX_DRAWN } from './spanning/spanning-rows.js';
 import { lineOf, wrapToRoom } from './text/label-text.js';
 import { LabelWidths, titleWidth } from './text/label-widths.js';
 
-/** What does not depend on the window: style, lane bands, the fitted window, and a packing for each resolution. */
+/**
+ * Everything that does not depend on the window: style, lane bands, the fitted window, and a packing for each
+ * resolution.
+ */
 export interface Arrangement {
   readonly style: SceneStyle;
-  /** Height of a row after the lanes were spread over the box. */
+  /** Height of a track after spreading the lanes over the box. */
   readonly trackPx: number;
   readonly gutterPx: number;
   readonly hasLaneHeaders: boolean;
   readonly axisHeightPx: number;
-  /** Strip of background and marker labels under the axis. */
+  /** Height of the strip of background and marker labels under the axis. */
   readonly stripHeightPx: number;
   readonly bands: readonly LaneBand[];
   readonly fit: TimeSpan;
-  /** Whether labels keep clear of the ends of a window, which those of too many events do not. */
+  /** Whether labels keep clear of the ends of the window; with too many events they do not. */
   readonly keepsLabelsClear: boolean;
-  /** Height of everything when nothing is spread or scrolled. */
+  /** Height of everything without spreading or scrolling. */
   readonly naturalHeightPx: number;
-  /** Whether the store has answered what the lanes are arranged by; until then they have a track each and no marks. */
+  /** Whether the store has answered what the heights of lanes depend on; until then each has one track and no marks. */
   readonly isComplete: boolean;
   readonly packings: PackingsByResolution;
   readonly spanningLabels: SpanningLabelsByResolution;
-  /** The packing that tells how many tracks each lane takes. */
+  /** The packing that determines how many tracks each lane needs. */
   readonly packingAtFit: Packing;
 }
 
@@ -48,18 +51,19 @@ export interface FormerArrangement {
   readonly changes: LaneChanges;
 }
 
-/** With no more events than this the comfortable style is tried. */
+/** Up to this many events, the comfortable style is tried. */
 export const MAX_COMFORTABLE = 60;
-/** The comfortable style is left when it would need more height than this, in label sizes. */
+/** The comfortable style is not used if it needs more height than this, in label sizes. */
 const COMFORTABLE_HEIGHT_EM = 42;
-/** Boxes less wide than this, in label sizes, are narrow for few events, those of large labels sooner. */
+/** Boxes narrower than this, in label sizes, get the narrow style if there are few events. */
 const NARROW_EM = { comfortable: 60, dense: 30 } as const;
-/** Boxes less wide than this are too narrow for the comfortable style. */
+/** Boxes narrower than this, in label sizes, are too narrow for the comfortable style. */
 const COMFORTABLE_FROM_EM = 17;
+/** Up to this many events, narrow boxes get the narrow style. */
 const MAX_NARROW = 200;
 const MAX_TITLE_LINES = 3;
 
-/** Arranges the lanes of a timeline in a box, with a step for each lane that it looks into. */
+/** Arranges the lanes of a timeline in a box, with a step for each lane that is packed. */
 export function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
   const { lanes, text, heightPx } = input;
   if (lanes.table.size <= MAX_COMFORTABLE && input.widthPx >= text.labelPx * COMFORTABLE_FROM_EM) {
@@ -70,7 +74,7 @@ export function* makeArrangement(input: ArrangementInput, former: FormerArrangem
   return yield* arrangeInStyle(input, narrowed(denseStyle(text), input), former);
 }
 
-/** In a narrow box few events have labels as wide as it is. */
+/** Gives the narrow variant of a style if the box is narrow and events are few: labels as wide as the box. */
 function narrowed(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }: ArrangementInput): SceneStyle {
   const size = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   if (widthPx >= text.labelPx * NARROW_EM[style.type.style] || size > MAX_NARROW) return style;
@@ -84,7 +88,7 @@ function narrowed(style: SceneStyle, { lanes: { lanes, table }, widthPx, text }:
   return narrowStyle(style, widthPx, Math.max(1, ...lines));
 }
 
-/** From left to right, then from top to bottom: the lanes are as high as what they hold in the fitted window asks for. */
+/** Settles widths first, then heights: each lane is as high as its events need in the fitted window. */
 function* arrangeInStyle(
   input: ArrangementInput,
   style: SceneStyle,
@@ -130,7 +134,8 @@ function* arrangeInStyle(
   const packings = new PackingsByResolution({
     ...packed,
     ...rationsOf(lanes.table.size, lanesInBox(input, bands, abovePx), plotWidthPx),
-    // Farther out more events meet in one place than at the fitted resolution: the height that is left has tracks for them.
+    // When zoomed out further, more events coincide than at the fitted resolution: the remaining height has tracks for
+    // them.
     maxTracksOf: tracksWith(spareTracks),
     bandTracksOf: tracksWith(0),
   });
@@ -153,7 +158,10 @@ function* arrangeInStyle(
   };
 }
 
-/** Height of the strip of background and marker labels under the axis. Those too many to be drawn one by one are counted on a line of their own. */
+/**
+ * Height of the strip of background and marker labels. Those too many to draw individually are counted on an extra
+ * line.
+ */
 function stripHeight(labelLines: number, { spanning }: LaneAssignment, style: SceneStyle): number {
   const lines = labelLines + (spanning.length > MAX_DRAWN ? 1 : 0);
   return lines * style.stripLinePx + (lines > 0 ? style.lanePadPx : 0);

@@ -2,12 +2,14 @@ import { axisTicks, type Tick } from '../time/axis/ticks.js';
 import type { Rect, SceneAxis, SceneTick } from './scene.js';
 import type { SceneFrame } from './scene-frame.js';
 
-/** Room between a tick and its label. */
+/** Between a tick and its label. */
 const LABEL_OFFSET_PX = 4;
-/** A calm axis: a few labelled ticks and as many grid lines, not all that would fit. */
+/** Keeps the axis calm: fewer labelled ticks and grid lines than would fit. */
 const MIN_TICK_GAP_EM = 2.5;
 
-/** Lays out the two tiers of the axis: contexts above, the first pinned at the start of the plot, ticks below. */
+/**
+ * Lays out the two tiers of the axis: contexts above, with the first pinned at the start of the plot, and ticks below.
+ */
 export function buildAxis({ input, arrangement, plot, xOf }: SceneFrame): SceneAxis {
   const { style } = arrangement;
   const measure = (label: string) => input.text.widthPx(label, 'axis');
@@ -18,14 +20,15 @@ export function buildAxis({ input, arrangement, plot, xOf }: SceneFrame): SceneA
     minGapPx: input.text.axisPx * MIN_TICK_GAP_EM,
   });
   const contextBaseline = style.axisLinePx * 0.85;
-  // Years have no wider unit over them: a row that stays empty is shared, so that the axis keeps its height while zooming.
+  // Years have no larger unit above them. The axis keeps its height while zooming, so ticks move up into the empty
+  // tier.
   const tickBaseline = contextBaseline + style.axisLinePx * (contexts.length > 0 ? 1 : 0.55);
   const place =
     (baselinePx: number) =>
     (tick: Tick): SceneTick => {
       const x = xOf(tick.at);
       const labelX = x + LABEL_OFFSET_PX;
-      // Half a label says the wrong thing ("2" of "28"): a label is drawn whole or not at all.
+      // A cut label would be wrong ("2" of "28"): labels are drawn whole or not at all.
       const isWhole = (label: string) => labelX >= plot.x && labelX + measure(label) <= plot.x + plot.width;
       const label = [tick.label, ...(tick.shorter ?? [])].find(isWhole) ?? '';
       return { at: tick.at, x, labelX, baselinePx, label, major: tick.major };
@@ -38,7 +41,7 @@ export function buildAxis({ input, arrangement, plot, xOf }: SceneFrame): SceneA
   };
 }
 
-/** Holds the label of the context that reaches into the plot at its start, as long as the next one leaves it room. */
+/** Pins the label of the context at the start of the plot there, as long as the next one leaves room. */
 function pinFirst(
   placed: readonly SceneTick[],
   contexts: readonly Tick[],

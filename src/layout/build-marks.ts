@@ -15,7 +15,7 @@ import type { Rect, SceneLabel, SceneMark } from './scene.js';
 import type { SceneFrame } from './scene-frame.js';
 import type { SceneInput } from './scene-input.js';
 
-/** A label that is cut to less room than this says too little. */
+/** A label cut to less than this many label sizes says too little. */
 const MIN_LABEL_EM = 4;
 
 interface Placed {
@@ -23,17 +23,17 @@ interface Placed {
   readonly shape: MarkShape;
 }
 
-/** Lays out the events that have a mark in one lane, in the order of their left edges. */
+/** Lays out the marks of one lane, in the order of `placements`. */
 export function buildLaneMarks(frame: SceneFrame, lane: number, placements: readonly Placement[]): SceneMark[] {
   const { input, plot, scale } = frame;
   const { style } = frame.arrangement;
   const { table } = input.lanes;
-  // An event shows when it is in the window; neither a label nor half a disc stands there for an event outside it.
+  // Events outside the window are not shown, not even by a label or half a disc that would reach into it.
   const placed: Placed[] = placements
     .filter(({ row }) => isThere(table, row, input.view))
     .map((placement) => ({ placement, shape: shapeMark(figureOf(table, placement.row), scale, plot, style) }));
   const rooms = labelRooms(placed, plot, style.gapPx);
-  // A label that slid back ends before the next one begins.
+  // A label that slid back must not cover the one before it.
   const labelEnds = new Map<number, number>();
   return placed.map((each, i) => {
     const { placement } = each;
@@ -50,7 +50,7 @@ interface Room {
   readonly until: number;
 }
 
-/** The free stretch around each mark in its track: between its neighbours, inside the plot. */
+/** Finds the free range around each mark on its track: between its neighbours, inside the plot. */
 function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[] {
   const rooms: { from: number; until: number }[] = [];
   const lastOfTrack = new Map<number, number>();
@@ -68,7 +68,7 @@ function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[
   return rooms;
 }
 
-/** From where to where a mark is drawn, the ghosts of its claims included. */
+/** Gives the range in which a mark is drawn, including the ghosts of its claims. */
 function stretchOf({ x0, x1, x, sizePx, ghosts }: MarkShape): { x0: number; x1: number } {
   return {
     x0: Math.min(x0, x - sizePx / 2, ...ghosts.map((ghost) => ghost.x0)),
@@ -139,7 +139,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trac
   const detail = style.hasDetail ? cutParts(detailOf(record, input), roomPx, widths.ofDetail) : '';
   const titlePx = Math.max(...lines.map(widths.ofTitle));
   const detailPx = detail === '' ? 0 : widths.ofDetail(detail);
-  // Each line is slid for itself: a short title stays at its mark when the second line must go far back.
+  // Each line slides separately: a short title stays at its mark even if the second line must slide far back.
   const beginOf = (widthPx: number) => (x < above ? Math.max(Math.min(above, room.until - widthPx), x) : x);
   const titleX = side === 'above' ? beginOf(titlePx) : x;
   const detailX = side === 'above' && detail !== '' ? beginOf(detailPx) : titleX;
@@ -160,7 +160,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trac
   };
 }
 
-/** A label above its mark slides back as far as it takes to be read, its second line too. */
+/** Slides a label above its mark back until its title and second line fit. */
 function slidIn({ arrangement: { style }, widths }: SceneFrame, row: number, x: number, room: Room): number {
   const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MAX_WIDENED);
   const back = room.until - widths.labelPx(row, mostPx);
@@ -168,11 +168,11 @@ function slidIn({ arrangement: { style }, widths }: SceneFrame, row: number, x: 
 }
 
 /**
- * Gives nodes to the marks that need one: focused, hovered, labelled and selected ones, and at rest as many others as the
- * budget holds. Only these are named, since only they are spoken.
+ * Gives nodes to focused, hovered, labelled and selected marks, and at rest to as many others as the budget allows.
+ * Only marks with nodes are named, since only they are spoken.
  *
- * @param clusters how many the picture has, each with a node
- * @param across how many backgrounds and markers it has, which have a budget of their own while something moves
+ * @param clusters number of clusters in the picture, each of which has a node
+ * @param across number of backgrounds and markers, which have a budget of their own while something moves
  */
 export function withNodes(
   input: SceneInput,
@@ -182,7 +182,8 @@ export function withNodes(
 ): SceneMark[] {
   const needed = marks.filter(isNeeded).length;
   const selected = marks.filter((mark) => mark.selected && !isNeeded(mark)).length;
-  // Whether something moves or not, so many of the selected: they would flicker. The others have their look in the batch.
+  // The same number whether something moves or not, so that they do not flicker. Other selected marks are batched in
+  // their look.
   const mostSelected = Math.max(MAX_NODES_MOVING - clusters - needed, 0);
   let selectedLeft = mostSelected;
   const taken = clusters + across + needed + Math.min(selected, mostSelected);

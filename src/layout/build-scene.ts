@@ -23,10 +23,11 @@ import { amountOfEvents } from './text/event-words.js';
 import { cutToRoom, lineOf } from './text/label-text.js';
 
 /**
- * Makes the display list of one window: lanes, marks, labels, crowds, spans behind them and the axis over them.
+ * Builds the display list of one window: lanes, marks, labels, crowds, the spans behind them and the axis above them.
  *
- * Bounded by the size of the box and not by the number of events. Deterministic: the same input gives the same scene.
- * Rows and labels come from a packing kept for each power-of-two resolution, so panning lays nothing out anew.
+ * Bounded by the size of the box, not by the number of events. Deterministic: the same input gives the same scene.
+ * Tracks and labels come from a packing that is kept for each power-of-two resolution, so panning never repeats the
+ * layout.
  */
 export function buildScene(request: SceneRequest): Scene {
   const input: SceneInput = { ...UNTOUCHED, ...request };
@@ -81,7 +82,9 @@ interface BuiltLane extends LaneCrowds {
   readonly marks: readonly SceneMark[];
 }
 
-/** Lays out the events of one lane: marks for those that have a track or are pinned, crowds for all others. */
+/**
+ * Lays out the events of one lane: marks for those that have a track, are alone or are pinned, crowds for all others.
+ */
 function buildLane(frame: SceneFrame, lane: number, pinned: readonly number[]): BuiltLane {
   const { view } = frame.input;
   const { events, crowd } = packedLaneFor(frame, lane);
@@ -104,9 +107,9 @@ function buildLane(frame: SceneFrame, lane: number, pinned: readonly number[]): 
 }
 
 /**
- * Does in steps what `buildScene` would do at once the first time that it is asked for the lanes: it keeps all of it.
+ * Does in steps the work that the first `buildScene` of these lanes would do at once; the results are kept for it.
  *
- * @param request `view` null for the window that shows everything
+ * @param request a `view` of null is the window that shows everything
  */
 export function* prepareScene(request: Omit<SceneRequest, 'view'> & { readonly view: TimeSpan | null }): Steps<void> {
   yield* request.lanes.table.prepareCounts();
@@ -129,12 +132,12 @@ export function fitView(input: ArrangementInput): TimeSpan {
   return arrange(input).fit;
 }
 
-/** The height in px at which the fitted window needs neither spreading nor scrolling. */
+/** The height in px at which the fitted window needs no spreading or scrolling. */
 export function naturalHeight(input: Omit<ArrangementInput, 'heightPx'>): number {
   return arrange({ ...input, heightPx: null }).naturalHeightPx;
 }
 
-/** It takes part in no batch: what has the focus needs a node and a name. */
+/** Finds the part of a crowd that has the focus: it needs a node and a name. */
 function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | null {
   const stretch = input.focusedKey === null ? null : stretchOfKey(areas, input.focusedKey);
   if (!stretch) return null;
@@ -142,7 +145,7 @@ function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | nu
   return { ...stretch, name: crowdName(stretch.count, stretch.span, lane, input) };
 }
 
-/** Only the lanes in the box: there may be ten thousand. */
+/** Builds the lanes visible in the box: there may be ten thousand others. */
 function buildLanes({ input, arrangement, plot }: SceneFrame): SceneLane[] {
   const { bands, style, gutterPx, hasLaneHeaders, trackPx } = arrangement;
   const roomPx = gutterPx > 0 ? gutterPx - style.gapPx : input.widthPx - style.gapPx * 2;

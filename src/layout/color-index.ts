@@ -1,24 +1,24 @@
 import type { LaneAssignment } from './lanes/lane-assignment.js';
 
-/** How many colours the palette has before they come round again. */
+/** How many colours the palette has before they repeat. */
 export const PALETTE_SIZE = 8;
-/** In place of a palette index: no colour that means anything. */
+/** In place of a palette index: a colour without meaning. */
 export const NEUTRAL = -1;
 
 export interface ColorKey {
-  /** What colour stands for here; null when everything has one colour. */
+  /** What colour stands for; null if everything has the same colour. */
   readonly by: 'category' | 'lane' | null;
   /** The values in the order of their colours. */
   readonly values: readonly string[];
-  /** Palette index of an event on a lane; `NEUTRAL` of one without what colour stands for. */
+  /** Palette index of an event on a lane; `NEUTRAL` if it has no value. */
   indexOf(row: number, laneIndex: number): number;
-  /** Palette index of the events of a lane that are drawn as one; `NEUTRAL` where colour stands for what each may have another of. */
+  /** Palette index of the events of a lane that are drawn as one; `NEUTRAL` if they may have different colours. */
   indexOfCrowd(laneIndex: number): number;
 }
 
 const keys = new WeakMap<LaneAssignment, ColorKey>();
 
-/** Tells what the colours of a timeline mean: the category where records have one, else the lane. */
+/** Gives what the colours of a timeline mean: the category if any record has one, otherwise the lane. */
 export function colorKeyOf(assignment: LaneAssignment): ColorKey {
   let key = keys.get(assignment);
   if (!key) keys.set(assignment, (key = makeColorKey(assignment)));

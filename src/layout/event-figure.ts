@@ -6,7 +6,7 @@ import { SpanReader } from '../data/records/span-reader.js';
 import { qualifiersOf } from '../time/edtf/qualifiers.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 
-/** One end of what is known. `outer` is as far as it may reach, `inner` where it is certain; both finite, in ms. */
+/** One end of what is known. `outer` is as far as it may extend, `inner` is where it is certain; both finite, in ms. */
 export interface FigureEnd {
   readonly kind: 'known' | 'open' | 'unknown';
   readonly outer: number;
@@ -15,7 +15,7 @@ export interface FigureEnd {
   readonly coarse: boolean;
 }
 
-/** What is known of when an event was, in terms of what can be drawn, before any scale. */
+/** What is known about the time of an event, in drawable terms but independent of scale. */
 export interface EventFigure {
   readonly form: 'moment' | 'interval';
   readonly start: FigureEnd;
@@ -25,16 +25,16 @@ export interface EventFigure {
   readonly status: EventStatus;
   /** Other dates claimed for it, in ms. */
   readonly claims: readonly { readonly start: number; readonly end: number }[];
-  /** When it became known (ms, the middle of that day), null when that is within what is drawn anyway. */
+  /** When it became known (ms, the middle of that day); null if that is within what is drawn anyway. */
   readonly reported: number | null;
 }
 
 const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
 
-/** Many times as many as are in a picture; whoever pans over a million events comes upon all of them. */
+/** Many times as many as are in a picture. Panning over a million events would keep all of them. */
 const MAX_FIGURES = 8192;
 
-/** Describes what there is to draw of a row; kept for the rows looked at of late. */
+/** Gives what there is to draw for a row; kept for recently used rows. */
 export function figureOf(table: EventTable, row: number): EventFigure {
   let byRow = figures.get(table);
   if (!byRow) figures.set(table, (byRow = new Map<number, EventFigure>()));
@@ -52,7 +52,7 @@ function makeFigure(table: EventTable, row: number): EventFigure {
   const bounds = boundsOfRecord(record, table.timezone);
   const doubt = qualifiersOf(dateOf(record));
   const fallback = { start: table.starts.at(row), end: table.ends.at(row) };
-  // The bounds of a moment say how well its time is known; the bounds of each end of an interval, how well that end is.
+  // The bounds of a moment give the precision of its time, those of an interval the precision of each end.
   const isMoment = bounds.kind === 'moment';
   const innerStart = isMoment ? bounds.earliestStart : bounds.latestStart;
   const innerEnd = isMoment ? bounds.latestEnd : bounds.earliestEnd;
@@ -70,7 +70,7 @@ function makeFigure(table: EventTable, row: number): EventFigure {
   };
 }
 
-/** A day or a time of the clock, and an interval of two such: nothing but the columns of the table is needed to draw it. */
+/** A day or a time of day, or an interval of two: drawn from the columns of the table alone. */
 const PLAIN = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:\/\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?$/;
 
 function isPlain({ flags }: EventTable, row: number, { date, end, claims, reported }: EventRecord): boolean {
@@ -82,7 +82,7 @@ function isPlainDate(date: EventRecord['date']): boolean {
   return typeof date === 'string' ? PLAIN.test(date) : typeof date === 'number' || date instanceof Date;
 }
 
-/** The fast way for nearly every mark: to parse its dates again would take most of the time of a frame. */
+/** The fast path for nearly every mark: parsing its dates again would dominate the frame. */
 function plainFigure(
   { starts, ends }: EventTable,
   row: number,
@@ -102,7 +102,7 @@ function plainFigure(
   };
 }
 
-/** An unknown end is drawn from the other, known one; an open end runs to the clamped extent and beyond. */
+/** An unknown end is drawn from the other, known end; an open end extends to the clamped extent and beyond. */
 function figureEnd(outer: number | null, inner: number | null, opposite: number | null, clamped: number): FigureEnd {
   if (outer === null) {
     const at = opposite !== null && Number.isFinite(opposite) ? opposite : clamped;
@@ -113,7 +113,10 @@ function figureEnd(outer: number | null, inner: number | null, opposite: number 
   return { kind: 'known', outer, inner: certain, coarse: Math.abs(certain - outer) > LONGEST_DAY_MS };
 }
 
-/** Of a claim with an open or unknown side the other one; none where it is no date, in a record that was not validated. */
+/**
+ * A claim with an open or unknown side is drawn at the other; claims that are no dates, in unvalidated records, are
+ * skipped.
+ */
 function claimsOf({ claims, timezone }: EventRecord, spans: SpanReader): EventFigure['claims'] {
   return (claims ?? []).flatMap((claim) => {
     const { start = -Infinity, end = Infinity } = spans.readOrNull(claim.date, claim.end, timezone) ?? {};

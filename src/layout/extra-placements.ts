@@ -5,17 +5,17 @@ import { MAX_NODES_MOVING } from './node-budget.js';
 import { isThere } from './is-there.js';
 import type { SceneFrame } from './scene-frame.js';
 
-/** The track of marks that have none: at the foot of the lane, over its density and beside its clusters. */
+/** The track of marks that found none: at the foot of the lane, over its density and beside its clusters. */
 export const FOOT_TRACK = -1;
 
-/** Selected events beyond these have no mark in a crowd: each may have a node. */
+/** At most this many selected events get a mark in a crowd, since each may have a node. */
 const MAX_PINNED = MAX_NODES_MOVING;
 
 /**
- * Gives events of a lane that found no track a mark at the foot of the lane.
+ * Gives pinned and lone events of a lane that found no track a mark at its foot.
  *
- * @param pinned of those in the window the first few are taken
- * @param lone what is alone in its place; some may be pinned too
+ * @param pinned only the first few in the window are used
+ * @param lone rows that are alone in their bin; some may be pinned too
  */
 export function extraPlacements(
   { input, arrangement: { style } }: SceneFrame,

@@ -10,24 +10,26 @@ import { beginOf, ceaseOf } from '../data/table/presence.js';
 import type { SceneStyle } from './scene-style.js';
 import type { LabelWidths } from './text/label-widths.js';
 
-/** Beyond this many events the room for single labels is not reckoned: a margin serves, that of a usual label at the end. */
+/** Beyond this many events, labels are not measured individually: the margins leave room for a typical label. */
 const MAX_RECKONED = 400;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
-/** So many times as long as the one day, or month, that all events have is shown: among its neighbours. */
+/** If all events are on one day, or in one month, this many times its length is shown. */
 const NEIGHBOURS = 3;
 const MARGIN_PX = 16;
 const USUAL_LABEL_EM = 12;
-/** A usual label claims no more of the width than this. */
+/** A typical label takes at most this share of the width. */
 const USUAL_SHARE = 0.12;
-/** What any label may claim of it: with a handful of events, and with dozens. So many have the mean of both. */
+/**
+ * The share any label may take: with a handful of events, with dozens, and the number of events with the mean of both.
+ */
 const LARGEST_SHARE = 0.39;
 const MIN_SHARE = 0.16;
 const MIDDLING = 10;
 
 /**
- * The window that shows every event with room for its label: the time span whose marks, labels, stubs and arrows
- * all lie inside `plotWidthPx`.
+ * Finds the window that shows every event with room for its label: all marks, labels, stubs and arrows fit into
+ * `plotWidthPx`.
  */
 export function fitSpan(
   assignment: LaneAssignment,
@@ -66,14 +68,20 @@ export function fitSpan(
   return timeSpan(startMs, startMs + msPerPx * width);
 }
 
-/** The events whose labels are to have room; null where they are too many. Of too many with spans among them, those on lanes. */
+/**
+ * Gives the events whose labels get room: all, or only those on lanes if those are few enough; null if there are too
+ * many.
+ */
 export function reckonedRows({ table, lanes }: LaneAssignment): ArrayLike<number> | null {
   if (table.size <= MAX_RECKONED) return table.byBegin;
   const onLanes = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   return onLanes <= MAX_RECKONED ? lanes.flatMap(({ rows }) => [...rows]) : null;
 }
 
-/** Not shorter than all events; where they are all at one time, what is around that; far away no less than can be told apart. */
+/**
+ * The least duration: that of all events, or what surrounds it if they are all at one time; at least what a float64
+ * resolves.
+ */
 function shortestFit(table: EventTable): number {
   const { start, end } = table.extent!;
   const lengthMs = end - start;
@@ -81,13 +89,13 @@ function shortestFit(table: EventTable): number {
   return Math.max(aroundMs, narrowestMs(start, end));
 }
 
-/** Whether all events begin at the same time, and of the longest no two ends are known but those of the day, or second, it is dated to. */
+/** Whether all events begin at the same time, and no longer duration is known than the precision of their date. */
 function isOneMoment(table: EventTable): boolean {
   const { order, longByCease } = table;
   const first = order.at(0)!;
-  // Not by the column of starts: there an unknown one is that of all.
+  // Not by the column of starts, where an unknown start is that of all events.
   if (beginOf(table, first) !== beginOf(table, order.at(order.length - 1)!)) return false;
-  // Without a start they do not begin together: they are of one time where they end together. All of them are long.
+  // Without a start they are at one time if they end together. Rows without a start are all in `longByCease`.
   const ceaseAt = (index: number) => ceaseOf(table, longByCease.at(index)!);
   if (beginOf(table, first) === -Infinity && ceaseAt(0) !== ceaseAt(longByCease.length - 1)) return false;
   const date = dateOrNull(table.recordAt(first));
@@ -117,8 +125,9 @@ function labelledBoxes(
     if (style.isNarrow) return box;
     const side = labelSideOf(figure, msPerPx, style);
     const isKnownFromStart = figure.start.kind === 'known';
-    // One that would be cut even so stands before its mark, or slides back. It counts the less the longer it is, not nothing
-    // at once: no window is to jump for a letter, or an event.
+    // A label too long for its share stands before its mark, or slides back. It counts less the longer it is,
+    // gradually, so
+    // that one letter or event more does not make the window jump.
     const labelPx = Math.min(textPx(row), Math.max(leastPx, widthPx * share * 3 - textPx(row) * 2));
     return isKnownFromStart || side === 'beside' ? boxWithLabel(figure, box, side, labelPx, style.gapPx, msPerPx) : box;
   });
@@ -126,7 +135,7 @@ function labelledBoxes(
   return rows.length === table.size ? boxes : [...boxes, { t0: start, c0: 0, t1: end, c1: 0 }];
 }
 
-/** How wide the title of a row is, or its second line where that is wider. */
+/** Remembers the width of the label of each row. */
 function rememberedWidths(widths: LabelWidths): (row: number) => number {
   const known = new Map<number, number>();
   return (row) => {

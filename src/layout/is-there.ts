@@ -1,7 +1,7 @@
 import type { EventTable } from '../data/event-table.js';
 import { beginOf, ceaseOf } from '../data/table/presence.js';
 
-/** Whether an event is there at some time of a half-open window. */
+/** Whether an event overlaps a half-open window. */
 export function isThere(
   table: EventTable,
   row: number,

@@ -2,7 +2,7 @@ import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 import { lineOf } from './text/label-text.js';
 
-/** The room that lane names take, px: one of the two where lanes have names, none where there is one lane without a name. */
+/** The room for lane names, px: one of the two is 0. Both are if there is only one lane, without a name. */
 interface LaneNameRoom {
   /** Width of the column of names beside the plot. */
   readonly gutterPx: number;
@@ -10,13 +10,13 @@ interface LaneNameRoom {
   readonly headerPx: number;
 }
 
-/** Boxes at least this many label sizes wide keep lane names in a column beside the plot. */
+/** In boxes at least this many label sizes wide, lane names are in a column beside the plot. */
 const GUTTER_FROM_EM = 44;
 const MAX_GUTTER_SHARE = 0.2;
-/** At most this many names are measured: of thousands of names the widest is among those with the most letters. */
+/** At most this many names are measured: among thousands, the widest is one with the most letters. */
 const MAX_MEASURED = 200;
 
-/** Decides whether the names of lanes stand beside the plot or above their lanes. */
+/** Decides whether lane names are written beside the plot or above their lanes. */
 export function laneNameRoom(input: ArrangementInput, style: SceneStyle): LaneNameRoom {
   const { lanes } = input.lanes;
   const isNamed = lanes.length > 1 || (lanes[0]?.key ?? '') !== '';

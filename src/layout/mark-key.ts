@@ -3,10 +3,10 @@ import type { LaneAssignment } from './lanes/lane-assignment.js';
 import { laneKeysOf } from './lanes/lane-keys.js';
 
 /**
- * Names the mark of an event on a lane: the same in every scene, unique within one.
+ * Gives the key of an event's mark on a lane: the same in every scene, unique within one.
  *
  * @param laneIndex index into `assignment.lanes`, −1 for a background span or marker
- * @returns the event's id; with the lane where the event is on several: `lane@id`. No two events have the same, whatever their ids are
+ * @returns the id of the event, or `lane@id` if it is on several lanes; unique whatever the ids are
  */
 export function markKey(assignment: LaneAssignment, laneIndex: number, row: number): string {
   const id = idOf(assignment.table, row);
@@ -16,19 +16,23 @@ export function markKey(assignment: LaneAssignment, laneIndex: number, row: numb
   return /[@:]/.test(id) ? `@${id}` : id;
 }
 
-/** Names a crowd of a lane, or a part of one, unlike any mark: there is a colon in it and no `@`. @param place by which it is told from others */
+/**
+ * Gives the key of a crowd of a lane, or of a part of it. Unlike that of a mark, it has a colon and no `@`.
+ *
+ * @param place what distinguishes it
+ */
 export function crowdKey(lane: string, ...place: readonly (string | number)[]): string {
   return [escaped(lane), ...place].join(':');
 }
 
-/** What a key of `markKey` names; a lane where it tells of one. Null for that of a crowd. */
+/** Reads a key of `markKey`, with its lane if it has one; null for the key of a crowd. */
 export function readMarkKey(key: string): { readonly id: string; readonly lane: string | null } | null {
   const at = key.indexOf('@');
   if (at < 0) return key.includes(':') ? null : { id: key, lane: null };
   return { id: key.slice(at + 1), lane: at === 0 ? null : unescaped(key.slice(0, at)) };
 }
 
-/** A lane without `@`, which ends it in a key. */
+/** Escapes `@`, which ends the lane in a key. */
 function escaped(lane: string): string {
   return lane.replaceAll('%', '%25').replaceAll('@', '%40');
 }

@@ -11,12 +11,12 @@ export type MarkShape = Pick<
   'shape' | 'x0' | 'x1' | 'x' | 'sizePx' | 'startEdge' | 'endEdge' | 'ghosts' | 'reportedX'
 >;
 
-/** Stretches are drawn this far outside the plot, then cut. */
+/** Stretches are cut this far outside the plot. */
 const OUTSIDE_PX = 24;
-/** How far an approximate end is soft at least. */
+/** The least softness of an approximate end. */
 const APPROXIMATE_PX = 16;
 
-/** Softness wider than this is not drawn from its outer end: that would be some hundred steps outside the box. */
+/** Softness wider than this is cut at the box: it would take hundreds of steps outside it. */
 const WIDEST_SOFTNESS_PX = 512;
 
 /**
@@ -32,7 +32,7 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   if (end.kind === 'unknown' && start.kind !== 'unknown') x1 = x0 + UNKNOWN_STUB_PX;
   const x = (x0 + x1) / 2;
   const shape = shapeOf(figure, x1 - x0, style);
-  // A bar is as easily seen as a point, and never wider than the room its track keeps for a point.
+  // A bar is as visible as a point, and no wider than the room that its track keeps for a point.
   if (shape === 'bar' && x1 - x0 < style.markPx) {
     x0 = x - style.markPx / 2;
     x1 = x + style.markPx / 2;
@@ -41,7 +41,7 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   const edge = (end: FigureEnd) => edgeOf(end, figure.approximate, x1 - x0, Math.abs(toX(end.inner) - toX(end.outer)));
   const from = plot.x - OUTSIDE_PX;
   const until = plot.x + plot.width + OUTSIDE_PX;
-  // A stretch is cut where it leaves the box, but not within the softness that says how well its end is known.
+  // A stretch is cut where it leaves the box, but not within the softness that shows how well its end is known.
   const startEdge = edge(start);
   const endEdge = edge(end);
   const isStartCut = x0 < from && !reachesIn(startEdge, from - x0);
@@ -55,12 +55,12 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
     startEdge: isStartCut ? { kind: 'cut', widthPx: 0 } : edgeWithin(startEdge, stretch),
     endEdge: isEndCut ? { kind: 'cut', widthPx: 0 } : edgeWithin(endEdge, stretch),
     ghosts: figure.claims.map((claim) => ({ x0: toX(claim.start), x1: toX(claim.end) })),
-    // Reported, at this scale, when it happened: the words say so, a tie would lead nowhere.
+    // If it was reported when it happened, at this scale, a tie would lead nowhere; the words still say so.
     reportedX: reportedX !== null && reportedX - x1 > style.markPx ? reportedX : null,
   };
 }
 
-/** Softens an end no further than its stretch is drawn: at the zoom of a day a year is soft over a hundred boxes. */
+/** Limits the softness of an end to its drawn stretch: zoomed in to a day, a year is soft over hundreds of boxes. */
 export function edgeWithin(edge: SceneEdge, { x0, x1 }: { readonly x0: number; readonly x1: number }): SceneEdge {
   const mostPx = Math.max(x1 - x0, 0);
   return edge.widthPx > mostPx ? { ...edge, widthPx: mostPx } : edge;
@@ -84,7 +84,7 @@ function edgeOf(end: FigureEnd, approximate: boolean, stretchPx: number, precisi
   return widthPx >= 1 ? { kind: 'soft', widthPx } : { kind: 'sharp', widthPx: 0 };
 }
 
-/** The height at which the tie of a mark leads to the day it was reported: under its label, and under itself. */
+/** Gives the y of the tie to the day a mark was reported: below its label and below itself. */
 export function tieYOf({ tieY, y, sizePx }: Pick<SceneMark, 'tieY' | 'y' | 'sizePx'>): number {
   return Math.max(tieY, y + sizePx / 2 + 2);
 }

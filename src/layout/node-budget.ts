@@ -6,29 +6,34 @@ import type { ArrangementInput } from './scene-input.js';
 import type { SceneStyle } from './scene-style.js';
 
 /**
- * The most nodes of a frame while something moves, and at rest: they are what it costs. Backgrounds and markers are counted at rest
- * alone; `MAX_DRAWN` of `spanning-rows.ts` holds them within bounds of their own, since they must not come and go.
+ * The most nodes of a frame while something moves, and at rest: nodes are the cost of a frame. Backgrounds and markers
+ * count only at rest. They must not come and go, so they have a limit of their own, `MAX_DRAWN` in `spanning-rows.ts`.
  */
 export const MAX_NODES_MOVING = 60;
 export const MAX_NODES_AT_REST = 200;
-/** Labels and clusters are there moving or not, so that nothing flickers; they leave some for what is focused or selected. */
+/**
+ * Labels and clusters are the same moving or not, to avoid flicker; they leave some nodes for focused and selected
+ * events.
+ */
 const MAX_LABELS = 56;
 const MAX_CLUSTERS = 20;
-/** Up to this many events may all have a label, however close they are: they are no more nodes than a moving frame has. */
+/**
+ * Up to this many events may all have a label, however close they are, without exceeding the nodes of a moving frame.
+ */
 export const MAX_ALL_LABELLED = MAX_NODES_MOVING;
-/** The height of a box that has none yet: where its lanes begin to scroll. */
+/** The assumed height of a box without one: lanes scroll beyond it. */
 const USUAL_HEIGHT_PX = 640;
-/** Clusters are rationed by tiles of counts, px at the packed scale. */
+/** Width of a tile of counts, by which clusters are rationed, px at the packed scale. */
 const TILE_PX = BINS_OF_A_TILE * BIN_PX;
 
-/** How many lanes a box shows at once if each has one track. */
+/** How many lanes a box can show at once: the number if each has one track. */
 export function mostLanesInBox({ lanes, heightPx }: ArrangementInput, style: SceneStyle): number {
   const leastPx = style.trackPx + style.lanePadPx * 2;
   const fitting = Math.ceil((heightPx ?? USUAL_HEIGHT_PX) / leastPx);
   return Math.max(1, Math.min(lanes.lanes.length, fitting));
 }
 
-/** How many lanes a box shows at once, wherever it is scrolled to. @param abovePx what stands above the lanes */
+/** How many lanes a box shows at once, wherever it is scrolled to. @param abovePx height of what is above the lanes */
 export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneBand[], abovePx: number): number {
   const roomPx = (heightPx ?? USUAL_HEIGHT_PX) - abovePx;
   let most = 1;
@@ -40,7 +45,7 @@ export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneB
   return most;
 }
 
-/** How many labels and clusters each lane may have, where the box shows so many lanes at once. */
+/** How many labels and clusters each lane may have. @param lanesInBox how many lanes the box shows at once */
 export function rationsOf(
   events: number,
   lanesInBox: number,
@@ -58,7 +63,7 @@ function labelRation(events: number, lanesInBox: number, plotWidthPx: number): L
   return { most: Math.max(1, Math.floor(MAX_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
 }
 
-/** How many clusters a lane may have in a tile of counts; where there are more it is an area of density. */
+/** How many clusters a lane may have in a tile of counts; with more, the tile is an area of density. */
 function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
   const tilesInSight = Math.ceil(plotWidthPx / TILE_PX) + 1;
   return Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight));

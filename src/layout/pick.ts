@@ -8,31 +8,32 @@ import { labelStart } from './text/label-start.js';
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
 
-/** Events that have no marks of their own: a cluster, or a stretch of an area of density. */
+/** Events without marks of their own: a cluster, or a part of a density area. */
 export interface CrowdHit {
   readonly kind: 'cluster' | 'density';
   readonly key: string;
   readonly lane: number;
   readonly count: number;
   readonly span: TimeSpan;
-  /** Where they begin; null where they are under way at the start of the window. */
+  /** The bin they begin in; null if they are under way at the start of the window. */
   readonly bin: TimeSpan | null;
 }
 
-/** A background that is narrower than this leaves a line the smaller radius: else nothing of it could be hit. */
+/** Over a background narrower than this, lines have the smaller hit radius: otherwise it could not be hit at all. */
 const NARROW_PX = 48;
 
 /**
- * Finds what is drawn at a point of a scene: the disc of a cluster, the nearest mark or its label, else a cluster, an area of
- * density, the line of a marker, its band or a background, the crowd of those that are not drawn one by one.
+ * Finds what is drawn at a point of a scene. In order of priority: the disc of a cluster, the nearest mark or its
+ * label, a cluster, an area of density, the line of a marker, its band or a background, the crowd of backgrounds and
+ * markers.
  *
- * @param xPx from the inline start of the box (in RTL: from its right)
+ * @param xPx from the inline start of the box (in RTL, from its right)
  */
 export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   if (yPx < scene.axis.height || xPx < scene.plot.x) return null;
   const hit = ({ key, row, id }: { key: string; row: number; id: string }): Hit => ({ kind: 'event', key, row, id });
   if (yPx >= scene.plot.y) {
-    // Its disc lies over the marks.
+    // Discs are drawn over the marks.
     const disc = scene.clusters.find(({ x0, x1, y, sizePx }) => Math.hypot((x0 + x1) / 2 - xPx, y - yPx) <= sizePx / 2);
     if (disc) return clusterHit(disc);
     const mark = nearestMark(scene, xPx, yPx);
@@ -60,7 +61,7 @@ export function pick(scene: Scene, xPx: number, yPx: number): Hit | null {
   return behind ? stretchHit(behind) : null;
 }
 
-/** Makes the hit of a cluster, or of the event that one of a single event stands for. */
+/** Makes the hit of a cluster, or of its event if it has only one. */
 export function clusterHit(cluster: SceneCluster): Hit {
   return cluster.event ? { kind: 'event', key: cluster.key, ...cluster.event } : crowdHit('cluster', cluster);
 }
@@ -70,7 +71,7 @@ export function stretchHit(stretch: DensityStretch): CrowdHit {
   return crowdHit('density', { ...stretch, bin: stretch.span });
 }
 
-/** Makes the hit of a crowd from what stands for it. */
+/** Makes the hit of a crowd. */
 function crowdHit(kind: CrowdHit['kind'], { key, lane, count, span, bin }: Omit<CrowdHit, 'kind'>): CrowdHit {
   return { kind, key, lane, count, span, bin };
 }
@@ -88,7 +89,7 @@ function nearestMark({ marks, type }: Scene, x: number, y: number): SceneMark | 
   return nearest;
 }
 
-/** Of the backgrounds and bands that lie over one another the narrowest: all about it another one is hit. */
+/** Finds the narrowest of the backgrounds and bands at an x: wider ones can be hit beside it. */
 function narrowestStretch({ backgrounds, markers }: Scene, x: number): SceneBackground | SceneMarker | null {
   let narrowest: SceneBackground | SceneMarker | null = null;
   let least = Infinity;
@@ -116,16 +117,18 @@ function nearestLine(markers: readonly SceneMarker[], x: number, reachPx: number
 
 function distanceTo(mark: SceneMark, xPx: number, yPx: number): number {
   const { shape, x0, x1, y, sizePx, hasNode, ghosts, reportedX } = mark;
-  // A disc that is larger than a target is hit up to its rim.
+  // A disc larger than the hit radius is hit up to its rim.
   const beyondPx = shape === 'bar' ? 0 : Math.max(sizePx / 2 - HIT_RADIUS_PX, 0);
   const dx = Math.max(x0 - xPx - beyondPx, 0, xPx - x1 - beyondPx);
   const dy = Math.max(Math.abs(yPx - y) - sizePx / 2, 0);
   const ownPx = Math.hypot(dx, dy);
-  // What is joined to a mark is drawn of one with a node.
+  // Ghosts and ties are only drawn for marks with a node.
   return hasNode && (reportedX !== null || ghosts.length > 0) ? Math.min(ownPx, distanceToTied(mark, xPx, yPx)) : ownPx;
 }
 
-/** How far it is to the ghosts of the claims and to the tick of the report; the ties that lead there are lines, as hard to hit as any. */
+/**
+ * Gives the distance to the ghosts of claims and the tick of the report. Their ties have the smaller radius of lines.
+ */
 function distanceToTied(mark: SceneMark, xPx: number, yPx: number): number {
   const { x, y, ghosts, reportedX } = mark;
   const distance = (a: number, b: number, lineY: number) =>

@@ -5,8 +5,8 @@ import { readMarkKey } from './mark-key.js';
 import type { SceneInput } from './scene-input.js';
 
 /**
- * The rows of a lane that have a mark in any case, or of what spans the lanes: those focused, hovered and selected, in that
- * order, wherever they are in time.
+ * The rows of a lane, or of what spans the lanes, that always have a mark: focused, hovered and selected, in that
+ * order, at any time.
  */
 export type PinnedRows = (lane: number) => readonly number[];
 
@@ -18,7 +18,7 @@ interface SelectedRows {
 }
 
 const NONE: readonly number[] = [];
-/** A host may select thousands, and what is pointed at changes all the time. */
+/** Cached apart from focus and hover, which change all the time: a host may select thousands. */
 const known = new WeakMap<LaneAssignment, SelectedRows>();
 
 /** Finds the rows that are focused, hovered or selected. */
@@ -49,7 +49,7 @@ function selectedRowsOf(assignment: LaneAssignment, selected: ReadonlySet<string
   return rows;
 }
 
-/** What `markKey` has named, if it is there. */
+/** Finds what a key of `markKey` names, if it exists. */
 function rowOfKey(assignment: LaneAssignment, key: string): { row: number; lanes: readonly number[] }[] {
   const named = readMarkKey(key);
   const row = named ? assignment.table.rowOf(named.id) : -1;

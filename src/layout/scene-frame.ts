@@ -5,17 +5,17 @@ import type { Rect } from './scene.js';
 import type { SceneInput } from './scene-input.js';
 import { LabelWidths } from './text/label-widths.js';
 
-/** What every part of one picture is laid out by. */
+/** What every part of one picture is laid out with. */
 export interface SceneFrame {
   readonly input: SceneInput;
   readonly arrangement: Arrangement;
-  /** Where time is drawn: the box less the axis and the lane labels. */
+  /** Where time is drawn: the box without the axis and the lane labels. */
   readonly plot: Rect;
   readonly scale: TimeScale;
-  /** Of the window, ms per px: what lies at rest while panning is packed for it. */
+  /** The resolution of the window: the key of everything that does not change while panning. */
   readonly resolutionMsPerPx: number;
   readonly widths: LabelWidths;
-  /** Gives the place of a time (ms) in the box, px. */
+  /** Gives the x of a time (ms) in the box, px. */
   readonly xOf: (at: number) => number;
 }
 

@@ -1,12 +1,12 @@
 import type { SceneType } from './scene.js';
 import type { TextMeasurer, TextRole } from './text/text-measurer.js';
 
-/** Sizes in px that a style of drawing is laid out by. All grow with the text, so 200 % text keeps its proportions. */
+/** Sizes of a drawing style, px. All scale with the text, so that 200 % text keeps its proportions. */
 export interface SceneStyle {
   readonly type: SceneType;
-  /** Drawn label size over the measurer's base. */
+  /** Drawn label size as a multiple of the measurer's base size. */
   readonly labelScale: number;
-  /** What titles are measured as: those of many events are no bolder than details. */
+  /** The role that titles are measured in: in the dense style they are no bolder than details. */
   readonly labelRole: TextRole;
   readonly hasDetail: boolean;
   readonly trackPx: number;
@@ -22,19 +22,22 @@ export interface SceneStyle {
   readonly lanePadPx: number;
   readonly laneLabelPx: number;
   readonly axisLinePx: number;
-  /** From one line of background and marker labels to the next. */
+  /** Line height of background and marker labels. */
   readonly stripLinePx: number;
   readonly longestLabelPx: number;
-  /** In a narrow box all labels stand above their marks and slide into the box, so that each may be as long as it is wide. */
+  /**
+   * In a narrow box, all labels are above their marks and slide into the box, so that each may be as long as the box is
+   * wide.
+   */
   readonly isNarrow: boolean;
-  /** Lines a title may take; baselines are those of the last. */
+  /** The most lines of a title; baselines are those of the last. */
   readonly titleLines: number;
   readonly titleLinePx: number;
 }
 
 const STRIP_LEADING = 1.6;
 
-/** The style of few events in a box that is narrow for the size of its text: titles in several lines rather than cut. */
+/** Makes the style of few events in a box that is narrow for its text size: titles wrap rather than being cut. */
 export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: number): SceneStyle {
   const extraPx = (titleLines - 1) * style.titleLinePx;
   return {
@@ -50,7 +53,7 @@ export function narrowStyle(style: SceneStyle, plotWidthPx: number, titleLines: 
   };
 }
 
-/** The sparse style: large labels, room for a second line. */
+/** Makes the style of few events: large labels with room for a second line. */
 export function comfortableStyle(text: TextMeasurer): SceneStyle {
   const labelPx = text.labelPx * 1.2;
   const detailPx = text.labelPx;
@@ -76,7 +79,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
   };
 }
 
-/** The style of many events: one line, small marks. */
+/** Makes the style of many events: one line, small marks. */
 export function denseStyle(text: TextMeasurer): SceneStyle {
   const { labelPx } = text;
   const titleBaselinePx = labelPx * 1.1;

@@ -7,12 +7,12 @@ export interface MeasuredFonts {
 }
 
 const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
-/** Strings remembered in each role and size; the oldest go first. */
+/** How many strings are remembered for each role and size; the oldest are dropped first. */
 const MAX_REMEMBERED = 5_000;
 
 /**
- * Measures with a canvas in the fonts that the page draws with. Each string is measured once.
- * Make a new measurer when a font has loaded or the text size has changed.
+ * Makes a measurer that uses a canvas and the fonts of the page. It measures each string once: make a new one when a
+ * font has loaded or the text size has changed.
  */
 export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d');

@@ -1,4 +1,4 @@
-/** The class by which the styles give a palette index its colour; a neutral one where it is `NEUTRAL`. */
+/** Gives the CSS class that colours a palette index, or the neutral class for `NEUTRAL`. */
 export function colorClass(colorIndex: number): string {
   return colorIndex < 0 ? 'neutral' : `c${colorIndex}`;
 }

@@ -1,22 +1,22 @@
 import { attributeText, type Attributes, type Sink } from './sink.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Nodes that left the picture are kept for the next that enter, so many for each parent. */
+/** How many removed nodes each parent keeps for reuse. */
 const MAX_SPARE = 200;
 
-/** A node, and what was last written to it, so that only changes are. */
+/** A node and what was last written to it, so that only changes are written. */
 class DrawnNode {
   readonly element: SVGElement;
   readonly attributes = new Map<string, string | number>();
   text: string | null = null;
-  /** Children known by their place. */
+  /** Children identified by position. */
   readonly placed: DrawnNode[] = [];
-  /** Children known by a key. */
+  /** Children identified by key. */
   readonly keyed = new Map<string, DrawnNode>();
   readonly spare: DrawnNode[] = [];
   /** Of the present frame. */
   nextPlace = 0;
-  /** Counts the frames it was drawn in, and in which of its parent's it was drawn last. */
+  /** How many frames it was drawn in, and in which frame of its parent it was drawn last. */
   frame = 0;
   claimedIn = -1;
   readonly claimed: string[] = [];
@@ -27,8 +27,8 @@ class DrawnNode {
 }
 
 /**
- * Draws on nodes of a page: writes only attributes and texts that changed, keeps nodes of the same key, reuses the
- * others. A keyed node is never moved while it has the focus, since a browser drops the focus of a moved node.
+ * Draws onto nodes of a page. It writes only attributes and texts that changed, keeps nodes with the same key and
+ * reuses the others. A keyed node is never moved while it has the focus: browsers blur a node that is moved.
  */
 export class DomSink implements Sink {
   readonly #root: DrawnNode;
@@ -39,7 +39,7 @@ export class DomSink implements Sink {
     this.#root = new DrawnNode(root);
   }
 
-  /** @param inOrder puts keyed nodes in the order of drawing (for reading), which a moving picture can do without */
+  /** @param inOrder keeps keyed nodes in drawing order, for reading order; a moving picture can do without */
   begin(inOrder: boolean): void {
     this.#open.length = 0;
     this.#inOrder = inOrder;
@@ -97,7 +97,7 @@ function childOf(parent: DrawnNode, tag: string, key: string | undefined): Drawn
 
 function keyedChild(parent: DrawnNode, tag: string, key: string): DrawnNode {
   const present = parent.keyed.get(key);
-  // Records that were not validated may have an id in common: each is drawn.
+  // Records that were not validated may share an id; each is still drawn.
   if (present?.claimedIn === parent.frame) return keyedChild(parent, tag, `${key} again`);
   parent.claimed.push(key);
   const node = present ?? enter(parent, tag, key);

@@ -5,7 +5,7 @@ import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowled
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
-/** Draws the marks without a node: one path for each lane and look, since nodes are what a frame costs. */
+/** Draws the marks without a node, as one path for each lane and look: the cost of a frame is its number of nodes. */
 export function drawBatches(sink: Sink, pen: Pen, marks: readonly SceneMark[]): void {
   const batches = new Map<string, { className: string; color: string | null; d: string }>();
   for (const mark of marks) {
@@ -27,7 +27,7 @@ function eachLook(pen: Pen, mark: SceneMark, take: (look: string, d: string) => 
   const outline = uncertain ? 'outline uncertain' : 'outline';
   if (shape === 'bar') take(isOutline ? outline : 'solid', taperedPath(pen, { ...mark, heightPx: sizePx }));
   else {
-    // One of the two: where hundreds lie close they would be no more than a mist.
+    // One halo of the two: where hundreds lie close together, both would blur into mist.
     if (approximate) take('halo', pen.disc(x, y, (sizePx / 2) * HALOS[0]!.share));
     const isPlanned = status === 'planned';
     const doubt = `${isPlanned ? ' planned' : ''}${uncertain ? ' uncertain' : ''}`;
@@ -46,7 +46,7 @@ function hairlinePath(pen: Pen, stretch: Stretch): string {
   return pen.box(x0, x1, y, heightPx) + arrowPaths(pen, stretch).join('');
 }
 
-/** A bar whose soft ends taper: without a node of its own it cannot fade. Open ones run out in an arrow. */
+/** Gives the path of a bar whose soft ends taper, since it cannot fade without a node; open ends have an arrow. */
 function taperedPath(pen: Pen, stretch: Stretch): string {
   const arrows = arrowPaths(pen, stretch).join('');
   const { x0, x1, y, heightPx, startEdge, endEdge } = withoutArrows(stretch);
@@ -67,10 +67,10 @@ function taperedPath(pen: Pen, stretch: Stretch): string {
   return `M${path}z${arrows}`;
 }
 
-/** Bins that lie closer than this side by side are one stretch. */
+/** Bins closer together than this are drawn without a gap. */
 const GAP_PX = 0.5;
 
-/** Draws the crowded stretches of a lane as one area of counts on a root scale. */
+/** Draws the density of a lane as one area of counts, on a square-root scale. */
 export function drawDensity(
   sink: Sink,
   pen: Pen,

@@ -7,7 +7,7 @@ import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowled
 import type { Pen } from './pen.js';
 import { group, leaf, type Attributes, type Sink } from './sink.js';
 
-/** Dashes around an uncertain disc of any size: whole ones, where a length in px would leave a ragged end. */
+/** How many dashes an uncertain disc has, whatever its size: a dash length in px would leave a partial dash. */
 const DISC_DASHES = 7;
 
 /** Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. */
@@ -33,7 +33,7 @@ export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType,
   if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
 }
 
-/** What makes any drawn event focusable, named and found by host pages. */
+/** Attributes that make a drawn event focusable, give it a name, and let host pages find it. */
 export function eventAttributes(
   event: { readonly key: string; readonly id: string; readonly name: string; readonly selected: boolean },
   isTabStop: boolean,
@@ -90,13 +90,13 @@ function drawPoint(sink: Sink, pen: Pen, mark: SceneMark): void {
   drawDoubts(sink, pen, mark);
 }
 
-/** What is said against an event is drawn over it. */
+/** Draws the marks of a disputed or denied event over it. */
 function drawDoubts(sink: Sink, pen: Pen, mark: SceneMark): void {
   if (mark.status === 'disputed') leaf(sink, 'path', { class: 'hatch', d: hatchPath(pen, mark) });
   if (mark.status === 'denied') leaf(sink, 'path', { class: 'strike', d: strikePath(pen, mark) });
 }
 
-/** Ghosts of other claims on a thin line, and the tie to the day it was reported. */
+/** Draws the ghosts of other claims on a thin line, and the tie to the day it was reported. */
 function drawTies(sink: Sink, pen: Pen, mark: SceneMark): void {
   const radius = mark.sizePx / 2;
   for (const ghost of mark.ghosts) {
@@ -132,8 +132,8 @@ function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneTyp
 }
 
 /**
- * Draws the texts of an event beside its node, not in it: they are cut and shortened, and what a screen reader calls
- * the event must hold all that is written in it (WCAG 2.5.3).
+ * Draws the texts of an event next to its node rather than in it. They may be cut, and the accessible name of the node
+ * must contain all text that is visible in it (WCAG 2.5.3).
  */
 export function drawLabel(
   sink: Sink,

@@ -26,7 +26,7 @@ function bodyPath(pen: Pen, stretch: Stretch): string {
   return `${pen.line(other, top, closed, top)}${pen.line(closed, bottom, other, bottom).replace('M', 'L')}${arrows}`;
 }
 
-/** The two long sides. */
+/** Gives the two long sides. */
 function sidesPath(pen: Pen, x0: number, x1: number, y: number, height: number): string {
   return pen.line(x0, y - height / 2, x1, y - height / 2) + pen.line(x0, y + height / 2, x1, y + height / 2);
 }

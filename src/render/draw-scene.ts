@@ -11,7 +11,7 @@ import { group, leaf, type Sink } from './sink.js';
 /**
  * Draws the layers of a scene from back to front inside the open element.
  *
- * @param isHeld whether the focus is kept for one event: no other is a tab stop, even where that is not drawn
+ * @param isHeld whether the focus is held for one event: then no other is a tab stop, even if that one is not drawn
  */
 export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
   const pen = penFor(scene);
@@ -33,11 +33,11 @@ export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
   clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);
   drawEvents(sink, pen, scene, spanningBox, isHeld);
   group(sink, 'g', { class: 'axis', part: 'axis', 'aria-hidden': 'true' }, () => drawAxis(sink, pen, scene));
-  // What is not always there comes last: the others are known by their place.
+  // Last because it is not always drawn, and the others are identified by position.
   if (scene.spanningCrowd) drawCrowdLabel(sink, pen, scene, scene.spanningCrowd);
 }
 
-/** A nested svg clips without an id that could clash with another picture on the page. */
+/** Clips with a nested svg, which needs no id that could clash with another picture on the page. */
 function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () => void, isHidden = true): void {
   const x = pen.left(box.x, box.x + box.width);
   const { y, width, height } = box;
@@ -46,7 +46,7 @@ function clipped(sink: Sink, pen: Pen, box: Rect, className: string, draw: () =>
   group(sink, 'svg', { class: className, x, y, width, height, viewBox, ...role }, draw);
 }
 
-/** One path for all washes and one for all lines: they are as many as the picture has px at most. */
+/** Draws all washes as one path and all lines as another; there are at most as many as the picture has px. */
 function drawSpanningCrowd(sink: Sink, pen: Pen, crowd: SceneSpanningCrowd): void {
   const { washes, lines, linesFromY, y0, y1 } = crowd;
   group(sink, 'g', { class: 'background neutral', part: 'background' }, () => {
@@ -84,7 +84,7 @@ function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene):
   }
 }
 
-/** Everything that takes the focus is an option of one list, whatever layer it is drawn on. */
+/** Draws everything that takes the focus, on whatever layer it is, as options of one listbox. */
 function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHeld: boolean): void {
   const noded = scene.marks.filter((mark) => mark.hasNode);
   const { markers, present, focusedStretch: stretch } = scene;
@@ -123,10 +123,10 @@ function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHel
   });
 }
 
-/** An area is one path; the part of it that has the focus is an option of the list like any event. */
+/** Draws the focused part of an area, which as a whole is one path, as an option of the list like any event. */
 function drawFocusedStretch(sink: Sink, pen: Pen, scene: Scene, stretch: SceneStretch): void {
   const { key, name, x0, x1 } = stretch;
-  // Behind the lanes and not about the line that counts it, whose words it would cut through.
+  // Behind the lanes rather than around the line with the count, whose words it would cut through.
   const behind = stretch.lane === SPANNING_LANE ? scene.spanningCrowd : null;
   const [top, bottom] = behind ? [behind.linesFromY, behind.y1] : [stretch.top, stretch.bottom];
   const attributes = {
@@ -172,7 +172,7 @@ function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): v
   clipped(sink, pen, { x: plot.x, y: 0, width: plot.width, height: axis.height }, 'axis-labels', () => {
     const ticks = axis.ticks.map(({ x }) => pen.line(x, axis.height - 5, x, axis.height)).join('');
     leaf(sink, 'path', { class: 'tick-line', d: ticks });
-    // Known by its time a label moves along with the window; by its place all would be written anew when one leaves.
+    // Keyed by time, labels move with the window; by position, all would be rewritten whenever one leaves.
     const label = (tick: SceneTick, className: string, tier: string) => {
       const place = { x: pen.x(tick.labelX), y: tick.baselinePx };
       const attributes = { class: className, part: 'tick', ...place, 'font-size': type.axisPx };

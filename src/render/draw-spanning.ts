@@ -10,15 +10,15 @@ import type { Pen } from './pen.js';
 import { roundPx } from './round-px.js';
 import { group, leaf, type Sink } from './sink.js';
 
-/** The frame of a background lies so far inside: on its edge it would be taken for a line of the axis. */
+/** How far the frame of a background is inset: on the edge it would look like a line of the axis. */
 const FRAME_PX = 3;
-/** From one diagonal to the next of a line. */
+/** Distance between the diagonals across a line. */
 const LINE_HATCH_PX = 7;
-/** How far about a marker of about that time there is something of it. */
+/** Width of the halo on each side of an approximate marker. */
 const HALO_PX = 14;
-/** Between the two sides of a line that is an outline. */
+/** Distance between the two sides of a line drawn as an outline. */
 const OUTLINE_PX = 5;
-/** From one stroke through what is denied to the next, and how far each goes to both sides. */
+/** Distance between the strokes through a denied marker, and how far each extends to both sides. */
 const STRIKE_EVERY_PX = 48;
 const STRIKE_PX = 5;
 
@@ -27,18 +27,18 @@ const SHARP = { startEdge: SIDE, endEdge: SIDE };
 
 type Doubt = Pick<SceneMark, 'status' | 'uncertain'> & Partial<Pick<SceneMark, 'approximate'>>;
 
-/** The classes of what is doubted; certain and confirmed events, which most are, have none. */
+/** Gives the classes for doubt; certain and confirmed events, the majority, have none. */
 function doubtClasses({ status, uncertain, approximate }: Doubt): string {
   const isPlain = status === 'confirmed' || status === 'reported';
   return `${isPlain ? '' : ` status-${status}`}${uncertain ? ' uncertain' : ''}${approximate ? ' approximate' : ''}`;
 }
 
-/** Whether there is nothing in it: what has not happened, or perhaps has not. */
+/** Whether it is drawn empty: it has not happened, or perhaps has not. */
 function isEmpty({ status }: Doubt): boolean {
   return status === 'planned' || status === 'disputed';
 }
 
-/** Draws the wash of a background in the drawn vocabulary, as an event would be that is as high as the box. */
+/** Draws the wash of a background in the drawn vocabulary, like an event as high as the box. */
 export function drawBackground(sink: Sink, pen: Pen, background: SceneBackground): void {
   const { rect, colorIndex, color, status } = background;
   const hue = color === null ? ` ${colorClass(colorIndex)}` : '';
@@ -52,12 +52,12 @@ export function drawBackground(sink: Sink, pen: Pen, background: SceneBackground
   });
 }
 
-/** An open end runs out of the plot: an arrow as high as that would cover years of which nothing is said. */
+/** Removes the arrow of an open end: at the height of the plot it would cover years that nothing is known about. */
 function withoutArrow(edge: SceneEdge): SceneEdge {
   return edge.kind === 'open' ? { kind: 'sharp', widthPx: 0 } : edge;
 }
 
-/** An open end has no side: it is outside the plot. */
+/** Gives the frame of a background; at an open end its side is outside the plot. */
 function frameOf(stretch: Stretch, { startEdge, endEdge }: SceneBackground): Stretch {
   return {
     ...stretch,
@@ -67,7 +67,7 @@ function frameOf(stretch: Stretch, { startEdge, endEdge }: SceneBackground): Str
   };
 }
 
-/** What is said against a stretch is drawn behind all: diagonals across it, or one through it. */
+/** Draws the marks of doubt behind everything else: diagonals across a disputed stretch, one through a denied one. */
 function drawObjections(sink: Sink, pen: Pen, stretch: Stretch, status: SceneMark['status']): void {
   const { x0, x1, y, heightPx, startEdge, endEdge } = stretch;
   const [from, until] = [x0 + softnessOf(startEdge) / 2, x1 - softnessOf(endEdge) / 2];
@@ -77,7 +77,7 @@ function drawObjections(sink: Sink, pen: Pen, stretch: Stretch, status: SceneMar
     leaf(sink, 'path', { class: 'strike behind', d: pen.line(from, y + heightPx / 2, until, y - heightPx / 2) });
 }
 
-/** What of a marker lies behind the lanes: its band, and what there is of it before and after. */
+/** Draws the part of a marker behind the lanes: its band, and the halo around it. */
 export function drawBand(sink: Sink, pen: Pen, marker: SceneMarker): void {
   const { x0, x1, y0, y1, lines, approximate, status } = marker;
   const isBand = lines.length > 1;
@@ -95,7 +95,7 @@ export function drawBand(sink: Sink, pen: Pen, marker: SceneMarker): void {
   });
 }
 
-/** Draws the node of a background or a marker: the ring of its focus, the lines of a marker, and its label. */
+/** Draws the node of a background or marker: its focus ring, the lines of a marker, and its label. */
 export function drawSpanning(
   sink: Sink,
   pen: Pen,
@@ -122,7 +122,7 @@ export function drawSpanning(
   if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
 }
 
-/** Draws the line of a marker, or the two sides of its band and what joins them under the axis. */
+/** Draws the line of a marker, or the two sides of its band and the line joining them under the axis. */
 export function drawLines(sink: Sink, pen: Pen, marker: SceneMarker): void {
   const { x0, x1, y0, y1, lines, status } = marker;
   const isBand = lines.length > 1;
@@ -148,8 +148,8 @@ export function drawLines(sink: Sink, pen: Pen, marker: SceneMarker): void {
 }
 
 /**
- * The stretch along the axis, and a ring about its label: one about all of it would be taken for the frame of the picture.
- * About a line there is room for a ring.
+ * A line along the axis and a ring around the label: a ring around the whole would look like the frame of the picture.
+ * A single line has a ring around it.
  */
 function ringPath(
   pen: Pen,

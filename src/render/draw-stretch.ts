@@ -11,7 +11,7 @@ export interface Stretch {
   readonly endEdge: SceneEdge;
 }
 
-/** A piece of a soft end. */
+/** One step of a soft end. */
 export interface FadeStep {
   readonly x0: number;
   readonly x1: number;
@@ -19,16 +19,16 @@ export interface FadeStep {
   readonly opacity: number;
 }
 
-/** A soft end is drawn in steps, which need no gradient of each colour and look the same in every renderer. */
+/** Soft ends are drawn in steps: they need no gradient for each colour and look the same in every renderer. */
 const STEP_PX = 6;
 const MIN_STEPS = 7;
-/** As many as half of a usual box takes; wider ends have wider steps. */
+/** Enough for half of a usual box; wider ends have wider steps. */
 const MAX_STEPS = 80;
-/** Half the height of an arrow at least, and its length over that. */
+/** The least half height of an arrow, and the ratio of its length to that. */
 const MIN_ARROW_PX = 5;
 const ARROW_LENGTH = 1.4;
 
-/** Draws a stretch of time whose ends are sharp, fade over their softness, or run out in an arrow. */
+/** Draws a stretch whose ends are sharp, fade over their softness, or run out in an arrow. */
 export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
   const { y, heightPx } = stretch;
   const [from, until] = bodyOf(withoutArrows(stretch));
@@ -37,7 +37,7 @@ export function drawStretch(sink: Sink, pen: Pen, stretch: Stretch, className: s
   for (const d of arrowPaths(pen, stretch)) leaf(sink, 'path', { class: `${className} arrow`, d });
 }
 
-/** Draws the soft ends of a stretch alone. */
+/** Draws only the soft ends of a stretch. */
 export function drawFades(sink: Sink, pen: Pen, stretch: Stretch, className: string): void {
   for (const { x0, x1, opacity } of fadesOf(stretch)) {
     const d = pen.box(x0, x1, stretch.y, stretch.heightPx);
@@ -45,12 +45,12 @@ export function drawFades(sink: Sink, pen: Pen, stretch: Stretch, className: str
   }
 }
 
-/** How wide an end is soft; 0 for one that is known, and for an open one. */
+/** Gives the width over which an end is soft; 0 for a known or open end. */
 export function softnessOf({ kind, widthPx }: SceneEdge): number {
   return kind === 'soft' || kind === 'unknown' ? widthPx : 0;
 }
 
-/** From where to where a stretch is not soft; from a place to itself where it is so all over. */
+/** Gives the range in which a stretch is not soft; empty if it is soft throughout. */
 export function bodyOf({ x0, x1, startEdge, endEdge }: Stretch): readonly [from: number, until: number] {
   const startSoft = softnessOf(startEdge);
   const endSoft = softnessOf(endEdge);
@@ -61,7 +61,7 @@ export function bodyOf({ x0, x1, startEdge, endEdge }: Stretch): readonly [from:
   ];
 }
 
-/** The soft ends of a stretch, each from its body outwards. */
+/** Gives the steps of the soft ends of a stretch, each from its body outwards. */
 export function fadesOf(stretch: Stretch): readonly FadeStep[] {
   const { x0, x1, startEdge, endEdge } = stretch;
   const [from, until] = bodyOf(stretch);
@@ -73,7 +73,7 @@ export function fadesOf(stretch: Stretch): readonly FadeStep[] {
 
 function fadeSteps(from: number, to: number): readonly FadeStep[] {
   const steps = Math.min(Math.max(MIN_STEPS, Math.round(Math.abs(to - from) / STEP_PX)), MAX_STEPS);
-  // On whole pixels: two edges that share one would let the ground shine through as a seam.
+  // On whole pixels: two edges within one pixel would let the background show through as a seam.
   const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
   return Array.from({ length: steps }, (_, i) => {
     const [a, b] = [edgeAt(i), edgeAt(i + 1)];
@@ -81,19 +81,19 @@ function fadeSteps(from: number, to: number): readonly FadeStep[] {
   });
 }
 
-/** How long the arrow of an open end is. */
+/** Gives the length of the arrow of an open end. */
 function arrowPx(heightPx: number): number {
   return Math.max(heightPx, MIN_ARROW_PX) * ARROW_LENGTH;
 }
 
-/** A stretch without its arrows: they begin where it ends. */
+/** Gives a stretch without its arrows, which begin where it ends. */
 export function withoutArrows<S extends Stretch>(stretch: S): S {
   const { x0, x1, heightPx, startEdge, endEdge } = stretch;
   const from = startEdge.kind === 'open' ? Math.min(x0 + arrowPx(heightPx), x1) : x0;
   return { ...stretch, x0: from, x1: endEdge.kind === 'open' ? Math.max(x1 - arrowPx(heightPx), from) : x1 };
 }
 
-/** The arrows in which the open ends of a stretch run out. */
+/** Gives the arrows at the open ends of a stretch. */
 export function arrowPaths(pen: Pen, { x0, x1, y, heightPx, startEdge, endEdge }: Stretch): readonly string[] {
   const half = Math.max(heightPx, MIN_ARROW_PX);
   const arrow = (tipX: number, baseX: number) => `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;

@@ -1,12 +1,12 @@
 import { sceneCss, themeProperties, type SceneTheme } from './scene-theme.js';
 
-/** What only a page can ask for: the hand of a pointer, the ring of the focus, the line under what is hovered. */
+/** Rules that only make sense on a page: pointer cursors, focus rings, hover underlines. */
 const ON_A_PAGE = /:focus-visible|\.hovered|cursor:/;
 const PROPERTY = /var\((--timeline-[\w-]+)(?:,((?:[^()]|\([^()]*\))*))?\)/g;
 
 /**
- * Writes the rules of the drawing for a picture that stands alone. Every custom property is put in as its value: programs
- * that print or edit SVG (Inkscape, Illustrator, librsvg) know no `var()` and would draw in black.
+ * Writes the CSS of a standalone picture, with every custom property replaced by its value: programs that print or edit
+ * SVG (Inkscape, Illustrator, librsvg) do not support `var()` and would draw in black.
  *
  * @param fontFamily a CSS font list
  */

@@ -10,7 +10,7 @@ export interface FigureBlock {
   draw(sink: Sink, pen: Pen, topPx: number): void;
 }
 
-/** What the parts of a figure are laid out by. */
+/** What the parts of a figure are laid out with. */
 export interface FigureFrame extends SpeechOptions {
   /** Inline start of the column. */
   readonly startPx: number;
@@ -41,7 +41,7 @@ export function linesOf(content: string, style: TextStyle, roomPx: number, text:
   return wrapText(content, roomPx, (line) => widthOf(line, style, text));
 }
 
-/** Draws lines under one another from the top of their box. */
+/** Draws lines one below the other from the top of their box. */
 export function drawLines(
   sink: Sink,
   pen: Pen,
@@ -71,7 +71,7 @@ export function textBlock(content: string, style: TextStyle, frame: FigureFrame,
   };
 }
 
-/** Puts blocks under one another, each with the space before it. */
+/** Stacks blocks vertically, each with the space before it. */
 export function stackBlocks(blocks: readonly { readonly gapPx: number; readonly block: FigureBlock }[]): FigureBlock {
   return {
     heightPx: blocks.reduce((sum, { gapPx, block }) => sum + gapPx + block.heightPx, 0),

@@ -22,7 +22,11 @@ interface Entry {
 
 const SWATCH_PX = 12;
 
-/** Explains of the drawn vocabulary what the events use, and the colours where they stand for a category; null when neither says anything. */
+/**
+ * Makes the key: the drawn vocabulary that the events use, and the colours if they stand for categories.
+ *
+ * @returns null if both are empty
+ */
 export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBlock | null {
   const words = wordsFor(frame.locale).figure;
   const { dir, locale } = frame;
@@ -51,7 +55,7 @@ export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBl
   };
 }
 
-/** Sets entries beside one another, and on the next line where there is no more room. */
+/** Sets entries side by side, wrapping onto the next line when there is no room left. */
 function flowOf(entries: readonly Entry[], frame: FigureFrame): FigureBlock {
   const { text, startPx, widthPx } = frame;
   const style: TextStyle = { sizePx: text.axisPx, isBold: false, className: 'tick' };

@@ -1,32 +1,35 @@
 import type { SceneTheme } from './scene-theme.js';
 
-/** How a figure looks, and what stands around the drawing. */
+/** How a figure looks, and what is written around the drawing. */
 export interface FigureOptions {
-  /** Width of the whole, px; at most 100,000. */
+  /** Width of the figure, px; at most 100,000. */
   readonly widthPx?: number;
   /**
-   * Height of the whole, px; `natural` is as high as all events need. A height that is too small for what stands around
-   * the drawing becomes larger; at most 100,000.
+   * Height of the figure, px, at most 100,000; `natural` is the height that all events need. A height too small for
+   * what is written around the drawing is increased.
    */
   readonly heightPx?: number | 'natural';
-  /** Room around everything, px; without it some where a text stands beside the drawing, and none around the drawing alone. */
+  /** Margin around everything, px. By default there is one only if text is written around the drawing. */
   readonly paddingPx?: number;
-  /** `light` unless told. */
+  /** `light` by default. */
   readonly theme?: 'light' | 'dark' | SceneTheme;
-  /** Leaves the ground out, to lay the figure on a coloured one. */
+  /** Leaves the background out, to place the figure on a coloured one. */
   readonly transparent?: boolean;
   /** A CSS font list. */
   readonly fontFamily?: string;
-  /** What screen readers call the figure; written above it too, with `heading`. */
+  /** The name of the figure for screen readers; with `heading`, also written above it. */
   readonly title?: string;
-  /** Read by screen readers; what the figure shows and when, without it. Written under the title with `heading`. */
+  /**
+   * A description for screen readers; by default what the figure shows and when. With `heading`, also written under the
+   * title.
+   */
   readonly description?: string;
-  /** Writes the title and the description that are given above the drawing. */
+  /** Writes the given title and description above the drawing. */
   readonly heading?: boolean;
-  /** Explains what of the drawn vocabulary is used. */
+  /** Adds a key of the drawn vocabulary that is used. */
   readonly legend?: boolean;
   /** Lists the sources of the events that are shown. */
   readonly sources?: boolean;
-  /** The last line: whose work this is. */
+  /** The last line, for example whose work this is. */
   readonly credit?: string;
 }

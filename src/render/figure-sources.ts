@@ -15,13 +15,13 @@ import {
   type TextStyle,
 } from './figure-block.js';
 
-/** A list of more sources is no longer read; how many more there are is said. */
+/** At most this many sources are listed, followed by how many more there are: nobody reads a longer list. */
 const MAX_SOURCES = 60;
-/** A column is about so many characters wide. */
+/** About how many characters wide a column is. */
 const COLUMN_EM = 30;
 const MAX_COLUMNS = 4;
 
-/** Lists the sources of the events of a window, each once, in columns; null when there are none. */
+/** Lists the sources of the events in a window, each once, in columns; null if there are none. */
 export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFrame): FigureBlock | null {
   const { lines, count } = sourcesOf(table, view, frame);
   if (count === 0) return null;
@@ -38,20 +38,22 @@ export function sourcesBlock(table: EventTable, view: TimeSpan, frame: FigureFra
 }
 
 interface SourceList {
-  /** Those that are shown. */
+  /** The sources that are listed. */
   readonly lines: readonly string[];
-  /** How many there are. */
+  /** How many sources there are in total. */
   readonly count: number;
 }
 
-/** The last list of each table: where a million events name sources, the next figure of the same window has it for nothing. */
+/**
+ * The last list of each table: with a million events that name sources, another figure of the same window reuses it.
+ */
 const lastLists = new WeakMap<EventTable, SourceList & { readonly window: string; readonly words: Words }>();
 
 function sourcesOf(table: EventTable, view: TimeSpan, frame: FigureFrame): SourceList {
   const { extent } = table;
   const isWhole = extent !== null && view.start <= extent.start && view.end > extent.end;
   const window = [isWhole ? 'all' : `${view.start} ${view.end}`, frame.locale, frame.timezone].join();
-  // Of a language that was not there yet the words come later.
+  // The words of a language may be loaded later.
   const words = wordsFor(frame.locale);
   const last = lastLists.get(table);
   if (last?.window === window && last.words === words) return last;
@@ -67,7 +69,7 @@ function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): 
   for (const row of rows) {
     const { sources = [], timezone } = table.recordAt(row);
     for (const source of sources) {
-      // To write dates takes longest, and of a million events many name the same source.
+      // Writing dates is the slowest part, and many of a million events name the same source.
       if (source.published !== undefined) {
         const { author, title, publisher, attribution, url, published } = source;
         const key = [author, title, publisher, attribution, url, published, timezone].join('\0');
@@ -81,7 +83,7 @@ function linesOfRows(table: EventTable, rows: Uint32Array, frame: FigureFrame): 
   return [...lines];
 }
 
-/** Fills columns of about the same height from top to bottom; a source is never split between two. */
+/** Fills columns of about the same height from top to bottom; a source is never split between columns. */
 function columnsOf(sources: readonly string[], { text, startPx, widthPx }: FigureFrame): FigureBlock {
   const style: TextStyle = { sizePx: text.axisPx, isBold: false, className: 'tick' };
   const gapPx = text.axisPx * 2;
@@ -111,12 +113,12 @@ function columnsOf(sources: readonly string[], { text, startPx, widthPx }: Figur
   };
 }
 
-/** Deals entries of some heights into columns in their order, so that the highest column is as low as it can be. */
+/** Divides entries into columns, keeping their order, so that the tallest column is as short as possible. */
 function balance(heights: readonly number[], count: number): readonly (readonly number[])[] {
   const total = heights.reduce((sum, height) => sum + height, 0);
   let low = Math.max(0, ...heights, total / count);
   let high = total;
-  // Halving down to a px finds the least height that so many columns hold.
+  // Bisects, to one px, the least height at which the entries fit into this many columns.
   while (high - low > 1) {
     const middle = (low + high) / 2;
     if (fill(heights, middle).length <= count) high = middle;

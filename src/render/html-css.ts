@@ -1,6 +1,6 @@
 import type { SceneTheme } from './scene-theme.js';
 
-/** The looks of an HTML document with a figure and a table, on screen and in print. */
+/** Styles of an HTML document with a figure and a table, on screen and in print. */
 export function htmlCss({ text, muted, rule, surface, palette }: SceneTheme): string {
   return `
 body{margin:0;background:${surface};color:${text};font:0.9375rem/1.45 Helvetica,Arial,sans-serif}

@@ -16,7 +16,7 @@ export interface HtmlTableOptions extends SpeechOptions {
 
 type Column = keyof FigureWords['columns'];
 
-/** Writes records as a table of HTML, a row each; a column that none of them fills is left out. */
+/** Writes records as an HTML table with a row for each; columns that no record fills are left out. */
 export function htmlTable(records: readonly EventRecord[], { caption, ...options }: HtmlTableOptions): string {
   const words = wordsFor(options.locale).figure.columns;
   const cells: Readonly<Record<Column, (record: EventRecord) => string>> = {
@@ -41,7 +41,7 @@ export function htmlTable(records: readonly EventRecord[], { caption, ...options
   const rows = records.map((record, i) => {
     const data = written[i]!.map(([column, cell]) => {
       if (!filled.has(column)) return '';
-      // The event names its row.
+      // The title is the header of its row.
       const [open, close] =
         column === 'event'
           ? [`th scope="row"${langOf(record.lang)} dir="${escapeXml(record.dir ?? 'auto')}"`, 'th']
@@ -59,12 +59,12 @@ ${rows.join('\n')}
 </table>`;
 }
 
-/** Gives what to mark our words with in a document of a locale: `en` where they are English and that is not. */
+/** Gives the `lang` of our words in a document of a locale: `en` if they are English and the document is not. */
 export function otherLanguage(locale: string): string | null {
   return languageOf(locale) === 'en' || wordsFor(locale) !== wordsFor('en') ? null : 'en';
 }
 
-/** The attribute that marks a text of another language. */
+/** Gives the attribute that marks text in another language. */
 export function langOf(language: string | null | undefined): string {
   return language == null ? '' : ` lang="${escapeXml(language)}"`;
 }
@@ -73,7 +73,7 @@ function dateCell(record: EventRecord, options: SpeechOptions): string {
   const words = escapeXml(dateWords(record, options));
   const date = withOffsets(dateOf(record), record.timezone || options.timezone);
   const machine = htmlTime(date);
-  // What HTML has no form for is EDTF for those who read that.
+  // Dates that HTML has no format for are given as EDTF, for programs that read it.
   if (machine === null) return `<span data-edtf="${escapeXml(stringifyEdtf(date))}">${words}</span>`;
   return `<time datetime="${escapeXml(machine)}">${words}</time>`;
 }
@@ -86,7 +86,7 @@ function eventCell({ title, url, description }: EventRecord): string {
 function statusCell({ status, claims = [] }: EventRecord, options: SpeechOptions): string {
   const words = wordsFor(options.locale);
   const said = status === undefined || status === 'confirmed' ? [] : [words.status[status]];
-  // The other dates that are given for the same event: what the figure draws as ghosts.
+  // The other dates claimed for the same event, which the figure draws as ghosts.
   const others = claims.map((claim) => {
     const remarks = [claim.note, claim.source && sourceLine(claim.source, options)].filter(
       (remark): remark is string => !!remark,

@@ -2,26 +2,26 @@ import type { SceneMark } from '../layout/scene.js';
 import { softnessOf } from './draw-stretch.js';
 import type { Pen } from './pen.js';
 
-/** What surrounds an approximate point: discs so many times as large as its own. */
+/** The discs around an approximate point, by their size relative to its own. */
 export const HALOS: readonly { readonly share: number; readonly opacity: number }[] = [
   { share: 1.9, opacity: 0.16 },
   { share: 1.4, opacity: 0.28 },
 ];
 
-/** Whether a mark is an outline, not a solid: what has not happened, or perhaps has not. */
+/** Whether a mark is drawn as an outline: it has not happened, or perhaps has not. */
 export function isOutlined({ status, uncertain }: Pick<SceneMark, 'status' | 'uncertain'>): boolean {
   return status === 'planned' || status === 'disputed' || uncertain;
 }
 
-/** How high the outline is that stands for a hairline. */
+/** Height of the outline that replaces a hairline. */
 const PLANNED_PX = 4;
 
-/** The precision of what is planned: an outline as its mark is, where that of what happened is a hairline. */
+/** Gives the precision of a planned event as an outline, like its mark; that of one that happened is a hairline. */
 export function plannedPath(pen: Pen, { x0, x1, y }: SceneMark): string {
   return pen.box(x0, x1, y, PLANNED_PX);
 }
 
-/** The line through a denied event. */
+/** Gives the line through a denied event. */
 export function strikePath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {
   const radius = sizePx / 2;
   return shape === 'bar'
@@ -29,13 +29,13 @@ export function strikePath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark)
     : pen.line(x - radius - 3, y + radius + 2, x + radius + 3, y - radius - 2);
 }
 
-/** The diagonals across a disputed event: of a bar as far as half of the softness of its ends. */
+/** Gives the diagonals across a disputed event; on a bar they extend to half of the softness of its ends. */
 export function hatchPath(pen: Pen, { shape, x, x0, x1, y, sizePx, startEdge, endEdge }: SceneMark): string {
   if (shape !== 'bar') return discHatchPath(pen, x, y, sizePx / 2 - 1);
   return barHatchPath(pen, x0 + softnessOf(startEdge) / 2, x1 - softnessOf(endEdge) / 2, y, sizePx);
 }
 
-/** Diagonals across a bar, each cut at its ends. @param everyPx from one to the next */
+/** Gives diagonals across a bar, cut at its ends. @param everyPx distance between diagonals */
 export function barHatchPath(pen: Pen, x0: number, x1: number, y: number, height: number, everyPx = 5): string {
   let path = '';
   for (let x = x0 - height + 3; x < x1; x += everyPx) {

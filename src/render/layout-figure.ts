@@ -23,52 +23,53 @@ import { StaticSink } from './static-sink.js';
 import { StringSink } from './string-sink.js';
 import { StyledSink } from './styled-sink.js';
 
-/** Fonts of about one width that most readers have one of: what is measured for one holds for the next. */
+/** Fonts of about the same width, of which most readers have one: widths measured for one hold for all. */
 export const FIGURE_FONTS = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
 
-/** A window of a timeline as it is drawn somewhere, and the box it is drawn in there. */
+/** A window of a timeline and the box it is drawn in. */
 export type FigureRequest = Omit<SceneRequest, 'heightPx' | 'view'> & {
-  /** Null shows everything. */
+  /** Null for everything. */
   readonly view: TimeSpan | null;
-  /** Height of the drawing, of a figure that has no height of its own; null for the natural one. */
+  /** Height of the drawing if the figure has no height of its own; null for the natural height. */
   readonly heightPx: number | null;
 };
 
 /**
- * Reads which window a figure is asked to show, null for everything; an open end reaches as far as it does on the page. Unlike there,
- * the window may be any: many figures may share an axis, and one whose window holds no event is empty.
+ * Reads the window that a figure shows, null for everything; open ends mean the same as on a page. Unlike there, the
+ * window is not limited to the events: figures may share an axis, and one without events in its window is empty.
  *
- * @throws {RangeError | EdtfSyntaxError} when it cannot be shown
+ * @throws {RangeError | EdtfSyntaxError} when the window cannot be shown
  */
 export function figureView(view: ViewInput | null, { table }: LaneAssignment, timezone: string): TimeSpan | null {
   return view === null ? null : closedView(readView(view, timezone), limitsFor(table.extent));
 }
 
-/** A figure takes memory by its px: of more nothing draws an SVG, and one that is a billion wide takes all. */
+/** No program draws a larger SVG, and a figure takes memory in proportion to its size. */
 const MAX_SIDE_PX = 100_000;
-/** A drawing less high than this shows nothing; then the figure grows. */
+/** A lower drawing would show nothing; the figure grows instead. */
 const MIN_DRAWING_EM = 9;
 
-/** A figure that is laid out: it can be drawn as text and as nodes. */
+/** A figure that is laid out, to be drawn as text or as nodes. */
 export interface Figure {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly title: string | undefined;
   readonly description: string;
   readonly scene: Scene;
-  /** Draws everything but the ground inside the open element. */
+  /** Draws everything except the background inside the open element. */
   draw(sink: Sink): void;
 }
 
 /**
- * Lays out a window of a timeline with what stands around it; width and height of the options are those of the whole.
+ * Lays out a window of a timeline with what is written around it. The width and height in the options are those of the
+ * whole figure.
  *
- * @throws {RangeError} when the width or a height that is given is no number of px, or above 100,000
+ * @throws {RangeError} when a given width or height is not a number of px, or above 100,000
  */
 export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
   const { text, locale, timezone, dir = 'ltr', lanes } = asked;
   const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
-  // Without a size of its own the figure has the drawing of the page in it, to the px.
+  // Without a size of its own, the figure contains the drawing of the page to the px.
   const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
   assertDrawable('widthPx', widthPx);
   if (typeof options.heightPx === 'number') assertDrawable('heightPx', options.heightPx);
@@ -162,7 +163,7 @@ function headingBlock({ heading, title, description }: FigureOptions, frame: Fig
   }
   if (heading && description) {
     const style = { sizePx: frame.text.labelPx * 1.08, isBold: false, className: 'tick major' };
-    // A line of more than some eighty letters is hard to read.
+    // Lines of more than about eighty letters are hard to read.
     const roomPx = Math.min(frame.widthPx, style.sizePx * 44);
     blocks.push({ gapPx: frame.text.labelPx * 0.3, block: textBlock(description, style, frame, roomPx) });
   }
@@ -199,7 +200,7 @@ function ruleBlock({ startPx, widthPx }: FigureFrame): FigureBlock {
   };
 }
 
-/** The scene as the page has it: its own coordinates, moved as a whole. */
+/** Draws the scene as on the page: in its own coordinates, moved as a whole. */
 function drawSceneAt(sink: Sink, scene: Scene, x: number, y: number): void {
   const { widthPx: width, heightPx: height } = scene;
   if (x === 0 && y === 0) return drawScene(sink, scene);

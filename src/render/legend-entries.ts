@@ -13,23 +13,23 @@ import { drawBand, drawSpanning } from './draw-spanning.js';
 import type { Pen } from './pen.js';
 import { leaf, type Sink } from './sink.js';
 
-/** One line of the key: what it says and how that is drawn, in a box of `SAMPLE_HEIGHT_PX`. */
+/** One entry of the key: its words, and a sample drawn in a box of `SAMPLE_HEIGHT_PX`. */
 export interface LegendEntry {
   readonly says: KeyWord;
   readonly widthPx: number;
   drawSample(sink: Sink, pen: Pen): void;
 }
 
-/** An entry for what some events are. */
+/** An entry of the drawn vocabulary. */
 interface MarkEntry {
   readonly says: KeyWord;
   readonly mark: SceneMark;
-  /** What it looks like where only markers and backgrounds are so; absent of what they are not drawn as. */
+  /** The sample if only markers and backgrounds use it; absent if they are never drawn that way. */
   readonly band?: SceneMarker;
   readonly isUsedBy: (figure: EventFigure) => boolean;
 }
 
-/** What one colour of the key stands for: a category, or the events without one (null). */
+/** What a colour stands for: a category, or the events without one (null). */
 export interface ColorEntry {
   readonly category: string | null;
   readonly colorIndex: number;
@@ -40,9 +40,9 @@ const POINT_WIDTH_PX = 18;
 export const SAMPLE_HEIGHT_PX = 20;
 const MIDDLE_PX = SAMPLE_HEIGHT_PX / 2;
 const SAMPLE_TYPE: SceneType = { style: 'dense', labelPx: 13, detailPx: 12, axisPx: 12 };
-/** More colours than this are no key but a wall. */
+/** A key of more colours than this would be unreadable. */
 const MAX_COLORS = 24;
-/** What is drawn is found in the first so many events: a key must not cost more than the figure. */
+/** How many events are searched for what they use: a key must not cost more than the figure. */
 const MAX_ROWS = 5_000;
 const SHARP: SceneEdge = { kind: 'sharp', widthPx: 0 };
 const SAMPLE_BOX = { x: 0, y: 0, width: WIDTH_PX, height: SAMPLE_HEIGHT_PX };
@@ -112,7 +112,7 @@ const ENTRIES: readonly MarkEntry[] = [
   },
 ];
 
-/** What events are drawn as that have no mark of their own. */
+/** Entries for events without a mark of their own. */
 const CROWD_ENTRIES: readonly LegendEntry[] = [
   {
     says: 'cluster',
@@ -122,12 +122,12 @@ const CROWD_ENTRIES: readonly LegendEntry[] = [
   { says: 'density', widthPx: WIDTH_PX, drawSample: (sink, pen) => drawDensity(sink, pen, DENSITY) },
 ];
 
-/** Width of a sample, px: a mark that stands alone needs no room beside it. */
+/** Gives the width of a sample, px: a mark on its own needs no room beside it. */
 function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
   return shape === 'point' && ghosts.length === 0 && reportedX === null ? POINT_WIDTH_PX : WIDTH_PX;
 }
 
-/** Finds what of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
+/** Finds which of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
 export function usedEntries(table: EventTable): readonly LegendEntry[] {
   let left = ENTRIES;
   let leftAcross = ENTRIES.filter((entry) => entry.band);
@@ -137,7 +137,7 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     const figure = figureOf(table, row);
     const isLeft = (entry: MarkEntry) => !entry.isUsedBy(figure);
     if (!isSpanning(table, row)) left = left.filter(isLeft);
-    // A background of a month lasts all of it.
+    // A background of a month covers the whole month.
     else leftAcross = leftAcross.filter((entry) => isLeft(entry) || (entry.says === 'span' && (flags & MARKER) === 0));
   }
   const used = ENTRIES.flatMap((entry): LegendEntry[] => {
@@ -148,7 +148,7 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     }
     return band && !leftAcross.includes(entry) ? [bandEntry(says, band)] : [];
   });
-  // Told by how many there are, not by the picture: a key that came and went with the zoom would move the page.
+  // By the number of events, not by what is drawn: a key that changed with the zoom would move the page.
   return table.size > MAX_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
 }
 
@@ -163,7 +163,7 @@ function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {
   };
 }
 
-/** Explains the colours where they stand for categories. The lanes of a timeline carry their names. */
+/** Makes the key of the colours if they stand for categories. Lanes need none: they carry their names. */
 export function colorEntries(lanes: LaneAssignment): readonly ColorEntry[] {
   const { by, values } = colorKeyOf(lanes);
   if (by !== 'category') return [];
@@ -200,7 +200,7 @@ function bar(mark: Partial<SceneMark>): SceneMark {
   return sample({ shape: 'bar', x0: 4, x1: 42, sizePx: 7, ...mark });
 }
 
-/** Wide enough for a stroke through it, with room for what is about it. */
+/** Wide enough for a stroke through it, with room for its halo. */
 function band(marker: Partial<SceneMarker>): SceneMarker {
   const [x0, x1] = [WIDTH_PX / 4, (WIDTH_PX * 3) / 4];
   const lines = [x0, x1].map((x) => ({ x, gaps: [] }));

@@ -6,17 +6,17 @@ import { drawScene } from './draw-scene.js';
 const sinks = new WeakMap<SVGSVGElement, DomSink>();
 
 export interface PaintOptions {
-  /** While something moves the nodes need not be in reading order. */
+  /** While something moves, nodes need not be in reading order. */
   readonly moving?: boolean;
-  /** What a screen reader calls the picture. */
+  /** The name of the picture for screen readers. */
   readonly label?: string;
-  /** Whether the focus is kept for the focused event: while that is out of the picture, the `<svg>` is the tab stop. */
+  /** Whether the focus is held for the focused event: while it is outside the picture, the `<svg>` is the tab stop. */
   readonly isHeld?: boolean;
 }
 
 /**
- * Draws a scene on an `<svg>` of the page. Call it once a frame: it reuses the nodes of the last one, writes only what
- * changed and never reads layout. It is the only code that touches these nodes.
+ * Draws a scene on an `<svg>` of the page. Call it once per frame: it reuses the nodes of the last frame, writes only
+ * what changed and never reads layout. No other code touches these nodes.
  */
 export function paintScene(svg: SVGSVGElement, scene: Scene, options: PaintOptions = {}): void {
   const { moving = false, label, isHeld = false } = options;

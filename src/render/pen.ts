@@ -2,7 +2,7 @@ import type { Scene } from '../layout/scene.js';
 import { roundPx } from './round-px.js';
 
 /**
- * Turns the inline coordinates of a scene into those of the picture: mirrored where the text runs right to left.
+ * Converts the inline coordinates of a scene into those of the picture: mirrored if the text runs right to left.
  */
 export interface Pen {
   x(inlinePx: number): number;
@@ -15,7 +15,7 @@ export interface Pen {
   /** `M…` of a box of a height centred on y. */
   box(x0: number, x1: number, y: number, height: number): string;
   line(x0: number, y0: number, x1: number, y1: number): string;
-  /** The one of the language. */
+  /** The question mark of the language. */
   readonly questionMark: string;
 }
 

@@ -7,13 +7,16 @@ import type { ViewInput } from '../time/view/read-view.js';
 import type { FigureOptions } from './figure-options.js';
 import { FIGURE_FONTS, figureView, layoutFigure, writeFigure } from './layout-figure.js';
 
-/** What a figure shows, for those who have no page that says it. */
+/** What a figure shows. */
 export interface FigureContent {
-  /** The window, as the `view` of a timeline: a span in ms or EDTF text, ends may be open. Everything when null or absent. */
+  /**
+   * The window, like the `view` of a timeline: a span in ms or EDTF text, possibly with open ends. Null or absent shows
+   * everything.
+   */
   readonly view?: ViewInput | null | undefined;
   /** The field whose values are the lanes; one lane when absent. */
   readonly laneBy?: string | null | undefined;
-  /** BCP 47; `en` when absent. Words of another language have to be loaded: `loadLanguage`. */
+  /** BCP 47; `en` when absent. Other languages must be loaded first: `loadLanguage`. */
   readonly locale?: string | undefined;
   /** IANA zone of the axis; `UTC` when absent. */
   readonly timezone?: string | undefined;
@@ -23,7 +26,7 @@ export interface FigureContent {
 const DEFAULT_WIDTH_PX = 960;
 
 /**
- * Writes records as a figure to publish: one self-contained SVG document, static, its fonts named. Needs no page.
+ * Writes records as a figure to publish: one static, self-contained SVG document. It names its fonts and needs no page.
  *
  * @param events a table, or records as `validateRecords` gives them
  * @returns the same text for the same input
@@ -48,7 +51,7 @@ export function renderFigure(
 
 const lanesByTable = new WeakMap<EventTable, LaneAssignment>();
 
-/** Keeps the last lanes of a table: they carry the indexes that make a second figure of a million events cheap. */
+/** The last lanes of each table: their indexes make a second figure of a million events cheap. */
 function lanesOf(table: EventTable, laneBy: string | null): LaneAssignment {
   let lanes = lanesByTable.get(table);
   if (lanes?.laneBy !== laneBy) lanesByTable.set(table, (lanes = assignLanes(table, laneBy)));

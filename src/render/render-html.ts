@@ -12,16 +12,17 @@ import { themeOf } from './scene-theme.js';
 import { escapeXml } from './string-sink.js';
 
 export interface HtmlOptions extends FigureOptions, FigureContent {
-  /** The figure, where it is drawn already: `toSVG()` of a page, in that page's fonts. */
+  /** The figure, if it is already drawn: the result of `toSVG()` on a page, in that page's fonts. */
   readonly svg?: string;
 }
 
 /**
- * Writes records as an HTML document that needs no script: the figure, a table of all events in the order of time (dates in
- * words and for machines, sources as links), and the events as JSON-LD. Everyone can read it, whatever they read with.
+ * Writes records as an HTML document that needs no script: the figure, a table of all events in time order (dates in
+ * words and for machines, sources as links), and the events as JSON-LD. It is readable with any browser or assistive
+ * technology.
  *
- * Every event is in the table, also those for which the figure has no room. The figure holds under any
- * Content-Security-Policy; one that forbids styles leaves the table in the browser's own.
+ * The table has every event, including those the figure has no room for. The figure works under any
+ * Content-Security-Policy; one that forbids styles leaves the table with the browser's default style.
  *
  * @param events a table, or records as `validateRecords` gives them
  * @example await writeFile('reigns.html', renderHtml(records, { title: 'Reigns', legend: true, credit: 'Drawn by hand' }))
@@ -31,7 +32,7 @@ export function renderHtml(events: EventTable | readonly EventRecord[], options:
   const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
   const amount = amountOfEvents(table.size, locale);
   const { title = amount } = options;
-  // The document has heading, sources and credit itself.
+  // The document itself has the heading, the sources and the credit.
   const svg =
     options.svg ?? renderFigure(table, { ...options, title, heading: false, sources: false, credit: '', paddingPx: 0 });
   const records = [...table.order].map((row) => table.recordAt(row));

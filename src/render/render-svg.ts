@@ -7,7 +7,7 @@ import { group, leaf } from './sink.js';
 import { StringSink } from './string-sink.js';
 
 export interface SvgOptions {
-  /** Colours; `light` unless told. */
+  /** Colours; `light` by default. */
   readonly theme?: 'light' | 'dark' | SceneTheme;
   /** Read by screen readers and shown as the picture's tooltip. */
   readonly title?: string;
@@ -17,10 +17,10 @@ export interface SvgOptions {
 }
 
 /**
- * Writes a scene as a self-contained SVG document, with the geometry that `paintScene` gives it. Needs no DOM.
+ * Writes a scene as a self-contained SVG document, with the same geometry as `paintScene`. Needs no DOM.
  *
- * It is for files and frames: inside an HTML page its stylesheet would hold for all of that, and its events would be options that take
- * the focus and do nothing. `renderFigure` writes what may stand in a page: one picture, its style in attributes.
+ * It is meant for files and frames. Inside an HTML page its stylesheet would apply to the whole page, and its events
+ * would take the focus but do nothing; use `renderFigure` there, which writes one picture styled by attributes.
  *
  * @example await writeFile('figure.svg', renderSvg(buildScene(input), { theme: 'dark', title: 'Reigns' }))
  */

@@ -1,11 +1,14 @@
-/** Colours of a picture. Each is a custom property on the page (`--timeline-text-color`, …) and a value in an export. */
+/** Colours of a picture. On a page each is a custom property (`--timeline-text-color`, …), in an export a value. */
 export interface SceneTheme {
   readonly text: string;
   readonly muted: string;
   readonly rule: string;
   readonly surface: string;
   readonly focus: string;
-  /** Eight, told apart from each other and from `muted` with any colour vision, each at least 4.5:1 against the surface. */
+  /**
+   * Eight colours, distinct from each other and from `muted` with any colour vision, each at least 4.5:1 against the
+   * surface.
+   */
   readonly palette: readonly string[];
 }
 
@@ -27,7 +30,7 @@ export const darkTheme: SceneTheme = {
   palette: ['#7db4ee', '#f8a673', '#67fcd4', '#8f75d4', '#cb8814', '#4da09a', '#cd6152', '#dee875'],
 };
 
-/** One of the two themes by its name, or one of the caller's own. @throws {RangeError} for another name */
+/** Gives a theme by name, or the given theme itself. @throws {RangeError} for an unknown name */
 export function themeOf(theme: 'light' | 'dark' | SceneTheme): SceneTheme {
   if (theme === 'light') return lightTheme;
   if (theme === 'dark') return darkTheme;
@@ -49,7 +52,7 @@ export function themeProperties(theme: SceneTheme): readonly (readonly [property
 
 const paletteRules = lightTheme.palette.map((_, i) => `.c${i}{color:var(--timeline-color-${i + 1})}`).join('');
 
-/** The rules that both the page and an exported picture are drawn by. */
+/** The CSS rules shared by the page and exported pictures. */
 export const sceneCss = `
 .timeline{font-family:var(--timeline-font-family,inherit);color:var(--timeline-color-1)}
 .timeline text{fill:var(--timeline-text-color);stroke:none;font-variant-numeric:tabular-nums lining-nums}

@@ -4,16 +4,16 @@ import { roundPx } from './round-px.js';
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /**
- * Where a scene is drawn to: nodes on a page or text. A drawing is a sequence of nested elements; the drawing code
- * knows nothing of what becomes of them, so the page and the export cannot differ.
+ * What a scene is drawn into: nodes on a page, or text. A drawing is a sequence of nested elements; the drawing code
+ * does not know what they become, so the page and the export cannot differ.
  */
 export interface Sink {
   /**
-   * Begins an element inside the one that is open.
+   * Opens an element inside the open one.
    *
-   * @param key names an element that stays the same from frame to frame wherever it stands among its siblings;
-   *   without one an element is known by its place. Ids of events may be any text: each kind ends its keys in a word of its own,
-   *   and has one tag
+   * @param key identifies an element from frame to frame, wherever it is among its siblings; an element without one is
+   *   identified by its position. Ids of events may be any text, so each kind of element has one tag and ends its keys
+   * with a   word of its own
    */
   open(tag: string, attributes: Attributes, key?: string): void;
   /** Sets the text of the open element, which then has no child elements. */

@@ -1,11 +1,11 @@
 import { leaf, type Attributes, type Sink } from './sink.js';
 
-/** What lets a reader work with a drawing on a page, and means nothing in a picture. */
+/** Attributes that make a drawing interactive, which a picture does not need. */
 const ON_A_PAGE = /^(role|tabindex|part|data-key|aria-.*)$/;
 
 /**
- * Draws what a page shows as a picture to look at: nothing in it takes the focus, and the name that a screen reader would speak
- * of an event becomes its title, which browsers show when one points at it.
+ * Draws what a page shows as a static picture: nothing takes the focus, and the accessible name of an event becomes its
+ * title, which browsers show as a tooltip.
  */
 export class StaticSink implements Sink {
   readonly #sink: Sink;
@@ -15,7 +15,7 @@ export class StaticSink implements Sink {
   }
 
   open(tag: string, attributes: Attributes, key?: string): void {
-    // A sample of a key is no event, and has no id.
+    // A sample in a key is not an event and has no id.
     const kept = Object.entries(attributes).filter(
       ([name, value]) => !ON_A_PAGE.test(name) && !(name === 'data-event-id' && value === ''),
     );

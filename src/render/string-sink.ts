@@ -1,6 +1,6 @@
 import { attributeText, type Attributes, type Sink } from './sink.js';
 
-/** Characters that XML 1.0 cannot hold even escaped: controls, non-characters and halves of surrogate pairs. */
+/** Characters that XML 1.0 forbids even when escaped: controls, non-characters and lone surrogates. */
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to take out
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
@@ -8,7 +8,7 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udff
 export class StringSink implements Sink {
   readonly #parts: string[] = [];
   readonly #tags: string[] = [];
-  /** Whether the start tag of the open element is still without its `>`. */
+  /** Whether the start tag of the open element still lacks its `>`. */
   #isTagOpen = false;
 
   open(tag: string, attributes: Attributes): void {
@@ -42,7 +42,7 @@ export class StringSink implements Sink {
   }
 }
 
-/** Escapes a text for XML content and quoted attributes; characters that XML forbids are left out. */
+/** Escapes text for XML content and quoted attributes, dropping characters that XML forbids. */
 export function escapeXml(text: string): string {
   return text
     .replace(NOT_XML, '')

@@ -1,6 +1,6 @@
 import type { Attributes, Sink } from './sink.js';
 
-/** The properties of CSS that SVG also takes as attributes; the others refine what browsers show and are left out. */
+/** CSS properties that are also SVG attributes; all others are refinements for browsers and are left out. */
 const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
   'color',
   'fill',
@@ -22,7 +22,7 @@ interface Compound {
   readonly tag: string | null;
   readonly classes: readonly string[];
   readonly not: readonly string[];
-  /** Whether the compound before it is the parent and not any ancestor. */
+  /** Whether the preceding compound must match the parent rather than any ancestor. */
   readonly isChild: boolean;
 }
 
@@ -38,10 +38,10 @@ interface Place {
 }
 
 /**
- * Draws with the style of each element in its own attributes, in place of a stylesheet: as programs that know no CSS need
- * it, as pages want it whose policy forbids styles, and so that two pictures on one page do not colour each other.
+ * Draws with the style of each element in its attributes instead of a stylesheet: for programs that do not know CSS,
+ * for pages whose policy forbids styles, and so that two pictures on one page do not style each other.
  *
- * @param css rules without at-rules and custom properties, of selectors made of tags, classes, `:not(.class)`, spaces and `>`
+ * @param css rules without at-rules and custom properties; selectors of tags, classes, `:not(.class)`, spaces and `>`
  */
 export class StyledSink implements Sink {
   readonly #sink: Sink;
@@ -90,7 +90,7 @@ function fits({ tag, classes, not }: Compound, place: Place): boolean {
   return classes.every((name) => place.classes.has(name)) && !not.some((name) => place.classes.has(name));
 }
 
-/** From the weakest to the strongest; of equals the later wins. */
+/** Sorts rules by ascending specificity; of equally specific rules the later wins. */
 function parseRules(css: string): readonly Rule[] {
   const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
     const declarations = parseDeclarations(body);

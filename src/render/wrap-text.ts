@@ -8,10 +8,10 @@ import {
 } from '../layout/text/line-breaks.js';
 
 /**
- * Breaks a text into lines that fit a room: at spaces, in scripts without spaces between characters, and within a word
- * only where the word alone is wider than the room.
+ * Breaks text into lines that fit a width: at spaces, between characters in scripts without spaces, and within a word
+ * only if the word alone is too wide.
  *
- * @returns at least one line; white space is one space
+ * @returns at least one line; runs of white space become one space
  * @example wrapText('a long title', 60, (line) => line.length * 10) // ['a long', 'title']
  */
 export function wrapText(text: string, roomPx: number, widthPx: LineWidth): readonly string[] {

@@ -5,16 +5,16 @@ import type { LaneStore } from '../lanes/lane-store.js';
 import type { Extent, MarkedRows } from '../lanes/marked-rows.js';
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
 
-/** So many members of a bin are asked for. */
+/** Up to this many members of a bin are all asked for, otherwise the first of them and a few of the last. */
 const MAX_MEMBERS = 1024;
 const SOME_MEMBERS = 256;
 
-/** Asks which events of a lane the bins of a width hold beside its marks, and what they are. */
+/** Finds the unmarked events in the bins of a lane. */
 export class BinMembers {
   readonly #store: LaneStore;
   readonly #assignment: LaneAssignment;
   readonly #laneIndex: number;
-  /** From this duration class on an event is longer than a bin. */
+  /** Events of this duration class or a higher one are longer than a bin. */
   readonly longClass: number;
 
   constructor(store: LaneStore, assignment: LaneAssignment, laneIndex: number, binMs: number) {
@@ -24,16 +24,18 @@ export class BinMembers {
     this.longClass = Math.log2(binMs) + 1;
   }
 
-  /** The rows without marks that begin in a bin, of thousands some; null while the store has not answered. */
+  /**
+   * The unmarked rows that begin in a bin, or some of them if there are thousands; null until the store has answered.
+   */
   begunIn({ start, end }: Extent, marked: MarkedRows): readonly number[] | null {
     return this.#begunIn(start, end)?.rows.filter((row) => !marked.rows.has(row)) ?? null;
   }
 
   /**
-   * The rows without marks that are under way at a time.
+   * The unmarked rows that are under way at a time.
    *
-   * @param isLong whether those longer than a bin, or the others
-   * @returns null while the store has not answered, and where they are too many to ask each
+   * @param isLong whether to find those longer than a bin, or the others
+   * @returns null until the store has answered, or if there are too many to ask for all
    */
   underWayAt(time: number, isLong: boolean, marked: MarkedRows): readonly number[] | null {
     const rows = this.#store.rowsUnderWay(this.#laneIndex, time, 0, SOME_MEMBERS);
@@ -41,7 +43,7 @@ export class BinMembers {
     return Array.from(rows).filter((row) => !marked.rows.has(row) && this.#isLong(row) === isLong);
   }
 
-  /** From the first begin to the last known end of what a bin holds, as `CrowdBins.extentOf` tells; null while the store has not answered. */
+  /** See `CrowdBins.extentOf`; null until the store has answered. */
   extentOf({ start, end }: Extent, marked: MarkedRows): Extent | null {
     const begun = this.#begunIn(start, end);
     if (!begun) return null;
@@ -68,7 +70,7 @@ export class BinMembers {
     return durationClassOf(this.#assignment.table, row) >= this.longClass;
   }
 
-  /** Where they are too many to ask each, as many of the first and of the last as may have marks. */
+  /** If there are too many to ask for all, as many of the first and last as may have marks. */
   #begunIn(start: number, end: number): { readonly rows: readonly number[]; readonly isEach: boolean } | null {
     const begun = this.#store.countBegun(this.#laneIndex, start, end);
     if (begun === null) return null;

@@ -11,9 +11,11 @@ import type { Rect, SceneCluster, SceneDensity } from '../scene.js';
 import type { SceneFrame } from '../scene-frame.js';
 import type { SceneInput } from '../scene-input.js';
 
-/** An area of density rises to this share of its lane. */
+/** The highest area of density takes this share of its lane. */
 const AREA_SHARE = 0.7;
-/** Where the fullest bin of a lane has fewer, its area is lower: a tower of two events would be taken for a crowd. */
+/**
+ * If the fullest bin of a lane has fewer events, its area is lower: a high tower of two events would look like a crowd.
+ */
 const MIN_FULLEST = 25;
 /** Between the disc of a cluster and its count. */
 const LABEL_OFFSET_PX = 4;
@@ -21,15 +23,15 @@ const LABEL_OFFSET_PX = 4;
 export interface LaneCrowds {
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];
-  /** Whether the counts are all answered. */
+  /** Whether the store has answered all counts. */
   readonly isComplete: boolean;
 }
 
 /**
- * Lays out the events of one lane that have no mark: clusters where few bins are crowded, density where many are.
+ * Lays out the events of one lane that have no mark: as clusters if few bins are crowded, as density if many are.
  *
- * @param placements the events that have marks, in the window and around it
- * @param extras rows that have a mark without a place
+ * @param placements events that have marks, in and around the window
+ * @param extras rows that have a mark at the foot of the lane
  */
 export function buildLaneCrowds(
   frame: SceneFrame,
@@ -44,7 +46,7 @@ export function buildLaneCrowds(
   const { bins, underWay, isComplete } = crowd.in(view, placements, extras);
   const onlyOf = (count: number, bin: Bin | null, isLong: boolean) =>
     count === 1 ? crowd.onlyRow(bin, isLong, view, placements, extras) : null;
-  // What began shortly before the window belongs to the crowd that the window cuts, what is long to no place in it.
+  // Short events under way belong to the bin cut by the start of the window, long ones to no place in it.
   let { short, long } = underWay;
   const area = bins.filter((bin) => bin.isArea);
   const densities = area.length === 0 ? [] : [densityOf(frame, lane, area, short + long, crowd.fullest)];
@@ -69,7 +71,7 @@ export function buildLaneCrowds(
     );
   }
   if (short + long > 0) {
-    // They are everywhere in the window and nowhere in particular: one mark at its start, which stays there.
+    // These belong nowhere in particular, so they are one mark that stays at the start of the window.
     const start = Math.floor(view.start / crowd.binMs) * crowd.binMs;
     const only = onlyOf(short + long, null, long > 0);
     clusters.push(
@@ -134,7 +136,7 @@ function densityOf(
     heightPx: frame.arrangement.bands[lane]!.heightPx * AREA_SHARE * tallest,
     bins: area.map((bin) => ({ ...sidesOf(bin, frame), count: bin.whole, start: bin.start, end: bin.end })),
     count,
-    // Its time is another in each frame of a pan, and dates in words cost more than all else.
+    // Its time changes in every frame of a pan, and dates in words are the most expensive part.
     name: input.named ? crowdName(count, timeInSight(area, input), key, input) : '',
   };
 }
@@ -145,7 +147,9 @@ function bottomOf({ input, arrangement }: SceneFrame, lane: number): number {
   return band.y - input.scrollTopPx + band.heightPx;
 }
 
-/** Where a count begins: behind its disc, or before it where it would be cut at the end of the plot. Of "97" a "9" is a wrong number. */
+/**
+ * Gives the x of a count: after its disc, or before it if the end of the plot would cut it. A "97" cut to "9" is wrong.
+ */
 function besideDisc(x: number, besidePx: number, labelPx: number, plot: Rect): number {
   const before = x - besidePx - labelPx;
   return x + besidePx + labelPx > plot.x + plot.width && before >= plot.x ? before : x + besidePx;
@@ -157,7 +161,7 @@ function timeInSight(area: readonly Bin[], { view, lanes }: SceneInput): TimeSpa
   return timeSpan(from, Math.max(from, Math.min(area.at(-1)!.end, view.end, end)));
 }
 
-/** A cluster of one instant stands at that instant. */
+/** Places a cluster whose events are all at one time around that time. */
 function about(time: number, { start, end }: Bin, { scale, xOf }: SceneFrame): { x0: number; x1: number } {
   const halfPx = (scale.toPx(end) - scale.toPx(start)) / 2;
   const x = xOf(time);

@@ -9,38 +9,41 @@ import type { Placement } from '../packing/place-event.js';
 import { MarkedRows, type Extent } from '../lanes/marked-rows.js';
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
 
-/** Events of one time-aligned bin of a lane that have no mark. */
+/** The events of one time-aligned bin of a lane that have no mark. */
 export interface Bin {
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** Those that begin anywhere in it: what it is drawn by, so that it keeps its form while panning. */
+  /** How many begin anywhere in it. It is drawn by this number, so that its form does not change while panning. */
   readonly whole: number;
-  /** Those that begin in the part of it that the window shows: what it counts. */
+  /** How many begin in the part that the window shows: the number that is stated. */
   readonly count: number;
-  /** Whether it is drawn as part of an area of density, and not as a cluster of its own. */
+  /** Whether it is drawn as part of an area of density rather than as a cluster. */
   readonly isArea: boolean;
 }
 
-/** What a window shows of a lane without marks. */
+/** The events of a lane that a window shows without marks. */
 export interface WindowCrowd {
   readonly bins: readonly Bin[];
-  /** Events without marks that began before the window, by the length of a bin. */
+  /** Events that began before the window: shorter than about a bin, and longer. */
   readonly underWay: { readonly short: number; readonly long: number };
-  /** Whether the store has answered everything. Until then what is not known is not counted, and a bin that the window cuts is counted whole. */
+  /**
+   * Whether the store has answered everything. Until then unknown events are not counted, and bins cut by the window
+   * are counted whole.
+   */
   readonly isComplete: boolean;
 }
 
-/** Events that need no cluster, since each is the only one of its place. */
+/** Events that need no cluster, since each is alone in its bin. */
 export interface LoneRows {
   readonly rows: readonly number[];
-  /** Whether the store has named them all; what it has not is counted. */
+  /** Whether the store has named them all; until then the others are counted. */
   readonly isComplete: boolean;
 }
 
-/** Bins are this wide at the packed scale, and up to twice as wide on the screen. */
+/** Width of a bin at the packed scale; on screen up to twice as much. */
 export const BIN_PX = 16;
-/** A bin with more events than this share of its lane's tracks is crowded, and never one of a single event. */
+/** A bin with more events than this share of its lane's tracks is crowded; one with a single event never is. */
 const CROWDED_SHARE = 0.5;
 const MAX_REMEMBERED = 1024;
 
@@ -50,13 +53,13 @@ export interface CrowdBinsInput {
   readonly laneIndex: number;
   /** The coarsest scale of the resolution. */
   readonly msPerPx: number;
-  /** Of the band of the lane. */
+  /** The tracks of the lane's band. */
   readonly tracks: number;
-  /** Where a tile has more clusters it is an area: each is a node. */
+  /** A tile with more clusters than this is drawn as an area, since each cluster is a node. */
   readonly clustersOfATile: number;
 }
 
-/** Counts what a lane does not draw one by one, in bins that stay where they are while panning. */
+/** Counts the events of a lane that have no marks, in bins that stay in place while panning. */
 export class CrowdBins {
   readonly binMs: number;
   readonly #store: LaneStore;
@@ -80,10 +83,10 @@ export class CrowdBins {
   }
 
   /**
-   * Takes what former bins of the same lane have counted, which count again if they are asked.
+   * Takes the counts away from former bins of the same lane, which would count again if they were still used.
    *
-   * @param changed rows that came to the lane or went from it since
-   * @param hasOtherExtent whether events without an end reach elsewhere
+   * @param changed rows added to the lane or removed from it since
+   * @param hasOtherExtent whether the extent changed, which events without an end are drawn up to
    */
   takeOver(former: CrowdBins, changed: readonly number[], hasOtherExtent: boolean): void {
     if (former.binMs !== this.binMs) return;
@@ -102,7 +105,7 @@ export class CrowdBins {
     return this.#assignment.lanes[this.#laneIndex]!.rows;
   }
 
-  /** Adjusts counts in place: to count a tile anew takes a search for the border of each bin. */
+  /** Adjusts counts in place: counting a tile again takes a binary search for each bin. */
   #countChanged(former: CrowdBins, changed: readonly number[]): void {
     const { table } = this.#assignment;
     const knownRows = former.#assignment.table.flags.length;
@@ -115,10 +118,10 @@ export class CrowdBins {
   }
 
   /**
-   * What a window shows of the lane beside its marks.
+   * Counts the events of the lane that a window shows without marks.
    *
-   * @param placements the events that have marks, in the window and around it
-   * @param extras rows that have a mark without a place
+   * @param placements events that have marks, in and around the window
+   * @param extras rows that have a mark at the foot of the lane
    */
   in(view: TimeSpan, placements: readonly Placement[], extras: readonly number[]): WindowCrowd {
     const { binMs } = this;
@@ -152,18 +155,18 @@ export class CrowdBins {
   }
 
   /**
-   * The rows that a window may show which are alone without a mark in their bin, and no longer than it: drawn by themselves they take
-   * no more room than a cluster. Decided for the resolution, whatever the window.
+   * Finds the rows a window may show that are the only unmarked ones in their bin and no longer than it: on their own
+   * they take no more room than a cluster. This depends on the resolution, not on the window.
    */
   loneRows(view: TimeSpan, placements: readonly Placement[]): LoneRows {
     const marked = this.#markedIn(placements);
     const rows: number[] = [];
     let isComplete = true;
-    // What is no longer than a bin may reach into the window from the one before.
+    // An event no longer than a bin may extend into the window from the bin before.
     const first = Math.floor(view.start / this.binMs) - 1;
     const until = Math.ceil(view.end / this.binMs);
     this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs);
-    // Most lanes of a million: nothing in them is alone, and this is asked in each frame.
+    // With a million events, most lanes have nothing that is alone, and this is called in every frame.
     if (this.#isAllArea) return { rows, isComplete };
     for (let index = first; index < until; index++) {
       if (this.#wholeOf(index, marked) !== 1 || this.#isArea(index, marked)) continue;
@@ -180,10 +183,10 @@ export class CrowdBins {
   }
 
   /**
-   * The row that a cluster of one stands for; null where that is not known.
+   * Finds the row of a cluster of one; null if it is not known.
    *
-   * @param bin where it begins, in the window; null where it is under way at the start of that
-   * @param isLong of what is under way, whether it is longer than a bin
+   * @param bin where it begins; null if it is under way at the start of the window
+   * @param isLong whether an event under way is longer than a bin
    */
   onlyRow(
     bin: Bin | null,
@@ -201,29 +204,30 @@ export class CrowdBins {
     return left.length === 1 ? left[0]! : null;
   }
 
-  /** The most events that begin in any bin of the lane: what the height of a density is measured against. */
+  /** The most events that begin in any bin of the lane: the full height of a density. */
   get fullest(): number {
     return Math.max(this.#fullestBins[0] ?? 0, 1);
   }
 
   /**
-   * From the first begin to the last known end of the unmarked events of a bin, to that of the bin where one is open; of
-   * thousands, to the last begin. Unknown sides are stored at the edge of all data: they tell nothing of the bin.
+   * Finds the extent of the unmarked events of a bin, from the first beginning to the last known end; to the end of the
+   * bin if one is open, and with thousands of events to the last beginning. Unknown ends, stored at the edge of all
+   * data, do not count.
    */
   extentOf(bin: Bin, placements: readonly Placement[]): Extent {
     const marked = this.#markedIn(placements);
     const known = marked.extents.get(bin.index);
     if (known) return known;
     const extent = this.#members.extentOf(bin, marked);
-    // Not yet answered: then where the bin is.
+    // Until it is answered, that of the bin.
     if (!extent) return bin;
     marked.extents.set(bin.index, extent);
     return extent;
   }
 
   /**
-   * Decided for a whole lane, else for a whole tile, whatever the window: a crowd does not turn from a number into an
-   * area while panning. Few crowded places are clusters, many an area, and so are bins in a row.
+   * Decided for the whole lane or a whole tile, independent of the window, so that a cluster does not turn into an area
+   * while panning. A few crowded bins are clusters; many, or several in a row, are an area.
    */
   #isArea(index: number, marked: MarkedRows): boolean {
     if (this.#isAllArea) return true;
@@ -265,7 +269,7 @@ export class CrowdBins {
     const counts = this.#store.countsIn(this.#laneIndex, this.binMs, tile);
     if (!counts) return null;
     if (this.#tiles.size >= MAX_REMEMBERED) this.#tiles.clear();
-    // Its own: what comes later is counted in it.
+    // A copy, since later changes are counted in it.
     const own = Uint32Array.from(counts);
     this.#tiles.set(tile, own);
     return own;

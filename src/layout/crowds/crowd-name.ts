@@ -7,13 +7,15 @@ import { lineOf } from '../text/label-text.js';
 
 const SECOND_MS = 1000;
 const MAX_REMEMBERED = 500;
-/** Dates in words cost more than all else in a frame. English stands in for a language until that is loaded. */
+/**
+ * Dates in words are the most expensive part of a frame. Keyed by words: English stands in until a language is loaded.
+ */
 const remembered = new WeakMap<Words, Map<string, string>>();
 
 /**
- * "12 events, March 2022 to May 2022, Japan": what a crowd is called when it is spoken.
+ * Gives the accessible name of a crowd: "12 events, March 2022 to May 2022, Japan".
  *
- * @param isDue else it is the count alone unless it was made before
+ * @param isDue if false, it is only the count, unless the full name was made before
  */
 export function crowdName(count: number, span: TimeSpan, lane: string, options: SpeechOptions, isDue = true): string {
   const words = wordsFor(options.locale);
@@ -24,7 +26,7 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   if (name !== undefined) return name;
   if (!isDue) return amountOfEvents(count, options.locale);
   if (names.size >= MAX_REMEMBERED) names.clear();
-  // The areas of all lanes mostly begin and end together.
+  // The areas of all lanes mostly have the same start and end.
   const spanKey = [span.start, span.end, options.locale, options.timezone].join('|');
   let time = names.get(spanKey);
   if (time === undefined) names.set(spanKey, (time = windowWords(atOnce(span), options)));
@@ -34,7 +36,7 @@ export function crowdName(count: number, span: TimeSpan, lane: string, options: 
   return name;
 }
 
-/** What begins at one time of the clock ends with its second: that is no stretch of time to speak of. */
+/** Turns the second of events at a single time of day into an instant, which reads better than a range. */
 function atOnce(span: TimeSpan): TimeSpan {
   return span.end - span.start <= SECOND_MS ? timeSpan(span.start, span.start + 1) : span;
 }

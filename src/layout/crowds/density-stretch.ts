@@ -4,19 +4,21 @@ import { SPANNING_LANE } from '../lanes/lane-assignment.js';
 import { crowdKey } from '../mark-key.js';
 import type { Scene, SceneDensity, SceneSpanningCrowd, SceneStretch } from '../scene.js';
 
-/** A part of an area of density, or of the crowd of backgrounds and markers, that can be pointed at. */
+/** A stretch of an area of density, or of the crowd of backgrounds and markers, that can be pointed at. */
 export type DensityStretch = Omit<SceneStretch, 'name'>;
 
 /** The crowds of a scene that are drawn as areas. */
 export type SceneAreas = Pick<Scene, 'densities' | 'spanningCrowd'>;
 
-/** So many bins are one stretch: 64 to 128 px, wide enough to aim at and narrow enough that to zoom there tells more. */
+/**
+ * How many bins a stretch has: 64 to 128 px, wide enough to aim at, and narrow enough that zooming to it shows more.
+ */
 const BINS_OF_A_STRETCH = 4;
 const SPANNING = crowdKey('', 'spanning');
 
 type DensityBin = SceneDensity['bins'][number];
 
-/** The stretch of density at a point. */
+/** Finds the stretch of density at a point. */
 export function stretchAt({ densities }: SceneAreas, xPx: number, yPx: number): DensityStretch | null {
   for (const density of densities) {
     if (yPx > density.baseY || yPx < density.baseY - density.heightPx) continue;
@@ -26,7 +28,10 @@ export function stretchAt({ densities }: SceneAreas, xPx: number, yPx: number): 
   return null;
 }
 
-/** The stretch of the crowd of backgrounds and markers whose line under the axis is at a point; at its label the fullest. */
+/**
+ * Finds the stretch of the crowd of backgrounds and markers at a point of its line under the axis; at its label, the
+ * fullest stretch.
+ */
 export function crowdLineAt({ spanningCrowd: crowd }: SceneAreas, xPx: number, yPx: number): DensityStretch | null {
   if (!crowd || yPx < crowd.top || yPx > crowd.bottom) return null;
   const { x, widthPx } = crowd.label;
@@ -36,7 +41,7 @@ export function crowdLineAt({ spanningCrowd: crowd }: SceneAreas, xPx: number, y
   return at ? spanningStretch(crowd, at) : null;
 }
 
-/** The stretch of the crowd of backgrounds and markers where a wash or a line of it is at an x. */
+/** Finds the stretch of the crowd of backgrounds and markers at an x, if it has a wash or line there. */
 export function crowdBehind({ spanningCrowd: crowd }: SceneAreas, xPx: number): DensityStretch | null {
   if (!crowd) return null;
   const isIn = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => xPx >= x0 && xPx < x1;
@@ -45,7 +50,7 @@ export function crowdBehind({ spanningCrowd: crowd }: SceneAreas, xPx: number): 
   return at ? spanningStretch(crowd, at) : null;
 }
 
-/** The stretch that a key names, as far as it is in the scene. */
+/** Finds the stretch with a key, if it is in the scene. */
 export function stretchOfKey({ densities, spanningCrowd }: SceneAreas, key: string): DensityStretch | null {
   if (key.startsWith(`${SPANNING}:`)) {
     const at = spanningCrowd?.stretches.find(({ start }) => spanningKey(start) === key);
@@ -59,7 +64,7 @@ export function stretchOfKey({ densities, spanningCrowd }: SceneAreas, key: stri
   return null;
 }
 
-/** The stretches of a lane, or of what spans all lanes, in the order of time. */
+/** Gives the stretches of a lane, or of what spans all lanes, in time order. */
 export function stretchesOf({ densities, spanningCrowd }: SceneAreas, lane: number): readonly DensityStretch[] {
   if (lane === SPANNING_LANE)
     return spanningCrowd ? spanningCrowd.stretches.map((stretch) => spanningStretch(spanningCrowd, stretch)) : [];
@@ -68,7 +73,7 @@ export function stretchesOf({ densities, spanningCrowd }: SceneAreas, lane: numb
     .flatMap((density) => [...new Set(density.bins.map(placeOf))].map((place) => stretchOf(density, place)));
 }
 
-/** Which of the stretches that lie side by side in time a bin is in. */
+/** Gives the number of the stretch that a bin is in, counted from the epoch. */
 function placeOf({ start, end }: DensityBin): number {
   return Math.floor(start / ((end - start) * BINS_OF_A_STRETCH));
 }

@@ -7,13 +7,13 @@ import { beginOf } from '../../data/table/presence.js';
 import type { SceneCluster } from '../scene.js';
 import { countSpanning } from '../spanning/spanning-rows.js';
 
-/** What stands for a crowd: a cluster, or a stretch of density. */
+/** A crowd: a cluster, or a part of a density area. */
 export type CrowdPlace = Pick<SceneCluster, 'lane' | 'bin' | 'span'>;
 
-/** So many members are on one page. */
+/** How many members a page has. */
 export const MEMBERS_OF_A_PAGE = 50;
 
-/** The events of the place where a cluster is, those with marks included, page by page: there may be a million. */
+/** All events of the bin of a cluster, including those with marks. In pages, since there may be a million. */
 export interface ClusterMembers {
   /** The cluster, and the start of the window it was asked for in. */
   readonly place: CrowdPlace;
@@ -21,17 +21,17 @@ export interface ClusterMembers {
   readonly lane: string;
   readonly span: TimeSpan;
   readonly count: number;
-  /** The rows of a page in the order of time; null while the store has not answered. */
+  /** The rows of a page in time order; null until the store has answered. */
   page(index: number): Answer<readonly number[]>;
-  /** Calls back when a page may have come that was not there. @returns ends that */
+  /** Calls back when a missing page may have arrived. @returns stops that */
   onAnswer(listener: () => void): () => void;
 }
 
 /**
- * Finds the members of a cluster: the events that begin in its bin, or that are under way at a time.
+ * Finds the members of a cluster: the events that begin in its bin, or that are under way at the start of the window.
  *
  * @param at the start of the window, for a cluster of what is under way there
- * @returns null while the store has not counted them
+ * @returns null until the store has counted them
  */
 export function clusterMembers(
   assignment: LaneAssignment,
@@ -61,7 +61,9 @@ export function clusterMembers(
   };
 }
 
-/** Finds the members of the same cluster after events came and went; null where there are none any more, or its lane went. */
+/**
+ * Finds the members of the same cluster after the data changed; null if there are none left or its lane was removed.
+ */
 export function membersAgain(assignment: LaneAssignment, { place, at, lane }: ClusterMembers): Answer<ClusterMembers> {
   const isSpanning = place.lane === SPANNING_LANE;
   const index = isSpanning ? SPANNING_LANE : (placesOfLanes(assignment).get(lane) ?? -1);
@@ -70,7 +72,7 @@ export function membersAgain(assignment: LaneAssignment, { place, at, lane }: Cl
   return members && members.count > 0 ? members : null;
 }
 
-/** Backgrounds and markers are there wherever they have not ceased: those under way come first. */
+/** Backgrounds and markers are members of every range they overlap; those already under way come first. */
 function spanningMembers(assignment: LaneAssignment, span: TimeSpan): Omit<ClusterMembers, 'place' | 'at'> {
   const { spanning } = assignment;
   const count = countSpanning(assignment, span.start, span.end);
@@ -91,7 +93,9 @@ function spanningMembers(assignment: LaneAssignment, span: TimeSpan): Omit<Clust
   };
 }
 
-/** Whether all events of the place where a cluster is begin at once, so that no zoom parts them; null while that is not known. */
+/**
+ * Whether all members of a cluster begin at the same time, so that no zoom separates them; null until that is known.
+ */
 export function beginAtOnce(
   assignment: LaneAssignment,
   { lane, bin }: Pick<CrowdPlace, 'lane' | 'bin'>,
@@ -106,7 +110,7 @@ export function beginAtOnce(
   return first && last && beginOf(assignment.table, first[0]!) === beginOf(assignment.table, last[0]!);
 }
 
-/** Whether no background or marker begins or ceases in a stretch of time but at its ends: then all of it looks the same. */
+/** Whether no background or marker begins or ceases inside a time range: then all of it looks the same. */
 function isUnbroken({ spanning, spanningByCease, table }: LaneAssignment, { start, end }: TimeSpan): boolean {
   const first = spanning.indexAt(start);
   const last = spanning.indexAt(end) - 1;

@@ -7,32 +7,36 @@ import type { Lane, LaneAssignment } from './lane-assignment.js';
 import { ceasingOrder, laneOrder, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
-/** Where more than this share of the events is new, all are gathered anew. */
+/** If more than this share of the events is new, all are gathered again. */
 const MAX_NEW = 0.25;
-/** Up to this many rows are sorted by comparing; more are picked out of the table's order. */
+/** Up to this many rows are sorted by comparison; more are picked out of the table's order. */
 const FEW = 2048;
-/** What is done between two looks at the clock. */
+/** How much is done between two checks of the clock. */
 const ROWS_OF_A_STEP = 1 << 13;
 const CHUNKS_OF_A_STEP = 64;
-/** Stands for the lanes of a row that is on more than one. */
+/** Code of a row that is on more than one lane. */
 const SEVERAL = -1;
 
-/** The rows that come to a lane and go from it. */
+/** The rows added to a lane and removed from it. */
 interface LaneChange {
-  /** In the order of the table. */
+  /** In table order. */
   readonly added: number[];
-  /** Of them those that the order of ceasing has, in that order. */
+  /** The added rows that are in `longByCease`, in that order. */
   readonly addedLong: number[];
   readonly removed: Set<number>;
 }
 
-/** Tells the lanes of a row, as `LaneCodes` does. */
+/** Gives the lane or lanes of a row, like `LaneCodes.readerOf`. */
 type CodesOf = (row: number) => number | readonly number[];
 
-/** Brings an assignment to a later state of its table; null where that is not worth while, or they have nothing in common. */
+/**
+ * Updates an assignment to a later state of its table.
+ *
+ * @returns null if that is not worthwhile or the tables are unrelated
+ */
 export function* continueLanes(former: LaneAssignment, table: EventTable): Steps<LaneAssignment | null> {
   const mostNew = table.size * MAX_NEW;
-  // Soon seen, before what is new is listed: it is at least so much.
+  // A cheap lower bound, before the changes are listed.
   if (table.size - former.table.size > mostNew) return null;
   const changes = table.changesSince(former.table);
   if (!changes || changes.added.length > mostNew) return null;
@@ -102,7 +106,7 @@ function settled(lanes: readonly Lane[]): Lane[] {
   return withoutValueLast(lanes.filter(({ rows }) => rows.length > 0));
 }
 
-/** Reads the lanes of rows in their order, as the records lie in memory: in the order of time it takes some times as long. */
+/** Reads the lanes of rows in row order, as the records lie in memory: time order takes several times as long. */
 function* readInOrder(table: EventTable, rows: Uint32Array, codesOf: CodesOf): Steps<CodesOf> {
   const first = rows[0] ?? 0;
   const codes = new Int32Array((rows.at(-1) ?? first) - first + 1);
@@ -118,10 +122,10 @@ function* readInOrder(table: EventTable, rows: Uint32Array, codesOf: CodesOf): S
   return (row) => (codes[row - first] === SEVERAL ? several.get(row)! : codes[row - first]!);
 }
 
-/** Puts some of the rows of a list in its order. */
+/** Sorts rows into the order that a list has them in. */
 function* inOrderOf(list: SortedRows, rows: Uint32Array): Steps<Uint32Array> {
   if (rows.length <= FEW) {
-    // As a feed brings them.
+    // Usually already sorted when they come from a feed.
     if (rows.every((row, i) => i === 0 || list.compare(rows[i - 1]!, row) < 0)) return rows;
     return rows.toSorted((a, b) => list.compare(a, b));
   }

@@ -9,7 +9,7 @@ import type { Lane, LaneAssignment } from './lane-assignment.js';
 import { ceasingOrder, laneOrder, type LaneChunk, type LaneRows } from './lane-chunk.js';
 import { LaneCodes } from './lane-codes.js';
 
-/** What is done between two looks at the clock. */
+/** How much is done between two checks of the clock. */
 const ROWS_OF_A_STEP = 1 << 15;
 const CHUNKS_OF_A_STEP = 16;
 
@@ -17,17 +17,17 @@ const CHUNKS_OF_A_STEP = 16;
 export function* gatherLanes(table: EventTable, laneBy: string | null): Steps<LaneAssignment> {
   const codes = new LaneCodes(laneBy);
   const column = codes.columnOf(table);
-  // Of a name that comes twice both are one lane.
+  // A name that occurs twice is one lane.
   for (const name of column?.names ?? []) codes.of(name);
   const codesOf = codes.readerOf(table);
-  // A byte a row where that will do: they are asked for in the order of time, each a miss of the cache where they do not
-  // fit in it.
+  // One byte per row if possible: codes are read in time order, and each read misses the cache if they do not fit in
+  // it.
   const isNarrow = column !== null && codes.keys.length < 0xfe;
   const codeOfRow = new (isNarrow ? Uint8Array : Uint32Array)(table.flags.length);
   const spanning = isNarrow ? 0xff : 0xffffffff;
   const several = spanning - 1;
   const codesOfRow = new Map<number, readonly number[]>();
-  // In the order of rows, as the records lie in memory: in the order of time it takes five times as long.
+  // In row order, as the records lie in memory: time order takes five times as long.
   for (let row = 0; row < codeOfRow.length; row++) {
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
     const code = isSpanning(table, row) ? spanning : codesOf(row);
@@ -61,14 +61,17 @@ function* inOrderOfCease(table: EventTable, rows: Uint32Array): Steps<Uint32Arra
   if (rows.length === 0) return rows;
   const values = new Float64Array(table.flags.length);
   for (const row of rows) values[row] = ceaseOf(table, row);
-  // Rows that cease together keep their order: that of their places.
+  // Rows that cease at the same time are ordered by place.
   const { columns } = table;
   const sorted = columns.places.size > 0 ? rows.toSorted((a, b) => columns.byPlace(a, b)) : rows.toSorted();
   yield* sortRows(sorted, [{ values }]);
   return sorted;
 }
 
-/** Makes in steps what the first layout would make all at once: groups by reach, and the first of each by rank. */
+/**
+ * Prepares in steps what the first layout would otherwise build all at once: groups by reach, and the first of each by
+ * rank.
+ */
 export function* prepareLanes({ columns }: EventTable, lanes: readonly Lane[]): Steps<void> {
   const rank = rankOrder(columns);
   for (const { rows, ceasing } of lanes) {
@@ -86,14 +89,14 @@ function* prepareChunks(chunks: readonly LaneChunk[], rank: RankOrder | null): S
 
 interface CodesByRow {
   readonly codeOfRow: Uint8Array | Uint32Array;
-  /** The list of the rows that are on no lane, behind those of the lanes. */
+  /** Index of the list of rows that are on no lane, after the lists of the lanes. */
   readonly spanningAt: number;
-  /** From this code on a row has to be asked for by `listsOf`. */
+  /** Rows with this code or a higher one need `listsOf`. */
   readonly several: number;
   listsOf(row: number): readonly number[];
 }
 
-/** Deals the rows of a list out to those of the lanes, in their order. */
+/** Deals the rows of a list out to one list per lane, keeping their order. */
 function* dealOut({ chunks }: SortedRows, codes: CodesByRow): Steps<Uint32Array[]> {
   const counts = new Uint32Array(codes.spanningAt + 1);
   for (const [index, { rows }] of chunks.entries()) {
@@ -131,7 +134,7 @@ function deal(
   }
 }
 
-/** Rows of events that went have no say, and one that took the place of another stands in that place. */
+/** Ignores removed events; an event that replaced another counts at the place of the replaced one. */
 function inOrderOfAppearance(table: EventTable, lanes: readonly Lane[]): Lane[] {
   const filled = lanes.filter(({ rows }) => rows.length > 0);
   if (table.size < table.flags.length) {
@@ -142,7 +145,7 @@ function inOrderOfAppearance(table: EventTable, lanes: readonly Lane[]): Lane[] 
   return withoutValueLast(filled);
 }
 
-/** The lane of events without a value comes last. */
+/** Sorts the lane of events without a value to the end. */
 export function withoutValueLast(lanes: Lane[]): Lane[] {
   return lanes.sort((a, b) => Number(a.key === '') - Number(b.key === ''));
 }

@@ -7,20 +7,20 @@ import type { LaneStore } from './lane-store.js';
 
 /** One lane: the events that share a value of the field the lanes are made by. */
 export interface Lane {
-  /** The value; empty for events without one. */
+  /** The value; empty for the lane of events without one. */
   readonly key: string;
-  /** Table rows of the lane in the order of `table.order`; background spans and markers are in none. */
+  /** Table rows in the order of `table.order`; background spans and markers are on no lane. */
   readonly rows: LaneRows;
-  /** Those of `table.longByCease`, in the order they cease. */
+  /** The rows of the lane that are in `table.longByCease`, in the order they cease. */
   readonly ceasing: LaneRows;
 }
 
-/** The lane of what spans all lanes. */
+/** The lane number of backgrounds and markers, which span all lanes. */
 export const SPANNING_LANE = -1;
 
 const places = new WeakMap<readonly Lane[], ReadonlyMap<string, number>>();
 
-/** Tells by its key where a lane is among those of an assignment. */
+/** Gives the index of each lane of an assignment by its key. */
 export function placesOfLanes({ lanes }: Pick<LaneAssignment, 'lanes'>): ReadonlyMap<string, number> {
   let known = places.get(lanes);
   if (!known) places.set(lanes, (known = new Map(lanes.map(({ key }, place) => [key, place]))));
@@ -29,27 +29,31 @@ export function placesOfLanes({ lanes }: Pick<LaneAssignment, 'lanes'>): Readonl
 
 export interface LaneAssignment {
   readonly table: EventTable;
-  /** The field, null when everything shares one lane. */
+  /** The field; null when everything shares one lane. */
   readonly laneBy: string | null;
   /**
-   * In the order of first appearance in the records; events without a value come last. While a table grows, lanes keep
-   * their order.
+   * In the order of first appearance in the records, the lane of events without a value last. Lanes keep their order
+   * while the table grows.
    */
   readonly lanes: readonly Lane[];
   /** Rows drawn across the lanes: `kind` background and marker. */
   readonly spanning: LaneRows;
   /** The same rows in the order they cease. */
   readonly spanningByCease: LaneRows;
-  /** Who answers what `buildScene` asks of the lanes; the columns and indexes in memory when absent. Not for `<event-timeline>`. */
+  /**
+   * Answers what `buildScene` asks about the lanes; if absent, the columns and indexes in memory do. Not for
+   * `<event-timeline>`.
+   */
   readonly store?: LaneStore;
 }
 
 /**
- * Puts each event on the lanes that the values of a field name; a list (`actors`) puts it on several.
+ * Puts each event on the lane named by a field; a field that is a list (`actors`) puts it on several.
  *
- * @param laneBy a field of the record, dots reaching inside (`data.team`) where none has that very name; null for one lane
- * @param former an assignment by the same field of an earlier table of the same source: then only what has changed since
- * is looked at
+ * @param laneBy a field of the record, or a path with dots (`data.team`) if there is no field of that name; null for
+ * one lane
+ * @param former an assignment by the same field of an earlier table of the same source: only changes since then are
+ * processed
  */
 export function assignLanes(
   table: EventTable,
@@ -59,7 +63,7 @@ export function assignLanes(
   return runToEnd(assign(table, laneBy, former));
 }
 
-/** As `assignLanes`, giving the thread back again and again; null when aborted. */
+/** Like `assignLanes`, but yields to the event loop between slices. @returns null when aborted */
 export function assignLanesInSlices(
   table: EventTable,
   laneBy: string | null,

@@ -2,24 +2,24 @@ import { isSpanning } from '../../data/table/event-flags.js';
 import { placesOfLanes, type LaneAssignment } from './lane-assignment.js';
 import { LaneCodes } from './lane-codes.js';
 
-/** More changed rows than these are not followed: all is laid out anew. */
+/** Beyond this many changed rows, everything is laid out from scratch. */
 const MAX_FOLLOWED = 8192;
 const NONE: readonly number[] = [];
 
-/** What changed between two assignments of the same source. */
+/** The changes between two assignments of the same source. */
 export interface LaneChanges {
-  /** Where a lane of before is now; −1 where it is gone. */
+  /** The index that a former lane has now; −1 if it was removed. */
   placeOf(formerLane: number): number;
-  /** The rows that came to a lane of before and went from it since. */
+  /** The rows added to a former lane or removed from it since. */
   rowsOf(formerLane: number): readonly number[];
-  /** Whether the first or last time there is moved: what is open reaches up to there. */
+  /** Whether the extent of all events changed: events with an open end are drawn up to it. */
   readonly hasOtherExtent: boolean;
 }
 
-/** Finds what changed; null where two assignments have nothing in common, or too much changed to follow it. */
+/** Finds what changed; null if the assignments are unrelated or too much changed. */
 export function laneChanges(former: LaneAssignment, lanes: LaneAssignment): LaneChanges | null {
   if (former.store || lanes.store || former.laneBy !== lanes.laneBy) return null;
-  // Soon seen, before they are listed: it is at least so many.
+  // A cheap lower bound, before the changes are listed.
   if (Math.abs(lanes.table.size - former.table.size) > MAX_FOLLOWED) return null;
   const changes = lanes.table.changesSince(former.table);
   if (!changes || changes.added.length + changes.removed.length > MAX_FOLLOWED) return null;

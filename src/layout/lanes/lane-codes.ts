@@ -6,14 +6,14 @@ import { laneKeysOf } from './lane-keys.js';
 
 const NOT_MET = -1;
 
-/** Numbers the lanes that are met, from 0 in the order of their first appearance. */
+/** Numbers lanes from 0 in the order they first appear. */
 export class LaneCodes {
   readonly keys: string[] = [];
   readonly #codes = new Map<string, number>();
   readonly #laneBy: string | null;
   readonly #recent = new RecentTexts((key) => this.of(key));
 
-  /** @param keys those that have numbers already */
+  /** @param keys lanes that already have numbers */
   constructor(laneBy: string | null, keys: Iterable<string> = []) {
     this.#laneBy = laneBy;
     for (const key of keys) this.of(key);
@@ -29,14 +29,17 @@ export class LaneCodes {
     return code;
   }
 
-  /** The lanes that a table has of its rows, where those are what lanes are made by. */
+  /** The table's own column of lanes, if that is the field that lanes are made by. */
   columnOf({ lane }: EventTable): LaneColumn | null {
     return this.#laneBy === (lane?.by ?? 'lane') ? lane : null;
   }
 
-  /** Gives what tells the lanes of a row, as `ofRecord` does: without a look at its record where the table has a column. */
+  /**
+   * Gives a function that returns the lane or lanes of a row, like `ofRecord`, but from the table's column if it has
+   * one.
+   */
   readerOf(table: EventTable): (row: number) => number | readonly number[] {
-    // All on one lane: of columns no record need be made.
+    // With a single lane, no record has to be made from columns.
     if (this.#laneBy === null) return () => this.of('');
     const column = this.columnOf(table);
     if (!column) return (row) => this.ofRecord(table.recordAt(row));
@@ -49,12 +52,12 @@ export class LaneCodes {
     };
   }
 
-  /** The number of the only lane of a record, or the numbers of several. */
+  /** The number of a record's lane, or the numbers if it is on several. */
   ofRecord(record: EventRecord): number | readonly number[] {
     const laneBy = this.#laneBy;
     if (laneBy === null) return this.of('');
     const value = record[laneBy];
-    // Nearly all, and no list is made of them.
+    // The usual case, which needs no list.
     if (typeof value === 'string' && value !== '') return this.#recent.codeOf(value);
     const keys = laneKeysOf(record, laneBy);
     return keys.length === 1 ? this.of(keys[0]!) : keys.map((key) => this.of(key));

@@ -16,12 +16,12 @@ import { TopRows } from './top-rows.js';
 type GroupVisitor = (chunk: LaneChunk, group: number, from: number, until: number) => void;
 
 const NOTHING: ChosenRows = { total: 0, rows: [] };
-/** Fewer rows than these are looked at one by one. */
+/** Up to this many rows are checked one by one. */
 const MANY = 64;
 /** Scratch, by reach. */
 const counts = new Int32Array(256);
 
-/** Answers for the rows of one lane what is asked by reach, without looking at each. */
+/** Answers questions about the rows of one lane by reach, without visiting every row. */
 export class LaneIndex {
   readonly #rows: LaneRows;
   readonly #ceasing: LaneRows;
@@ -38,7 +38,7 @@ export class LaneIndex {
     this.#order = rankOrder(columns);
   }
 
-  /** The reaches there are, the longest first. */
+  /** The reaches that occur, longest first. */
   get reaches(): readonly number[] {
     if (this.#reaches === null) {
       const reaches = new Set<number>();
@@ -49,7 +49,7 @@ export class LaneIndex {
   }
 
   /**
-   * The rows of some reaches that begin in a stretch of time: all of them up to `most`, of more the first `few` by rank.
+   * The rows of some reaches that begin in a time range: all of them up to `most`, beyond that the first `few` by rank.
    */
   choose(reaches: ReadonlySet<number>, from: number, until: number, most: number, few: number): ChosenRows {
     const first = this.#rows.indexAt(from);
@@ -76,7 +76,7 @@ export class LaneIndex {
     this.#visit(reaches, first, last, (chunk, group, start, end) => {
       const { groups, rows } = chunk;
       const size = groups.ends[group]! - groups.fromOf(group);
-      // What is first among all is among the first of its group.
+      // The top rows overall are among the top rows of their groups.
       if (few > MAX_BEST || size <= MAX_BEST || end - start < size) add(chunk, group, start, end);
       else groups.visitBest(group, rows, this.#columns, this.#order, addOne);
     });
@@ -104,7 +104,7 @@ export class LaneIndex {
   #countShort(reach: number, at: number): number {
     let count = 0;
     this.#visitBegun(reach, at, (chunk, group, from, until) => {
-      // Of a group that is cut the others may be those that cease first or last: it holds for the rest all the same.
+      // `ceases` is of the whole group; as bounds they also hold for a part of it.
       const ceases = until - from > MANY ? chunk.ceasesOf(group) : null;
       if (ceases && ceases.first > at) count += until - from;
       else if (!ceases || ceases.last > at) {
@@ -115,7 +115,7 @@ export class LaneIndex {
     return count;
   }
 
-  /** The rows that began before a time and have not ceased at it, those of the longest reach first. */
+  /** The rows that began before a time and have not ceased at it, longest reach first. */
   rowsUnderWay(at: number, offset: number, most: number): readonly number[] {
     const rows: number[] = [];
     for (const reach of this.reaches) {
@@ -131,7 +131,9 @@ export class LaneIndex {
     return rows.slice(offset);
   }
 
-  /** Visits the rows of a reach that began before a time, but for those that began so long before that they have ceased. */
+  /**
+   * Visits the rows of a reach that began before a time, except those that began so long before that they have ceased.
+   */
   #visitBegun(reach: number, at: number, visitor: GroupVisitor): void {
     const first = reach === ENDLESS_REACH ? 0 : this.#rows.indexAt(at - 2 ** reach);
     this.#visit(new Set([reach]), first, this.#rows.indexAt(at), visitor);

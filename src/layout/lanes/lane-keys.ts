@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../data/event-record.js';
 
-/** The distinct lanes of a record, `['']` when the field is absent or empty. */
+/** Gives the distinct lanes of a record; `['']` if the field is absent or empty. */
 export function laneKeysOf(record: EventRecord, laneBy: string | null): readonly string[] {
   if (laneBy === null) return [''];
   const value = valueAt(record, laneBy);

@@ -1,45 +1,46 @@
 import type { TimeSpan } from '../../time/instant.js';
 import type { SceneCounts } from '../scene.js';
 
-/** What a store knows, or null: not yet. A store that was asked goes and finds out, and tells when it has. */
+/** An answer, or null if the store does not have it yet; it then fetches it and calls `onAnswer`. */
 export type Answer<T> = T | null;
 
-/** How many bins the counts of one tile have, which `LaneStore.countsIn` answers. */
+/** How many bins one tile of counts has; see `LaneStore.countsIn`. */
 export const BINS_OF_A_TILE = 128;
 
-/** From this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
+/** With this many crowded bins, in a row or anywhere in a lane, it shows density instead of single clusters. */
 export const BINS_OF_AN_AREA = 3;
 
-/** Rows of a stretch of time: all of them, or the first by rank where they are too many. */
+/** The rows of a time range: all of them, or the first by rank if they are too many. */
 export interface ChosenRows {
-  /** How many there are. */
+  /** How many rows there are in total. */
   readonly total: number;
-  /** All of them in the order of time, or the first by rank. */
+  /** All of them in time order, or the first by rank. */
   readonly rows: ArrayLike<number>;
 }
 
-/** Events that began before a time and go on after it, by the length they are drawn with. */
+/** Numbers of events that began before a time and continue after it, by the length they are drawn with. */
 export interface UnderWay {
   readonly short: number;
   readonly long: number;
 }
 
 /**
- * What layout asks of the events of a lane frame by frame: counts by bin, ranges by duration class, the weightiest of a stretch
- * of time, and the members of one. The lanes and how many rows each has, the extent, records, and what spans the lanes are in
- * the table, which is in memory. A store answers for one assignment of one selection of events to lanes; another
- * filter makes another store.
+ * What layout asks about the events of a lane in every frame: counts by bin, ranges by duration class, and the
+ * weightiest events or the members of a time range. Everything else (the lanes and their sizes, the extent, the
+ * records, and what spans the lanes) is read from the table in memory. A store answers for one assignment of one
+ * selection of events to lanes; another filter needs another store.
  *
- * The table in memory answers at once. A store that asks a database answers `null` at first, and the picture shows what
- * it has until the answer is there. It must remember what it has answered: the same question is asked frame by frame.
- * Records of rows that it has named are asked of the table without waiting, and so are their times.
+ * The table in memory answers immediately. A store backed by a database returns `null` at first, and the picture shows
+ * what is known until the answer arrives. It must remember its answers: the same question is asked in every frame. Once
+ * it has returned a row, the table must have the record and the times of that row.
  *
- * It is given as the `store` of the lanes that `buildScene` and `fitView` take; ask for another scene when `onAnswer` calls.
- * `<event-timeline>` makes its own lanes of its table, and takes none.
+ * Pass it as the `store` of the lanes given to `buildScene` and `fitView`, and build a new scene whenever `onAnswer`
+ * calls back. `<event-timeline>` makes its own lanes from its table and takes no store.
  *
- * An event is in a stretch of time when it *begins* in it (`beginOf` says when that is, `ceaseOf` how long it goes on): so each is in exactly one of
- * the stretches that lie side by side. Stretches are half-open and, but for the edges of the window, powers of two of
- * milliseconds that start at a multiple of their length. An event on several lanes counts on each.
+ * An event counts as being in a time range if it *begins* in it (see `beginOf`, and `ceaseOf` for how long it
+ * continues), so it is in exactly one of several adjacent ranges. Ranges are half-open. Except at the edges of the
+ * window, their lengths are powers of two in ms, and they start at a multiple of their length. An event on several
+ * lanes counts on each.
  *
  * @example
  * const lanes = { ...assignLanes(table, 'lane'), store: new DatabaseStore(connection) };
@@ -50,31 +51,34 @@ export interface LaneStore {
   sizeOf(lane: number): Answer<number>;
 
   /**
-   * The duration classes of a lane, longest first: the exponents `e` of events drawn no longer than `2 ** e` ms;
-   * Infinity for those without an end.
+   * The duration classes of a lane, longest first. Events of class `e` are drawn no longer than `2 ** e` ms; Infinity
+   * is the class of events without an end.
    */
   classesOf(lane: number): Answer<readonly number[]>;
 
   /**
    * How many events begin in each bin of a tile.
    *
-   * @param tile the first bin is the one at `tile * BINS_OF_A_TILE * binMs`
+   * @param tile its first bin starts at `tile * BINS_OF_A_TILE * binMs`
    */
   countsIn(lane: number, binMs: number, tile: number): Answer<ArrayLike<number>>;
 
-  /** How many events begin in the `BINS_OF_AN_AREA` fullest bins of a whole lane, about: the fullest first, 0 where there is none. */
+  /**
+   * About how many events begin in each of the `BINS_OF_AN_AREA` fullest bins of the whole lane: fullest first, padded
+   * with 0.
+   */
   fullestBins(lane: number, binMs: number): Answer<readonly number[]>;
 
-  /** How many events begin from one time up to another, whatever they are: the parts of bins that a window cuts. */
+  /** How many events begin in any time range, such as the part of a bin that a window shows. */
   countBegun(lane: number, from: number, until: number): Answer<number>;
 
-  /** How many events began before a time and go on after it. @param longClass from this class on they are long */
+  /** How many events began before a time and continue after it. @param longClass from this class on they are long */
   countUnderWay(lane: number, at: number, longClass: number): Answer<UnderWay>;
 
   /**
-   * The events of some duration classes that begin in a stretch of time.
+   * The events of some duration classes that begin in a time range.
    *
-   * @param most how many are given all; where there are more, only the first `few` by rank
+   * @param most up to this many, all are returned; beyond it only the first `few` by rank
    */
   choose(
     lane: number,
@@ -85,15 +89,18 @@ export interface LaneStore {
     few: number,
   ): Answer<ChosenRows>;
 
-  /** The rows that begin in a stretch of time, in the order of time. @param offset so many are passed over */
+  /** The rows that begin in a time range, in time order. @param offset how many to skip */
   rowsBegun(lane: number, from: number, until: number, offset: number, most: number): Answer<ArrayLike<number>>;
 
-  /** The rows that began before a time and go on after it, the longest first. @param offset so many are passed over */
+  /** The rows that began before a time and continue after it, the longest first. @param offset how many to skip */
   rowsUnderWay(lane: number, at: number, offset: number, most: number): Answer<ArrayLike<number>>;
 
-  /** The events of all lanes and across them, each once: those that overlap the window, that ceased before, that begin after. */
+  /**
+   * Counts the events of all lanes and across them, each once: overlapping the window, ceased before it, beginning
+   * after it.
+   */
   countAll(view: TimeSpan): Answer<SceneCounts>;
 
-  /** Calls back when answers have come that were not there before. @returns ends that */
+  /** Calls back when new answers have arrived. @returns stops that */
   onAnswer(listener: () => void): () => void;
 }

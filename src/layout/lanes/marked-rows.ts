@@ -3,18 +3,18 @@ import type { LaneAssignment } from './lane-assignment.js';
 import type { Placement } from '../packing/place-event.js';
 import { beginOf } from '../../data/table/presence.js';
 
-/** From the first begin of some events to their last end, ms. */
+/** From the first beginning of some events to their last end, ms. */
 export interface Extent {
   readonly start: number;
   readonly end: number;
 }
 
-/** The events with marks around a window, in the order they begin. */
+/** The events that have marks in and around a window, in the order they begin. */
 export class MarkedRows {
   readonly placements: readonly Placement[];
   readonly rows: ReadonlySet<number>;
   readonly extents = new Map<number, Extent>();
-  /** By bin the one row of it without a mark, where it stands as well on its own; null where it does not. */
+  /** The only unmarked row of a bin, if it can be drawn on its own; null if not. */
   readonly loneByBin = new Map<number, number | null>();
   readonly areasByTile = new Map<number, readonly boolean[]>();
   readonly #sorted: readonly number[];

@@ -9,17 +9,17 @@ import { BINS_OF_A_TILE, type ChosenRows, type LaneStore, type UnderWay } from '
 import type { SceneCounts } from '../scene.js';
 
 const stores = new WeakMap<LaneAssignment, LaneStore>();
-/** A lane that nothing came to or went from has the same rows in the next assignment. */
+/** An unchanged lane has the same `rows` in the next assignment. */
 const indexes = new WeakMap<LaneRows, LaneIndex>();
 
-/** The store that answers for an assignment: its own, else its table in memory. */
+/** Gives the store of an assignment, or one that answers from its table in memory. */
 export function laneStoreOf(assignment: LaneAssignment): LaneStore {
   let store = assignment.store ?? stores.get(assignment);
   if (!store) stores.set(assignment, (store = new MemoryLaneStore(assignment)));
   return store;
 }
 
-/** The index of a lane in memory, that of what spans all lanes included. */
+/** Gives the in-memory index of a lane, or of `SPANNING_LANE`. */
 export function laneIndexOf(assignment: LaneAssignment, lane: number): LaneIndex {
   const { rows, ceasing } = laneOf(assignment, lane);
   let index = indexes.get(rows);
@@ -31,7 +31,7 @@ function laneOf({ lanes, spanning, spanningByCease }: LaneAssignment, lane: numb
   return lane === SPANNING_LANE ? { rows: spanning, ceasing: spanningByCease } : lanes[lane]!;
 }
 
-/** Answers everything at once, from the columns and indexes in memory. */
+/** Answers everything immediately from the columns and indexes in memory. */
 class MemoryLaneStore implements LaneStore {
   readonly #assignment: LaneAssignment;
 

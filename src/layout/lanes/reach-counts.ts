@@ -1,14 +1,14 @@
 import { lowerBound } from '../../time/lower-bound.js';
 import type { LaneRows } from './lane-chunk.js';
 
-/** Counts the first rows of a list by reach: prefix sums over its chunks, then a look into one of them. */
+/** Counts the rows before an index of a list by reach, by prefix sums over chunks and a search within one of them. */
 export class ReachCounts {
   readonly #rows: LaneRows;
   readonly #reaches: readonly number[];
   /** For each chunk, how many rows of each reach come before it. */
   readonly #before: Uint32Array;
 
-  /** @param reaches those there are, or more */
+  /** @param reaches all that occur in `rows`, or more */
   constructor(rows: LaneRows, reaches: readonly number[]) {
     const { chunks } = rows;
     const columnOf = new Uint8Array(256);
@@ -27,7 +27,7 @@ export class ReachCounts {
     this.#before = before;
   }
 
-  /** Adds `sign` to the count of its reach for each of the rows before an index. @param counts by reach */
+  /** Adds `sign` to `counts[reach]` for each row before an index. */
   add(index: number, counts: Int32Array, sign: 1 | -1): void {
     const { chunks, offsets } = this.#rows;
     const chunk = lowerBound(chunks.length, (i) => offsets[i]! <= index) - 1;

@@ -1,7 +1,7 @@
 import type { RankColumns, RankOrder } from '../packing/event-rank.js';
 import { lowerBound } from '../../time/lower-bound.js';
 
-/** How many of the first rows by rank are kept for each group: as many as are labelled in a crowded slice. */
+/** How many of each group's top-ranked rows are kept: as many as are labelled in a crowded slice. */
 export const MAX_BEST = 3;
 const NONE = 0xffff;
 
@@ -10,15 +10,15 @@ const counts = new Uint16Array(256);
 const groupOfReach = new Uint8Array(256);
 
 /**
- * The rows of a chunk by their reach. Three arrays and no object for a group: a million events have thirty thousand of
- * them.
+ * The rows of a chunk grouped by reach. Three arrays instead of an object per group: a million events have thirty
+ * thousand groups.
  */
 export class RowGroups {
   /** The reach of each group, ascending. */
   readonly reaches: Uint8Array;
-  /** Where each group ends in `places`, and the next begins. */
+  /** Where each group ends in `places` and the next begins. */
   readonly ends: Uint16Array;
-  /** Indexes of the rows of the chunk, those of one group together, ascending within it. */
+  /** Indexes into the rows of the chunk, group by group, ascending within each. */
   readonly places: Uint16Array;
   #best: Uint16Array | null = null;
 
@@ -45,18 +45,18 @@ export class RowGroups {
     return group === 0 ? 0 : this.ends[group - 1]!;
   }
 
-  /** Where in a group the rows from an index of the chunk on begin. */
+  /** The first place in a group whose row is at or after an index of the chunk. */
   placeIn(group: number, index: number): number {
     const from = this.fromOf(group);
     return from + lowerBound(this.ends[group]! - from, (i) => this.places[from + i]! < index);
   }
 
-  /** Finds now the first few rows of each group, which would be found when first asked for. */
+  /** Finds the top-ranked rows of each group ahead of time, rather than when first asked for. */
   rememberBest(rows: Uint32Array, columns: RankColumns, order: RankOrder): void {
     this.#best ??= this.#findBest(rows, columns, order);
   }
 
-  /** Calls with the first few rows of a group by rank. */
+  /** Calls `visit` with the top-ranked rows of a group. */
   visitBest(
     group: number,
     rows: Uint32Array,

@@ -1,7 +1,7 @@
 import { lowerBound } from '../../time/lower-bound.js';
 import type { RankOrder } from '../packing/event-rank.js';
 
-/** Gathers the first few, or some hundreds, of many by rank. */
+/** Collects the top-ranked rows of many: a few, or some hundreds. */
 export class TopRows {
   readonly #few: number;
   readonly #weight: ArrayLike<number>;
@@ -9,14 +9,14 @@ export class TopRows {
   readonly #rows: number[] = [];
   #leastWeight = -Infinity;
 
-  /** @param weight what `order` asks first, the greatest first: most of many are passed over by it alone */
+  /** @param weight the first criterion of `order`, greatest first: it alone rules out most rows */
   constructor(few: number, weight: ArrayLike<number>, order: RankOrder) {
     this.#few = few;
     this.#weight = weight;
     this.#order = order;
   }
 
-  /** In the order of rank. */
+  /** In rank order. */
   get rows(): readonly number[] {
     return this.#rows;
   }

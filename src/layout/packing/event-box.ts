@@ -2,14 +2,14 @@ import { LONGEST_DAY_MS } from '../../time/civil.js';
 import type { EventFigure } from '../event-figure.js';
 import type { SceneStyle } from '../scene-style.js';
 
-/** Length in px of the stub that stands for an unknown end, its question mark included. */
+/** Length in px of the stub of an unknown end, including its question mark. */
 export const UNKNOWN_STUB_PX = 72;
 
 /**
- * The room an event takes on its track, as times with px on top: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.
+ * The room an event takes on its track, as times plus px: `left = t0 / msPerPx + c0`, `right = t1 / msPerPx + c1`.
  *
- * Because `c0 ≤ 0 ≤ c1`, boxes that lie side by side at one scale lie side by side at every finer one: rows packed
- * at the coarsest scale of a resolution hold for the whole of it.
+ * Because `c0 ≤ 0 ≤ c1`, boxes that do not overlap at one scale do not overlap at any finer one: tracks packed at the
+ * coarsest scale of a resolution are valid for all of it.
  */
 export interface EventBox {
   readonly t0: number;
@@ -18,10 +18,10 @@ export interface EventBox {
   readonly c1: number;
 }
 
-/** Where a label stands: right of the mark, left of it, above a stretch, or nowhere. */
+/** Where a label is: after its mark, before it, above a stretch, or nowhere. */
 export type LabelSide = 'beside' | 'before' | 'above' | 'none';
 
-/** The room of the drawn mark itself. `markPx` is the diameter of a point. */
+/** Gives the room of a mark without its label. @param markPx diameter of a point */
 export function markBox(figure: EventFigure, markPx: number): EventBox {
   const { start, end } = figure;
   const radius = markPx / 2 + 1;
@@ -41,7 +41,7 @@ export function markBox(figure: EventFigure, markPx: number): EventBox {
 }
 
 /**
- * Where the label of an event belongs: beside what is (nearly) a point at this scale, above what is a stretch.
+ * Decides where the label of an event belongs: beside what is (nearly) a point at this scale, above a stretch.
  *
  * @param msPerPx the coarsest scale of the resolution, so that the side does not change within it
  */
@@ -62,11 +62,12 @@ export function labelSideOf(
 }
 
 /**
- * How many gaps a label before its mark keeps from what is before it on the track: nearer, it would be read as the label of that.
+ * How many gaps a label before its mark keeps from the previous event on the track: closer, it would look like that
+ * one's label.
  */
 export const GAPS_BEFORE_LABEL = 4;
 
-/** The room of a mark with a label of a width on a side of it; above, it begins with the mark and not with an earlier claim. */
+/** Gives the room of a mark with a label. A label above starts at the mark, not at an earlier claim. */
 export function boxWithLabel(
   { start }: EventFigure,
   box: EventBox,

@@ -15,10 +15,10 @@ const OPEN = OPEN_START | OPEN_END;
 const UNKNOWN = UNKNOWN_START | UNKNOWN_END;
 
 /**
- * Orders rows by weight, then duration, then as if by lot, which the time of each decides: by time itself the chosen
- * few of a stretch would all stand at its start. It knows nothing of a window nor of the extent, so neither panning nor growth changes a choice.
+ * Orders rows by weight, then duration, then by lot (a hash of the time): by time itself, the few chosen in a range
+ * would all be at its start. Neither the window nor the extent matters, so panning and appending never change a choice.
  *
- * @param columns of a table, or those that outlive it
+ * @param columns of a table, or columns that outlive it
  */
 export function rankOrder(columns: RankColumns): RankOrder {
   const importance = importanceOrder(columns);
@@ -31,22 +31,25 @@ export function rankOrder(columns: RankColumns): RankOrder {
   };
 }
 
-/** Orders rows by weight, then duration, then time, then place in the input: as those take their tracks that all have room. */
+/**
+ * Orders rows by weight, then duration, then time, then place in the input: the order of packing where labels are not
+ * rationed.
+ */
 export function packingOrder(columns: RankColumns): RankOrder {
   const importance = importanceOrder(columns);
   return (a, b) => importance(a, b) || beginOf(columns, a) - beginOf(columns, b) || columns.byPlace(a, b);
 }
 
-/** Orders rows by weight, then duration; others are alike. */
+/** Compares rows by weight, then duration only. */
 export function importanceOrder(columns: RankColumns): RankOrder {
   return (a, b) => {
     const order = columns.weights.codes[b]! - columns.weights.codes[a]!;
-    // Of two that are endless the difference is NaN.
+    // The difference of two infinite durations is NaN.
     return order || durationOf(columns, b) - durationOf(columns, a) || 0;
   };
 }
 
-/** A number from a time, near to that of no near time: its bits mixed, as Murmur's finaliser does. */
+/** Hashes a time so that nearby times get unrelated numbers, with the finaliser of MurmurHash. */
 function lotOf(ms: number): number {
   let bits = (ms | 0) ^ Math.imul((ms / 2 ** 32) | 0, 0x9e3779b1);
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -54,7 +57,7 @@ function lotOf(ms: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** An unknown end is stored at the edge of the extent: a length that nobody stated gives no rank. */
+/** An unknown end is stored at the edge of the extent: such a duration was never stated and gives no rank. */
 function durationOf({ starts, ends, flags }: RankColumns, row: number): number {
   const flag = flags[row]! & (OPEN | UNKNOWN);
   if (flag === 0) return ends.at(row) - starts.at(row);

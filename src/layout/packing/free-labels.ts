@@ -5,13 +5,13 @@ import type { Placement } from './place-event.js';
 import type { SceneFrame } from '../scene-frame.js';
 
 /**
- * Labels the marks of a sparse lane that were packed without one, where the scale of the window leaves room for it, shortened
- * as others are if need be.
+ * Labels marks of a sparse lane that were packed without a label, if the scale of the window leaves room for one,
+ * possibly shortened.
  *
- * Rows are packed at the coarsest scale of a resolution; on the screen everything is up to twice as far apart. Room is
- * what is free up to the next event of the track, seen or not, so panning changes nothing.
+ * Tracks are packed at the coarsest scale of a resolution; on screen, everything is up to twice as far apart. A label
+ * has room up to the next event on its track, visible or not, so panning changes nothing.
  *
- * @param placements in order of their left edges, with those outside the window that a label might run into
+ * @param placements in the order of their left edges, including those outside the window that a label might run into
  */
 export function labelWhereFree(
   { input, arrangement, scale, widths }: SceneFrame,

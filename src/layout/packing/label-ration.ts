@@ -1,10 +1,10 @@
 import type { EventBox } from './event-box.js';
 
-/** How many labels may be in the picture: each is a node, and nodes are what a frame costs. */
+/** How many labels a lane may have: each is a node, and nodes are the cost of a frame. */
 export interface LabelRation {
-  /** So many of a lane in any window. */
+  /** The most labels of a lane in any window. */
   readonly most: number;
-  /** The widest a window gets, px at the packed scale. */
+  /** The widest possible window, px at the packed scale. */
   readonly windowPx: number;
 }
 
@@ -12,8 +12,8 @@ export interface LabelRation {
 export const UNRATIONED: LabelRation = { most: Infinity, windowPx: 1 };
 
 /**
- * Keeps a lane within its ration in every window there can be, whichever is looked at: a label is in sight of the
- * windows that begin less than their width before it and not after its end.
+ * Keeps a lane within its ration in every possible window: a label is visible in windows that begin less than their
+ * width before it and not after its end.
  */
 export class RationedLabels {
   readonly #ration: LabelRation;
@@ -23,26 +23,26 @@ export class RationedLabels {
     this.#ration = ration;
   }
 
-  /** Counts the label of what lies in a box. */
+  /** Counts a label in a box. */
   add(box: EventBox, msPerPx: number): void {
     if (this.#ration.most < Infinity) this.#labels.push(this.#sight(box, msPerPx));
   }
 
-  /** Whether every window that shows what lies in a box has room for one label more. */
+  /** Whether every window that shows a box has room for another label. */
   hasRoom(box: EventBox, msPerPx: number): boolean {
     const { most } = this.#ration;
     if (this.#labels.length < most) return true;
     const { from, until } = this.#sight(box, msPerPx);
     const inSight = this.#labels.filter((label) => label.from < until && label.until > from);
     if (inSight.length < most) return true;
-    // The most are in sight of a window that has just come to one of them, or of the first that shows this one.
+    // The maximum is in a window where one of them has just come into sight, or in the first one that shows this box.
     return [from, ...inSight.map((label) => label.from)].every((at) => {
       const seen = inSight.reduce((sum, label) => sum + Number(label.from <= at && label.until > at), 0);
       return at < from || seen < most;
     });
   }
 
-  /** From where to where a window may begin that shows it, px. */
+  /** The range of starts of windows that show a box, px. */
   #sight({ t0, c0, t1, c1 }: EventBox, msPerPx: number): { from: number; until: number } {
     return { from: t0 / msPerPx + c0 - this.#ration.windowPx, until: t1 / msPerPx + c1 };
   }

@@ -5,7 +5,7 @@ import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from '../scene-style.js';
 import type { LabelWidths } from '../text/label-widths.js';
 
-/** By what a lane is packed at one resolution. */
+/** What a lane is packed with at one resolution. */
 export interface LanePackingInput {
   readonly assignment: LaneAssignment;
   readonly store: LaneStore;
@@ -15,14 +15,19 @@ export interface LanePackingInput {
   readonly style: SceneStyle;
   readonly widths: LabelWidths;
   readonly maxTracks: number;
-  /** Tracks by which a slice counts as crowded: those a lane might have had, so that choices do not depend on how many it took. */
+  /**
+   * The tracks that determine when a slice counts as crowded: those a lane might have, so that choices do not depend on
+   * how many it got.
+   */
   readonly crowdTracks: number;
   readonly labels: LabelRation;
-  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  /**
+   * The window whose ends labels keep clear of; null if too many events would have to be placed again when it changes.
+   */
   readonly fitted: FittedBox | null;
 }
 
-/** Whether the same events would have the same places. */
+/** Whether both would give the same events the same places. */
 export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean {
   return (
     a.msPerPx === b.msPerPx &&

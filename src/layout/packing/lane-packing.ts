@@ -7,30 +7,31 @@ import { beginOf } from '../../data/table/presence.js';
 import { TileFiller } from './tile-filler.js';
 import { ENDLESS, TileGrid } from './tile-grid.js';
 
-/** Tiles remembered; most are empty. */
+/** How many tiles are remembered; most are empty. */
 const MAX_TILES = 4096;
 
 /** The placed events around a window. */
 export interface Placements {
   /** In the order of their left edges. */
   readonly all: readonly Placement[];
-  /** Whether the store has answered all that was asked for them. */
+  /** Whether the store has answered everything they depend on. */
   readonly isComplete: boolean;
 }
 
 const NONE: readonly Placement[] = [];
 
 /**
- * Where the events of one lane lie at one resolution: computed tile by tile as windows ask for it, and then kept.
+ * Where the events of one lane lie at one resolution: computed tile by tile as windows need them, then kept.
  *
- * What a tile holds does not depend on the windows that were looked at. Long events are placed first, on tiles so much
- * wider; on each level the even tiles are filled before the odd ones between them, which see both. No event reaches
- * further than the next tile, so every tile depends on a few others only.
+ * The contents of a tile do not depend on which windows were shown before. Longer events are placed first, on wider
+ * tiles (a level for each doubling); on each level the even tiles are filled before the odd ones between them, which
+ * take both neighbours into account. No event extends further than the next tile, so each tile depends on only a few
+ * others.
  *
- * A tile is filled when everything it depends on has been answered, and not before: what is drawn of it stays.
+ * A tile is filled once everything it depends on has been answered, and not before, so that what is drawn of it stays.
  *
- * When events come and go, the next packing takes the tiles over. Only those are filled again in which one of them
- * begins, and of those that depend on them the ones that see a difference.
+ * When events are added or removed, the next packing takes the tiles over. It refills the tiles in which one of those
+ * events begins, and the tiles that depend on them if they see a difference.
  */
 export class LanePacking {
   readonly msPerPx: number;
@@ -38,12 +39,12 @@ export class LanePacking {
   readonly #grid: TileGrid;
   readonly #filler: TileFiller;
   #tiles = new Map<string, Tile>();
-  /** Asked for in this pass, and not answered: every tile below would ask again, those below it for each of them. */
+  /** Tiles found unanswered in this pass, so that dependent tiles do not ask for them again and again. */
   readonly #unanswered = new Set<string>();
-  /** Counts the changes of the lane that the tiles went through. */
+  /** Number of changes of the lane that the tiles have been through. */
   #state = 0;
   #levels: ReadonlyMap<number, readonly number[]> | null = null;
-  /** What the last window was given: the same for all windows that lie on the same tiles. */
+  /** The result for the last window: the same for all windows on the same tiles. */
   #last: { key: string; state: number; found: readonly Placement[]; placements: Placements } | null = null;
 
   constructor(input: LanePackingInput) {
@@ -54,10 +55,10 @@ export class LanePacking {
   }
 
   /**
-   * Takes the tiles of a former packing of the same lane, which fills its own again if it is asked for them.
+   * Takes the tiles away from a former packing of the same lane, which would fill its own again if it were still used.
    *
-   * @param changed rows that came to the lane or went from it since
-   * @param hasOtherExtent whether events without an end are drawn anew
+   * @param changed rows added to the lane or removed from it since
+   * @param hasOtherExtent whether the extent changed, which events without an end are drawn up to
    */
   takeOver(former: LanePacking, changed: readonly number[], hasOtherExtent: boolean): void {
     if (!isPackedAlike(this.#input, former.#input) || (changed.length > 0 && this.#wasSparse(former))) return;
@@ -78,7 +79,7 @@ export class LanePacking {
     for (const row of changed) {
       const level = grid.levelOf(durationClassOf(table, row));
       const slice = grid.sliceAt(level, beginOf(table, row));
-      // What a feed brings lies together.
+      // The events of a feed are close together.
       if (level === last.level && slice === last.slice) continue;
       last = { level, slice };
       const index = Math.floor(slice / grid.slices);
@@ -90,24 +91,24 @@ export class LanePacking {
     if (endless) this.#tiles.set(`${ENDLESS}:0`, { ...endless, chosen: [], changedSlices: [0] });
   }
 
-  /** Which events of a lane with few may have a label is decided for all of them. */
+  /** In a sparse lane, labels are decided for all events at once. */
   #wasSparse(former: LanePacking): boolean {
     return former.sparseLabels !== null || this.sparseLabels !== null;
   }
 
-  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
+  /** See `TileFiller.sparseLabels`. */
   get sparseLabels(): ReadonlySet<number> | null {
     return this.#filler.sparseLabels;
   }
 
-  /** The placed events of the tiles around a window: all that may show in it, and more. */
+  /** The placements of the tiles around a window: all that may show in it, and more. */
   placementsAround(view: TimeSpan): Placements {
     const tileMs = this.#grid.tileMs(0);
     const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
     const last = this.#last?.key === key ? this.#last : null;
     if (last?.state === this.#state && last.placements.isComplete) return last.placements;
     const { all: found, isComplete } = this.#allAround(view);
-    // The same list stands for the same placements, so that what was made of it can be kept.
+    // The same placements are returned as the same list, so that results derived from it can be cached.
     const isSame = last?.found.length === found.length && found.every((placement, i) => placement === last.found[i]);
     const all = isSame ? last.placements.all : this.inOrder(found);
     this.#last = { key, state: this.#state, found, placements: { all, isComplete } };
@@ -121,13 +122,13 @@ export class LanePacking {
     return placements.toSorted((a, b) => leftPx(a) - leftPx(b) || columns.byPlace(a.row, b.row));
   }
 
-  /** Whether a placement may show in a window at any scale of the resolution. */
+  /** Whether a placement may be visible in a window at some scale of the resolution. */
   mayShow({ box }: Placement, view: TimeSpan): boolean {
     const { msPerPx } = this;
     return box.t1 / msPerPx + box.c1 >= view.start / msPerPx && box.t0 / msPerPx + box.c0 <= view.end / msPerPx;
   }
 
-  /** Whether all that shows in a window is known without asking. */
+  /** Whether everything visible in a window is known without asking the store. */
   isKnownAround(view: TimeSpan): boolean {
     if (!this.#levels) return false;
     return [...this.#levels.keys()].every((level) =>
@@ -167,7 +168,7 @@ export class LanePacking {
     return { all, isComplete };
   }
 
-  /** @returns null while something it depends on is not answered */
+  /** @returns null until everything it depends on is answered */
   #tile(level: number, index: number): readonly Placement[] | null {
     const key = `${level}:${index}`;
     if (this.#unanswered.has(key)) return null;
@@ -182,7 +183,7 @@ export class LanePacking {
       this.#unanswered.add(key);
       return null;
     }
-    // Emptied rather than trimmed: a tile filled again is the same tile.
+    // Emptied rather than trimmed: refilling a tile gives the same result.
     if (this.#tiles.size >= MAX_TILES) this.#tiles.clear();
     this.#tiles.set(key, filled);
     return filled.placements;
@@ -195,15 +196,15 @@ export class LanePacking {
     return now !== null && isEachTheSame(now, blockers);
   }
 
-  /** @param known what the tile was before some events came or went */
+  /** @param known the tile before events were added or removed */
   #fillTile(level: number, index: number, known: Tile | null): Tile | null {
     const chosen = this.#filler.choose(this.#levelsOfLane()!.get(level)!, level, index, known);
     const tile = { chosen: chosen ?? [], state: this.#state, changedSlices: [] };
     if (chosen?.every(({ rows }) => rows.length === 0)) return { ...tile, placements: NONE, blockers: null };
-    // Asked in any case, so that a store that answers later is asked for all at once.
+    // Always asked, so that an asynchronous store gets all questions at once.
     const blockers = this.#blockers(level, index);
     if (!chosen || !blockers) return null;
-    // What came or went makes no difference where it is not even tried.
+    // Changed events that are not even tried make no difference.
     if (known?.blockers && isEachTheSame(chosen, known.chosen) && isEachTheSame(blockers, known.blockers))
       return { ...tile, placements: known.placements, blockers };
     const placements = this.#filler.place(chosen, blockers);
@@ -214,7 +215,7 @@ export class LanePacking {
     return { ...tile, placements: isSame ? known.placements : placements, blockers };
   }
 
-  /** Everything placed before a tile that may reach into it. */
+  /** Everything placed before a tile that may extend into it. */
   #blockers(level: number, index: number): Blockers | null {
     const tileMs = this.#grid.tileMs(level);
     const from = level === ENDLESS ? -Infinity : (index - 1) * tileMs;

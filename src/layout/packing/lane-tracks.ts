@@ -7,18 +7,18 @@ import type { Packing } from './packing.js';
 import type { ArrangementInput } from '../scene-input.js';
 import type { SceneStyle } from '../scene-style.js';
 
-/** Tracks a lane may take when it is the only one, and when it is one of several. */
+/** How many tracks the only lane may have, and one of several. */
 const TRACKS_OF_ONE_LANE = 16;
 const TRACKS_OF_A_LANE = 6;
-/** Of few events all may have labels: each lane takes the tracks for that. */
+/** With few events all may have labels, and each lane may have the tracks for that. */
 const TRACKS_OF_A_LANE_OF_FEW = 9;
-/** Up to this many lanes are packed to find their height; beyond it the number of their events decides. */
+/** Up to this many lanes are packed to find their heights; beyond it, heights depend on numbers of events. */
 const MAX_LANES_PACKED = 200;
 const TRACKS_OF_ONE_OF_MANY = 2;
 
 /**
- * How many tracks each lane takes in the fitted window; null for those of which the store has not answered. A step for each
- * lane.
+ * Finds how many tracks each lane needs in the fitted window, with a step for each; null for lanes that the store has
+ * not answered for.
  */
 export function* tracksOfLanes(
   assignment: LaneAssignment,
@@ -42,10 +42,10 @@ function tracksOf(assignment: LaneAssignment, packingAtFit: Packing, lane: numbe
   return isComplete ? all.reduce((tracks, { track }) => Math.max(tracks, track + 1), 1) : null;
 }
 
-/** How many tracks a lane may take. */
+/** How many tracks a lane may have. */
 export function maxTracksOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
   const laneCount = Math.max(input.lanes.lanes.length, 1);
-  // In a narrow box few labels share a track; better it scrolls than that few events become a crowd.
+  // In a narrow box few labels share a track. Scrolling is better than turning a few events into a crowd.
   const ofSeveral = input.lanes.table.size <= MAX_ALL_LABELLED ? TRACKS_OF_A_LANE_OF_FEW : TRACKS_OF_A_LANE;
   const least = laneCount === 1 || style.isNarrow ? TRACKS_OF_ONE_LANE : ofSeveral;
   const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.trackPx);

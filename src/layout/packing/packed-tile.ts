@@ -1,35 +1,37 @@
 import type { Placement } from './place-event.js';
 
-/** What a tile holds, and what that was decided by. */
+/** The contents of a tile, and what they depend on. */
 export interface Tile {
   readonly placements: readonly Placement[];
   /** The events that were tried, slice by slice. */
   readonly chosen: readonly ChosenSlice[];
-  /** What was placed around it before; null where nothing begins in it. */
+  /** What was placed around it before; null if nothing begins in it. */
   readonly blockers: Blockers | null;
-  /** The state of the lane for which that holds. */
+  /** The state of the lane that the contents are for. */
   state: number;
-  /** The slices of it, counted from its start, in which an event came or went since; each once. */
+  /** The slices, counted from its start, in which events were added or removed since; each once. */
   readonly changedSlices: number[];
 }
 
-/** The events of a stretch of time that are tried, in the order of time, or of rank where they are not all. */
+/** The events of a time range to try: all in time order, or some in rank order. */
 export interface ChosenSlice {
   readonly rows: ArrayLike<number>;
   readonly isCrowded: boolean;
 }
 
-/** The placements of other tiles, those of each in a list that stays the same as long as they do. */
+/**
+ * The placements of other tiles, one list for each; the list is the same object as long as its placements are the same.
+ */
 export type Blockers = readonly (readonly Placement[])[];
 
-/** Whether two choices of a stretch of time are of the same events. */
+/** Whether two choices have the same events. */
 export function isSameChoice(a: ChosenSlice, b: ChosenSlice): boolean {
   if (a.isCrowded !== b.isCrowded || a.rows.length !== b.rows.length) return false;
   for (let i = 0; i < a.rows.length; i++) if (a.rows[i] !== b.rows[i]) return false;
   return true;
 }
 
-/** Whether two lists hold the same things in the same order. */
+/** Whether two lists have the same items in the same order. */
 export function isEachTheSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);
 }

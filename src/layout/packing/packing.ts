@@ -9,7 +9,7 @@ import type { FittedBox } from './place-event.js';
 import type { SceneStyle } from '../scene-style.js';
 import type { LabelWidths } from '../text/label-widths.js';
 
-/** One lane at one resolution: the events that have a track, and the counts of those that have not. */
+/** One lane at one resolution: the events that have a track, and counts of those that do not. */
 export interface PackedLane {
   readonly events: LanePacking;
   readonly crowd: CrowdBins;
@@ -20,33 +20,35 @@ export interface PackingInput {
   readonly resolutionMsPerPx: number;
   readonly style: SceneStyle;
   readonly widths: LabelWidths;
-  /** The most tracks of a lane. */
+  /** The most tracks a lane may have. */
   readonly maxTracksOf: (laneIndex: number) => number;
-  /** The tracks that its band was made for, by which its places count as crowded. */
+  /** The tracks that its band was made for, which determine when its bins count as crowded. */
   readonly bandTracksOf: (laneIndex: number) => number;
-  /** Tracks by which a stretch counts as crowded. */
+  /** The tracks that determine when a slice counts as crowded; see `LanePackingInput`. */
   readonly crowdTracks: number;
   readonly labels: LabelRation;
-  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  /**
+   * The window whose ends labels keep clear of; null if too many events would have to be placed again when it changes.
+   */
   readonly fitted: FittedBox | null;
   readonly clustersOfATile: number;
 }
 
-/** A packing of an earlier state of the same data, and what changed since. */
+/** A packing of an earlier state of the same data, and the changes since. */
 export interface FormerPacking {
   readonly packing: Packing;
   readonly changes: LaneChanges;
 }
 
 /**
- * Where everything lies at one resolution, whatever the window: what is panned over, not computed anew. Lanes and
- * stretches of time are packed when a window first shows them.
+ * Where everything lies at one resolution, independent of the window, so that panning never repeats the layout. Lanes
+ * and time ranges are packed when a window first shows them.
  */
 export class Packing {
   readonly #input: PackingInput;
   readonly #lanes = new Map<number, PackedLane>();
 
-  /** @param former what it has filled is taken from it where nothing changed; it fills that again if asked for it */
+  /** @param former its unchanged tiles are taken over; it would fill them again if it were still used */
   constructor(input: PackingInput, former: FormerPacking | null = null) {
     this.#input = input;
     if (!former) return;

@@ -7,7 +7,7 @@ import { TrackOccupancy, takeFirstFree } from './track-occupancy.js';
 import type { SceneStyle } from '../scene-style.js';
 import { MAX_WIDENED, type LabelWidths } from '../text/label-widths.js';
 
-/** An event with a track of its lane to itself. */
+/** An event placed on a track of its lane. */
 export interface Placement {
   readonly row: number;
   readonly track: number;
@@ -15,7 +15,7 @@ export interface Placement {
   readonly box: EventBox;
 }
 
-/** The tracks of a lane while it is being filled, at one scale. */
+/** The tracks of a lane at one scale while they are being filled. */
 export interface LaneTracks {
   readonly table: EventTable;
   readonly style: SceneStyle;
@@ -23,7 +23,9 @@ export interface LaneTracks {
   readonly msPerPx: number;
   readonly most: number;
   readonly taken: TrackOccupancy[];
-  /** Where labels keep clear of the ends of the fitted window; null where too many events would have to be placed anew for it. */
+  /**
+   * The window whose ends labels keep clear of; null if too many events would have to be placed again when it changes.
+   */
   readonly fitted: FittedBox | null;
 }
 
@@ -35,15 +37,16 @@ export interface FittedBox {
 
 /** What an event may be drawn as. */
 export interface Allowance {
-  /** What the label is counted in, if it may have one and there is room in that; null for none. */
+  /** The ration that its label counts towards, if that has room; null if it may not have a label. */
   readonly label: RationedLabels | null;
   readonly bareMark: boolean;
 }
 
 /**
- * Gives an event the first track that has room for it with its label, else with a shortened label, else without one.
+ * Puts an event on the first track with room for it: with its label, otherwise with a shortened label, otherwise
+ * without one.
  *
- * @returns null when no track has room
+ * @returns null if no track has room
  */
 export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance): Placement | null {
   const { table, style, widths } = tracks;
@@ -55,7 +58,7 @@ export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance
     const shortPx = widths.shortPx(fullPx);
     const boxed = (tried: LabelSide, px: number) => boxWithLabel(figure, box, tried, px, style.gapPx, tracks.msPerPx);
     const sides: LabelSide[] = side === 'beside' ? ['beside', 'before'] : ['above'];
-    // What the end of the fitted window would cut stands before its mark, where the start does not cut it either.
+    // A label that the end of the fitted window would cut goes before its mark, unless the start would cut it there.
     const datePx = tracks.fitted && style.hasDetail ? widths.datePx(row) : 0;
     if (side === 'beside' && tracks.fitted) {
       const px = Math.max(widths.titlePx(row, style.longestLabelPx * MAX_WIDENED), datePx);
@@ -76,25 +79,25 @@ export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance
   return track < 0 ? null : { row, track, side: 'none', box };
 }
 
-/** Whether an event has the same place and room in both. */
+/** Whether two placements are of the same event with the same place and room. */
 export function isSamePlacement(a: Placement, b: Placement): boolean {
   const isSameBox = a.box.t0 === b.box.t0 && a.box.c0 === b.box.c0 && a.box.t1 === b.box.t1 && a.box.c1 === b.box.c1;
   return a.row === b.row && a.track === b.track && a.side === b.side && isSameBox;
 }
 
-/** Marks the track of a placement as taken there. */
+/** Takes the room of an existing placement on its track. */
 export function holdPlacement({ box, track }: Placement, tracks: LaneTracks): void {
   while (tracks.taken.length <= track) tracks.taken.push(new TrackOccupancy());
   tracks.taken[track]!.take(box.t0 / tracks.msPerPx + box.c0, box.t1 / tracks.msPerPx + box.c1);
 }
 
-/** What reaches beyond the end of the fitted window takes that room before its mark. At finer scales it slides less. */
+/** Slides a box that extends beyond the end of the fitted window back by that much. At finer scales it slides less. */
 function slidBack(box: EventBox, tracks: LaneTracks): EventBox {
   const overPx = Math.min(pxOver(box, tracks), box.c1);
   return overPx <= 0 || !Number.isFinite(box.t0) ? box : { ...box, c0: box.c0 - overPx, c1: box.c1 - overPx };
 }
 
-/** How far a box reaches beyond the end of the fitted window, in px of that and of finer scales. */
+/** How far a box extends beyond the end of the fitted window, in px at its scale or a finer one. */
 function pxOver({ t1, c1 }: EventBox, { msPerPx, fitted }: LaneTracks): number {
   if (fitted === null || !Number.isFinite(t1)) return 0;
   return (t1 - fitted.fit.end) / Math.min(msPerPx, fitted.msPerPx) + c1;

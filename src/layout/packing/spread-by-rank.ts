@@ -1,15 +1,15 @@
 import { importanceOrder, rankOrder, type RankColumns } from './event-rank.js';
 
-/** An event with the bucket of time, counted from anywhere, that it is in. */
+/** An event and the number of its time bucket, counted from anywhere. */
 export interface InBucket {
   readonly row: number;
   readonly bucket: number;
 }
 
 /**
- * Puts events in the order in which they are given room where not all have it: by rank, and of those that weigh and last alike
- * the first of each bucket, then the second of each, and so on, in buckets as far apart as can be. Else all labels
- * that a window may have would stand in one part of it.
+ * Sorts events into the order in which they get labels when not all can: by rank, but among events of equal weight and
+ * duration the first of each bucket, then the second of each, and so on, taking buckets as far apart as possible.
+ * Otherwise all labels of a window might be in one part of it.
  *
  * @returns all of `events`, in an order that depends on nothing else
  */
@@ -33,13 +33,13 @@ function inTurns<T extends InBucket>(alike: readonly T[]): readonly T[] {
     taken.set(event.bucket, turn + 1);
     return { event, order: turn * BUCKETS + farFromFormer(event.bucket) };
   });
-  // The sort is stable: what has the same turn in buckets alike stays in the order of rank.
+  // The sort is stable, so events with the same turn and order of buckets stay in rank order.
   return turns.sort((a, b) => a.order - b.order).map(({ event }) => event);
 }
 
 const BUCKETS = 8;
 
-/** The place in 0, 4, 2, 6, 1, 5, 3, 7: its three lowest bits reversed. */
+/** Gives the position of a bucket in 0, 4, 2, 6, 1, 5, 3, 7: its three lowest bits reversed. */
 function farFromFormer(bucket: number): number {
   const bit = (place: number) => (bucket >> place) & 1;
   return bit(0) * 4 + bit(1) * 2 + bit(2);

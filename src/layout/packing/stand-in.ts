@@ -2,17 +2,18 @@ import type { SceneFrame } from '../scene-frame.js';
 import type { LanePacking } from './lane-packing.js';
 import type { PackedLane } from './packing.js';
 
-/** How many resolutions coarser one may stand in. */
+/** How many resolutions coarser a stand-in may be. */
 const MAX_STEPS = 12;
 
-/** Packings that something was drawn of. */
+/** Packings that something was drawn from. */
 const shown = new WeakSet<LanePacking>();
 
 /**
- * The packing by which a lane is drawn: that of its resolution, or while answers for it are out the finest of the coarser
- * ones that are known, whose rows hold at every finer scale.
+ * Gives the packing that a lane is drawn from: that of its resolution or, until that is answered, the finest known
+ * coarser one, whose tracks are valid at every finer scale.
  *
- * What was drawn of a resolution stays: from then on only the counts stand in for what is not yet answered of it.
+ * Once anything was drawn from its own resolution, that is used: then only counts stand in for what is not answered
+ * yet.
  */
 export function packedLaneFor(
   { input: { view }, arrangement: { packings }, resolutionMsPerPx }: SceneFrame,

@@ -8,13 +8,13 @@ import { holdPlacement, placeEvent, type LaneTracks, type Placement } from './pl
 import { spreadByRank } from './spread-by-rank.js';
 import { ENDLESS, SLICE_PX, type TileGrid } from './tile-grid.js';
 
-/** More events than this for each track of a slice are a crowd, of which so many are tried with a label. */
+/** A slice with more events than this for each track is a crowd, of which only a few are tried, with a label. */
 const ROOM_OF_A_SLICE = 6;
 const LABELS_OF_A_CROWDED_SLICE = 3;
-/** Of a lane with so few events it is decided for all of them which may have a label. */
+/** In lanes with at most this many events, which of them may have a label is decided for all at once. */
 const MAX_SPARSE = 60;
 
-/** Chooses the events of a tile that are tried, and gives them their tracks. */
+/** Chooses the events of a tile to try, and puts them on tracks. */
 export class TileFiller {
   readonly #input: LanePackingInput;
   readonly #grid: TileGrid;
@@ -25,12 +25,12 @@ export class TileFiller {
     this.#grid = grid;
   }
 
-  /** Takes what was decided for the same events. */
+  /** Takes over the decisions for the same events. */
   takeOver(former: TileFiller): void {
     this.#sparseLabels = former.#sparseLabels;
   }
 
-  /** The rows of a lane with few events that may have a label, wherever they lie; null of a lane with more, or not yet answered. */
+  /** In a sparse lane, the rows that may have a label, wherever they are; null in other lanes, or until answered. */
   get sparseLabels(): ReadonlySet<number> | null {
     if (this.#sparseLabels) return this.#sparseLabels;
     const { store, laneIndex, assignment, labels, style, msPerPx } = this.#input;
@@ -55,10 +55,10 @@ export class TileFiller {
   }
 
   /**
-   * The events of a tile that are tried, slice by slice. Of a tile that is known the slices stay in which nothing changed.
+   * Chooses the events of a tile to try, slice by slice. Unchanged slices of a known tile are kept.
    *
    * @param classes the duration classes of the level
-   * @returns null while the store has not answered
+   * @returns null until the store has answered
    */
   choose(classes: readonly number[], level: number, index: number, known: Tile | null): readonly ChosenSlice[] | null {
     const isOne = level === ENDLESS || this.#isOneSlice;
@@ -78,10 +78,10 @@ export class TileFiller {
   }
 
   /**
-   * Gives the events of a tile their tracks, the first by rank first.
+   * Puts the events of a tile on tracks, in rank order.
    *
-   * @param blockers what has its tracks already
-   * @returns null while the store has not answered
+   * @param blockers placements that already have their tracks
+   * @returns null until the store has answered
    */
   place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
     const { assignment, msPerPx, maxTracks, style, widths, labels, fitted, laneIndex, store } = this.#input;
@@ -106,7 +106,7 @@ export class TileFiller {
     const inOrder = isRationed ? spreadByRank(tried, columns) : tried.sort((a, b) => packed(a.row, b.row));
     for (const { row, bucket, isCrowded } of inOrder) {
       const labelled = labelsOf.get(bucket) ?? 0;
-      // In a crowd single marks between the labelled ones would look like all there is: they stay in its density.
+      // In a crowd, unlabelled marks between the labelled ones would look like all there is: they stay in the density.
       const mayHaveLabel = sparse ? sparse.has(row) : labelled < this.#mostOfTwoSlices;
       const allowance = { label: mayHaveLabel ? rationed : null, bareMark: !isCrowded };
       const placement = placeEvent(row, tracks, allowance);
@@ -117,13 +117,13 @@ export class TileFiller {
     return placements;
   }
 
-  /** So few events that no slice is crowded: there may be thousands of such lanes. */
+  /** Whether the lane has so few events that no slice can be crowded; there may be thousands of such lanes. */
   get #isOneSlice(): boolean {
     const { store, laneIndex } = this.#input;
     return this.sparseLabels !== null && store.sizeOf(laneIndex)! <= this.#mostOfASlice;
   }
 
-  /** Labels are spread over the window: those of two slices are no more than their part of it. */
+  /** The most labels in two slices: their share of the window, so that labels are spread over it. */
   get #mostOfTwoSlices(): number {
     const { most, windowPx } = this.#input.labels;
     return Math.ceil((most * SLICE_PX * 2) / windowPx);
@@ -133,7 +133,7 @@ export class TileFiller {
     return this.#input.crowdTracks * ROOM_OF_A_SLICE;
   }
 
-  /** All events of a stretch of time when they may find room, else the first by rank. */
+  /** Chooses all events of a time range if they may find room, otherwise the first by rank. */
   #chooseSlice(classes: readonly number[], start: number, end: number): ChosenSlice | null {
     const { store, laneIndex } = this.#input;
     const most = this.#mostOfASlice;

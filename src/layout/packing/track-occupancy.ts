@@ -1,11 +1,11 @@
 import { lowerBound } from '../../time/lower-bound.js';
 
-/** The taken stretches of one track, in px, sorted and apart. */
+/** The taken ranges of one track, in px: sorted and disjoint. */
 export class TrackOccupancy {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** Takes a stretch if nothing is there yet. */
+  /** Takes a range if it is free. @returns whether it was */
   take(x0: number, x1: number): boolean {
     const at = lowerBound(this.#ends.length, (index) => this.#ends[index]! <= x0);
     if (at < this.#starts.length && this.#starts[at]! < x1) return false;
@@ -16,9 +16,9 @@ export class TrackOccupancy {
 }
 
 /**
- * Takes a stretch of the first track where it is free, or of a new one while there are fewer than `most`.
+ * Takes a range on the first track where it is free, adding a track if there are fewer than `most`.
  *
- * @returns the place of the track; −1 where none is free
+ * @returns the index of the track; −1 if none is free
  */
 export function takeFirstFree(tracks: TrackOccupancy[], x0: number, x1: number, most: number): number {
   const free = tracks.findIndex((track) => track.take(x0, x1));

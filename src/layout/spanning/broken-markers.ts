@@ -1,7 +1,7 @@
 import { labelStart } from '../text/label-start.js';
 import type { Scene, SceneLabel, SceneLine, SceneMark, SceneRule, SceneType } from '../scene.js';
 
-/** A text keeps this far from a line. */
+/** Distance between a text and a broken line. */
 const CLEAR_PX = 3;
 
 interface TextBox {
@@ -11,7 +11,7 @@ interface TextBox {
   readonly y1: number;
 }
 
-/** Breaks the lines of markers and of the present where they would run through a text, as on a map. */
+/** Breaks the lines of markers and of the current time where they would run through a text, as on a map. */
 export function breakAtTexts(
   {
     markers,
@@ -44,7 +44,7 @@ function gapsOf(x: number, { y0, y1 }: Pick<SceneRule, 'y0' | 'y1'>, boxes: read
     if (x < box.x0 || x > box.x1 || box.y1 <= y0 || box.y0 >= y1) continue;
     const before = gaps.at(-1);
     const gap = { y0: Math.max(box.y0, y0), y1: Math.min(box.y1, y1) };
-    // What is left between two lines of text is too short to be seen as a line.
+    // The piece between two lines of text is too short to be recognised as a line.
     if (before && gap.y0 <= before.y1 + CLEAR_PX) before.y1 = Math.max(before.y1, gap.y1);
     else gaps.push(gap);
   }

@@ -13,14 +13,14 @@ import { SpanningOutline } from './spanning-outline.js';
 import { LABEL_OFFSET_PX } from './spanning-labels.js';
 import { countSpanning, MAX_DRAWN } from './spanning-rows.js';
 
-/** A part that can be pointed at is so many bins wide: 64 to 128 px. */
+/** How many bins a part that can be pointed at has: 64 to 128 px. */
 const BINS_OF_A_STRETCH = 64;
 
 /**
- * Lays out the backgrounds and markers that are too many to be drawn one by one: where any of them is, as one wash and one
- * path of lines, and how many there are. The work is bounded by the px of the box.
+ * Lays out the backgrounds and markers that are too many to draw individually: one wash and one set of lines wherever
+ * any of them is, and their number. The work is bounded by the px of the box.
  *
- * @param drawn rows that are drawn one by one
+ * @param drawn rows that are drawn individually
  */
 export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]): SceneSpanningCrowd | null {
   const { input, xOf: x } = frame;
@@ -33,7 +33,7 @@ export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]):
   };
   const count = countIn(view.start, view.end);
   if (count === 0) return null;
-  // At the packed scale, so that they lie still while panning: each is 1 to 2 px.
+  // At the packed scale, so that bins stay in place while panning: each is 1 to 2 px.
   const binMs = coarsestMsPerPx(frame.resolutionMsPerPx);
   const { covered, marked } = outlineOf(lanes, drawn, binMs, view);
   const stretchMs = binMs * BINS_OF_A_STRETCH;
@@ -47,7 +47,7 @@ export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]):
   const text = words.drawnAsOne(amountText(count, locale), count);
   return {
     count,
-    // Its time is another in each frame of a pan, and dates in words cost more than all else.
+    // Its time changes in every frame of a pan, and dates in words are the most expensive part.
     name: input.named ? words.list([text, windowWords(view, input)]) : '',
     washes: covered.map(({ start, end }) => ({ x0: x(start), x1: x(end) })),
     lines: marked.map(x),
@@ -59,7 +59,7 @@ export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]):
   };
 }
 
-/** The last line of the strip under the axis is kept for it. */
+/** Lays out the label on the last line of the strip under the axis, which is reserved for it. */
 function labelLine(
   { arrangement: { axisHeightPx, stripHeightPx, style }, plot, widths }: SceneFrame,
   words: string,
@@ -77,13 +77,13 @@ function labelLine(
 }
 
 interface Outline {
-  /** Stretches of time in which some background is, apart from one another. */
+  /** Disjoint time ranges covered by at least one background. */
   readonly covered: readonly { readonly start: number; readonly end: number }[];
-  /** When the first marker of each bin begins. */
+  /** The beginning of the first marker of each bin. */
   readonly marked: readonly number[];
 }
 
-/** Goes along the bins of a window: a bin is covered when any of what began by then ceases after its start. */
+/** Walks the bins of a window: a bin is covered if anything that began by its end ceases after its start. */
 function outlineOf(
   { spanning, table }: LaneAssignment,
   drawn: readonly number[],

@@ -17,11 +17,17 @@ import type { SceneFrame } from '../scene-frame.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
 import { LABEL_OFFSET_PX, spanningLabelText } from './spanning-labels.js';
 
-/** How far a background span fades where its start or end is not known, px. */
+/** How far a background fades if its start or end is not known, px. */
 const UNKNOWN_FADE_PX = 280;
-/** From one diagonal of what is disputed to the next. A stretch is cut outside the plot at a whole step, so that they move along. */
+/**
+ * Distance between the diagonals of what is disputed. A stretch is cut outside the plot at a multiple of it, so that
+ * they move with it.
+ */
 export const HATCH_STEP_PX = 14;
-/** A marker known to less than a day is as wide as what is known from here on, and a band of two sides from there on. */
+/**
+ * A marker known less precisely than a day is drawn as wide as its range from MIN_WIDTH_PX, and as a band with two
+ * sides from MIN_BAND_PX.
+ */
 const MIN_WIDTH_PX = 2;
 const MIN_BAND_PX = 6;
 
@@ -86,7 +92,7 @@ export function buildSpanning(
   return { backgrounds, markers, present: presentRule(frame), spanningCrowd };
 }
 
-/** What is focused or hovered, and the first few that are selected, are drawn as themselves, however many there are. */
+/** Adds the rows that are always drawn: focused, hovered, and the first few selected. */
 function withPinned({ order }: EventTable, chosen: readonly number[], pinned: readonly number[]): readonly number[] {
   const rows = new Set(chosen);
   const others = pinned.filter((row) => !rows.has(row)).slice(0, MAX_NODES_MOVING);
@@ -96,7 +102,7 @@ function withPinned({ order }: EventTable, chosen: readonly number[], pinned: re
 
 type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null };
 
-/** In a narrow box a label that would be cut at its end slides back, as far as the one before it on its line leaves room. */
+/** In a narrow box, slides labels that would be cut back as far as the previous label on their line allows. */
 function slideIn(frame: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
   const { plot, widths } = frame;
   const { style } = frame.arrangement;
@@ -119,8 +125,8 @@ function slideIn(frame: SceneFrame, all: readonly Slidable<SceneBackground | Sce
 }
 
 /**
- * Lines are given out by where spans begin and end; a label that is held in the plot comes upon others of its line, and is cut
- * where the next one begins, or left out.
+ * Lines are assigned by where spans begin and end. A label that is held inside the plot may run into others on its
+ * line, so it is cut where the next one begins, or left out.
  */
 function keepApart({ input, widths }: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
   const { table } = input.lanes;
@@ -145,7 +151,7 @@ interface Stretch {
   readonly endEdge: SceneEdge;
 }
 
-/** @param fadePx how far it fades where its start or end is not known: a line does not */
+/** @param fadePx how far it fades if its start or end is not known; 0 for a line */
 function stretchOf({ start, end, approximate }: EventFigure, { plot, xOf: x }: SceneFrame, fadePx: number): Stretch {
   let x0 = start.kind === 'open' ? plot.x : x(start.outer);
   let x1 = end.kind === 'open' ? plot.x + plot.width : x(end.outer);
@@ -172,8 +178,8 @@ function cutStart(x0: number, plot: Rect): number {
 type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
 
 /**
- * Places a marker: over all of the time that it is at some moment of. One that lasts stands where it begins, or ends if
- * that is all that is known.
+ * Places a marker over the range that its moment may lie in. One with a duration is placed at its start, or at its end
+ * if only that is known.
  */
 function placeOf({ form, start, end }: EventFigure, { plot, xOf }: SceneFrame): Place {
   const within = (t: number) => Math.min(cutStart(xOf(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
@@ -182,7 +188,7 @@ function placeOf({ form, start, end }: EventFigure, { plot, xOf }: SceneFrame): 
     form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
   const [x0, x1] = [within(Math.min(from, until)), within(Math.max(from, until))];
   if (x1 - x0 >= MIN_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
-  // A day is a line and not as wide as a day before that is seen.
+  // A day is a single line until it is wide enough to be a band.
   const isSharp = x1 - x0 < MIN_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;
   const middle = (x0 + x1) / 2;
   return isSharp ? lineAt(middle, middle) : lineAt(x0, x1);
@@ -205,7 +211,7 @@ function labelOf(
   const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
   const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;
   const text = spanningLabelText(input.lanes.table, row, Math.min(roomPx, style.longestLabelPx), widths);
-  // In a narrow box it may slide back to where there is room.
+  // In a narrow box it may still slide back to where there is room.
   if (text === '' && (isAtEnd || !style.isNarrow)) return null;
   const widthPx = widths.ofDetail(text);
   return { x, baselinePx, text, detail: '', detailBaselinePx: baselinePx, anchor: isAtEnd ? 'end' : 'start', widthPx };

@@ -9,20 +9,20 @@ import type { SceneStyle } from '../scene-style.js';
 import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { LabelWidths } from '../text/label-widths.js';
 
-/** Between an end of a background, or a marker, and its label. */
+/** Distance between a label and its marker, or the end of its background. */
 export const LABEL_OFFSET_PX = 6;
-/** Lines of labels under the axis at most; a label that finds none is left to the tooltip. */
+/** The most lines of labels under the axis; a label without room is only in the tooltip. */
 const MAX_LINES = 3;
-/** Resolutions whose labels are kept. */
+/** For how many resolutions labels are kept. */
 const MAX_KEPT = 12;
 
-/** The line of the strip under the axis that the label of each background span and marker stands on; −1 for none. */
+/** The line that the label of each background and marker has in the strip under the axis; −1 for none. */
 export interface SpanningLabels {
   readonly lineOfRow: ReadonlyMap<number, number>;
   readonly lines: number;
 }
 
-/** What the labels of spans and markers are packed by. */
+/** What the labels of backgrounds and markers are packed with. */
 interface SpanningLabelInput {
   readonly assignment: LaneAssignment;
   readonly plotWidthPx: number;
@@ -30,7 +30,7 @@ interface SpanningLabelInput {
   readonly widths: LabelWidths;
 }
 
-/** The labels of spans and markers of one arrangement, packed for each resolution when a window of it is first shown. */
+/** The labels of the backgrounds and markers of one arrangement, packed for each resolution when first asked for. */
 export class SpanningLabelsByResolution {
   readonly #input: SpanningLabelInput;
   #packed = new BoundedCache<number, SpanningLabels>(MAX_KEPT);
@@ -39,7 +39,11 @@ export class SpanningLabelsByResolution {
     this.#input = input;
   }
 
-  /** Takes what was packed of the same spans in the same plot. @param hasOtherExtent whether what is open reaches elsewhere */
+  /**
+   * Takes over labels packed for the same rows and plot.
+   *
+   * @param hasOtherExtent whether the extent of open ends changed
+   */
   takeOver(former: SpanningLabelsByResolution, hasOtherExtent: boolean): void {
     if (!hasOtherExtent && isPackedAlike(this.#input, former.#input)) this.#packed = former.#packed;
   }
@@ -59,7 +63,7 @@ function isPackedAlike(a: SpanningLabelInput, b: SpanningLabelInput): boolean {
   );
 }
 
-/** Gives the labels of spans and markers lines without overlap, at the coarsest scale of a resolution. */
+/** Puts the labels of backgrounds and markers on lines without overlap, at the coarsest scale of a resolution. */
 function packSpanningLabels(
   { assignment, plotWidthPx, style, widths }: SpanningLabelInput,
   resolutionMsPerPx: number,
@@ -70,14 +74,14 @@ function packSpanningLabels(
   for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {
     const { start, end } = figureOf(assignment.table, row);
     const labelPx = Math.min(widths.ofDetail(titleOf(assignment.table, row)), style.longestLabelPx);
-    // A span whose start is not known carries its label before its end, any other after its start.
+    // The label is before the end if the start is not known, otherwise after the start.
     const x = start.kind === 'known' ? start.outer / msPerPx : end.outer / msPerPx - labelPx - style.gapPx * 2;
     lineOfRow.set(row, takeFirstFree(lines, x, x + labelPx + style.gapPx * 2, MAX_LINES));
   }
   return { lineOfRow, lines: lines.length };
 }
 
-/** The label of a span or marker as it is drawn when nothing cuts it. */
+/** Gives the label of a background or marker, cut to the room. */
 export function spanningLabelText(table: EventTable, row: number, roomPx: number, { ofDetail }: LabelWidths): string {
   return cutToRoom(titleOf(table, row), roomPx, ofDetail);
 }

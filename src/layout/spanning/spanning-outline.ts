@@ -7,12 +7,12 @@ import type { LaneChunk, LaneRows } from '../lanes/lane-chunk.js';
 
 const BLOCK_ROWS = 32;
 
-/** A chunk is never written to, so what is gathered of it holds for all lists that share it. */
+/** Chunks are immutable, so an outline holds for all lists that share the chunk. */
 const outlines = new WeakMap<LaneChunk, ChunkOutline>();
 
 /**
- * Tells of any stretch of backgrounds and markers how far it reaches, without looking at each: a block of them is asked as
- * one. A hundred thousand cost a frame what a thousand do.
+ * Finds how far any run of backgrounds and markers extends, by blocks instead of one by one: a hundred thousand cost a
+ * frame no more than a thousand.
  */
 export class SpanningOutline {
   readonly #rows: LaneRows;
@@ -23,7 +23,7 @@ export class SpanningOutline {
     this.#columns = columns;
   }
 
-  /** When the last of the backgrounds from one index up to another ceases; −Infinity without one. */
+  /** When the last background in a range of indexes ceases; −Infinity if there is none. */
   lastCease(from: number, until: number): number {
     let last = -Infinity;
     this.#visit(from, until, (outline, start, end) => {
@@ -33,14 +33,14 @@ export class SpanningOutline {
     return last;
   }
 
-  /** The first marker from one index up to another, a row; −1 without one. */
+  /** The row of the first marker in a range of indexes; −1 if there is none. */
   firstMarker(from: number, until: number): number {
     let row = -1;
     this.#visit(from, until, (outline, start, end) => (row = outline.firstMarker(start, end)) < 0);
     return row;
   }
 
-  /** @param visit says whether to go on */
+  /** @param visit returns whether to continue */
   #visit(from: number, until: number, visit: (outline: ChunkOutline, start: number, end: number) => boolean): void {
     if (from >= until) return;
     const { chunks, offsets } = this.#rows;

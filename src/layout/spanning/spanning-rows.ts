@@ -10,26 +10,33 @@ import { beginOf, ceaseOf } from '../../data/table/presence.js';
 import { MAX_BEST } from '../lanes/row-groups.js';
 import { TopRows } from '../lanes/top-rows.js';
 
-/** So many backgrounds and markers are drawn one by one in one window: of more, washed over one another, none could be told. */
+/**
+ * At most this many backgrounds and markers are drawn individually in a window: more, on top of one another, would be
+ * indistinguishable.
+ */
 export const MAX_DRAWN = 120;
-/** Where there are more of them altogether, at most this many of one duration class and tile are. */
+/** If there are more in the data, at most this many of each duration class and tile are drawn. */
 const MAX_OF_A_TILE = 40;
-/** Of a tile with more, the first few of each of its parts: they are spread over it as what they stand for is. */
+/**
+ * A tile with more is divided into this many parts, and the first few of each are drawn, so that they are spread over
+ * the tile.
+ */
 const PARTS_OF_A_TILE = 16;
-/** So many may have a label. */
+/** At most this many may have a label. */
 const MAX_LABELLED = 1000;
 const MAX_TILES = 512;
 const MAX_TILES_SIFTED = 16;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
-/** What was chosen of a tile depends on its rows alone. */
+/** The choice of a tile depends only on its rows. */
 const tiles = new WeakMap<LaneRows, Map<string, readonly number[]>>();
 
 /**
- * Finds the backgrounds and markers to be drawn one by one in a stretch of time, in the order they begin. Of too many they
- * are the first by rank of tiles that lie still, so that the choice does not change while panning; what is left is a crowd.
+ * Finds the backgrounds and markers to draw individually in a time range, in the order they begin. If there are too
+ * many, they are the first by rank of fixed tiles, so that the choice does not change while panning; the others are a
+ * crowd.
  *
- * @param from ms, with the room that what fades out takes besides
+ * @param from ms, including the room that fading ends take
  * @param tileMs a power of two, as long as a window or longer
  */
 export function spanningRowsIn(
@@ -48,23 +55,24 @@ export function spanningRowsIn(
   );
 }
 
-/** How many backgrounds and markers are there at some time of a half-open stretch. */
+/** Counts the backgrounds and markers that overlap a half-open range. */
 export function countSpanning({ spanning, spanningByCease }: LaneAssignment, from: number, until: number): number {
   return spanning.indexAt(until) - spanningByCease.indexAt(nextAbove(from));
 }
 
-/** How long the tiles are that rows are chosen by: at least as long as any window of a resolution. */
+/** Gives the length of the tiles that rows are chosen from: at least as long as any window of the resolution. */
 export function spanningTileMs(resolutionMsPerPx: number, plotWidthPx: number): number {
   return coarsestMsPerPx(resolutionMsPerPx) * 2 ** Math.ceil(Math.log2(plotWidthPx));
 }
 
-/** The backgrounds and markers that may have a label where tiles are so long, in the order they begin. */
+/** Finds the backgrounds and markers that may have a label, in the order they begin. */
 export function labelledSpanningRows(assignment: LaneAssignment, tileMs: number): readonly number[] {
   const { spanning, table } = assignment;
   let rows = labelled.get(spanning);
   if (!rows) labelled.set(spanning, (rows = firstByRank(table, spanning.toArray(), MAX_LABELLED)));
   const { start, end } = table.extent ?? { start: 0, end: 0 };
-  // Of many tiles few have more than are drawn; of few, what is not drawn should keep no place for its label.
+  // With many tiles, few have more rows than are drawn; with few tiles, rows that are not drawn should not take room
+  // for labels.
   if (spanning.length <= MAX_DRAWN || (end - start) / tileMs > MAX_TILES_SIFTED) return rows;
   const drawn = new Set(chosenRows(assignment, tileMs, start, end));
   return rows.filter((row) => drawn.has(row));
@@ -87,7 +95,7 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
       }
       chosen.push(...rows);
     };
-    // What began up to its own length before may be there still; what has no end, however long before.
+    // An event may still be there if it began up to its own length before; without an end, however long before.
     const first = Math.floor(from / lengthMs) - 1;
     if (durationClass === Infinity) take(-Infinity, first * lengthMs);
     for (let tile = first; tile * lengthMs < until; tile++) take(tile * lengthMs, (tile + 1) * lengthMs);
@@ -97,7 +105,7 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
 
 function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: number, end: number): readonly number[] {
   const { rows, total } = index.choose(reaches, start, end, MAX_OF_A_TILE, MAX_BEST);
-  // What began before all tiles has no parts.
+  // The range before all tiles has no parts.
   if (total <= MAX_OF_A_TILE || start === -Infinity) return Array.from(rows);
   const partMs = (end - start) / PARTS_OF_A_TILE;
   return Array.from({ length: PARTS_OF_A_TILE }, (_, part) => {
@@ -106,7 +114,7 @@ function chooseOfTile(index: LaneIndex, reaches: ReadonlySet<number>, start: num
   }).flat();
 }
 
-/** Reaches by the length of their tiles: what is shorter than a tile shares one. */
+/** Groups reaches by the length of their tiles: all that are shorter than a tile share one. */
 function classesOf(reaches: readonly number[], shortest: number): ReadonlyMap<number, ReadonlySet<number>> {
   const classes = new Map<number, Set<number>>();
   for (const reach of reaches) {

@@ -16,10 +16,14 @@ interface RecordWords {
   detail?: string;
 }
 
-/** Dates in words cost more than all else in a frame: they are made once for each record and language. */
+/** Words are made once for each record and language: dates in words are the most expensive part of a frame. */
 const remembered = new WeakMap<EventRecord, RecordWords>();
 
-/** What a screen reader says of an event. @param isDue else it is the title alone unless it was made before */
+/**
+ * Gives the accessible name of an event.
+ *
+ * @param isDue if false, it is only the title, unless the full name was made before
+ */
 export function nameOf(record: EventRecord, options: SpeechOptions, isDue = true): string {
   const words = wordsOf(record, options);
   if (isDue) words.name ??= describeRecord(record, options);
@@ -27,8 +31,8 @@ export function nameOf(record: EventRecord, options: SpeechOptions, isDue = true
 }
 
 /**
- * What a screen reader says of the mark of an event on a lane: where there are several, which one comes last. What the name says
- * anyway is not said again, unless the event is on several.
+ * Gives the accessible name of the mark of an event on a lane. If there are several lanes, it ends with the lane,
+ * unless the name says that already and the event is on no other.
  */
 export function nameOnLane(row: number, lane: number, input: SceneInput, isDue: boolean): string {
   const { table, lanes, laneBy } = input.lanes;
@@ -41,7 +45,7 @@ export function nameOnLane(row: number, lane: number, input: SceneInput, isDue: 
   return isSaid && laneKeysOf(record, laneBy).length < 2 ? name : list([name, key]);
 }
 
-/** The second line of a label: when, and who says so. */
+/** Gives the second line of a label: when, and who says so. */
 export function detailOf(record: EventRecord, options: SpeechOptions): string {
   const parts = () => [dateWords(record, options), sourceWords(record, options)];
   return (wordsOf(record, options).detail ??= lineOf(
@@ -51,7 +55,7 @@ export function detailOf(record: EventRecord, options: SpeechOptions): string {
   ));
 }
 
-/** "1,200 events", in the language of a locale. */
+/** Gives "1,200 events" in the language of a locale. */
 export function amountOfEvents(count: number, locale: string): string {
   return wordsFor(locale).events(amountText(count, locale), count);
 }

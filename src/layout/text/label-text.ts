@@ -1,19 +1,24 @@
 import { charactersOf, fillLines, piecesOf, type LineWidth, type TextRange } from './line-breaks.js';
 
 const ELLIPSIS = '…';
-/** A title longer than this is never drawn whole; cutting first keeps a 100 kB title from being measured. */
+/** Longer titles are never drawn whole; cutting them first avoids measuring a title of 100 kB. */
 const LONGEST_DRAWN = 200;
-/** Fewer characters than this say nothing. */
+/** A text cut to fewer characters than this says nothing. */
 const SHORTEST_DRAWN = 3;
-/** What stands between the parts of a line; and what is left of a part at least, with that before it and the ellipsis. */
+/**
+ * The separator of parts of a line, and the least that is left of a cut part, including the separator and the ellipsis.
+ */
 export const BETWEEN_PARTS = ' · ';
 const SHORTEST_PART = 10;
 
 const UNTIDY = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]|[^\S ]|^ | $| {2}/u;
 
-/** Makes one drawable line of a text: control and bidi-override characters out, white space folded, overlong text cut. */
+/**
+ * Turns text into one drawable line: removes control and bidi-override characters, folds white space, cuts overlong
+ * text.
+ */
 export function lineOf(text: string): string {
-  // Thousands of titles a frame are as they should be.
+  // The usual case, thousands of times in a frame.
   if (text.length <= LONGEST_DRAWN && !UNTIDY.test(text)) return text;
   const line = text
     .slice(0, LONGEST_DRAWN * 4)
@@ -27,13 +32,13 @@ export function lineOf(text: string): string {
 /** The lines of a title. */
 export interface WrappedLine {
   readonly lines: readonly string[];
-  /** Whether some of the text is missing. */
+  /** Whether any of the text is missing. */
   readonly isCut: boolean;
 }
 
 /**
- * Puts a line into lines of a room, no more than so many and all about as long as one another; the last is cut where it must
- * be. A word that is wider than the room is cut in it, and ends the text.
+ * Wraps a line to a width, into at most `most` lines of about the same length; the last is cut if necessary. A word
+ * wider than the room is cut and ends the text.
  */
 export function wrapToRoom(line: string, roomPx: number, most: number, widthPx: LineWidth): WrappedLine {
   const fullPx = widthPx(line);
@@ -43,7 +48,7 @@ export function wrapToRoom(line: string, roomPx: number, most: number, widthPx: 
   const fill = (px: number, count: number) => fillLines(line, pieces, px, count, widthPx);
   const textsOf = (ranges: readonly TextRange[]) => ranges.map(({ start, end }) => line.slice(start, end));
   const filled = fill(roomPx, most);
-  // From as narrow as may be: lines of one length are read more easily than a long one and a word.
+  // Starts as narrow as possible: lines of equal length read better than a long line and a single word.
   for (let narrowPx = fullPx / filled.length; narrowPx < roomPx; narrowPx *= 1.06) {
     const even = textsOf(fill(narrowPx, filled.length));
     if (even.every((each) => widthPx(each) <= narrowPx)) return { lines: even, isCut: false };
@@ -58,24 +63,24 @@ export function wrapToRoom(line: string, roomPx: number, most: number, widthPx: 
 }
 
 /**
- * Cuts a line to a room with an ellipsis, at a whole character.
+ * Cuts a line to a width with an ellipsis, between characters.
  *
- * @returns the line, the cut line, or an empty text when not even three characters fit
+ * @returns the line, the cut line, or an empty string if not even three characters fit
  */
 export function cutToRoom(line: string, roomPx: number, widthPx: LineWidth): string {
   const fullPx = widthPx(line);
   if (fullPx <= roomPx) return line;
   const characters = charactersOf(line);
   const cutAt = (count: number) => characters.slice(0, count).join('').trimEnd() + ELLIPSIS;
-  // One guess by proportion, then single steps: a few measurements instead of one for every length.
+  // A guess by proportion, then single steps: a few measurements instead of one for each length.
   let count = Math.floor((characters.length * roomPx) / fullPx);
   while (count >= SHORTEST_DRAWN && widthPx(cutAt(count)) > roomPx) count--;
   return count < SHORTEST_DRAWN ? '' : cutAt(count);
 }
 
 /**
- * As `cutToRoom`, of a line of parts. The first is whole or not there: of a date the year would be lost. Another of which only
- * a stump would be left is left out.
+ * Like `cutToRoom`, for a line of parts. The first part is kept whole or dropped, since a cut date would lose its year.
+ * Another part is dropped if only a stump of it would be left.
  */
 export function cutParts(line: string, roomPx: number, widthPx: LineWidth): string {
   const cut = cutToRoom(line, roomPx, widthPx);
@@ -84,7 +89,7 @@ export function cutParts(line: string, roomPx: number, widthPx: LineWidth): stri
   return widthPx(first) <= roomPx ? first : '';
 }
 
-/** The first part of a line: of a second line the date. */
+/** Gives the first part of a line: in the second line of a label, the date. */
 export function firstPart(line: string): string {
   return line.split(BETWEEN_PARTS, 1)[0]!;
 }

@@ -6,15 +6,17 @@ import { firstPart, lineOf, wrapToRoom } from './label-text.js';
 import type { LineWidth } from './line-breaks.js';
 import type { TextMeasurer } from './text-measurer.js';
 
-/** A label spreads into free room beyond what it was packed with, but no line of text should run on and on. */
+/**
+ * A label may spread into free room up to this multiple of its longest packed width, so that no line runs on and on.
+ */
 export const MAX_WIDENED = 1.6;
-/** What a text keeps free after it. */
+/** Room kept free after a text. */
 const SLACK_PX = 2;
-/** A label is shortened to this many label sizes, or to this share of its width where that is more. */
+/** A label is shortened to this many label sizes, or to this share of its width if that is more. */
 const SHORT_EM = 6;
 const SHORT_SHARE = 0.5;
 
-/** How wide the labels of events are drawn in one style when nothing cuts them, px. */
+/** Gives the widths of the labels of events in one style when nothing cuts them, px. */
 export class LabelWidths {
   readonly text: TextMeasurer;
   /** Width of one line of a title. */
@@ -43,7 +45,7 @@ export class LabelWidths {
     return Math.min(Math.max(...lines.map(this.ofTitle)) + SLACK_PX, mostPx);
   }
 
-  /** Width of the title of a row, or of its second line where that is wider. */
+  /** Width of the title of a row, or of its second line if that is wider. */
   labelPx(row: number, mostPx = this.#style.longestLabelPx): number {
     const titlePx = this.titlePx(row, mostPx);
     if (!this.#style.hasDetail) return titlePx;
@@ -55,7 +57,7 @@ export class LabelWidths {
     return this.ofDetail(firstPart(this.#detailOf(row))) + SLACK_PX;
   }
 
-  /** The least width that a label may be cut to in its row. @param fullPx what it takes when nothing cuts it */
+  /** The least width that a label may be cut to. @param fullPx its width when nothing cuts it */
   shortPx(fullPx: number): number {
     return Math.min(fullPx, Math.max(this.#style.type.labelPx * SHORT_EM, fullPx * SHORT_SHARE));
   }

@@ -1,10 +1,12 @@
 import { lowerBound } from '../../time/lower-bound.js';
 
-/** Scripts that are written without spaces may be broken between any two characters. */
+/** Scripts written without spaces, which may be broken between any two characters. */
 const WITHOUT_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/u;
-/** They stand at no start of a line. */
+/** Characters that may not start a line. */
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？ー…]/u;
-/** Code points that may be part of a character of several: combining marks, joined emoji, flags, skin tones, Hangul letters. */
+/**
+ * Code points that may be part of a longer grapheme: combining marks, joined emoji, flags, skin tones, Hangul letters.
+ */
 const JOINING = /[\p{M}\u200d\p{RI}\p{Emoji_Modifier}\u1100-\u11ff]/u;
 
 /** Tells the width of a line, px. */
@@ -16,21 +18,21 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Splits a text into what a reader takes for its characters: a flag or a letter with its accents is one. */
+/** Splits text into graphemes: a flag, or a letter with its accents, is one. */
 export function charactersOf(text: string): readonly string[] {
   if (!JOINING.test(text) || !('Segmenter' in Intl)) return [...text];
   return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
 
-/** Finds the pieces of a text between which a line may end: words, and in scripts without spaces characters. */
+/** Finds the pieces of a text that lines may break between: words, or characters in scripts without spaces. */
 export function piecesOf(text: string): readonly TextRange[] {
   return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: word, index }) => placed(charactersOrWord(word), index));
 }
 
 /**
- * Fills lines piece by piece, each as full as its room allows; a piece that is wider than the room has a line of its own.
+ * Fills lines with pieces, each as full as possible; a piece wider than the room gets a line of its own.
  *
- * @param most lines; what is left over is in the last
+ * @param most the most lines; the last takes all that is left
  */
 export function fillLines(
   text: string,
@@ -51,13 +53,15 @@ export function fillLines(
   return lines;
 }
 
-/** Gives parts that follow one another their places. */
+/** Gives the ranges of consecutive parts. */
 export function placed(parts: readonly string[], from: number): readonly TextRange[] {
   let end = from;
   return parts.map((part) => ({ start: end, end: (end += part.length) }));
 }
 
-/** Splits a word of a script without spaces into characters, runs of other letters and closing marks left together. */
+/**
+ * Splits a word into characters where it is in a script without spaces; other letters and closing marks stay together.
+ */
 function charactersOrWord(word: string): readonly string[] {
   if (!WITHOUT_SPACES.test(word)) return [word];
   const pieces: string[] = [];

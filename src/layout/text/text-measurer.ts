@@ -1,6 +1,6 @@
 export type TextRole = 'label' | 'detail' | 'axis' | 'lane';
 
-/** Tells how wide a text is drawn. Layout never touches a canvas itself, so it runs in workers and on servers. */
+/** Measures how wide text is drawn. Layout never uses a canvas itself, so it runs in workers and on servers. */
 export interface TextMeasurer {
   /**
    * Width in px of a single line.
@@ -15,7 +15,7 @@ export interface TextMeasurer {
   readonly axisPx: number;
 }
 
-/** Average advance by class of character, in em, of a common sans-serif: enough to keep labels apart without a canvas. */
+/** Classes of characters by average advance in a common sans-serif: precise enough to keep labels apart. */
 const NARROW = /[\s!'(),.:;[\]`fijlrtI|]/u;
 const WIDE = /[mwMW@%—]/u;
 const FULL = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u;
