@@ -66,7 +66,6 @@ export class DataController implements ReactiveController {
       isTakingList: () => this.#isTakingList,
       replaced: () => this.#pending.drop(),
       due: (isRetry) => this.#start(isRetry),
-      turnCame: () => this.#makeEarly(),
     });
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
@@ -158,7 +157,6 @@ export class DataController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#requests.observe();
     const load = this.#loads.current;
     // Back in the page: a fetch that was given up starts again, and changes of the children were not observed meanwhile.
     if (load && !load.isStopped) this.#start(true);
@@ -166,7 +164,6 @@ export class DataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#requests.disconnect();
     this.#loads.pause();
   }
 
@@ -248,8 +245,9 @@ export class DataController implements ReactiveController {
   }
 
   #makeEarly(): void {
-    if (this.#requests.isWaiting) return;
-    for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
+    const source = this.#currentSource();
+    if (!this.#requests.isReading(source)) return;
+    for (const change of this.#pending.takeEarly(source)) this.#change(change);
   }
 
   #makeHeld(): void {

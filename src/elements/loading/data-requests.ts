@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ChildRecords } from './child-records.js';
 import { givenData, type GivenData } from './given-data.js';
 import { ListPacer } from './list-pacer.js';
@@ -19,12 +19,10 @@ export interface DataRequestListener {
   replaced(): void;
   /** The requested data are to be read. @param isRetry whether they are those of the last reading */
   due(isRetry: boolean): void;
-  /** A list no longer waits for its turn: it is being read, or has nothing new. */
-  turnCame(): void;
 }
 
 /** Decides which data are read and when: those that the page gives, unless the user has opened others since. */
-export class DataRequests {
+export class DataRequests implements ReactiveController {
   /** Counts the requests of page and user to show other data. */
   edition = 0;
   inputs: DataInputs | null = null;
@@ -38,6 +36,7 @@ export class DataRequests {
     this.#host = host;
     this.#listener = listener;
     this.#children = new ChildRecords(host, () => this.childrenChanged());
+    host.addController(this);
   }
 
   /** Whether reading again may succeed where it failed: the data come from elsewhere. */
@@ -56,12 +55,7 @@ export class DataRequests {
 
   /** Whether the data of a source are those being read, or read last. */
   isReading(source: DataSource): boolean {
-    return !this.isWaiting && isSameSource(this.inputs, source);
-  }
-
-  /** Whether a list is waiting for its turn. */
-  get isWaiting(): boolean {
-    return this.#turns.isWaiting;
+    return !this.#turns.isWaiting && isSameSource(this.inputs, source);
   }
 
   /** Resolves when no list is waiting for its turn. */
@@ -69,11 +63,11 @@ export class DataRequests {
     return this.#turns.settled;
   }
 
-  observe(): void {
+  hostConnected(): void {
     this.#children.observe();
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     this.#children.disconnect();
   }
 
@@ -98,7 +92,7 @@ export class DataRequests {
   reload(): void {
     this.edition++;
     this.#opened = null;
-    if (this.inputs) this.#listener.due(true);
+    this.#start(true);
   }
 
   /** Returns the requested data, whose reading starts now. */
@@ -125,13 +119,16 @@ export class DataRequests {
 
   #startNow(): void {
     this.#turns.cancel();
-    if (this.inputs) this.#listener.due(false);
+    this.#start(false);
+  }
+
+  #start(isRetry: boolean): void {
+    if (this.inputs) this.#listener.due(isRetry);
   }
 
   #takeTurn(): void {
-    if (!this.#areChildrenGiven) this.#listener.due(false);
+    if (!this.#areChildrenGiven) this.#start(false);
     else if (this.#children.haveChanged) this.reload();
-    this.#listener.turnCame();
     this.#host.requestUpdate();
   }
 }

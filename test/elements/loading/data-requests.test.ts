@@ -11,7 +11,6 @@ class RequestingElement extends LitElement {
     isTakingList: () => false,
     replaced: () => this.replaced++,
     due: (isRetry) => this.read.push([this.requests.begin(), isRetry]),
-    turnCame: () => {},
   });
 }
 customElements.define('requesting-element', RequestingElement);
