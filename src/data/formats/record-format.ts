@@ -65,6 +65,8 @@ export interface RecordStream {
   takeIssues(isLast: boolean): readonly RecordIssue[];
   /** The title of the document, once it was read. */
   readonly title?: string | undefined;
+  /** The other fields of the document, once they were read; see `WriteOptions`. */
+  readonly document?: Readonly<Record<string, unknown>>;
   /** The line of the text, from 1, on which a record that was given begins; absent where a format has no lines. */
   lineOf?(record: number): number;
 }
