@@ -61,7 +61,9 @@ async function convertStreamed(
     reportFindings({ issues: validator.end(), issuesOmitted, count, name: streamed.name, lines: [] }, terminal);
   }
   await writeOutput(target, texts(), terminal);
-  const { losses: ofDocument } = written([], 'ndjson', { title: options.text('title') ?? streamed.title() });
+  const whole = streamed.whole();
+  const title = options.text('title') ?? whole.title;
+  const { losses: ofDocument } = written([], 'ndjson', { ...whole, title });
   losses.unshift(...ofDocument.map(({ message }) => message));
   lost += ofDocument.length;
   sayLosses({ target, format: 'ndjson', count: validator.count, losses, lost }, terminal);

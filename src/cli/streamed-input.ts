@@ -5,7 +5,7 @@ import { sniffEncoding } from '../data/sources/sniff-encoding.js';
 import { formatOfText } from '../data/formats/choose-format.js';
 import { isGzip } from '../data/formats/gunzip.js';
 import { loadFormat, type RecordIssue } from '../formats.js';
-import type { ReadOptions, RecordStream } from '../formats.js';
+import type { ReadOptions, RecordStream, WriteOptions } from '../formats.js';
 import type { Terminal } from './terminal.js';
 
 /** Smaller files are read whole, so that all their issues are known before anything is written. */
@@ -27,7 +27,8 @@ export interface StreamedInput {
   /** Returns the issues of the text itself; to be called once, after the last batch. */
   readonly takeIssues: () => readonly RecordIssue[];
   readonly lineOf: (row: number) => number | undefined;
-  readonly title: () => string | undefined;
+  /** Returns the title and the other fields of the document; to be called after the last batch. */
+  readonly whole: () => WriteOptions;
   /** Reads the file, holding no more than a few batches in memory. */
   readonly batches: () => AsyncGenerator<InputBatch, void, undefined>;
 }
@@ -56,7 +57,7 @@ export async function openStreamed(
     format: name,
     takeIssues: () => [...(decoder.issue ? [decoder.issue] : []), ...stream.takeIssues(true)],
     lineOf: (row) => stream.lineOf?.(row),
-    title: () => stream.title,
+    whole: () => ({ title: stream.title, document: stream.document }),
     batches: () => batchesOf(source, size, stream, decoder, terminal),
   };
 }

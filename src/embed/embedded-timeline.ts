@@ -32,7 +32,7 @@ function timelineOf(options: EmbedOptions): HTMLElement {
 
 /** Browsers do not tell a missing server from one that refuses this origin, so the message names the latter. */
 function originFault(src: string): string {
-  return `src: found no response that this frame may read, expected ${new URL(src).host} to allow every origin (Access-Control-Allow-Origin: *)`;
+  return `src: found no answer that this frame may read, expected ${new URL(src).host} to allow every origin (Access-Control-Allow-Origin: *)`;
 }
 
 function faultItem(fault: string): HTMLElement {

@@ -82,6 +82,15 @@ describe('a file that is converted while it is read', () => {
     );
   });
 
+  it('loses nothing of its document in silence', async () => {
+    const padding = ' '.repeat(SIZE_BYTES);
+    const events = `[{ "title": "A", "date": "2022" }]`;
+    writeFileSync(work.in('padded.json'), `{ "title": "T", "asOf": "2022", ${padding} "events": ${events} }`);
+    const { code, stderr } = await run(['convert', 'padded.json', 'padded.ndjson'], { cwd: work.folder });
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /lost: Document: title: .*\nlost: Document: asOf: .*\n.* 1 event as ndjson, 2 lost/);
+  });
+
   it('is converted in its own place', async () => {
     const { code, stderr } = await run(['convert', 'log.csv', 'log.csv', '--to', 'ndjson'], { cwd: work.folder });
     assert.equal(code, 0, stderr);

@@ -44,6 +44,11 @@ export class JsonStream implements RecordStream {
     return typeof title === 'string' ? toPlainText(title) : undefined;
   }
 
+  get document(): Readonly<Record<string, unknown>> {
+    const { title: _, events: __, ...document } = this.#fields;
+    return document;
+  }
+
   push(text: string): readonly unknown[] {
     const records: unknown[] = [];
     let rest = text;

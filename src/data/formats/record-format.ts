@@ -65,6 +65,8 @@ export interface RecordStream {
   takeIssues(isLast: boolean): readonly RecordIssue[];
   /** The title of the document, once it has been read. */
   readonly title?: string | undefined;
+  /** The other fields of the document, once they were read; see `WriteOptions`. */
+  readonly document?: Readonly<Record<string, unknown>>;
   /** Returns the line, from 1, on which the record of an index from 0 begins; absent where a format has no lines. */
   lineOf?(record: number): number;
 }
