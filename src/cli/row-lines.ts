@@ -2,13 +2,15 @@ import { decodeText } from '../data/formats/decode-text.js';
 import type { ReadInput } from './read-input.js';
 
 /**
- * Finds the line on which each record of a text begins, from 1: in JSON (an array, or an object with `events`). Empty
- * for other formats, whose issues carry their line.
+ * Finds the line on which each record of an input begins, from 1: in JSON (an array, or an object with `events`). Empty
+ * for other formats, whose issues carry their line, and where no issue needs one.
  *
  * The text may be broken: it is scanned as far as it goes.
  */
-export function rowLines(text: string, format: string): readonly number[] {
-  return format === 'json' ? jsonRowLines(text) : [];
+export function rowLines({ format, input, issues }: ReadInput): readonly number[] {
+  const isNeeded = issues.some(({ row, line }) => row >= 0 && line === undefined);
+  if (!isNeeded || format !== 'json') return [];
+  return jsonRowLines(decodeText(input.bytes, input.contentType).text);
 }
 
 function jsonRowLines(text: string): readonly number[] {
