@@ -110,7 +110,7 @@ describe('buildEventTable', () => {
     expect(Array.from(table.weight)).to.deep.equal([0.25, 0.5, 0.5]);
   });
 
-  it('finds rows by id, of an id twice the first', () => {
+  it('finds rows by id, and the first of two with one id', () => {
     const table = buildEventTable([
       { id: 'a', title: 'a', date: '2000' },
       { title: 'b', date: '2000' },
@@ -159,7 +159,7 @@ describe('buildEventTable', () => {
     expect(Array.from(at1688, (row) => table.records[row]!.title)).to.deep.equal(['James II']);
   });
 
-  it('finds the rows of a window as a search through all does, in the order they begin', () => {
+  it('finds the rows of a window that a search through all finds, in the order they begin', () => {
     fc.assert(
       fc.property(recordList, fc.integer({ min: -2.3e12, max: -1.8e12 }), fc.nat(1e11), (records, from, length) => {
         const table = buildEventTable(records);
@@ -192,7 +192,7 @@ describe('buildEventTable', () => {
     );
   });
 
-  it('throws for a date that is none, naming the row and the field', () => {
+  it('throws for a faulty date, naming the row and the field', () => {
     const good = { title: 'a', date: '2000' };
     expect(() => buildEventTable([good, { title: 'b', date: '2022-02-30' }])).to.throw(
       TypeError,

@@ -73,7 +73,7 @@ describe('event-record.schema.json', () => {
     expect(isValid(await loadJson('../fixtures/seed-events.json'), schema)).to.equal(true);
   });
 
-  it('finds monarchs without title and date no records, as validateRecords does', async () => {
+  it('refuses monarchs without title and date, as validateRecords does', async () => {
     expect(isValid(await loadJson('../fixtures/monarchs.json'), schema)).to.equal(false);
   });
 
@@ -139,13 +139,13 @@ describe('event-record.schema.json', () => {
     { ...base, dir: 'up' },
   ];
   for (const raw of refused) {
-    it(`refuses ${JSON.stringify(raw)}, of which validateRecords has something to say`, () => {
+    it(`refuses ${JSON.stringify(raw)}, for which validateRecords has an issue`, () => {
       expect(isValid([raw], schema)).to.equal(false);
       expect(validateRecords([raw]).issues).to.not.deep.equal([]);
     });
   }
 
-  it('says of the end of a claim, as of that of a record, that ".." is one', () => {
+  it('accepts ".." as the end of a claim, as of a record', () => {
     const { record: ofRecord, claim: ofClaim } = schema['$defs'] as Record<string, { properties: Schema }>;
     for (const { properties } of [ofRecord!, ofClaim!]) {
       expect(JSON.stringify(properties['end'])).to.contain('\\"..\\"');

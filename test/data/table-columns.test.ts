@@ -81,7 +81,7 @@ describe('buildEventTable of columns', () => {
     }
   });
 
-  it('keeps kinds, and the fields and ids of the host', () => {
+  it('keeps the kinds, fields and ids of the host', () => {
     const table = buildEventTable({
       start: Float64Array.of(0, 1, 2),
       kind: Uint8Array.of(0, MARKER, BACKGROUND),
@@ -94,7 +94,7 @@ describe('buildEventTable of columns', () => {
     expect(table.rowOf('row-1')).to.equal(-1);
   });
 
-  it('finds ids of the host whose records nobody has asked for, and asks for each but once', () => {
+  it('finds ids of the host whose records nobody has requested, and requests each only once', () => {
     const asked: number[] = [];
     const table = buildEventTable({
       start: new Float64Array(20_000),
@@ -128,7 +128,7 @@ describe('buildEventTable of columns', () => {
     );
   });
 
-  it('refuses a zone that nobody knows, as a list of records does', () => {
+  it('refuses an unknown time zone, as a list of records does', () => {
     const timezone = 'Nope/No';
     for (const given of [{ start: Float64Array.of(0) }, [{ title: 'Moon landing', date: '1969-07-20' }], []]) {
       expect(() => buildEventTable(given, { timezone })).to.throw(RangeError, 'Nope/No');

@@ -148,7 +148,7 @@ describe('TableIntake', () => {
     );
   });
 
-  it('keeps the table that would be built at once of whatever records came, were changed and went', () => {
+  it('keeps the table that would be built at once after any records are added, changed and removed', () => {
     const updates = fc
       .tuple(anyRecord, fc.subarray(Object.keys(FIELD_VALUES)), fc.subarray(Object.keys(FIELD_VALUES)))
       .map(([record, kept, gone]) => {
@@ -197,7 +197,7 @@ describe('TableIntake', () => {
     );
   });
 
-  it('leaves the tables it gave before as they were', () => {
+  it('leaves the tables it gave before unchanged', () => {
     const intake = new TableIntake();
     intake.add([moon, { id: 'b', title: 'b', date: '1970' }]);
     const before = intake.table();
@@ -223,7 +223,7 @@ describe('TableIntake', () => {
     expect(intake.table()).to.equal(table);
   });
 
-  it('refuses a zone that nobody knows, and blames no record for it', () => {
+  it('refuses an unknown time zone, and blames no record for it', () => {
     expect(() => new TableIntake({ timezone: 'Asia/Tokio' })).to.throw(RangeError, 'Asia/Tokio');
   });
 
@@ -258,7 +258,7 @@ describe('TableIntake', () => {
     );
   });
 
-  it('gives a record whose id is there already another, and says so', () => {
+  it('gives a record whose id is taken another one, and says so', () => {
     const intake = new TableIntake();
     intake.add([moon, moon]);
     intake.add([moon, { title: 'Nameless', date: '1970' }]);
@@ -269,7 +269,7 @@ describe('TableIntake', () => {
     ]);
   });
 
-  it('changes only the fields that are given, takes away those that are null, and remembers what it was made from', () => {
+  it('changes only the given fields, removes those that are null, and keeps the original', () => {
     const intake = new TableIntake();
     intake.add([{ ...moon, place: 'Moon', url: 'javascript:alert(1)' }]);
     intake.update([{ id: 'moon', title: 'Apollo 11', place: null }]);
@@ -279,7 +279,7 @@ describe('TableIntake', () => {
     expect(intake.issues).to.have.length(1);
   });
 
-  it('finds by a number the record whose id is its digits', () => {
+  it('finds a record by the number whose digits are its id', () => {
     const intake = new TableIntake();
     intake.add([5, 6].map((id) => ({ id, title: `No. ${id}`, date: '2022' })));
     intake.update([{ id: 5 as never, place: 'Tokyo' }]);
@@ -311,7 +311,7 @@ describe('TableIntake', () => {
     expect(intake.issues.map(({ row, path }) => [row, path])).to.deep.equal([[0, 'links[1].to']]);
   });
 
-  it('warns of the loose links of changes once, and not of what went', () => {
+  it('warns of the loose links of changes once, and not of removed records', () => {
     const intake = new TableIntake();
     const linking = (id: string) => ({ id, title: id, date: '1970', links: [{ to: 'never' }] });
     intake.add([linking('a'), linking('a'), linking('gone'), linking('changed'), linking('passed')]);
@@ -331,7 +331,7 @@ describe('TableIntake', () => {
     expect(found()).to.have.lengthOf(3);
   });
 
-  it('keeps warning of what is there while thousands with links come and go', () => {
+  it('keeps the warnings of present records while thousands with links come and go', () => {
     const intake = new TableIntake();
     intake.add([{ ...moon, links: [{ to: 'never' }] }]);
     for (let round = 0; round < 40; round++) {
@@ -343,7 +343,7 @@ describe('TableIntake', () => {
     expect(intake.issues.map(({ row }) => row)).to.deep.equal([0]);
   });
 
-  it('clears away what went without losing count', () => {
+  it('clears away removed records without losing count', () => {
     const intake = new TableIntake();
     for (let round = 0; round < 12; round++) {
       const ids = Array.from({ length: 1000 }, (_, i) => `e${round}-${i}`);

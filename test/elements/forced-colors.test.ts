@@ -62,7 +62,7 @@ describe('in forced colours', () => {
     expect(styleOf('.backgrounds .wash').fill).to.equal(fill);
   });
 
-  it('a selected event is told from the others', async () => {
+  it('a selected event can be told from the others', async () => {
     await forceColors();
     const element = await timeline(html`<event-timeline .events=${RECORDS} .selected=${['day']}></event-timeline>`);
     const ring = (id: string) => getComputedStyle(shadow(element).querySelector(`[data-event-id=${id}] .ring`)!).stroke;

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 
 describe('frameTemplate', () => {
-  it('shows the whole message in place of the drawing in a narrow page, and draws when the data come', async () => {
+  it('shows the whole message in place of the drawing on a narrow page, and draws when the data arrive', async () => {
     const page = await fixture<HTMLElement>(html`<div style="width: 200px"></div>`);
     const timeline = document.createElement('event-timeline');
     timeline.src = '/no-such-file-with-a-long-name.json';

@@ -6,7 +6,7 @@ import '../../src/define.js';
 const OF_THEIR_GROUND = ['--timeline-muted-color'];
 
 describe('the styles of the elements', () => {
-  it('have one default for each custom property, wherever it is used', () => {
+  it('give each custom property the same default wherever they use it', () => {
     const defaults = new Map<string, Set<string>>();
     for (const tag of ['', '-toolbar', '-legend', '-detail', '-cluster-list']) {
       const { elementStyles } = customElements.get(`event-timeline${tag}`) as typeof LitElement;

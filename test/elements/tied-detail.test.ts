@@ -32,7 +32,7 @@ const title = (panel: EventTimelineDetail) => panel.shadowRoot!.querySelector('h
 const click = (element: EventTimeline, id: string) => clickMark(element, id);
 
 describe('<event-timeline-detail for>', () => {
-  it('shows what it is given where the id is that of something else with a state', async () => {
+  it('shows what it is given when the id belongs to something else that has a state', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <p id="other"></p>
@@ -48,7 +48,7 @@ describe('<event-timeline-detail for>', () => {
     }
   });
 
-  it('shows the details of its timeline in the place of the panel over the drawing, and gives the focus back', async () => {
+  it('shows the details instead of the panel over the drawing, and gives the focus back', async () => {
     const { element, panel } = await beside();
     mark(element, 'spring').focus();
     await sendKeys({ press: 'Enter' });
@@ -76,7 +76,7 @@ describe('<event-timeline-detail for>', () => {
     expect(focusedId(element)).to.equal('winter');
   });
 
-  it('leads on to a linked event, which comes into view, and gives the focus back to that', async () => {
+  it('goes on to a linked event, which comes into view and gets the focus back', async () => {
     const { element, panel } = await beside();
     const activated: unknown[] = [];
     element.addEventListener('timeline-activate', ({ record }) => activated.push(record.id));
@@ -99,7 +99,7 @@ describe('<event-timeline-detail for>', () => {
     expect([panel.open, own(element).open]).to.deep.equal([false, false]);
   });
 
-  it('keeps to its event while the data change, and closes without it', async () => {
+  it('keeps its event while the data change, and closes when that is removed', async () => {
     const { element, panel } = await beside();
     click(element, 'spring');
     await settled(element);
@@ -112,7 +112,7 @@ describe('<event-timeline-detail for>', () => {
     expect(shadow(element).activeElement, 'the focus is in the drawing').to.not.equal(null);
   });
 
-  it('closes with its timeline, and is that of another then', async () => {
+  it('closes when its timeline leaves, and can then belong to another', async () => {
     const { page, element, panel } = await beside();
     click(element, 'spring');
     await settled(element);
@@ -132,7 +132,7 @@ describe('<event-timeline-detail for>', () => {
     expect(own(other).open, 'without a panel of the page').to.equal(true);
   });
 
-  it('may be told its timeline, and be in another tree', async () => {
+  it('can be given its timeline by property, even in another tree', async () => {
     const { page, element } = await pageOf(html`<div><event-timeline .events=${YEAR}></event-timeline></div>`);
     const place = document.createElement('div');
     page.append(place);
@@ -148,7 +148,7 @@ describe('<event-timeline-detail for>', () => {
     expect(focusedId(element)).to.equal('spring');
   });
 
-  it('does not close for the list of a cluster, which lies over the drawing', async () => {
+  it('stays open when the list of a cluster opens over the drawing', async () => {
     const atOnce = Array.from({ length: 100 }, (_, i) => ({ title: `Same ${i}`, date: '2021-01-01T12:00:00Z' }));
     const { element, panel } = await beside();
     element.events = [...YEAR, ...atOnce];
@@ -168,7 +168,7 @@ describe('<event-timeline-detail for>', () => {
 });
 
 describe('a request for an event', () => {
-  it('opens its details in a panel that is tied to its timeline in the same moment', async () => {
+  it('opens its details in a panel that is tied to the timeline in the same task', async () => {
     const { page, panel } = await pageOf(html`
       <div>
         <event-timeline id="one" .events=${YEAR}></event-timeline>
@@ -193,7 +193,7 @@ describe('a request for an event', () => {
     }
   });
 
-  it('opens its details where it asks for them', async () => {
+  it('opens its details when asked to', async () => {
     const { element, panel } = await beside();
     const request = { action: 'focus', id: 'summer', details: true };
     element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));

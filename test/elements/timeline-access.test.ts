@@ -34,7 +34,7 @@ function endsOf(element: Element): [number, number] {
   return [xOf(said.length - said.trimStart().length), xOf(said.trimEnd().length - 1)];
 }
 
-describe('<event-timeline> for everyone', () => {
+describe('<event-timeline> and accessibility', () => {
   it('has nothing that axe finds: drawn, with controls, lanes, a selection and faults', async () => {
     const events = [...YEAR, { title: 'No date' }];
     const element = await timeline(
@@ -120,7 +120,7 @@ describe('<event-timeline> for everyone', () => {
     expect(seen.filter((name) => !name)).to.deep.equal([]);
   });
 
-  it('says what is shown, and says it anew when a change has come to rest', async () => {
+  it('announces what is shown, and again once a change has come to rest', async () => {
     const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
     await until(() => status(element));
     expect(status(element)).to.match(/^.*2020.* to .*2022: 5 of 5 events shown$/);
@@ -130,7 +130,7 @@ describe('<event-timeline> for everyone', () => {
     expect(status(element)).to.match(/June 2021: 2 of 5 events shown$/);
   });
 
-  it('says nothing more of events that are gone', async () => {
+  it('says nothing about events that were removed', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     for (const end of [() => element.remove(YEAR.map(({ id }) => id!)), () => (element.events = [])]) {
       element.events = [...YEAR];
@@ -231,7 +231,7 @@ describe('<event-timeline> for everyone', () => {
     ).to.deep.equal([]);
   });
 
-  it('moves at once for those who want no motion', async () => {
+  it('jumps instead of moving for readers who prefer reduced motion', async () => {
     const original = window.matchMedia;
     window.matchMedia = (query) =>
       query.includes('reduced-motion')
@@ -247,7 +247,7 @@ describe('<event-timeline> for everyone', () => {
     }
   });
 
-  it('can leave the page and come back, in another place', async () => {
+  it('can leave the page and come back in another place', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const place = document.createElement('div');
     place.lang = 'es';
@@ -261,7 +261,7 @@ describe('<event-timeline> for everyone', () => {
     await until(() => status(element)?.includes('acontecimientos a la vista'));
   });
 
-  it('draws on its return what was set while it was out of the page, of which there are pictures meanwhile', async () => {
+  it('draws on its return what was set while it was off the page, and gives pictures of it meanwhile', async () => {
     for (const size of [2, 400, 10_001]) {
       const element = await timeline(html`<event-timeline></event-timeline>`);
       const place = element.parentElement!;

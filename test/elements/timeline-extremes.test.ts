@@ -109,7 +109,7 @@ describe('<event-timeline> at extremes', () => {
     element.remove();
   });
 
-  it('goes from lane to lane by keys, of thousands that scroll', async () => {
+  it('walks with keys from lane to lane of thousands that scroll', async () => {
     const records = Array.from({ length: 3000 }, (_, i) => ({
       id: `e${i}`,
       title: `Event ${i}`,

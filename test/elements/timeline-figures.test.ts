@@ -49,7 +49,7 @@ describe('figures of <event-timeline>', () => {
     expect(shadow(element).querySelector('.content > svg')!.outerHTML).to.equal(before);
   });
 
-  it('are PNG of any scale, with or without a ground', async () => {
+  it('can be PNG of any scale, with or without a background', async () => {
     const element = await year();
     const size = { widthPx: 300, heightPx: 200 };
     const pixelsOf = async (blob: Blob) => {
@@ -68,7 +68,7 @@ describe('figures of <event-timeline>', () => {
     expect((await pixelsOf(await element.toPNG({ ...size, transparent: true }))).corner[3]).to.equal(0);
   });
 
-  it('say why there is no PNG: no scale, too large, no events', async () => {
+  it('are refused as PNG with the reason: no scale, too large, no events', async () => {
     const element = await year();
     expect(await refusal(element.toPNG({ scale: 0 }))).to.match(/scale: found 0, expected a number above 0/);
     expect(await refusal(element.toPNG({ scale: 500 }))).to.match(/expected at most 16384 px a side: a scale up to \d/);
@@ -77,7 +77,7 @@ describe('figures of <event-timeline>', () => {
     );
   });
 
-  it('are HTML that everyone can read: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
+  it('can be accessible HTML: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
     const element = await year();
     const page = new DOMParser().parseFromString(await element.toHTML({ credit: 'Us' }), 'text/html');
     expect(page.title).to.equal('My year');

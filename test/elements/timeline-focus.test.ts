@@ -29,7 +29,7 @@ function clickCluster(element: Awaited<ReturnType<typeof timeline>>) {
 }
 
 describe('the focus in <event-timeline>', () => {
-  it('goes on from where an event was that is removed', async () => {
+  it('goes on from the place of an event that was removed', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     element.view = { start: Date.UTC(2024, 1, 1), end: Date.UTC(2024, 2, 1) };
     await settled(element);
@@ -45,7 +45,7 @@ describe('the focus in <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('waits where the drawing stands while there are no events, and goes back to it with them', async () => {
+  it('waits on the drawing while there are no events, and returns to the events with them', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     const frame = shadow(element).querySelector('.frame')!;
     for (const end of [
@@ -71,7 +71,7 @@ describe('the focus in <event-timeline>', () => {
     }
   });
 
-  it('begins anew with other data', async () => {
+  it('starts over with other data', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     mark(element, 'e30').focus();
     element.events = DAYS.slice(0, 10).map((record) => ({ ...record, id: `other-${record.id}` }));
@@ -81,7 +81,7 @@ describe('the focus in <event-timeline>', () => {
     expect(focusedId(element)).to.equal('other-e0');
   });
 
-  it('stays in an open list while its events come and go, and passes on when none is left', async () => {
+  it('stays in an open list while its events come and go, and moves on when none is left', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
     clickCluster(element);
     await until(() => shadow(element).querySelector('event-timeline-cluster-list'));
@@ -113,7 +113,7 @@ describe('the focus in <event-timeline>', () => {
     }
   });
 
-  it('is in the one panel that is open: a list, or details', async () => {
+  it('is in the one open panel, a list or the details', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     clickMark(element, 'e3');
@@ -127,7 +127,7 @@ describe('the focus in <event-timeline>', () => {
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
   });
 
-  it('goes to a list where that can be seen, and each begins at its start', async () => {
+  it('goes to a list in view, and each list starts at its beginning', async () => {
     const page = await fixture<HTMLElement>(html`
       <div style="block-size: 300px; inline-size: 700px; overflow: auto">
         <event-timeline style="block-size: 640px" .events=${AT_ONCE}></event-timeline>
@@ -153,7 +153,7 @@ describe('the focus in <event-timeline>', () => {
     expect(list.scrollTop, 'another cluster').to.equal(0);
   });
 
-  it('stays where the reader is when the event goes whose details are open', async () => {
+  it('stays where the reader is when the event in the open details is removed', async () => {
     const page = await fixture(html`<div><input /><event-timeline .events=${DAYS}></event-timeline></div>`);
     const element = page.querySelector('event-timeline')!;
     await settled(element);
@@ -174,7 +174,7 @@ describe('the focus in <event-timeline>', () => {
     expect(shadow(element).activeElement?.closest('.content') !== null, 'it was in the details').to.equal(true);
   });
 
-  it('is taken from a panel by Escape, which leaves the dialog around the timeline open', async () => {
+  it('leaves a panel by Escape, which keeps the dialog around the timeline open', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog><event-timeline style="inline-size: 600px" .events=${AT_ONCE}></event-timeline></dialog>`,
     );
@@ -199,7 +199,7 @@ describe('the focus in <event-timeline>', () => {
     dialog.close();
   });
 
-  it('stays in a panel while Escape hides a tooltip, which leaves that and the dialog around open', async () => {
+  it('stays in a panel while Escape hides a tooltip', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS.slice(0, 3)}></event-timeline>`);
     const detail = shadow(element).querySelector('event-timeline-detail')!;
     await detail.show(DAYS[1]!);
@@ -220,7 +220,7 @@ describe('the focus in <event-timeline>', () => {
     expect(detail.open).to.equal(false);
   });
 
-  it('passes on from a button that goes with what it asks for', async () => {
+  it('moves on from a button that disappears with what it stops', async () => {
     const body = new ControlledBody({ 'Content-Type': 'application/x-ndjson' });
     body.send(`${JSON.stringify(DAYS[0])}\n`);
     const restore = answerFetch(() => Promise.resolve(body.response));

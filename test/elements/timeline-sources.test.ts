@@ -69,7 +69,7 @@ describe('the source of <event-timeline>', () => {
       await settled(element);
     };
 
-    it('keeps what came, says why, and can be tried again', async () => {
+    it('keeps what arrived, says why it stopped, and can be tried again', async () => {
       const element = await broken();
       await tryAgain(element);
       expect(ids(element)).to.equal('a,b,c');
@@ -81,7 +81,7 @@ describe('the source of <event-timeline>', () => {
       expect(text(element, '[part=issues]')).to.equal(null);
     });
 
-    it('keeps what the page changed before and meanwhile, each once', async () => {
+    it('keeps what the page changed before and meanwhile, each change once', async () => {
       const element = await broken();
       await tryAgain(element, () => element.append([record('e')]));
       expect(ids(element)).to.equal('a,b,c,e');
@@ -91,7 +91,7 @@ describe('the source of <event-timeline>', () => {
     });
   });
 
-  it('that fails shows nothing of another that was there before', async () => {
+  it('that fails shows nothing of the source before it', async () => {
     const { body, element } = await streaming();
     body.send(line('a'));
     body.end();
@@ -102,7 +102,7 @@ describe('the source of <event-timeline>', () => {
     expect(ids(element)).to.equal('');
   });
 
-  it('that is stopped before anything came says so, and can be tried again', async () => {
+  it('that is stopped before anything arrived says so, and can be tried again', async () => {
     const { element } = await streaming();
     await until(() => shadow(element).querySelector('[part=stop]'));
     shadow(element).querySelector<HTMLButtonElement>('[part=stop]')!.click();
@@ -132,7 +132,7 @@ describe('the source of <event-timeline>', () => {
     await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped after 1 event.'));
   });
 
-  it('gives way to a list though it took the place of one that was being taken', async () => {
+  it('gives way to a list even if it had replaced a list being read', async () => {
     const { body, element } = await streaming();
     const events = heard(element);
     element.events = LONG;
@@ -146,7 +146,7 @@ describe('the source of <event-timeline>', () => {
     expect(ids(element)).to.equal('other');
   });
 
-  it('that does not win is of no matter to the list that does', async () => {
+  it('is ignored while a list takes precedence', async () => {
     const element = await timeline(html`<event-timeline .events=${[record('a')]}></event-timeline>`);
     const events = heard(element);
     element.append([record('b')]);

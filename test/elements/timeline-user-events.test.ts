@@ -104,7 +104,7 @@ describe('the events of <event-timeline>', () => {
     expect((seen[1] as TimelineSelectEvent).ids).to.deep.equal([]);
   });
 
-  it('timeline-select is not fired for the event that is selected already, be it chosen in a list or by a link', async () => {
+  it('timeline-select is not fired for an event already selected, whether chosen in a list or by a link', async () => {
     const atOnce = Array.from({ length: 100 }, (_, i) => ({
       id: `s${i}`,
       title: `Same ${i}`,
@@ -153,7 +153,7 @@ describe('the events of <event-timeline>', () => {
     expect(types(events)).to.include('timeline-view-change');
   });
 
-  it('a request that is none is told in words, and nothing is done', async () => {
+  it('a faulty request is reported in words, and nothing is done', async () => {
     // Where readers bring data, another controller hears requests as well.
     const element = await timeline(html`<event-timeline accept-data .events=${YEAR}></event-timeline>`);
     await until(() => shadow(element).querySelector('.intake'));
@@ -186,7 +186,7 @@ describe('the events of <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('a double click on an event opens it once and leaves the window, beside the events it zooms', async () => {
+  it('a double click on an event opens it once without zooming; beside the events it zooms', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);
     const surface = shadow(element).querySelector('.scroller svg')!;
@@ -221,7 +221,7 @@ describe('the events of <event-timeline>', () => {
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
   });
 
-  it('the tooltip of an event that is denied says so, and which other dates are given', async () => {
+  it('the tooltip of a denied event says so, and which other dates are given', async () => {
     const claims = [{ date: '2022-04-01' }];
     const denied = { id: 'denied', title: 'A landing', date: '2022-03-05', status: 'denied', claims } as const;
     const element = await timeline(html`<event-timeline lang="en" .events=${[...YEAR, denied]}></event-timeline>`);
@@ -255,7 +255,7 @@ describe('the events of <event-timeline>', () => {
     await resetMouse();
   });
 
-  it('a tooltip stays while the pointer is on it, be it over a background, and goes when it leaves', async () => {
+  it('a tooltip stays while the pointer is on it, even over a background, and goes when it leaves', async () => {
     const element = await timeline(
       html`<event-timeline lang="en" style="block-size: 300px" .events=${YEAR}></event-timeline>`,
     );

@@ -28,7 +28,7 @@ describe('the view of <event-timeline>', () => {
   });
 
   for (const framesBehind of [0, 2]) {
-    it(`goes where the reader sends it in a page that hands back what it is told, ${framesBehind} frames later`, async () => {
+    it(`goes where the reader sends it on a page that hands back each view it hears, ${framesBehind} frames later`, async () => {
       const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
       const handBack = async (view: EventTimeline['view']) => {
         for (let frame = 0; frame < framesBehind; frame++) await nextFrame();
@@ -47,7 +47,7 @@ describe('the view of <event-timeline>', () => {
     });
   }
 
-  it('is what the page asks for, though it was told of it before', async () => {
+  it('is what the page requests, even a view it heard of before', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const told: { start: number; end: number }[] = [];
     element.addEventListener('timeline-view-change', ({ view }) => told.push(view));
@@ -75,7 +75,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view!.start).to.equal(Date.UTC(2021, 5, 1, 9, 55));
   });
 
-  it('as a text stays the same days in another zone, unless somebody has gone elsewhere', async () => {
+  it('as text stays the same days in another zone, unless somebody has moved it', async () => {
     const element = await timeline(html`<event-timeline view="2021-05/2021-07" .events=${YEAR}></event-timeline>`);
     element.timezone = 'Asia/Tokyo';
     await settled(element);
@@ -94,7 +94,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view!.end).to.be.within(Date.UTC(2021, 11, 2), Date.UTC(2022, 0, 1));
   });
 
-  it('is set as a span at once, kept within its limits, and given up with null', async () => {
+  it('is set as a span at once, kept within its limits, and reset with null', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const fitted = element.view!;
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
@@ -106,7 +106,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(fitted);
   });
 
-  it('that is no span is the error of the programmer', async () => {
+  it('that is not a span throws', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     expect(() => (element.view = { start: 5, end: 5 })).to.throw(RangeError, 'view');
     expect(() => (element.view = { start: NaN, end: 5 })).to.throw(RangeError, 'view');
@@ -125,7 +125,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('that is undefined, as frameworks have it, is none', async () => {
+  it('that is undefined, as frameworks set it, is ignored', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const fitted = element.view!;
     element.view = '2021-06';
@@ -135,7 +135,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(fitted);
   });
 
-  it('says at once of a step that is none what is wrong with it', async () => {
+  it('throws at once for a faulty step, and says what is wrong', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     for (const factor of [0, -1, NaN, Infinity])
       expect(() => element.zoomBy(factor)).to.throw(RangeError, `zoomBy: found ${factor}, expected a number above 0`);
@@ -143,7 +143,7 @@ describe('the view of <event-timeline>', () => {
       expect(() => element.panBy(px)).to.throw(RangeError, `panBy: found ${px}, expected a number of px`);
   });
 
-  it('set before the data is kept when they come', async () => {
+  it('set before the data is kept when they arrive', async () => {
     const element = document.createElement('event-timeline');
     element.view = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
     document.body.append(element);
@@ -154,7 +154,7 @@ describe('the view of <event-timeline>', () => {
     element.remove();
   });
 
-  it('panBy ends where the events do: what is appended behind them does not move the window', async () => {
+  it('panBy ends where the events do, and what is appended later does not move the window', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     element.view = { start: Date.UTC(2021, 10, 1), end: Date.UTC(2021, 11, 1) };
     await settled(element);
@@ -168,7 +168,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('gestures that are none are told, and leave the scroll to the page', async () => {
+  it('a faulty `gestures` is reported, and leaves scrolling to the page', async () => {
     const element = document.createElement('event-timeline');
     element.setAttribute('gestures', 'gredy');
     element.events = YEAR;
@@ -188,7 +188,7 @@ describe('the view of <event-timeline>', () => {
     element.remove();
   });
 
-  it('an empty view is none', async () => {
+  it('an empty view shows everything', async () => {
     const element = document.createElement('event-timeline');
     element.setAttribute('view', '');
     element.events = YEAR;
@@ -223,7 +223,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(fitted);
   });
 
-  it('is the one that is asked for last, and steps go on from it', async () => {
+  it('is the one requested last, and steps go on from it', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const fitted = element.view!;
     const june = { start: Date.UTC(2021, 5, 1), end: Date.UTC(2021, 6, 1) };
@@ -250,7 +250,7 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(june);
   });
 
-  it('is stepped on from when it is there: steps wait for the first picture', async () => {
+  it('waits for the first picture before it is stepped', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     element.zoomBy(2);
     element.panBy(10);
@@ -330,7 +330,7 @@ describe('the view of <event-timeline>', () => {
 });
 
 describe('the box of <event-timeline>', () => {
-  it('is as high as its events need, and the same while one zooms', async () => {
+  it('is as high as its events need, and keeps that height while zooming', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const { height } = element.getBoundingClientRect();
     expect(height).to.be.within(120, 640);
@@ -339,7 +339,7 @@ describe('the box of <event-timeline>', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('comes to rest in any width, whatever its scrollbar takes of it', async () => {
+  it('settles at any width, whatever its scrollbar takes of it', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     const element = document.createElement('event-timeline');
     element.events = YEAR;
@@ -378,7 +378,7 @@ describe('the box of <event-timeline>', () => {
     expect(width).to.be.above(2 * height);
   });
 
-  it('draws its texts in the size that the page gives them later', async () => {
+  it('draws its text in the size that the page sets later', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const { height } = box('.scroller', element);
     for (const resize of [
@@ -392,7 +392,7 @@ describe('the box of <event-timeline>', () => {
     }
   });
 
-  it('has room for its texts in the fonts of the place that it is moved to', async () => {
+  it('has room for its text in the fonts of the place it is moved to', async () => {
     const events = Array.from({ length: 80 }, (_, i) => ({ title: `A wide, wide title ${i}`, date: `${1900 + i}` }));
     const root = await fixture<HTMLElement>(
       html`<div>
@@ -424,7 +424,7 @@ describe('the box of <event-timeline>', () => {
     expect(drawn(element)[0]).to.not.equal(first);
   });
 
-  it('is 40rem wide in what fits its content, and narrower where there is less room', async () => {
+  it('is 40rem wide in a container that fits its content, and narrower where there is less room', async () => {
     const places = {
       flex: html`<div style="display: flex"><event-timeline .events=${YEAR}></event-timeline></div>`,
       column: html`<div style="display: flex; flex-direction: column; align-items: center">
@@ -458,7 +458,7 @@ describe('the box of <event-timeline>', () => {
     }
   });
 
-  it('that is not shown is drawn when it is', async () => {
+  it('is drawn once the element is shown', async () => {
     const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.deep.equal([]);
     element.hidden = false;
@@ -500,7 +500,7 @@ describe('toSVG() of <event-timeline>', () => {
     expect(svg.querySelectorAll('[data-event-id]')).to.have.lengthOf(5);
   });
 
-  it('works off the page, also when it was changed on the way', async () => {
+  it('works off the page, even for changes made just before it left', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const page = element.parentElement!;
     element.append([{ id: 'may', title: 'May day', date: '2021-05-01' }]);

@@ -32,7 +32,7 @@ describe('warmUpSteps', () => {
     });
   }
 
-  it('lays the work down often enough to hold nobody up', async () => {
+  it('pauses often enough to hold nobody up', async () => {
     const timeline = await fixture<EventTimeline>(html`<event-timeline></event-timeline>`);
     const steps = [...warmUpSteps(timeline, CONTEXT)];
     expect(steps.length).to.be.greaterThan(12);
@@ -59,7 +59,7 @@ describe('LateWarmUp', () => {
     expect([idle.waited, page.loads]).to.deep.equal([1, 1]);
   });
 
-  it('leaves a page alone whose timeline has what to draw', async () => {
+  it('leaves a page alone whose timeline has something to draw', async () => {
     const page = pageOf(3);
     await updated(await hostOn(page, null));
     expect(idle.waited).to.equal(0);
@@ -77,7 +77,7 @@ describe('LateWarmUp', () => {
     expect(page.isWarm).to.equal(true);
   });
 
-  it('stops when the timeline is taken away, and begins again with the next', async () => {
+  it('stops when the timeline is removed, and starts again with the next', async () => {
     const page = pageOf(Infinity);
     const host = await hostOn(page);
     idle.come();
@@ -92,7 +92,7 @@ describe('LateWarmUp', () => {
     await until(() => !page.isUnderWay);
   });
 
-  it('does without the rest where a step fails, tells nobody, and does not try again', async () => {
+  it('gives up silently when a step fails, and does not try again', async () => {
     const page = pageOf(0);
     const steps = (function* (): Steps<void> {
       yield;
@@ -114,7 +114,7 @@ describe('LateWarmUp', () => {
     expect(failing).to.include({ isWarm: true, isUnderWay: false });
   });
 
-  it('does without the file where it is missing, and does not ask for it again', async () => {
+  it('does without the file when it is missing, and does not request it again', async () => {
     const page = pageOf(0);
     const missing = { ...page, load: () => page.load().then(() => Promise.reject(new TypeError('no such file'))) };
     const host = await hostOn(missing);

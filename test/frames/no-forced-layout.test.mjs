@@ -61,7 +61,7 @@ describe('frames', () => {
 
   const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
 
-  it('force no layout while one zooms and pans', async () => {
+  it('force no layout while zooming and panning', async () => {
     const box = await page.locator('event-timeline').boundingBox();
     await page.mouse.move(box.x + 600, box.y + 250);
     const before = await page.evaluate(() => document.querySelector('event-timeline').view);

@@ -53,7 +53,7 @@ function positionsOf(lanes: LaneAssignment): EventPosition[] {
 }
 
 describe('nextPosition', () => {
-  it('reaches every event of a lane in the order of time by next, and back by previous', () => {
+  it('reaches every event of a lane in order of time with next, and back with previous', () => {
     fc.assert(
       fc.property(anyAssignment, (lanes) => {
         for (const lane of [SPANNING_LANE, 0, 1, 2, 3, 4]) {
@@ -69,7 +69,7 @@ describe('nextPosition', () => {
     );
   });
 
-  it('returns to the lane it came from by up and then down', () => {
+  it('returns with down to the lane it left with up', () => {
     fc.assert(
       fc.property(anyAssignment, (lanes) => {
         for (const position of positionsOf(lanes)) {
@@ -80,7 +80,7 @@ describe('nextPosition', () => {
     );
   });
 
-  it('goes up and down to an event that none is nearer to in time', () => {
+  it('goes up and down to the event nearest in time', () => {
     fc.assert(
       fc.property(anyAssignment, fc.constantFrom('up' as const, 'down' as const), (lanes, direction) => {
         const { starts } = lanes.table;
@@ -95,7 +95,7 @@ describe('nextPosition', () => {
     );
   });
 
-  it('leads to an event that is there, from wherever, and to none only when there is none', () => {
+  it('finds an existing event from anywhere, and none only when there are none', () => {
     const anywhere = fc.option(
       fc.record({ lane: fc.integer({ min: -2, max: 6 }), row: fc.integer({ min: -1, max: 30 }) }),
     );
@@ -111,7 +111,7 @@ describe('nextPosition', () => {
     );
   });
 
-  it('reaches every event there is by the six directions', () => {
+  it('reaches every event with the six directions', () => {
     fc.assert(
       fc.property(anyAssignment, (lanes) => {
         const all = positionsOf(lanes);
@@ -141,14 +141,14 @@ describe('nextPosition', () => {
     expect(nextPosition(lanes, { lane: 0, row: 0 }, 'down')).to.eql({ lane: 2, row: 1 });
   });
 
-  it('takes backgrounds and markers for a lane above the others', () => {
+  it('treats backgrounds and markers as a lane above the others', () => {
     const lanes = assignment([0, 10, 20], [[1]], [0, 2]);
     expect(nextPosition(lanes, { lane: 0, row: 1 }, 'up')).to.eql({ lane: SPANNING_LANE, row: 0 });
     expect(nextPosition(lanes, { lane: SPANNING_LANE, row: 0 }, 'next')).to.eql({ lane: SPANNING_LANE, row: 2 });
     expect(nextPosition(lanes, { lane: SPANNING_LANE, row: 2 }, 'down')).to.eql({ lane: 0, row: 1 });
   });
 
-  it('goes home to the first event of its lane, and from there to the first of all', () => {
+  it('goes to the first event of its lane, and from there to the first of all', () => {
     const lanes = assignment([5, 0, 9, 2], [[0, 2], [1], []], [3]);
     const go = (lane: number, row: number, direction: 'first' | 'last') =>
       nextPosition(lanes, { lane, row }, direction);
@@ -159,7 +159,7 @@ describe('nextPosition', () => {
     expect(go(SPANNING_LANE, 3, 'first')).to.eql({ lane: 1, row: 1 });
   });
 
-  it('goes home to the first event of all lanes on its own lane where that has it too', () => {
+  it('goes to the first event of all lanes on its own lane where that has it too', () => {
     const lanes = assignment(
       [5, 0, 9],
       [

@@ -39,7 +39,7 @@ function precisionPx(...views: readonly TimeSpan[]): number {
 }
 
 describe('gestureDelta', () => {
-  it('moves each time with the px it was drawn at', () => {
+  it('moves each time with the pixel it was drawn at', () => {
     fc.assert(
       fc.property(viewAnywhere, transform, place, (view, { k, x }, px) => {
         const after = gestureDelta(view, plot, { k, x });
@@ -143,7 +143,7 @@ describe('limitTransform', () => {
     expect(limitTransform(move, timeSpan(0, 1e9), plot, limits, 500)).to.equal(move);
   });
 
-  it('lets the view stand still when the wheel turns on at a limit', () => {
+  it('keeps the view still when the wheel turns on at a limit', () => {
     for (const [durationMs, k] of [
       [limits.minDurationMs, 2],
       [limits.maxDurationMs, 0.5],

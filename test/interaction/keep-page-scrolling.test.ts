@@ -26,7 +26,7 @@ describe('keepPageScrolling', () => {
     return heard > before;
   };
 
-  it('lets nobody hear a finger that has not clearly moved', () => {
+  it('holds back a finger that has not clearly moved', () => {
     start([100, 100]);
     expect(move(103, 104)).to.equal(false);
   });
@@ -36,12 +36,12 @@ describe('keepPageScrolling', () => {
     expect([move(103, 120), move(300, 120)]).to.eql([false, false]);
   });
 
-  it('hands on what first goes sideways', () => {
+  it('passes on what first goes sideways', () => {
     start([100, 100]);
     expect([move(80, 110), move(80, 300)]).to.eql([true, true]);
   });
 
-  it('hands on two fingers at once, and everything where the timeline takes all gestures', () => {
+  it('passes on two fingers at once, and everything where the timeline takes all gestures', () => {
     start([100, 100], [200, 100]);
     expect(move(100, 300)).to.equal(true);
     start([100, 100]);
@@ -49,7 +49,7 @@ describe('keepPageScrolling', () => {
     expect(move(100, 300)).to.equal(true);
   });
 
-  it('keeps to what it has decided, for each touch anew', () => {
+  it('decides once for each touch', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(coordinate, coordinate)), (places) => {
         start([0, 0]);

@@ -17,7 +17,7 @@ describe('a view animation', () => {
   });
   afterEach(() => preferReducedMotion(false));
 
-  it('arrives at exactly the view it was told, by steps that only narrow', async () => {
+  it('arrives exactly at the target, by steps that only narrow', async () => {
     const durations: number[] = [];
     const requestView = host.requestView.bind(host);
     host.requestView = (next, cause) => {
@@ -40,7 +40,7 @@ describe('a view animation', () => {
     expect(host.causes).to.eql(['key']);
   });
 
-  it('gives way to whatever else moves the view', async () => {
+  it('gives way to anything else that moves the view', async () => {
     const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
     await nextFrame();
     host.currentView = timeSpan(5, 6);
@@ -58,7 +58,7 @@ describe('a view animation', () => {
     expect(host.currentView).to.eql(elsewhere);
   });
 
-  it('goes on at an even pace from the last step of a key that is held', () => {
+  it('continues at an even pace from the last step of a held key', () => {
     const { requestAnimationFrame } = window;
     const { now } = performance;
     let ms = now.call(performance);
@@ -107,7 +107,7 @@ describe('a view animation', () => {
     expect(host.animation.target).to.equal(null);
   });
 
-  it('shows the view at once when there was none to come from', async () => {
+  it('shows the view at once when there was none before', async () => {
     host.currentView = null;
     await host.animation.animateTo(there, { cause: 'api' });
     expect(host.currentView).to.eql(there);

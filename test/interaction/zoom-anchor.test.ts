@@ -28,7 +28,7 @@ describe('zooming about a resting pointer', () => {
     });
   }
 
-  it('takes the time anew when the view was moved under it', async () => {
+  it('takes the time again when the view was moved under it', async () => {
     const host = await placeAtOrigin(new TestSurface());
     const anchor = new ZoomAnchor(host);
     anchor.zoom(2, 300, 'wheel');
@@ -38,7 +38,7 @@ describe('zooming about a resting pointer', () => {
     expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
   });
 
-  it('asks for nothing at a limit', async () => {
+  it('requests nothing at a limit', async () => {
     const host = await placeAtOrigin(new TestSurface());
     host.currentView = { start: instant(0), end: instant(host.viewLimits.minDurationMs) };
     new ZoomAnchor(host).zoom(2, 300, 'wheel');

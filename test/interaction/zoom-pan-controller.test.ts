@@ -56,7 +56,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql(['wheel']);
     });
 
-    it('keeps it wherever the pointer is and the wheel turns, in both directions of text', () => {
+    it('keeps it wherever the pointer is and however the wheel turns, in both text directions', () => {
       const turn = fc.record({ px: fc.integer({ min: 0, max: 799 }), deltaY: fc.integer({ min: -60, max: 60 }) });
       fc.assert(
         fc.property(fc.array(turn, { maxLength: 20 }), fc.constantFrom('ltr', 'rtl'), (turns, dir) => {
@@ -149,7 +149,7 @@ describe('zoom and pan', () => {
       expect(new Set(host.causes)).to.eql(new Set(['drag']));
     });
 
-    it('starts each drag anew', async () => {
+    it('starts each drag afresh', async () => {
       for (const [from, to] of [
         [450, 300],
         [200, 600],
@@ -163,7 +163,7 @@ describe('zoom and pan', () => {
       }
     });
 
-    it('does not move by the tremble of a click, and the click arrives', async () => {
+    it('does not move when a click trembles, and the click arrives', async () => {
       let clicks = 0;
       surface.addEventListener('click', () => clicks++);
       await sendMouse({ type: 'move', position: [450, 100] });
@@ -174,7 +174,7 @@ describe('zoom and pan', () => {
       expect(clicks).to.equal(1);
     });
 
-    it('is no click for the page when a drag ends', async () => {
+    it('ends a drag without a click for the page', async () => {
       let clicks = 0;
       const count = () => clicks++;
       document.addEventListener('click', count);
@@ -197,7 +197,7 @@ describe('zoom and pan', () => {
       expect(host.currentView!.start).to.be.closeTo(7e8, 1);
     });
 
-    it('follows no more after it was taken off the page in the middle of a drag', async () => {
+    it('stops following when it is taken off the page in the middle of a drag', async () => {
       await sendMouse({ type: 'move', position: [450, 100] });
       await sendMouse({ type: 'down' });
       await sendMouse({ type: 'move', position: [400, 100] });
@@ -277,7 +277,7 @@ describe('zoom and pan', () => {
     }
   });
 
-  it('takes the press that stops a glide for no click, and the next one for one', async () => {
+  it('does not take the press that stops a glide for a click, but does so with the next', async () => {
     await dragQuickly();
     // d3 lets go of the click that ended the drag in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
@@ -323,7 +323,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql([]);
     });
 
-    it('zooms once by a double tap, though the browser may tell of it twice', () => {
+    it('zooms once on a double tap, though the browser may report it twice', () => {
       for (let taps = 0; taps < 2; taps++) {
         touch(surface, 'touchstart', [[275, 100]]);
         const event = new Event('touchend', { bubbles: true, cancelable: true });
@@ -454,7 +454,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql([]);
     });
 
-    it('does not move by the tremble of a tap', () => {
+    it('does not move when a tap trembles', () => {
       host.gestures = 'greedy';
       touch(surface, 'touchstart', [[450, 100]]);
       touch(surface, 'touchmove', [[452, 101]]);
@@ -481,7 +481,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql(['pinch', 'pinch']);
     });
 
-    it('is not heard a second time where it comes with touches, as on iOS', () => {
+    it('is not heard a second time where it comes with touch events, as on iOS', () => {
       touch(surface, 'touchstart', [
         [300, 200],
         [500, 200],
@@ -492,7 +492,7 @@ describe('zoom and pan', () => {
     });
   });
 
-  it('leaves nothing behind on its surface', () => {
+  it('leaves nothing on its surface', () => {
     host.remove();
     turnWheel(surface, { deltaY: -40, ctrlKey: true });
     touch(surface, 'touchstart', [[450, 100]]);
@@ -501,7 +501,7 @@ describe('zoom and pan', () => {
     expect(surface).to.not.have.property('__zoom');
   });
 
-  it('works again after it came back', async () => {
+  it('works again after it is put back', async () => {
     const parent = host.parentElement!;
     host.remove();
     parent.append(host);

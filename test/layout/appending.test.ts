@@ -61,8 +61,8 @@ const OTHERS = Array.from({ length: 401 }, (_, i) => ({
   id: `other${i}`,
 }));
 
-describe('a picture of events that come and go', () => {
-  it('is the same as one that was laid out from nothing', function () {
+describe('a picture of events that are added and removed', () => {
+  it('is the same as one laid out from scratch', function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(crowdedRecords(260), fc.integer(), fc.constantFrom('actors', null), (records, seed, laneBy) => {
@@ -97,7 +97,7 @@ describe('a picture of events that come and go', () => {
     );
   });
 
-  it('is the same when one event more makes a box too full to count as narrow', () => {
+  it('is the same when one more event makes a box too full to count as narrow', () => {
     const random = numbersFrom(3);
     const record = (i: number) => ({
       id: `e${i}`,
@@ -124,7 +124,7 @@ describe('a picture of events that come and go', () => {
     }
   });
 
-  it('is the same as that of a table of the same records, though many of them begin and end together', function () {
+  it('is the same as that of a table of the same records, even when many begin and end together', function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(crowdedRecords(200), fc.integer(), (crowded, seed) => {

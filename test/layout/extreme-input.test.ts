@@ -79,7 +79,7 @@ describe('a scene', () => {
     expect(between.axis.ticks.length + between.axis.contexts.length).to.be.above(0);
   });
 
-  it('holds of ten thousand lanes those in the box', () => {
+  it('holds only the lanes in the box out of ten thousand', () => {
     const records = events(10_000, (i) => dayText(i)).map((record, i) => ({ ...record, lane: `Lane ${i}` }));
     const input = sampleInput(records, { laneBy: 'lane', widthPx: 1200, heightPx: 500 });
     const { contentHeightPx } = buildScene(input);
@@ -96,7 +96,7 @@ describe('a scene', () => {
 });
 
 describe('a scene of a hundred thousand backgrounds', () => {
-  it('draws the weightiest of those that show, and no more than can be told apart', () => {
+  it('draws the weightiest in view, and no more than can be told apart', () => {
     const records = Array.from({ length: 100_000 }, (_, i): EventRecord => {
       const date = `${dayText(Math.floor(i / 10))}/${dayText(Math.floor(i / 10) + 2)}`;
       return { id: `b${i}`, title: `Span ${i}`, date, kind: 'background', weight: i === 70_000 ? 1 : 0.5 };

@@ -21,7 +21,7 @@ function shortTitled(count: number, seed: number) {
 }
 
 describe('the fitted window', () => {
-  it('holds to the ends of events of which no start is said', () => {
+  it('fits the ends of events whose start is not given', () => {
     const records = ['../1900', '../1950', '../2000'].map((date) => ({ title: date, date }));
     const { view } = sampleInput(records, { widthPx: 960 });
     expect(new Date(view.start).getUTCFullYear()).to.be.within(1870, 1900);
@@ -52,7 +52,7 @@ describe('the fitted window', () => {
     );
   });
 
-  it('of more events than can be reckoned has room for usual labels at its end', () => {
+  it('has room at its end for usual labels where there are too many events to compute it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 401, max: 3000 }), fc.integer(), (count, seed) => {
         const input = sampleInput(shortTitled(count, seed), { laneBy: 'lane', widthPx: 1200, heightPx: 500 });
@@ -91,7 +91,7 @@ describe('the fitted window', () => {
       expect(shares[4]).to.be.below(0.17);
     });
 
-    it('where labels of some dozens have no place before their marks', () => {
+    it('where some dozens of labels have no place before their marks', () => {
       const records = Array.from({ length: 56 }, (_, i) => ({
         title: i % 2 === 0 ? 'Liverpool 4–0 Newcastle' : 'Newcastle 1–3 Liverpool',
         date: `2025-${String(8 + (i >> 4)).padStart(2, '0')}-${String(2 + 7 * ((i >> 2) % 4)).padStart(2, '0')}T14:00Z`,
@@ -102,7 +102,7 @@ describe('the fitted window', () => {
       for (const { label, row } of last) expect(label!.text).to.equal(records[row]!.title);
     });
 
-    it('but not for one that would be cut all the same, which stands before its mark', () => {
+    it('but not for one that would be cut anyway, which stands before its mark', () => {
       const title = 'The end of it all, told at considerable length by the chronicler of the town';
       for (const date of ['2000', '2000-05-03']) {
         const records = [
@@ -116,7 +116,7 @@ describe('the fitted window', () => {
       }
     });
 
-    it('by the events of the lanes, where too many backgrounds lie behind them to be told apart', () => {
+    it('by the events of the lanes, where too many backgrounds behind them cannot be told apart', () => {
       const behind = Array.from({ length: 480 }, (_, i) => ({
         title: `Behind ${i}`,
         date: `${1200 + i}`,
@@ -139,14 +139,14 @@ describe('the fitted window', () => {
     });
   });
 
-  it('is wide enough to be drawn, however far away the one time is that is known', () => {
+  it('is wide enough to be drawn, however far away the only known time is', () => {
     for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
       const input = sampleInput([{ id: 'a', title: 'A', date }]);
       expect(buildScene(input).marks, date).to.have.length(1);
     }
   });
 
-  describe('of events that are all at one time shows what is around it', () => {
+  describe('of events that are all at one time shows the time around it', () => {
     const HOUR_MS = DAY_MS / 24;
     for (const [date, lengthMs] of [
       ['2022-02-05', 3 * DAY_MS],

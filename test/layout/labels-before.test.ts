@@ -32,7 +32,7 @@ function distances({ marks }: Scene): { before: number; own: number }[] {
 }
 
 describe('a label before its mark', () => {
-  it('is clearly nearer to that than to what is before it in the row', () => {
+  it('is clearly nearer to that mark than to the one before it in the row', () => {
     let found = 0;
     fc.assert(
       fc.property(

@@ -36,7 +36,7 @@ const places = ({ marks }: Scene) =>
   new Map(marks.map(({ key, y, label }) => [key, { y, label: label?.text ?? null }]));
 
 describe('a store that answers later', () => {
-  it('leads to exactly the picture of one that answers at once, in whichever order its answers come', () => {
+  it('leads to exactly the picture of one that answers at once, in whatever order its answers come', () => {
     fc.assert(
       fc.property(
         crowdedRecords(120),
@@ -60,7 +60,7 @@ describe('a store that answers later', () => {
     );
   });
 
-  it('draws nothing that is not so, and claims no more than there is, while answers are out', () => {
+  it('draws nothing wrong, and claims no more than exists, while answers are pending', () => {
     fc.assert(
       fc.property(crowdedRecords(120), fc.integer(), fc.nat({ max: 6 }), (records, order, never) => {
         const atOnce = sampleInput(records, options);
@@ -93,7 +93,7 @@ describe('a store that answers later', () => {
     );
   });
 
-  it('never takes back what it has drawn of a resolution, nor moves it', () => {
+  it('never removes or moves what it has drawn at a resolution', () => {
     let compared = 0;
     fc.assert(
       fc.property(

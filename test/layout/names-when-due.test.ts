@@ -20,7 +20,7 @@ function nameless(scene: Scene): string {
 }
 
 describe('names of a scene', () => {
-  it('are short where they are not due, save that of the focus, and nothing else is', () => {
+  it('are short where they are not due, except that of the focus, and nothing else changes', () => {
     fc.assert(
       fc.property(crowdedRecords(200), fc.nat(), (records, pick) => {
         const input = sampleInput([...records, ...spanning], { laneBy: 'actors' });

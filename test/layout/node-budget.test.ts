@@ -60,7 +60,7 @@ describe('the nodes of a scene', () => {
     }
   }
 
-  it('are 200 at rest with backgrounds and markers too, which leave labels and what is selected theirs', () => {
+  it('are 200 at rest with backgrounds and markers too, which leave labels and selected events theirs', () => {
     const across = records(110, 1).map((record, i) => ({
       ...record,
       id: `s${i}`,

@@ -74,7 +74,7 @@ describe('panning at one resolution', () => {
     expect(compared).to.be.above(50);
   });
 
-  it('turns no cluster into an area, and changes no count but where the edge of the window cuts it', () => {
+  it('turns no cluster into an area, and changes a count only where the edge of the window cuts it', () => {
     fc.assert(
       fc.property(crowdedRecords(300), zooms, steps, (records, octaves, shares) => {
         const input = sampleInput(records, { laneBy: 'actors', heightPx: 300 });

@@ -131,7 +131,7 @@ describe('pick', () => {
     expect(pick(scene, 10, scene.heightPx - 5)).to.equal(null);
   });
 
-  it('finds the line of a marker from 12 px away, but for what a narrow background has of its own', () => {
+  it('finds the line of a marker from 12 px away, except inside a narrow background', () => {
     const sceneOf = (end: string) =>
       buildScene(
         sampleInput([
@@ -160,7 +160,7 @@ describe('pick', () => {
     expect(at(narrow, xOf(narrow, 'other') + 5)).to.equal('war');
   });
 
-  it('finds the band of a marker all over it, but for a background that is narrower', () => {
+  it('finds the band of a marker anywhere, except inside a narrower background', () => {
     const scene = buildScene(
       sampleInput([
         { title: 'a', date: '2022-01-01' },

@@ -35,7 +35,7 @@ function countedStore(store: LaneStore): { store: LaneStore; asked: () => number
 }
 
 describe('preparing a scene in steps', () => {
-  it('leads to the scene that is built at once, which then asks nothing that was prepared', () => {
+  it('leads to the scene built at once, which then computes nothing that was prepared', () => {
     fc.assert(
       fc.property(crowdedRecords(200), fc.boolean(), (records, isFitted) => {
         const atOnce = sampleInput(records, { laneBy: 'actors', heightPx: 500 });

@@ -54,12 +54,12 @@ function sums(scene: Scene, { lanes, spanning, table }: LaneAssignment) {
   };
 }
 
-describe('whatever validation lets pass', () => {
+describe('anything that validation lets pass', () => {
   before(async () => {
     await Promise.all(LOCALES.map(loadLanguage));
   });
 
-  it('is drawn, and what is drawn and counted is what is there', () => {
+  it('is drawn, and what is drawn and counted adds up to what exists', () => {
     fc.assert(
       fc.property(
         anyRecords,
@@ -102,7 +102,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is in a figure and its document', () => {
+  it('goes into a figure and its document', () => {
     fc.assert(
       fc.property(anyRecords, zones, locales, (raw, timezone, locale) => {
         const records = validated(raw);
@@ -120,7 +120,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is said', () => {
+  it('can be put into words', () => {
     fc.assert(
       fc.property(anyRecords, zones, (raw, timezone) => {
         for (const record of validated(raw)) {
@@ -137,7 +137,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is drawn and said though its claims and reports are no dates, without validation', () => {
+  it('is drawn and put into words without validation even if its claims and reports are not dates', () => {
     const { date } = WRONG_VALUES;
     const claim = fc.record({ date: fc.oneof(dates, date), end: fc.oneof(dates, date) }, { requiredKeys: ['date'] });
     const record = fc.record({ claims: fc.array(claim), reported: fc.oneof(dates, date) });

@@ -22,7 +22,7 @@ const categorised = fc
 
 describe('the colours of a scene and their key', () => {
   for (const laneBy of [null, 'lane', 'category']) {
-    it(`say the same, with lanes by ${laneBy}`, () => {
+    it(`agree with lanes by ${laneBy}`, () => {
       fc.assert(
         fc.property(categorised, (records) => {
           const input = sampleInput(records, { laneBy });
@@ -44,7 +44,7 @@ describe('the colours of a scene and their key', () => {
     });
   }
 
-  it('are of the lanes where no event has a category, and need no key', () => {
+  it('are those of the lanes where no event has a category, and need no key', () => {
     const records = Array.from({ length: 2_000 }, (_, i) => ({
       title: `${i}`,
       date: `2020-01-0${(i % 9) + 1}`,

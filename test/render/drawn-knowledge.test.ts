@@ -141,11 +141,11 @@ describe('an event known to the month or year', () => {
   const many = (fields: Partial<EventRecord>, mark: string) =>
     Array.from({ length: 240 }, (_, i) => ({ title: `Event ${i}`, date: `${1000 + i * 4}${mark}`, ...fields }));
 
-  it('tells what is doubted of it without a node of its own', () => {
+  it('shows what is doubted about it without its own node', () => {
     expectAllDiffer((fields, mark) => shown(many(fields, mark), '.batch', { moving: true }));
   });
 
-  it('tells what is doubted of it with one', () => {
+  it('shows what is doubted about it with its own node', () => {
     const wide = [
       { title: 'Early', date: '1000' },
       { title: 'Late', date: '1100' },
@@ -182,7 +182,7 @@ describe('a marker', () => {
     ['a day', '2022-06-05'],
     ['a month', '2022-06'],
   ] as const) {
-    it(`known to ${precision} tells what is doubted of it`, () => {
+    it(`known to ${precision} shows what is doubted about it`, () => {
       const selector = '.marker path:not(.ring)';
       expectAllDiffer((fields, mark) => shown([marker(`${date}${mark}`, fields), ...others], selector));
     });
@@ -199,12 +199,12 @@ describe('a marker', () => {
     expect(svg.querySelectorAll('.marker-line')).to.have.length(0);
   });
 
-  it('of which no more is known than can be is one line', () => {
+  it('known as exactly as possible is one line', () => {
     const svg = draw(buildScene(sampleInput([marker('2022-06-05', {}), ...others])));
     expect(svg.querySelectorAll('.marker path:not(.ring)')).to.have.length(1);
   });
 
-  it('that is planned has nothing in it', () => {
+  it('that is planned is empty inside', () => {
     const svg = draw(buildScene(sampleInput([marker('2022-06', { status: 'planned' }), ...others])));
     expect(svg.querySelectorAll('.band')).to.have.length(0);
     expect(svg.querySelectorAll('.side')).to.have.length(1);
@@ -223,7 +223,7 @@ describe('a background', () => {
     ['days', '2022-04-10', '2022-08-10'],
     ['months', '2022-04', '2022-08'],
   ] as const) {
-    it(`from and to known ${dates} tells what is doubted of it`, () => {
+    it(`known ${dates} shows what is doubted about it`, () => {
       const look = (fields: Partial<EventRecord>, mark: string) =>
         shown([background(`${start}${mark}/${end}${mark}`, fields), ...others], '.background path');
       // Ends that are known to the month are soft anyway, and softer than about.

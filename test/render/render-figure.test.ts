@@ -107,7 +107,7 @@ describe('a figure', () => {
     expect(said('1990/..').desc).to.equal('2 events, 1990 to 2022');
   });
 
-  it('says what it found where it cannot show a window', () => {
+  it('says what it was given where it cannot show a window', () => {
     const figure =
       (view: ViewInput, records: readonly EventRecord[] = RECORDS) =>
       () =>
@@ -120,7 +120,7 @@ describe('a figure', () => {
     expect(figure('2050/..', [])).not.to.throw();
   });
 
-  it('of more px than anything draws is refused before it takes the memory', () => {
+  it('of more px than anything can draw is refused before it takes the memory', () => {
     for (const side of ['widthPx', 'heightPx'] as const) {
       for (const px of [100_001, Infinity, NaN])
         expect(() => renderFigure(RECORDS, { [side]: px }), `${side} ${px}`).to.throw(
@@ -176,7 +176,7 @@ describe('a figure', () => {
     expect(text).not.to.match(/<style|style=|var\(|url\(|href|light-dark/);
   });
 
-  it('is as large as it was asked to be', () => {
+  it('has the size requested', () => {
     for (const widthPx of [320, 800, 1600]) {
       const root = parse(renderFigure(RECORDS, { widthPx, heightPx: 900, legend: true, sources: true }));
       expect(root.getAttribute('width')).to.equal(String(widthPx));
@@ -184,7 +184,7 @@ describe('a figure', () => {
     }
   });
 
-  it('grows where the height that was asked for has no room for what stands around the drawing', () => {
+  it('grows where the height requested has no room for what surrounds the drawing', () => {
     const root = parse(renderFigure(RECORDS, { heightPx: 50, legend: true, sources: true, credit: 'Us' }));
     expect(Number(root.getAttribute('height'))).to.be.above(200);
   });
@@ -215,7 +215,7 @@ describe('a figure', () => {
     expect(listed).to.include('and 15 more sources');
   });
 
-  it('lists the sources of the window that it shows, each time, whatever was shown of the table before', () => {
+  it('lists the sources of the window that it shows, whatever was shown of the table before', () => {
     const { records } = validateRecords(
       [2020, 2021, 2022, 2023].flatMap((year) => [
         { title: 'Without', date: `${year}-05` },
@@ -252,7 +252,7 @@ describe('a figure', () => {
     expect(listed()).to.deep.equal(inYears(2020, 2023));
   });
 
-  it('writes the signs of the language: its comma, its mark for what is not known', async () => {
+  it('writes the punctuation of the language: its comma, its mark for the unknown', async () => {
     await Promise.all(['ar', 'ja'].map((language) => loadLanguage(language)));
     const drawn = (locale: string) => parse(renderFigure([{ title: 'T', date: '2022/' }], { legend: true, locale }));
     const marks = (locale: string) =>
@@ -310,7 +310,7 @@ describe('a figure', () => {
     }
   });
 
-  it('can lie on any ground', () => {
+  it('can lie on any background', () => {
     expect(parse(renderFigure(RECORDS)).querySelectorAll(':scope > rect')).to.have.lengthOf(1);
     expect(parse(renderFigure(RECORDS, { transparent: true })).querySelectorAll(':scope > rect')).to.have.lengthOf(0);
   });

@@ -86,7 +86,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a line that counts them', () => {
+  it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a text that counts them', () => {
     const day = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
     const spans = Array.from({ length: 500 }, (_, i) => {
       const kind = i % 3 === 0 ? ('marker' as const) : ('background' as const);
@@ -129,7 +129,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('draw each of the events that have an id in common, in records that were not validated', () => {
+  it('draw each of several events with one id, in records that were not validated', () => {
     const records = ['2022-01-05', '2022-03-05', '2022-06-05'].map((date) => ({ id: 'a', title: date, date }));
     const scene = buildScene(sampleInput(records));
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -141,7 +141,7 @@ describe('paintScene and renderSvg', () => {
     }
   });
 
-  it('keep the events apart whose ids look like keys of labels and counts', () => {
+  it('keep events apart whose ids look like keys of labels and counts', () => {
     const svg = newSvg();
     for (const kind of ['event', 'background'] as const) {
       const ids = ['a', 'a texts', 'a texts texts', 'a event', 'a cluster'];
@@ -153,7 +153,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('tint of an open background what it covers, and nothing beside it', () => {
+  it('tint what an open background covers, and nothing beside it', () => {
     const svg = newSvg();
     for (const date of ['../2020-05', '2020-05/..']) {
       const events = ['2019-03-01', '2026-03-01'].map((day) => ({ title: day, date: day }));

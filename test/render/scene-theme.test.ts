@@ -69,7 +69,7 @@ function contrast(a: string, b: string): number {
 describe('the colours of a picture', () => {
   for (const [name, { palette, muted, surface }] of Object.entries({ lightTheme, darkTheme })) {
     for (const [vision, matrix] of Object.entries(VISIONS)) {
-      it(`are told apart from each other and from what has none: ${name}, ${vision}`, () => {
+      it(`can be told apart from each other and from uncoloured marks: ${name}, ${vision}`, () => {
         const seen = [...palette, muted].map((color) => oklab(times(matrix, linear(color))));
         seen.forEach((a, i) => {
           seen.slice(0, i).forEach((b, j) => {
@@ -80,7 +80,7 @@ describe('the colours of a picture', () => {
       });
     }
 
-    it(`can be read on their ground: ${name}`, () => {
+    it(`can be read on their background: ${name}`, () => {
       for (const color of palette) expect(contrast(color, surface), color).to.be.at.least(4.5);
     });
   }

@@ -33,7 +33,7 @@ describe('StyledSink', () => {
   ];
   for (const [name, css, pattern] of cases) it(`styles by ${name}`, () => expect(drawn(css)).to.match(pattern));
 
-  it('leaves out what is no attribute of SVG', () => {
+  it('leaves out what is not an attribute of SVG', () => {
     expect(drawn('.label{cursor:pointer;fill:red}')).not.to.contain('cursor');
   });
 

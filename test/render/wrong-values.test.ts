@@ -13,7 +13,7 @@ const zones = fc.constantFrom(...ZONES);
 
 describe('a value that validation does not let pass', () => {
   for (const [field, values] of Object.entries(WRONG_VALUES)) {
-    it(`of ${field} is an issue that says where and what, and the rest is drawn`, () => {
+    it(`of ${field} becomes an issue that says where and what, and the rest is drawn`, () => {
       fc.assert(
         fc.property(drawable, values, zones, (record, wrong, timezone) => {
           // An end beside an interval, or no date at all, is said to be too much whatever it is.

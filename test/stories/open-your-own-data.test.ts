@@ -29,7 +29,7 @@ function drop(target: Element, dataTransfer: DataTransfer): void {
 }
 
 describe('the story that opens your own data', () => {
-  it('shows the table of its card when that is dragged on the timeline', async () => {
+  it('shows the table of its card when that is dragged onto the timeline', async () => {
     const { shown, timeline, titles } = await open();
     expect(titles()).to.include('Works on the quay');
     const dataTransfer = new DataTransfer();

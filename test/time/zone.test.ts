@@ -149,7 +149,7 @@ describe('a time zone', () => {
     expect(instantToCivil(instant(0), 'UTC')).to.deep.equal(utcCivil(0));
   });
 
-  it('is known by its old and its new name', () => {
+  it('is known under its old and its new name', () => {
     const at = Date.UTC(2022, 6, 1);
     for (const [now, then] of [
       ['Europe/Kyiv', 'Europe/Kiev'],
@@ -161,7 +161,7 @@ describe('a time zone', () => {
     }
   });
 
-  it('is refused by name when nobody knows it', () => {
+  it('is refused by name when it is unknown', () => {
     for (const zone of ['', 'Mars/Olympus', 'Europe', '__proto__', 'constructor', '<script>']) {
       expect(isTimeZone(zone), zone).to.equal(false);
     }
@@ -186,7 +186,7 @@ describe('a local day', () => {
     expect(new Date(start).toISOString()).to.equal('2022-11-06T04:00:00.000Z');
   });
 
-  it('is the first whose number is shown, at its start and not before', () => {
+  it('is first shown at its start, and not before', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), fc.integer({ min: -60_000, max: 30_000 }), (zone, day) => {
         const start = startOfLocalDay(day, zone);

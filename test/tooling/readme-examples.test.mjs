@@ -119,7 +119,7 @@ const namesIn = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => nam
 const documented = (tag) =>
   [...ELEMENT.matchAll(new RegExp(`@${tag} (?:\\{\\w+\\} )?\\[?(-*[\\w-]+)`, 'g'))].map(([, name]) => name);
 
-test('the table of attributes has all of the element, with their properties, and no other', () => {
+test('the table of attributes has all those of the element, with their properties, and no others', () => {
   const declared = [...ELEMENT.matchAll(/^ {4}(\w+): \{ (?:type|converter|attribute|noAccessor).*\}/gm)].map(
     ([line, name]) => [/attribute: false/.test(line) ? null : (/attribute: '([\w-]+)'/.exec(line)?.[1] ?? name), name],
   );
@@ -129,7 +129,7 @@ test('the table of attributes has all of the element, with their properties, and
 });
 const byProperty = ([, a], [, b]) => (a < b ? -1 : 1);
 
-test('the table of methods has all of the element, and no other', () => {
+test('the table of methods has all those of the element, and no others', () => {
   const methods = [...ELEMENT.matchAll(/^ {2}(?:override )?(?:async )?(\w+)\(/gm)].map(([, name]) => name);
   const ofPage = new Set(
     methods.filter((name) => !['constructor', 'connectedCallback', 'disconnectedCallback'].includes(name)),
@@ -138,7 +138,7 @@ test('the table of methods has all of the element, and no other', () => {
   assert.deepEqual(named.sort(), [...ofPage].sort());
 });
 
-test('the table of events has all that bubble, with what each has', () => {
+test('the table of events has all that bubble, each with its fields', () => {
   const fired = [...ELEMENT.matchAll(/@fires \{\w+\} ([\w-]+) - (.*)/g)].map(([, name, text]) => [name, namesIn(text)]);
   const named = tableOf('event').map(([[name], , has]) => [name, has]);
   assert.ok(fired.length > 5);
@@ -151,12 +151,12 @@ test('the table of events has all that bubble, with what each has', () => {
   assert.ok(README.includes('`timeline-state`'));
 });
 
-test('the list of parts has all of the element, and no other', () => {
+test('the list of parts has all those of the element, and no others', () => {
   const [, list] = /^Parts: ([^]*?)\. /m.exec(README);
   assert.deepEqual(namesIn(list).sort(), documented('csspart').sort());
 });
 
-test('the table of custom properties has all of the element', () => {
+test('the table of custom properties has all those of the element', () => {
   const named = tableOf('custom property').flatMap(([names]) => names);
   assert.deepEqual(
     documented('cssproperty').filter((name) => !named.includes(name)),
@@ -165,7 +165,7 @@ test('the table of custom properties has all of the element', () => {
   assert.ok(named.length > 15);
 });
 
-test('the table of figures has no option that is none', () => {
+test('the table of figures has no option that does not exist', () => {
   const types = ['src/render/figure-options.ts', 'src/elements/timeline-figures.ts'];
   const options = types.flatMap((file) => [
     ...readFileSync(fromTop(file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),

@@ -28,7 +28,7 @@ function stage() {
 const quiet = { print: () => {} };
 
 describe('the steps of a run', () => {
-  it('are run beside one another where they say so, as many as there are cores', async () => {
+  it('run beside one another where they say so, as many as there are cores', async () => {
     const { told, step, end } = stage();
     const steps = [step('a'), step('b', 'x'), step('c', 'x'), step('d', 'x'), step('e')];
     const rows = runSteps(steps, { ...quiet, cores: 2 });
@@ -48,7 +48,7 @@ describe('the steps of a run', () => {
     );
   });
 
-  it('are run one after the other on a single core', async () => {
+  it('run one after the other on a single core', async () => {
     const { told, step, end } = stage();
     const rows = runSteps([step('a', 'x'), step('b', 'x')], { ...quiet, cores: 1 });
     await end('a');
@@ -57,7 +57,7 @@ describe('the steps of a run', () => {
     assert.deepEqual(told, ['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('have what they print together, though they run beside one another', async () => {
+  it('keep what each prints together, though they run beside one another', async () => {
     const say = (name) => ({
       name,
       what: 'a step',
@@ -74,7 +74,7 @@ describe('the steps of a run', () => {
     }
   });
 
-  it('go on after one that breaks, which counts as failed', async () => {
+  it('continue after one that breaks, which counts as failed', async () => {
     const broken = { name: 'a', what: 'a step', run: () => Promise.reject(new Error('no disk')) };
     const printed = [];
     const rows = await runSteps([broken], { cores: 2, print: (text) => printed.push(text) });

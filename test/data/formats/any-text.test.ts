@@ -22,7 +22,7 @@ const RUN_LENGTH = 120_000;
 
 describe('reading', () => {
   for (const format of formatNames) {
-    it(`takes any JSON for ${format} without throwing, and what it gives can be written`, () => {
+    it(`reads any JSON as ${format} without throwing, and gives what can be written`, () => {
       fc.assert(
         fc.property(json, (value) => {
           const { records, issues } = read(JSON.stringify(value), { format });
@@ -34,7 +34,7 @@ describe('reading', () => {
       );
     });
 
-    it(`reads long runs of one thing as ${format} in a time that grows as they do`, () => {
+    it(`reads long runs of one thing as ${format} in linear time`, () => {
       // A pattern that looks again from each place of a run would outlast the test.
       for (const unit of RUNS) {
         const run = `a${unit.repeat(RUN_LENGTH / unit.length)}b`;
@@ -47,7 +47,7 @@ describe('reading', () => {
       }
     });
 
-    it(`takes any text for ${format} without throwing`, () => {
+    it(`reads any text as ${format} without throwing`, () => {
       const parts = fc.constantFrom(
         '<data>',
         '<event ',
@@ -94,7 +94,7 @@ describe('reading', () => {
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 
-  it('survives JSON nested without end', () => {
+  it('survives deeply nested JSON', () => {
     for (const format of formatNames) {
       const { records, issues } = read('['.repeat(200_000), { format });
       expect([records.length, issues.length > 0]).to.deep.equal([0, true], format);

@@ -106,7 +106,7 @@ describe('a round trip', () => {
         });
       }
 
-      it('gives back each record of which nothing is said to be lost', () => {
+      it('gives back each record for which no loss is reported', () => {
         const texts = fc
           .string({ unit: 'binary', maxLength: 30 })
           .filter((text) => toPlainText(text) === text && text.trim() !== '');
@@ -180,7 +180,7 @@ describe('a time with an offset or a zone', () => {
   const spans = (each: EventRecord) => spanOf(dateOf(each), each.timezone ?? 'Asia/Tokyo');
 
   for (const format of [...FORMATS, 'icalendar'] as const) {
-    it(`is the same moment when it comes back through ${format}, or is said to be lost`, () => {
+    it(`is the same moment after a round trip through ${format}, or is reported as lost`, () => {
       let compared = 0;
       fc.assert(
         fc.property(record, ({ date, end, timezone }) => {

@@ -38,7 +38,7 @@ describe('isoDayNumber and isoUtcMs', () => {
     );
   });
 
-  it('read a damaged text as the parser does or not at all', () => {
+  it('read a damaged text as the parser does, or not at all', () => {
     const damaged = fc
       .tuple(
         fc.constantFrom('2022-02-05', '2022-02-05T10:00:00Z', '2022-02-05T10:00:00.123Z'),

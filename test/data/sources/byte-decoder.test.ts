@@ -39,7 +39,7 @@ describe('ByteDecoder', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).to.be.at.most(65_536);
   });
 
-  it('reads UTF-16 by its mark, and without one by its zeros, which it tells', () => {
+  it('reads UTF-16 by its mark, or by its zeros, which it reports', () => {
     for (const isLittle of [true, false]) {
       expect(decoded(utf16('Zürich, 縄文', isLittle, true), { chunk: 3 })).to.deep.equal({
         text: 'Zürich, 縄文',
@@ -51,7 +51,7 @@ describe('ByteDecoder', () => {
     }
   });
 
-  it('believes the charset that the source names', () => {
+  it('uses the charset that the source names', () => {
     const bytes = Uint8Array.of(0x5a, 0xfc, 0x72, 0x69);
     expect(decoded(bytes, { contentType: 'text/csv; charset="iso-8859-1"' })).to.deep.equal({
       text: 'Züri',
@@ -66,7 +66,7 @@ describe('ByteDecoder', () => {
     expect(unknown.issue).to.contain('found the charset "klingon", expected one that browsers know');
   });
 
-  it('takes what is no UTF-8 for Windows-1252, and says so', () => {
+  it('reads anything but UTF-8 as Windows-1252, and says so', () => {
     const bytes = Uint8Array.of(...utf8('title\nAir'), 0xfc, 0x72, 0x69, 0x80);
     for (const chunk of [1, 2, 100]) {
       const { text, issue } = decoded(bytes, { chunk });
@@ -75,7 +75,7 @@ describe('ByteDecoder', () => {
     }
   });
 
-  it('shows single damaged bytes in what is UTF-8 else as such, and says so', () => {
+  it('shows single damaged bytes in UTF-8 as such, and says so', () => {
     const bytes = Uint8Array.of(...utf8('Zürich '), 0xff, ...utf8(' 縄文'));
     for (const chunk of [1, 3, 100]) {
       const { text, issue } = decoded(bytes, { chunk });
@@ -84,7 +84,7 @@ describe('ByteDecoder', () => {
     }
   });
 
-  it('tells of a character that the end cuts off', () => {
+  it('reports a character that the end cuts off', () => {
     const { text, issue } = decoded(utf8('Zürich 縄').slice(0, -1), { chunk: 4 });
     expect(text).to.equal('Zürich \uFFFD');
     expect(issue).to.contain('not UTF-8');

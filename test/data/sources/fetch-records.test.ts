@@ -28,13 +28,13 @@ describe('fetchRecords', () => {
     expect(raw.events).to.have.length(6);
   });
 
-  it('puts pieces together, cut anywhere, and passes over a byte order mark', async () => {
+  it('joins pieces cut anywhere, and skips a byte order mark', async () => {
     const bytes = new TextEncoder().encode('\uFEFF[{"title": "Jōmon 縄文 🏺"}]');
     const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
     expect(await fetchRecords('a.json', answering(bodyOf(pieces, 'end')))).to.deep.equal([{ title: 'Jōmon 縄文 🏺' }]);
   });
 
-  it('names the status of an answer that is none, with a short excerpt', async () => {
+  it('names the status of a failed response, with a short excerpt', async () => {
     const fault = await faultOf(answering('No such dataset here', { status: 404, statusText: 'Not Found' }));
     expect(fault.status).to.equal(404);
     expect(fault.url).to.equal('events.json');
@@ -45,7 +45,7 @@ describe('fetchRecords', () => {
     expect((await faultOf(answering(null, { status: 403 }))).found).to.equal('status 403');
   });
 
-  it('says 404 of an address of a real server too', async () => {
+  it('reports 404 for an address of a real server too', async () => {
     const fault = await faultOf({}, new URL('no-such-file.json', SEED));
     expect(fault.status).to.equal(404);
   });

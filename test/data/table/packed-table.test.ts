@@ -53,7 +53,7 @@ describe('packTable and unpackTable', () => {
     );
   });
 
-  it('pack what is there, of a table that events came to and went from', () => {
+  it('pack what remains of a table after additions and removals', () => {
     const intake = new TableIntake();
     intake.add(records);
     intake.table();
@@ -64,7 +64,7 @@ describe('packTable and unpackTable', () => {
     expectSame(unpackTable(packTable(table)), buildEventTable(changed.slice(1, -1)));
   });
 
-  it('keep the dates of any year, and lose of a record what JSON cannot hold', () => {
+  it('keep the dates of any year, and lose what JSON cannot hold', () => {
     const inside: Record<string, unknown> = { kept: true };
     inside['self'] = inside;
     const list = [-200_000, -43, 0, 2024, 10_000].map((year) => {

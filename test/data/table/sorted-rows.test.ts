@@ -17,7 +17,7 @@ const many = fc
 const batch = fc.oneof(fc.array(row, { maxLength: 30 }), many);
 
 describe('SortedRows', () => {
-  it('holds what was merged in and not out, whatever came when', () => {
+  it('holds what was merged in and not out, in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(batch, batch), { maxLength: 6 }), (batches) => {
         let rows = SortedRows.from(order, new Uint32Array(0));
@@ -66,7 +66,7 @@ describe('SortedRows', () => {
     );
   });
 
-  it('shares the chunks that nothing came into or went out of', () => {
+  it('shares the chunks that did not change', () => {
     const rows = SortedRows.from(
       order,
       Uint32Array.from({ length: 20 * CHUNK_ROWS }, (_, i) => i * 2),
@@ -76,7 +76,7 @@ describe('SortedRows', () => {
     expect(shared).to.have.length(18);
   });
 
-  it('fills chunks where rows come in order', () => {
+  it('fills chunks when rows arrive in order', () => {
     let rows = SortedRows.from(order, new Uint32Array(0));
     for (let i = 0; i < 500; i++) {
       rows = runToEnd(
@@ -89,7 +89,7 @@ describe('SortedRows', () => {
     expect(rows.chunks).to.have.length(Math.ceil(5000 / CHUNK_ROWS));
   });
 
-  it('lays down again and again what it does to many rows, and gives what it gives at once', () => {
+  it('pauses again and again on many rows, with the same result as at once', () => {
     const range = (count: number, rowAt: (i: number) => number) =>
       Uint32Array.from({ length: count }, (_, i) => rowAt(i));
     const odd = range(40_000, (i) => i * 2 + 1);

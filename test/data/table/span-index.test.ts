@@ -19,7 +19,7 @@ const span = fc.tuple(time, time).map(([a, b]): Span => [Math.min(a, b), Math.ma
 const shortSpan = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.nat(3)).map(([a, d]): Span => [a, a + d]);
 
 describe('rowsOverlapping', () => {
-  it('finds nothing among nothing', () => {
+  it('finds nothing in an empty index', () => {
     expect(found([], -1, 1)).to.deep.equal([]);
   });
 
@@ -54,7 +54,7 @@ describe('rowsOverlapping', () => {
     expect(found(spans, 4500, 4501)).to.deep.equal([5000, 4500]);
   });
 
-  it('answers a window without length with what goes on at that time', () => {
+  it('gives what is under way at the time of an empty window', () => {
     const spans: Span[] = [
       [0, 2],
       [2, 4],

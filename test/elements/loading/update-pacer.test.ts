@@ -2,7 +2,7 @@ import { aTimeout, expect, nextFrame } from '@open-wc/testing';
 import { UpdatePacer } from '../../../src/elements/loading/update-pacer.js';
 
 describe('UpdatePacer', () => {
-  it('makes the first update at once, and one of those asked for meanwhile', async () => {
+  it('makes the first update at once, and a single one for all requested meanwhile', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -20,7 +20,7 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(2);
   });
 
-  it('makes each at once where none costs anything to speak of', async () => {
+  it('makes each update at once where none costs much', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -35,7 +35,7 @@ describe('UpdatePacer', () => {
     }
   });
 
-  it('lets the next wait for the end of one that takes its time', async () => {
+  it('lets the next update wait for the end of a slow one', async () => {
     let end = () => {};
     let updates = 0;
     const pacer = new UpdatePacer(() => {
@@ -51,7 +51,7 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(2);
   });
 
-  it('drops what waits when it is cancelled, and leaves nobody waiting', async () => {
+  it('drops a waiting update when cancelled, and leaves nobody waiting', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -67,7 +67,7 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(1);
   });
 
-  it('waits as long as it is told to before the next', async () => {
+  it('waits as long as told before the next update', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(() => {
       updates++;
@@ -79,7 +79,7 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(1);
   });
 
-  it('waits for one frame at a time, in a page that gets none', async () => {
+  it('waits for one frame at a time on a page that gets none', async () => {
     // The pacers of the tests before have asked for their last frame by then.
     await nextFrame();
     await nextFrame();

@@ -14,14 +14,14 @@ import '../../../src/elements/strings/strings-ja.js';
 const RECORDS = [{ title: 'A', date: '1984~' }];
 
 describe('SpokenLocale', () => {
-  it('speaks at once where there is nothing to load', () => {
+  it('answers at once where there is nothing to load', () => {
     const speech = new SpokenLocale({ requestUpdate: () => {} });
     expect(speech.speak('en-GB')).to.equal('en-GB');
     expect(speech.speak('pl')).to.equal('pl');
     expect(speech.isSilent).to.be.false;
   });
 
-  it('keeps the locale it had until the words of the next are here', async () => {
+  it('keeps its locale until the words of the next are loaded', async () => {
     let updates = 0;
     const speech = new SpokenLocale({ requestUpdate: () => updates++ });
     speech.speak('en');
@@ -33,7 +33,7 @@ describe('SpokenLocale', () => {
     expect(isLanguageLoaded('fr-CA')).to.be.true;
   });
 
-  it('is silent before its first words, and forgets what is wanted no longer', async () => {
+  it('is silent before its first words, and drops a locale no longer wanted', async () => {
     const speech = new SpokenLocale({ requestUpdate: () => {} });
     expect(speech.speak('es')).to.equal('es');
     expect(speech.isSilent).to.be.true;
@@ -57,7 +57,7 @@ describe('the language of a timeline', () => {
     expect(root.querySelector('event-timeline-toolbar')?.shadowRoot?.textContent).to.not.contain('Zoom');
   });
 
-  it('is that of the controls too where its words come later than anybody waits for them', async () => {
+  it('reaches the controls even when its words come later than anybody waits', async () => {
     const original = window.setTimeout;
     // The second is over before anything can come.
     let waits = 0;

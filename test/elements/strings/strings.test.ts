@@ -29,7 +29,7 @@ const placesIn = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, plac
 describe('stringsFor', () => {
   before(() => Promise.all(LANGUAGES.map((language) => loadLanguage(language))));
 
-  it('fills numbers in as the language writes them, and chooses the plural', () => {
+  it('fills in numbers as the language writes them, and chooses the plural', () => {
     expect(stringsFor('en').say('issues', 1)).to.equal('1 record could not be read');
     expect(stringsFor('en').say('issues', 1234)).to.equal('1,234 records could not be read');
     expect(stringsFor('de-CH').say('issues', 1)).to.equal('1 Eintrag konnte nicht gelesen werden');
@@ -100,7 +100,7 @@ describe('stringsFor', () => {
     expect(Object.values(es).join(' ')).to.not.match(/suceso|evento/i);
   });
 
-  it('has no space at which a line may end before a mark of French', () => {
+  it('allows no line break before a French punctuation mark', () => {
     expect(Object.values(fr).join(' ')).to.not.match(/ [:;?!]/);
   });
 
@@ -110,7 +110,7 @@ describe('stringsFor', () => {
     expect(['en-GB', 'de-AT', 'ja'].map((locale) => stringsFor(locale).lang)).to.deep.equal(['en-GB', 'de-AT', 'ja']);
   });
 
-  it('has a text of its own for each in every language, with all that is to be filled in', () => {
+  it('has its own text for each key in every language, with all placeholders', () => {
     for (const [language, table] of Object.entries(TABLES)) {
       const asInEnglish: string[] = [];
       for (const key of Object.keys(english) as StringKey[]) {

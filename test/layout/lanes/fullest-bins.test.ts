@@ -31,7 +31,7 @@ describe('the fullest bins of many rows', () => {
       expect(fullestBinsOf(lanes[0]!.rows, table, 2 ** 40)).to.deep.equal([9000, 0, 0]);
     });
 
-  it('are those that all their bins would give, whatever came and went', () => {
+  it('are those that all the bins would give, whatever is added and removed', () => {
     const random = numbersFrom(7);
     const intake = new TableIntake();
     let next = 0;

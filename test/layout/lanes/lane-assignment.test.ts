@@ -21,7 +21,7 @@ describe('assignLanes', () => {
   it('reaches into the record by dots', () => {
     expect(keys('data.team')).to.deep.equal(['red', '']);
   });
-  it('takes a field with a dot in its name before one inside another, for the lanes of an event alone too', () => {
+  it('prefers a field with a dot in its name to one inside another, for the lanes of a single event too', () => {
     const records = [
       { title: 'a', date: '2022', 'data.team': 'blue', data: { team: 'red' } },
       { title: 'b', date: '2022', 'data.team': '', data: { team: 'red' } },
@@ -33,7 +33,7 @@ describe('assignLanes', () => {
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
   });
-  it('makes no records of columns for lanes that no field makes', () => {
+  it('creates no records from columns for lanes that no field makes', () => {
     let made = 0;
     const start = Float64Array.from({ length: 100 }, (_, row) => row * 86_400_000);
     const title = (row: number) => `Event ${row + made++}`;
@@ -76,7 +76,7 @@ const told = ({ lanes, spanning, spanningByCease }: LaneAssignment) => ({
 
 describe('assignLanes of a table that grew', () => {
   for (const laneBy of ['lane', 'actors', null]) {
-    it(`gives the lanes that would be gathered anew, of many rows too, by ${laneBy ?? 'nothing'}`, async () => {
+    it(`gives the lanes that gathering from scratch would give, of many rows too, by ${laneBy ?? 'nothing'}`, async () => {
       const random = numbersFrom(laneBy?.length ?? 0);
       const intake = new TableIntake({ laneBy });
       intake.add(recordsFrom(0, 30_000, random));
@@ -94,7 +94,7 @@ describe('assignLanes of a table that grew', () => {
     });
   }
 
-  it('puts new lanes behind those that were there, in the order of the records', () => {
+  it('puts new lanes after the existing ones, in the order of the records', () => {
     const intake = new TableIntake({ laneBy: 'lane' });
     const add = (...given: [lane: string, date: string][]) =>
       intake.add(given.map(([lane, date]) => ({ title: `On ${lane}`, lane, date })));

@@ -32,7 +32,7 @@ function roomAfter(mark: SceneMark, { marks, plot }: Scene): number {
 }
 
 describe('labelWhereFree', () => {
-  it('labels every mark that has room for all of its label up to the next mark of its row', () => {
+  it('labels every mark with room for its whole label up to the next mark of its row', () => {
     const scene = sceneOf(EVENTS);
     const { marks, plot, text } = scene;
     for (const mark of marks.filter(({ label }) => label === null)) {

@@ -44,7 +44,7 @@ describe('the labels of events that only their time orders', () => {
 });
 
 describe('spreadByRank', () => {
-  it('takes more events alike than a call may have arguments', () => {
+  it('takes more equal events than a call can have arguments', () => {
     const { columns } = buildEventTable([{ title: 'a', date: '2020-01-01' }]);
     const alike = Array.from({ length: 200_000 }, (_, stretch) => ({ row: 0, stretch }));
     expect(spreadByRank(alike, columns)).to.have.length(alike.length);

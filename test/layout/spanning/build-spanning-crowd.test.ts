@@ -64,7 +64,7 @@ function restOf({ lanes }: SceneInput, scene: Scene): number[] {
 }
 
 describe('the crowd of backgrounds and markers', () => {
-  it('counts all that are not drawn one by one, and those that are at some time of a part', () => {
+  it('counts all that are not drawn one by one, and those present at some time of a part', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const input = sampleInput(records);
@@ -83,7 +83,7 @@ describe('the crowd of backgrounds and markers', () => {
     );
   });
 
-  it('is washed where one of its backgrounds is and lined where one of its markers begins, to a bin, and nowhere else', () => {
+  it('has a wash where one of its backgrounds is and a line where one of its markers begins, to a bin', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const input = sampleInput(records);
@@ -112,7 +112,7 @@ describe('the crowd of backgrounds and markers', () => {
     );
   });
 
-  it('is the same while panning: what is drawn one by one in two windows that see it is so in both', () => {
+  it('is the same while panning: an event in two windows is drawn alone in both or in neither', () => {
     fc.assert(
       fc.property(spanningRecords, shares, fc.double({ min: -0.4, max: 0.4, noNaN: true }), (records, at, pan) => {
         const input = sampleInput(records);
@@ -165,7 +165,7 @@ describe('the crowd of backgrounds and markers', () => {
     expect(touched.marks.map(({ id }) => id)).to.deep.equal(['e']);
   });
 
-  it('says how many there are on a line of its own, and is hit there and where nothing else is', () => {
+  it('states its count on a line of its own, and is hit there and where nothing else is', () => {
     const records = Array.from({ length: 600 }, (_, i): EventRecord => {
       return {
         id: `s${i}`,
@@ -210,7 +210,7 @@ describe('the crowd of backgrounds and markers', () => {
 });
 
 describe('the index of backgrounds and markers', () => {
-  it('finds the first by rank among thousands as one finds them by looking at each', () => {
+  it('finds the first by rank among thousands as a look at each does', () => {
     const weights = fc.array(fc.constantFrom(0.1, 0.4, 0.5, 0.9), { minLength: 4000, maxLength: 6000 });
     fc.assert(
       fc.property(weights, shares, shares, fc.integer({ min: 1, max: 60 }), (all, a, b, few) => {
@@ -235,7 +235,7 @@ describe('the index of backgrounds and markers', () => {
     );
   });
 
-  it('counts those that are there at some time of a window', () => {
+  it('counts those present at some time of a window', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const { lanes, view } = sampleInput(records);

@@ -41,7 +41,7 @@ describe('fontTextMeasurer', () => {
     );
   });
 
-  it('counts a font that it does not know, and a list of generic families, as wide', () => {
+  it('treats an unknown font, and a list of generic families, as wide', () => {
     const width = (family: string) => fontTextMeasurer({ family }).widthPx('Hamburg', 'label');
     expect(width('Helvetica, Arial, sans-serif')).to.be.below(width('system-ui, sans-serif'));
     expect(width('"My Own Font"')).to.equal(width('sans-serif'));

@@ -28,7 +28,7 @@ describe('cutToRoom', () => {
   it('cuts at whole characters, never inside a surrogate pair', () => {
     expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, measure, 'label')).to.match(/^(?:🌍|🌎|🌏)+…$/u);
   });
-  it('cuts at what a reader takes for a character: no half of a flag, a family or a letter with its marks', () => {
+  it('cuts at what a reader takes for a character: never inside a flag, a family or a letter with marks', () => {
     for (const character of ['🇩🇪', '👩‍👩‍👧', '👍🏽', 'क्षि', 'e\u0301']) {
       for (let roomPx = 40; roomPx < 160; roomPx += 7) {
         const cut = cutToRoom(character.repeat(40), roomPx, measure, 'label').replace('…', '');
@@ -42,17 +42,17 @@ describe('cutParts', () => {
   const LINE = 'reported 5 February 2022, date unknown · Kyodo News Agency';
   const cutTo = (text: string) => cutParts(LINE, measure.widthPx(text, 'detail') + 0.1, measure, 'detail');
 
-  it('leaves a last part out of which only a few letters have room', () => {
+  it('leaves out a last part of which only a few letters fit', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Ky…')).to.equal('reported 5 February 2022, date unknown');
     expect(cutTo('reported 5 February 2022, date unknown…')).to.equal('reported 5 February 2022, date unknown');
   });
-  it('has the first whole or not at all: a date without its year is another date', () => {
+  it('keeps the first part whole or not at all: a date without its year is another date', () => {
     expect(cutTo('reported 5 Feb…')).to.equal('');
     const date = '16 January 27 BC to 19 August 14 AD';
     expect(cutParts(date, measure.widthPx('16 January…', 'detail'), measure, 'detail')).to.equal('');
     expect(cutParts(date, measure.widthPx(date, 'detail'), measure, 'detail')).to.equal(date);
   });
-  it('cuts the last where more of it is left', () => {
+  it('cuts the last part where enough of it is left', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Kyodo News…')).to.equal(
       'reported 5 February 2022, date unknown · Kyodo News…',
     );
@@ -92,7 +92,7 @@ describe('wrapToRoom', () => {
     expect(lines).to.deep.equal(['Hungary lets East', 'Germans leave']);
   });
 
-  it('breaks scripts without spaces between characters, and closing marks from none', () => {
+  it('breaks scripts without spaces between characters, but never before closing marks', () => {
     const title = '東日本大震災の発生と福島第一原子力発電所事故の経過、およびその後の復興。';
     const { lines, isCut } = wrapToRoom(title, 200, 3, measure, 'label');
     expect(isCut).to.equal(false);
@@ -101,13 +101,13 @@ describe('wrapToRoom', () => {
     for (const each of lines) expect(each).to.match(/^[^、。]/);
   });
 
-  it('says whether any of the text is missing', () => {
+  it('reports whether any of the text is missing', () => {
     expect(wrapToRoom('Hungary lets East Germans leave', 180, 2, measure, 'label').isCut).to.equal(false);
     expect(wrapToRoom('Hungary lets East Germans leave', 90, 2, measure, 'label').isCut).to.equal(true);
     expect(wrapToRoom('福島第一原子力発電所事故の経過', 60, 2, measure, 'label').isCut).to.equal(true);
   });
 
-  it('leaves in one line what fits in one', () => {
+  it('leaves text that fits on one line', () => {
     expect(wrapToRoom('A summit', 180, 3, measure, 'label').lines).to.deep.equal(['A summit']);
   });
 });

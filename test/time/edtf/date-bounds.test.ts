@@ -76,7 +76,7 @@ describe('spanOf', () => {
     expect(Number(end) - Number(start)).to.equal(23 * 3_600_000);
   });
 
-  it('begins a day without a midnight when the clocks have jumped over it', () => {
+  it('starts a day without midnight when the clocks have jumped past it', () => {
     expect(spanOf(parseEdtf('2018-11-04'), 'America/Sao_Paulo').start).to.equal(utc('2018-11-04T03:00Z'));
   });
 
@@ -113,7 +113,7 @@ describe('spanOf', () => {
     );
   });
 
-  it('names the zone that the runtime does not know', () => {
+  it('names a zone that the runtime does not know', () => {
     expect(() => spanOf(parseEdtf('2022'), 'Mars/Olympus')).to.throw(RangeError, 'Mars/Olympus');
   });
 });
@@ -148,7 +148,7 @@ describe('boundsOf', () => {
     expect(boundsOf(parseEdtf('/..')).precision).to.equal('other');
   });
 
-  it('makes one moment of a set of alternatives', () => {
+  it('turns a set of alternatives into one moment', () => {
     expect(boundsOf(parseEdtf('[1667,1760-12]'))).to.deep.include({
       kind: 'moment',
       earliestStart: utcInstant(1667, 1, 1),
@@ -158,7 +158,7 @@ describe('boundsOf', () => {
     expect(boundsOf(parseEdtf('[2016]'))).to.deep.equal(boundsOf(parseEdtf('2016')));
   });
 
-  it('makes a stretch of a set of all its members, from the first to the last', () => {
+  it('turns a set of all members into a stretch from the first to the last', () => {
     expect(boundsOf(parseEdtf('{1960,-1961-12}'))).to.deep.equal({
       kind: 'interval',
       earliestStart: utcInstant(-1961, 12, 1),

@@ -25,7 +25,7 @@ describe('qualifiersOf', () => {
 });
 
 describe('partDoubtsOf', () => {
-  it('applies a qualifier behind a component to all before it, and one in front to it alone', () => {
+  it('applies a qualifier after a component to all up to it, and one before it to it alone', () => {
     const date = parseEdtf('2004-06~-?11');
     if (date.kind !== 'date') throw new Error(`found ${date.kind}, expected date`);
     expect(partDoubtsOf(date)).to.deep.equal([

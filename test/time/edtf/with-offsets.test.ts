@@ -27,7 +27,7 @@ describe('withOffsets', () => {
     });
   }
 
-  it('changes nothing of when it was', () => {
+  it('does not change the time meant', () => {
     fc.assert(
       fc.property(edtfDates, fc.constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns'), (date, zone) => {
         expect(spanOf(withOffsets(date, zone), zone)).to.deep.equal(spanOf(date, zone));

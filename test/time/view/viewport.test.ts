@@ -25,7 +25,7 @@ describe('zooming', () => {
     );
   });
 
-  it('keeps it on the whole way from 4.5 billion years to a millisecond and back', () => {
+  it('keeps it all the way from 4.5 billion years to a millisecond and back', () => {
     const at = instant(Date.UTC(2022, 1, 5, 14, 3));
     let view = timeSpan(at - 3e9 * YEAR_MS, at + 1.5e9 * YEAR_MS);
     const px = timeScale(view, WIDTH_PX).toPx(at);
@@ -51,7 +51,7 @@ describe('zooming', () => {
     expect(zoomAt(view, 0.5, at, limits)).to.equal(view);
   });
 
-  it('refuses a factor that is none', () => {
+  it('refuses a faulty factor', () => {
     for (const factor of [0, -1, NaN, Infinity]) {
       expect(() => zoomAt(timeSpan(0, 1), factor, instant(0))).to.throw(RangeError, `found a factor of ${factor}`);
     }
@@ -64,7 +64,7 @@ describe('panning', () => {
     expect(panBy(timeSpan(0, 100), -30)).to.deep.equal(timeSpan(-30, 70));
   });
 
-  it('does not change the resolution, at exact powers of two either', () => {
+  it('does not change the resolution, even at exact powers of two', () => {
     const pan = fc.double({ min: -1e13, max: 1e13, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), pan, (power, ms) => {

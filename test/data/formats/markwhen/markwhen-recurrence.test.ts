@@ -45,7 +45,7 @@ describe('what recurs in Markwhen', () => {
     expect(long.at(-1)).to.equal('Y301920');
   });
 
-  it('says of how many times no date can be made', () => {
+  it('counts the occurrences that cannot be dated', () => {
     for (const [date, count] of [
       ['2021-21 every year x3', 2],
       ['196X every 10 years x4', 3],
@@ -61,7 +61,7 @@ describe('what recurs in Markwhen', () => {
     }
   });
 
-  it('is read once where nothing of it would be left, and says so', () => {
+  it('is read once where no occurrence would be left, and says so', () => {
     for (const rule of ['every year x0', 'every day until 2019-01-28', 'every 0 days x3', 'every day for 0 times']) {
       const { records, issues } = read(`2020: x\n2022 ${rule}: y`);
       expect(records.map(whenOf), rule).to.deep.equal(['2020', '2022']);
@@ -72,7 +72,7 @@ describe('what recurs in Markwhen', () => {
     }
   });
 
-  it('reads its end as the file has its dates', () => {
+  it('reads its end in the file’s order of day and month', () => {
     const dates = ['2022-02-01', '2022-02-02', '2022-02-03'];
     expect(datesOf('dateFormat: d/M/y\n\n01/02/2022 every day until 03/02/2022: x')).to.deep.equal(dates);
     expect(datesOf('2/1/2022 every day until 2/3/2022: x')).to.deep.equal(dates);

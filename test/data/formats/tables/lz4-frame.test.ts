@@ -102,7 +102,7 @@ describe('an LZ4 frame', () => {
     });
   }
 
-  it('gives what its sequences say, over the blocks that it has', () => {
+  it('gives what its sequences say, across its blocks', () => {
     fc.assert(
       fc.property(arbitraryBlocks, (given) => {
         const { blocks, expected } = written(given);
@@ -112,7 +112,7 @@ describe('an LZ4 frame', () => {
     );
   });
 
-  it('never gives more or less than it is to have, whatever its bytes are', () => {
+  it('never gives more or less than it should hold, whatever its bytes are', () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 2 });
     const damaged = fc.tuple(arbitraryBlocks, damage).map(([given, changes]) => {
       const { blocks, expected } = written(given);
@@ -139,7 +139,7 @@ describe('an LZ4 frame', () => {
     expect(broken, 'that could not').to.be.above(10);
   });
 
-  it('is refused where it is none, is cut off, or reaches before its beginning', () => {
+  it('is refused when it is not one, is cut off, or reaches before its beginning', () => {
     const output = new Uint8Array(30);
     const cases: readonly [Uint8Array, RegExp][] = [
       [new Uint8Array(20), /no LZ4 frame/],
