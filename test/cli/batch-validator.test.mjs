@@ -21,7 +21,7 @@ const arbitraryRecord = fc.record(
   { requiredKeys: ['title', 'date'] },
 );
 const arbitraryRow = fc.oneof({ weight: 9, arbitrary: arbitraryRecord }, { weight: 1, arbitrary: fc.constant('text') });
-// What a record of no text as its id is called depends on who comes first.
+// The id given to a record without a usable one depends on the order.
 const told = ({ severity, row, path, found, expected }) =>
   `${row} ${severity} ${path}: ${found}, ${expected.replace(/".*" is used/, 'another is used')}`;
 

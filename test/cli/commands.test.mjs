@@ -311,7 +311,7 @@ describe('event-timeline on the command line', () => {
   it('ends with 130 on Ctrl+C', async () => {
     const child = spawn(process.execPath, [CLI, 'validate', '-'], { stdio: ['pipe', 'ignore', 'pipe'] });
     const ended = new Promise((resolve) => child.on('close', resolve));
-    // More than a pipe holds is taken only once the command reads, and then its handler is there.
+    // More than a pipe holds is taken only once the command reads, and by then its handler is set.
     await new Promise((resolve) => child.stdin.write(`[${' '.repeat(1 << 20)}`, resolve));
     child.kill('SIGINT');
     assert.equal(await ended, 130);

@@ -14,13 +14,13 @@ const IDS = JSON.parse(readFileSync(SEED, 'utf8'))
   .sort();
 const HOSTILE = [{ id: 'x', title: '</script><script>document.title = "run"</script><!-- <script>', date: '2022' }];
 
-/** Writes a file as editors do: a new one in the place of the old. */
+/** Writes a file as editors do: a new one replaces the old. */
 function replace(file, text) {
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }
 
-/** What the page complains of, of its own policy above all. */
+/** What the page reports, above all violations of its own policy. */
 async function openOffline(browser, file) {
   const context = await browser.newContext();
   await context.setOffline(true);
@@ -154,7 +154,7 @@ describe('event-timeline view', () => {
       await until(async () => (await shown()) === 'second');
       await writer.write(JSON.stringify([{ title: 'slow', date: '2022' }]));
       await writer.close();
-      // A third change is read after the slow one has come.
+      // A third change is read after the slow one has arrived.
       put('third');
       const seen = new Set();
       await until(async () => seen.add(await shown()).has('third'));
@@ -166,7 +166,7 @@ describe('event-timeline view', () => {
   });
 });
 
-/** Status of an answer to a request by another name, as a page would make it that points its own name here. */
+/** The status of a request under another host name, as from a page whose own name points here (DNS rebinding). */
 function statusOf(address, host) {
   return new Promise((resolve, reject) => {
     request(address, { headers: { host } }, (response) => {

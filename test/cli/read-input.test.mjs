@@ -30,13 +30,13 @@ describe('what is read from an address', () => {
     server.close();
   });
 
-  /** Starts to read, and tells how many bytes have come. */
+  /** Starts to read, and reports how many bytes have arrived. */
   function reading() {
     let bytesRead = 0;
     const terminal = new Terminal();
     terminal.progress = (_, share) => (bytesRead = share === null ? bytesRead + 1 : bytesRead);
     const input = loadInput(address, terminal);
-    // The clock stands still here.
+    // The clock is mocked, and does not advance.
     const come = (chunks) => until(() => bytesRead >= chunks, { pause: settled });
     return { input, come };
   }

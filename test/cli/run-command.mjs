@@ -9,11 +9,11 @@ export const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.m
 export const CLI = fromTop('dist/cli/cli.js');
 export const SEED = fromTop('test/fixtures/seed-events.json');
 
-// At once: a test that waits for what a command serves would wait for ever.
+// Fails at once: a test waiting for what a command serves would wait for ever.
 if (!existsSync(CLI)) throw new Error(`found no ${CLI}, expected what \`npm run build\` makes`);
 
 /**
- * Runs the command to its end.
+ * Runs the command until it ends.
  *
  * @param {readonly string[]} args
  * @param {{ cwd?: string, input?: string, env?: Record<string, string> }} [options]
@@ -27,14 +27,14 @@ export function run(args, { cwd, input = '', env = {} } = {}) {
     child.stderr.on('data', (chunk) => (stderr += chunk));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
-    // A command that was called wrongly does not read.
+    // A command called with wrong arguments does not read.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
 
 /**
- * Starts `event-timeline view` and waits until it says where.
+ * Starts `event-timeline view`, and waits until it prints its address.
  *
  * @param {string} file
  * @returns {Promise<{ address: string, end: () => Promise<number | null> }>} `end`: as Ctrl+C does; gives the exit code
@@ -55,7 +55,7 @@ export async function viewing(file) {
   return { address: String(line).trim(), end };
 }
 
-/** A folder for what a test writes. */
+/** Makes a temporary folder for the files of a test. */
 export function workFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-cli-'));
   return {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { CLI, workFolder } from './run-command.mjs';
 
-/** Gives a command a terminal of its own, and hands on what it writes there. */
+/** Gives a command a terminal of its own, and passes on what it writes there. */
 const PYTHON = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
 
 /** Runs the command as if a person had typed it: both streams are one terminal. */

@@ -164,7 +164,7 @@ describe('buildEventTable', () => {
       fc.property(recordList, fc.integer({ min: -2.3e12, max: -1.8e12 }), fc.nat(1e11), (records, from, length) => {
         const table = buildEventTable(records);
         const window = timeSpan(from, from + length);
-        // A window without length is a time.
+        // An empty window is a single time.
         const until = length === 0 ? nextAbove(from) : from + length;
         const isIn = (row: number) => beginOf(table, row) < until && ceaseOf(table, row) > from;
         const expected = Array.from(table.byBegin).filter(isIn);

@@ -7,7 +7,7 @@ import { WeightColumn } from '../../src/data/table/weight-column.js';
 const DAY_MS = 86_400_000;
 const UNITS_MS = [DAY_MS, 3_600_000, 60_000, 1_000, 1];
 
-/** Times as feeds, archives and geologists have them. */
+/** Times as in feeds, archives and geology. */
 const anyTime = fc.oneof(
   fc.integer({ min: -30_000, max: 30_000 }).map((days) => days * DAY_MS),
   fc.tuple(fc.constantFrom(...UNITS_MS), fc.integer()).map(([unit, count]) => unit * count),
@@ -84,7 +84,7 @@ describe('TimeColumn', () => {
 
 describe('EndColumn', () => {
   const anyLength = fc.oneof(fc.constant(0), fc.constant(1_000), fc.constant(DAY_MS), fc.nat());
-  /** Those that are set later may have another start then as well. */
+  /** Rows set later may get another start then as well. */
   const anyRow = fc.record({
     start: fc.oneof(anyTime, fc.constant(0), fc.nat(1e6)),
     lengthMs: anyLength,

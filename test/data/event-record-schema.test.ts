@@ -7,7 +7,7 @@ import { isValid } from './tiny-json-schema.js';
 type Schema = Readonly<Record<string, unknown>>;
 type FieldList<T> = Record<keyof { [K in keyof T as string extends K ? never : K]-?: true }, true>;
 
-// The compiler holds these lists to the interfaces: a field too many or too few does not compile.
+// The compiler checks these lists against the interfaces: a field too many or too few does not compile.
 const record: FieldList<EventRecord> = {
   id: true,
   title: true,

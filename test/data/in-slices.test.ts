@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { runFor, runInSlices, runToEnd, type Steps } from '../../src/data/in-slices.js';
 
 describe('steps', () => {
-  /** Notes each step, and that it was told when it was given up. */
+  /** Records each step, and whether it was told when it was given up. */
   function* stepsOf(count: number, done: unknown[]): Steps<string> {
     try {
       for (let i = 0; i < count; i++) {

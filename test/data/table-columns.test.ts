@@ -32,7 +32,7 @@ describe('buildEventTable of columns', () => {
         expect(records.map(({ title }) => title)).to.deep.equal(given.map((_, row) => `Event ${row}`));
         const built = buildEventTable(records.map((record, row) => ({ ...record, weight: given[row]!.weight })));
         const window = timeSpan(from, from + 1e12);
-        // A moment of a record lasts a ms.
+        // A moment in a record lasts 1 ms.
         expect(Math.abs(table.countIn(window) - built.countIn(window))).to.be.at.most(
           given.filter((row) => row.start === from - 1).length,
         );

@@ -53,7 +53,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant({ kind: 'look' as const }),
 );
 
-/** What a table says, in terms of ids: row numbers are its own affair. */
+/** The contents of a table in terms of ids, because row numbers are internal. */
 function told(table: EventTable) {
   const idOf = (row: number) => table.recordAt(row).id!;
   const windows = [-40, 0, 7, 30, 31, 59, 90].flatMap((from) =>

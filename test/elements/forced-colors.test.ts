@@ -7,7 +7,7 @@ const RECORDS = [
   { id: 'month', title: 'A month', date: '2020-06' },
 ];
 
-/** What a system colour comes to here. */
+/** The value of a system colour here. */
 function systemColor(name: string): string {
   const probe = document.createElement('span');
   probe.style.setProperty('forced-color-adjust', 'none');
@@ -18,7 +18,7 @@ function systemColor(name: string): string {
   return color;
 }
 
-/** Only Chromium's driver can force colours: where it cannot be asked, the drawing must keep its own. */
+/** Only Chromium's driver can force colours; elsewhere the drawing must keep its own. */
 async function forceColors(): Promise<boolean> {
   await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
   return matchMedia('(forced-colors: active)').matches;

@@ -11,7 +11,7 @@ describe('frameTemplate', () => {
     await timeline.updateComplete;
     const message = timeline.shadowRoot!.querySelector('[part=error]')!;
     expect(message.scrollHeight).to.equal(message.clientHeight);
-    // The first line is of the interface, the reason is English.
+    // The first line is in the language of the interface, the reason in English.
     const [, reason] = message.querySelectorAll('p');
     expect([reason!.lang, reason!.dir]).to.deep.equal(['en', 'auto']);
     const box = timeline.getBoundingClientRect();

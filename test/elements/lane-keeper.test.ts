@@ -8,7 +8,7 @@ const table = buildEventTable([
 ]);
 
 const other = buildEventTable([{ id: 'c', title: 'C', date: '2022-03', actors: ['Japan'] }]);
-/** So long that others are there before. */
+/** Long enough that shorter ones are ready first. */
 const long = buildEventTable(
   Array.from({ length: 100_000 }, (_, i) => ({ id: `l${i}`, title: 'L', date: '2022', actors: [`actor ${i % 100}`] })),
 );

@@ -9,7 +9,7 @@ import { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
 
 class RequestSurface extends LitElement implements RequestHost {
   follow = false;
-  /** By this it is known as a timeline. */
+  /** This makes it known as a timeline. */
   readonly state = { lanes: null };
   readonly arrive: (() => void)[] = [];
   readonly gone: number[] = [];

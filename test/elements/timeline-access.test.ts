@@ -4,7 +4,7 @@ import { clickMark, drawn, mark, settled, shadow, timeline, until, YEAR } from '
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
 
-/** Whether what came later is drawn further to the left. */
+/** Whether later events are drawn further to the left. */
 function isMirrored(element: EventTimeline): boolean {
   const [earlier, later] = [mark(element, 'spring'), mark(element, 'winter')];
   return earlier.getBoundingClientRect().left > later.getBoundingClientRect().left;
@@ -17,7 +17,7 @@ function* everyElement(root: ParentNode): Generator<Element> {
   }
 }
 
-/** Where the first and the last character of what an element says stand, px. */
+/** The positions of the first and last character of an element's text, px. */
 function endsOf(element: Element): [number, number] {
   if (element instanceof SVGTextElement)
     return [element.getExtentOfChar(0).x, element.getExtentOfChar(element.getNumberOfChars() - 1).x];
@@ -102,7 +102,7 @@ describe('<event-timeline> and accessibility', () => {
   it('has no event without a name at any moment, from the first picture on', async () => {
     const element = document.createElement('event-timeline');
     element.lang = 'en';
-    // Of records that were drawn before, the names are known.
+    // The names of records drawn before are known already.
     element.events = YEAR.map((record) => ({ ...record }));
     const seen: (string | null)[] = [];
     const look = () => {
@@ -221,7 +221,7 @@ describe('<event-timeline> and accessibility', () => {
     await settled(element);
     const rendered = Array.from(everyElement(shadow(element)));
     expect(rendered.filter((node) => node.matches('style, script, link, [onclick]'))).to.have.lengthOf(0);
-    // Properties that are set through the CSSOM show as an attribute, and a policy does not mind them; ours are all private.
+    // Properties set through the CSSOM appear in the attribute, and a policy allows them; ours are all private.
     const styled = rendered.filter((node) => node.hasAttribute('style')).map((node) => node.getAttribute('style')!);
     expect(
       styled

@@ -38,7 +38,7 @@ const tablesOf = (element: EventTimeline) => {
 const messages = (events: readonly Event[]) =>
   events.flatMap((each) => (each instanceof TimelineErrorEvent ? each.issues.map(({ message }) => message) : []));
 
-/** Counts the turns that the page has while something holds. */
+/** Counts the turns that the page gets while a condition holds. */
 function turnsWhile(holds: () => boolean): { readonly count: number } {
   const turns = { count: 0 };
   const turn = () => {
@@ -396,7 +396,7 @@ describe('long lists in <event-timeline>', () => {
         return `Event ${i}`;
       },
       date: `${1900 + (i % 100)}`,
-      // Of an id that was not given another may be given later.
+      // A later record may be given the id that a record without one would get.
       ...(i % 1000 === 0 ? {} : { id: i % 1000 === 999 ? `event-${i - 999}` : `e${i}` }),
     });
     const few = Array.from({ length: 3000 }, (_, i) => slow(i));
@@ -560,13 +560,13 @@ describe('long lists in <event-timeline>', () => {
     const lists = [0, 1, 2, 3, 4].map((i) => list(60_001 + i, `list ${i} `));
     for (const each of lists) {
       element.events = each;
-      // A slice or two, and not a frame, which on a machine that is at leisure is time enough for a whole list.
+      // A slice or two; on an idle machine a frame would be long enough for a whole list.
       await new Promise((resolve) => setTimeout(resolve));
     }
     await until(() => loads.includes(60_005));
     await settled(element);
     expect(element.state.lanes!.table.recordAt(0).title).to.equal('list 4 ');
-    // Those between the running one and the newest were never begun.
+    // The lists between the running one and the newest were never started.
     expect(loads.length).to.be.at.most(3);
   });
 

@@ -3,11 +3,11 @@ import '../../src/define.js';
 import type { EventTimelineLegend } from '../../src/elements/panels/event-timeline-legend.js';
 import type { EventTimelineToolbar } from '../../src/elements/panels/event-timeline-toolbar.js';
 import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
-// The wait for words ends after a second, in which a busy test server may not have compiled them.
+// The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../src/elements/strings/strings-de.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
-// A disabled button would drop the focus.
+// A disabled button would lose the focus.
 const isDisabled = (button: HTMLButtonElement) => button.getAttribute('aria-disabled') === 'true';
 const entries = (legend: EventTimelineLegend) =>
   Array.from(legend.shadowRoot!.querySelectorAll('li'), (entry) => entry.textContent.trim());
@@ -54,7 +54,7 @@ describe('timeline-state', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">Nothing</p></event-timeline>`);
     let told = 0;
     element.addEventListener('timeline-state', () => {
-      // Without end it would keep the page from ever reporting that.
+      // An endless loop would keep the page from ever reporting it.
       if (++told > 20) return;
       element.dataset['told'] = String(told);
       element.title = `Told ${told}`;

@@ -5,9 +5,9 @@ import { drawn, focusedId, mark, settled, shadow, timeline, until } from './time
 
 const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2021, 0, 1) + hours * HOUR).toISOString().slice(0, 10);
-/** Two thousand days, more than there is room for. */
+/** Two thousand days: more than fit. */
 const MANY = Array.from({ length: 2000 }, (_, i) => ({ id: `e${i}`, title: `Event ${i}`, date: at(i * 24) }));
-/** A handful, and forty on one week. */
+/** A handful, and forty in one week. */
 const BUNCH = [
   ...Array.from({ length: 40 }, (_, i) => ({ id: `b${i}`, title: `Of the bunch ${i}`, date: at(8000 + i * 4) })),
   { id: 'before', title: 'Before', date: at(0) },
@@ -126,7 +126,7 @@ describe('crowds in <event-timeline>', () => {
 
   it('keep the focus where it is while zooming about it', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
-    // Where there is density all about: at the ends of the data it may come apart into events.
+    // Amid density: at the ends of the data it may split into events.
     mark(
       element,
       drawn(element).find((id) => Number(id!.slice(1)) > 900)!,
@@ -280,7 +280,7 @@ describe('crowds in <event-timeline>', () => {
   it('that are one mark take the focus, open with Enter, and hand the focus on to one of their events', async () => {
     const element = await timeline(html`<event-timeline style="block-size: 200px" .events=${BUNCH}></event-timeline>`);
     const clusters = shadow(element).querySelectorAll('[part=cluster]');
-    // Which of the two a crowd is drawn as is for the layout to decide; for an area there are tests of its own.
+    // The layout decides which of the two a crowd is drawn as; areas have tests of their own.
     expect(clusters.length, 'bunches that are one mark').to.be.above(0);
     mark(element, 'before').focus();
     for (let press = 0; press < 60 && focusedId(element) !== null; press++) {

@@ -249,7 +249,7 @@ describe('faulty records of <event-timeline>', () => {
   });
 
   it('are reported in English, marked as such, and counted beyond a hundred in the digits of the locale', async () => {
-    // Of each kind the first thousand are kept.
+    // The first thousand of each kind are kept.
     const wrong = Array.from({ length: 1_001 }, (_, i) => ({ title: `No date ${i}` }));
     const twice = Array.from({ length: 301 }, () => ({ ...YEAR[0] }));
     const many = [...twice, ...wrong] as never;

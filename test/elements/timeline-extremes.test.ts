@@ -30,7 +30,7 @@ describe('<event-timeline> at extremes', () => {
     const seen = new Set<string>();
     const idOfFirst = () => element.state.lanes?.table.recordAt(0).id;
     for (let turn = 0; seen.size < 3; turn++) {
-      // Another list each time, though of the same records.
+      // A new list each time, but of the same records.
       element.events = [...lists[turn % 4]!];
       await nextFrame();
       if (idOfFirst()) seen.add(idOfFirst()!);

@@ -15,7 +15,7 @@ const toolbarButton = (element: EventTimeline, name: string) =>
     .querySelector('event-timeline-toolbar')
     ?.shadowRoot?.querySelector<HTMLButtonElement>(`button[title="${name}"]`) ?? null;
 
-/** Whatever is painted, the clock is looked at: where the window follows, it is at the present then. */
+/** Every paint reads the clock, so that a window that follows is at the present. */
 async function paintedAgain(element: EventTimeline): Promise<void> {
   element.selected = ['second'];
   await settled(element);

@@ -5,7 +5,7 @@ import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { answerFetch, clickMark, detail, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
 
-/** Their ids are those of their places: event-0, event-1, … */
+/** Their ids come from their positions: event-0, event-1, … */
 const NAMELESS: readonly EventRecord[] = [
   { title: 'Talks', date: '2021-03-10' },
   { title: 'Summit', date: '2021-06-01' },
@@ -18,7 +18,7 @@ const OTHERS: readonly EventRecord[] = [
 ];
 const FIRST: EventRecord = { title: 'Breaking', date: '2021-01-10' };
 
-/** A click on the second event, as the reader's: it is focused, selected and open. */
+/** A reader's click on the second event, which is then focused, selected and open. */
 async function openSummit(element: EventTimeline): Promise<void> {
   clickMark(element, 'event-1');
   await settled(element);

@@ -243,7 +243,7 @@ describe('the keys of <event-timeline>', () => {
     const events = heard(element);
     const spring = mark(element, 'spring');
     spring.focus();
-    // Made here: the drivers of the browsers disagree on how a chord is written.
+    // Made here, because browser drivers disagree on how to write a chord.
     for (const key of [
       { key: 'a' },
       { key: 'c', ctrlKey: true },

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
-/** A timeline in the details of another. */
+/** A timeline inside the details of another. */
 async function nested(): Promise<{ outer: EventTimeline; inner: EventTimeline }> {
   const outer = await timeline(html`
     <event-timeline accept-data .events=${YEAR}>

@@ -9,7 +9,7 @@ const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
 
 const inShadow = (element: EventTimeline, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
 
-/** Resolves when what lets readers bring data has been loaded. */
+/** Resolves when the code that lets readers bring data has loaded. */
 async function open(
   template = html`<event-timeline accept-data .events=${PRESENT}></event-timeline>`,
 ): Promise<EventTimeline> {
@@ -107,7 +107,7 @@ describe('<event-timeline accept-data>', () => {
       /^mine\.csv, yours\.json: 3 events opened\. photo\.png could not be opened\. .*no known format/,
     );
     expect(line.role).to.equal('alert');
-    // The reason is English, whatever the rest.
+    // The reason is in English, whatever language the rest is in.
     expect(line.querySelector('bdi')!.lang).to.equal('en');
     expect(line.querySelector('bdi')!.textContent).to.match(/no known format/);
   });
@@ -159,7 +159,7 @@ describe('<event-timeline accept-data>', () => {
     const element = await open();
     const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });
     const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
-    // Firefox takes no data for an event that a script makes.
+    // Firefox accepts no data in an event made by a script.
     Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
     const { count } = await loaded(element, () => element.dispatchEvent(paste));
     expect(count).to.equal(1);
@@ -169,7 +169,7 @@ describe('<event-timeline accept-data>', () => {
   it('reads what a dropped address points to', async () => {
     const element = await open();
     const address = URL.createObjectURL(new Blob([CSV], { type: 'text/csv' }));
-    // What is no address of the web is a text, and no events.
+    // Anything but a web address is text, without events.
     drag(element, 'drop', transferOf({ address }));
     await said(element, /could not be opened/);
     const real = new URL('/test/fixtures/seed-events.json', location.href).href;
@@ -183,7 +183,7 @@ describe('<event-timeline accept-data>', () => {
     let restoreFetch = () => {};
     afterEach(() => restoreFetch());
 
-    /** Resolves when the address is asked for. */
+    /** Resolves when the address is requested. */
     const opening = async (headers?: Record<string, string>) => {
       const body = new ControlledBody(headers);
       const element = await open();

@@ -8,17 +8,17 @@ import { answerFetch, drawn, heard, settled, shadow, text, timeline, until, YEAR
 
 const record = (id: string): EventRecord => ({ id, title: `Event ${id}`, date: '2021-05-05' });
 const line = (id: string) => `${JSON.stringify(record(id))}\n`;
-/** So many that they are still being taken a few tasks later. */
+/** Enough that they are still being read a few tasks later. */
 const LONG = Array.from({ length: 200_000 }, (_, i) => ({ id: `long${i}`, title: `Long ${i}`, date: '2021-05-05' }));
 const ids = (element: EventTimeline) =>
   element.state.lanes?.table.records
     .map(({ id }) => id)
     .toSorted()
     .join() ?? '';
-/** Resolves at the next of its kind, in the state of the page that its listeners see. */
+/** Resolves at the next event of this type, when the page is as its listeners see it. */
 const next = (element: EventTimeline, type: string) =>
   new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
-/** Waits for the next update, and for no data. */
+/** Waits for the next update, but not for data. */
 const nextUpdate = (element: EventTimeline) =>
   new Promise<void>((resolve) => {
     element.addController({ hostUpdated: resolve });

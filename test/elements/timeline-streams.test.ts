@@ -4,7 +4,7 @@ import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '..
 import { ControlledBody } from './controlled-body.js';
 import { answerFetch, drawn, heard, settled, shadow, text, timeline, until } from './timeline-fixture.js';
 
-/** A line of a log for each of these days of 2021. */
+/** One line of a log for each of these days of 2021. */
 const lines = (...days: number[]) =>
   days
     .map((day) => {
@@ -18,7 +18,7 @@ describe('a stream in <event-timeline>', () => {
   let restoreFetch = () => {};
   afterEach(() => restoreFetch());
 
-  /** A timeline whose source gives what the test sends. */
+  /** A timeline whose source sends what the test tells it to. */
   const streaming = async (src = 'log.ndjson', headers: Record<string, string> = {}) => {
     const body = new ControlledBody(headers);
     restoreFetch = answerFetch(() => Promise.resolve(body.response));

@@ -13,7 +13,7 @@ const middleOf = (node: Element): [number, number] => {
   const { left, top, width, height } = node.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-/** The last path of a mark that is drawn: the disc of a point. */
+/** The last path drawn of a mark: the disc of a point. */
 const shapeOf = (element: EventTimeline, id: string) => Array.from(mark(element, id).querySelectorAll('path')).at(-1)!;
 const types = (events: readonly Event[]) => events.map((event) => event.type);
 
@@ -154,11 +154,11 @@ describe('the events of <event-timeline>', () => {
   });
 
   it('a faulty request is reported in words, and nothing is done', async () => {
-    // Where readers bring data, another controller hears requests as well.
+    // Where readers can bring data, another controller hears requests as well.
     const element = await timeline(html`<event-timeline accept-data .events=${YEAR}></event-timeline>`);
     await until(() => shadow(element).querySelector('.intake'));
     const told: unknown[] = [];
-    // The runner's own would make it a fault of the test.
+    // The runner's own handler would fail the test.
     const { onerror } = window;
     window.onerror = (...[, , , , error]) => {
       told.push(error);
@@ -201,7 +201,7 @@ describe('the events of <event-timeline>', () => {
     await doubleClick(middleOf(shapeOf(element, 'winter')));
     expect(types()).to.deep.equal(['select', 'activate']);
     expect(element.view).to.deep.equal(fitted);
-    // A span is nearly everywhere: it is opened, and zoomed all the same.
+    // A span is nearly everywhere: a double click opens it, and zooms all the same.
     const { left, top, height } = surface.getBoundingClientRect();
     const [x] = middleOf(mark(element, 'spring'));
     await doubleClick([(left + x) / 2 + 60, top + height - 4]);

@@ -467,7 +467,7 @@ describe('the box of <event-timeline>', () => {
   });
 });
 
-/** Where labels stand, and what of them. */
+/** The labels with their positions. */
 function labelled(element: Element): string[] {
   const texts = element.shadowRoot!.querySelectorAll('[part=label]');
   return Array.from(texts, (text) => `${text.textContent} ${text.getAttribute('x')} ${text.getAttribute('y')}`);

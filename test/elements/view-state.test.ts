@@ -7,7 +7,7 @@ const days = (from: number, to: number): TimeSpan => timeSpan(day(from), day(to)
 const EXTENT = days(0, 100);
 const ALL = days(-5, 105);
 
-/** A state of which a frame with a hundred events was drawn, and how often the present was left. */
+/** A state after a frame with a hundred events, and how often it has left the present. */
 function drawn(extent = EXTENT) {
   const left = { count: 0 };
   const state = new ViewState(() => left.count++);

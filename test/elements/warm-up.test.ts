@@ -106,7 +106,7 @@ describe('LateWarmUp', () => {
     idle.come();
     await until(() => failing.isWarm);
     await updated(host);
-    // The browser tells of a promise that nobody handles after the task in which it was rejected.
+    // The browser reports an unhandled rejection after the task in which it happened.
     await aTimeout(0);
     window.removeEventListener('unhandledrejection', note);
     expect(unhandled).to.have.length(0);
@@ -126,9 +126,9 @@ describe('LateWarmUp', () => {
   });
 });
 
-/** A page that is idle when it is told to be, whatever the browser knows of that. */
+/** A page that is idle when the test says so, whatever the browser thinks. */
 interface Idle {
-  /** How often somebody began to wait. */
+  /** How often a wait was started. */
   readonly waited: number;
   come(): void;
   restore(): void;
@@ -195,7 +195,7 @@ async function hostOn(page: ConstructorParameters<typeof LateWarmUp>[2], awaited
   return host;
 }
 
-/** Counts the nodes of drawings that are made, wherever they are put. */
+/** Counts the SVG nodes that are created, wherever they are put. */
 function countPaints() {
   const make = document.createElementNS;
   let count = 0;

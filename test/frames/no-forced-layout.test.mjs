@@ -42,7 +42,7 @@ describe('frames', () => {
   });
   after(() => browser.close());
 
-  /** What the page does while something is done to it, as a trace. */
+  /** Records a trace of the page during an action. */
   async function traced(act) {
     const session = await page.context().newCDPSession(page);
     const events = [];

@@ -76,7 +76,7 @@ describe('EarlyInput', () => {
     for (const key of ['Tab', 'F5', 'a', 'Escape']) expect(press(mark, key), key).to.equal(false);
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
       expect(press(mark, 'ArrowDown', { [modifier]: true }), modifier).to.equal(false);
-    // Nothing is open to Space and Enter where no event has the focus.
+    // Space and Enter do nothing while no event has the focus.
     expect(press(mark.ownerSVGElement!, ' ')).to.equal(false);
     hear('keydown');
     early.replay();
@@ -106,7 +106,7 @@ describe('EarlyInput', () => {
     expect(heard).to.have.length(1);
   });
 
-  /** An event as it would be if it had happened a while ago. */
+  /** An event as if it had happened some time ago. */
   const ago = <T extends Event>(ms: number, event: T): T =>
     Object.defineProperty(event, 'timeStamp', { value: event.timeStamp - ms });
   const click = (detail: number) => new MouseEvent('click', { bubbles: true, composed: true, detail });

@@ -9,7 +9,7 @@ import { SPANNING_LANE, type LaneAssignment } from '../../src/layout/lanes/lane-
 
 const DIRECTIONS: readonly NavigationDirection[] = ['previous', 'next', 'up', 'down', 'first', 'last'];
 
-/** An assignment of rows with these starts; navigation reads only when they begin. */
+/** An assignment of rows with these starts, which are all that navigation reads. */
 function assignment(
   starts: readonly number[],
   lanes: readonly (readonly number[])[],
@@ -155,7 +155,7 @@ describe('nextPosition', () => {
     expect(go(0, 2, 'first')).to.eql({ lane: 0, row: 0 });
     expect(go(0, 0, 'first')).to.eql({ lane: 1, row: 1 });
     expect(go(1, 1, 'last')).to.eql({ lane: 0, row: 2 });
-    // From what spans the lanes one gets back to them.
+    // From the spanning events one can get back to the lanes.
     expect(go(SPANNING_LANE, 3, 'first')).to.eql({ lane: 1, row: 1 });
   });
 

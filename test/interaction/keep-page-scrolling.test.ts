@@ -19,7 +19,7 @@ describe('keepPageScrolling', () => {
   });
 
   const start = (...fingers: Finger[]) => touch(surface, 'touchstart', fingers);
-  /** @returns whether those who listen after it heard the movement */
+  /** @returns whether later listeners heard the movement */
   const move = (x: number, y: number) => {
     const before = heard;
     touch(surface, 'touchmove', [[x, y]]);

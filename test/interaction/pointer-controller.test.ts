@@ -6,7 +6,7 @@ import { HALVINGS, placeAtOrigin, TestSurface } from './test-surface.js';
 
 const hitA: Hit = { kind: 'event', key: 'a', row: 0, id: 'a' };
 
-/** The event `a` lies at 380 to 420 px of 180 to 220 px. */
+/** The event `a` lies from 380 to 420 px across and from 180 to 220 px down. */
 class PointedSurface extends TestSurface implements PointerTarget {
   readonly done: string[] = [];
   readonly asked: [number, number][] = [];

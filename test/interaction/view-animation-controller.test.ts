@@ -79,7 +79,7 @@ describe('a view animation', () => {
         const gone = host.currentView!.start - from;
         nextMs(200);
         expect(host.animation.target).to.equal(null);
-        // The last step comes a while after the second.
+        // The last step comes some time after the second.
         ms += step === 1 ? 500 : 30;
         return gone / (host.currentView!.start - from);
       });

@@ -209,7 +209,7 @@ describe('zoom and pan', () => {
     });
   });
 
-  // The events carry their own times, so that a busy machine does not make the drag a slow one.
+  // The events carry their own times, so that a busy machine does not slow the drag down.
   const mouse = (type: string, clientX: number, timeStamp: number, target: EventTarget, clientY = 100) => {
     const place = { view: window, clientX, clientY, detail: 1 };
     const event = new MouseEvent(type, { bubbles: true, cancelable: true, ...place });
@@ -271,7 +271,7 @@ describe('zoom and pan', () => {
         const releasedPx = host.pxOf(at);
         for (let known = -1; known < host.causes.length; await nextFrame(), await nextFrame())
           known = host.causes.length;
-        // From 0.2 px/ms it slows down to 0.015 with a decay of 325 ms.
+        // It slows down from 0.2 px/ms to 0.015 with a time constant of 325 ms.
         expect(host.pxOf(at) - releasedPx).to.be.closeTo(325 * (0.2 - 0.015), 0.1);
       });
     }
@@ -279,7 +279,7 @@ describe('zoom and pan', () => {
 
   it('does not take the press that stops a glide for a click, but does so with the next', async () => {
     await dragQuickly();
-    // d3 lets go of the click that ended the drag in a task of its own.
+    // d3 stops suppressing the click that ended the drag in a later task.
     await new Promise((resolve) => setTimeout(resolve));
     expect(click(300).defaultPrevented).to.equal(true);
     expect(click(2000).defaultPrevented).to.equal(false);

@@ -12,12 +12,12 @@ import { crowdedRecords, numbersFrom } from './crowded-records.js';
 
 const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
 
-/** With a measurer that no arrangement was made with, all is laid out from nothing. */
+/** Builds a scene from scratch: no arrangement has been made with this measurer. */
 function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
   return buildScene({ ...BOX, lanes, view, text: estimatedTextMeasurer() });
 }
 
-/** Rows have other numbers in another table. */
+/** Leaves out row numbers, which differ between tables. */
 function withoutRows(scene: Scene): unknown {
   return JSON.parse(JSON.stringify(scene, (key, value: unknown) => (key === 'row' ? undefined : value)));
 }
@@ -28,12 +28,12 @@ function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
   return timeSpan(middle - half, middle + half);
 }
 
-/** Some become backgrounds or markers, which are on no lane, or events again. */
+/** Turns some into backgrounds or markers, which are on no lane, or back into events. */
 function kindBy(random: () => number): NonNullable<EventRecord['kind']> {
   return random() < 0.7 ? 'event' : random() < 0.5 ? 'background' : 'marker';
 }
 
-/** A few records come, some of them with other dates, titles and kinds than before, and a few go. */
+/** Adds a few records, changes dates, titles and kinds of some, and removes a few. */
 function change(intakes: readonly TableIntake[], ids: string[], fresh: EventRecord[], random: () => number): void {
   const pickId = () => ids[Math.floor(random() * ids.length)]!;
   const added = fresh.splice(0, Math.floor(random() * 6)).map((record) => ({ ...record, kind: kindBy(random) }));
@@ -53,7 +53,7 @@ function change(intakes: readonly TableIntake[], ids: string[], fresh: EventReco
   }
 }
 
-/** So many that labels do not keep clear of the end of the fitted window: the tiles of a former state are taken over. */
+/** So many that no room is kept for labels at the end of the fitted window, and tiles of a former state are reused. */
 const OTHERS = Array.from({ length: 401 }, (_, i) => ({
   title: `Other ${i}`,
   actors: ['others'],
@@ -69,7 +69,7 @@ describe('a picture of events that are added and removed', () => {
         const random = numbersFrom(seed);
         const others = random() < 0.5 ? OTHERS : [];
         const text = estimatedTextMeasurer();
-        // Of one source only the latest layout is carried on: what is laid out anew has one of its own.
+        // Only the latest layout of one source is continued: the scene from scratch has a source of its own.
         const intakes = [new TableIntake({ timezone: 'UTC' }), new TableIntake({ timezone: 'UTC' })];
         const first = records.slice(0, 20 + Math.floor(random() * (records.length - 20)));
         const fresh = records.slice(first.length);
@@ -80,7 +80,7 @@ describe('a picture of events that are added and removed', () => {
         let views: TimeSpan[] = [];
         for (let step = 0; step < 8; step++) {
           const fit = fitView({ ...BOX, lanes, text });
-          // Some windows are looked at again and again, as somebody does who waits for what comes.
+          // Some windows are drawn repeatedly, as for a reader who waits for more.
           views = [fit, windowIn(fit, random), ...views.slice(1, 3)];
           for (const view of views) {
             const { lanes: bands, ...scene } = buildScene({ ...BOX, lanes, view, text });
@@ -139,7 +139,7 @@ describe('a picture of events that are added and removed', () => {
         let lanes: LaneAssignment | null = null;
         for (let step = 0; step < 8; step++) {
           change([intake], ids, fresh, random);
-          // Nothing about it is another.
+          // Nothing about it changes.
           for (let i = 0; i < 5; i++) intake.update([{ id: ids[Math.floor(random() * ids.length)], place: 'Rome' }]);
           if (random() < 0.5) intake.add(fresh.splice(0, 20));
           const table = intake.table();

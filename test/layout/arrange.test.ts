@@ -14,7 +14,7 @@ const RECORDS = Array.from({ length: 12 }, (_, i) => ({
   date: `20${10 + i}-03-05`,
 }));
 
-/** As a face for one script that arrives later than the others. */
+/** Like a font for one script that arrives later than the others. */
 function withWideCyrillic(text: TextMeasurer): TextMeasurer {
   return {
     ...text,

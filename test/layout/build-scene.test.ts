@@ -18,7 +18,7 @@ function stretchOf({ x0, x1, x, sizePx, label, ghosts }: SceneMark): [number, nu
   return [Math.min(left, labelLeft), Math.max(right, labelLeft + label.widthPx)];
 }
 
-/** The row a mark is on, told from where it is drawn: marks of one row share both their heights. */
+/** The row of a mark, told from where it is drawn: marks of one row share both their heights. */
 function overlapping(marks: readonly SceneMark[]): [SceneMark, SceneMark] | null {
   for (const [i, a] of marks.entries()) {
     for (const b of marks.slice(i + 1)) {
@@ -247,7 +247,7 @@ describe('a crowd', () => {
     const input = sampleInput([...crowds, ...others], { laneBy: 'lane', heightPx: 300 });
     const [area, ...rest] = buildScene(input).densities;
     expect(rest).to.deep.equal([]);
-    // One area for the lane, in three places: bins of each stand side by side, and apart from those of the next.
+    // One area for the lane, in three places: the bins of each are adjacent, and apart from those of the next.
     const gaps = area!.bins.filter(({ x0 }, i) => i > 0 && x0 - area!.bins[i - 1]!.x1 > 0.5);
     expect(gaps).to.have.length(2);
     const widthMs = input.view.end - input.view.start;
@@ -263,7 +263,7 @@ describe('a crowd', () => {
       const crowds = ['2020-03-05', '2022-03-05', '2024-03-05'].flatMap((date) =>
         Array.from({ length: each }, (_, i) => ({ id: `${date} ${i}`, title: `Same ${i}`, date, lane: 'x' })),
       );
-      // Others that may not all have a mark, on lanes of their own.
+      // Others, too many for marks of their own, on other lanes.
       const more = Array.from({ length: 60 }, (_, i) => ({
         title: `Other ${i}`,
         date: '2022-03-05',

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../src/data/event-record.js';
 const DAY_MS = 86_400_000;
 const LANES = ['north', 'south', 'east'];
 
-/** Numbers from 0 to 1 that follow from a seed. */
+/** Returns a generator of numbers from 0 to 1 that depend only on a seed. */
 export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -14,8 +14,8 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /**
- * Hundreds of records in heaps, far more than find a row: instants, days and ranges of all lengths, a tenth of them open or of
- * unknown ends, some with several actors, some of which a source claims another day.
+ * Hundreds of clustered records, far more than fit in rows: instants, days and ranges of all lengths, a tenth of them with
+ * open or unknown ends, some with several actors, some with a claim of another day.
  */
 export function crowdedRecords(most = 500): fc.Arbitrary<EventRecord[]> {
   return fc

@@ -38,7 +38,7 @@ describe('figureOf', () => {
           const end = hasEnd ? endAfter(each) : undefined;
           return { id: `e${i}`, title: `Event ${i}`, date: each, ...(end === undefined ? {} : { end }) };
         });
-        // A record with a list of claims, be it empty, is read.
+        // A record with a list of claims, even an empty one, is read.
         const read = records.map((record) => ({ ...record, claims: [] }));
         expect(buildScene(sampleInput(records))).to.deep.equal(buildScene(sampleInput(read)));
       }),

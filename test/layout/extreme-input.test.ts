@@ -30,7 +30,7 @@ describe('a scene', () => {
       expect(scene.clusters[0]!.name).to.match(/^[\d,]+ events, 5 March 2022 at 12:00 UTC$/);
       const mark = scene.marks[0]!;
       const { x0, x1 } = scene.clusters[0]!;
-      // A point stands in the middle of its second, the cluster where all of them begin.
+      // A point is in the middle of its second, the cluster where all of them begin.
       if (mark.shape === 'point') expect((x0 + x1) / 2).to.be.within(mark.x0 - 1, mark.x1 + 1);
       expect(nodes(scene)).to.be.at.most(200);
     }

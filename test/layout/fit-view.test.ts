@@ -8,7 +8,7 @@ import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
 
-/** Titles of at most 80 px, at times that follow from a seed; the last at the very end of them all. */
+/** Titles of at most 80 px at times from a seed; the last is at the very end. */
 function shortTitled(count: number, seed: number) {
   const random = numbersFrom(seed);
   return Array.from({ length: count }, (_, i) => ({
@@ -68,7 +68,7 @@ describe('the fitted window', () => {
   });
 
   describe('has room for labels at its end', () => {
-    /** Events a year apart whose titles take so many letters, and after them one with another title. */
+    /** Events a year apart whose titles have this many letters, followed by one with another title. */
     const yearly = (count: number, letters: number, last: string) =>
       Array.from({ length: count }, (_, i) => ({
         id: `e${i}`,
@@ -76,7 +76,7 @@ describe('the fitted window', () => {
         date: `${1000 + i}-06-01`,
         lane: `Lane ${i % 6}`,
       }));
-    /** Which share of the plot lies behind the last event. */
+    /** The share of the plot after the last event. */
     const shareAfter = (records: ReturnType<typeof yearly>, widthPx: number) => {
       const { lanes, view } = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 500 });
       return (view.end - lanes.table.extent!.end) / (view.end - view.start);

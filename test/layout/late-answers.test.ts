@@ -21,7 +21,7 @@ function asked(input: SceneInput, isNever?: (question: string) => boolean): { in
   return { input: { ...input, lanes: { ...input.lanes, store } }, store };
 }
 
-/** Draws until nothing more is asked. */
+/** Draws until no question is open. */
 function drawn(input: SceneInput, store: LateStore): Scene {
   for (let frame = 0; frame < 50; frame++) {
     const scene = buildScene(input);
@@ -31,7 +31,7 @@ function drawn(input: SceneInput, store: LateStore): Scene {
   throw new Error('a store was asked more in fifty frames than it could answer');
 }
 
-/** As much of a drawing as tells where a mark is, and what it is called. */
+/** The place and the label of each mark of a drawing. */
 const places = ({ marks }: Scene) =>
   new Map(marks.map(({ key, y, label }) => [key, { y, label: label?.text ?? null }]));
 
@@ -107,7 +107,7 @@ describe('a store that answers later', () => {
           drawn(input, store);
           const unanswered = asked(atOnce);
           drawn(unanswered.input, unanswered.store);
-          // In, where only the coarser resolution is known, and then to the side.
+          // Zooms in, where only the coarser resolution is known, then pans to the side.
           const near = zoomAt(input.view, 2 ** octaves, ((input.view.start + input.view.end) / 2) as never);
           const widthMs = near.end - near.start;
           const views = [0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 4, 4, 5, 6, 9, 9].map((step) =>
@@ -124,7 +124,7 @@ describe('a store that answers later', () => {
               compared++;
               expect([...now.keys()]).to.include.members([...before.drawn.keys()]);
             }
-            // A mark may lie in one place at both resolutions.
+            // A mark may have the same place at both resolutions.
             const coarser = places(buildScene({ ...unanswered.input, view }));
             const isOther = [...now].some(([key, place]) => coarser.get(key)?.y !== place.y);
             isOwn ||= isOther && now.size === final.size && isFinal;
@@ -153,7 +153,7 @@ describe('a store that answers later', () => {
     const stillThere = far.marks.filter(({ id }) => overlapsWindow(records[Number(id.slice(1))]!, near));
     expect(first.marks.map(({ key }) => key)).to.include.members(stillThere.map(({ key }) => key));
     drawn({ ...input, view: near }, store);
-    // Zoomed out beyond what is known, no coarser one is there: what is counted is shown as it comes.
+    // Zoomed out beyond what is known there is no coarser resolution: counts are shown as they arrive.
     const out = zoomAt(input.view, 1 / 8, ((input.view.start + input.view.end) / 2) as never);
     buildScene({ ...input, view: out });
     while (store.waiting > 0 && buildScene({ ...input, view: out }).densities.length === 0) store.answerOne(0);
@@ -161,7 +161,7 @@ describe('a store that answers later', () => {
   });
 
   it('asks for a tile no more than twice a frame, however many others depend on it', () => {
-    // Fourteen lengths, each twice the one before: each on tiles of its own, all of which depend on the longer ones.
+    // Fourteen lengths, each twice the one before, each on its own tiles, which depend on those of longer ones.
     const records = Array.from({ length: 140 }, (_, i) => ({
       id: `e${i}`,
       title: `Event ${i}`,

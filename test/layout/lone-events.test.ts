@@ -11,7 +11,7 @@ import { crowdedRecords } from './crowded-records.js';
 import { lateStore } from './late-store.js';
 import { sampleInput } from './sample-input.js';
 
-/** So many of one date in a lane, beside lanes of others. */
+/** This many of one date in a lane, beside other lanes. */
 function sameDate(count: number, date: string): EventRecord[] {
   return [
     ...Array.from({ length: count }, (_, i) => ({ id: `s${i}`, title: `Same ${i}`, date, lane: 'A' })),
@@ -104,7 +104,7 @@ describe('an event that is the only one of its place without a row', () => {
     const hit = pick(scene, (cluster!.x0 + cluster!.x1) / 2, cluster!.y);
     expect(hit).to.deep.equal({ kind: 'event', key: cluster!.key, ...cluster!.event });
     expect(scene.marks.map(({ id }) => id)).not.to.include(cluster!.event!.id);
-    // Under way at the start of the window it is the same event.
+    // While under way at the start of the window it is the same event.
     const later = lone({ ...input, view: panBy(input.view, (input.view.end - input.view.start) * 0.4) });
     expect(later.map(({ event }) => event)).to.deep.equal([cluster!.event]);
   });

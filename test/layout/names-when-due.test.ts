@@ -14,7 +14,7 @@ function named({ marks, clusters, backgrounds, markers }: Scene) {
   return [...marks.filter(({ hasNode }) => hasNode), ...clusters, ...backgrounds, ...markers];
 }
 
-/** The scene as it is but for its names. */
+/** The scene without its names, as text. */
 function nameless(scene: Scene): string {
   return JSON.stringify(scene, (key, value: unknown) => (key === 'name' ? null : value));
 }
@@ -26,7 +26,7 @@ describe('names of a scene', () => {
         const input = sampleInput([...records, ...spanning], { laneBy: 'actors' });
         const keys = named(buildScene(input)).map(({ key }) => key);
         const focusedKey = keys[pick % keys.length]!;
-        // Of these records nothing is known yet.
+        // Nothing is known of these records yet.
         const fresh = sampleInput(
           [...records, ...spanning].map((record) => ({ ...record })),
           { laneBy: 'actors' },
@@ -39,7 +39,7 @@ describe('names of a scene', () => {
           expect(wholeNames.get(key), key).to.not.equal('');
           if (key === focusedKey) expect(name).to.equal(wholeNames.get(key));
         }
-        // Nothing on the page may be without a name, not even for a frame: axe in WebKit came between.
+        // Nothing on the page may lack a name, not even for a frame: axe in WebKit once ran in between.
         // On its other lanes it is the same event.
         const focusedId = whole.marks.find(({ key }) => key === focusedKey)?.id;
         for (const { name, id, row } of hurried.marks.filter(({ hasNode }) => hasNode))

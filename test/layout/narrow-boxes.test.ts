@@ -95,7 +95,7 @@ describe('a narrow box of few events', () => {
     const [first, last] = labels.toSorted((a, b) => a.x - b.x);
     expect(last!.x + last!.widthPx).to.be.at.most(328);
     expect(first!.baselinePx !== last!.baselinePx || first!.x + first!.widthPx < last!.x).to.equal(true);
-    // Panned to where nothing of it is in sight, it has none.
+    // Panned out of sight, it has no label.
     const { start, end } = input.view;
     const away = buildScene({ ...input, view: timeSpan(start - (end - start) / 2, end - (end - start) / 2) });
     expect(away.markers.map(({ label }) => label!.text)).to.deep.equal(['The border closes']);

@@ -11,7 +11,7 @@ function nodes({ marks, clusters, backgrounds, markers }: Scene): number {
   return marks.filter(({ hasNode }) => hasNode).length + clusters.length + backgrounds.length + markers.length;
 }
 
-/** Heaps and stragglers on some lanes. */
+/** Clusters and stragglers on some lanes. */
 function records(count: number, lanes: number) {
   const random = numbersFrom(count + lanes);
   const heaps = Array.from({ length: 40 }, random);

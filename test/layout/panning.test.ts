@@ -8,7 +8,7 @@ import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';
 
 const runs = { numRuns: 10 };
-/** No label reaches further. */
+/** No label extends further than this. */
 const LABEL_PX = 480;
 
 const zooms = fc.double({ min: -1, max: 6, noNaN: true });
@@ -20,7 +20,7 @@ function look({ x, y, label }: SceneMark): unknown {
   return { y, label: place };
 }
 
-/** Marks so far from both sides that their labels are not cut there, nor held there. */
+/** Marks so far from both sides that their labels are neither cut nor held there. */
 function inner({ marks, plot }: Scene): SceneMark[] {
   const right = plot.x + plot.width - LABEL_PX;
   return marks.filter(({ x0, x1, sizePx }) => x0 - sizePx > plot.x + LABEL_PX && x1 + sizePx < right);

@@ -204,7 +204,7 @@ describe('pick', () => {
     for (const { x0, x1 } of area!.bins) {
       const x = (x0 + x1) / 2;
       const hit = pick(scene, x, area!.baseY - 1);
-      // A mark is nearer than what lies behind it.
+      // A mark is hit before what lies behind it.
       if (hit?.kind !== 'density') continue;
       const at = scene.view.start + ((x - scene.plot.x) / scene.plot.width) * (scene.view.end - scene.view.start);
       expect(at).to.be.within(hit.span.start, hit.span.end);

@@ -6,7 +6,7 @@ import { sampleInput } from './sample-input.js';
 const dayOf = (year: number, day: number) => new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10);
 const view = timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1));
 
-/** A hundred a day, which are a density. */
+/** A hundred events a day, which make a density. */
 function crowd(kind: 'event' | 'background') {
   return [2010, 2020].flatMap((year) =>
     Array.from({ length: 6000 }, (_, i) => ({

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 
 /**
- * Makes a project of its own, outside the repository, with the packed library installed from its file.
+ * Makes a project outside the repository with the packed library installed from its file.
  *
  * @returns {Promise<{ folder: string, remove: () => void }>}
  */
@@ -24,7 +24,7 @@ export async function makeConsumer() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs this Node in a folder; gives what it printed, or rejects with it. */
+/** Runs this Node in a folder; resolves with its output, or rejects with it. */
 export async function runIn(folder, args) {
   try {
     return (await run(process.execPath, args, { cwd: folder, timeout: 120_000 })).stdout;

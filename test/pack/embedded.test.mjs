@@ -12,7 +12,7 @@ import { launchChromium } from './watched-page.mjs';
 const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
 
-/** The functions that write the snippet, as a server would import them. */
+/** Imports the functions that write the snippet, as a server would. */
 async function embedCode(dist) {
   const entryPoints = [path.join(dist, 'core.js')];
   const made = await build({

@@ -23,7 +23,7 @@ const PROMISED = [
   'custom-elements.json',
   'THIRD-PARTY-LICENCES.txt',
 ];
-/** They go about alone: `build` puts one into pages, a frame loads the other. */
+/** These files travel alone: `build` puts one into pages, a frame loads the other. */
 const ALONE = ['event-timeline.classic.js', 'embed.js'];
 
 describe('what is packed', () => {
@@ -82,7 +82,7 @@ describe('what is packed', () => {
     return names.map((name) => path.join(folder, name));
   }
 
-  /** By the source maps, which the licences are not made of. */
+  /** According to the source maps, which the licences are not made from. */
   function packagesOf(files) {
     const maps = files.map((file) => `${file}.map`).filter((file) => existsSync(path.join(unpacked.dist, file)));
     const folders = maps.flatMap((file) => JSON.parse(read(file)).sources.map(packageOf)).filter(Boolean);

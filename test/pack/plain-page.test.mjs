@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serveFolder } from './served-folder.mjs';
 import { launchChromium, openWatched } from './watched-page.mjs';
 
-/** The page of the story "Embedded in a plain page", as it stands, beside the file that was built. */
+/** The page of the story "Embedded in a plain page", unchanged, beside the built file. */
 describe('the plain page of the stories', () => {
   let server;
   let browser;
@@ -40,7 +40,7 @@ describe('the plain page of the stories', () => {
     const page = await browser.newPage();
     await page.route('**/event-timeline.min.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${server.origin}/stories/embed/index.html`);
-    // A moment later, lest it be seen while the script is on its way.
+    // A moment later, so that it does not flash up while the script loads.
     await page.locator('.missing').waitFor({ state: 'visible' });
     assert.equal(await page.locator('event-timeline > ol > li').count(), 5);
     assert.equal(await isShown(page, 'event-timeline > ol'), true);

@@ -21,7 +21,7 @@ export async function serveFolder(folder, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/favicon.ico') {
-      // Browsers ask by themselves; an answer of 404 would be an error in the console.
+      // Browsers request it unasked; a 404 would be an error in the console.
       response.writeHead(204).end();
       return;
     }

@@ -25,7 +25,7 @@ const page = (body) => `<!doctype html>
 </html>
 `;
 
-/** Every way in that a page without inline scripts has. */
+/** Every way to provide data in a page without inline scripts. */
 const PAGES = {
   'src.html': page('<event-timeline controls src="seed-events.json"></event-timeline>'),
   'inline.html': page(`<event-timeline><script type="application/json">${SEED}</script></event-timeline>`),
@@ -38,7 +38,7 @@ const PAGES = {
   'breach.html': page('<script>document.title = "breach"</script><event-timeline></event-timeline>'),
   'german.html': page('<event-timeline lang="de" controls src="seed-events.json"></event-timeline>'),
   'hostile.html': page('<event-timeline controls src="hostile.json"></event-timeline>'),
-  // As a page builder writes addresses, so that a new version is not taken from the cache.
+  // As page builders write addresses, so that a new version is not taken from the cache.
   'versioned.html': page('<event-timeline controls src="seed-events.json"></event-timeline>').replace(
     '.js"',
     '.js?v=2"',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { packForTests } from '../../scripts/pack-for-tests.mjs';
 
 /**
- * Unpacks the package as npm packed it, without what it depends on: what a page copies from it, and nothing that lies in `dist/` alone.
+ * Unpacks the package as npm packed it, without dependencies: what a page can copy from it, and nothing only in `dist/`.
  *
  * @returns {Promise<{ dist: string, remove: () => void }>} the path of its folder `dist`
  */

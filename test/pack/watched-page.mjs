@@ -8,8 +8,8 @@ export async function launchChromium() {
 }
 
 /**
- * Opens a page and keeps everything it complains about: console errors and warnings, uncaught errors, violations of
- * its Content Security Policy, requests that fail.
+ * Opens a page and records everything it complains about: console errors and warnings, uncaught errors, violations of
+ * its Content Security Policy, failed requests.
  *
  * @returns {Promise<{ page: import('playwright-core').Page, complaints: () => Promise<string[]> }>}
  */
@@ -22,7 +22,7 @@ export async function openWatched(browser, url) {
   });
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A page gives up a fetch itself when Storybook renders a story again; had it not come after all, nothing would be drawn.
+    // A page cancels a fetch itself when Storybook renders a story again; if none succeeded, nothing would be drawn.
     const reason = request.failure()?.errorText;
     if (reason !== 'net::ERR_ABORTED') heard.push(`failed: ${request.url()}: ${reason}`);
   });
@@ -32,7 +32,7 @@ export async function openWatched(browser, url) {
       window.violations.push(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  // The first page of a development server waits until its modules are bundled, minutes on a busy machine.
+  // The first page of a development server waits until its modules are bundled: minutes on a busy machine.
   await page.goto(url, { timeout: 180_000 });
   return { page, complaints: async () => [...heard, ...(await page.evaluate(() => window.violations))] };
 }
@@ -45,6 +45,6 @@ export async function drawnEvents(page, selector, count) {
       return [...new Set([...nodes].map((node) => node.dataset.eventId))].sort();
     });
   await until(async () => (await ids()).length >= count).catch(() => {});
-  // What is missing is shown best by the comparison that follows.
+  // The comparison that follows shows best what is missing.
   return ids();
 }

@@ -17,7 +17,7 @@ import { anyRecords, dates, WRONG_VALUES, ZONES } from '../data/record-arbitrary
 import { overlapsWindow } from '../layout/overlap-oracle.js';
 
 const LOCALES = ['en', 'de', 'ja', 'ar'] as const;
-/** What a value that is none leaves in a text. None of the words is in a text that is generated, or in a locale. */
+/** What a wrong value leaves in a text. None of these words occurs in generated texts or in a locale. */
 const NOT_TEXT = /NaN|undefined|Infinity|\[object|Invalid/;
 
 const zones = fc.constantFrom(...ZONES);
@@ -38,12 +38,12 @@ function expectXml(text: string, root: string): void {
   expect(document.documentElement.localName).to.equal(root);
 }
 
-/** Events on each lane they are on, backgrounds and markers: as drawn or counted, and as they are in the window. */
+/** Events on each of their lanes, backgrounds and markers: as drawn or counted, and as they are in the window. */
 function sums(scene: Scene, { lanes, spanning, table }: LaneAssignment) {
   const { marks, clusters, densities, backgrounds, markers, spanningCrowd, view } = scene;
   const isThere = (row: number) => overlapsWindow(table.recordAt(row), view, table.timezone);
   const sumOf = (crowds: readonly { readonly count: number }[]) => crowds.reduce((sum, { count }) => sum + count, 0);
-  // What fades into the window is drawn though it is not known to be there.
+  // Events that fade into the window are drawn although they are not known to be in it.
   const across = [...backgrounds, ...markers].filter(({ row }) => isThere(row)).length;
   return {
     drawn: [marks.length + sumOf([...clusters, ...densities]), across + (spanningCrowd?.count ?? 0)],

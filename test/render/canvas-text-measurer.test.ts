@@ -4,7 +4,7 @@ import { canvasTextMeasurer } from '../../src/render/canvas-text-measurer.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { sampleInput } from '../layout/sample-input.js';
 
-/** A font with a bold face and none between that and the regular one, as most have. */
+/** A font with a bold face and nothing between that and the regular one, as most have. */
 const FAMILY = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
 
 describe('canvasTextMeasurer', () => {

@@ -11,7 +11,7 @@ function draw(scene: Scene): Element {
   return new DOMParser().parseFromString(renderSvg(scene), 'image/svg+xml').documentElement;
 }
 
-/** A picture of many events of one kind, most of them without a node; as many ranges as moments. */
+/** A picture of many events of one kind, half of them ranges, most of them without a node. */
 function drawMany(fields: Partial<EventRecord>): { scene: Scene; batches: (look: string) => string } {
   const records = Array.from({ length: 240 }, (_, i) => ({
     title: `Event ${i}`,
@@ -97,7 +97,7 @@ describe('a coarse end that is wider than the box', () => {
   });
 });
 
-/** What only some events have, of those that are known to the month or year. */
+/** Fields that only some events known to the month or year have. */
 const DOUBTS: readonly (readonly [name: string, fields: Partial<EventRecord>, mark?: string])[] = [
   ['certain and confirmed', {}],
   ['uncertain', {}, '?'],
@@ -108,7 +108,7 @@ const DOUBTS: readonly (readonly [name: string, fields: Partial<EventRecord>, ma
   ['disputed', { status: 'disputed' }],
 ];
 
-/** Lines and fills of a drawing without its words, as a reader sees them: none of what only scripts and screen readers know. */
+/** The lines and fills of a drawing as a reader sees them, without text or anything only scripts and screen readers see. */
 function looksOf(svg: Element, selector: string): string {
   const shapes = Array.from(svg.querySelectorAll(selector), (shape) => {
     const style = getComputedStyle(shape);
@@ -118,7 +118,7 @@ function looksOf(svg: Element, selector: string): string {
   return shapes.join('\n');
 }
 
-/** On a page, where it has styles. */
+/** Puts a picture on the page, where its styles apply. */
 function shown(records: readonly EventRecord[], selector: string, state: Partial<SceneInput> = {}): string {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
@@ -226,7 +226,7 @@ describe('a background', () => {
     it(`known ${dates} shows what is doubted about it`, () => {
       const look = (fields: Partial<EventRecord>, mark: string) =>
         shown([background(`${start}${mark}/${end}${mark}`, fields), ...others], '.background path');
-      // Ends that are known to the month are soft anyway, and softer than about.
+      // Ends known to the month are soft anyway, and softer than approximate ones.
       const isSoft = dates === 'months';
       expectAllDiffer((fields, mark) => (isSoft && mark === '~' ? 'soft' : look(fields, mark)));
     });
@@ -277,7 +277,7 @@ describe('a stretch that is an outline', () => {
     it(`of what is ${status} runs out in an arrow where it goes on`, () => {
       const [body, ...fades] = outlinesOf('2022-03-01/..', status);
       expect(fades).to.deep.equal([]);
-      // Three sides, then the arrow from where they end.
+      // Three sides, then the arrow from their ends.
       const [sides, arrow] = body!.getAttribute('d')!.split('M').slice(1);
       expect(sides).to.not.match(/z$/);
       expect(arrow).to.match(/z$/);

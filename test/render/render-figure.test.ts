@@ -45,7 +45,7 @@ function parse(text: string): SVGSVGElement {
 
 const GEOMETRY = ['d', 'x', 'y', 'width', 'height', 'viewBox', 'font-size', 'text-anchor', 'cx', 'cy', 'r'];
 
-/** Tags, geometry and texts of a drawing, in order; its titles and styles are what a figure has more. */
+/** Tags, geometry and texts of a drawing, in order, without the titles and styles that only a figure has. */
 function geometryOf(root: Element): unknown[] {
   return [...root.querySelectorAll(':scope > svg *, :scope > g *')]
     .filter(({ localName }) => localName !== 'title')
@@ -58,7 +58,7 @@ function geometryOf(root: Element): unknown[] {
 
 const textsOf = (root: Element) => [...root.querySelectorAll('text')].map((text) => text.textContent.trim());
 
-/** On the page, where texts have boxes. */
+/** Puts a figure on the page, where text has boxes. */
 function shown(text: string): SVGSVGElement {
   const svg = document.importNode(parse(text), true);
   document.body.append(svg);

@@ -18,7 +18,7 @@ function newSvg(): SVGSVGElement {
   return svg;
 }
 
-/** Tags, attributes and texts of a drawing, whatever made it; a nested list for each element. */
+/** Tags, attributes and texts of a drawing, however it was made, as nested lists. */
 function shapeOf(element: Element): unknown {
   const attributes = [...element.attributes]
     .filter(({ name }) => name !== 'xmlns')

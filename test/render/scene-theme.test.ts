@@ -3,7 +3,7 @@ import { darkTheme, lightTheme } from '../../src/render/scene-theme.js';
 
 type Triple = readonly [number, number, number];
 
-/** What eyes without one kind of cones see, on linear RGB: Machado, Oliveira and Fernandes 2009, severity 1. */
+/** What eyes without one kind of cone see, on linear RGB: Machado, Oliveira and Fernandes 2009, severity 1. */
 const VISIONS: Readonly<Record<string, readonly Triple[]>> = {
   'all cones': [
     [1, 0, 0],
@@ -26,7 +26,7 @@ const VISIONS: Readonly<Record<string, readonly Triple[]>> = {
     [0.004733, 0.691367, 0.3039],
   ],
 };
-/** Hundredths of OKLab; two are just told apart side by side. */
+/** In hundredths of OKLab; a distance of two can just be told apart side by side. */
 const MIN_DIFFERENCE = 5.5;
 
 const times = (rows: readonly Triple[], [a, b, c]: Triple): Triple =>

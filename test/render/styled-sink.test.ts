@@ -57,7 +57,7 @@ describe('StyledSink', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const put = (text: string) => {
-      // In a tree of its own: the rules of the one must not reach the other.
+      // In its own shadow tree, so that the rules of one do not reach the other.
       const holder = host.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
       const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
       return holder.appendChild(document.importNode(root, true));

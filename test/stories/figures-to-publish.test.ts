@@ -6,7 +6,7 @@ import { putOnPage, takeOffPage, type ColorScheme, type StoryOnPage } from './st
 interface Desk {
   readonly shown: StoryOnPage;
   readonly root: ShadowRoot;
-  /** Presses a button, and gives what is shown then. */
+  /** Presses a button, and returns what is then shown. */
   readonly write: (kind: string) => Promise<HTMLImageElement | HTMLIFrameElement>;
   readonly field: (name: string) => HTMLInputElement;
 }

@@ -13,7 +13,7 @@ interface Opened {
 async function open(): Promise<Opened> {
   const shown = await putOnPage(own.DropPasteOpen, 'light');
   const [timeline] = shown.timelines;
-  // What takes files is loaded when it is first allowed.
+  // The code that takes files is loaded when it is first allowed.
   await waitUntil(() => timeline!.shadowRoot!.querySelector('.intake'), 'no intake', { timeout: 10_000 });
   const titles = () => {
     const table = timeline!.state.lanes?.table;

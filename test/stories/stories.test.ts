@@ -26,12 +26,12 @@ import { putOnPage, takeOffPage } from './story-on-page.js';
 interface Row {
   readonly name: string;
   readonly story: StoryObj;
-  /** How many timelines the story shows, and how many of them say why they cannot draw. */
+  /** How many timelines the story shows. */
   readonly timelines: number;
   readonly failing?: number;
   /** Another story that has the same drawing. */
   readonly drawnAs?: string;
-  /** What time it is for a story that shows the present. */
+  /** The time for a story that shows the present. */
   readonly clock?: number;
 }
 
@@ -87,7 +87,7 @@ describe('stories', () => {
         takeOffPage(shown);
       });
 
-      // What is dark are colours, which are the same in every browser.
+      // Only colours are dark, and they are the same in every browser.
       if (isBrowserOfReview) {
         it('passes axe in a dark page', async () => {
           const shown = await putOnPage(story, 'dark');

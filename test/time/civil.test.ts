@@ -109,7 +109,7 @@ describe('the civil calendar', () => {
   });
 
   it('gives the years of deep time', () => {
-    // Noon and not midnight: a float64 tells 65 s apart there, and may round a midnight to the day before.
+    // Noon, not midnight: a float64 resolves 65 s there, and could round a midnight to the day before.
     expect(utcCivil(utcInstant(-13_800_000_000, 1, 1, 12))).to.include({ year: -13_800_000_000, month: 1, day: 1 });
   });
 });

@@ -1,4 +1,4 @@
-/** A row of fixtures/edtf-cases.json; `min`, `max` and the qualifiers are there where independent counts agree. */
+/** A row of fixtures/edtf-cases.json; `min`, `max` and the qualifiers are present where independent counts agree. */
 export interface EdtfCase {
   readonly input: string;
   readonly valid: boolean;

@@ -47,7 +47,7 @@ function toInstant(localTime: string, zone: string): number {
   return localToInstant(utcInstant(year, month, day, hour, minute, second), zone);
 }
 
-/** What Intl says, by another way than the code under test: all fields, with era, through formatToParts. */
+/** The local time from Intl in another way than the code under test: all fields, with era, from formatToParts. */
 function oracleOffset(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,

@@ -11,7 +11,7 @@ function counted(sessions) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** But for the times. */
+/** Without the times. */
 function countedOf(sessions) {
   const { times, ...counts } = counted(sessions);
   assert.equal(times.length, sessions.length);

@@ -1,4 +1,4 @@
-/** Holds the list of decisions to the records: none is missing, and none is said to hold that another replaces. */
+/** Checks the list of decisions against the records: none is missing, and no replaced one is said to hold. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

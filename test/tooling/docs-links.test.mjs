@@ -1,4 +1,4 @@
-/** Holds the documents to the files: every relative link leads somewhere, every anchor to a heading. */
+/** Checks the documents against the files: every relative link leads somewhere, every anchor to a heading. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -84,7 +84,7 @@ function resolves(link, from) {
   return anchor === undefined || !target.endsWith('.md') || anchorsOf(read(target)).has(anchor);
 }
 
-/** As GitHub makes them: lower case, punctuation out, spaces to hyphens, a number where one comes again. */
+/** As GitHub does: lower case, no punctuation, hyphens for spaces, a number for a repeated one. */
 function anchorsOf(markdown) {
   const anchors = new Set();
   for (const [, heading] of markdown.matchAll(/^#{1,6} (.+)$/gm)) {

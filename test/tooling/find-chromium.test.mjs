@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
 
-/** A machine of which a test says what is on it; what is done there is written down. */
+/** A machine on which the test decides what exists; it records what is done there. */
 function machine({ installed = [], download, needs = () => null, apt = 'no apt here' }) {
   const done = [];
   let downloaded = null;

@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 
 const eslint = new ESLint();
 
-/** What the linter says of one import, as if it stood in an existing file of ours. */
+/** Returns what the linter says about one import, as if it were in an existing file of the source. */
 async function messagesFor(file, imported) {
   const [result] = await eslint.lintText(`import * as found from '${imported}';\nexport const kept = found;\n`, {
     filePath: file,

@@ -1,4 +1,4 @@
-/** Holds the layout to keeping one earlier state of a timeline: needs a garbage collector at hand, which browsers have not. */
+/** Checks that the layout keeps only one earlier state of a timeline; it needs a garbage collector on demand, which browsers lack. */
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { test } from 'node:test';
@@ -44,7 +44,7 @@ test('a timeline that grows keeps no more of its earlier states than the last fe
     lanes = assignLanes(intake.table(), 'lane', lanes);
   };
   for (let step = 0; step < 30; step++) stepOn();
-  // What was looked at by a WeakRef is held until the task ends.
+  // A WeakRef keeps what it was created for alive until the task ends.
   await new Promise((resolve) => setTimeout(resolve, 10));
   collect();
   const kept = states.filter((state) => state.deref()).length;

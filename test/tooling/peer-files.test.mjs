@@ -1,7 +1,7 @@
 /**
- * Reads files of other programs, where they are at hand: each gives the events it has and no issue but those explained here.
- * Their texts belong to others, so they are not in the repository, and a run without them says that it skipped these tests. The
- * readers have tests of their own in test/data/formats, with files of the same shapes that were written for them.
+ * Reads files of other programs, where they are available: each gives its events and only the issues explained here.
+ * The files belong to others, so they are not in the repository, and a run without them reports these tests as skipped. The
+ * readers have their own tests in test/data/formats, with files of the same shapes written for that purpose.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ import { ROOT } from '../../scripts/run-tool.mjs';
 const PEERS = path.join(ROOT, '../shared/data/peers');
 const PUBLIC = path.join(ROOT, 'test/fixtures/public');
 
-/** The file, its format, its events, rows that cannot be drawn, and the issues: each a part of its message. */
+/** The file, its format, its events, its rejected rows, and a part of the message of each issue. */
 const FILES = [
-  // A calendar of no event, with the fault that it is there for.
+  // A calendar without events, with the one fault it was written to show.
   ['ical/blank_line_mid.ics', 'icalendar', 0, 0, ['a blank line in line 3']],
-  // Recurs every day without end: a year of it.
+  // Recurs daily without end, so a year of it is read.
   ['ical/daily_recur.ics', 'icalendar', 366, 0, ['1 recurring without end', '2 VALARM']],
   ['ical/duration_instead_of_dtend.ics', 'icalendar', 1, 0, []],
   ['ical/minimal.ics', 'icalendar', 1, 0, []],
@@ -30,7 +30,7 @@ const FILES = [
   ['ical/recur_instances_finite.ics', 'icalendar', 5, 0, ['1 VALARM']],
   ['ical/timezone_from_file.ics', 'icalendar', 1, 0, []],
   ['markwhen/sample.mw', 'markwhen', 7, 0, []],
-  // In three bounds a year alone, a midnight and two stretches; what they were taken for.
+  // Three bounds: a lone year, a midnight and two stretches, with what they were taken for.
   ['simile/monet-monet.xml', 'simile-xml', 27, 0, ['a time of 00:00', 'a year alone', 'between two bounds']],
   // Billions of years are years; only 3500 BC is near enough for the year 0 to matter.
   ['timelinejs/cosmo.json', 'timelinejs', 7, 0, ['a year below 0']],
@@ -62,7 +62,7 @@ const FILES = [
 
 const skip = existsSync(PEERS) ? false : `${PEERS} is not there, and may not be copied into the repository`;
 
-/** Tables of nobody's program, in the repository: the columns that were taken for title and date. */
+/** Public tables, in the repository: the columns taken for title and date. */
 const PUBLIC_TABLES = [
   ['birdstrikes.csv', 'csv', 40, 0, ['"Flight Date" is used', '"Airport Name" is used']],
   [

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { ROOT } from '../../scripts/run-tool.mjs';
 
 const ENTRIES = ['src/core.ts', 'src/index.ts', 'src/formats.ts'].map((file) => path.join(ROOT, file));
-/** What a table keeps its rows in, which only the layout of this library reads. */
+/** Where a table keeps its rows; only the layout of this library reads it. */
 const INTERNAL = new Set(['EventColumns', 'TimeColumn', 'EndColumn', 'WeightColumn', 'SortedRows', 'LaneRows']);
 const { options } = ts.parseJsonConfigFileContent(
   ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), ts.sys.readFile).config,
@@ -25,7 +25,7 @@ const isHidden = (node) =>
       .getModifiers(node)
       ?.some(({ kind }) => [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword].includes(kind)));
 
-/** Calls with the name of each type of ours that a declaration says it takes or gives. */
+/** Calls back with the name of each type of the library that a declaration takes or gives. */
 function visitTypes(node, visit) {
   if (isHidden(node) || ts.isBlock(node)) return;
   if (ts.isTypeReferenceNode(node)) {
@@ -33,7 +33,7 @@ function visitTypes(node, visit) {
     const type = symbol && resolved(symbol);
     if (type && isOurs(type) && !(type.flags & ts.SymbolFlags.TypeParameter)) visit(type, node.typeName.getText());
   }
-  // What a constant or a property is made of is nobody's business.
+  // The parts of a constant or a property are an internal matter.
   ts.forEachChild(node, (child) => child === node.initializer || visitTypes(child, visit));
 }
 

@@ -1,4 +1,4 @@
-/** Holds the README to the source: its examples run, its tables name what the element has. */
+/** Checks the README against the source: its examples run, and its tables list what the element has. */
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs an example with the source in place of the package. */
+/** Runs an example with the source instead of the package. */
 async function run(code, name) {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
@@ -72,7 +72,7 @@ test('the examples are of the right types, where `timeline` is one of the page',
     allowJs: true,
     checkJs: true,
     noEmit: true,
-    // Examples say no types.
+    // Examples state no types.
     noImplicitAny: false,
     noUnusedLocals: false,
     types: ['node'],
@@ -106,7 +106,7 @@ function typeOptions() {
   return ts.parseJsonConfigFileContent(config, ts.sys, fromTop('.')).options;
 }
 
-/** The rows of the table with such a first heading, each the names in its first cells. */
+/** The rows of the table with this first heading: of each, the names in its first cells. */
 function tableOf(heading) {
   const [, body] = new RegExp(`^\\| ${heading} +\\|.*\n\\| -.*\n((?:\\|.*\n)+)`, 'm').exec(README) ?? [];
   assert.ok(body, `no table of ${heading}`);

@@ -1,4 +1,4 @@
-/** Holds the picture of the README to the source. */
+/** Checks the picture of the README against the source. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

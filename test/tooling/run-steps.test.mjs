@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { runSteps } from '../../scripts/run-steps.mjs';
 import { runNode } from '../../scripts/run-tool.mjs';
 
-/** Steps that say when they begin and end, and end when they are let. */
+/** Steps that record when they begin and end, and end when the test lets them. */
 function stage() {
   const told = [];
   const ends = {};

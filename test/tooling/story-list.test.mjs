@@ -1,4 +1,4 @@
-/** Holds the list of test/stories to the stories: none is drawn by nobody, and no snapshot is read by none. */
+/** Checks the list of test/stories against the stories: each story has a test, and each snapshot is used. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

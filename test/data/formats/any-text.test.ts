@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
 
-/** Keys that readers look for, so that what is made up gets past their first question. */
+/** Keys that readers look for, so that generated documents get past their first check. */
 const keys = fc.constantFrom(
   ...'title date end start events items groups id content name data text media url start_date year month timeline startDate headline features properties geometry when timespans type entries timestamp category __proto__ constructor'.split(
     ' ',
@@ -35,7 +35,7 @@ describe('reading', () => {
     });
 
     it(`reads long runs of one thing as ${format} in linear time`, () => {
-      // A pattern that looks again from each place of a run would outlast the test.
+      // A pattern that starts again at each place of a run would exceed the time of the test.
       for (const unit of RUNS) {
         const run = `a${unit.repeat(RUN_LENGTH / unit.length)}b`;
         const record = { title: run, date: '2020-01-05', description: run, category: run };

@@ -4,7 +4,7 @@ import { htmlText, textAsHtml } from '../../../src/data/formats/html-text.js';
 
 describe('htmlText of text that is not HTML', () => {
   it('takes a text of nothing but beginnings of tags as it is, in linear time', () => {
-    // Twice as many as a regular expression took seconds for, and so four times as long: more than a test has.
+    // Twice as many as once took a regular expression seconds: quadratic work would exceed the time of the test.
     expect(htmlText('<a'.repeat(200_000))).to.have.length(400_000);
   });
 });
@@ -44,7 +44,7 @@ describe('htmlText', () => {
   });
 
   it('leaves no tag in its result, whatever the HTML is', () => {
-    // No `<` by itself: before a tag it is text to a browser too, and `<<b>b>` reads "<b>".
+    // No lone `<`: before a tag it is text to a browser too, and `<<b>b>` reads "<b>".
     const parts = fc.constantFrom('>', 'b', '"', "'", ' ', '/', '<b>', '</b>', '<!--', '-->', '<script>', 'x', '< ');
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (list) => {

@@ -12,7 +12,7 @@ const text = fc.oneof(
   fc.array(strange).map((parts) => parts.join('')),
 );
 const record = fc.dictionary(text, fc.oneof(text, fc.integer(), fc.jsonValue({ maxDepth: 2 })), { maxKeys: 4 });
-/** A document as text, and what is in it. */
+/** A document as text, with its records. */
 const document = fc
   .record({
     records: fc.array(fc.oneof({ weight: 4, arbitrary: record }, fc.jsonValue({ maxDepth: 1 })), { maxLength: 6 }),

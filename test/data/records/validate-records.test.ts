@@ -10,7 +10,7 @@ const good = { id: 'good', title: 'Moon landing', date: '1969-07-20' };
 const fixture = async (name: string): Promise<unknown> =>
   (await fetch(new URL(`../../fixtures/${name}`, import.meta.url))).json();
 
-/** Validates records among good ones and checks that those are drawn untouched, whatever the others are. */
+/** Validates records among good ones, and checks that those stay untouched whatever the others are. */
 function among(...raw: unknown[]) {
   const last = { id: 'last', title: 'Splashdown', date: '1969-07-24' };
   const result = validateRecords([good, ...raw, last]);
@@ -19,7 +19,7 @@ function among(...raw: unknown[]) {
   return { ...result, records: result.records.slice(1, -1), messages: result.issues.map(({ message }) => message) };
 }
 
-/** Validates one field beside a title and a date; gives what became of it, and the messages. */
+/** Validates one field beside a title and a date; returns the resulting value and the messages. */
 function field(name: string, value: unknown) {
   const { records, messages } = among({ id: 'a', title: 'a', date: '2022', [name]: value });
   return { value: records[0]?.[name], messages };
@@ -574,7 +574,7 @@ describe('validateRecords', () => {
             dateOf(record);
           }
           for (const timezone of ['UTC', 'America/New_York']) buildEventTable(records, { timezone });
-          // What was put right stays as it is.
+          // Corrected records need no further correction.
           const again = validateRecords(records);
           expect(again.records).to.deep.equal(records);
           expect(again.issues.filter(({ path }) => !/^(?:date|end|links.*)$/.test(path))).to.deep.equal([]);

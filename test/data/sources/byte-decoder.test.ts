@@ -8,7 +8,7 @@ const utf16 = (text: string, isLittle: boolean, mark: boolean) => {
   return Uint8Array.from(units.flatMap((unit) => (isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
 };
 
-/** Decodes bytes that come in chunks of so many, the first of them larger: it shows the encoding. */
+/** Decodes bytes in chunks of this size; the first is larger, because it shows the encoding. */
 function decoded(bytes: Uint8Array, { chunk = bytes.length || 1, contentType = null as string | null } = {}) {
   const decoder = new ByteDecoder(contentType);
   let text = '';

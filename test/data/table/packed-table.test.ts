@@ -20,7 +20,7 @@ function expectSame(found: EventTable, expected: EventTable): void {
   expect(found.timezone).to.equal(expected.timezone);
   expect(found.extent).to.deep.equal(expected.extent);
   expect(found.columns.shortReach).to.equal(expected.columns.shortReach);
-  // Categories keep the order in which they came, though the first event of one may have gone.
+  // Categories keep their order of arrival, though the first event of one may have been removed.
   expect([...found.categories].sort()).to.deep.equal([...expected.categories].sort());
   for (const column of ['start', 'end', 'flags', 'weight', 'reach', 'byBegin'] as const) {
     expect(Array.from(found[column])).to.deep.equal(Array.from(expected[column]));

@@ -5,7 +5,7 @@ import { sortRows, type SortKey } from '../../../src/data/table/radix-sort.js';
 
 const rowsOf = (size: number) => Uint32Array.from({ length: size }, (_, row) => row);
 
-/** The oracle: a stable sort by comparing. */
+/** The oracle: a stable comparator sort. */
 function byComparator(rows: Uint32Array, keys: readonly SortKey[]): number[] {
   return Array.from(rows).sort((a, b) => {
     for (const { values, descending } of keys) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../src/data/in-slices.js';
 import { CHUNK_ROWS, RowChunk, SortedRows, type RowOrder } from '../../../src/data/table/sorted-rows.js';
 
-/** Rows by a key of a tenth of the row, so that ten share one. */
+/** Rows sorted by a tenth of their number, so that ten share a key. */
 const order: RowOrder<RowChunk> = {
   keyOf: (row) => Math.floor(row / 10),
   tie: (a, b) => a - b,
@@ -28,7 +28,7 @@ describe('SortedRows', () => {
           const listBefore = Array.from(rows.toArray());
           rows = runToEnd(rows.merged(added, new Set(going)));
           model = new Set([...model].filter((each) => !going.includes(each)));
-          // What comes and goes at once has come: its row is not yet in the list.
+          // A row both added and removed stays added: it was not in the list before.
           for (const each of added) model.add(each);
           const expected = Array.from(sorted(model));
           expect(Array.from(rows.toArray())).to.deep.equal(expected);
@@ -93,7 +93,7 @@ describe('SortedRows', () => {
     const range = (count: number, rowAt: (i: number) => number) =>
       Uint32Array.from({ length: count }, (_, i) => rowAt(i));
     const odd = range(40_000, (i) => i * 2 + 1);
-    // All of them come into the only chunk.
+    // All of them go into the only chunk.
     const few = SortedRows.from(
       order,
       range(CHUNK_ROWS, (i) => i * 60),

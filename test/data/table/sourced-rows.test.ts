@@ -23,7 +23,7 @@ function yearMs(number: number): number {
   return Date.UTC(number, 2, 1);
 }
 
-/** The oracle: every record that is there is looked at. */
+/** The oracle: looks at every present record. */
 function slowRows(table: EventTable, window: TimeSpan): number[] {
   return Array.from(table.rowsIn(window))
     .filter((row) => table.recordAt(row).sources !== undefined)

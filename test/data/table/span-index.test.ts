@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rowsOverlapping } from '../../../src/data/table/span-index.js';
 import { inOrder, type Span } from '../spans-in-order.js';
 
-/** The oracle: half-open, except that a span or a window without length is the time itself. */
+/** The oracle: half-open, except that an empty span or window is the time itself. */
 function overlaps([start, end]: Span, from: number, to: number): boolean {
   if (start === end) return from === to ? start === from : from <= start && start < to;
   return from === to ? start <= from && from < end : start < to && end > from;

@@ -3,7 +3,7 @@ import { ChildRecords } from '../../../src/elements/loading/child-records.js';
 import type { EventTimeline } from '../../../src/elements/event-timeline.js';
 import { drawn, settled, timeline, until } from '../timeline-fixture.js';
 
-/** Gives a piece of the page to its parser. */
+/** Feeds a piece of the page to its parser. */
 function write(page: Document, markup: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else hands markup to a parser piece by piece
   page.write(markup);

@@ -10,7 +10,7 @@ const RECORDS = [{ id: 'a', title: 'A', date: '2021' }];
 const TABLE = buildEventTable(RECORDS);
 const load = () => new RecordLoad(new TableIntake(), { totalRecords: 1 });
 
-/** A runner that notes what it tells. */
+/** A runner that records its notifications. */
 function running(prepare: TablePreparation) {
   const told: string[] = [];
   let tellOfWait = () => {};
@@ -26,7 +26,7 @@ function running(prepare: TablePreparation) {
   return { runner: new LoadRunner(prepare, listener), told, waited };
 }
 
-/** Preparations that go on until the test ends them. */
+/** Preparations that run until the test ends them. */
 function preparations() {
   const begun: { readonly table: EventTable; readonly signal: AbortSignal | undefined; end(): void }[] = [];
   const prepare: TablePreparation = (table, signal) =>

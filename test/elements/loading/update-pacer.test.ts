@@ -80,7 +80,7 @@ describe('UpdatePacer', () => {
   });
 
   it('waits for one frame at a time on a page that gets none', async () => {
-    // The pacers of the tests before have asked for their last frame by then.
+    // By then the pacers of earlier tests have requested their last frame.
     await nextFrame();
     await nextFrame();
     const { requestAnimationFrame } = window;

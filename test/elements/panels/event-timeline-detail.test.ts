@@ -123,7 +123,7 @@ describe('<event-timeline-detail>', () => {
     ]);
     expect(element.shadowRoot!.querySelector<HTMLElement>('.description')!.dir).to.equal('rtl');
     expect(element.shadowRoot!.querySelector('img')!.closest('[lang]')).to.exist;
-    // The interface, dates and what others have said are not in its language.
+    // The interface, dates and quotations are not in its language.
     for (const selector of ['dt', 'h3', '.date', '.more', 'blockquote'])
       expect(element.shadowRoot!.querySelector(selector)!.closest('[lang]')!.getAttribute('lang'), selector).to.equal(
         'en',

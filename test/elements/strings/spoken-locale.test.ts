@@ -5,7 +5,7 @@ import { isLanguageLoaded, loadLanguage } from '../../../src/elements/strings/lo
 import { SpokenLocale } from '../../../src/elements/strings/spoken-locale.js';
 import { stringsFor } from '../../../src/elements/strings/strings.js';
 import { until } from '../timeline-fixture.js';
-// The wait for words ends after a second, in which a busy test server may not have compiled them.
+// The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../../src/elements/strings/strings-de.js';
 import '../../../src/elements/strings/strings-es.js';
 import '../../../src/elements/strings/strings-fr.js';

@@ -11,7 +11,7 @@ import { wordsFor } from '../../../src/time/words/words.js';
 
 const TABLES: Readonly<Record<string, StringTable>> = { ar, de, es, fr, ja };
 const LANGUAGES = Object.keys(TABLES);
-/** What is said alike. */
+/** Texts that are the same. */
 const AS_IN_ENGLISH: Readonly<Record<string, readonly StringKey[]>> = {
   ar: ['ctrl'],
   de: ['loadedSize'],
@@ -20,10 +20,10 @@ const AS_IN_ENGLISH: Readonly<Record<string, readonly StringKey[]>> = {
   ja: ['ctrl'],
 };
 
-/** What is filled in where a form says the number in words. */
+/** The value to fill in where a plural form spells the number out. */
 const IN_WORDS: Readonly<Record<string, Partial<Record<StringKey, readonly string[][]>>>> = { ar: { opened: [['0']] } };
 
-/** The numbers of what is filled in, in order. */
+/** The numbers of the placeholders, in order. */
 const placesIn = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, place]) => place).sort();
 
 describe('stringsFor', () => {

@@ -27,7 +27,7 @@ describe('the fullest bins of many rows', () => {
       const intake = new TableIntake();
       intake.add(records);
       const { lanes, table } = assignLanes(intake.table(), null);
-      // It took half a minute, two steps for each number that a float64 cannot tell from the next: more than a test has.
+      // Two steps for each number that a float64 cannot tell from the next would take half a minute, more than a test has.
       expect(fullestBinsOf(lanes[0]!.rows, table, 2 ** 40)).to.deep.equal([9000, 0, 0]);
     });
 
@@ -46,11 +46,11 @@ describe('the fullest bins of many rows', () => {
     let lanes = assignLanes(intake.table(), null);
     const changes = [
       () => add(500, 0, 4000),
-      // At the end, as a feed, and beyond it.
+      // At the end and beyond it, like a feed.
       () => add(900, 3900, 100),
       () => add(900, 3990, 50),
       () => intake.remove(Array.from({ length: 1200 }, (_, i) => `e${i * 5}`)),
-      // Before all others, and so much later that stretches are wider.
+      // Before all others, and so much later that stretches get wider.
       () => add(300, -200, 10),
       () => add(300, 9000, 3000),
       () => add(1000, 0, 12_000),

@@ -52,7 +52,7 @@ describe('assignLanes', () => {
   });
 });
 
-/** Records of lanes that come up one after the other, some on several, some across all. */
+/** Records of lanes that appear one after another; some are on several lanes, some across all. */
 function recordsFrom(first: number, count: number, random: () => number): EventRecord[] {
   return Array.from({ length: count }, (_, i) => {
     const day = new Date(Date.UTC(2000, 0, 1 + Math.floor(random() * 9000))).toISOString().slice(0, 10);

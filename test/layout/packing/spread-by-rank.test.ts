@@ -10,7 +10,7 @@ import { sampleInput } from '../sample-input.js';
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2020, 0, 1);
 
-/** Events that nothing but their time orders. */
+/** Events that only their time orders. */
 function alike(count: number, lanes: number) {
   const random = numbersFrom(count);
   return Array.from({ length: count }, (_, i) => ({

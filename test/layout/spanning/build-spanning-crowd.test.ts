@@ -46,7 +46,7 @@ const spanningRecords = fc
 const zooms = fc.double({ min: 0, max: 9, noNaN: true });
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** From the record alone. */
+/** Told from the record alone. */
 const isThere = (table: EventTable, row: number, span: TimeSpan) => overlapsWindow(table.recordAt(row), span);
 
 function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
@@ -57,7 +57,7 @@ function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan 
 
 const drawnRows = ({ backgrounds, markers }: Scene) => [...backgrounds, ...markers].map(({ row }) => row);
 
-/** The rows that a scene does not draw one by one, found by looking at each. */
+/** The rows that a scene does not draw individually, found by looking at each. */
 function restOf({ lanes }: SceneInput, scene: Scene): number[] {
   const drawn = new Set(drawnRows(scene));
   return [...lanes.spanning].filter((row) => !drawn.has(row) && isThere(lanes.table, row, scene.view));
@@ -121,7 +121,7 @@ describe('the crowd of backgrounds and markers', () => {
         const scenes = [view, timeSpan(view.start + shift, view.end + shift)].map((each) =>
           buildScene({ ...input, view: each }),
         );
-        // More than can be drawn are the first by rank of a window.
+        // Of more than can be drawn, the first by rank in the window are drawn.
         fc.pre(scenes.every((scene) => drawnRows(scene).length < 120));
         const [before, after] = scenes.map((scene) => new Set(drawnRows(scene)));
         const inBoth = [...input.lanes.spanning].filter((row) =>
@@ -161,7 +161,7 @@ describe('the crowd of backgrounds and markers', () => {
     const drawn = touched.backgrounds.filter(({ focused, hovered, selected }) => focused || hovered || selected);
     expect(drawn.map(({ id }) => id)).to.have.members([focusedKey, hoveredKey, chosen]);
     expect(touched.spanningCrowd!.count).to.equal(scene.spanningCrowd!.count - 3);
-    // A background has no mark among the events, whatever is done to it.
+    // A background never has a mark among the events, even when focused or selected.
     expect(touched.marks.map(({ id }) => id)).to.deep.equal(['e']);
   });
 

@@ -15,7 +15,7 @@ function sceneWith(date: string, window = view, fields: Partial<EventRecord> = {
   return buildScene(sampleInput(records, { view: window }));
 }
 
-/** Where the lines of the only marker stand, ms. */
+/** Where the lines of the only marker are, ms. */
 function timesOf({ markers, plot, view: { start, end } }: Scene): readonly number[] {
   return markers[0]!.lines.map(({ x }) => start + ((x - plot.x) / plot.width) * (end - start));
 }

@@ -27,7 +27,7 @@ describe('fontTextMeasurer', () => {
       }
     }
     for (const sample of SAMPLES.slice(4)) {
-      // Which font draws these is the reader's matter, and whether there is one.
+      // Which font draws these, if any, depends on the machine.
       expect(ours.widthPx(sample, 'detail') / theirs.widthPx(sample, 'detail'), sample).to.be.at.least(0.9);
     }
   });

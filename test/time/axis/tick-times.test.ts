@@ -26,7 +26,7 @@ function utc(text: string): number {
   return Date.parse(text);
 }
 
-/** The local clock as text, by Intl alone. */
+/** The local clock as text, from Intl alone. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 function clock(at: number, zone: string): { date: string; minuteOfDay: number } {
   let format = clocks.get(zone);
@@ -47,7 +47,7 @@ function clock(at: number, zone: string): { date: string; minuteOfDay: number } 
   return { date, minuteOfDay: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) };
 }
 
-/** Walks a view by quarters of an hour, on which all changes of the clocks since 1980 in these zones fall. */
+/** Walks a view in quarter hours, on which all clock changes since 1980 in these zones fall. */
 function walk(view: TimeSpan, isTick: (at: number) => boolean): readonly number[] {
   const ticks = [];
   for (let at = Math.ceil(view.start / QUARTER_MS) * QUARTER_MS; at < view.end; at += QUARTER_MS) {

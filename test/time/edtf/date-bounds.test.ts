@@ -12,10 +12,10 @@ function dayText(dayNumber: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** The first and the last day of the span of a date without a time, as the table writes them. */
+/** The first and last day covered by a date without a time, as the table writes them. */
 function daysCovered(text: string): [string | null, string | null] {
   const { start, end } = spanOf(parseEdtf(text));
-  // Rounded, as beyond the year 285,000 a float64 has not every midnight.
+  // Rounded, because beyond the year 285,000 a float64 cannot hold every midnight.
   const dayAt = (ms: number, before: number): string => dayText(Math.round(ms / DAY_MS) - before);
   const first = start === -Infinity ? '-inf' : start === null ? null : dayAt(start, 0);
   const last = end === Infinity ? 'inf' : end === null ? null : dayAt(end, 1);

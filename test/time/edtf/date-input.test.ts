@@ -29,7 +29,7 @@ describe('toEdtf', () => {
   it('turns milliseconds in deep time into a year', () => {
     expect(stringifyEdtf(toEdtf(-66e6 * 365.2425 * 86_400_000))).to.equal('Y-65998030');
     expect(stringifyEdtf(toEdtf(new Date(8.64e15)))).to.equal('Y275760');
-    // What is written can be read again.
+    // The text can be parsed again.
     const halfAYear = 180 * 86_400_000;
     const { end } = spanOf(parseEdtf('Y1E13'));
     expect(stringifyEdtf(toEdtf(end! - halfAYear))).to.equal('Y10000000000000');

@@ -190,7 +190,7 @@ describe('parseEdtf', () => {
   it('parses random and mutated strings or throws EdtfSyntaxError, and writes back what it parsed', async function () {
     this.timeout(120_000);
     const seeds = (await edtfCases()).map(({ input }) => input);
-    // As property tests do: others in each run, and with TEST_SEED=random every time others, and more of them.
+    // Like property tests: others in each run, and with TEST_SEED=random others every time, and more of them.
     const { seed } = fc.readConfigureGlobal();
     const tries = seed === undefined ? 1_000_000 : 100_000;
     const random = seededRandom(seed ?? Date.now());
@@ -224,7 +224,7 @@ describe('parseEdtf', () => {
   });
 
   it('refuses a day that no year of a mask has without trying all of them', () => {
-    // Each took 50 ms: more than a test has.
+    // At 50 ms each, as it once was, they would exceed the time of the test.
     for (let count = 0; count < 1000; count++)
       expect(() => parseEdtf('XXXX-02-30')).to.throw('a day of February XXXX (01–29)');
   });

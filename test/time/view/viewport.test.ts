@@ -16,7 +16,7 @@ describe('zooming', () => {
         const at = timeScale(view, WIDTH_PX).toTime(px);
         const zoomed = zoomAt(view, by, at);
         const after = timeScale(zoomed, WIDTH_PX);
-        // What a float64 can tell at this epoch, in px of the zoomed view, is all that may be lost.
+        // Only the resolution of a float64 at this epoch, in px of the zoomed view, may be lost.
         const stepsPx =
           (2 * Number.EPSILON * Math.max(Math.abs(at), Math.abs(zoomed.start), Math.abs(zoomed.end))) / after.msPerPx;
         expect(Math.abs(after.toPx(at) - timeScale(view, WIDTH_PX).toPx(at))).to.be.at.most(stepsPx + 1e-6);

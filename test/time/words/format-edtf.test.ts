@@ -117,7 +117,7 @@ describe('formatEdtf', () => {
       'Y-66E6': 'hace 66 millones de años',
     },
     'ar-u-nu-arab': { '198X': 'في وقت ما من عقد ١٩٨٠', 18: 'القرن ١٩' },
-    // Of languages without words here, whose years are more than a number.
+    // Languages without words here, whose years are more than a number.
     zh: { 198: '1980s' },
     ko: { 198: '1980s', 18: '19th century' },
     bg: { '198X': 'some time in the 1980s' },

@@ -106,7 +106,7 @@ describe('the GeoJSON format', () => {
       false,
       [],
     ]);
-    // A start that is all that is said is one moment between its bounds.
+    // A start alone is one moment between its bounds.
     expect(readWhen({ start: { earliest: '1643', latest: '1645' } }).slice(0, 3)).to.deep.equal([
       '[1643..1645]',
       undefined,

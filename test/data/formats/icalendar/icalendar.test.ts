@@ -237,7 +237,7 @@ describe('iCalendar', () => {
   it('gives each occurrence the length of the first, by the clock of the zone where the clocks change', () => {
     const zoned = (zone: string) => (name: string, time: string) => `${name};TZID=${zone}:${time}`;
     const [york, berlin] = [zoned('America/New_York'), zoned('Europe/Berlin')];
-    // The clocks of New York went back at two on 6 November 2022, those of Berlin went on at two on 27 March.
+    // The clocks of New York went back at two on 6 November 2022, those of Berlin forward at two on 27 March.
     const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       [
         [york('DTSTART', '20221105T220000'), 'DURATION:PT8H', 'RRULE:FREQ=WEEKLY;COUNT=2'],
@@ -251,7 +251,7 @@ describe('iCalendar', () => {
         [berlin('DTSTART', '20220326T220000'), berlin('DTEND', '20220327T060000'), 'RRULE:FREQ=DAILY;COUNT=2'],
         ['2022-03-26T22:00:00/2022-03-27T06:00:00', '2022-03-27T22:00:00/2022-03-28T05:00:00'],
       ],
-      // A day and an hour by DURATION are a day of the calendar, by DTEND 25 hours.
+      // A day and an hour as DURATION are a calendar day and an hour, as DTEND 25 hours.
       [
         [berlin('DTSTART', '20220325T220000'), 'DURATION:P1DT1H', 'RRULE:FREQ=DAILY;COUNT=2'],
         ['2022-03-25T22:00:00/2022-03-26T23:00:00', '2022-03-26T22:00:00/2022-03-27T23:00:00'],
@@ -313,7 +313,7 @@ describe('iCalendar', () => {
         ...event(zoned('RECURRENCE-ID', '20220322T090000'), zoned('DTSTART', '20220322T150000')),
       ),
     );
-    // The clocks of New York went on to summer time on 13 March.
+    // New York changed to summer time on 13 March.
     expect(read.records.map(({ id, title, date, end, place }) => [id, title, date, end, place])).to.deep.equal([
       ['u/2022-03-01T09:00:00', 'S', '2022-03-01T09:00:00', '2022-03-01T10:00:00', 'Hall'],
       ['u/2022-03-08T09:00:00', 'Later', '2022-03-09T11:00:00', '2022-03-09T11:30:00', undefined],
@@ -496,7 +496,7 @@ describe('iCalendar', () => {
       timezone,
     ]);
     expect(back({ date: '2022-07-05T10:00:00Z', timezone: 'UTC' })).to.deep.equal(['2022-07-05T10:00:00Z', undefined]);
-    // The clocks of Berlin showed half past two twice on 30 October; a zone says the first.
+    // The clocks of Berlin showed half past two twice on 30 October; the zone means the first.
     expect(back({ date: '2022-10-30T02:30:00+02:00', timezone })).to.deep.equal(['2022-10-30T02:30:00', timezone]);
     expect(back({ date: '2022-10-30T02:30:00+01:00', timezone })).to.deep.equal([
       '2022-10-30T01:30:00Z',

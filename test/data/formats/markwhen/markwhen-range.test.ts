@@ -12,14 +12,14 @@ const BREAKS = [
 ].join('\n');
 const WEEK = '2025-07-28 / 2025-08-01: Planning !week\n2025-08-09: Day !day\n';
 
-/** Each date after a text, as Markwhen has it: half-open, so that the last day is the one before the end. */
+/** Each date after a text; half-open as in Markwhen, so that the last day is the one before the end. */
 function expectAfter(text: string, cases: Readonly<Record<string, string>>): void {
   for (const [date, edtf] of Object.entries(cases)) expect(lastDateOf(`${text}\n${date}: x`), date).to.equal(edtf);
 }
 
 describe('dates of Markwhen that count from others', () => {
   it('have a length that starts after a gap', () => {
-    // As Markwhen's parser counts: from the end of what was before.
+    // As Markwhen's parser counts: from the end of the entry before.
     expectAfter('12/25/2022: Christmas !Christmas', {
       '5 days - 3 days': '2022-12-31/2023-01-02',
       '5 days / 3 days': '2022-12-31/2023-01-02',

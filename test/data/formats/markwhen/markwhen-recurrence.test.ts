@@ -85,7 +85,7 @@ describe('what recurs in Markwhen', () => {
     for (const unit of ['weekday', 'week days', 'work day', 'business days'])
       expect(datesOf(`2022-07-14 every ${unit} x4: x`), unit).to.deep.equal(dates);
     expect(datesOf('2022-07-14 every other weekday x3: x')).to.deep.equal(['2022-07-14', '2022-07-18', '2022-07-20']);
-    // What is written stays: a Saturday.
+    // A date as written stays, here a Saturday.
     expect(datesOf('2022-07-16 every weekday x3: x')).to.deep.equal(['2022-07-16', '2022-07-18', '2022-07-19']);
     expect(datesOf('2019-01-01 every 12 week days for 3 times: x')).to.deep.equal([
       '2019-01-01',
@@ -100,7 +100,7 @@ describe('what recurs in Markwhen', () => {
     expect(datesOf('1900-01-01 every weekday: x', { window })).to.deep.equal(['2022-02-01', '2022-02-02']);
     expect(datesOf('0001-02-01 every month: x', { window })).to.deep.equal(['2022-02-01']);
     expect(datesOf('1900-01-01 every day x5: x', { window })).to.deep.equal([]);
-    // Further away than numbers tell seconds apart.
+    // So far away that numbers cannot tell seconds apart.
     expect(() => read('Y-1700000000 every second: x', { window })).not.to.throw();
   });
 });

@@ -28,7 +28,7 @@ describe('the SIMILE formats', () => {
     ],
     ['start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"', '1880~', '1899~'],
     ['start="c. 1870"', '1870~', undefined],
-    // As its own parser counts: years below 0 are those of astronomers.
+    // As SIMILE's own parser counts: years below 0 are astronomical.
     ['start="476"', '0476', undefined],
     ['start="-44"', '-0044', undefined],
     ['start="44 BC"', '-0043', undefined],

@@ -14,7 +14,7 @@ const FILES = [
 const PLACES = ['the river', 'the bridge', 'the harbour'];
 const HOUR_MS = 3_600_000;
 
-/** What was written into the fixtures. */
+/** The values in the fixtures. */
 const EVENTS = Array.from({ length: 500 }, (_, row) => ({
   title: `Observation ${row} of ${PLACES[row % 3]}`,
   lane: `Lane ${row % 4}`,
@@ -43,7 +43,7 @@ describe('compressed columns', () => {
 
     it(`are reported where they are broken: ${file}`, async () => {
       const bytes = await bytesOf(file);
-      // In the values of the first column; what tells of them is at the end.
+      // In the values of the first column; their description is at the end of the file.
       bytes.fill(0xa5, 600, 900);
       const { issues } = await readBytes(bytes, { fileName: file });
       expect(issues.some(({ severity }) => severity === 'error')).to.equal(true);

@@ -327,7 +327,7 @@ describe('the CSV format', () => {
       ['2022-02-06', '2022'],
     ]);
     expect(issues.map(({ found }) => found)).to.deep.equal(['no column called date, and dates in "event_date"']);
-    // The day on which something was added is not the year in which it was.
+    // The day on which something was added is not the year in which it happened.
     const other = csv.read('title,date_added,year\nA,2022-02-05,1979\n');
     expect(other.records.map(({ date }) => date)).to.deep.equal(['1979']);
   });

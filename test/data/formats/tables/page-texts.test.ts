@@ -8,7 +8,7 @@ const text = fc.oneof(
   fc.constantFrom('', '\u007f', '\u0080', 'Zürich', '\ufeffmark', 'x'.repeat(70_000)),
 );
 
-/** Texts one behind the other with some bytes between them, as pages have them. */
+/** Texts one after another with some bytes between them, as in pages. */
 function pageOf(texts: readonly Uint8Array[], between: number): Uint8Array[] {
   const page = new Uint8Array(texts.reduce((sum, { length }) => sum + length + between, 0)).fill(0xe9);
   let at = 0;
