@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
@@ -172,7 +172,7 @@ describe('<event-timeline accept-data>', () => {
     // Anything but a web address is text, without events.
     drag(element, 'drop', transferOf({ address }));
     await said(element, /could not be opened/);
-    const real = new URL('/test/fixtures/seed-events.json', location.href).href;
+    const real = new URL('/stories/data/seed-events.json', location.href).href;
     const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ address: real })));
     expect(count).to.equal(6);
     URL.revokeObjectURL(address);

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, heard, settled, shadow, text, timeline, until } from './timeline-fixture.js';
 
 /** One line of a log for each of these days of 2021. */

@@ -8,7 +8,9 @@ import { assignLanes, type LaneAssignment } from '../../src/layout/lanes/lane-as
 import type { Scene } from '../../src/layout/scene.js';
 import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
-import { crowdedRecords, numbersFrom } from './crowded-records.js';
+import { numbersFrom } from '../seeded-numbers.js';
+import { crowdedRecords } from './crowded-records.js';
+import { windowIn } from './window-in.js';
 
 const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
 
@@ -20,12 +22,6 @@ function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
 /** Leaves out row numbers, which differ between tables. */
 function withoutRows(scene: Scene): unknown {
   return JSON.parse(JSON.stringify(scene, (key, value: unknown) => (key === 'row' ? undefined : value)));
-}
-
-function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
-  const middle = start + (end - start) * random();
-  const half = (end - start) / 2 ** (random() * 8);
-  return timeSpan(middle - half, middle + half);
 }
 
 /** Turns some into backgrounds or markers, which are on no lane, or back into events. */
@@ -81,7 +77,7 @@ describe('a picture of events that are added and removed', () => {
         for (let step = 0; step < 8; step++) {
           const fit = fitView({ ...BOX, lanes, text });
           // Some windows are drawn repeatedly, as for a reader who waits for more.
-          views = [fit, windowIn(fit, random), ...views.slice(1, 3)];
+          views = [fit, windowIn(fit, random() * 8 - 1, random()), ...views.slice(1, 3)];
           for (const view of views) {
             const { lanes: bands, ...scene } = buildScene({ ...BOX, lanes, view, text });
             const { lanes: bandsAnew, ...anew } = sceneAnew(lanesAnew, view);
@@ -146,7 +142,7 @@ describe('a picture of events that are added and removed', () => {
           lanes = assignLanes(table, null, lanes);
           const lanesAnew = assignLanes(buildEventTable(table.records, { timezone: 'UTC' }), null);
           const text = estimatedTextMeasurer();
-          for (const view of [fitView({ ...BOX, lanes, text }), windowIn(table.extent!, random)]) {
+          for (const view of [fitView({ ...BOX, lanes, text }), windowIn(table.extent!, random() * 8 - 1, random())]) {
             const scene = buildScene({ ...BOX, lanes, view, text });
             expect(withoutRows(scene)).to.deep.equal(withoutRows(sceneAnew(lanesAnew, view)));
           }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { zoomAt } from '../../src/time/view/viewport.js';
-import { numbersFrom } from './crowded-records.js';
+import { numbersFrom } from '../seeded-numbers.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;

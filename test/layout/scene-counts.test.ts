@@ -2,22 +2,16 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { crowdedRecords } from './crowded-records.js';
 import { lanesOf, overlapsWindow } from './overlap-oracle.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
+import { windowIn } from './window-in.js';
 
 const runs = { numRuns: 15 };
 const octaves = fc.double({ min: -2, max: 11, noNaN: true });
 const shares = fc.double({ min: -0.3, max: 1.3, noNaN: true });
-
-/** A window that is shorter than another one by some octaves, about a share of it. */
-function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
-  const middle = start + (end - start) * at;
-  const half = (end - start) / 2 ** (zoom + 1);
-  return timeSpan(middle - half, middle + half);
-}
 
 function drawnAndCounted({ marks, clusters, densities }: Scene): number {
   return marks.length + [...clusters, ...densities].reduce((sum, { count }) => sum + count, 0);

@@ -6,9 +6,10 @@ import type { Scene } from '../../src/layout/scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 function draw(scene: Scene): Element {
-  return new DOMParser().parseFromString(renderSvg(scene), 'image/svg+xml').documentElement;
+  return parseSvg(renderSvg(scene));
 }
 
 /** A picture of many events of one kind, half of them ranges, most of them without a node. */

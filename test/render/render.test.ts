@@ -9,6 +9,7 @@ import { renderSvg } from '../../src/render/render-svg.js';
 import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,14 +29,8 @@ function shapeOf(element: Element): unknown {
   return [element.localName, attributes, children.length > 0 ? children : element.textContent];
 }
 
-function parse(text: string): Element {
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  expect(root.querySelector('parsererror'), text.slice(0, 200)).to.equal(null);
-  return root;
-}
-
 function exported(input: SceneInput): unknown {
-  const root = parse(renderSvg(buildScene(input)));
+  const root = parseSvg(renderSvg(buildScene(input)));
   for (const extra of root.querySelectorAll(':scope > style, :scope > rect')) extra.remove();
   return shapeOf(root);
 }
@@ -174,7 +169,7 @@ describe('paintScene and renderSvg', () => {
     const input = sampleInput([{ title: '<script>alert(1)</script> & "more"', date: '2022' }]);
     const svg = newSvg();
     paintScene(svg, buildScene(input));
-    for (const root of [svg, parse(renderSvg(buildScene(input)))]) {
+    for (const root of [svg, parseSvg(renderSvg(buildScene(input)))]) {
       expect(root.querySelector('script')).to.equal(null);
       expect(root.querySelector('.label')!.textContent).to.contain('<script>');
     }
@@ -187,10 +182,10 @@ describe('paintScene and renderSvg', () => {
 
   it('mirror the picture where text runs right to left', () => {
     const input = sampleInput(records);
-    const left = parse(renderSvg(buildScene(input)))
+    const left = parseSvg(renderSvg(buildScene(input)))
       .querySelector('[data-event-id=b] .solid')!
       .getAttribute('d')!;
-    const right = parse(renderSvg(buildScene({ ...input, dir: 'rtl' })))
+    const right = parseSvg(renderSvg(buildScene({ ...input, dir: 'rtl' })))
       .querySelector('[data-event-id=b] .solid')!
       .getAttribute('d')!;
     const centreOf = (d: string) => {
@@ -255,6 +250,6 @@ describe('renderSvg', () => {
     const text = renderSvg(buildScene(sampleInput([{ title: 'a', date: '2022', lane: 'x' }])), {
       title: 'a\u0000b\ud800c <&"> \u{1f30d}',
     });
-    expect(parse(text).querySelector('title')!.textContent).to.equal('abc <&"> \u{1f30d}');
+    expect(parseSvg(text).querySelector('title')!.textContent).to.equal('abc <&"> \u{1f30d}');
   });
 });

@@ -6,6 +6,7 @@ import { StringSink } from '../../src/render/string-sink.js';
 import { StyledSink } from '../../src/render/styled-sink.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 function drawn(css: string): string {
   const text = new StringSink();
@@ -59,8 +60,7 @@ describe('StyledSink', () => {
     const put = (text: string) => {
       // In its own shadow tree, so that the rules of one do not reach the other.
       const holder = host.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-      return holder.appendChild(document.importNode(root, true));
+      return holder.appendChild(document.importNode(parseSvg(text), true));
     };
     const input = sampleInput(records);
     const bySheet = put(renderSvg(buildScene(input), { fontFamily: 'Arial' }));

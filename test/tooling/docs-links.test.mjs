@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Markdown links and images, and the addresses of HTML inside Markdown. */
 const LINKS = [/!?\[[^\]]*\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g, /\b(?:src|srcset|href)="([^"]+)"/g];
 /** With a scheme, or from the top of a site. */

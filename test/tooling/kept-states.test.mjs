@@ -1,29 +1,15 @@
-/** Checks that the layout keeps only one earlier state of a timeline; it needs a garbage collector on demand, which browsers lack. */
+/** Checks that the layout keeps few earlier states of a timeline; this needs garbage collection on demand, hence Node. */
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { importTypeScript } from '../../bench/bundle-module.mjs';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-/** All that a feed needs, as the page has it. */
-async function importCore() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../src/core.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
 test('a timeline that grows keeps no more of its earlier states than the last few', async () => {
-  const { assignLanes, buildScene, fitView, fontTextMeasurer, TableIntake } = await importCore();
+  const { assignLanes, buildScene, fitView, fontTextMeasurer, TableIntake } = await importTypeScript('../src/core.ts');
   const text = fontTextMeasurer({ family: 'Helvetica' });
   const intake = new TableIntake({ timezone: 'UTC' });
   const recordOf = (i) => ({
@@ -45,7 +31,7 @@ test('a timeline that grows keeps no more of its earlier states than the last fe
   };
   for (let step = 0; step < 30; step++) stepOn();
   // A WeakRef keeps what it was created for alive until the task ends.
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise(setImmediate);
   collect();
   const kept = states.filter((state) => state.deref()).length;
   assert.ok(kept <= 5, `${kept} of ${states.length} states are in memory`);

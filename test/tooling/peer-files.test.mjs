@@ -1,16 +1,13 @@
 /**
  * Reads files of other programs, where they are available: each gives its events and only the issues explained here.
- * The files belong to others, so they are not in the repository, and a run without them reports these tests as skipped. The
- * readers have their own tests in test/data/formats, with files of the same shapes written for that purpose.
+ * The files belong to others, so they are not in the repository, and a run without them reports these tests as skipped.
+ * The readers have their own tests in test/data/formats, with files of the same shapes written for that purpose.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { before, describe, it } from 'node:test';
+import { importTypeScript } from '../../bench/bundle-module.mjs';
 import { ROOT } from '../../scripts/run-tool.mjs';
 
 const PEERS = path.join(ROOT, '../shared/data/peers');
@@ -76,18 +73,11 @@ const PUBLIC_TABLES = [
 ];
 
 describe('files of other programs', () => {
-  let folder;
   let formats;
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'event-timeline-'));
-    const outfile = path.join(folder, 'formats.mjs');
-    const entryPoints = [path.join(ROOT, 'src/formats.ts')];
-    await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-    formats = await import(pathToFileURL(outfile));
+    formats = await importTypeScript('../src/formats.ts');
   });
-
-  after(() => rm(folder, { recursive: true }));
 
   // eslint-disable-next-line no-restricted-syntax -- the files may not be in the repository; the summary says what was skipped
   for (const row of FILES) it(`${row[0]}: ${row[2]} events`, { skip }, () => assertRead(PEERS, row));

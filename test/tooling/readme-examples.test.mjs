@@ -5,12 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const README = readFileSync(fromTop('README.md'), 'utf8');
-const ELEMENT = readFileSync(fromTop('src/elements/event-timeline.ts'), 'utf8');
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const ELEMENT = readFileSync(path.join(ROOT, 'src/elements/event-timeline.ts'), 'utf8');
 
 const examples = [...README.matchAll(/^```js\n([^]*?)^```/gm)].map(([, code]) => code);
 const exampleWith = (text) => examples.find((code) => code.includes(text)) ?? assert.fail(`no example with ${text}`);
@@ -30,8 +30,8 @@ after(() => {
 async function run(code, name) {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
-    stdin: { contents: code, resolveDir: fromTop('.') },
-    alias: { 'event-timeline/core.js': fromTop('src/core.ts') },
+    stdin: { contents: code, resolveDir: ROOT },
+    alias: { 'event-timeline/core.js': path.join(ROOT, 'src/core.ts') },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -42,7 +42,7 @@ async function run(code, name) {
 }
 
 test('the example for servers writes the picture', async () => {
-  writeFileSync('events.json', readFileSync(fromTop('stories/data/seed-events.json')));
+  writeFileSync('events.json', readFileSync(path.join(ROOT, 'stories/data/seed-events.json')));
   await run(exampleWith('renderFigure('), 'server');
   assert.match(readFileSync('figure.html', 'utf8'), /<table>[^]*US asks Japan to consider sanctions/);
   const svg = readFileSync('figure.svg', 'utf8');
@@ -76,11 +76,11 @@ test('the examples are of the right types, where `timeline` is one of the page',
     noImplicitAny: false,
     noUnusedLocals: false,
     types: ['node'],
-    typeRoots: [fromTop('node_modules/@types')],
+    typeRoots: [path.join(ROOT, 'node_modules/@types')],
     paths: {
-      'event-timeline': [fromTop('src/index.ts')],
-      'event-timeline/core.js': [fromTop('src/core.ts')],
-      'event-timeline/formats.js': [fromTop('src/formats.ts')],
+      'event-timeline': [path.join(ROOT, 'src/index.ts')],
+      'event-timeline/core.js': [path.join(ROOT, 'src/core.ts')],
+      'event-timeline/formats.js': [path.join(ROOT, 'src/formats.ts')],
     },
   });
   const faults = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
@@ -92,7 +92,7 @@ test('the examples are of the right types, where `timeline` is one of the page',
 
 test('what the README says of core.js is in core.js', () => {
   const [, list] = /^`core\.js` also has\n\n((?:- .*\n)+)/m.exec(README);
-  const exported = readFileSync(fromTop('src/core.ts'), 'utf8');
+  const exported = readFileSync(path.join(ROOT, 'src/core.ts'), 'utf8');
   const names = namesIn(list);
   assert.ok(names.length > 20);
   assert.deepEqual(
@@ -102,8 +102,8 @@ test('what the README says of core.js is in core.js', () => {
 });
 
 function typeOptions() {
-  const { config } = ts.readConfigFile(fromTop('tsconfig.json'), ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, fromTop('.')).options;
+  const { config } = ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
 }
 
 /** The rows of the table with this first heading: of each, the names in its first cells. */
@@ -168,7 +168,7 @@ test('the table of custom properties has all those of the element', () => {
 test('the table of figures has no option that does not exist', () => {
   const types = ['src/render/figure-options.ts', 'src/elements/timeline-figures.ts'];
   const options = types.flatMap((file) => [
-    ...readFileSync(fromTop(file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),
+    ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),
   ]);
   const known = options.map(([, name]) => name);
   const named = tableOf('option').flatMap(([names]) => names);

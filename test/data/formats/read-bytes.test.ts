@@ -1,19 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { readBytes } from '../../../src/data/formats/read-bytes.js';
+import { utf16, utf8 } from '../encoded.js';
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
 const table = 'title,date\nZürich,2020\nKöln,2021\n';
 const titlesOf = async (bytes: Uint8Array, options = {}) =>
   (await readBytes(bytes, options)).records.map(({ title }) => title);
 const messagesOf = async (bytes: Uint8Array, options = {}) =>
   (await readBytes(bytes, options)).issues.map(({ message }) => message);
-
-function utf16(text: string, isLittle: boolean, mark: string): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(2 * (text.length + mark.length)));
-  const all = mark + text;
-  for (let index = 0; index < all.length; index++) bytes.setUint16(2 * index, all.charCodeAt(index), isLittle);
-  return new Uint8Array(bytes.buffer);
-}
 
 async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -26,10 +19,10 @@ describe('readBytes', () => {
     for (const bytes of [
       utf8(table),
       utf8(`\uFEFF${table}`),
-      utf16(table, true, '\uFEFF'),
-      utf16(table, false, '\uFEFF'),
-      utf16(table, true, ''),
-      utf16(table, false, ''),
+      utf16(`\uFEFF${table}`, true),
+      utf16(`\uFEFF${table}`, false),
+      utf16(table, true),
+      utf16(table, false),
       windows,
     ]) {
       expect(await titlesOf(bytes, { fileName: 'a.csv' })).to.deep.equal(['Zürich', 'Köln']);

@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventTable } from '../../../src/data/event-table.js';
-import { buffersOf, packTable, unpackTable, type PackedTable } from '../../../src/data/table/packed-table.js';
+import { buffersOf, packTable, unpackTable } from '../../../src/data/table/packed-table.js';
 import { dateOf } from '../../../src/data/records/record-date.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { toEdtf } from '../../../src/time/edtf/date-input.js';
 import { timeSpan } from '../../../src/time/instant.js';
+import { tableOfWorker } from '../table-of-worker.js';
 
 const records = Array.from({ length: 3000 }, (_, i) => ({
   id: `event ${i} ✓`,
@@ -83,13 +84,7 @@ describe('packTable and unpackTable', () => {
   });
 
   it('bring a table from a worker without copying its buffers', async () => {
-    const worker = new Worker(new URL('../pack-worker.ts', import.meta.url), { type: 'module' });
-    const packed = await new Promise<PackedTable>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<PackedTable>) => resolve(data);
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage(JSON.stringify(records));
-    });
-    worker.terminate();
+    const { packed } = await tableOfWorker(JSON.stringify(records), 'json');
     expectSame(unpackTable(packed), buildEventTable(records, { timezone: 'Asia/Tokyo' }));
     expect(buffersOf(packed).every(({ byteLength }) => byteLength > 0)).to.equal(true);
   });

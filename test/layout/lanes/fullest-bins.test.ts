@@ -4,7 +4,7 @@ import { beginOf } from '../../../src/data/table/presence.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { fullestBinsOf, takeOverStretches } from '../../../src/layout/lanes/fullest-bins.js';
 import { assignLanes, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2000, 0, 1);
@@ -27,7 +27,7 @@ describe('the fullest bins of many rows', () => {
       const intake = new TableIntake();
       intake.add(records);
       const { lanes, table } = assignLanes(intake.table(), null);
-      // Two steps for each number that a float64 cannot tell from the next would take half a minute, more than a test has.
+      // Two steps for each value closer than a float64 resolves would take half a minute, more than a test has.
       expect(fullestBinsOf(lanes[0]!.rows, table, 2 ** 40)).to.deep.equal([9000, 0, 0]);
     });
 

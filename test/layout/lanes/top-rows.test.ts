@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { TopRows } from '../../../src/layout/lanes/top-rows.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 
 const COUNT = 5000;
 

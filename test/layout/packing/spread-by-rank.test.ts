@@ -4,7 +4,7 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import { buildScene } from '../../../src/layout/build-scene.js';
 import { rankOrder } from '../../../src/layout/packing/event-rank.js';
 import { spreadByRank } from '../../../src/layout/packing/spread-by-rank.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 import { sampleInput } from '../sample-input.js';
 
 const DAY_MS = 86_400_000;
