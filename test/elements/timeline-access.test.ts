@@ -1,6 +1,8 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { clickMark, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { loadSeed } from '../load-json.js';
+import { preferReducedMotion } from '../interaction/test-surface.js';
+import { clickMark, detail, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
 
@@ -50,7 +52,7 @@ describe('<event-timeline> and accessibility', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(true);
+    expect(detail(element).open).to.equal(true);
     await expect(element).to.be.accessible();
   });
 
@@ -84,15 +86,13 @@ describe('<event-timeline> and accessibility', () => {
       .querySelector('event-timeline-cluster-list')!
       .shadowRoot!.querySelector<HTMLElement>('.member')!
       .click();
-    await until(() => shadow(element).querySelector('event-timeline-detail')!.shadowRoot!.activeElement);
+    await until(() => detail(element).shadowRoot!.activeElement);
     expect(found()).to.deep.equal([]);
   });
 
   it('names each event with what is known of it', async () => {
-    const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
-    const element = await timeline(
-      html`<event-timeline lang="en" .events=${JSON.parse(seed) as never}></event-timeline>`,
-    );
+    const seed = (await loadSeed()) as never;
+    const element = await timeline(html`<event-timeline lang="en" .events=${seed}></event-timeline>`);
     expect(mark(element, 'us-request').getAttribute('aria-label')).to.equal(
       'US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News',
     );
@@ -197,7 +197,7 @@ describe('<event-timeline> and accessibility', () => {
     );
     await until(() => shadow(element).querySelector('[part=status]')!.textContent !== '');
     clickMark(element, 'day');
-    const panel = shadow(element).querySelector('event-timeline-detail')!.shadowRoot!;
+    const panel = detail(element).shadowRoot!;
     const key = shadow(element).querySelector('event-timeline-legend')!.shadowRoot!;
     await until(() => panel.querySelector('.date') && key.querySelector('li'));
     const words = [
@@ -232,18 +232,14 @@ describe('<event-timeline> and accessibility', () => {
   });
 
   it('jumps instead of moving for readers who prefer reduced motion', async () => {
-    const original = window.matchMedia;
-    window.matchMedia = (query) =>
-      query.includes('reduced-motion')
-        ? ({ matches: true, media: query } as MediaQueryList)
-        : original.call(window, query);
+    preferReducedMotion(true);
     try {
       const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
       const { start, end } = element.view!;
       element.zoomBy(2);
       expect(element.view!.end - element.view!.start).to.be.closeTo((end - start) / 2, 1);
     } finally {
-      window.matchMedia = original;
+      preferReducedMotion(false);
     }
   });
 
@@ -267,8 +263,7 @@ describe('<event-timeline> and accessibility', () => {
       const place = element.parentElement!;
       element.remove();
       element.events = Array.from({ length: size }, (_, i) => ({ id: `e${i}`, title: 'Event', date: `${1000 + i}` }));
-      await aTimeout(50);
-      await element.updateComplete;
+      await settled(element);
       expect(element.toSVG()).to.match(/font-family="[^"]/);
       place.append(element);
       await settled(element);

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EventTimelineLegend } from '../../src/elements/panels/event-timeline-legend.js';
 import type { EventTimelineToolbar } from '../../src/elements/panels/event-timeline-toolbar.js';
-import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { detail, heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 // The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../src/elements/strings/strings-de.js';
 
@@ -38,7 +38,7 @@ describe('the controls of <event-timeline>', () => {
     const inside = (tag: string, selector: string) =>
       shadow(element).querySelector(tag)?.shadowRoot?.querySelector(selector) ?? null;
     await until(() => inside('event-timeline-legend', 'li') && inside('event-timeline-toolbar', 'button'));
-    await shadow(element).querySelector('event-timeline-detail')!.show(YEAR[0]!);
+    await detail(element).show(YEAR[0]!);
     for (const [tag, selector] of [
       ['event-timeline-toolbar', 'button'],
       ['event-timeline-legend', 'li'],

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { detail, drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2021, 0, 1) + hours * HOUR).toISOString().slice(0, 10);
@@ -356,12 +356,12 @@ describe('crowds in <event-timeline>', () => {
     const chosen = list.querySelectorAll<HTMLButtonElement>('.member')[40]!;
     const title = chosen.querySelector('span')!.textContent;
     chosen.click();
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.open);
-    expect(detail.record?.title).to.equal(title);
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.open);
+    expect(panel.record?.title).to.equal(title);
+    await until(() => panel.shadowRoot!.activeElement);
     await sendKeys({ press: 'Escape' });
-    await until(() => focusedId(element) === detail.record?.id);
+    await until(() => focusedId(element) === panel.record?.id);
   });
 
   it('that stand for one long event are named after it, and Enter opens it at once', async () => {
@@ -376,10 +376,10 @@ describe('crowds in <event-timeline>', () => {
     expect(cluster.getAttribute('aria-label')).to.match(/^War \d, .*2022/);
     cluster.focus();
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.open && detail.shadowRoot!.activeElement);
-    expect(cluster.getAttribute('aria-label')).to.include(detail.record!.title);
+    const panel = detail(element);
+    await until(() => panel.open && panel.shadowRoot!.activeElement);
+    expect(cluster.getAttribute('aria-label')).to.include(panel.record!.title);
     await sendKeys({ press: 'Escape' });
-    await until(() => focusedId(element) === detail.record!.id);
+    await until(() => focusedId(element) === panel.record!.id);
   });
 });

@@ -48,6 +48,18 @@ export function detail(element: EventTimeline): EventTimelineDetail {
   return shadow(element).querySelector('event-timeline-detail')!;
 }
 
+/** Where the first node that a selector finds is in the window. */
+export function boxOf(element: EventTimeline, selector: string): DOMRect {
+  return shadow(element).querySelector(selector)!.getBoundingClientRect();
+}
+
+/** Whether the whole height of a node lies within that of a box, to a pixel. */
+export function isWithin(node: Element, box: Element): boolean {
+  const { top, bottom } = node.getBoundingClientRect();
+  const outer = box.getBoundingClientRect();
+  return top >= outer.top - 1 && bottom <= outer.bottom + 1;
+}
+
 /** The ids of the events that have a node, in the order of the document. */
 export function drawn(element: EventTimeline): (string | null)[] {
   return Array.from(shadow(element).querySelectorAll('[part~=event]'), (node) => node.getAttribute('data-event-id'));

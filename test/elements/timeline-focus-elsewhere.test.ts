@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+import { detail, focusedId, mark, settled, until, YEAR } from './timeline-fixture.js';
 
 /** A timeline with a field of the page beside it. */
 async function besideField(): Promise<{ page: HTMLElement; element: EventTimeline; field: HTMLInputElement }> {
@@ -55,8 +55,8 @@ describe('the focus that a page moves elsewhere', () => {
     const { element, field } = await besideField();
     mark(element, 'spring').focus();
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.shadowRoot!.activeElement);
     element.events = [];
     await settled(element);
     field.focus();

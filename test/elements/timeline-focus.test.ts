@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { ControlledBody } from './controlled-body.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import {
   answerFetch,
   clickMark,
+  detail,
   focusedId,
-  heard,
+  isWithin,
   mark,
   settled,
   shadow,
@@ -22,7 +24,7 @@ const AT_ONCE = [
   ...DAYS.slice(0, 5),
 ];
 
-function clickCluster(element: Awaited<ReturnType<typeof timeline>>) {
+function clickCluster(element: EventTimeline) {
   shadow(element)
     .querySelector('[part~=cluster]')!
     .dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -115,15 +117,15 @@ describe('the focus in <event-timeline>', () => {
 
   it('is in the one open panel, a list or the details', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     clickMark(element, 'e3');
-    await until(() => detail.open);
+    await until(() => panel.open);
     await settled(element);
     clickCluster(element);
     await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
     clickMark(element, 'e3');
-    await until(() => shadow(element).activeElement === detail);
+    await until(() => shadow(element).activeElement === panel);
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
   });
 
@@ -140,12 +142,7 @@ describe('the focus in <event-timeline>', () => {
     clickCluster(element);
     await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
     const list = shadow(element).querySelector('event-timeline-cluster-list')!;
-    const isSeen = () => {
-      const { top, bottom } = list.shadowRoot!.activeElement!.getBoundingClientRect();
-      const box = page.getBoundingClientRect();
-      return top >= box.top && bottom <= box.bottom;
-    };
-    await until(isSeen);
+    await until(() => isWithin(list.shadowRoot!.activeElement!, page));
     list.scrollTop = 200;
     expect(list.scrollTop).to.equal(200);
     list.members = { ...list.members!, at: list.members!.at + 1 };
@@ -157,16 +154,16 @@ describe('the focus in <event-timeline>', () => {
     const page = await fixture(html`<div><input /><event-timeline .events=${DAYS}></event-timeline></div>`);
     const element = page.querySelector('event-timeline')!;
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     const open = async (id: string) => {
       clickMark(element, id);
-      await until(() => shadow(element).activeElement === detail);
+      await until(() => shadow(element).activeElement === panel);
     };
     await open('e3');
     page.querySelector('input')!.focus();
     element.remove(['e3']);
     await settled(element);
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
     expect(document.activeElement?.localName).to.equal('input');
     await open('e4');
     element.remove(['e4']);
@@ -183,11 +180,11 @@ describe('the focus in <event-timeline>', () => {
     await settled(element);
     await element.focusEvent('e2');
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.shadowRoot!.activeElement);
     await sendKeys({ press: 'Escape' });
     await settled(element);
-    expect([detail.open, dialog.open]).to.deep.equal([false, true]);
+    expect([panel.open, dialog.open]).to.deep.equal([false, true]);
     await element.fit();
     await settled(element);
     clickCluster(element);
@@ -201,8 +198,8 @@ describe('the focus in <event-timeline>', () => {
 
   it('stays in a panel while Escape hides a tooltip', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS.slice(0, 3)}></event-timeline>`);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await detail.show(DAYS[1]!);
+    const panel = detail(element);
+    await panel.show(DAYS[1]!);
     const shape = Array.from(mark(element, 'e0').querySelectorAll('path')).at(-1)!;
     const { left, top, width, height } = shape.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
@@ -215,9 +212,9 @@ describe('the focus in <event-timeline>', () => {
     await resetMouse();
     expect(heardAround).to.deep.equal([true]);
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
-    expect(detail.open).to.equal(true);
+    expect(panel.open).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
   });
 
   it('moves on from a button that disappears with what it stops', async () => {
@@ -255,27 +252,5 @@ describe('the focus in <event-timeline>', () => {
     expect(element.follow).to.equal(false);
     const { start, end } = element.view!;
     expect(now - 40 * 3_600_000).to.be.within(start, end);
-  });
-});
-
-describe('what frameworks set on <event-timeline>', () => {
-  it('may be undefined', async () => {
-    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
-    const events = heard(element);
-    Object.assign(element, { selected: undefined, timezone: undefined, locale: undefined, view: null });
-    await settled(element);
-    clickMark(element, 'e2');
-    await settled(element);
-    expect(element.selected).to.deep.equal(['e2']);
-    expect(events.map(({ type }) => type)).to.not.include('timeline-error');
-  });
-
-  it('may be the ids that are selected as a text', async () => {
-    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
-    Object.assign(element, { selected: ' e2  e4' });
-    await settled(element);
-    expect(mark(element, 'e2').getAttribute('aria-selected')).to.equal('true');
-    clickMark(element, 'e3', { ctrlKey: true });
-    expect(element.selected).to.deep.equal(['e2', 'e4', 'e3']);
   });
 });

@@ -1,7 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { detail, drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import {
+  detail,
+  drawn,
+  focusedId,
+  heard,
+  isWithin,
+  mark,
+  settled,
+  shadow,
+  timeline,
+  until,
+  YEAR,
+} from './timeline-fixture.js';
 
 const press = async (element: EventTimeline, ...keys: string[]) => {
   for (const key of keys) {
@@ -172,11 +184,7 @@ describe('the keys of <event-timeline>', () => {
     `);
     const element = page.querySelector('event-timeline')!;
     await settled(element);
-    const isSeen = () => {
-      const { top, bottom } = page.getBoundingClientRect();
-      const focused = shadow(element).activeElement!.getBoundingClientRect();
-      return focused.top >= top - 1 && focused.bottom <= bottom + 1;
-    };
+    const isSeen = () => isWithin(shadow(element).activeElement!, page);
     await element.focusEvent('spring');
     expect(isSeen(), 'focusEvent').to.equal(true);
     await press(element, 'ArrowDown');

@@ -1,9 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { TimelineLoadEvent, type TimelineErrorEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, heard, settled, shadow, text, timeline, until, YEAR } from './timeline-fixture.js';
 
 const record = (id: string): EventRecord => ({ id, title: `Event ${id}`, date: '2021-05-05' });
@@ -166,71 +166,5 @@ describe('the source of <event-timeline>', () => {
     const element = await timeline(html`<event-timeline .events=${reactive}></event-timeline>`);
     expect(element.state.lanes?.table.size).to.equal(YEAR.length);
     expect(drawn(element)).to.include('spring');
-  });
-});
-
-describe('focusEvent()', () => {
-  let restoreFetch = () => {};
-  afterEach(() => restoreFetch());
-
-  it('waits for a source that is read again since the timeline was moved, or another is set', async () => {
-    for (const disturb of [
-      (element: EventTimeline) => element.parentElement!.prepend(element),
-      (element: EventTimeline) => (element.src = 'other.ndjson'),
-    ]) {
-      const bodies: ControlledBody[] = [];
-      restoreFetch();
-      restoreFetch = answerFetch(() => {
-        bodies.push(new ControlledBody());
-        return Promise.resolve(bodies.at(-1)!.response);
-      });
-      const element = await timeline(html`<event-timeline src="log.ndjson"></event-timeline>`);
-      const found = element.focusEvent('a');
-      await settled(element);
-      disturb(element);
-      await until(() => bodies.length === 2);
-      bodies[1]!.send(line('a'));
-      bodies[1]!.end();
-      expect(await found).to.equal(true);
-    }
-  });
-
-  it('takes an id that is a number for its digits, as do selections', async () => {
-    const numbered = [7, 8, 9].map((id) => ({ id, title: `No. ${id}`, date: '2021-05-05' }));
-    const element = await timeline(html`<event-timeline .events=${numbered}></event-timeline>`);
-    const is = (selected: unknown) => {
-      element.selected = selected as readonly string[];
-      return settled(element);
-    };
-    const selected = () =>
-      Array.from(shadow(element).querySelectorAll('[aria-selected=true]'), (node) =>
-        node.getAttribute('data-event-id'),
-      );
-    expect(await element.focusEvent(8 as unknown as string)).to.equal(true);
-    await is([7]);
-    expect(selected()).to.deep.equal(['7']);
-    await is(new Set(['8', '9']));
-    expect(selected()).to.deep.equal(['8', '9']);
-    const add = { bubbles: true, composed: true, shiftKey: true };
-    shadow(element).querySelector('[data-event-id="7"]')!.dispatchEvent(new MouseEvent('click', add));
-    expect([...element.selected].toSorted()).to.deep.equal(['7', '8', '9']);
-  });
-});
-
-describe('a faulty view', () => {
-  it('that was set before the element was defined is told, and the rest is drawn', async () => {
-    class LateTimeline extends (customElements.get('event-timeline') as typeof EventTimeline) {}
-    const element = await fixture<EventTimeline>(html`<late-timeline></late-timeline>`);
-    Object.assign(element, { view: { start: NaN, end: 5 }, events: YEAR });
-    const errors: TimelineErrorEvent[] = [];
-    element.addEventListener('timeline-error', (event) => errors.push(event));
-    customElements.define('late-timeline', LateTimeline);
-    await settled(element);
-    expect(drawn(element)).to.include('spring');
-    expect(errors.map(({ error }) => error?.message).join()).to.match(/view/);
-    expect(() => ((element as { view: unknown }).view = { start: NaN, end: 5 })).to.throw(RangeError);
-    element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 3, 1) };
-    await settled(element);
-    expect(text(element, '[part=issues]')).to.equal(null);
   });
 });

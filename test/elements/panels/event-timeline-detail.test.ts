@@ -5,7 +5,7 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventRecord } from '../../../src/data/event-record.js';
 import type { EventTimelineDetail } from '../../../src/elements/panels/event-timeline-detail.js';
 import type { TimelineRequestEvent } from '../../../src/elements/timeline-events.js';
-import { clickMark, mark, settled, shadow, timeline, until, YEAR } from '../timeline-fixture.js';
+import { clickMark, detail, isWithin, mark, settled, shadow, timeline, until, YEAR } from '../timeline-fixture.js';
 
 const FULL: EventRecord = {
   id: 'full',
@@ -245,13 +245,13 @@ describe('<event-timeline-detail>', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    detail.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
+    const panel = detail(element);
+    panel.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
     await settled(element);
-    expect(detail.record!.id).to.equal('spring');
+    expect(panel.record!.id).to.equal('spring');
     expect(element.selected).to.deep.equal(['spring']);
-    expect(detail.matches(':focus-within')).to.equal(true);
-    detail.close();
+    expect(panel.matches(':focus-within')).to.equal(true);
+    panel.close();
     await settled(element);
     expect(shadow(element).activeElement).to.equal(mark(element, 'spring'));
   });
@@ -260,9 +260,9 @@ describe('<event-timeline-detail>', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">My own</p></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     expect(element.querySelector('p')!.getClientRects()).to.have.lengthOf(1);
-    expect(detail.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
+    expect(panel.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
   });
 
   it('lies at the end of a narrow timeline, and starts at the top of one that is too low', async () => {
@@ -295,25 +295,21 @@ describe('<event-timeline-detail>', () => {
       `);
       const element = page.querySelector('event-timeline')!;
       await settled(element);
-      const detail = shadow(element).querySelector('event-timeline-detail')!;
-      const inside = (selector: string) => detail.shadowRoot!.querySelector(selector)!;
-      const isSeen = (seen: Element) => {
-        const [box, { top, bottom }] = [page.getBoundingClientRect(), seen.getBoundingClientRect()];
-        return top >= box.top - 1 && bottom <= box.bottom + 1;
-      };
+      const panel = detail(element);
+      const inside = (selector: string) => panel.shadowRoot!.querySelector(selector)!;
       page.scrollTo({ top: scrollTop, behavior: 'instant' });
       mark(element, 'spring').focus({ preventScroll: true });
       await sendKeys({ press: 'Enter' });
-      await until(() => detail.shadowRoot!.activeElement);
-      expect(isSeen(inside('h2')), 'title').to.equal(true);
-      expect(isSeen(inside('.close')), 'button').to.equal(true);
+      await until(() => panel.shadowRoot!.activeElement);
+      expect(isWithin(inside('h2'), page), 'title').to.equal(true);
+      expect(isWithin(inside('.close'), page), 'button').to.equal(true);
       expect(shadow(element).querySelector('.scroller')!.scrollTop, 'lanes').to.equal(0);
       const before = page.scrollTop;
-      await detail.show(YEAR[1]!);
+      await panel.show(YEAR[1]!);
       expect(page.scrollTop, 'what can be seen stays').to.equal(before);
       await sendKeys({ press: 'Escape' });
       await until(() => shadow(element).activeElement === mark(element, 'spring'));
-      await until(() => isSeen(mark(element, 'spring').querySelector('.ring')!));
+      await until(() => isWithin(mark(element, 'spring').querySelector('.ring')!, page));
     });
   }
 
@@ -323,7 +319,7 @@ describe('<event-timeline-detail>', () => {
     await settled(element);
     element.events = YEAR.slice(0, 2);
     await settled(element);
-    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(false);
+    expect(detail(element).open).to.equal(false);
   });
 
   it('links to the right events after others were removed or changed', async () => {
@@ -335,9 +331,9 @@ describe('<event-timeline-detail>', () => {
     await settled(element);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await detail.updateComplete;
-    expect(textOf(detail)).to.include('Spring talks, at last');
-    expect(textOf(detail)).to.not.include('Winter wait');
+    const panel = detail(element);
+    await panel.updateComplete;
+    expect(textOf(panel)).to.include('Spring talks, at last');
+    expect(textOf(panel)).to.not.include('Winter wait');
   });
 });
