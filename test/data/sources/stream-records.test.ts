@@ -5,7 +5,11 @@ import { SourceError } from '../../../src/data/sources/source-error.js';
 import { streamRecords, type RecordBatch, type StreamOptions } from '../../../src/data/sources/stream-records.js';
 import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
 import { answering, bodyOf } from '../answered.js';
+import { ControlledBody } from '../controlled-body.js';
+import { utf8 } from '../encoded.js';
+import { hurryTimers } from '../hurried-timers.js';
 
+const answeredBy = ({ response }: ControlledBody) => ({ fetch: () => Promise.resolve(response) });
 const line = (i: number) => `${JSON.stringify({ id: `e${i}`, title: `Event ${i}`, date: '2020' })}\n`;
 const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
 
@@ -23,17 +27,12 @@ async function read(url: string, options: StreamOptions) {
 
 describe('streamRecords', () => {
   it('gives records before the last byte has arrived', async () => {
-    let close = () => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode(lines(3)));
-        close = () => controller.close();
-      },
-    });
-    const stream = streamRecords('log.ndjson', answering(body));
+    const body = new ControlledBody();
+    body.send(lines(3));
+    const stream = streamRecords('log.ndjson', answeredBy(body));
     const { value } = await stream.next();
     expect(value?.records.map((record) => (record as { id: string }).id)).to.deep.equal(['e0', 'e1', 'e2']);
-    close();
+    body.end();
     for await (const batch of stream) expect(batch.records).to.deep.equal([]);
   });
 
@@ -150,23 +149,29 @@ describe('streamRecords', () => {
   });
 
   it('waits for more of JSON that may be of another format, however long the source pauses', async () => {
-    let give = (_: string) => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode('{"events": [{"text": {"headline": "A"}, '));
-        give = (text) => {
-          controller.enqueue(new TextEncoder().encode(text));
-          controller.close();
-        };
-      },
-    });
-    const reading = read('events.json', answering(body));
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    give('"start_date": {"year": "2020"}}]}');
-    const { records, error } = await reading;
-    expect(error).to.equal(null);
-    expect(records).to.have.lengthOf(1);
-    expect(records[0]).to.include({ title: 'A' });
+    // However long a source pauses: all timers except that for silence fire at once.
+    const timers = hurryTimers((ms) => ms < 10_000);
+    try {
+      const ours = new ControlledBody();
+      ours.send(`[${line(0)},`);
+      const first = streamRecords('events.json', answeredBy(ours));
+      expect((await first.next()).value!.records, 'of what is ours').to.have.lengthOf(1);
+      expect(timers.count).to.be.above(0);
+      void first.return();
+
+      const body = new ControlledBody();
+      body.send('{"events": [{"text": {"headline": "A"}, ');
+      const reading = read('events.json', answeredBy(body));
+      await new Promise(requestAnimationFrame);
+      body.send('"start_date": {"year": "2020"}}]}');
+      body.end();
+      const { records, error } = await reading;
+      expect(error).to.equal(null);
+      expect(records).to.have.lengthOf(1);
+      expect(records[0]).to.include({ title: 'A' });
+    } finally {
+      timers.restore();
+    }
   });
 
   it('gives an issue with the place where JSON is cut off, and what arrived before', async () => {
@@ -206,11 +211,7 @@ describe('streamRecords', () => {
   });
 
   it('reports an encoding that had to be guessed', async () => {
-    const bytes = Uint8Array.of(
-      ...new TextEncoder().encode('{"title": "Z'),
-      0xfc,
-      ...new TextEncoder().encode('ri"}\n'),
-    );
+    const bytes = Uint8Array.of(...utf8('{"title": "Z'), 0xfc, ...utf8('ri"}\n'));
     const { records, issues } = await read('a.ndjson', answering(bytes));
     expect(records).to.deep.equal([{ title: 'Züri' }]);
     expect(issues[0]!.message).to.contain('read as Windows-1252');
@@ -233,14 +234,9 @@ describe('streamRecords', () => {
 
   it('stops on abort, and cancels the transfer', async () => {
     const controller = new AbortController();
-    let isCancelled = false;
-    const body = new ReadableStream<Uint8Array>({
-      start: (stream) => stream.enqueue(new TextEncoder().encode(lines(2))),
-      cancel: () => {
-        isCancelled = true;
-      },
-    });
-    const stream = streamRecords('a.ndjson', { ...answering(body), signal: controller.signal });
+    const body = new ControlledBody();
+    body.send(lines(2));
+    const stream = streamRecords('a.ndjson', { ...answeredBy(body), signal: controller.signal });
     await stream.next();
     const next = stream.next();
     controller.abort();
@@ -250,6 +246,6 @@ describe('streamRecords', () => {
     } catch (error) {
       expect((error as Error).name).to.equal('AbortError');
     }
-    expect(isCancelled).to.equal(true);
+    expect(body.isCancelled).to.equal(true);
   });
 });

@@ -79,8 +79,11 @@ describe('<event-timeline> on a page that is being parsed', () => {
     const told: string[] = [];
     for (const type of ['timeline-load', 'timeline-error']) element.addEventListener(type, () => told.push(type));
     await element.updateComplete;
-    // As long as it takes to read what is there, if it were read.
-    await aTimeout(300);
+    // Another timeline that will get no more than this half reads and reports it, later.
+    const other = element.cloneNode(true);
+    const reported = new Promise((resolve) => other.addEventListener('timeline-error', resolve));
+    page.body.prepend(other);
+    await reported;
     expect(told).to.deep.equal([]);
     const root = element.shadowRoot!;
     expect(root.querySelector('.frame')!.getAttribute('aria-busy')).to.equal('true');

@@ -1,4 +1,5 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { yieldToPage } from '../../../src/data/yield-to-page.js';
 import { UpdatePacer } from '../../../src/elements/loading/update-pacer.js';
 
 describe('UpdatePacer', () => {
@@ -44,7 +45,8 @@ describe('UpdatePacer', () => {
     });
     pacer.request();
     pacer.request();
-    await aTimeout(30);
+    // Ends after any timer already set without a delay.
+    await aTimeout(0);
     expect(updates).to.equal(1);
     end();
     await pacer.settled;
@@ -63,7 +65,8 @@ describe('UpdatePacer', () => {
     pacer.request();
     pacer.cancel();
     await pacer.settled;
-    await aTimeout(30);
+    // Ends after the cancelled timer would have: of two timers with one delay, the earlier one ends first.
+    await aTimeout(10);
     expect(updates).to.equal(1);
   });
 
@@ -97,7 +100,8 @@ describe('UpdatePacer', () => {
       while (updates < 5) {
         pacer.request();
         await pacer.settled;
-        await aTimeout(10);
+        // As the pacer does before it requests a frame.
+        await yieldToPage();
       }
       expect(asked).to.equal(1);
     } finally {

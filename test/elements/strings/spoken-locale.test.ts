@@ -4,6 +4,7 @@ import type { EventTimeline } from '../../../src/elements/event-timeline.js';
 import { isLanguageLoaded, loadLanguage } from '../../../src/elements/strings/load-language.js';
 import { SpokenLocale } from '../../../src/elements/strings/spoken-locale.js';
 import { stringsFor } from '../../../src/elements/strings/strings.js';
+import { hurryTimers } from '../../data/hurried-timers.js';
 import { until } from '../timeline-fixture.js';
 // The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../../src/elements/strings/strings-de.js';
@@ -58,15 +59,8 @@ describe('the language of a timeline', () => {
   });
 
   it('reaches the controls even when its words come later than anybody waits', async () => {
-    const original = window.setTimeout;
     // The second is over before anything can come.
-    let waits = 0;
-    window.setTimeout = ((act: () => void, ms?: number) => {
-      if (ms !== 1_000) return original(act, ms);
-      waits++;
-      queueMicrotask(act);
-      return 0;
-    }) as typeof setTimeout;
+    const timers = hurryTimers((ms) => ms === 1_000);
     try {
       const element = await fixture<EventTimeline>(
         html`<event-timeline locale="ar" .events=${RECORDS} controls></event-timeline>`,
@@ -74,12 +68,12 @@ describe('the language of a timeline', () => {
       const title = () =>
         element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
       await element.updateComplete;
-      expect(waits, 'waits that were cut short').to.be.above(0);
+      expect(timers.count, 'waits that were cut short').to.be.above(0);
       await loadLanguage('ar');
       expect(stringsFor('ar').say('zoomIn')).to.not.equal(stringsFor('en').say('zoomIn'));
       await until(() => title() === stringsFor('ar').say('zoomIn'));
     } finally {
-      window.setTimeout = original;
+      timers.restore();
     }
   });
 
