@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { CLI, fromTop, run, SEED, workFolder } from './run-command.mjs';
+import { ROOT } from '../../scripts/run-tool.mjs';
+import { CLI, run, SEED, workFolder } from './run-command.mjs';
 
 const CSV = 'title,date\nFirst,2022-01\n"Two\nlines",2022-02-05\nBad,2022-02-30\n';
 
@@ -34,7 +36,7 @@ describe('event-timeline on the command line', () => {
       assert.match(stdout, /event-timeline .*\n[\s\S]*Exit codes[\s\S]*130/);
       assert.equal(stderr, '');
     }
-    const { version } = JSON.parse(readFileSync(fromTop('package.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
     assert.equal((await run(['--version'])).stdout, `${version}\n`);
   });
 

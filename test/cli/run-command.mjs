@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 
-export const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-export const CLI = fromTop('dist/cli/cli.js');
-export const SEED = fromTop('test/fixtures/seed-events.json');
+export const CLI = path.join(ROOT, 'dist/cli/cli.js');
+export const SEED = path.join(ROOT, 'stories/data/seed-events.json');
 
 // Fails at once: a test waiting for what a command serves would wait for ever.
 if (!existsSync(CLI)) throw new Error(`found no ${CLI}, expected what \`npm run build\` makes`);

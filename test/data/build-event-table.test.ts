@@ -17,6 +17,7 @@ import { idOf } from '../../src/data/table/row-id.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { nextAbove } from '../../src/time/next-float.js';
+import { loadJson, loadSeed } from '../load-json.js';
 
 const day = (year: number, month1: number, dayOfMonth: number) => Date.UTC(year, month1 - 1, dayOfMonth);
 const tableOf = (...dates: string[]) => buildEventTable(dates.map((date) => ({ title: 'a', date })));
@@ -43,8 +44,7 @@ const recordList = fc.array(
 
 describe('buildEventTable', () => {
   it('puts the seed records into columns', async () => {
-    const raw: unknown = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).json();
-    const { records } = validateRecords(raw);
+    const { records } = validateRecords(await loadSeed());
     const table = buildEventTable(records);
     expect(table.size).to.equal(6);
     expect(table.records).to.equal(records);
@@ -146,7 +146,7 @@ describe('buildEventTable', () => {
   });
 
   it('reads reigns given in years', async () => {
-    const reigns = (await (await fetch(new URL('../fixtures/monarchs.json', import.meta.url))).json()) as {
+    const reigns = (await loadJson('test/fixtures/monarchs.json')) as {
       name: string;
       start: number;
       end: number;

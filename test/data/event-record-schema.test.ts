@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../../src/data/event-record.js';
 import { safeUrl } from '../../src/data/records/safe-url.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
+import { loadJson, loadSeed } from '../load-json.js';
 import { isValid } from './tiny-json-schema.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -52,14 +53,10 @@ const claim: FieldList<EventClaim> = { date: true, end: true, source: true, note
 const medium: FieldList<EventMedia> = { url: true, type: true, alt: true, caption: true, credit: true };
 const link: FieldList<EventLink> = { to: true, relation: true, label: true };
 
-async function loadJson(path: string): Promise<unknown> {
-  return (await fetch(new URL(path, import.meta.url))).json();
-}
-
 describe('event-record.schema.json', () => {
   let schema: Schema;
   before(async () => {
-    schema = (await loadJson('../../src/data/event-record.schema.json')) as Schema;
+    schema = (await loadJson('src/data/event-record.schema.json')) as Schema;
   });
 
   for (const [name, fields] of Object.entries({ record, source, claim, medium, link })) {
@@ -70,11 +67,11 @@ describe('event-record.schema.json', () => {
   }
 
   it('accepts the seed records, as validateRecords does', async () => {
-    expect(isValid(await loadJson('../fixtures/seed-events.json'), schema)).to.equal(true);
+    expect(isValid(await loadSeed(), schema)).to.equal(true);
   });
 
   it('refuses monarchs without title and date, as validateRecords does', async () => {
-    expect(isValid(await loadJson('../fixtures/monarchs.json'), schema)).to.equal(false);
+    expect(isValid(await loadJson('test/fixtures/monarchs.json'), schema)).to.equal(false);
   });
 
   const base = { id: 'a', title: 'A', date: '2022' };

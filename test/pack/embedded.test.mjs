@@ -3,21 +3,20 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { unpackPackage } from './unpacked.mjs';
 import { launchChromium } from './watched-page.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'stories/data/seed-events.json'), 'utf8');
 
 /** Imports the functions that write the snippet, as a server would. */
 async function embedCode(dist) {
   const entryPoints = [path.join(dist, 'core.js')];
   const made = await build({
     entryPoints,
-    nodePaths: [fromTop('node_modules')],
+    nodePaths: [path.join(ROOT, 'node_modules')],
     bundle: true,
     format: 'esm',
     platform: 'node',

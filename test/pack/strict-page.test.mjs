@@ -3,15 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../scripts/run-tool.mjs';
 import { serveFolder } from './served-folder.mjs';
 import { unpackPackage } from './unpacked.mjs';
 import { drawnEvents, launchChromium, openWatched } from './watched-page.mjs';
 
-const fromTop = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-
 const CSP = "default-src 'self'; require-trusted-types-for 'script'";
-const SEED = readFileSync(fromTop('test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'stories/data/seed-events.json'), 'utf8');
 const IDS = JSON.parse(SEED)
   .events.map(({ id }) => id)
   .sort();

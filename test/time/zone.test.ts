@@ -11,6 +11,7 @@ import {
   startOfLocalDay,
   zoneOffsetMs,
 } from '../../src/time/zone.js';
+import { loadJson } from '../load-json.js';
 
 interface ZoneCase {
   readonly zone: string;
@@ -70,7 +71,7 @@ function oracleOffset(at: number, zone: string): number {
 describe('a time zone', () => {
   let cases: readonly ZoneCase[] = [];
   before(async () => {
-    cases = (await (await fetch(new URL('../fixtures/tz-cases.json', import.meta.url))).json()) as readonly ZoneCase[];
+    cases = (await loadJson('test/fixtures/tz-cases.json')) as readonly ZoneCase[];
   });
 
   it('resolves every local time of the cases as Temporal does ("compatible")', () => {
@@ -93,9 +94,10 @@ describe('a time zone', () => {
   });
 
   it('has the offsets of the cases on both sides of each transition, to the second', () => {
-    for (const { zone, transitionUtc, gapMinutes, offsets } of cases) {
-      if (transitionUtc === undefined) continue;
-      const at = Date.parse(transitionUtc);
+    const transitions = cases.filter(({ transitionUtc }) => transitionUtc !== undefined);
+    expect(transitions.length).to.be.above(10);
+    for (const { zone, transitionUtc, gapMinutes, offsets } of transitions) {
+      const at = Date.parse(transitionUtc!);
       const [before = '', after = ''] = offsets;
       expect(zoneOffsetMs(at - 1, zone), zone).to.equal(offsetInMs(before));
       expect(zoneOffsetMs(at, zone), zone).to.equal(offsetInMs(after));

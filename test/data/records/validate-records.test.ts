@@ -5,11 +5,9 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import { originalOf } from '../../../src/data/records/original-record.js';
 import { validateRecords } from '../../../src/data/records/validate-records.js';
 import { dateOf } from '../../../src/data/records/record-date.js';
+import { loadJson, loadSeed } from '../../load-json.js';
 
 const good = { id: 'good', title: 'Moon landing', date: '1969-07-20' };
-const fixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../../fixtures/${name}`, import.meta.url))).json();
-
 /** Validates records among good ones, and checks that those stay untouched whatever the others are. */
 function among(...raw: unknown[]) {
   const last = { id: 'last', title: 'Splashdown', date: '1969-07-24' };
@@ -28,7 +26,7 @@ function field(name: string, value: unknown) {
 describe('validateRecords', () => {
   describe('the document', () => {
     it('takes the seed records without an issue and without a copy', async () => {
-      const raw = (await fixture('seed-events.json')) as { title: string; events: unknown[] };
+      const raw = (await loadSeed()) as { title: string; events: unknown[] };
       const { records, issues, title, issuesOmitted, rejected } = validateRecords(raw);
       expect({ issues, issuesOmitted, rejected }).to.deep.equal({ issues: [], issuesOmitted: 0, rejected: 0 });
       expect(title).to.equal(raw.title);
@@ -596,7 +594,7 @@ describe('validateRecords', () => {
   });
 
   it('says what reigns in another shape lack', async () => {
-    const { records, issues, rejected } = validateRecords(await fixture('monarchs.json'));
+    const { records, issues, rejected } = validateRecords(await loadJson('test/fixtures/monarchs.json'));
     expect([records.length, rejected]).to.deep.equal([0, 12]);
     expect(issues).to.have.length(24);
   });

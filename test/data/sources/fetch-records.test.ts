@@ -4,7 +4,7 @@ import { fetchRecords } from '../../../src/data/sources/fetch-records.js';
 import { SourceError } from '../../../src/data/sources/source-error.js';
 import { answering, bodyOf } from '../answered.js';
 
-const SEED = new URL('../../fixtures/seed-events.json', import.meta.url);
+const SEED = new URL('../../../stories/data/seed-events.json', import.meta.url);
 
 async function failureOf(options: ByteSourceOptions, url: string | URL = 'events.json'): Promise<Error> {
   try {

@@ -10,6 +10,7 @@ import {
 import type { EventRecord } from '../../../src/data/event-record.js';
 import { validateRecords } from '../../../src/data/records/validate-records.js';
 import { loadLanguage } from '../../../src/time/words/load-words.js';
+import { loadSeed } from '../../load-json.js';
 
 const english = { locale: 'en', timezone: 'UTC' };
 const record = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2022-01', ...fields });
@@ -24,8 +25,7 @@ describe('describeRecord', () => {
 
   let seed: readonly EventRecord[];
   before(async () => {
-    const raw: unknown = await (await fetch(new URL('../../fixtures/seed-events.json', import.meta.url))).json();
-    seed = validateRecords(raw).records;
+    seed = validateRecords(await loadSeed()).records;
   });
   const nameOf = (id: string) =>
     describeRecord(
