@@ -70,29 +70,36 @@ describe('nextPosition', () => {
   });
 
   it('returns with down to the lane it left with up', () => {
+    let moved = 0;
     fc.assert(
       fc.property(anyAssignment, (lanes) => {
         for (const position of positionsOf(lanes)) {
           const above = nextPosition(lanes, position, 'up')!;
-          if (above.lane !== position.lane) expect(nextPosition(lanes, above, 'down')!.lane).to.equal(position.lane);
+          if (above.lane === position.lane) continue;
+          moved++;
+          expect(nextPosition(lanes, above, 'down')!.lane).to.equal(position.lane);
         }
       }),
     );
+    expect(moved).to.be.above(100);
   });
 
   it('goes up and down to the event nearest in time', () => {
+    let moved = 0;
     fc.assert(
       fc.property(anyAssignment, fc.constantFrom('up' as const, 'down' as const), (lanes, direction) => {
         const { starts } = lanes.table;
         for (const position of positionsOf(lanes)) {
           const there = nextPosition(lanes, position, direction)!;
           if (there.lane === position.lane) continue;
+          moved++;
           const rows = there.lane === SPANNING_LANE ? lanes.spanning : lanes.lanes[there.lane]!.rows;
           const distance = (row: number) => Math.abs(starts.at(row) - starts.at(position.row));
           expect(distance(there.row)).to.equal(Math.min(...[...rows].map(distance)));
         }
       }),
     );
+    expect(moved).to.be.above(100);
   });
 
   it('finds an existing event from anywhere, and none only when there are none', () => {

@@ -5,7 +5,7 @@ import type { Rect } from '../../src/layout/scene.js';
 import { timeSpan, type Instant, type TimeSpan } from '../../src/time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../../src/time/view/viewport.js';
 
-/** The smallest element for trying gestures: a surface of 800 × 400 px whose plot starts 100 px from the inline start. */
+/** The smallest element for gestures: a surface of 800 × 400 px whose plot starts 100 px from the inline start. */
 export class TestSurface extends LitElement implements ViewHost {
   currentView: TimeSpan | null = timeSpan(0, 7e9);
   viewLimits: ViewLimits = limitsFor(timeSpan(-1e12, 1e12));

@@ -3,8 +3,8 @@ import { boundsOfRecord } from '../../src/data/records/record-date.js';
 import type { TimeSpan } from '../../src/time/instant.js';
 
 /**
- * Tells from the record alone whether it is present in a window: an open side goes on for ever; where a side is unknown,
- * only the other one is, so the event is present at the outermost moment of that.
+ * Tells from the record alone whether it is present in a window: an open side goes on for ever; where a side is
+ * unknown, the event is present only at the outermost moment of the other.
  */
 export function overlapsWindow(record: EventRecord, { start, end }: TimeSpan, timezone = 'UTC'): boolean {
   const { earliestStart, latestEnd } = boundsOfRecord(record, timezone);

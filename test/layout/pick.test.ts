@@ -11,25 +11,26 @@ import { sampleInput } from './sample-input.js';
 
 describe('pick', () => {
   it('finds each mark at its centre, or one drawn over it', () => {
+    let tried = 0;
     fc.assert(
       fc.property(randomRecords(20), (records) => {
         const scene = buildScene(sampleInput(records, { heightPx: 1200 }));
         for (const mark of scene.marks) {
           if (mark.x < scene.plot.x || mark.x > scene.widthPx) continue;
+          tried++;
           const hit = pick(scene, mark.x, mark.y);
-          expect(hit?.kind).to.equal('event');
-          if (hit?.kind === 'event') {
-            const found = scene.marks.find(({ key }) => key === hit.key)!;
-            expect(Math.abs(found.y - mark.y)).to.be.at.most(12);
-            const { label } = found;
-            const start = label?.anchor === 'end' ? label.x - label.widthPx : (label?.x ?? Infinity);
-            const end = label ? start + label.widthPx : -Infinity;
-            expect(mark.x).to.be.within(Math.min(found.x0, start) - 14, Math.max(found.x1, end) + 14);
-          }
+          if (hit?.kind !== 'event') expect.fail(`found ${hit?.kind}, expected an event`);
+          const found = scene.marks.find(({ key }) => key === hit.key)!;
+          expect(Math.abs(found.y - mark.y)).to.be.at.most(12);
+          const { label } = found;
+          const start = label?.anchor === 'end' ? label.x - label.widthPx : (label?.x ?? Infinity);
+          const end = label ? start + label.widthPx : -Infinity;
+          expect(mark.x).to.be.within(Math.min(found.x0, start) - 14, Math.max(found.x1, end) + 14);
         }
       }),
       { numRuns: 60 },
     );
+    expect(tried).to.be.above(100);
   });
 
   it('finds a cluster at its disc, though a bar of the lowest row runs behind that', () => {

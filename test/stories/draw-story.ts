@@ -8,8 +8,8 @@ const WIDTH_PX = 1000;
 const MAX_HEIGHT_PX = 2000;
 
 /**
- * Draws what a timeline shows, fitted into 1000 px, at its natural height up to 2000 px, with text widths that depend on no
- * font: the same text on every machine. One line per element, so that a change can be read as a diff.
+ * Draws what a timeline shows, fitted into 1000 px, at its natural height up to 2000 px, with text widths that depend on
+ * no font: the same text on every machine. One line per element, so that a change can be read as a diff.
  */
 export function drawForReview(timeline: EventTimeline): string {
   const { lanes, locale, dir } = timeline.state;

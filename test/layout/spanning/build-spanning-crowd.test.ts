@@ -18,6 +18,7 @@ import { timeSpan, type TimeSpan } from '../../../src/time/instant.js';
 import { resolutionOf } from '../../../src/time/view/viewport.js';
 import { overlapsWindow } from '../overlap-oracle.js';
 import { sampleInput } from '../sample-input.js';
+import { windowIn } from '../window-in.js';
 
 const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2000, 0, 1);
@@ -48,12 +49,6 @@ const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** Told from the record alone. */
 const isThere = (table: EventTable, row: number, span: TimeSpan) => overlapsWindow(table.recordAt(row), span);
-
-function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
-  const middle = start + (end - start) * at;
-  const half = (end - start) / 2 ** (zoom + 1);
-  return timeSpan(middle - half, middle + half);
-}
 
 const drawnRows = ({ backgrounds, markers }: Scene) => [...backgrounds, ...markers].map(({ row }) => row);
 
@@ -180,8 +175,9 @@ describe('the crowd of backgrounds and markers', () => {
     expect(crowd.label.text).to.equal(`${crowd.count} more, drawn as one`);
     expect(crowd.name).to.match(/ more, drawn as one, .*200/);
     expect(crowd.label.baselinePx).to.be.within(crowd.top, crowd.bottom);
-    for (const { label } of [...scene.backgrounds, ...scene.markers])
-      if (label) expect(label.baselinePx).to.be.below(crowd.top + 2);
+    const labels = [...scene.backgrounds, ...scene.markers].flatMap(({ label }) => label ?? []);
+    expect(labels).to.not.deep.equal([]);
+    for (const { baselinePx } of labels) expect(baselinePx).to.be.below(crowd.top + 2);
     const fullest = pick(scene, crowd.label.x + 1, crowd.label.baselinePx - 3);
     expect(fullest).to.deep.include({ kind: 'density', lane: SPANNING_LANE });
     expect(fullest).to.deep.include({ count: Math.max(...crowd.stretches.map(({ count }) => count)) });

@@ -26,12 +26,12 @@ const utc = (text: string): number => Date.parse(text);
 
 describe('spanOf', () => {
   it('covers the days that the conformance table counts', async () => {
-    for (const { input, valid, min, max } of await edtfCases()) {
-      if (!valid || min === undefined || max === undefined) continue;
-      // The table dates a date-time by its local day.
-      if (input.includes('T')) continue;
-      expect(daysCovered(input), input).to.deep.equal([min, max]);
-    }
+    // The table dates a date-time by its local day.
+    const counted = (await edtfCases()).filter(
+      ({ input, valid, min, max }) => valid && min !== undefined && max !== undefined && !input.includes('T'),
+    );
+    expect(counted.length).to.be.above(150);
+    for (const { input, min, max } of counted) expect(daysCovered(input), input).to.deep.equal([min, max]);
   });
 
   const covered: readonly [string, string, string][] = [

@@ -5,8 +5,9 @@ import { edtfCases } from '../edtf-cases.js';
 
 describe('qualifiersOf', () => {
   it('agrees with the conformance table', async () => {
-    for (const { input, valid, uncertain, approximate } of await edtfCases()) {
-      if (!valid || uncertain === undefined) continue;
+    const judged = (await edtfCases()).filter(({ valid, uncertain }) => valid && uncertain !== undefined);
+    expect(judged.length).to.be.above(200);
+    for (const { input, uncertain, approximate } of judged) {
       expect(qualifiersOf(parseEdtf(input)), input).to.deep.equal({ uncertain, approximate });
     }
   });
