@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { buildEventTable, buildEventTableInSlices } from '../../src/data/build-event-table.js';
 import { BACKGROUND, MARKER, OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../../src/data/event-table.js';
 import { boundsOfRecord } from '../../src/data/records/record-date.js';
-import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { utcCivil } from '../../src/time/civil.js';
 import { timeSpan } from '../../src/time/instant.js';
 
@@ -42,9 +41,6 @@ describe('buildEventTable of columns', () => {
           expect(built.end[row]! - table.end[row]!).to.equal(length === 0 ? 1 : 0);
           expect(table.rowOf(`row-${row}`)).to.equal(row);
         }
-        const keys = (lanes: ReturnType<typeof assignLanes>) =>
-          new Map(lanes.lanes.map(({ key, rows: list }) => [key, new Set(list)]));
-        expect(keys(assignLanes(table, 'lane'))).to.deep.equal(keys(assignLanes(built, 'lane')));
       }),
     );
   });
@@ -87,7 +83,7 @@ describe('buildEventTable of columns', () => {
       kind: Uint8Array.of(0, MARKER, BACKGROUND),
       fields: (row) => ({ id: `own-${row}`, place: 'Moon' }),
     });
-    expect(Array.from(assignLanes(table, null).spanning)).to.deep.equal([1, 2]);
+    expect(Array.from(table.flags, (flags) => flags & (MARKER | BACKGROUND))).to.deep.equal([0, MARKER, BACKGROUND]);
     expect(table.recordAt(1)).to.deep.equal({ id: 'own-1', title: '', date: 1, kind: 'marker', place: 'Moon' });
     expect(table.recordAt(1)).to.equal(table.recordAt(1));
     expect(table.rowOf('own-1')).to.equal(1);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { instant, timeSpan } from '../../../src/time/instant.js';
 import { timeScale } from '../../../src/time/view/time-scale.js';
-import { clampView, limitsFor, panBy, resolutionOf, zoomAt } from '../../../src/time/view/viewport.js';
+import { limitsFor, panBy, resolutionOf, zoomAt } from '../../../src/time/view/viewport.js';
 import { viewAnywhere } from '../view-arbitrary.js';
 
 const WIDTH_PX = 1000;
@@ -100,12 +100,5 @@ describe('the resolution of a view', () => {
     expect(() => resolutionOf(timeSpan(1, 1), 100)).to.throw(RangeError);
     expect(() => resolutionOf(timeSpan(0, 1), 0)).to.throw(RangeError);
     expect(() => resolutionOf(timeSpan(-Infinity, 0), 100)).to.throw(RangeError);
-  });
-});
-
-describe('the limits as seen through viewport.js', () => {
-  it('clamp a view that was panned away', () => {
-    const limits = limitsFor(timeSpan(0, 1000));
-    expect(clampView(timeSpan(5000, 5100), limits)).to.deep.equal(timeSpan(990, 1090));
   });
 });
