@@ -93,7 +93,7 @@ async function made(key, make) {
 async function recordsOf(name) {
   if (name === 'empty') return [];
   if (name === 'seed') {
-    const file = new URL('../test/fixtures/seed-events.json', import.meta.url);
+    const file = new URL('../stories/data/seed-events.json', import.meta.url);
     return JSON.parse(await readFile(file, 'utf8')).events;
   }
   return REAL_FILES.includes(name) ? readRealFile(name) : generateRecords(countIn(name), GENERATOR_SEED);

@@ -17,7 +17,7 @@ import { recordTrace } from './trace/record-trace.mjs';
 const ROUNDS = Number(process.argv[2] ?? 9);
 /** How long a new browser is busy with itself. */
 const START_MS = 1_500;
-const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'stories/data/seed-events.json'), 'utf8');
 const FILE = readFileSync(path.join(ROOT, 'dist/event-timeline.min.js'), 'utf8');
 const VIS = path.join(ROOT, 'node_modules/vis-timeline');
 

@@ -4,7 +4,7 @@ import '../src/define.js';
 import { ArticleReview } from './article-review.js';
 import { SANCTIONS_ARTICLE } from './sanctions-article.js';
 
-// Here and not in its file: bundlers drop a file that is imported for its effect alone (`sideEffects` in package.json).
+// Registered here: bundlers drop a file imported only for its side effect (`sideEffects` in package.json).
 if (!customElements.get('article-review')) customElements.define('article-review', ArticleReview);
 
 const meta: Meta = {

@@ -15,8 +15,8 @@ interface Review {
 const DECISIONS: Readonly<Record<Decision, string>> = { open: 'Proposed', accepted: 'Accepted', rejected: 'Rejected' };
 
 /**
- * The desk of an editor: an article at the left, the events that `readArticle` proposes at the right, and above both the
- * timeline of those that were accepted. Made of the public API alone.
+ * An editor's desk: an article on the left, the events that `readArticle` proposes on the right, and above both the
+ * timeline of those that were accepted. Uses only the public API.
  */
 export class ArticleReview extends LitElement {
   static override properties = {
@@ -31,11 +31,11 @@ export class ArticleReview extends LitElement {
 
   declare article: typeof SANCTIONS_ARTICLE;
   declare reviews: readonly Review[];
-  /** What reads prose is loaded when it is needed. */
+  /** The reader of prose is loaded when it is needed. */
   declare isRead: boolean;
-  /** The index of the proposal that is being mended. */
+  /** The index of the proposal being corrected. */
   declare mending: number | null;
-  /** Why what was entered is no date. */
+  /** Why the text entered is not a date. */
   declare fault: string | null;
   /** The index of the proposal whose sentence is shown in the article. */
   declare current: number | null;
@@ -95,7 +95,7 @@ export class ArticleReview extends LitElement {
     </div>`;
   }
 
-  /** The article, its expressions of time as buttons that lead to their proposals. */
+  /** The article, with its expressions of time as buttons that lead to their proposals. */
   #paragraphs(): TemplateResult[] {
     const { text } = this.article;
     let at = 0;
@@ -214,7 +214,7 @@ export class ArticleReview extends LitElement {
     const { record } = this.reviews[index]!;
     const left = this.reviews.filter((review) => review.decision === 'open').length;
     this.told = `${DECISIONS[decision]}: ${record.title}. ${left} left.`;
-    // On with the next that is open; after the last, and after taking something back, here.
+    // The focus moves to the next open proposal; after the last, or when one is taken back, it stays here.
     const next = this.reviews.findIndex((review, at) => at > index && review.decision === 'open');
     void this.#focusCard(decision === 'open' || next < 0 ? index : next);
   }

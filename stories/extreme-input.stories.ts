@@ -5,7 +5,7 @@ import type { EventRecord } from '../src/index.js';
 
 const DAY_MS = 86_400_000;
 
-/** What is kept in a register where the day of most entries is not known: they are all on the first of January. */
+/** A register that does not know the day of most entries, and puts them all on the first of January. */
 const AT_ONE_INSTANT: readonly EventRecord[] = [
   ...Array.from({ length: 300 }, (_, i) => ({
     id: `entry-${i}`,
@@ -24,10 +24,10 @@ const TEN_THOUSAND_LANES: readonly EventRecord[] = Array.from({ length: 10_000 }
   lane: `Meter ${String(i + 1).padStart(5, '0')}`,
 }));
 
-/** The nights of a year on which a city was blacked out, district by district, the raids, and two events among them. */
+/** The blackouts of a city night by night and district by district, the air raids, and two events among them. */
 const HUNDREDS_OF_SPANS: readonly EventRecord[] = [
   ...Array.from({ length: 500 }, (_, i): EventRecord => {
-    // Three winters' worth of nights, fewer in summer.
+    // Nights of three winters, fewer in summer.
     const at = Date.UTC(1940, 8, 7) + (i + Math.round(40 * Math.sin(i / 40))) * 0.8 * DAY_MS;
     const start = new Date(at).toISOString().slice(0, 10);
     if (i % 7 === 3) return { id: `raid-${i}`, kind: 'marker', title: `Alarm ${Math.ceil(i / 7)}`, date: start };

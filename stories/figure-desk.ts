@@ -5,7 +5,7 @@ const KINDS = ['SVG', 'PNG', 'HTML'] as const;
 type Kind = (typeof KINDS)[number];
 const AROUND = ['Heading', 'Legend', 'Sources', 'Credit'];
 
-/** A figure as it was written, at an address of its own. */
+/** A figure, at an object URL of its own. */
 interface WrittenFigure {
   readonly kind: Kind;
   readonly url: string;
@@ -15,8 +15,8 @@ interface WrittenFigure {
 const MEDIA_TYPES = { SVG: 'image/svg+xml', HTML: 'text/html' };
 
 /**
- * A desk for the figures of the timeline in its slot: what is around the drawing is chosen, and the SVG, PNG or page is shown as it
- * would be published, and can be saved. Made of the public API alone.
+ * A desk for figures of the timeline in its slot: lets the reader choose what surrounds the drawing, and shows the SVG, PNG or
+ * page as it would be published, to be saved. Uses only the public API.
  */
 export class FigureDesk extends LitElement {
   static override properties = { written: { state: true }, fault: { state: true } };

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/define.js';
 import { FigureDesk } from './figure-desk.js';
 
-// Here and not in its file: bundlers drop a file that is imported for its effect alone (`sideEffects` in package.json).
+// Registered here: bundlers drop a file imported only for its side effect (`sideEffects` in package.json).
 if (!customElements.get('figure-desk')) customElements.define('figure-desk', FigureDesk);
 
 const meta: Meta = {

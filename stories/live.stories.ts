@@ -6,7 +6,7 @@ import '../src/define.js';
 import { madeUpEvents } from './made-up-events.js';
 
 const MINUTE = 60_000;
-/** How long ago the first of them was, and how often one comes, ms. */
+/** How long ago the first line was, and how often one arrives, ms. */
 const SINCE_MS = 20 * MINUTE;
 const EVERY_MS = 700;
 const TURN_MS = 250;
@@ -29,12 +29,12 @@ The thin line is the present. The log is made up.`,
 };
 export default meta;
 
-/** The log of a plant, from twenty minutes ago on, one line after the other. */
+/** The log of a plant since twenty minutes ago, line by line. */
 function* logFrom(startMs: number): Generator<EventRecord & { readonly at: number }> {
   const records = madeUpEvents(5000, 7);
   for (let i = 0; ; i++) {
     const { title, lane = '', weight = 0 } = records[i % records.length]!;
-    // As irregular as lines of a log are, and the same every time.
+    // Irregular, as lines of a log are, but the same every time.
     const at = startMs + (i + 0.8 * Math.sin(i * 12.9898)) * EVERY_MS;
     yield { id: `line-${i}`, title, lane, weight, date: new Date(at).toISOString(), at };
   }

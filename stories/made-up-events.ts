@@ -4,7 +4,7 @@ export const SHIFTS = ['Night', 'Day', 'Evening'];
 const WORDS = ['Pump', 'Valve', 'Fan', 'Boiler', 'Gate', 'Sensor'];
 const FAULTS = ['stops', 'leaks', 'reports nonsense', 'runs hot', 'is replaced'];
 
-/** Makes up the log of a plant: busy in bursts, as real logs are, and the same for the same seed. */
+/** Makes up the log of a plant: busy in bursts, as real logs are, and always the same for a seed. */
 export function madeUpEvents(count: number, seed = 1): EventRecord[] {
   const random = seededRandom(seed);
   let at = Date.UTC(2024, 0, 1);
@@ -34,7 +34,7 @@ function pick(list: readonly string[], random: () => number): string {
   return list[Math.floor(random() * list.length)]!;
 }
 
-/** A small generator with a seed (mulberry32): stories must look the same every time. */
+/** A small seeded generator (mulberry32), because stories must look the same every time. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -27,7 +27,7 @@ export default meta;
 
 let made: EventTable | null = null;
 
-/** Makes up a log that is busy in bursts, the same every time. */
+/** Makes up a log that is busy in bursts, and the same every time. */
 function millionEvents(): EventTable {
   if (made) return made;
   const random = seededRandom(11);

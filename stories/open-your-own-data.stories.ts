@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/define.js';
 import type { EventRecord } from '../src/index.js';
 
-/** What is there before a reader brings something. */
+/** The events shown before a reader brings any. */
 const EXAMPLE: readonly EventRecord[] = [
   { id: 'survey', title: 'Survey of the bay', date: '2023-04', end: '2023-06', lane: 'Planning' },
   { id: 'permit', title: 'Permit granted', date: '2023-09-14', lane: 'Planning' },

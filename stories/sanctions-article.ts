@@ -1,4 +1,4 @@
-/** An article of our own, on what was known on 5 February 2022: the facts of `data/seed-events.json` in prose. */
+/** An article written for the stories, as of 5 February 2022: the facts of `data/seed-events.json` in prose. */
 export const SANCTIONS_ARTICLE = {
   published: '2022-02-05',
   publisher: 'The Courier',

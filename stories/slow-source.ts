@@ -1,13 +1,13 @@
-/** How a source gives what it has. */
+/** How a source sends its data. */
 export interface SlowSource {
   readonly text: string;
   readonly contentType: string;
-  /** Into how many pieces the text is cut, wherever that may be. */
+  /** How many pieces the text is cut into, regardless of where records end. */
   readonly pieces: number;
   readonly pauseMs: number;
 }
 
-/** Lets the page's `fetch` answer an address as a server on a slow line would, until the function it gives is called. */
+/** Makes the page's `fetch` answer an address as a server on a slow line would, until the returned function is called. */
 export function answerSlowly(address: string, source: SlowSource): () => void {
   const { fetch } = globalThis;
   globalThis.fetch = (input, init) => {

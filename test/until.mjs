@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 const LIMIT_MS = 15_000;
 
 /**
- * Waits until something holds.
+ * Waits until a condition holds.
  *
  * @param {() => unknown} holds asked again and again; may be a promise
  * @param {{ pause?: () => Promise<unknown> }} [options] what passes between two questions; 50 ms by themselves
- * @throws {Error} that says what did not hold, after 15 s
+ * @throws {Error} after 15 s, with the condition
  */
 export async function until(holds, { pause = () => setTimeout(50) } = {}) {
   const deadline = performance.now() + LIMIT_MS;

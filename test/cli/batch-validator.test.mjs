@@ -28,7 +28,7 @@ const written = ({ severity, row, path, found, expected }) =>
 const inputOf = (issues = []) => ({ name: 'x', format: 'csv', takeIssues: () => issues, lineOf: (row) => row + 2 });
 
 describe('records judged in batches', () => {
-  it('have the issues that they have all at once', () => {
+  it('have the issues that they would have all at once', () => {
     fc.assert(
       fc.property(fc.array(arbitraryRow, { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (rows, size) => {
         const whole = validateRecords(rows);
@@ -48,7 +48,7 @@ describe('records judged in batches', () => {
     );
   });
 
-  it('have ids that no two have, and lines, over all batches', () => {
+  it('have unique ids, and lines, over all batches', () => {
     const validator = new BatchValidator(inputOf());
     const event = (id) => ({ ...(id !== undefined && { id }), title: 'T', date: '2022' });
     const first = validator.take({ records: [event('x'), event(), event('x')], firstRow: 0 });
@@ -79,7 +79,7 @@ describe('records judged in batches', () => {
     );
   });
 
-  it('may lead to a record of another batch, before or after', () => {
+  it('may link to a record of another batch, before or after', () => {
     const validator = new BatchValidator(inputOf());
     const linked = (id, to) => ({ id, title: 'T', date: '2022', links: [{ to }] });
     validator.take({ records: [linked('a', 'c'), linked('b', 'nobody')], firstRow: 0 });
@@ -90,7 +90,7 @@ describe('records judged in batches', () => {
     );
   });
 
-  it('come after what is wrong with the text', () => {
+  it('come after the faults of the text', () => {
     const fault = { row: -1, message: 'a quote' };
     const validator = new BatchValidator(inputOf([fault]));
     validator.take({ records: [{ title: 'T', date: 'soon' }], firstRow: 0 });

@@ -22,7 +22,7 @@ describe('event-timeline on the command line', () => {
   });
   after(() => work.remove());
 
-  it('helps, with examples and exit codes, for the whole and for each command', async () => {
+  it('gives help with examples and exit codes, for the whole and for each command', async () => {
     for (const args of [
       ['--help'],
       ['view', '--help'],
@@ -66,7 +66,7 @@ describe('event-timeline on the command line', () => {
     });
   }
 
-  it('ends with 3 where there is no file, no answer, or no place to write', async () => {
+  it('ends with 3 without a file, an answer, or a place to write', async () => {
     mkdirSync(work.in('folder'), { recursive: true });
     const cases = [
       [['validate', work.in('missing.json')], /missing\.json: found no such file/],
@@ -81,14 +81,14 @@ describe('event-timeline on the command line', () => {
     }
   });
 
-  it('never shows a stack to the one who called it', async () => {
+  it('never shows its caller a stack', async () => {
     for (const args of [['validate', work.in('missing.json')], ['paint'], ['validate', work.in('faulty.json')]]) {
       assert.doesNotMatch((await run(args)).stderr, /\n\s+at /);
     }
   });
 
   describe('validate', () => {
-    it('shows control characters in names of fields as what they are', async () => {
+    it('shows control characters in names of fields escaped', async () => {
       const header = '"\u001b]0;title\u0007\u001b[31mwhen",what';
       writeFileSync(work.in('escapes.csv'), `${header}\n1/2/2022,A\n3/4/2022,B\n`);
       const { stdout, stderr } = await run(['validate', work.in('escapes.csv')]);
@@ -104,7 +104,7 @@ describe('event-timeline on the command line', () => {
       assert.match(stderr, /faulty\.json: invalid: json, 1 event, 1 record that cannot be drawn/);
     });
 
-    it('tells the line of a text in UTF-16', async () => {
+    it('gives the line in a text in UTF-16', async () => {
       writeFileSync(
         work.in('wide.json'),
         '\ufeff[\n{ "title": "A", "date": "2022-13" },\n{ "title": "B", "date": "2022" }\n]',
@@ -114,7 +114,7 @@ describe('event-timeline on the command line', () => {
       assert.match(stdout, /^wide\.json:2: error: date: found "2022-13"/);
     });
 
-    it('tells the line of a table, with rows that go over several', async () => {
+    it('gives the line in a table with rows of several lines', async () => {
       const { code, stdout } = await run(['validate', 'events.csv'], { cwd: work.folder });
       assert.equal(code, 1);
       assert.match(stdout, /^events\.csv:5: error: date: found "2022-02-30"/);
@@ -153,7 +153,7 @@ describe('event-timeline on the command line', () => {
       assert.deepEqual(readFileSync(work.in('events.ndjson.gz')), kept);
     });
 
-    it('writes another format and tells what that cannot hold', async () => {
+    it('writes another format and reports what that cannot hold', async () => {
       const { code, stderr } = await run(['convert', SEED, work.in('events.ndjson'), '--title', 'A title']);
       assert.equal(code, 0);
       assert.match(stderr, /lost: Document: title: .*\nlost: Document: asOf: .*\n.*6 events as ndjson, 2 lost/);
@@ -161,7 +161,7 @@ describe('event-timeline on the command line', () => {
       assert.equal((await run(['convert', SEED, work.in('events.ndjson'), '--strict', '--title', 'A title'])).code, 1);
     });
 
-    it('reads standard input, writes standard output, and gives back what it was given', async () => {
+    it('converts standard input to standard output, and back again', async () => {
       const input = readFileSync(SEED, 'utf8');
       const { code, stdout, stderr } = await run(['convert', '-', '-', '--to', 'json'], { input });
       assert.equal(code, 0);
@@ -212,7 +212,7 @@ describe('event-timeline on the command line', () => {
       assert.match(readFileSync(work.in('figure.svg'), 'utf8'), /width="700"[\s\S]*fill="#15181c"/);
     });
 
-    it('shows the window that the view of a timeline would be: to the minute, with an open end', async () => {
+    it('shows the window that a timeline with that view would: to the minute, with an open end', async () => {
       for (const view of ['2022-02-05T10:00Z/2022-02-06T10:00Z', '2022-02-05/..']) {
         const { code, stdout } = await run(['render', SEED, '--view', view]);
         assert.equal(code, 0);
@@ -231,7 +231,7 @@ describe('event-timeline on the command line', () => {
       }
     });
 
-    it('draws in the language that is asked for', async () => {
+    it('draws in the language requested', async () => {
       const { stdout } = await run(['render', SEED, '--locale', 'de', '--legend']);
       assert.match(stdout, /Januar 2022[\s\S]*Geplant/);
     });
@@ -246,7 +246,7 @@ describe('event-timeline on the command line', () => {
       assert.doesNotMatch(html, /<script(?! type="application\/ld\+json")/);
     });
 
-    it('says that PNG needs a browser where there is none, before it reads', async () => {
+    it('says before it reads that PNG needs a browser, where there is none', async () => {
       const { code, stderr } = await run(['render', SEED, '-o', work.in('figure.png')], {
         env: { CHROME_PATH: '/nowhere' },
       });
@@ -254,7 +254,7 @@ describe('event-timeline on the command line', () => {
       assert.match(stderr, /CHROME_PATH: found no file at \/nowhere, expected a Chrome/);
     });
 
-    it('says that a PNG would be larger than Chromium can draw, and writes none', async () => {
+    it('says when a PNG would be larger than Chromium can draw, and writes none', async () => {
       const target = work.in('huge.png');
       const { code, stderr } = await run(['render', SEED, '-o', target, '--width', '4000', '--scale', '20']);
       assert.equal(code, 2);
@@ -265,7 +265,7 @@ describe('event-timeline on the command line', () => {
       assert.equal(existsSync(target), false);
     });
 
-    it('says that no event has the field of the lanes', async () => {
+    it('says when no event has the field of the lanes', async () => {
       const { code, stderr } = await run(['render', SEED, '-o', work.in('lanes.svg'), '--lane-by', 'vendor']);
       assert.equal(code, 0);
       assert.match(stderr, /warning: --lane-by: found no event with "vendor"/);
@@ -286,7 +286,7 @@ describe('event-timeline on the command line', () => {
     });
   });
 
-  it('reads an address, and says what status was found there', async () => {
+  it('reads an address, and reports the status found there', async () => {
     const server = createServer((request, response) => {
       if (request.url !== '/events.csv') response.writeHead(503).end();
       else response.writeHead(200, { 'content-type': 'text/csv' }).end(CSV.replace('2022-02-30', '2022-02-28'));
@@ -304,7 +304,7 @@ describe('event-timeline on the command line', () => {
     }
   });
 
-  it('ends quietly when nobody reads its output any more', () => {
+  it('ends quietly when nobody reads its output any longer', () => {
     const rows = Array.from({ length: 50_000 }, (_, i) => JSON.stringify({ title: `Event ${i}`, date: '2022' })).join(
       '\n',
     );

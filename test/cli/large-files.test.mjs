@@ -30,7 +30,7 @@ describe('a file larger than the memory', () => {
   });
   after(() => work.remove());
 
-  it('is validated while it is read: its lines are told, and ids that come again far apart', async () => {
+  it('is validated while it is read, with lines, and with ids that recur far apart', async () => {
     const { code, stdout, stderr } = await run(['validate', 'log.csv'], { cwd: work.folder, env: SMALL_HEAP });
     assert.equal(code, 1, stderr);
     // The header is the first line, and one row has two lines.
@@ -71,7 +71,7 @@ describe('a file that is converted while it is read', () => {
   });
   after(() => work.remove());
 
-  it('leaves the file that it would write as it is when there is no event to be written', async () => {
+  it('leaves its output file untouched when there is no event to write', async () => {
     writeFileSync(work.in('kept.ndjson'), 'before');
     const { code } = await run(['convert', 'log.csv', 'kept.ndjson', '--map', 'date=note'], { cwd: work.folder });
     assert.equal(code, 1);

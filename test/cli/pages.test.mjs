@@ -45,7 +45,7 @@ describe('pages of the command line', () => {
     work.remove();
   });
 
-  it('are self-contained: one that was built shows its events and zooms from file: with the network cut', async () => {
+  it('are self-contained: a built page shows its events and zooms from `file:` without a network', async () => {
     const args = ['build', SEED, '-o', work.in('page.html'), '--lane-by', 'actors', '--title', 'A <b>title</b>'];
     assert.equal((await run(args)).code, 0);
     const { page, complaints } = await openOffline(browser, work.in('page.html'));
@@ -70,7 +70,7 @@ describe('pages of the command line', () => {
     assert.deepEqual(complaints, []);
   });
 
-  it('run the way that their language is written, and are called after their file', async () => {
+  it('follow the direction of their language, and are titled after their file', async () => {
     writeFileSync(work.in('C# 1.json'), JSON.stringify([{ title: 'A', date: '2022' }]));
     for (const [locale, dir] of [
       ['ckb', 'rtl'],
@@ -86,7 +86,7 @@ describe('pages of the command line', () => {
     }
   });
 
-  it('show hostile records as text: nothing ends the script they are in', async () => {
+  it('show hostile records as text, which cannot end the script they are in', async () => {
     writeFileSync(work.in('hostile.json'), JSON.stringify(HOSTILE));
     assert.equal(
       (await run(['build', work.in('hostile.json'), '-o', work.in('hostile.html'), '--title', 'Calm'])).code,
@@ -106,7 +106,7 @@ describe('pages of the command line', () => {
     assert.ok(await page.locator('noscript > svg').isVisible());
   });
 
-  it('are served by view, shown anew when the file changes, and tell what is wrong with it', async () => {
+  it('are served by view, shown again when the file changes, and say what is wrong with it', async () => {
     const file = work.in('served.json');
     replace(file, JSON.stringify([{ id: 'a', title: 'A', date: '2022' }]));
     const { address, end } = await viewing(file);
@@ -137,7 +137,7 @@ describe('pages of the command line', () => {
 });
 
 describe('event-timeline view', () => {
-  it('shows the file as it was written last, though an earlier one takes longer to be read', async () => {
+  it('shows the file as written last, even if an earlier version takes longer to read', async () => {
     const work = workFolder();
     const file = work.in('served.json');
     const put = (title) => replace(file, JSON.stringify([{ title, date: '2022' }]));

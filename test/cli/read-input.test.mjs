@@ -41,7 +41,7 @@ describe('what is read from an address', () => {
     return { input, come };
   }
 
-  it('may take as long as it takes while it comes', async () => {
+  it('may take any time while it arrives', async () => {
     const { input, come } = reading();
     const response = await answer;
     response.writeHead(200, { 'content-type': 'text/csv' });
@@ -57,7 +57,7 @@ describe('what is read from an address', () => {
     assert.equal(contentType, 'text/csv');
   });
 
-  it('is given up when it falls silent, and says so', async () => {
+  it('is given up when it falls silent, with a message', async () => {
     const { input, come } = reading();
     const failure = assert.rejects(input, {
       exitCode: 3,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ROOT } from '../../scripts/run-tool.mjs';
 
 export const CLI = path.join(ROOT, 'dist/cli/cli.js');
-export const SEED = path.join(ROOT, 'test/fixtures/seed-events.json');
+export const SEED = path.join(ROOT, 'stories/data/seed-events.json');
 
 // Fail now: a test that waits for the server of a missing command would wait forever.
 if (!existsSync(CLI)) throw new Error(`found no ${CLI}; run \`npm run build\` first`);

@@ -34,14 +34,14 @@ describe('event-timeline in a terminal', () => {
   });
   after(() => work.remove());
 
-  it('colours what it says, and not with NO_COLOR', () => {
+  it('prints in colour, but not with NO_COLOR', () => {
     const { code, screen } = inTerminal(['validate', work.in('faulty.json')]);
     assert.equal(code, 1);
     assert.match(screen, COLOR);
     assert.doesNotMatch(inTerminal(['validate', work.in('faulty.json')], { NO_COLOR: '1' }).screen, COLOR);
   });
 
-  it('shows how far long work is, and takes that away again', () => {
+  it('shows the progress of long work, and clears it again', () => {
     const { code, screen } = inTerminal(['validate', work.in('many.ndjson')]);
     assert.equal(code, 0);
     assert.match(screen, /Reading .*many\.ndjson …/);

@@ -16,7 +16,7 @@ export function bodyOf(
   });
 }
 
-/** Options of a source that answers so. */
+/** Options of a source with this response. */
 export const answering = (body: BodyInit | null, init?: ResponseInit) => ({
   fetch: () => Promise.resolve(new Response(body, init)),
 });

@@ -17,6 +17,7 @@ import { idOf } from '../../src/data/table/row-id.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { nextAbove } from '../../src/time/next-float.js';
+import { loadJson, loadSeed } from '../load-json.js';
 
 const day = (year: number, month1: number, dayOfMonth: number) => Date.UTC(year, month1 - 1, dayOfMonth);
 const tableOf = (...dates: string[]) => buildEventTable(dates.map((date) => ({ title: 'a', date })));
@@ -43,8 +44,7 @@ const recordList = fc.array(
 
 describe('buildEventTable', () => {
   it('puts the seed records into columns', async () => {
-    const raw: unknown = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).json();
-    const { records } = validateRecords(raw);
+    const { records } = validateRecords(await loadSeed());
     const table = buildEventTable(records);
     expect(table.size).to.equal(6);
     expect(table.records).to.equal(records);
@@ -110,7 +110,7 @@ describe('buildEventTable', () => {
     expect(Array.from(table.weight)).to.deep.equal([0.25, 0.5, 0.5]);
   });
 
-  it('finds rows by id, of an id twice the first', () => {
+  it('finds rows by id, and the first of two with one id', () => {
     const table = buildEventTable([
       { id: 'a', title: 'a', date: '2000' },
       { title: 'b', date: '2000' },
@@ -146,7 +146,7 @@ describe('buildEventTable', () => {
   });
 
   it('reads reigns given in years', async () => {
-    const reigns = (await (await fetch(new URL('../fixtures/monarchs.json', import.meta.url))).json()) as {
+    const reigns = (await loadJson('test/fixtures/monarchs.json')) as {
       name: string;
       start: number;
       end: number;
@@ -159,12 +159,12 @@ describe('buildEventTable', () => {
     expect(Array.from(at1688, (row) => table.records[row]!.title)).to.deep.equal(['James II']);
   });
 
-  it('finds the rows of a window as a search through all does, in the order they begin', () => {
+  it('finds the rows of a window that a search through all finds, in the order they begin', () => {
     fc.assert(
       fc.property(recordList, fc.integer({ min: -2.3e12, max: -1.8e12 }), fc.nat(1e11), (records, from, length) => {
         const table = buildEventTable(records);
         const window = timeSpan(from, from + length);
-        // A window without length is a time.
+        // An empty window is a single time.
         const until = length === 0 ? nextAbove(from) : from + length;
         const isIn = (row: number) => beginOf(table, row) < until && ceaseOf(table, row) > from;
         const expected = Array.from(table.byBegin).filter(isIn);
@@ -192,7 +192,7 @@ describe('buildEventTable', () => {
     );
   });
 
-  it('throws for a date that is none, naming the row and the field', () => {
+  it('throws for a faulty date, naming the row and the field', () => {
     const good = { title: 'a', date: '2000' };
     expect(() => buildEventTable([good, { title: 'b', date: '2022-02-30' }])).to.throw(
       TypeError,

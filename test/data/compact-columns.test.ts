@@ -7,7 +7,7 @@ import { WeightColumn } from '../../src/data/table/weight-column.js';
 const DAY_MS = 86_400_000;
 const UNITS_MS = [DAY_MS, 3_600_000, 60_000, 1_000, 1];
 
-/** Times as feeds, archives and geologists have them. */
+/** Times as in feeds, archives and geology. */
 const anyTime = fc.oneof(
   fc.integer({ min: -30_000, max: 30_000 }).map((days) => days * DAY_MS),
   fc.tuple(fc.constantFrom(...UNITS_MS), fc.integer()).map(([unit, count]) => unit * count),
@@ -84,14 +84,14 @@ describe('TimeColumn', () => {
 
 describe('EndColumn', () => {
   const anyLength = fc.oneof(fc.constant(0), fc.constant(1_000), fc.constant(DAY_MS), fc.nat());
-  /** Those that are set later may have another start then as well. */
+  /** Rows set later may get another start then as well. */
   const anyRow = fc.record({
     start: fc.oneof(anyTime, fc.constant(0), fc.nat(1e6)),
     lengthMs: anyLength,
     later: fc.option(fc.record({ start: anyTime, end: anyTime }), { freq: 6 }),
   });
 
-  it('gives back each end, of those as long as most, of others, and of those that are set later', () => {
+  it('gives back each end: as long as most, of another length, or set later', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 200 }), (rows) => {
         const starts = new TimeColumn(1);
@@ -124,7 +124,7 @@ describe('EndColumn', () => {
     );
   });
 
-  it('takes four bytes for ends that all come later, as those of what goes on have', () => {
+  it('takes four bytes for ends that are all set later, as those of ongoing events are', () => {
     const starts = new TimeColumn(100);
     const ends = new EndColumn(starts, 100);
     for (let row = 0; row < 100; row++) {
@@ -136,7 +136,7 @@ describe('EndColumn', () => {
     expect(ends.bytesPerEnd).to.equal(4);
   });
 
-  it('keeps an end of their own only for those that are not as long as most of the first', () => {
+  it('keeps an end only for rows that are not as long as most of the first', () => {
     const starts = new TimeColumn(1_000);
     const ends = new EndColumn(starts, 1_000);
     for (let row = 0; row < 1_000; row++) {

@@ -2,12 +2,13 @@ import { expect } from '@open-wc/testing';
 import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from '../../src/data/event-record.js';
 import { safeUrl } from '../../src/data/records/safe-url.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
+import { loadJson, loadSeed } from '../load-json.js';
 import { isValid } from './tiny-json-schema.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 type FieldList<T> = Record<keyof { [K in keyof T as string extends K ? never : K]-?: true }, true>;
 
-// The compiler holds these lists to the interfaces: a field too many or too few does not compile.
+// The compiler checks these lists against the interfaces: a field too many or too few does not compile.
 const record: FieldList<EventRecord> = {
   id: true,
   title: true,
@@ -52,14 +53,10 @@ const claim: FieldList<EventClaim> = { date: true, end: true, source: true, note
 const medium: FieldList<EventMedia> = { url: true, type: true, alt: true, caption: true, credit: true };
 const link: FieldList<EventLink> = { to: true, relation: true, label: true };
 
-async function loadJson(path: string): Promise<unknown> {
-  return (await fetch(new URL(path, import.meta.url))).json();
-}
-
 describe('event-record.schema.json', () => {
   let schema: Schema;
   before(async () => {
-    schema = (await loadJson('../../src/data/event-record.schema.json')) as Schema;
+    schema = (await loadJson('src/data/event-record.schema.json')) as Schema;
   });
 
   for (const [name, fields] of Object.entries({ record, source, claim, medium, link })) {
@@ -70,11 +67,11 @@ describe('event-record.schema.json', () => {
   }
 
   it('accepts the seed records, as validateRecords does', async () => {
-    expect(isValid(await loadJson('../fixtures/seed-events.json'), schema)).to.equal(true);
+    expect(isValid(await loadSeed(), schema)).to.equal(true);
   });
 
-  it('finds monarchs without title and date no records, as validateRecords does', async () => {
-    expect(isValid(await loadJson('../fixtures/monarchs.json'), schema)).to.equal(false);
+  it('refuses monarchs without title and date, as validateRecords does', async () => {
+    expect(isValid(await loadJson('test/fixtures/monarchs.json'), schema)).to.equal(false);
   });
 
   const base = { id: 'a', title: 'A', date: '2022' };
@@ -139,13 +136,13 @@ describe('event-record.schema.json', () => {
     { ...base, dir: 'up' },
   ];
   for (const raw of refused) {
-    it(`refuses ${JSON.stringify(raw)}, of which validateRecords has something to say`, () => {
+    it(`refuses ${JSON.stringify(raw)}, for which validateRecords has an issue`, () => {
       expect(isValid([raw], schema)).to.equal(false);
       expect(validateRecords([raw]).issues).to.not.deep.equal([]);
     });
   }
 
-  it('says of the end of a claim, as of that of a record, that ".." is one', () => {
+  it('accepts ".." as the end of a claim, as of a record', () => {
     const { record: ofRecord, claim: ofClaim } = schema['$defs'] as Record<string, { properties: Schema }>;
     for (const { properties } of [ofRecord!, ofClaim!]) {
       expect(JSON.stringify(properties['end'])).to.contain('\\"..\\"');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { runFor, runInSlices, runToEnd, type Steps } from '../../src/data/in-slices.js';
 
 describe('steps', () => {
-  /** Notes each step, and that it was told when it was given up. */
+  /** Records each step, and whether it was told when it was given up. */
   function* stepsOf(count: number, done: unknown[]): Steps<string> {
     try {
       for (let i = 0; i < count; i++) {
@@ -15,13 +15,13 @@ describe('steps', () => {
     return 'all';
   }
 
-  it('are done to the end at once', () => {
+  it('run to the end at once', () => {
     const done: unknown[] = [];
     expect(runToEnd(stepsOf(3, done))).to.equal('all');
     expect(done).to.deep.equal([0, 1, 2, 'end']);
   });
 
-  it('are done for a while, one at least, and then in slices', async () => {
+  it('run for a while, at least one, and then in slices', async () => {
     const done: unknown[] = [];
     const steps = stepsOf(3, done);
     expect(runFor(steps, 0)).to.equal(false);
@@ -30,13 +30,13 @@ describe('steps', () => {
     expect(done).to.deep.equal([0, 1, 2, 'end']);
   });
 
-  it('are done as a whole where there is time', () => {
+  it('run as a whole where there is time', () => {
     const done: unknown[] = [];
     expect(runFor(stepsOf(3, done), Infinity)).to.equal(true);
     expect(done).to.deep.equal([0, 1, 2, 'end']);
   });
 
-  it('that were begun are told when they are given up', async () => {
+  it('that were started are told when they are given up', async () => {
     const done: unknown[] = [];
     const steps = stepsOf(3, done);
     runFor(steps, 0);

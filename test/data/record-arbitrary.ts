@@ -3,7 +3,7 @@ import type { EventClaim, EventLink, EventMedia, EventRecord, EventSource } from
 import { stringifyEdtf } from '../../src/time/edtf/stringify-edtf.js';
 import { edtfDates } from '../time/edtf-arbitrary.js';
 
-/** Every field that an interface names, each with values of it. */
+/** Every field that an interface names, each with an arbitrary for its values. */
 type Values<T> = { readonly [K in keyof T as string extends K ? never : K]-?: fc.Arbitrary<unknown> };
 
 export const ZONES = ['UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Apia', 'Africa/Monrovia'] as const;
@@ -49,7 +49,7 @@ const ms = fc.oneof(
   fc.double({ min: -1e13, max: 1e13, noNaN: true }),
   fc.double({ min: -3e23, max: 3e23, noNaN: true }),
 );
-/** Every kind of date; some lie nowhere, which validation finds out. */
+/** Every kind of date; some have no place in time, which validation must notice. */
 export const dates = fc.oneof(
   { arbitrary: edtfDates.map(stringifyEdtf), weight: 6 },
   { arbitrary: dayText, weight: 3 },
@@ -64,7 +64,7 @@ export const dates = fc.oneof(
 const ends = fc.oneof({ arbitrary: dates, weight: 4 }, fc.constantFrom('..', ''));
 const writtenDates = dates.filter((date) => typeof date === 'string');
 
-/** Objects with any of the fields; what is absent may be null, as databases write it. */
+/** Objects with any of the fields; absent ones may be null, as databases write them. */
 function anyOf<T>(values: Values<T>, requiredKeys: readonly string[]): fc.Arbitrary<T> {
   const fields = Object.entries<fc.Arbitrary<unknown>>(values as Record<string, fc.Arbitrary<unknown>>).map(
     ([key, value]) => [key, requiredKeys.includes(key) ? value : fc.option(value, { freq: 12 })] as const,
@@ -102,7 +102,7 @@ const link = anyOf<EventLink>(
   ['to'],
 );
 
-/** Values of every field of a record, all of which validation lets pass or can put right. */
+/** Values for every field of a record that validation accepts or can correct. */
 export const FIELD_VALUES: Values<EventRecord> = {
   id: fc.oneof(fc.constantFrom('r0', 'r1', 'a@b', 'ü "<'), fc.nat(3), text),
   title: text.map((title) => (title.trim() === '' ? `${title}A` : title)),
@@ -133,10 +133,10 @@ export const FIELD_VALUES: Values<EventRecord> = {
   data: fc.jsonValue({ maxDepth: 2 }),
 };
 
-/** A record with any of its fields, of every kind of value that may be in it. */
+/** A record with any of its fields, of every kind of value allowed. */
 export const anyRecord: fc.Arbitrary<EventRecord> = anyOf<EventRecord>(FIELD_VALUES, ['title', 'date']);
 
-/** Lists of such. */
+/** Lists of such records. */
 export const anyRecords: fc.Arbitrary<EventRecord[]> = fc.array(anyRecord, { minLength: 1, maxLength: 12 });
 
 const junk = fc.oneof(
@@ -168,7 +168,7 @@ const wrongSource = inField(
   {},
 );
 
-/** Values of every field of which validation has something to say, whatever the rest of the record is. */
+/** Values for every field for which validation has an issue, whatever the rest of the record is. */
 export const WRONG_VALUES: Omit<Values<EventRecord>, 'data'> = {
   id: fc.oneof(fc.boolean(), fc.constantFrom<unknown>({}, [], NaN, 5n, Symbol('a'))),
   title: fc.oneof(junk, fc.constantFrom('', ' \n', '\u0000')),

@@ -10,7 +10,6 @@ import {
   UNKNOWN_START,
 } from '../../src/data/table/event-flags.js';
 import { boundsOfRecord } from '../../src/data/records/record-date.js';
-import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { utcCivil } from '../../src/time/civil.js';
 import { timeSpan } from '../../src/time/instant.js';
 
@@ -39,7 +38,7 @@ describe('buildEventTable of columns', () => {
         expect(records.map(({ title }) => title)).to.deep.equal(given.map((_, row) => `Event ${row}`));
         const built = buildEventTable(records.map((record, row) => ({ ...record, weight: given[row]!.weight })));
         const window = timeSpan(from, from + 1e12);
-        // A moment of a record lasts a ms.
+        // A moment in a record lasts 1 ms.
         expect(Math.abs(table.countIn(window) - built.countIn(window))).to.be.at.most(
           given.filter((row) => row.start === from - 1).length,
         );
@@ -49,9 +48,6 @@ describe('buildEventTable of columns', () => {
           expect(built.end[row]! - table.end[row]!).to.equal(length === 0 ? 1 : 0);
           expect(table.rowOf(`row-${row}`)).to.equal(row);
         }
-        const keys = (lanes: ReturnType<typeof assignLanes>) =>
-          new Map(lanes.lanes.map(({ key, rows: list }) => [key, new Set(list)]));
-        expect(keys(assignLanes(table, 'lane'))).to.deep.equal(keys(assignLanes(built, 'lane')));
       }),
     );
   });
@@ -88,20 +84,20 @@ describe('buildEventTable of columns', () => {
     }
   });
 
-  it('keeps kinds, and the fields and ids of the host', () => {
+  it('keeps the kinds, fields and ids of the host', () => {
     const table = buildEventTable({
       start: Float64Array.of(0, 1, 2),
       kind: Uint8Array.of(0, MARKER, BACKGROUND),
       fields: (row) => ({ id: `own-${row}`, place: 'Moon' }),
     });
-    expect(Array.from(assignLanes(table, null).spanning)).to.deep.equal([1, 2]);
+    expect(Array.from(table.flags, (flags) => flags & (MARKER | BACKGROUND))).to.deep.equal([0, MARKER, BACKGROUND]);
     expect(table.recordAt(1)).to.deep.equal({ id: 'own-1', title: '', date: 1, kind: 'marker', place: 'Moon' });
     expect(table.recordAt(1)).to.equal(table.recordAt(1));
     expect(table.rowOf('own-1')).to.equal(1);
     expect(table.rowOf('row-1')).to.equal(-1);
   });
 
-  it('finds ids of the host whose records nobody has asked for, and asks for each but once', () => {
+  it('finds ids of the host whose records nobody has requested, and requests each only once', () => {
     const asked: number[] = [];
     const table = buildEventTable({
       start: new Float64Array(20_000),
@@ -135,7 +131,7 @@ describe('buildEventTable of columns', () => {
     );
   });
 
-  it('refuses a zone that nobody knows, as a list of records does', () => {
+  it('refuses an unknown time zone, as a list of records does', () => {
     const timezone = 'Nope/No';
     for (const given of [{ start: Float64Array.of(0) }, [{ title: 'Moon landing', date: '1969-07-20' }], []]) {
       expect(() => buildEventTable(given, { timezone })).to.throw(RangeError, 'Nope/No');

@@ -4,8 +4,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const ANNOTATIONS = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'format'];
 
 /**
- * Says whether a JSON value is valid against a schema of the few keywords that ours uses; throws for any other, so that
- * a keyword added to the schema is not passed over in silence.
+ * Validates a JSON value against a schema with the few keywords that ours uses; throws for any other, so that
+ * a keyword added to the schema is not silently ignored.
  */
 export function isValid(value: unknown, schema: Schema, root: Schema = schema): boolean {
   return Object.entries(schema).every(([keyword, argument]) => {

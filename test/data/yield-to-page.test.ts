@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { yieldToPage } from '../../src/data/yield-to-page.js';
 
 describe('yieldToPage', () => {
-  it('lets those go on who wait, in the order in which they gave the thread back', async () => {
+  it('resumes waiting work in the order in which it gave the thread back', async () => {
     const went: string[] = [];
     const work = async (name: string) => {
       for (const part of [1, 2]) {
@@ -14,14 +14,14 @@ describe('yieldToPage', () => {
     expect(went).to.deep.equal(['a1', 'b1', 'a2', 'b2']);
   });
 
-  it('lets a timer of the page run in between', async () => {
+  it('lets timers of the page run in between', async () => {
     let hasRun = false;
     setTimeout(() => (hasRun = true));
     for (let turn = 0; turn < 10_000 && !hasRun; turn++) await yieldToPage();
     expect(hasRun).to.equal(true);
   });
 
-  it('makes no port for each turn', async () => {
+  it('opens no port for each turn', async () => {
     await yieldToPage();
     const { MessageChannel } = globalThis;
     let made = 0;

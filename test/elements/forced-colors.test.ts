@@ -7,7 +7,7 @@ const RECORDS = [
   { id: 'month', title: 'A month', date: '2020-06' },
 ];
 
-/** What a system colour comes to here. */
+/** The value of a system colour here. */
 function systemColor(name: string): string {
   const probe = document.createElement('span');
   probe.style.setProperty('forced-color-adjust', 'none');
@@ -18,7 +18,7 @@ function systemColor(name: string): string {
   return color;
 }
 
-/** Only Chromium's driver can force colours: where it cannot be asked, the drawing must keep its own. */
+/** Only Chromium's driver can force colours; elsewhere the drawing must keep its own. */
 async function forceColors(): Promise<boolean> {
   await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
   return matchMedia('(forced-colors: active)').matches;
@@ -62,7 +62,7 @@ describe('in forced colours', () => {
     expect(styleOf('.backgrounds .wash').fill).to.equal(fill);
   });
 
-  it('a selected event is told from the others', async () => {
+  it('a selected event can be told from the others', async () => {
     await forceColors();
     const element = await timeline(html`<event-timeline .events=${RECORDS} .selected=${['day']}></event-timeline>`);
     const ring = (id: string) => getComputedStyle(shadow(element).querySelector(`[data-event-id=${id}] .ring`)!).stroke;

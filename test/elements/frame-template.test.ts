@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 
 describe('frameTemplate', () => {
-  it('shows the whole message in place of the drawing in a narrow page, and draws when the data come', async () => {
+  it('shows the whole message in place of the drawing on a narrow page, and draws when the data arrive', async () => {
     const page = await fixture<HTMLElement>(html`<div style="width: 200px"></div>`);
     const timeline = document.createElement('event-timeline');
     timeline.src = '/no-such-file-with-a-long-name.json';
@@ -11,7 +11,7 @@ describe('frameTemplate', () => {
     await timeline.updateComplete;
     const message = timeline.shadowRoot!.querySelector('[part=error]')!;
     expect(message.scrollHeight).to.equal(message.clientHeight);
-    // The first line is of the interface, the reason is English.
+    // The first line is in the language of the interface, the reason in English.
     const [, reason] = message.querySelectorAll('p');
     expect([reason!.lang, reason!.dir]).to.deep.equal(['en', 'auto']);
     const box = timeline.getBoundingClientRect();

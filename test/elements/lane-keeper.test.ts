@@ -8,13 +8,13 @@ const table = buildEventTable([
 ]);
 
 const other = buildEventTable([{ id: 'c', title: 'C', date: '2022-03', actors: ['Japan'] }]);
-/** So long that others are there before. */
+/** Long enough that shorter ones are ready first. */
 const long = buildEventTable(
   Array.from({ length: 100_000 }, (_, i) => ({ id: `l${i}`, title: 'L', date: '2022', actors: [`actor ${i % 100}`] })),
 );
 
 describe('the lanes of a timeline', () => {
-  it('are made ahead once, and are those that are shown', async () => {
+  it('are computed ahead once, and are the ones shown', async () => {
     const keeper = new LaneKeeper();
     const ahead = await keeper.assignAhead(table, 'actors');
     expect(await keeper.assignAhead(table, 'actors')).to.equal(ahead);
@@ -24,14 +24,14 @@ describe('the lanes of a timeline', () => {
     expect(keeper.assign(table, 'actors')).to.equal(false);
   });
 
-  it('are others where they are made by another field than was thought', async () => {
+  it('are computed again when another field makes them than was expected', async () => {
     const keeper = new LaneKeeper();
     await keeper.assignAhead(table, 'actors');
     keeper.assign(table, null);
     expect(keeper.lanes!.lanes).to.have.lengthOf(1);
   });
 
-  it('made ahead of a table that is not shown any more are neither kept nor in the way of those made since', async () => {
+  it('computed ahead for a table no longer shown are not kept, nor in the way of newer ones', async () => {
     const keeper = new LaneKeeper();
     const dropped = new AbortController();
     const first = keeper.assignAhead(long, 'actors', dropped.signal);
@@ -43,7 +43,7 @@ describe('the lanes of a timeline', () => {
     expect(keeper.lanes).to.equal(ahead);
   });
 
-  it('made ahead twice of one table are there, though one of the two was given up', async () => {
+  it('computed ahead twice for one table are ready although one of the two was given up', async () => {
     const keeper = new LaneKeeper();
     const dropped = new AbortController();
     const first = keeper.assignAhead(long, 'actors');
@@ -55,7 +55,7 @@ describe('the lanes of a timeline', () => {
     expect(keeper.lanes).to.equal(ahead);
   });
 
-  it('made ahead are those of what was asked for last, whichever is there first', async () => {
+  it('computed ahead are those requested last, whichever are ready first', async () => {
     const keeper = new LaneKeeper();
     const [, ahead] = await Promise.all([keeper.assignAhead(long, 'actors'), keeper.assignAhead(other, 'actors')]);
     keeper.assign(other, 'actors');

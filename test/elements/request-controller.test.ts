@@ -9,7 +9,7 @@ import { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
 
 class RequestSurface extends LitElement implements RequestHost {
   follow = false;
-  /** By this it is known as a timeline. */
+  /** This makes it known as a timeline. */
   readonly state = { lanes: null };
   readonly arrive: (() => void)[] = [];
   readonly gone: number[] = [];
@@ -47,14 +47,14 @@ describe('a request for an event before there is a reader’s input', () => {
     show('a', 'b');
   });
 
-  it('leads to that event in the data that are there by then', () => {
+  it('goes to that event in the data present by then', () => {
     ask('b');
     show('b', 'c');
     arrive();
     expect(host.gone).to.eql([0, 0]);
   });
 
-  it('leads to no other in data without it, or without any', () => {
+  it('goes nowhere in data without that event, or without any', () => {
     ask('b');
     show('c', 'd');
     arrive();

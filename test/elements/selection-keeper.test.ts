@@ -4,7 +4,7 @@ import { SelectionKeeper } from '../../src/elements/selection-keeper.js';
 describe('SelectionKeeper', () => {
   const withoutB = (ids: readonly string[]) => ids.filter((id) => id !== 'b');
 
-  it('leaves out what is meant no more when other data come', () => {
+  it('drops selections that no longer apply when other data arrive', () => {
     const keeper = new SelectionKeeper();
     keeper.take(['a', 'b'], ['a', 'b'], 1);
     expect(keeper.dataReplaced(1, withoutB), 'set for these').to.equal(null);
@@ -20,7 +20,7 @@ describe('SelectionKeeper', () => {
     expect(keeper.ids).to.equal(ids);
   });
 
-  it('takes what the user selects for events of the data that are shown, though others are asked for', () => {
+  it('applies the user’s selection to the data shown, even while others are requested', () => {
     const keeper = new SelectionKeeper();
     const chosen = ['a', 'b'];
     keeper.choose(chosen, 1);
@@ -28,7 +28,7 @@ describe('SelectionKeeper', () => {
     expect(keeper.dataReplaced(2, withoutB)).to.deep.equal(['a']);
   });
 
-  it('takes what the page sets for events of the data that it has set', () => {
+  it('applies the page’s selection to the data that the page has set', () => {
     const keeper = new SelectionKeeper();
     keeper.choose(['a'], 1);
     keeper.take(['a', 'b'], ['a', 'b'], 2);

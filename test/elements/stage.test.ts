@@ -57,7 +57,7 @@ async function staged(): Promise<{
 const lanes = assignLanes(buildEventTable([{ id: 'a', title: 'A', date: '2022-03-05' }]), null);
 
 describe('Stage', () => {
-  it('paints again when a store that answers later has answered, until all is there', async () => {
+  it('paints again whenever a late store answers, until the picture is complete', async () => {
     const { host, show } = await staged();
     const store = lateStore(laneStoreOf(lanes));
     show({ ...lanes, store });
@@ -75,7 +75,7 @@ describe('Stage', () => {
     expect(host.stage.scene!.marks.map(({ id }) => id)).to.deep.equal(['a']);
   });
 
-  it('asks and hears no more of a store once it is off the page', async () => {
+  it('stops asking and listening to a store once it is off the page', async () => {
     const { host, show } = await staged();
     const store = lateStore(laneStoreOf(lanes));
     show({ ...lanes, store });
@@ -89,7 +89,7 @@ describe('Stage', () => {
     expect(store.waiting).to.equal(waiting - 1);
   });
 
-  it('lays out and paints once, whatever is asked of it in a frame', async () => {
+  it('lays out and paints once a frame, however many requests there are', async () => {
     const { host, show } = await staged();
     show(lanes);
     await host.stage.frame.settled;
@@ -102,7 +102,7 @@ describe('Stage', () => {
     expect(host.stage.scene!.view.start).to.equal(start + 60);
   });
 
-  it('does not come back to a window that was asked for before everything was, while data come in', async () => {
+  it('does not return to a window requested before “everything” while data come in', async () => {
     const { host, show } = await staged();
     const growing = (days: number) =>
       assignLanes(
@@ -126,7 +126,7 @@ describe('Stage', () => {
     expect(host.stage.currentView).to.deep.equal(currentView);
   });
 
-  it('goes on to show everything where a reader asks for the window that is there', async () => {
+  it('keeps showing everything when a reader requests the window already shown', async () => {
     const { host, show } = await staged();
     show(lanes);
     await host.stage.frame.settled;

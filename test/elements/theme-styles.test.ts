@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { CSSResult, LitElement } from 'lit';
 import '../../src/define.js';
 
-/** Panels have a colour of their own, and what matters less in them is a part of that (decision 0023). */
+/** Panels have their own colour, and derive their muted text from that (decision 0023). */
 const OF_THEIR_GROUND = ['--timeline-muted-color'];
 
 describe('the styles of the elements', () => {
-  it('have one default for each custom property, wherever it is used', () => {
+  it('give each custom property the same default wherever they use it', () => {
     const defaults = new Map<string, Set<string>>();
     for (const tag of ['', '-toolbar', '-legend', '-detail', '-cluster-list']) {
       const { elementStyles } = customElements.get(`event-timeline${tag}`) as typeof LitElement;
@@ -22,7 +22,7 @@ describe('the styles of the elements', () => {
   });
 });
 
-/** What stands after the comma of each `var(--timeline-…, …)`, white space left out; nothing where there is none. */
+/** The default in each `var(--timeline-…, …)`, without white space; empty where there is none. */
 function defaultsIn(css: string): (readonly [string, string])[] {
   return Array.from(css.matchAll(/var\((--timeline-[\w-]+)/g), ({ 0: whole, 1: property, index }) => {
     let depth = 1;

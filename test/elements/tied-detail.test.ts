@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { EventTimelineDetail } from '../../src/elements/panels/event-timeline-detail.js';
-import { clickMark, focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+import { clickMark, detail, focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
 
 interface Page {
   readonly page: HTMLElement;
@@ -27,12 +27,10 @@ const beside = () =>
     </div>
   `);
 
-const own = (element: EventTimeline) => shadow(element).querySelector('event-timeline-detail')!;
 const title = (panel: EventTimelineDetail) => panel.shadowRoot!.querySelector('h2')?.textContent.trim();
-const click = (element: EventTimeline, id: string) => clickMark(element, id);
 
 describe('<event-timeline-detail for>', () => {
-  it('shows what it is given where the id is that of something else with a state', async () => {
+  it('shows what it is given when the id belongs to something else that has a state', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <p id="other"></p>
@@ -48,12 +46,12 @@ describe('<event-timeline-detail for>', () => {
     }
   });
 
-  it('shows the details of its timeline in the place of the panel over the drawing, and gives the focus back', async () => {
+  it('shows the details instead of the panel over the drawing, and gives the focus back', async () => {
     const { element, panel } = await beside();
     mark(element, 'spring').focus();
     await sendKeys({ press: 'Enter' });
     await until(() => panel.shadowRoot!.activeElement);
-    expect([panel.open, own(element).open, title(panel)]).to.deep.equal([true, false, 'Spring talks']);
+    expect([panel.open, detail(element).open, title(panel)]).to.deep.equal([true, false, 'Spring talks']);
     expect(panel.shadowRoot!.activeElement!.localName).to.equal('h2');
     expect(panel.shadowRoot!.querySelector('.date')!.textContent).to.equal('10. März 2021');
     await expect(panel).to.be.accessible();
@@ -66,7 +64,7 @@ describe('<event-timeline-detail for>', () => {
 
   it('keeps the focus while the next frames are drawn, and is closed by Escape on the drawing too', async () => {
     const { element, panel } = await beside();
-    click(element, 'winter');
+    clickMark(element, 'winter');
     await settled(element);
     expect(panel.matches(':focus-within')).to.equal(true);
     mark(element, 'winter').focus();
@@ -76,11 +74,11 @@ describe('<event-timeline-detail for>', () => {
     expect(focusedId(element)).to.equal('winter');
   });
 
-  it('leads on to a linked event, which comes into view, and gives the focus back to that', async () => {
+  it('goes on to a linked event, which comes into view and gets the focus back', async () => {
     const { element, panel } = await beside();
     const activated: unknown[] = [];
     element.addEventListener('timeline-activate', ({ record }) => activated.push(record.id));
-    click(element, 'autumn');
+    clickMark(element, 'autumn');
     await until(() => title(panel) === 'Autumn accord');
     panel.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
     await until(() => title(panel) === 'Spring talks');
@@ -94,14 +92,14 @@ describe('<event-timeline-detail for>', () => {
   it('stays closed where the page prevents it', async () => {
     const { element, panel } = await beside();
     element.addEventListener('timeline-activate', (event) => event.preventDefault());
-    click(element, 'spring');
+    clickMark(element, 'spring');
     await settled(element);
-    expect([panel.open, own(element).open]).to.deep.equal([false, false]);
+    expect([panel.open, detail(element).open]).to.deep.equal([false, false]);
   });
 
-  it('keeps to its event while the data change, and closes without it', async () => {
+  it('keeps its event while the data change, and closes when that is removed', async () => {
     const { element, panel } = await beside();
-    click(element, 'spring');
+    clickMark(element, 'spring');
     await settled(element);
     element.update([{ id: 'spring', title: 'Spring talks, at last' }]);
     await settled(element);
@@ -112,9 +110,9 @@ describe('<event-timeline-detail for>', () => {
     expect(shadow(element).activeElement, 'the focus is in the drawing').to.not.equal(null);
   });
 
-  it('closes with its timeline, and is that of another then', async () => {
+  it('closes when its timeline leaves, and can then belong to another', async () => {
     const { page, element, panel } = await beside();
-    click(element, 'spring');
+    clickMark(element, 'spring');
     await settled(element);
     element.remove();
     await panel.updateComplete;
@@ -124,15 +122,15 @@ describe('<event-timeline-detail for>', () => {
     other.events = YEAR;
     page.append(other);
     await settled(other);
-    click(other, 'winter');
+    clickMark(other, 'winter');
     await until(() => title(panel) === 'Winter wait');
     panel.remove();
-    click(other, 'spring');
+    clickMark(other, 'spring');
     await settled(other);
-    expect(own(other).open, 'without a panel of the page').to.equal(true);
+    expect(detail(other).open, 'without a panel of the page').to.equal(true);
   });
 
-  it('may be told its timeline, and be in another tree', async () => {
+  it('can be given its timeline by property, even in another tree', async () => {
     const { page, element } = await pageOf(html`<div><event-timeline .events=${YEAR}></event-timeline></div>`);
     const place = document.createElement('div');
     page.append(place);
@@ -140,20 +138,20 @@ describe('<event-timeline-detail for>', () => {
     panel.timeline = element;
     place.attachShadow({ mode: 'open' }).append(panel);
     await panel.updateComplete;
-    click(element, 'spring');
+    clickMark(element, 'spring');
     await until(() => panel.shadowRoot!.activeElement);
-    expect(own(element).open).to.equal(false);
+    expect(detail(element).open).to.equal(false);
     panel.close();
     await settled(element);
     expect(focusedId(element)).to.equal('spring');
   });
 
-  it('does not close for the list of a cluster, which lies over the drawing', async () => {
+  it('stays open when the list of a cluster opens over the drawing', async () => {
     const atOnce = Array.from({ length: 100 }, (_, i) => ({ title: `Same ${i}`, date: '2021-01-01T12:00:00Z' }));
     const { element, panel } = await beside();
     element.events = [...YEAR, ...atOnce];
     await settled(element);
-    click(element, 'winter');
+    clickMark(element, 'winter');
     await until(() => panel.shadowRoot!.activeElement);
     shadow(element)
       .querySelector('[part~=cluster]')!
@@ -168,7 +166,7 @@ describe('<event-timeline-detail for>', () => {
 });
 
 describe('a request for an event', () => {
-  it('opens its details in a panel that is tied to its timeline in the same moment', async () => {
+  it('opens its details in a panel that is tied to the timeline in the same task', async () => {
     const { page, panel } = await pageOf(html`
       <div>
         <event-timeline id="one" .events=${YEAR}></event-timeline>
@@ -188,12 +186,12 @@ describe('a request for an event', () => {
       panel.for = 'one';
       await panel.updateComplete;
       expect(panel.open, 'it shows what is of the other').to.equal(false);
-      click(one!, id);
+      clickMark(one!, id);
       await until(() => panel.open);
     }
   });
 
-  it('opens its details where it asks for them', async () => {
+  it('opens its details when asked to', async () => {
     const { element, panel } = await beside();
     const request = { action: 'focus', id: 'summer', details: true };
     element.dispatchEvent(Object.assign(new Event('timeline-request'), { request }));

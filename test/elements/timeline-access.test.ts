@@ -1,10 +1,12 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { clickMark, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { loadSeed } from '../load-json.js';
+import { preferReducedMotion } from '../interaction/test-surface.js';
+import { clickMark, detail, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
 
-/** Whether what came later is drawn further to the left. */
+/** Whether later events are drawn further to the left. */
 function isMirrored(element: EventTimeline): boolean {
   const [earlier, later] = [mark(element, 'spring'), mark(element, 'winter')];
   return earlier.getBoundingClientRect().left > later.getBoundingClientRect().left;
@@ -17,7 +19,7 @@ function* everyElement(root: ParentNode): Generator<Element> {
   }
 }
 
-/** Where the first and the last character of what an element says stand, px. */
+/** The positions of the first and last character of an element's text, px. */
 function endsOf(element: Element): [number, number] {
   if (element instanceof SVGTextElement)
     return [element.getExtentOfChar(0).x, element.getExtentOfChar(element.getNumberOfChars() - 1).x];
@@ -34,7 +36,7 @@ function endsOf(element: Element): [number, number] {
   return [xOf(said.length - said.trimStart().length), xOf(said.trimEnd().length - 1)];
 }
 
-describe('<event-timeline> for everyone', () => {
+describe('<event-timeline> and accessibility', () => {
   it('has nothing that axe finds: drawn, with controls, lanes, a selection and faults', async () => {
     const events = [...YEAR, { title: 'No date' }];
     const element = await timeline(
@@ -50,7 +52,7 @@ describe('<event-timeline> for everyone', () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(true);
+    expect(detail(element).open).to.equal(true);
     await expect(element).to.be.accessible();
   });
 
@@ -84,15 +86,13 @@ describe('<event-timeline> for everyone', () => {
       .querySelector('event-timeline-cluster-list')!
       .shadowRoot!.querySelector<HTMLElement>('.member')!
       .click();
-    await until(() => shadow(element).querySelector('event-timeline-detail')!.shadowRoot!.activeElement);
+    await until(() => detail(element).shadowRoot!.activeElement);
     expect(found()).to.deep.equal([]);
   });
 
   it('names each event with what is known of it', async () => {
-    const seed = await (await fetch(new URL('../fixtures/seed-events.json', import.meta.url))).text();
-    const element = await timeline(
-      html`<event-timeline lang="en" .events=${JSON.parse(seed) as never}></event-timeline>`,
-    );
+    const seed = (await loadSeed()) as never;
+    const element = await timeline(html`<event-timeline lang="en" .events=${seed}></event-timeline>`);
     expect(mark(element, 'us-request').getAttribute('aria-label')).to.equal(
       'US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News',
     );
@@ -102,7 +102,7 @@ describe('<event-timeline> for everyone', () => {
   it('has no event without a name at any moment, from the first picture on', async () => {
     const element = document.createElement('event-timeline');
     element.lang = 'en';
-    // Of records that were drawn before, the names are known.
+    // The names of records drawn before are known already.
     element.events = YEAR.map((record) => ({ ...record }));
     const seen: (string | null)[] = [];
     const look = () => {
@@ -120,7 +120,7 @@ describe('<event-timeline> for everyone', () => {
     expect(seen.filter((name) => !name)).to.deep.equal([]);
   });
 
-  it('says what is shown, and says it anew when a change has come to rest', async () => {
+  it('announces what is shown, and again once a change has come to rest', async () => {
     const element = await timeline(html`<event-timeline lang="en" .events=${YEAR}></event-timeline>`);
     await until(() => status(element));
     expect(status(element)).to.match(/^.*2020.* to .*2022: 5 of 5 events shown$/);
@@ -130,7 +130,7 @@ describe('<event-timeline> for everyone', () => {
     expect(status(element)).to.match(/June 2021: 2 of 5 events shown$/);
   });
 
-  it('says nothing more of events that are gone', async () => {
+  it('says nothing about events that were removed', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     for (const end of [() => element.remove(YEAR.map(({ id }) => id!)), () => (element.events = [])]) {
       element.events = [...YEAR];
@@ -197,7 +197,7 @@ describe('<event-timeline> for everyone', () => {
     );
     await until(() => shadow(element).querySelector('[part=status]')!.textContent !== '');
     clickMark(element, 'day');
-    const panel = shadow(element).querySelector('event-timeline-detail')!.shadowRoot!;
+    const panel = detail(element).shadowRoot!;
     const key = shadow(element).querySelector('event-timeline-legend')!.shadowRoot!;
     await until(() => panel.querySelector('.date') && key.querySelector('li'));
     const words = [
@@ -221,7 +221,7 @@ describe('<event-timeline> for everyone', () => {
     await settled(element);
     const rendered = Array.from(everyElement(shadow(element)));
     expect(rendered.filter((node) => node.matches('style, script, link, [onclick]'))).to.have.lengthOf(0);
-    // Properties that are set through the CSSOM show as an attribute, and a policy does not mind them; ours are all private.
+    // Properties set through the CSSOM appear in the attribute, and a policy allows them; ours are all private.
     const styled = rendered.filter((node) => node.hasAttribute('style')).map((node) => node.getAttribute('style')!);
     expect(
       styled
@@ -231,23 +231,19 @@ describe('<event-timeline> for everyone', () => {
     ).to.deep.equal([]);
   });
 
-  it('moves at once for those who want no motion', async () => {
-    const original = window.matchMedia;
-    window.matchMedia = (query) =>
-      query.includes('reduced-motion')
-        ? ({ matches: true, media: query } as MediaQueryList)
-        : original.call(window, query);
+  it('jumps instead of moving for readers who prefer reduced motion', async () => {
+    preferReducedMotion(true);
     try {
       const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
       const { start, end } = element.view!;
       element.zoomBy(2);
       expect(element.view!.end - element.view!.start).to.be.closeTo((end - start) / 2, 1);
     } finally {
-      window.matchMedia = original;
+      preferReducedMotion(false);
     }
   });
 
-  it('can leave the page and come back, in another place', async () => {
+  it('can leave the page and come back in another place', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const place = document.createElement('div');
     place.lang = 'es';
@@ -261,14 +257,13 @@ describe('<event-timeline> for everyone', () => {
     await until(() => status(element)?.includes('acontecimientos a la vista'));
   });
 
-  it('draws on its return what was set while it was out of the page, of which there are pictures meanwhile', async () => {
+  it('draws on its return what was set while it was off the page, and gives pictures of it meanwhile', async () => {
     for (const size of [2, 400, 10_001]) {
       const element = await timeline(html`<event-timeline></event-timeline>`);
       const place = element.parentElement!;
       element.remove();
       element.events = Array.from({ length: size }, (_, i) => ({ id: `e${i}`, title: 'Event', date: `${1000 + i}` }));
-      await aTimeout(50);
-      await element.updateComplete;
+      await settled(element);
       expect(element.toSVG()).to.match(/font-family="[^"]/);
       place.append(element);
       await settled(element);

@@ -2,12 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EventTimelineLegend } from '../../src/elements/panels/event-timeline-legend.js';
 import type { EventTimelineToolbar } from '../../src/elements/panels/event-timeline-toolbar.js';
-import { heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
-// The wait for words ends after a second, in which a busy test server may not have compiled them.
+import { detail, heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+// The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../src/elements/strings/strings-de.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
-// A disabled button would drop the focus.
+// A disabled button would lose the focus.
 const isDisabled = (button: HTMLButtonElement) => button.getAttribute('aria-disabled') === 'true';
 const entries = (legend: EventTimelineLegend) =>
   Array.from(legend.shadowRoot!.querySelectorAll('li'), (entry) => entry.textContent.trim());
@@ -38,7 +38,7 @@ describe('the controls of <event-timeline>', () => {
     const inside = (tag: string, selector: string) =>
       shadow(element).querySelector(tag)?.shadowRoot?.querySelector(selector) ?? null;
     await until(() => inside('event-timeline-legend', 'li') && inside('event-timeline-toolbar', 'button'));
-    await shadow(element).querySelector('event-timeline-detail')!.show(YEAR[0]!);
+    await detail(element).show(YEAR[0]!);
     for (const [tag, selector] of [
       ['event-timeline-toolbar', 'button'],
       ['event-timeline-legend', 'li'],
@@ -50,11 +50,11 @@ describe('the controls of <event-timeline>', () => {
 });
 
 describe('timeline-state', () => {
-  it('is told of what has changed, and not of what a listener writes to the timeline and its children', async () => {
+  it('is fired for what has changed, and not for what a listener writes to the timeline and its children', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">Nothing</p></event-timeline>`);
     let told = 0;
     element.addEventListener('timeline-state', () => {
-      // Without end it would keep the page from ever reporting that.
+      // An endless loop would keep the page from ever reporting it.
       if (++told > 20) return;
       element.dataset['told'] = String(told);
       element.title = `Told ${told}`;
@@ -70,7 +70,7 @@ describe('timeline-state', () => {
     expect(told).to.equal(before);
   });
 
-  it('is told again in another place, where other controls may wait for it', async () => {
+  it('is fired again in another place, where other controls may be waiting for it', async () => {
     const page = await fixture(
       html`<div>
         <event-timeline id="moved" .events=${YEAR}></event-timeline>
@@ -108,7 +108,7 @@ describe('<event-timeline-toolbar>', () => {
     expect(new Set(events.map((event) => event.type))).to.deep.equal(new Set(['timeline-view-change']));
   });
 
-  it('on its own is tied by for, whichever comes first, and knows the limits', async () => {
+  it('on its own is tied by `for`, whichever comes first, and knows the limits', async () => {
     const page = await fixture(html`<div><event-timeline-toolbar for="mine"></event-timeline-toolbar></div>`);
     const toolbar = page.querySelector('event-timeline-toolbar')!;
     await toolbar.updateComplete;
@@ -129,7 +129,7 @@ describe('<event-timeline-toolbar>', () => {
     await expect(page).to.be.accessible();
   });
 
-  it('is tied to a timeline of another tree that is given later', async () => {
+  it('can be tied to a timeline of another tree later', async () => {
     const toolbar = await fixture<EventTimelineToolbar>(html`<event-timeline-toolbar></event-timeline-toolbar>`);
     const place = await fixture(html`<div></div>`);
     const element = document.createElement('event-timeline');
@@ -141,7 +141,7 @@ describe('<event-timeline-toolbar>', () => {
     await until(() => !isDisabled(buttons(toolbar)[0]!));
   });
 
-  it('knows what has changed while it was out of the page', async () => {
+  it('catches up with what changed while it was off the page', async () => {
     const element = await timeline(html`<event-timeline id="kept" .events=${YEAR}></event-timeline>`);
     const toolbar = await fixture<EventTimelineToolbar>(
       html`<event-timeline-toolbar for="kept"></event-timeline-toolbar>`,
@@ -157,7 +157,7 @@ describe('<event-timeline-toolbar>', () => {
   });
 
   for (const tie of ['for', 'property'] as const) {
-    it(`offers nothing while its timeline is out of the page, tied by ${tie}`, async () => {
+    it(`offers nothing while its timeline is off the page, tied by ${tie}`, async () => {
       const element = await timeline(html`<event-timeline id="gone" .events=${YEAR}></event-timeline>`);
       const toolbar = await fixture<EventTimelineToolbar>(html`<event-timeline-toolbar></event-timeline-toolbar>`);
       if (tie === 'for') toolbar.for = 'gone';
@@ -176,7 +176,7 @@ describe('<event-timeline-toolbar>', () => {
     });
   }
 
-  it('follows the id of its timeline: given late, taken away, handed on', async () => {
+  it('follows the id of its timeline when that is set late, removed or moved to another', async () => {
     const toolbar = await fixture<EventTimelineToolbar>(
       html`<event-timeline-toolbar for="it"></event-timeline-toolbar>`,
     );
@@ -198,7 +198,7 @@ describe('<event-timeline-toolbar>', () => {
     await until(() => isTied() && entries(legend).includes('war'));
   });
 
-  it('keeps the focus on a button that has led to a limit', async () => {
+  it('keeps the focus on a button that has reached a limit', async () => {
     const element = await timeline(html`<event-timeline controls .events=${YEAR}></event-timeline>`);
     const toolbar = shadow(element).querySelector('event-timeline-toolbar')!;
     const zoomOut = buttons(toolbar)[1]!;
@@ -215,7 +215,7 @@ describe('<event-timeline-toolbar>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('without a timeline does nothing', async () => {
+  it('does nothing without a timeline', async () => {
     const toolbar = await fixture<EventTimelineToolbar>(
       html`<event-timeline-toolbar for="no"></event-timeline-toolbar>`,
     );
@@ -224,7 +224,7 @@ describe('<event-timeline-toolbar>', () => {
 });
 
 describe('<event-timeline-legend>', () => {
-  it('draws its samples as large beside their words as these are, whatever the size of texts', async () => {
+  it('scales its samples with the size of their text', async () => {
     const events = [{ title: 'Since long', date: '1950~/..', category: 'war' }];
     const sampleHeights = async (style: string) => {
       const element = await timeline(html`<event-timeline controls style=${style} .events=${events}></event-timeline>`);
@@ -237,7 +237,7 @@ describe('<event-timeline-legend>', () => {
     expect(await sampleHeights('--timeline-axis-size: 24px')).to.deep.equal(usual.map((height) => height * 2));
   });
 
-  it('explains what the data use and nothing else', async () => {
+  it('explains what the data use, and nothing else', async () => {
     const element = await timeline(html`<event-timeline controls lang="en" .events=${YEAR}></event-timeline>`);
     const legend = shadow(element).querySelector('event-timeline-legend')!;
     await until(() => entries(legend).length > 0);
@@ -263,7 +263,7 @@ describe('<event-timeline-legend>', () => {
     ]);
   });
 
-  it('is empty while its timeline is out of the page, and whole when both have come back', async () => {
+  it('is empty while its timeline is off the page, and complete when both are back', async () => {
     const element = await timeline(html`<event-timeline id="absent" lang="en" .events=${YEAR}></event-timeline>`);
     const legend = await fixture<EventTimelineLegend>(
       html`<event-timeline-legend for="absent"></event-timeline-legend>`,

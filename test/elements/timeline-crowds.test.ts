@@ -2,13 +2,13 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineRequestEvent } from '../../src/elements/timeline-events.js';
-import { drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
+import { detail, drawn, focusedId, mark, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2021, 0, 1) + hours * HOUR).toISOString().slice(0, 10);
-/** Two thousand days, more than there is room for. */
+/** Two thousand days: more than fit. */
 const MANY = Array.from({ length: 2000 }, (_, i) => ({ id: `e${i}`, title: `Event ${i}`, date: at(i * 24) }));
-/** A handful, and forty on one week. */
+/** A handful, and forty in one week. */
 const BUNCH = [
   ...Array.from({ length: 40 }, (_, i) => ({ id: `b${i}`, title: `Of the bunch ${i}`, date: at(8000 + i * 4) })),
   { id: 'before', title: 'Before', date: at(0) },
@@ -35,7 +35,7 @@ describe('crowds in <event-timeline>', () => {
     expect(marks).to.be.within(1, 200);
   });
 
-  it('are named, told in a tooltip, and zoomed into by a click', async () => {
+  it('have a name and a tooltip, and a click zooms into them', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     await until(() => shadow(element).querySelector('[part="density"]')?.getAttribute('aria-label') != null);
     const area = shadow(element).querySelector('[part="density"]')!;
@@ -50,7 +50,7 @@ describe('crowds in <event-timeline>', () => {
     await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
   });
 
-  it('are walked through by the arrows event by event, each with a mark of its own meanwhile', async () => {
+  it('are walked through event by event with the arrow keys, each with its own mark meanwhile', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[0]!).focus();
     const seen: number[] = [];
@@ -68,7 +68,7 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element) !== null && Number(focusedId(element)!.slice(1)) > 1000);
   });
 
-  it('that are areas lie below the events of their lane: down goes to a part of one, right along it, Enter comes nearer', async () => {
+  it('that are areas lie below the events of their lane: down enters one, right walks along it, Enter zooms in', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[3]!).focus();
     const press = async (key: string) => {
@@ -104,7 +104,7 @@ describe('crowds in <event-timeline>', () => {
     ['Home', 'B0', 'A0'],
     ['End', 'B1999', 'A1'],
   ] as const) {
-    it(`that are areas: ${key} leads to that end of their lane, and again to that of all`, async () => {
+    it(`that are areas let ${key} go to that end of their lane, and pressed again to that of all lanes`, async () => {
       const records = [
         { id: 'A0', title: 'Before all', date: at(-20_000), lane: 'A' },
         { id: 'A1', title: 'After all', date: at(70_000), lane: 'A' },
@@ -125,9 +125,9 @@ describe('crowds in <event-timeline>', () => {
     });
   }
 
-  it('that have the focus keep it where they are while one zooms about them', async () => {
+  it('keep the focus where it is while zooming about it', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
-    // Where there is density all about: at the ends of the data it may come apart into events.
+    // Amid density: at the ends of the data it may split into events.
     mark(
       element,
       drawn(element).find((id) => Number(id!.slice(1)) > 900)!,
@@ -164,7 +164,7 @@ describe('crowds in <event-timeline>', () => {
     });
   }
 
-  it('that are areas keep the focus where it is while their data change, and hand it on when they are gone', async () => {
+  it('that are areas keep the focus in place while their data change, and hand it on when they are gone', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     mark(element, drawn(element)[3]!).focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -205,7 +205,7 @@ describe('crowds in <event-timeline>', () => {
     expect(focusedKey(element)).to.equal(key);
   });
 
-  it('of backgrounds and markers are walked along by keys, and come nearer by Enter', async () => {
+  it('of backgrounds and markers can be walked along with keys and zoomed into with Enter', async () => {
     const spans = Array.from({ length: 600 }, (_, i) => ({
       id: `s${i}`,
       title: `Span ${i}`,
@@ -239,7 +239,7 @@ describe('crowds in <event-timeline>', () => {
     await until(() => element.view!.end - element.view!.start < (view!.end - view!.start) / 3);
   });
 
-  it('leave a mark of its own to the event that has the focus, and do not count it', async () => {
+  it('leave the focused event its own mark, and do not count it', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     const { view } = element;
     const counted = () =>
@@ -255,7 +255,7 @@ describe('crowds in <event-timeline>', () => {
     expect(counted()).to.be.below(before);
   });
 
-  it('leave a mark to the events that are selected', async () => {
+  it('leave selected events their marks', async () => {
     const element = await timeline(html`<event-timeline .events=${MANY}></event-timeline>`);
     const hidden = MANY.filter(({ id }) => !drawn(element).includes(id)).slice(500, 503);
     element.selected = hidden.map(({ id }) => id);
@@ -283,10 +283,10 @@ describe('crowds in <event-timeline>', () => {
     expect(document.activeElement).to.equal(input);
   });
 
-  it('that are one mark take the focus, open by Enter, and hand the focus on to one of their events', async () => {
+  it('that are one mark take the focus, open with Enter, and hand the focus on to one of their events', async () => {
     const element = await timeline(html`<event-timeline style="block-size: 200px" .events=${BUNCH}></event-timeline>`);
     const clusters = shadow(element).querySelectorAll('[part=cluster]');
-    // Which of the two a crowd is drawn as is for the layout to decide; for an area there are tests of its own.
+    // The layout decides which of the two a crowd is drawn as; areas have tests of their own.
     expect(clusters.length, 'bunches that are one mark').to.be.above(0);
     mark(element, 'before').focus();
     for (let press = 0; press < 60 && focusedId(element) !== null; press++) {
@@ -300,7 +300,7 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedId(element)?.startsWith('b'));
   });
 
-  it('that no zoom can part open a list of their events, page by page', async () => {
+  it('that no zoom can split open a list of their events, page by page', async () => {
     const element = await timeline(
       html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,
     );
@@ -334,7 +334,7 @@ describe('crowds in <event-timeline>', () => {
     await until(() => focusedKey(element) === cluster.getAttribute('data-key'));
   });
 
-  it('say in their list of each event its status, and which other dates are given', async () => {
+  it('show in their list the status of each event and its other dates', async () => {
     const denied = { status: 'denied', claims: [{ date: '2021-02-03' }] } as const;
     const events = AT_ONCE.map((record) => ({ ...record, ...denied }));
     const element = await timeline(
@@ -351,7 +351,7 @@ describe('crowds in <event-timeline>', () => {
     expect(lines[1]).to.equal('other dates given: 3 February 2021');
   });
 
-  it('open the detail of the event that is chosen from their list, and give it a mark', async () => {
+  it('open the details of an event chosen from their list, and give it a mark', async () => {
     const element = await timeline(
       html`<event-timeline style="block-size: 200px" .events=${AT_ONCE}></event-timeline>`,
     );
@@ -365,15 +365,15 @@ describe('crowds in <event-timeline>', () => {
     element.addEventListener('timeline-request', (event) => (asked = event), { once: true });
     chosen.click();
     expect(asked, 'as all controls ask').to.be.instanceOf(TimelineRequestEvent);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.open);
-    expect(detail.record?.title).to.equal(title);
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.open);
+    expect(panel.record?.title).to.equal(title);
+    await until(() => panel.shadowRoot!.activeElement);
     await sendKeys({ press: 'Escape' });
-    await until(() => focusedId(element) === detail.record?.id);
+    await until(() => focusedId(element) === panel.record?.id);
   });
 
-  it('that stand for one long event are named by it, and Enter opens it at once', async () => {
+  it('that stand for one long event are named after it, and Enter opens it at once', async () => {
     const records = [
       ...Array.from({ length: 7 }, (_, i) => ({ title: `War ${i}`, date: '2022-02-01/2022-05-01', lane: 'A' })),
       ...Array.from({ length: 60 }, (_, i) => ({ title: `${i}`, date: `2022-0${1 + (i % 6)}-03`, lane: `B${i % 6}` })),
@@ -385,10 +385,10 @@ describe('crowds in <event-timeline>', () => {
     expect(cluster.getAttribute('aria-label')).to.match(/^War \d, .*2022/);
     cluster.focus();
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.open && detail.shadowRoot!.activeElement);
-    expect(cluster.getAttribute('aria-label')).to.include(detail.record!.title);
+    const panel = detail(element);
+    await until(() => panel.open && panel.shadowRoot!.activeElement);
+    expect(cluster.getAttribute('aria-label')).to.include(panel.record!.title);
     await sendKeys({ press: 'Escape' });
-    await until(() => focusedId(element) === detail.record!.id);
+    await until(() => focusedId(element) === panel.record!.id);
   });
 });

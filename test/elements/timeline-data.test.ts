@@ -50,7 +50,7 @@ describe('the data of <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['json']);
   });
 
-  it('come from what is behind an empty src, which is the address of the page itself', async () => {
+  it('come from the next source when `src` is empty, which is the address of the page itself', async () => {
     const element = await timeline(html`<event-timeline src="">${script(JSON_CHILD)}</event-timeline>`);
     expect(drawn(element)).to.deep.equal(['json']);
   });
@@ -62,7 +62,7 @@ describe('the data of <event-timeline>', () => {
     expect(element.querySelector('li')!.getClientRects()).to.have.lengthOf(0);
   });
 
-  it('come from the first that is there: property, src, script, list', async () => {
+  it('come from the first present of property, src, script, list', async () => {
     restoreFetch = answerFetch(() => json([{ id: 'fetched', title: 'Fetched', date: '2021' }]));
     const element = await timeline(
       html`<event-timeline src="x.json" .events=${YEAR}>${script(JSON_CHILD)}${list}</event-timeline>`,
@@ -93,7 +93,7 @@ describe('the data of <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['json']);
   });
 
-  it('can be appended to, whose own children are still appended as nodes', async () => {
+  it('can be appended to, while nodes are still appended as children', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     element.append([{ id: 'more', title: 'More', date: '2021-05-05' }]);
     element.append(document.createElement('p'));
@@ -102,7 +102,7 @@ describe('the data of <event-timeline>', () => {
     expect(element.querySelector('p')).to.exist;
   });
 
-  it('are told of by one timeline-load, with the count and the issues', async () => {
+  it('are reported by one timeline-load with the count and the issues', async () => {
     const page = document.createElement('div');
     const events = heard(page);
     const element = document.createElement('event-timeline');
@@ -117,7 +117,7 @@ describe('the data of <event-timeline>', () => {
     page.remove();
   });
 
-  it('when there are none say so', async () => {
+  it('say so when there are no events', async () => {
     for (const template of [
       html`<event-timeline></event-timeline>`,
       html`<event-timeline .events=${[]}></event-timeline>`,
@@ -126,7 +126,7 @@ describe('the data of <event-timeline>', () => {
     }
   });
 
-  it('are not said to be none while the first picture of many is prepared', async () => {
+  it('are not called empty while the first picture of many events is prepared', async () => {
     const element = document.createElement('event-timeline');
     element.lang = 'en';
     element.events = manyEvents(20_000);
@@ -177,7 +177,7 @@ describe('a source of <event-timeline>', () => {
     expect(shadow(element).querySelector('[part=error]')).to.equal(null);
   });
 
-  it('that is no JSON, or is cut off half-way, says where', async () => {
+  it('that is not JSON, or is cut off half-way, says where', async () => {
     const { element } = await failing(() => Promise.resolve(new Response('[{"title": "Half')));
     expect(text(element, '[part=error]')).to.match(/cut off/);
     restoreFetch();
@@ -191,7 +191,7 @@ describe('a source of <event-timeline>', () => {
     expect(text(element, '[part=error]')).to.match(/expected an array of records, or an object with an array "events"/);
   });
 
-  it('that is slow is busy, says so after a while, and shows what comes', async () => {
+  it('that is slow makes the timeline busy, says so after a while, and is shown when it arrives', async () => {
     let answer: (response: Response) => void = () => {};
     restoreFetch = answerFetch(() => new Promise((resolve) => (answer = resolve)));
     const element = await timeline(html`<event-timeline lang="en" src="slow.json"></event-timeline>`);
@@ -203,7 +203,7 @@ describe('a source of <event-timeline>', () => {
     await until(() => shadow(element).querySelector('.message') === null);
   });
 
-  it('that is replaced while it loads never comes', async () => {
+  it('that is replaced while it loads is never shown', async () => {
     let answerFirst: (response: Response) => void = () => {};
     restoreFetch = answerFetch((url) =>
       url.endsWith('first.json') ? new Promise((resolve) => (answerFirst = resolve)) : json(YEAR),
@@ -216,7 +216,7 @@ describe('a source of <event-timeline>', () => {
     expect(drawn(element)).to.not.include('stale');
   });
 
-  it('is given up when the element leaves the page and read when it is back', async () => {
+  it('is given up when the element leaves the page, and read when it is back', async () => {
     let asked = 0;
     restoreFetch = answerFetch(() => (++asked === 1 ? new Promise(() => {}) : json(YEAR)));
     const element = await timeline(html`<event-timeline src="x.json"></event-timeline>`);
@@ -248,8 +248,8 @@ describe('faulty records of <event-timeline>', () => {
     expect(items[2]).to.match(/Row 3.*2021-02-30/);
   });
 
-  it('are told in English, which is marked, and counted beyond a hundred as the locale writes numbers', async () => {
-    // Of each kind the first thousand are kept.
+  it('are reported in English, marked as such, and counted beyond a hundred in the digits of the locale', async () => {
+    // The first thousand of each kind are kept.
     const wrong = Array.from({ length: 1_001 }, (_, i) => ({ title: `No date ${i}` }));
     const twice = Array.from({ length: 301 }, () => ({ ...YEAR[0] }));
     const many = [...twice, ...wrong] as never;
@@ -260,7 +260,7 @@ describe('faulty records of <event-timeline>', () => {
     expect(items.at(-1)!.textContent).to.match(/^… \(1\.200\)$/);
   });
 
-  it('are told by timeline-error once, without an error of the source', async () => {
+  it('are reported by timeline-error once, without an error of the source', async () => {
     const element = document.createElement('event-timeline');
     const events = heard(element);
     element.events = FAULTY;
@@ -273,14 +273,14 @@ describe('faulty records of <event-timeline>', () => {
     element.remove();
   });
 
-  it('with ids twice are all drawn, and the remark is in place', async () => {
+  it('are all drawn where two have one id, with a remark in place', async () => {
     const twice = [YEAR[0]!, { ...YEAR[1]!, id: 'spring' }];
     const element = await timeline(html`<event-timeline lang="en" .events=${twice}></event-timeline>`);
     expect(drawn(element)).to.have.lengthOf(2);
     expect(text(element, '[part=issues] summary')).to.equal('1 field was not used');
   });
 
-  it('never run, become markup, or stop the drawing', async () => {
+  it('never run, turn into markup, or stop the drawing', async () => {
     const ran = new Set<string>();
     (globalThis as { ran?: Set<string> }).ran = ran;
     const evil = '<img src=x onerror="ran.add(1)"><script>ran.add(2)</script>';
@@ -297,7 +297,7 @@ describe('faulty records of <event-timeline>', () => {
   });
 });
 
-describe('events of <event-timeline> that a function of the page makes, and which throws', () => {
+describe('events of <event-timeline> made by a function of the page that throws', () => {
   const faulty = (count: number) =>
     buildEventTable({
       start: Float64Array.from({ length: count }, (_, i) => Date.UTC(2021, 0, 1) + i * 3_600_000),
@@ -308,7 +308,7 @@ describe('events of <event-timeline> that a function of the page makes, and whic
     });
 
   for (const count of [3, 20_000])
-    it(`are told of by timeline-error and in place, of ${count}, and give way to others`, async () => {
+    it(`are reported by timeline-error and in place, of ${count}, and give way to others`, async () => {
       const element = document.createElement('event-timeline');
       element.lang = 'en';
       const events = heard(element);
@@ -330,7 +330,7 @@ describe('events of <event-timeline> that a function of the page makes, and whic
 });
 
 describe('faulty attributes of <event-timeline>', () => {
-  it('are told and listed, and the defaults serve', async () => {
+  it('are reported and listed, and the defaults apply', async () => {
     const element = document.createElement('event-timeline');
     const events = heard(element);
     element.events = YEAR;

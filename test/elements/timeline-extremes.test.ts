@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { drawn, focusedId, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { detail, drawn, focusedId, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const DAY_MS = 86_400_000;
 const dayText = (day: number) => new Date(Date.UTC(2021, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
@@ -30,7 +30,7 @@ describe('<event-timeline> at extremes', () => {
     const seen = new Set<string>();
     const idOfFirst = () => element.state.lanes?.table.recordAt(0).id;
     for (let turn = 0; seen.size < 3; turn++) {
-      // Another list each time, though of the same records.
+      // A new list each time, but of the same records.
       element.events = [...lists[turn % 4]!];
       await nextFrame();
       if (idOfFirst()) seen.add(idOfFirst()!);
@@ -63,10 +63,10 @@ describe('<event-timeline> at extremes', () => {
       expect(getComputedStyle(target).position).to.equal('absolute');
       await element.focusEvent('spring');
       expect(focusedId(element)).to.equal('spring');
-      const detail = shadow(element).querySelector('event-timeline-detail')!;
-      await detail.show(YEAR[0]!);
-      expect(getComputedStyle(detail).display).to.equal('block');
-      detail.open = false;
+      const panel = detail(element);
+      await panel.show(YEAR[0]!);
+      expect(getComputedStyle(panel).display).to.equal('block');
+      panel.open = false;
     }
     for (const each of [element, untouched]) each.remove();
   });
@@ -109,7 +109,7 @@ describe('<event-timeline> at extremes', () => {
     element.remove();
   });
 
-  it('goes from lane to lane by keys, of thousands that scroll', async () => {
+  it('walks with keys from lane to lane of thousands that scroll', async () => {
     const records = Array.from({ length: 3000 }, (_, i) => ({
       id: `e${i}`,
       title: `Event ${i}`,

@@ -1,8 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { parseSvg } from '../render/parsed-svg.js';
+import { drawn, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
 
-const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 const idsOf = (root: Element) =>
   [...root.querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
 const year = (attributes = html``) =>
@@ -21,7 +21,7 @@ describe('figures of <event-timeline>', () => {
     element.view = '2021-03/2021-10';
     await settled(element);
     const onScreen = shadow(element).querySelector('.content > svg')!;
-    const figure = parse(element.toSVG());
+    const figure = parseSvg(element.toSVG());
     const labels = (root: Element) =>
       [...root.querySelectorAll('text')].map((text) => [
         text.textContent,
@@ -29,7 +29,7 @@ describe('figures of <event-timeline>', () => {
         text.getAttribute('y'),
       ]);
     expect(labels(figure)).to.deep.equal(labels(onScreen));
-    const wide = parse(element.toSVG({ legend: true, sources: true, credit: 'Us' })).querySelector('.drawing')!;
+    const wide = parseSvg(element.toSVG({ legend: true, sources: true, credit: 'Us' })).querySelector('.drawing')!;
     expect(labels(wide)).to.deep.equal(labels(onScreen));
   });
 
@@ -38,10 +38,10 @@ describe('figures of <event-timeline>', () => {
     element.view = '2021-03';
     await settled(element);
     const before = shadow(element).querySelector('.content > svg')!.outerHTML;
-    const all = parse(element.toSVG({ view: null, widthPx: 1400, heightPx: 'natural' }));
+    const all = parseSvg(element.toSVG({ view: null, widthPx: 1400, heightPx: 'natural' }));
     expect([...new Set(idsOf(all))].sort()).to.deep.equal(YEAR.map(({ id }) => id).sort());
     expect(all.getAttribute('width')).to.equal('1400');
-    expect(idsOf(parse(element.toSVG({ view: '2021-12' })))).to.have.members(['winter', 'year']);
+    expect(idsOf(parseSvg(element.toSVG({ view: '2021-12' })))).to.have.members(['winter', 'year']);
     expect(() => element.toSVG({ view: '2021-13' })).to.throw(/month/);
     expect(() => element.toSVG({ widthPx: -5 })).to.throw(RangeError, 'widthPx: found -5');
     expect(() => element.toSVG({ theme: 'zebra' as never })).to.throw(RangeError, 'theme: found "zebra"');
@@ -49,7 +49,7 @@ describe('figures of <event-timeline>', () => {
     expect(shadow(element).querySelector('.content > svg')!.outerHTML).to.equal(before);
   });
 
-  it('are PNG of any scale, with or without a ground', async () => {
+  it('can be PNG of any scale, with or without a background', async () => {
     const element = await year();
     const size = { widthPx: 300, heightPx: 200 };
     const pixelsOf = async (blob: Blob) => {
@@ -68,7 +68,7 @@ describe('figures of <event-timeline>', () => {
     expect((await pixelsOf(await element.toPNG({ ...size, transparent: true }))).corner[3]).to.equal(0);
   });
 
-  it('say why there is no PNG: no scale, too large, no events', async () => {
+  it('are refused as PNG with the reason: no scale, too large, no events', async () => {
     const element = await year();
     expect(await refusal(element.toPNG({ scale: 0 }))).to.match(/scale: found 0, expected a number above 0/);
     expect(await refusal(element.toPNG({ scale: 500 }))).to.match(/expected at most 16384 px a side: a scale up to \d/);
@@ -77,7 +77,7 @@ describe('figures of <event-timeline>', () => {
     );
   });
 
-  it('are HTML that everyone can read: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
+  it('can be accessible HTML: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
     const element = await year();
     const page = new DOMParser().parseFromString(await element.toHTML({ credit: 'Us' }), 'text/html');
     expect(page.title).to.equal('My year');
@@ -91,6 +91,17 @@ describe('figures of <event-timeline>', () => {
     expect(scripts.map(({ type }) => type)).to.deep.equal(['application/ld+json']);
     const { '@graph': graph } = JSON.parse(scripts[0]!.textContent) as { '@graph': { name: string }[] };
     expect(graph).to.have.lengthOf(YEAR.length);
+  });
+
+  it('show an open window as the element shows it', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (const view of ['2021-06-01/..', '/2021-06-01', { start: -1e300, end: 1e300 }] as const) {
+      element.view = view;
+      await settled(element);
+      const shown = element.toSVG({ heading: false });
+      expect(element.toSVG({ heading: false, view }), JSON.stringify(view)).to.equal(shown);
+      expect(await element.toHTML({ view })).to.include('<svg');
+    }
   });
 });
 
@@ -117,15 +128,36 @@ describe('printing a page with <event-timeline>', () => {
     expect(printed(element)).to.equal(null);
     window.dispatchEvent(new Event('afterprint'));
   });
+});
 
-  it('show an open window as the element shows it', async () => {
+describe('toSVG() of <event-timeline>', () => {
+  it('gives what is shown as one document, without the focus', async () => {
+    const element = await timeline(html`<event-timeline label="My year" .events=${YEAR}></event-timeline>`);
+    const svg = parseSvg(element.toSVG());
+    expect(svg.querySelector('title')!.textContent).to.equal('My year');
+    expect(svg.querySelectorAll('[data-event-id]')).to.have.lengthOf(5);
+  });
+
+  it('works off the page, even for changes made just before it left', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
-    for (const view of ['2021-06-01/..', '/2021-06-01', { start: -1e300, end: 1e300 }] as const) {
-      element.view = view;
-      await settled(element);
-      const shown = element.toSVG({ heading: false });
-      expect(element.toSVG({ heading: false, view }), JSON.stringify(view)).to.equal(shown);
-      expect(await element.toHTML({ view })).to.include('<svg');
-    }
+    const page = element.parentElement!;
+    element.append([{ id: 'may', title: 'May day', date: '2021-05-01' }]);
+    element.remove();
+    await nextFrame();
+    await nextFrame();
+    expect(element.toSVG()).to.contain('data-event-id="may"');
+    page.append(element);
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(6);
+  });
+
+  it('is empty without events, and works before the element is on the page', async () => {
+    const element = document.createElement('event-timeline');
+    expect(element.toSVG()).to.match(/^<svg /);
+    element.events = YEAR;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.toSVG()).to.contain('data-event-id="spring"');
+    element.remove();
   });
 });

@@ -14,7 +14,7 @@ export const YEAR: readonly EventRecord[] = [
   { id: 'year', title: 'A long year', date: '2021', kind: 'background' },
 ];
 
-/** Puts a timeline on the page and waits until it is drawn. */
+/** Puts a timeline on the page, and waits until it is drawn. */
 export async function timeline(template: TemplateResult): Promise<EventTimeline> {
   const root = await fixture<HTMLElement>(template);
   const element = root instanceof EventTimeline ? root : root.querySelector('event-timeline')!;
@@ -22,7 +22,7 @@ export async function timeline(template: TemplateResult): Promise<EventTimeline>
   return element;
 }
 
-/** Waits for three frames: enough for what is read and drawn without an animation. */
+/** Waits for three frames: enough to read and draw anything that is not animated. */
 export async function settled(element: EventTimeline): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     await element.updateComplete;
@@ -30,7 +30,7 @@ export async function settled(element: EventTimeline): Promise<void> {
   }
 }
 
-/** Waits until something holds; says what did not when it has not within 15 s. */
+/** Waits until a condition holds; fails with its text after 15 s. */
 export function until(holds: () => unknown, what = String(holds)): Promise<void> {
   return waitUntil(() => Boolean(holds()), what, { interval: 10, timeout: 15_000 });
 }
@@ -39,13 +39,25 @@ export function shadow(element: EventTimeline): ShadowRoot {
   return element.shadowRoot!;
 }
 
-/** The text of the first node that a selector finds, its white space made one; null where there is none. */
+/** The text of the first node that a selector finds, with white space collapsed; null where there is none. */
 export function text(element: EventTimeline, selector: string): string | null {
   return shadow(element).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
 }
 
 export function detail(element: EventTimeline): EventTimelineDetail {
   return shadow(element).querySelector('event-timeline-detail')!;
+}
+
+/** Where the first node that a selector finds is in the window. */
+export function boxOf(element: EventTimeline, selector: string): DOMRect {
+  return shadow(element).querySelector(selector)!.getBoundingClientRect();
+}
+
+/** Whether the whole height of a node lies within that of a box, to a pixel. */
+export function isWithin(node: Element, box: Element): boolean {
+  const { top, bottom } = node.getBoundingClientRect();
+  const outer = box.getBoundingClientRect();
+  return top >= outer.top - 1 && bottom <= outer.bottom + 1;
 }
 
 /** The ids of the events that have a node, in the order of the document. */
@@ -57,7 +69,7 @@ export function mark(element: EventTimeline, id: string): SVGElement {
   return shadow(element).querySelector<SVGElement>(`[data-event-id="${id}"]`)!;
 }
 
-/** Clicks in the middle of a mark, as a reader does: what is hit is found by the place. */
+/** Clicks in the middle of a mark, as a reader does: the hit test finds it by position. */
 export function clickMark(element: EventTimeline, id: string, init: MouseEventInit = {}): void {
   const { left, top, width, height } = mark(element, id).getBoundingClientRect();
   const place = { clientX: left + width / 2, clientY: top + height / 2 };
@@ -72,7 +84,7 @@ export function clickMark(element: EventTimeline, id: string, init: MouseEventIn
   shadow(element).querySelector('svg')!.dispatchEvent(event);
 }
 
-/** Activates a mark as a screen reader does: what is hit is the node. */
+/** Activates a mark as a screen reader does: on its node, without a position. */
 export function activateMark(element: EventTimeline, id: string): void {
   mark(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
 }
@@ -81,7 +93,7 @@ export function focusedId(element: EventTimeline): string | null {
   return shadow(element).activeElement?.getAttribute('data-event-id') ?? null;
 }
 
-/** Notes the events of the library that reach the element, by type, in order. */
+/** Collects the library's events that reach the element, in order. */
 export function heard(element: EventTarget): Event[] {
   const events: Event[] = [];
   for (const type of ['load', 'error', 'view-change', 'select', 'activate']) {
@@ -90,7 +102,7 @@ export function heard(element: EventTarget): Event[] {
   return events;
 }
 
-/** Answers what the page fetches until the returned function is called. */
+/** Answers the page's fetches until the returned function is called. */
 export function answerFetch(answer: (url: string) => Promise<Response>): () => void {
   const original = globalThis.fetch;
   globalThis.fetch = (input) => answer(input instanceof Request ? input.url : String(input));

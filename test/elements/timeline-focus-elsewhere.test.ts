@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+import { detail, focusedId, mark, settled, until, YEAR } from './timeline-fixture.js';
 
 /** A timeline with a field of the page beside it. */
 async function besideField(): Promise<{ page: HTMLElement; element: EventTimeline; field: HTMLInputElement }> {
@@ -15,7 +15,7 @@ async function besideField(): Promise<{ page: HTMLElement; element: EventTimelin
 }
 
 describe('the focus that a page moves elsewhere', () => {
-  it('is left there after an activation that it prevents', async () => {
+  it('stays there after an activation that the page prevents', async () => {
     const { element, field } = await besideField();
     element.addEventListener('timeline-activate', (event) => {
       event.preventDefault();
@@ -27,7 +27,7 @@ describe('the focus that a page moves elsewhere', () => {
     expect(document.activeElement).to.equal(field);
   });
 
-  it('is left there after a selection', async () => {
+  it('stays there after a selection', async () => {
     const { element, field } = await besideField();
     element.addEventListener('timeline-select', () => field.focus());
     mark(element, 'spring').focus();
@@ -38,7 +38,7 @@ describe('the focus that a page moves elsewhere', () => {
     expect(document.activeElement).to.equal(field);
   });
 
-  it('is left there by an event that is on its way into view', async () => {
+  it('stays there while an event is on its way into view', async () => {
     const { element, field } = await besideField();
     element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 3, 1) };
     await settled(element);
@@ -51,12 +51,12 @@ describe('the focus that a page moves elsewhere', () => {
     expect(document.activeElement).to.equal(field);
   });
 
-  it('is not taken back by data that come after there were none', async () => {
+  it('is not taken back when data arrive after there were none', async () => {
     const { element, field } = await besideField();
     mark(element, 'spring').focus();
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.shadowRoot!.activeElement);
     element.events = [];
     await settled(element);
     field.focus();

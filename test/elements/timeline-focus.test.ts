@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { ControlledBody } from './controlled-body.js';
+import type { EventTimeline } from '../../src/elements/event-timeline.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import {
   answerFetch,
   clickMark,
+  detail,
   focusedId,
-  heard,
+  isWithin,
   mark,
   settled,
   shadow,
@@ -22,14 +24,14 @@ const AT_ONCE = [
   ...DAYS.slice(0, 5),
 ];
 
-function clickCluster(element: Awaited<ReturnType<typeof timeline>>) {
+function clickCluster(element: EventTimeline) {
   shadow(element)
     .querySelector('[part~=cluster]')!
     .dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }
 
 describe('the focus in <event-timeline>', () => {
-  it('goes on from where an event was that is removed', async () => {
+  it('goes on from the place of an event that was removed', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     element.view = { start: Date.UTC(2024, 1, 1), end: Date.UTC(2024, 2, 1) };
     await settled(element);
@@ -45,7 +47,7 @@ describe('the focus in <event-timeline>', () => {
     expect(element.view).to.deep.equal(view);
   });
 
-  it('waits where the drawing stands while there are no events, and goes back to it with them', async () => {
+  it('waits on the drawing while there are no events, and returns to the events with them', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     const frame = shadow(element).querySelector('.frame')!;
     for (const end of [
@@ -71,7 +73,7 @@ describe('the focus in <event-timeline>', () => {
     }
   });
 
-  it('begins anew with other data', async () => {
+  it('starts over with other data', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
     mark(element, 'e30').focus();
     element.events = DAYS.slice(0, 10).map((record) => ({ ...record, id: `other-${record.id}` }));
@@ -81,7 +83,7 @@ describe('the focus in <event-timeline>', () => {
     expect(focusedId(element)).to.equal('other-e0');
   });
 
-  it('stays in an open list while its events come and go, and passes on when none is left', async () => {
+  it('stays in an open list while its events come and go, and moves on when none is left', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
     clickCluster(element);
     await until(() => shadow(element).querySelector('event-timeline-cluster-list'));
@@ -113,21 +115,21 @@ describe('the focus in <event-timeline>', () => {
     }
   });
 
-  it('is in the one panel that is open: a list, or details', async () => {
+  it('is in the one open panel, a list or the details', async () => {
     const element = await timeline(html`<event-timeline .events=${AT_ONCE}></event-timeline>`);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     clickMark(element, 'e3');
-    await until(() => detail.open);
+    await until(() => panel.open);
     await settled(element);
     clickCluster(element);
     await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
     clickMark(element, 'e3');
-    await until(() => shadow(element).activeElement === detail);
+    await until(() => shadow(element).activeElement === panel);
     expect(shadow(element).querySelector('event-timeline-cluster-list')).to.equal(null);
   });
 
-  it('goes to a list where that can be seen, and each begins at its start', async () => {
+  it('goes to a list in view, and each list starts at its beginning', async () => {
     const page = await fixture<HTMLElement>(html`
       <div style="block-size: 300px; inline-size: 700px; overflow: auto">
         <event-timeline style="block-size: 640px" .events=${AT_ONCE}></event-timeline>
@@ -140,12 +142,7 @@ describe('the focus in <event-timeline>', () => {
     clickCluster(element);
     await until(() => shadow(element).activeElement?.localName === 'event-timeline-cluster-list');
     const list = shadow(element).querySelector('event-timeline-cluster-list')!;
-    const isSeen = () => {
-      const { top, bottom } = list.shadowRoot!.activeElement!.getBoundingClientRect();
-      const box = page.getBoundingClientRect();
-      return top >= box.top && bottom <= box.bottom;
-    };
-    await until(isSeen);
+    await until(() => isWithin(list.shadowRoot!.activeElement!, page));
     list.scrollTop = 200;
     expect(list.scrollTop).to.equal(200);
     list.members = { ...list.members!, at: list.members!.at + 1 };
@@ -153,20 +150,20 @@ describe('the focus in <event-timeline>', () => {
     expect(list.scrollTop, 'another cluster').to.equal(0);
   });
 
-  it('stays where the reader is when the event goes whose details are open', async () => {
+  it('stays where the reader is when the event in the open details is removed', async () => {
     const page = await fixture(html`<div><input /><event-timeline .events=${DAYS}></event-timeline></div>`);
     const element = page.querySelector('event-timeline')!;
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     const open = async (id: string) => {
       clickMark(element, id);
-      await until(() => shadow(element).activeElement === detail);
+      await until(() => shadow(element).activeElement === panel);
     };
     await open('e3');
     page.querySelector('input')!.focus();
     element.remove(['e3']);
     await settled(element);
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
     expect(document.activeElement?.localName).to.equal('input');
     await open('e4');
     element.remove(['e4']);
@@ -174,7 +171,7 @@ describe('the focus in <event-timeline>', () => {
     expect(shadow(element).activeElement?.closest('.content') !== null, 'it was in the details').to.equal(true);
   });
 
-  it('is taken from a panel by Escape, which leaves the dialog around the timeline open', async () => {
+  it('leaves a panel by Escape, which keeps the dialog around the timeline open', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog><event-timeline style="inline-size: 600px" .events=${AT_ONCE}></event-timeline></dialog>`,
     );
@@ -183,11 +180,11 @@ describe('the focus in <event-timeline>', () => {
     await settled(element);
     await element.focusEvent('e2');
     await sendKeys({ press: 'Enter' });
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await until(() => detail.shadowRoot!.activeElement);
+    const panel = detail(element);
+    await until(() => panel.shadowRoot!.activeElement);
     await sendKeys({ press: 'Escape' });
     await settled(element);
-    expect([detail.open, dialog.open]).to.deep.equal([false, true]);
+    expect([panel.open, dialog.open]).to.deep.equal([false, true]);
     await element.fit();
     await settled(element);
     clickCluster(element);
@@ -199,10 +196,10 @@ describe('the focus in <event-timeline>', () => {
     dialog.close();
   });
 
-  it('stays in a panel while Escape hides a tooltip, which leaves that and the dialog around open', async () => {
+  it('stays in a panel while Escape hides a tooltip', async () => {
     const element = await timeline(html`<event-timeline .events=${DAYS.slice(0, 3)}></event-timeline>`);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await detail.show(DAYS[1]!);
+    const panel = detail(element);
+    await panel.show(DAYS[1]!);
     const shape = Array.from(mark(element, 'e0').querySelectorAll('path')).at(-1)!;
     const { left, top, width, height } = shape.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
@@ -215,12 +212,12 @@ describe('the focus in <event-timeline>', () => {
     await resetMouse();
     expect(heardAround).to.deep.equal([true]);
     expect(shadow(element).querySelector('[role=tooltip]')).to.equal(null);
-    expect(detail.open).to.equal(true);
+    expect(panel.open).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    expect(detail.open).to.equal(false);
+    expect(panel.open).to.equal(false);
   });
 
-  it('passes on from a button that goes with what it asks for', async () => {
+  it('moves on from a button that disappears with what it stops', async () => {
     const body = new ControlledBody({ 'Content-Type': 'application/x-ndjson' });
     body.send(`${JSON.stringify(DAYS[0])}\n`);
     const restore = answerFetch(() => Promise.resolve(body.response));
@@ -255,27 +252,5 @@ describe('the focus in <event-timeline>', () => {
     expect(element.follow).to.equal(false);
     const { start, end } = element.view!;
     expect(now - 40 * 3_600_000).to.be.within(start, end);
-  });
-});
-
-describe('what frameworks set on <event-timeline>', () => {
-  it('may be undefined', async () => {
-    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
-    const events = heard(element);
-    Object.assign(element, { selected: undefined, timezone: undefined, locale: undefined, view: null });
-    await settled(element);
-    clickMark(element, 'e2');
-    await settled(element);
-    expect(element.selected).to.deep.equal(['e2']);
-    expect(events.map(({ type }) => type)).to.not.include('timeline-error');
-  });
-
-  it('may be the ids that are selected as a text', async () => {
-    const element = await timeline(html`<event-timeline .events=${DAYS}></event-timeline>`);
-    Object.assign(element, { selected: ' e2  e4' });
-    await settled(element);
-    expect(mark(element, 'e2').getAttribute('aria-selected')).to.equal('true');
-    clickMark(element, 'e3', { ctrlKey: true });
-    expect(element.selected).to.deep.equal(['e2', 'e4', 'e3']);
   });
 });

@@ -15,7 +15,7 @@ const toolbarButton = (element: EventTimeline, name: string) =>
     .querySelector('event-timeline-toolbar')
     ?.shadowRoot?.querySelector<HTMLButtonElement>(`button[title="${name}"]`) ?? null;
 
-/** Whatever is painted, the clock is looked at: where the window follows, it is at the present then. */
+/** Every paint reads the clock, so that a window that follows is at the present. */
 async function paintedAgain(element: EventTimeline): Promise<void> {
   element.selected = ['second'];
   await settled(element);
@@ -46,7 +46,7 @@ describe('<event-timeline follow>', () => {
     expect(element.view).to.deep.equal({ start: NOW - 2 * HOUR, end: NOW });
   });
 
-  it('goes on as time does, without telling of a reader’s move', async () => {
+  it('moves with the time, without reporting a move by the reader', async () => {
     const element = await following();
     const events = heard(element);
     time = NOW + 5 * HOUR;
@@ -55,7 +55,7 @@ describe('<event-timeline follow>', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('shows everything up to the present where the page says no window', async () => {
+  it('shows everything up to the present where the page sets no window', async () => {
     const element = await timeline(html`<event-timeline follow .events=${RECORDS}></event-timeline>`);
     await until(() => element.view?.end === NOW);
     const lengthMs = element.view!.end - element.view!.start;
@@ -64,7 +64,7 @@ describe('<event-timeline follow>', () => {
     expect(element.view!.end - element.view!.start).to.equal(lengthMs);
   });
 
-  it('ends when the reader moves, and begins again by the button', async () => {
+  it('ends when the reader moves, and starts again with the button', async () => {
     const element = await following();
     await until(() => toolbarButton(element, 'Follow the present') !== null);
     const events = heard(element);
@@ -103,7 +103,7 @@ describe('<event-timeline follow>', () => {
     expect(element.follow).to.equal(true);
   });
 
-  it('is ended by the page, and then leaves the window where it is', async () => {
+  it('can be ended by the page, which leaves the window where it is', async () => {
     const element = await following();
     element.follow = false;
     await settled(element);
@@ -112,7 +112,7 @@ describe('<event-timeline follow>', () => {
     expect(element.view).to.deep.equal({ start: NOW - 2 * HOUR, end: NOW });
   });
 
-  it('has a button only where the page ever asked for it', async () => {
+  it('has a button only where the page has asked to follow', async () => {
     const element = await timeline(html`<event-timeline lang="en" controls .events=${RECORDS}></event-timeline>`);
     await until(() => toolbarButton(element, 'Zoom in') !== null);
     expect(toolbarButton(element, 'Follow the present')).to.equal(null);
@@ -138,7 +138,7 @@ describe('the line of the present in <event-timeline>', () => {
     expect(line(element)).to.equal(null);
   });
 
-  it('stands where the present is when the window comes back to it', async () => {
+  it('is at the present when the window comes back to it', async () => {
     let time = NOW;
     Date.now = () => time;
     const element = await timeline(html`<event-timeline .events=${RECORDS}></event-timeline>`);

@@ -5,7 +5,7 @@ import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { answerFetch, clickMark, detail, focusedId, mark, settled, shadow, timeline } from './timeline-fixture.js';
 
-/** Their ids are those of their places: event-0, event-1, … */
+/** Their ids come from their positions: event-0, event-1, … */
 const NAMELESS: readonly EventRecord[] = [
   { title: 'Talks', date: '2021-03-10' },
   { title: 'Summit', date: '2021-06-01' },
@@ -18,7 +18,7 @@ const OTHERS: readonly EventRecord[] = [
 ];
 const FIRST: EventRecord = { title: 'Breaking', date: '2021-01-10' };
 
-/** A click on the second event, as the reader's: it is focused, selected and open. */
+/** A reader's click on the second event, which is then focused, selected and open. */
 async function openSummit(element: EventTimeline): Promise<void> {
   clickMark(element, 'event-1');
   await settled(element);
@@ -60,7 +60,7 @@ describe('events without ids of their own', () => {
     ],
   ];
   for (const [what, replace] of replacements) {
-    it(`are not taken for others when their data are replaced by ${what}`, async () => {
+    it(`are not mistaken for others when their data are replaced by ${what}`, async () => {
       const restore = answerFetch(() => Promise.resolve(new Response(JSON.stringify(OTHERS))));
       try {
         const element = await timeline(html`<event-timeline .events=${NAMELESS}></event-timeline>`);
@@ -83,7 +83,7 @@ describe('events without ids of their own', () => {
     ['a list that goes on', (element) => (element.events = [...NAMELESS, ...OTHERS])],
   ];
   for (const [what, change] of continuations) {
-    it(`are themselves after ${what}`, async () => {
+    it(`keep their identity after ${what}`, async () => {
       const element = await timeline(html`<event-timeline .events=${NAMELESS}></event-timeline>`);
       await openSummit(element);
       change(element);
@@ -91,14 +91,14 @@ describe('events without ids of their own', () => {
     });
   }
 
-  it('are themselves after an update of a table of the page', async () => {
+  it('keep their identity after an update of a table of the page', async () => {
     const element = await timeline(html`<event-timeline .events=${buildEventTable(NAMELESS)}></event-timeline>`);
     await openSummit(element);
     element.update([{ id: 'event-1', title: 'A summit', date: '2021-06-02' }]);
     await expectSummit(element);
   });
 
-  it('are selected where the page says so with the data that it means', async () => {
+  it('are selected when the page sets them together with their data', async () => {
     const element = await timeline(html`<event-timeline .events=${NAMELESS}></event-timeline>`);
     await openSummit(element);
     element.events = OTHERS;
@@ -107,7 +107,7 @@ describe('events without ids of their own', () => {
     expect(mark(element, 'event-2').getAttribute('aria-selected')).to.equal('true');
   });
 
-  it('are told by the data of the reader, not by those that the page sets for them', async () => {
+  it('are identified by the data the reader sees, not by those the page has set since', async () => {
     const element = await timeline(html`<event-timeline .events=${NAMELESS}></event-timeline>`);
     element.addEventListener('timeline-select', () => (element.events = OTHERS));
     clickMark(element, 'event-1');
@@ -117,7 +117,7 @@ describe('events without ids of their own', () => {
 });
 
 describe('events with ids of their own', () => {
-  it('are themselves in whatever data, be they numbered like places', async () => {
+  it('keep their identity in any data, even with numbers as ids', async () => {
     const numbered = NAMELESS.map((record, i) => ({ id: `event-${i}`, ...record }));
     const element = await timeline(html`<event-timeline .events=${numbered}></event-timeline>`);
     await openSummit(element);

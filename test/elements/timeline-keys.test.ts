@@ -1,7 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { detail, drawn, focusedId, heard, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import {
+  detail,
+  drawn,
+  focusedId,
+  heard,
+  isWithin,
+  mark,
+  settled,
+  shadow,
+  timeline,
+  until,
+  YEAR,
+} from './timeline-fixture.js';
 
 const press = async (element: EventTimeline, ...keys: string[]) => {
   for (const key of keys) {
@@ -59,7 +71,7 @@ describe('the keys of <event-timeline>', () => {
     expect(focusedId(element)).to.equal('winter');
   });
 
-  it('a window that shows everything stays as it is, whatever has the focus, and goes on to show everything', async () => {
+  it('a window that shows everything stays as it is, whatever has the focus, and keeps showing everything', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const { view } = element;
     mark(element, 'spring').focus();
@@ -72,7 +84,7 @@ describe('the keys of <event-timeline>', () => {
     expect(element.view!.end).to.be.above(Date.UTC(2022, 3));
   });
 
-  it('an event outside the window is brought into it', async () => {
+  it('an event outside the window is brought into view', async () => {
     const element = await timeline(html`<event-timeline view="2021-02/2021-04" .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.not.include('winter');
     mark(element, 'spring').focus();
@@ -96,7 +108,7 @@ describe('the keys of <event-timeline>', () => {
     expect(told.map(({ type }) => type)).to.deep.equal(Array(3).fill('timeline-select'));
   });
 
-  it('that change nothing at a limit do not end that the window follows the present', async () => {
+  it('pressed at a limit do not stop the window following the present', async () => {
     const one = [{ id: 'late', title: 'Of late', date: new Date(Date.now() - 864_000_000).toISOString() }];
     const element = await timeline(html`<event-timeline follow .events=${one}></event-timeline>`);
     element.zoomBy(1e-12);
@@ -162,7 +174,7 @@ describe('the keys of <event-timeline>', () => {
     expect(element.selected).to.deep.equal([]);
   });
 
-  it('lead to what can be seen, whatever part of the timeline is on the page', async () => {
+  it('move to what can be seen, whatever part of the timeline is in view', async () => {
     const page = await fixture<HTMLElement>(html`
       <div style="block-size: 120px; overflow: auto">
         <div style="block-size: 400px"></div>
@@ -172,11 +184,7 @@ describe('the keys of <event-timeline>', () => {
     `);
     const element = page.querySelector('event-timeline')!;
     await settled(element);
-    const isSeen = () => {
-      const { top, bottom } = page.getBoundingClientRect();
-      const focused = shadow(element).activeElement!.getBoundingClientRect();
-      return focused.top >= top - 1 && focused.bottom <= bottom + 1;
-    };
+    const isSeen = () => isWithin(shadow(element).activeElement!, page);
     await element.focusEvent('spring');
     expect(isSeen(), 'focusEvent').to.equal(true);
     await press(element, 'ArrowDown');
@@ -238,12 +246,12 @@ describe('the keys of <event-timeline>', () => {
     expect(focusedId(element)).to.equal('summer');
   });
 
-  it('of a key the page has use for are left to it', async () => {
+  it('leave the keys that the page uses to the page', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     const events = heard(element);
     const spring = mark(element, 'spring');
     spring.focus();
-    // Made here: the drivers of the browsers disagree on how a chord is written.
+    // Made here, because browser drivers disagree on how to write a chord.
     for (const key of [
       { key: 'a' },
       { key: 'c', ctrlKey: true },

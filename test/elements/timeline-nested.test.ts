@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
-/** A timeline in the details of another. */
+/** A timeline inside the details of another. */
 async function nested(): Promise<{ outer: EventTimeline; inner: EventTimeline }> {
   const outer = await timeline(html`
     <event-timeline accept-data .events=${YEAR}>
@@ -16,7 +16,7 @@ async function nested(): Promise<{ outer: EventTimeline; inner: EventTimeline }>
 }
 
 describe('a timeline inside another', () => {
-  it('is alone to do what its controls ask', async () => {
+  it('is the only one to do what its controls request', async () => {
     const { outer, inner } = await nested();
     const request = { action: 'follow', follow: true };
     const asked = Object.assign(new Event('timeline-request', { bubbles: true, composed: true }), { request });
@@ -28,7 +28,7 @@ describe('a timeline inside another', () => {
     expect(outer.follow).to.equal(true);
   });
 
-  it('is alone to open the chooser, and to take what is dropped or pasted', async () => {
+  it('is the only one to open the chooser and to take what is dropped or pasted', async () => {
     const { outer, inner } = await nested();
     const opened: string[] = [];
     for (const each of [outer, inner]) {

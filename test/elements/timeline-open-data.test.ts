@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
@@ -9,7 +9,7 @@ const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];
 
 const inShadow = (element: EventTimeline, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
 
-/** Resolves when what lets readers bring data has been loaded. */
+/** Resolves when the code that lets readers bring data has loaded. */
 async function open(
   template = html`<event-timeline accept-data .events=${PRESENT}></event-timeline>`,
 ): Promise<EventTimeline> {
@@ -73,7 +73,7 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake p')!.role).to.equal('status');
   });
 
-  it('goes on with a long file in another zone, and when the timeline is moved meanwhile', async () => {
+  it('keeps reading a long file when the time zone changes or the timeline is moved', async () => {
     const rows = Array.from({ length: 12_000 }, (_, i) => `Row ${i},2022-02-${String(1 + (i % 28)).padStart(2, '0')}`);
     const file = new File([`title,date\n${rows.join('\n')}`], 'long.csv', { type: 'text/csv' });
     for (const disturb of [
@@ -92,7 +92,7 @@ describe('<event-timeline accept-data>', () => {
     }
   });
 
-  it('shows several files that are dropped together, and says out of which nothing came', async () => {
+  it('shows several files dropped together, and names those that gave nothing', async () => {
     const element = await open();
     const transfer = new DataTransfer();
     transfer.items.add(new File([CSV], 'mine.csv', { type: 'text/csv' }));
@@ -107,7 +107,7 @@ describe('<event-timeline accept-data>', () => {
       /^mine\.csv, yours\.json: 3 events opened\. photo\.png could not be opened\. .*no known format/,
     );
     expect(line.role).to.equal('alert');
-    // The reason is English, whatever the rest.
+    // The reason is in English, whatever language the rest is in.
     expect(line.querySelector('bdi')!.lang).to.equal('en');
     expect(line.querySelector('bdi')!.textContent).to.match(/no known format/);
   });
@@ -124,7 +124,7 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake-target')!.lang).to.equal('ja');
   });
 
-  it('leaves what is pasted into a text of the page to that', async () => {
+  it('leaves what is pasted into a text field of the page alone', async () => {
     const element = await open();
     const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });
     const place = element.appendChild(document.createElement('div'));
@@ -138,7 +138,7 @@ describe('<event-timeline accept-data>', () => {
     }
   });
 
-  it('reads the table of a Google sheet whose address is pasted', async () => {
+  it('reads the table of a Google sheet when its address is pasted', async () => {
     const element = await open();
     const asked: string[] = [];
     const restore = answerFetch((url) => {
@@ -155,24 +155,24 @@ describe('<event-timeline accept-data>', () => {
     expect(asked).to.deep.equal(['https://docs.google.com/spreadsheets/d/1AbC-dEf_Ghi/export?format=csv&gid=7']);
   });
 
-  it('shows a table that is pasted, as cells are copied from a spreadsheet', async () => {
+  it('shows a table pasted as cells from a spreadsheet', async () => {
     const element = await open();
     const clipboardData = transferOf({ text: 'title\tdate\nLanding\t1969-07-20\n' });
     const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
-    // Firefox takes no data for an event that a script makes.
+    // Firefox accepts no data in an event made by a script.
     Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
     const { count } = await loaded(element, () => element.dispatchEvent(paste));
     expect(count).to.equal(1);
     expect(element.state.lanes!.table.recordAt(0).title).to.equal('Landing');
   });
 
-  it('reads what is at an address that is dropped', async () => {
+  it('reads what a dropped address points to', async () => {
     const element = await open();
     const address = URL.createObjectURL(new Blob([CSV], { type: 'text/csv' }));
-    // What is no address of the web is a text, and no events.
+    // Anything but a web address is text, without events.
     drag(element, 'drop', transferOf({ address }));
     await said(element, /could not be opened/);
-    const real = new URL('/test/fixtures/seed-events.json', location.href).href;
+    const real = new URL('/stories/data/seed-events.json', location.href).href;
     const { count } = await loaded(element, () => drag(element, 'drop', transferOf({ address: real })));
     expect(count).to.equal(6);
     URL.revokeObjectURL(address);
@@ -183,7 +183,7 @@ describe('<event-timeline accept-data>', () => {
     let restoreFetch = () => {};
     afterEach(() => restoreFetch());
 
-    /** Resolves when the address is asked for. */
+    /** Resolves when the address is requested. */
     const opening = async (headers?: Record<string, string>) => {
       const body = new ControlledBody(headers);
       const element = await open();
@@ -199,7 +199,7 @@ describe('<event-timeline accept-data>', () => {
       return { element, body };
     };
 
-    it('reads it no further once something else is dropped', async () => {
+    it('stops reading it once something else is dropped', async () => {
       const { element, body } = await opening();
       const { count } = await loaded(element, () =>
         drag(element, 'drop', transferOf({ file: new File([CSV], 'a.csv') })),
@@ -209,7 +209,7 @@ describe('<event-timeline accept-data>', () => {
       await said(element, /a\.csv/);
     });
 
-    it('goes on when it is moved, and gives it up when it is taken off the page', async () => {
+    it('keeps reading when it is moved, and gives up when it is taken off the page', async () => {
       const { element, body } = await opening();
       const place = element.parentElement!;
       place.append(element);
@@ -230,7 +230,7 @@ describe('<event-timeline accept-data>', () => {
     });
   });
 
-  it('says what was wrong with what cannot be read, and keeps what it shows', async () => {
+  it('says why something cannot be read, and keeps what it shows', async () => {
     const element = await open();
     drag(element, 'drop', transferOf({ file: new File(['{"events": ['], 'broken.json') }));
     const line = await said(element, /broken\.json could not be opened/);
@@ -248,7 +248,7 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.issues summary')!.textContent).to.equal('1 record could not be read');
   });
 
-  it('has a button for it in the toolbar, and without a toolbar one of its own', async () => {
+  it('has a button for it in the toolbar, or its own without a toolbar', async () => {
     const withToolbar = await open(html`<event-timeline controls accept-data .events=${PRESENT}></event-timeline>`);
     const toolbar = inShadow(withToolbar, 'event-timeline-toolbar')!;
     const button = toolbar.shadowRoot!.querySelector<HTMLElement>('[title="Open a file…"]')!;
@@ -268,7 +268,7 @@ describe('<event-timeline accept-data>', () => {
     expect(inShadow(element, '.intake button')!.textContent).to.equal('Datei öffnen …');
   });
 
-  it('takes nothing where the page does not allow it, or no more', async () => {
+  it('takes nothing where the page does not allow it, or no longer does', async () => {
     const never = await timeline(html`<event-timeline .events=${PRESENT}></event-timeline>`);
     const transfer = transferOf({ file: new File([CSV], 'mine.csv') });
     expect(drag(never, 'dragenter', transfer).defaultPrevented).to.equal(false);

@@ -1,24 +1,24 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
-import { TimelineLoadEvent, type TimelineErrorEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, heard, settled, shadow, text, timeline, until, YEAR } from './timeline-fixture.js';
 
 const record = (id: string): EventRecord => ({ id, title: `Event ${id}`, date: '2021-05-05' });
 const line = (id: string) => `${JSON.stringify(record(id))}\n`;
-/** So many that they are still being taken a few tasks later. */
+/** Enough that they are still being read a few tasks later. */
 const LONG = Array.from({ length: 200_000 }, (_, i) => ({ id: `long${i}`, title: `Long ${i}`, date: '2021-05-05' }));
 const ids = (element: EventTimeline) =>
   element.state.lanes?.table.records
     .map(({ id }) => id)
     .toSorted()
     .join() ?? '';
-/** Resolves at the next of its kind, in the state of the page that its listeners see. */
+/** Resolves at the next event of this type, when the page is as its listeners see it. */
 const next = (element: EventTimeline, type: string) =>
   new Promise((resolve) => element.addEventListener(type, resolve, { once: true }));
-/** Waits for the next update, and for no data. */
+/** Waits for the next update, but not for data. */
 const nextUpdate = (element: EventTimeline) =>
   new Promise<void>((resolve) => {
     element.addController({ hostUpdated: resolve });
@@ -69,7 +69,7 @@ describe('the source of <event-timeline>', () => {
       await settled(element);
     };
 
-    it('keeps what came, says why, and can be tried again', async () => {
+    it('keeps what arrived, says why it stopped, and can be tried again', async () => {
       const element = await broken();
       await tryAgain(element);
       expect(ids(element)).to.equal('a,b,c');
@@ -81,7 +81,7 @@ describe('the source of <event-timeline>', () => {
       expect(text(element, '[part=issues]')).to.equal(null);
     });
 
-    it('keeps what the page changed before and meanwhile, each once', async () => {
+    it('keeps what the page changed before and meanwhile, each change once', async () => {
       const element = await broken();
       await tryAgain(element, () => element.append([record('e')]));
       expect(ids(element)).to.equal('a,b,c,e');
@@ -91,7 +91,7 @@ describe('the source of <event-timeline>', () => {
     });
   });
 
-  it('that fails shows nothing of another that was there before', async () => {
+  it('that fails shows nothing of the source before it', async () => {
     const { body, element } = await streaming();
     body.send(line('a'));
     body.end();
@@ -102,7 +102,7 @@ describe('the source of <event-timeline>', () => {
     expect(ids(element)).to.equal('');
   });
 
-  it('that is stopped before anything came says so, and can be tried again', async () => {
+  it('that is stopped before anything arrived says so, and can be tried again', async () => {
     const { element } = await streaming();
     await until(() => shadow(element).querySelector('[part=stop]'));
     shadow(element).querySelector<HTMLButtonElement>('[part=stop]')!.click();
@@ -132,7 +132,7 @@ describe('the source of <event-timeline>', () => {
     await until(() => text(element, '[part=status]')?.startsWith('Loading was stopped after 1 event.'));
   });
 
-  it('gives way to a list though it took the place of one that was being taken', async () => {
+  it('gives way to a list even if it had replaced a list being read', async () => {
     const { body, element } = await streaming();
     const events = heard(element);
     element.events = LONG;
@@ -146,7 +146,7 @@ describe('the source of <event-timeline>', () => {
     expect(ids(element)).to.equal('other');
   });
 
-  it('that does not win is of no matter to the list that does', async () => {
+  it('is ignored while a list takes precedence', async () => {
     const element = await timeline(html`<event-timeline .events=${[record('a')]}></event-timeline>`);
     const events = heard(element);
     element.append([record('b')]);
@@ -166,71 +166,5 @@ describe('the source of <event-timeline>', () => {
     const element = await timeline(html`<event-timeline .events=${reactive}></event-timeline>`);
     expect(element.state.lanes?.table.size).to.equal(YEAR.length);
     expect(drawn(element)).to.include('spring');
-  });
-});
-
-describe('focusEvent()', () => {
-  let restoreFetch = () => {};
-  afterEach(() => restoreFetch());
-
-  it('waits for a source that is read again since the timeline was moved, or another is set', async () => {
-    for (const disturb of [
-      (element: EventTimeline) => element.parentElement!.prepend(element),
-      (element: EventTimeline) => (element.src = 'other.ndjson'),
-    ]) {
-      const bodies: ControlledBody[] = [];
-      restoreFetch();
-      restoreFetch = answerFetch(() => {
-        bodies.push(new ControlledBody());
-        return Promise.resolve(bodies.at(-1)!.response);
-      });
-      const element = await timeline(html`<event-timeline src="log.ndjson"></event-timeline>`);
-      const found = element.focusEvent('a');
-      await settled(element);
-      disturb(element);
-      await until(() => bodies.length === 2);
-      bodies[1]!.send(line('a'));
-      bodies[1]!.end();
-      expect(await found).to.equal(true);
-    }
-  });
-
-  it('takes an id that is a number for its digits, as do selections', async () => {
-    const numbered = [7, 8, 9].map((id) => ({ id, title: `No. ${id}`, date: '2021-05-05' }));
-    const element = await timeline(html`<event-timeline .events=${numbered}></event-timeline>`);
-    const is = (selected: unknown) => {
-      element.selected = selected as readonly string[];
-      return settled(element);
-    };
-    const selected = () =>
-      Array.from(shadow(element).querySelectorAll('[aria-selected=true]'), (node) =>
-        node.getAttribute('data-event-id'),
-      );
-    expect(await element.focusEvent(8 as unknown as string)).to.equal(true);
-    await is([7]);
-    expect(selected()).to.deep.equal(['7']);
-    await is(new Set(['8', '9']));
-    expect(selected()).to.deep.equal(['8', '9']);
-    const add = { bubbles: true, composed: true, shiftKey: true };
-    shadow(element).querySelector('[data-event-id="7"]')!.dispatchEvent(new MouseEvent('click', add));
-    expect([...element.selected].toSorted()).to.deep.equal(['7', '8', '9']);
-  });
-});
-
-describe('a faulty view', () => {
-  it('that was set before the element was defined is told, and the rest is drawn', async () => {
-    class LateTimeline extends (customElements.get('event-timeline') as typeof EventTimeline) {}
-    const element = await fixture<EventTimeline>(html`<late-timeline></late-timeline>`);
-    Object.assign(element, { view: { start: NaN, end: 5 }, events: YEAR });
-    const errors: TimelineErrorEvent[] = [];
-    element.addEventListener('timeline-error', (event) => errors.push(event));
-    customElements.define('late-timeline', LateTimeline);
-    await settled(element);
-    expect(drawn(element)).to.include('spring');
-    expect(errors.map(({ error }) => error?.message).join()).to.match(/view/);
-    expect(() => ((element as { view: unknown }).view = { start: NaN, end: 5 })).to.throw(RangeError);
-    element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 3, 1) };
-    await settled(element);
-    expect(text(element, '[part=issues]')).to.equal(null);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../../src/elements/timeline-events.js';
-import { ControlledBody } from './controlled-body.js';
+import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, heard, settled, shadow, text, timeline, until } from './timeline-fixture.js';
 
-/** A line of a log for each of these days of 2021. */
+/** One line of a log for each of these days of 2021. */
 const lines = (...days: number[]) =>
   days
     .map((day) => {
@@ -18,7 +18,7 @@ describe('a stream in <event-timeline>', () => {
   let restoreFetch = () => {};
   afterEach(() => restoreFetch());
 
-  /** A timeline whose source gives what the test sends. */
+  /** A timeline whose source sends what the test tells it to. */
   const streaming = async (src = 'log.ndjson', headers: Record<string, string> = {}) => {
     const body = new ControlledBody(headers);
     restoreFetch = answerFetch(() => Promise.resolve(body.response));
@@ -28,7 +28,7 @@ describe('a stream in <event-timeline>', () => {
     return { body, element, events };
   };
 
-  it('is drawn before its last byte has come, and told when it has', async () => {
+  it('is drawn before its last byte has arrived, and reported when it has', async () => {
     const { body, element, events } = await streaming();
     body.send(lines(1, 40));
     await until(() => drawn(element).length === 2);
@@ -45,7 +45,7 @@ describe('a stream in <event-timeline>', () => {
     expect(events.filter((event) => event instanceof TimelineLoadEvent).map(({ count }) => count)).to.deep.equal([4]);
   });
 
-  it('of JSON is drawn record by record as well', async () => {
+  it('of JSON is drawn record by record', async () => {
     const { body, element } = await streaming('events.json');
     const records = lines(1, 40, 80).trim().split('\n').join(',');
     body.send(`{"title": "A log", "source": "${'x'.repeat(5000)}", "events": [${records}, {"title": "ha`);
@@ -56,7 +56,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => drawn(element).length === 4);
   });
 
-  it('of CSV is drawn row by row as well', async () => {
+  it('of CSV is drawn row by row', async () => {
     const { body, element } = await streaming('events.csv');
     body.send('Title,Date,Lane\nFirst,2021-01-05,A\nSecond,2021-02-05,B\nThi');
     await until(() => drawn(element).length === 2);
@@ -66,7 +66,7 @@ describe('a stream in <event-timeline>', () => {
     expect(shadow(element).querySelector('[part=issues]')).to.equal(null);
   });
 
-  it('shows how far it is, in a bar and in words', async () => {
+  it('shows its progress in a bar and in words', async () => {
     const all = lines(1, 40, 80);
     const { body, element } = await streaming('log.ndjson', { 'content-length': String(all.length) });
     element.style.height = '300px';
@@ -85,7 +85,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => text(element, '[part=status]')?.endsWith('3 of 3 events shown'));
   });
 
-  it('has a bar without a value where nobody knows how much there is', async () => {
+  it('has a bar without a value where the total is unknown', async () => {
     const { body, element } = await streaming();
     body.send(lines(1));
     await until(() => text(element, '[part=progress]')?.startsWith('1 event,'));
@@ -95,7 +95,7 @@ describe('a stream in <event-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('can be stopped: what has come is kept, and said', async () => {
+  it('can be stopped, which keeps what has arrived and says so', async () => {
     const { body, element, events } = await streaming();
     body.send(lines(1, 40) + '{"title": "cut in t');
     await until(() => shadow(element).querySelector('[part=stop]') !== null && size(element) === 2);
@@ -119,7 +119,7 @@ describe('a stream in <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['d1', 'd40']);
   });
 
-  it('that breaks half-way keeps what came, says how far that was, and can be tried again', async () => {
+  it('that breaks half-way keeps what arrived, says how much that was, and can be tried again', async () => {
     const { body, element, events } = await streaming();
     body.send(lines(1, 40));
     await until(() => size(element) === 2);
@@ -140,7 +140,7 @@ describe('a stream in <event-timeline>', () => {
     expect(shadow(element).querySelector('[part=issues]')).to.equal(null);
   });
 
-  it('that is tried again is changed again as the page has changed it, while it came and since', async () => {
+  it('that is tried again gets the changes again that the page made while it arrived and since', async () => {
     const { body, element, events } = await streaming();
     body.send(lines(1, 40));
     await until(() => size(element) === 2);
@@ -158,7 +158,7 @@ describe('a stream in <event-timeline>', () => {
     expect(element.state.lanes!.table.records.find(({ id }) => id === 'd1')!.title).to.equal('Renamed');
   });
 
-  it('with a line that is no record draws the others, and names row and line', async () => {
+  it('with a line that is not a record draws the others, and names row and line', async () => {
     const { body, element } = await streaming();
     body.send(`${lines(1)}no record\n${lines(40)}`);
     body.end();
@@ -174,7 +174,7 @@ describe('a stream in <event-timeline>', () => {
     await until(() => text(element, '[part=error]')?.includes('an HTML page, "Sign in"'));
   });
 
-  it('of a format that does not exist says which there are', async () => {
+  it('of a format that does not exist lists those that do', async () => {
     restoreFetch = answerFetch(() => Promise.resolve(new Response(lines(1))));
     const element = await timeline(html`<event-timeline lang="en" src="log" format="klingon"></event-timeline>`);
     await until(() => text(element, '[part=error]')?.includes('"klingon", expected one of json, '));

@@ -1,26 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { unpackTable, type PackedTable, type RecordIssue } from '../../src/core.js';
+import { unpackTable } from '../../src/core.js';
+import { tableOfWorker } from '../data/table-of-worker.js';
 import { drawn, mark, settled, shadow, timeline } from './timeline-fixture.js';
-
-interface Answer {
-  readonly packed: PackedTable;
-  readonly issues: readonly RecordIssue[];
-}
-
-/** Has a worker make the table of a text, which it gets as bytes. */
-async function tableOf(text: string, format: string): Promise<Answer> {
-  const worker = new Worker(new URL('./table-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    const { buffer } = new TextEncoder().encode(text);
-    return await new Promise<Answer>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
-      worker.onerror = (fault) => reject(new Error(fault.message));
-      worker.postMessage({ bytes: buffer, format }, [buffer]);
-    });
-  } finally {
-    worker.terminate();
-  }
-}
 
 const line = (id: string, date: string, lane: string) =>
   `${JSON.stringify({ id, title: `Event ${id}`, date, lane })}\n`;
@@ -28,7 +9,7 @@ const line = (id: string, date: string, lane: string) =>
 describe('a table made in a worker', () => {
   it('is drawn by <event-timeline>, with its lanes, names and details', async () => {
     const text = `${line('a', '2021-03-10', 'A')}nonsense\n${line('b', '2021-06', 'B')}${line('c', '2021-09-01/2021-10-15', 'A')}`;
-    const { packed, issues } = await tableOf(text, 'ndjson');
+    const { packed, issues } = await tableOfWorker(text, 'ndjson');
     expect(issues.map(({ row }) => row)).to.deep.equal([1]);
     const table = unpackTable(packed);
     const element = await timeline(html`<event-timeline lang="en" .events=${table} lane-by="lane"></event-timeline>`);
@@ -41,7 +22,7 @@ describe('a table made in a worker', () => {
   });
 
   it('can be added to in the page', async () => {
-    const { packed } = await tableOf(line('a', '2021-03-10', 'A'), 'ndjson');
+    const { packed } = await tableOfWorker(line('a', '2021-03-10', 'A'), 'ndjson');
     const element = await timeline(html`<event-timeline .events=${unpackTable(packed)}></event-timeline>`);
     element.append([{ id: 'b', title: 'Later', date: '2021-08-10' }]);
     await settled(element);

@@ -7,7 +7,7 @@ const days = (from: number, to: number): TimeSpan => timeSpan(day(from), day(to)
 const EXTENT = days(0, 100);
 const ALL = days(-5, 105);
 
-/** A state of which a frame with a hundred events was drawn, and how often the present was left. */
+/** A state after a frame with a hundred events, and how often it has left the present. */
 function drawn(extent = EXTENT) {
   const left = { count: 0 };
   const state = new ViewState(() => left.count++);
@@ -30,7 +30,7 @@ describe('ViewState', () => {
     expect([state.isFitted, frame(state, 102)]).to.deep.equal([true, ALL]);
   });
 
-  it('waits until there is twice as much while data come in', () => {
+  it('waits until the data have doubled while they come in', () => {
     const { state } = drawn();
     const wider = days(-10, 110);
     expect(frame(state, 199, true, wider)).to.deep.equal(ALL);
@@ -38,7 +38,7 @@ describe('ViewState', () => {
     expect(frame(state, 201, false, ALL)).to.deep.equal(ALL);
   });
 
-  it('keeps what the page requested, which data that come later may have room for', () => {
+  it('keeps what the page requested, for which later data may have room', () => {
     const { state } = drawn(days(0, 1));
     const far = days(20_000, 20_010);
     state.request(far, 'api');
@@ -50,7 +50,7 @@ describe('ViewState', () => {
     expect(state.requested).to.equal(null);
   });
 
-  it('tells once of what the user changed, and not of what the page did', () => {
+  it('reports once what the user changed, and never what the page did', () => {
     const { state } = drawn();
     state.request(days(1, 2), 'api');
     expect(state.takeChange()).to.equal(null);
@@ -60,7 +60,7 @@ describe('ViewState', () => {
     expect(state.takeChange()).to.equal(null);
   });
 
-  it('does not take a user for gone who asks for the view that is there', () => {
+  it('ignores a user’s request for the view already shown', () => {
     const { state } = drawn();
     expect(state.request(ALL, 'key')).to.equal(false);
     expect([state.isFitted, state.takeChange()]).to.deep.equal([true, null]);
@@ -68,7 +68,7 @@ describe('ViewState', () => {
     expect(state.isFitted, 'the page has chosen it').to.equal(false);
   });
 
-  it('ends at the present while it follows it, with the length it had', () => {
+  it('ends at the present while it follows it, and keeps its length', () => {
     const { state } = drawn();
     state.setNow(day(50));
     state.request(days(10, 20), 'api');
@@ -90,7 +90,7 @@ describe('ViewState', () => {
     expect(state.isFitted).to.equal(false);
   });
 
-  it('leaves the present when the user goes elsewhere, and says so; one can go back to it', () => {
+  it('leaves the present when the user goes elsewhere, says so, and can go back', () => {
     const { state, left } = drawn();
     expect(state.hasFollowed).to.equal(false);
     const without = state.limits;

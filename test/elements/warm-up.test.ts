@@ -32,7 +32,7 @@ describe('warmUpSteps', () => {
     });
   }
 
-  it('lays the work down often enough to hold nobody up', async () => {
+  it('pauses often enough to hold nobody up', async () => {
     const timeline = await fixture<EventTimeline>(html`<event-timeline></event-timeline>`);
     const steps = [...warmUpSteps(timeline, CONTEXT)];
     expect(steps.length).to.be.greaterThan(12);
@@ -59,7 +59,7 @@ describe('LateWarmUp', () => {
     expect([idle.waited, page.loads]).to.deep.equal([1, 1]);
   });
 
-  it('leaves a page alone whose timeline has what to draw', async () => {
+  it('leaves a page alone whose timeline has something to draw', async () => {
     const page = pageOf(3);
     await updated(await hostOn(page, null));
     expect(idle.waited).to.equal(0);
@@ -77,7 +77,7 @@ describe('LateWarmUp', () => {
     expect(page.isWarm).to.equal(true);
   });
 
-  it('stops when the timeline is taken away, and begins again with the next', async () => {
+  it('stops when the timeline is removed, and starts again with the next', async () => {
     const page = pageOf(Infinity);
     const host = await hostOn(page);
     idle.come();
@@ -92,7 +92,7 @@ describe('LateWarmUp', () => {
     await until(() => !page.isUnderWay);
   });
 
-  it('does without the rest where a step fails, tells nobody, and does not try again', async () => {
+  it('gives up silently when a step fails, and does not try again', async () => {
     const page = pageOf(0);
     const steps = (function* (): Steps<void> {
       yield;
@@ -106,7 +106,7 @@ describe('LateWarmUp', () => {
     idle.come();
     await until(() => failing.isWarm);
     await updated(host);
-    // The browser tells of a promise that nobody handles after the task in which it was rejected.
+    // The browser reports an unhandled rejection after the task in which it happened.
     await aTimeout(0);
     window.removeEventListener('unhandledrejection', note);
     expect(unhandled).to.have.length(0);
@@ -114,7 +114,7 @@ describe('LateWarmUp', () => {
     expect(failing).to.include({ isWarm: true, isUnderWay: false });
   });
 
-  it('does without the file where it is missing, and does not ask for it again', async () => {
+  it('does without the file when it is missing, and does not request it again', async () => {
     const page = pageOf(0);
     const missing = { ...page, load: () => page.load().then(() => Promise.reject(new TypeError('no such file'))) };
     const host = await hostOn(missing);
@@ -126,9 +126,9 @@ describe('LateWarmUp', () => {
   });
 });
 
-/** A page that is idle when it is told to be, whatever the browser knows of that. */
+/** A page that is idle when the test says so, whatever the browser thinks. */
 interface Idle {
-  /** How often somebody began to wait. */
+  /** How often a wait was started. */
   readonly waited: number;
   come(): void;
   restore(): void;
@@ -195,7 +195,7 @@ async function hostOn(page: ConstructorParameters<typeof LateWarmUp>[2], awaited
   return host;
 }
 
-/** Counts the nodes of drawings that are made, wherever they are put. */
+/** Counts the SVG nodes that are created, wherever they are put. */
 function countPaints() {
   const make = document.createElementNS;
   let count = 0;

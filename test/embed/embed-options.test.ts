@@ -8,7 +8,7 @@ const BASE = 'https://frames.example/timelines/embed.html';
 const PAGE = { page: BASE, src: 'https://example.org/events.json' };
 
 describe('readEmbedOptions', () => {
-  it('reads what stands behind the #, with the defaults of what does not', () => {
+  it('reads the options after the #, with defaults for the others', () => {
     const { options, faults } = readEmbedOptions('#src=https://example.org/e.json&lane-by=actors&theme=dark', BASE);
     expect(options).to.deep.equal({
       src: PAGE.src.replace('events', 'e'),
@@ -32,7 +32,7 @@ describe('readEmbedOptions', () => {
     ' ',
     'https://',
   ]) {
-    it(`shows nothing of ${JSON.stringify(src)}, and says why`, () => {
+    it(`shows nothing for ${JSON.stringify(src)}, and says why`, () => {
       const { options, faults } = readEmbedOptions(`#src=${encodeURIComponent(src)}`, BASE);
       expect(options).to.equal(null);
       expect(faults.join()).to.contain('src: found').and.to.contain('expected the address');
@@ -82,7 +82,7 @@ describe('embedSnippet and oEmbed', () => {
     expect(frame.getAttribute('sandbox')).to.contain('allow-scripts').and.not.to.contain('same-origin');
   });
 
-  it('are named in the language of the timeline, where nothing else is said', async () => {
+  it('are titled in the language of the timeline by default', async () => {
     await loadLanguage('de');
     const titleOf = (snippet: string) => /title="(.*?)"/.exec(snippet)![1];
     expect(titleOf(embedSnippet(PAGE))).to.equal('Timeline');
@@ -91,7 +91,7 @@ describe('embedSnippet and oEmbed', () => {
     expect(titleOf(embedSnippet({ ...PAGE, locale: 'de', label: 'Reigns' }))).to.equal('Reigns');
   });
 
-  it('answer as oEmbed asks, within the size that is allowed', () => {
+  it('answer as oEmbed requires, within the allowed size', () => {
     const answer = oEmbed({ ...PAGE, label: 'Reigns' }, { widthPx: 500, heightPx: 300 });
     expect(answer).to.include({ version: '1.0', type: 'rich', title: 'Reigns', width: 500, height: 300 });
     expect(answer.html).to.contain('height="300"');

@@ -9,13 +9,13 @@ const OPTIONS = { src: 'https://example.org/events.json' };
 describe('what an embed shows', () => {
   const faultsOf = (page: Element) => Array.from(page.querySelectorAll('[role=alert] li'), (item) => item.textContent);
 
-  it('is what is wrong with its address alone where there is nothing to show', () => {
+  it('is only what is wrong with its address where there is nothing to show', () => {
     const [list, ...more] = embeddedTimeline(null, ['src: found nothing']);
     expect(list!.textContent).to.equal('src: found nothing');
     expect(more).to.eql([]);
   });
 
-  it('says once that the events may not be read, however often the reader tries again, and no more when they have come', async () => {
+  it('says once that the events may not be read, however often the reader retries, until they arrive', async () => {
     let answer = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
     const done = answerFetch(() => answer());
     const parts = embeddedTimeline(OPTIONS, ['colour: found an option']);

@@ -1,9 +1,9 @@
-/** What a script can force before its frame would have come to it. */
+/** Work that a script can force before its frame would get to it. */
 const FORCIBLE = new Set(['Layout', 'UpdateLayoutTree']);
 const SCRIPT = new Set(['FunctionCall', 'FireAnimationFrame', 'EvaluateScript', 'RunMicrotasks']);
 
 /**
- * Finds the layouts of a trace that a script forced: those that lie within one.
+ * Finds the layouts in a trace that a script forced: those inside a script.
  *
  * @param {readonly { name: string, ph: string, ts: number, dur?: number, tid: number }[]} events of `devtools.timeline`
  * @returns {{ name: string, ts: number, elements: number, where: string }[]}

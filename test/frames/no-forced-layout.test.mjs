@@ -42,7 +42,7 @@ describe('frames', () => {
   });
   after(() => browser.close());
 
-  /** What the page does while something is done to it, as a trace. */
+  /** Records a trace of the page during an action. */
   async function traced(act) {
     const session = await page.context().newCDPSession(page);
     const events = [];
@@ -61,7 +61,7 @@ describe('frames', () => {
 
   const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
 
-  it('force no layout while one zooms and pans', async () => {
+  it('force no layout while zooming and panning', async () => {
     const box = await page.locator('event-timeline').boundingBox();
     await page.mouse.move(box.x + 600, box.y + 250);
     const before = await page.evaluate(() => document.querySelector('event-timeline').view);

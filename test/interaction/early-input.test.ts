@@ -30,7 +30,7 @@ describe('EarlyInput', () => {
     for (const type of types) mark.parentNode!.addEventListener(type, (event) => heard.push(event));
   };
 
-  it('does again what was done, in order, with all that was said of it', () => {
+  it('replays the reader’s input in order, with all its details', () => {
     turn({ deltaY: -40, ctrlKey: true });
     mark.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, key: '+' }));
     hear('wheel', 'keydown');
@@ -41,7 +41,7 @@ describe('EarlyInput', () => {
     expect((heard[1] as KeyboardEvent).key).to.equal('+');
   });
 
-  it('leaves alone what is done in a tree inside that of the surface: an icon of a button, a picture of the page', () => {
+  it('ignores input in a shadow tree inside the surface: an icon of a button, a picture of the page', () => {
     const inner = document.createElement('div');
     host.shadowRoot!.append(inner);
     const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -54,7 +54,7 @@ describe('EarlyInput', () => {
     expect(heard).to.eql([]);
   });
 
-  it('keeps the page from what the timeline will do, and from nothing else', () => {
+  it('prevents the page’s response to what the timeline will handle, and nothing else', () => {
     expect(turn({ deltaY: -40, ctrlKey: true }).defaultPrevented).to.equal(true);
     expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);
     gestures = 'greedy';
@@ -63,7 +63,7 @@ describe('EarlyInput', () => {
     expect(turn({ deltaY: 40 }).defaultPrevented).to.equal(false);
   });
 
-  it('keeps the page from scrolling by the keys of the timeline, which come again', () => {
+  it('keeps the page from scrolling with the keys of the timeline, which are replayed', () => {
     const press = (target: Element, key: string, init: KeyboardEventInit = {}) => {
       const event = new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, key, ...init });
       target.dispatchEvent(event);
@@ -76,7 +76,7 @@ describe('EarlyInput', () => {
     for (const key of ['Tab', 'F5', 'a', 'Escape']) expect(press(mark, key), key).to.equal(false);
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
       expect(press(mark, 'ArrowDown', { [modifier]: true }), modifier).to.equal(false);
-    // Nothing is open to Space and Enter where no event has the focus.
+    // Space and Enter do nothing while no event has the focus.
     expect(press(mark.ownerSVGElement!, ' ')).to.equal(false);
     hear('keydown');
     early.replay();
@@ -87,7 +87,7 @@ describe('EarlyInput', () => {
     ]);
   });
 
-  it('lets go of all when it is dropped', () => {
+  it('releases everything when it is dropped', () => {
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     early.drop();
     expect(turn({ deltaY: -40, ctrlKey: true }).defaultPrevented).to.equal(false);
@@ -96,7 +96,7 @@ describe('EarlyInput', () => {
     expect(heard).to.have.length(0);
   });
 
-  it('presses again only what is still pressed', () => {
+  it('replays only presses that still last', () => {
     const press = () => mark.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, composed: true }));
     press();
     mark.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, composed: true }));
@@ -106,12 +106,12 @@ describe('EarlyInput', () => {
     expect(heard).to.have.length(1);
   });
 
-  /** An event as it would be if it had happened a while ago. */
+  /** An event as if it had happened some time ago. */
   const ago = <T extends Event>(ms: number, event: T): T =>
     Object.defineProperty(event, 'timeStamp', { value: event.timeStamp - ms });
   const click = (detail: number) => new MouseEvent('click', { bubbles: true, composed: true, detail });
 
-  it('does not do again what was done so long ago that it would surprise, save what still lasts', () => {
+  it('replays nothing so old that it would surprise, except what still lasts', () => {
     mark.dispatchEvent(ago(5000, new MouseEvent('mousedown', { bubbles: true, composed: true })));
     mark.dispatchEvent(ago(3000, click(1)));
     hear('click', 'mousedown');
@@ -119,7 +119,7 @@ describe('EarlyInput', () => {
     expect(heard.map(({ type }) => type)).to.eql(['mousedown']);
   });
 
-  it('does the last click again, and no other', () => {
+  it('replays the last click, and no other', () => {
     mark.dispatchEvent(click(1));
     mark.dispatchEvent(click(2));
     hear('click');
@@ -127,7 +127,7 @@ describe('EarlyInput', () => {
     expect(heard.map((event) => (event as MouseEvent).detail)).to.eql([2]);
   });
 
-  it('leaves to the page what is done after one has waited in vain', () => {
+  it('leaves input to the page after waiting in vain', () => {
     const wheel = () =>
       new WheelEvent('wheel', { bubbles: true, composed: true, cancelable: true, ctrlKey: true, deltaY: -40 });
     const first = ago(2500, wheel());
@@ -141,7 +141,7 @@ describe('EarlyInput', () => {
     expect(heard).to.eql([]);
   });
 
-  it('tells nobody outside a second time, and nobody at all twice', () => {
+  it('lets nobody outside hear a replay, and nobody hear anything twice', () => {
     let clicks = 0;
     host.addEventListener('click', () => clicks++);
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

@@ -5,7 +5,7 @@ import { anotherPage, hidePage, nextFrame } from './test-surface.js';
 
 class FrameElement extends LitElement {
   readonly frames = new FrameController(this);
-  /** Whether it was moving, for each frame drawn. */
+  /** For each frame drawn, whether it was moving. */
   readonly drawn: boolean[] = [];
   whileDrawing: (() => void) | null = null;
 

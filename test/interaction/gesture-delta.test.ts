@@ -18,7 +18,7 @@ const transform: fc.Arbitrary<AxisTransform> = fc.record({
   x: fc.double({ min: -5000, max: 5000, noNaN: true }),
 });
 
-/** The transform of a wheel: it scales and leaves one place where it is. */
+/** The transform of a wheel turn: it scales about one fixed place. */
 function scaleAbout(atPx: number, k: number): AxisTransform {
   return { k, x: atPx * (1 - k) };
 }
@@ -31,7 +31,7 @@ function pxOf(view: TimeSpan, at: number): number {
   return plot.x + ((at - view.start) / (view.end - view.start)) * plot.width;
 }
 
-/** What a float64 can tell of the times of two views, in px of the second. */
+/** The resolution of a float64 at the times of two views, in px of the second. */
 function precisionPx(...views: readonly TimeSpan[]): number {
   const after = views.at(-1)!;
   const furthest = Math.max(...views.flatMap(({ start, end }) => [Math.abs(start), Math.abs(end)]));
@@ -39,12 +39,12 @@ function precisionPx(...views: readonly TimeSpan[]): number {
 }
 
 describe('gestureDelta', () => {
-  it('moves each time with the px it was drawn at', () => {
+  it('moves each time with the pixel it was drawn at', () => {
     fc.assert(
       fc.property(viewAnywhere, transform, place, (view, { k, x }, px) => {
         const after = gestureDelta(view, plot, { k, x });
         const moved = k * px + x;
-        // Far outside the picture no one can see, and rounding grows with the distance.
+        // Far outside the picture nobody sees it, and rounding grows with distance.
         fc.pre(Math.abs(moved) < 1e4 && Math.abs((plot.x - x) / k) < 1e4);
         expect(Math.abs(pxOf(after, timeAt(view, px)) - moved)).to.be.at.most(20 * k * precisionPx(view, after));
       }),
@@ -68,7 +68,7 @@ describe('gestureDelta', () => {
           for (const x of steps) panned = gestureDelta(panned, plot, { k: 1, x });
           const furthest = Math.max(...[view, panned].flatMap(({ start, end }) => [Math.abs(start), Math.abs(end)]));
           const lost = Math.abs(panned.end - panned.start - (view.end - view.start));
-          // Not a step of a float64 for each pan: a few, where the epoch passes a power of two.
+          // A few float64 steps in all, where the epoch passes a power of two, not one per pan.
           expect(lost).to.be.at.most(4 * Number.EPSILON * Math.max(furthest, view.end - view.start));
         },
       ),
@@ -143,7 +143,7 @@ describe('limitTransform', () => {
     expect(limitTransform(move, timeSpan(0, 1e9), plot, limits, 500)).to.equal(move);
   });
 
-  it('lets the view stand still when the wheel turns on at a limit', () => {
+  it('keeps the view still when the wheel turns on at a limit', () => {
     for (const [durationMs, k] of [
       [limits.minDurationMs, 2],
       [limits.maxDurationMs, 0.5],

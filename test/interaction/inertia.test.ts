@@ -6,7 +6,7 @@ const velocity = fc.double({ min: -20, max: 20, noNaN: true });
 const elapsed = fc.double({ min: 0, max: 10_000, noNaN: true });
 
 describe('inertia', () => {
-  it('goes on the way it was going, never back, and slower and slower', () => {
+  it('continues in its direction, never back, ever more slowly', () => {
     fc.assert(
       fc.property(velocity, elapsed, fc.double({ min: 1, max: 100, noNaN: true }), (speed, ms, stepMs) => {
         const glide = inertia(speed);
@@ -18,13 +18,13 @@ describe('inertia', () => {
     );
   });
 
-  it('begins where it was let go, at the speed it was let go', () => {
+  it('starts at the place and the speed of the release', () => {
     const glide = inertia(1.5);
     expect(glide.offsetPx(0)).to.equal(0);
     expect(glide.offsetPx(0.01) / 0.01).to.be.closeTo(1.5, 0.001);
   });
 
-  it('stops, and then stands still', () => {
+  it('stops, and then stays still', () => {
     fc.assert(
       fc.property(velocity, (speed) => {
         const glide = inertia(speed);
@@ -34,19 +34,19 @@ describe('inertia', () => {
     );
   });
 
-  it('does not begin when it is too slow to see', () => {
+  it('does not start when it is too slow to be seen', () => {
     expect(inertia(0).durationMs).to.equal(0);
     expect(inertia(-0.01).durationMs).to.equal(0);
   });
 });
 
 describe('releaseVelocity', () => {
-  it('measures px by ms, with a sign', () => {
+  it('measures px per ms, with a sign', () => {
     const samples = [0, 16, 32, 48].map((timeMs) => ({ timeMs, px: 100 - timeMs * 2 }));
     expect(releaseVelocity(samples, 48)).to.equal(-2);
   });
 
-  it('forgets how the drag began', () => {
+  it('ignores how the drag began', () => {
     const samples = [
       { timeMs: 0, px: 0 },
       { timeMs: 500, px: 900 },
@@ -55,7 +55,7 @@ describe('releaseVelocity', () => {
     expect(releaseVelocity(samples, 540)).to.be.closeTo(0.1, 1e-9);
   });
 
-  it('is nothing when the drag was held still before it was let go', () => {
+  it('is zero when the drag was held still before the release', () => {
     const samples = [
       { timeMs: 0, px: 0 },
       { timeMs: 16, px: 80 },
@@ -63,7 +63,7 @@ describe('releaseVelocity', () => {
     expect(releaseVelocity(samples, 300)).to.equal(0);
   });
 
-  it('is nothing for no samples, one, or two at the same time', () => {
+  it('is zero for no samples, one, or two at the same time', () => {
     expect(releaseVelocity([], 5)).to.equal(0);
     expect(releaseVelocity([{ timeMs: 1, px: 1 }], 5)).to.equal(0);
     expect(

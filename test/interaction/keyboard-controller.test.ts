@@ -58,7 +58,7 @@ describe('keys', () => {
     ]);
   });
 
-  it('open and select once for as long as they are held, and the page does not scroll by them', () => {
+  it('open and select once however long they are held, without scrolling the page', () => {
     host.focusedKey = 'a';
     for (const init of [{}, { shiftKey: true }]) {
       press(host.surface!, ' ', init);
@@ -78,7 +78,7 @@ describe('keys', () => {
     expect(host.done).to.eql(['next', 'previous']);
   });
 
-  it('open the focused event by Enter and Space', () => {
+  it('open the focused event with Enter and Space', () => {
     host.focusedKey = 'a';
     const mark = host.surface!.querySelector('[data-key]')!;
     expect(press(mark, 'Enter').defaultPrevented).to.equal(true);
@@ -102,7 +102,7 @@ describe('keys', () => {
     expect(host.done).to.eql(['toggle', 'toggle', 'toggle', 'toggle']);
   });
 
-  it('held make one step after another, while the focus goes on at once', () => {
+  it('make one step after another while held, and move the focus at once', () => {
     host.isOnTheWay = true;
     for (const key of ['+', '-', '0', 'PageUp', 'PageDown'])
       expect(press(host.surface!, key, { repeat: true }).defaultPrevented).to.equal(true);
@@ -114,7 +114,7 @@ describe('keys', () => {
     expect(host.done).to.eql(['next', 'in', 'out']);
   });
 
-  it('are left to the page when they do nothing here', () => {
+  it('are left to the page when they have no effect here', () => {
     host.somethingToEscape = false;
     for (const key of ['Enter', ' ', 'Escape', 'a', 'Tab', 'F5']) {
       expect(press(host.surface!, key).defaultPrevented).to.equal(false);

@@ -6,7 +6,7 @@ import { HALVINGS, placeAtOrigin, TestSurface } from './test-surface.js';
 
 const hitA: Hit = { kind: 'event', key: 'a', row: 0, id: 'a' };
 
-/** The event `a` lies at 380 to 420 px of 180 to 220 px. */
+/** The event `a` lies from 380 to 420 px across and from 180 to 220 px down. */
 class PointedSurface extends TestSurface implements PointerTarget {
   readonly done: string[] = [];
   readonly asked: [number, number][] = [];
@@ -50,7 +50,7 @@ describe('the pointer', () => {
       new MouseEvent('click', { bubbles: true, cancelable: true, clientX, clientY: 200, detail: 1, ...init }),
     );
 
-  it('hovers what is under it, and tells once', async () => {
+  it('hovers what is under it, and reports that once', async () => {
     for (const x of [300, 390, 410, 500]) await sendMouse({ type: 'move', position: [x, 200] });
     expect(host.done).to.eql(['hover a', 'hover null']);
   });
@@ -75,12 +75,12 @@ describe('the pointer', () => {
     }
   }
 
-  it('tells of a click beside everything', async () => {
+  it('reports a click beside everything', async () => {
     await sendMouse({ type: 'click', position: [200, 200] });
     expect(host.done).to.eql(['nothing']);
   });
 
-  it('takes the end of a drag for no click, even where it began', () => {
+  it('does not take the end of a drag for a click, even where it began', () => {
     pointer('pointerdown', 400);
     pointer('pointermove', 500, { buttons: 1 });
     pointer('pointermove', 400, { buttons: 1 });
@@ -91,7 +91,7 @@ describe('the pointer', () => {
     expect(host.done).to.eql(['activate a']);
   });
 
-  it('takes a touch that the browser made a scroll of for no click', () => {
+  it('does not take a touch that scrolled the page for a click', () => {
     pointer('pointerdown', 400, { pointerType: 'touch' });
     pointer('pointercancel', 400, { pointerType: 'touch' });
     click(400);
@@ -106,7 +106,7 @@ describe('the pointer', () => {
     expect(host.done).to.eql(['toggle a', 'toggle a', 'toggle a']);
   });
 
-  it('does once what is double clicked', () => {
+  it('acts once on a double click', () => {
     click(400);
     click(400, { detail: 2 });
     click(400, { shiftKey: true });
@@ -147,7 +147,7 @@ describe('the pointer', () => {
     expect(host.done).to.eql(['hover a', 'hover null']);
   });
 
-  it('opens the mark that assistive technology clicks without a place', () => {
+  it('opens the mark that assistive technology clicks without coordinates', () => {
     const mark = host.surface!.querySelector('[data-key]')!;
     mark.firstElementChild!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     host.surface!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));

@@ -39,24 +39,24 @@ describe('resizing', () => {
     await waitUntil(() => element.sizes.length > 0);
   });
 
-  it('tells the first size, less the padding and rounded to device px', () => {
+  it('reports the first size, without padding and rounded to device px', () => {
     expect(element.sizes).to.eql([{ widthPx: Math.round(300.4 * devicePixelRatio) / devicePixelRatio, heightPx: 100 }]);
   });
 
-  it('tells each other size', async () => {
+  it('reports each new size', async () => {
     element.scroller!.style.width = '200px';
     await waitUntil(() => element.sizes.length > 1);
     expect(element.sizes[1]).to.eql({ widthPx: 200, heightPx: 100 });
   });
 
-  it('says nothing of a change smaller than a device px', async () => {
+  it('ignores a change smaller than a device px', async () => {
     element.scroller!.style.width = '300.41px';
     await nextFrame();
     await nextFrame();
     expect(element.sizes).to.have.length(1);
   });
 
-  it('tells once that the fonts have come', async () => {
+  it('reports once that the fonts have loaded', async () => {
     await document.fonts.ready;
     await waitUntil(() => element.fontLoads > 0);
     const parent = element.parentElement!;
@@ -67,7 +67,7 @@ describe('resizing', () => {
     expect(element.fontLoads).to.equal(1);
   });
 
-  it('tells that fonts came later, and that the texts have another size', async () => {
+  it('reports fonts that load later, and text of another size', async () => {
     await waitUntil(() => element.fontLoads > 0);
     await nextFrame();
     const before = element.fontLoads;
@@ -87,7 +87,7 @@ describe('resizing', () => {
     expect(element.fontLoads).to.equal(before + 2);
   });
 
-  it('hears of the fonts of the document that it is in', async () => {
+  it('listens to the fonts of the document that it is in', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
     const page = frame.contentDocument!;
     await waitUntil(() => element.fontLoads > 0);

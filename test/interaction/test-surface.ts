@@ -5,7 +5,7 @@ import type { Rect } from '../../src/layout/scene.js';
 import { timeSpan, type Instant, type TimeSpan } from '../../src/time/instant.js';
 import { clampView, limitsFor, type ViewLimits } from '../../src/time/view/viewport.js';
 
-/** The least element that gestures can be tried on: a surface of 800 × 400 px, whose plot begins 100 px from inline start. */
+/** The smallest element for gestures: a surface of 800 × 400 px whose plot starts 100 px from the inline start. */
 export class TestSurface extends LitElement implements ViewHost {
   currentView: TimeSpan | null = timeSpan(0, 7e9);
   viewLimits: ViewLimits = limitsFor(timeSpan(-1e12, 1e12));
@@ -44,22 +44,22 @@ export class TestSurface extends LitElement implements ViewHost {
 customElements.define('test-surface', TestSurface);
 
 /**
- * How a page may show what it holds half as large. What does not know `currentCSSZoom` has the `zoom` from before there was a
- * standard of it, in which places on the screen and boxes are of two scales, and nothing tells the factor.
+ * Ways for a page to show its content at half size. Browsers without `currentCSSZoom` have the `zoom` of before it was
+ * standardised, where screen positions and boxes have different scales and the factor cannot be found.
  */
 export const HALVINGS: readonly string[] = [
   'transform: scale(0.5); transform-origin: 0 0',
   ...('currentCSSZoom' in Element.prototype ? ['zoom: 0.5'] : []),
 ];
 
-/** Puts an element at the top left of the window, where client px are its px. */
+/** Puts an element at the top left of the window, so that client px are its own px. */
 export async function placeAtOrigin<T extends HTMLElement>(element: T): Promise<T> {
   element.style.cssText = 'position: fixed; left: 0; top: 0; width: 800px; height: 400px; background: #ddd';
   await fixture(element);
   return element;
 }
 
-/** A turn of the wheel at a place. Synthetic, as only Chromium takes real ones with modifiers. */
+/** Turns the wheel at a place; a synthetic event, because only Chromium's driver takes modifiers. */
 export function turnWheel(surface: Element, init: WheelEventInit): WheelEvent {
   const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: 450, clientY: 200, ...init });
   surface.dispatchEvent(event);
@@ -68,7 +68,7 @@ export function turnWheel(surface: Element, init: WheelEventInit): WheelEvent {
 
 export type Finger = readonly [clientX: number, clientY: number];
 
-/** A touch event as far as gestures read it: desktop browsers other than Chromium have no TouchEvent to make. */
+/** Dispatches what gestures read of a touch event: desktop browsers other than Chromium have no TouchEvent. */
 export function touch(
   surface: Element,
   type: string,
@@ -116,7 +116,7 @@ export function nextFrame(): Promise<number> {
 
 const matchMedia = window.matchMedia;
 
-/** Plays a user who wants less motion, or no longer; only Chromium lets a test set it for real. */
+/** Pretends that the user prefers reduced motion, or no longer does; only Chromium lets a test really set it. */
 export function preferReducedMotion(reduce: boolean): void {
   window.matchMedia = (query) =>
     reduce && query === '(prefers-reduced-motion: reduce)'

@@ -17,7 +17,7 @@ describe('a view animation', () => {
   });
   afterEach(() => preferReducedMotion(false));
 
-  it('arrives at exactly the view it was told, by steps that only narrow', async () => {
+  it('arrives exactly at the target, by steps that only narrow', async () => {
     const durations: number[] = [];
     const requestView = host.requestView.bind(host);
     host.requestView = (next, cause) => {
@@ -71,7 +71,7 @@ describe('a view animation', () => {
     expect(host.currentView).to.eql(elsewhere);
   });
 
-  it('goes on at an even pace from the last step of a key that is held', () => {
+  it('continues at an even pace from the last step of a held key', () => {
     const { requestAnimationFrame } = window;
     const { now } = performance;
     let ms = now.call(performance);
@@ -92,7 +92,7 @@ describe('a view animation', () => {
         const gone = host.currentView!.start - from;
         nextMs(200);
         expect(host.animation.target).to.equal(null);
-        // The last step comes a while after the second.
+        // The last step comes some time after the second.
         ms += step === 1 ? 500 : 30;
         return gone / (host.currentView!.start - from);
       });
@@ -120,7 +120,7 @@ describe('a view animation', () => {
     expect(host.animation.target).to.equal(null);
   });
 
-  it('shows the view at once when there was none to come from', async () => {
+  it('shows the view at once when there was none before', async () => {
     host.currentView = null;
     await host.animation.animateTo(there, { cause: 'api' });
     expect(host.currentView).to.eql(there);

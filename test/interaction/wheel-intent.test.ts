@@ -36,7 +36,7 @@ describe('wheelIntent', () => {
     }
   });
 
-  it('does nothing of a turn that turns nothing', () => {
+  it('ignores a turn of zero', () => {
     expect(wheelIntent(still, 'greedy')).to.equal('page');
     expect(wheelIntent({ ...still, ctrlKey: true }, 'greedy')).to.equal('page');
   });
@@ -67,7 +67,7 @@ describe('wheelExponent', () => {
 });
 
 describe('wheelPanPx', () => {
-  it('turns a vertical turn with shift sideways, unless the browser has', () => {
+  it('turns a vertical turn with shift sideways, unless the browser does', () => {
     expect(wheelPanPx({ ...still, deltaY: 100, shiftKey: true })).to.equal(100);
     expect(wheelPanPx({ ...still, deltaX: 100, shiftKey: true })).to.equal(100);
     expect(wheelPanPx({ ...still, deltaX: -2, deltaMode: 1 })).to.equal(-32);

@@ -21,14 +21,16 @@ describe('zooming about a resting pointer', () => {
         expect(host.pxOf(at)).to.be.closeTo(px, 0.5);
       }
       expect(host.currentView.end - host.currentView.start).to.be.closeTo(1, 1e-3);
-      for (let turn = 0; turn < 160; turn++) {
+      let turns = 0;
+      for (; host.currentView.end - host.currentView.start < AGE_MS / 2; turns++) {
         anchor.zoom(2 ** -0.5, px);
-        if (host.currentView.end - host.currentView.start < AGE_MS) expect(host.pxOf(at)).to.be.closeTo(px, 0.5);
+        expect(host.pxOf(at)).to.be.closeTo(px, 0.5);
       }
+      expect(turns).to.be.above(100);
     });
   }
 
-  it('takes the time anew when the view was moved under it', async () => {
+  it('takes the time again when the view was moved under it', async () => {
     const host = await placeAtOrigin(new TestSurface());
     const anchor = new ZoomAnchor(host);
     anchor.zoom(2, 300);
@@ -38,7 +40,7 @@ describe('zooming about a resting pointer', () => {
     expect(host.pxOf(at)).to.be.closeTo(300, 1e-6);
   });
 
-  it('asks for nothing at a limit', async () => {
+  it('requests nothing at a limit', async () => {
     const host = await placeAtOrigin(new TestSurface());
     host.currentView = { start: instant(0), end: instant(host.viewLimits.minDurationMs) };
     new ZoomAnchor(host).zoom(2, 300);

@@ -56,7 +56,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql(['user']);
     });
 
-    it('keeps it wherever the pointer is and the wheel turns, in both directions of text', () => {
+    it('keeps it wherever the pointer is and however the wheel turns, in both text directions', () => {
       const turn = fc.record({ px: fc.integer({ min: 0, max: 799 }), deltaY: fc.integer({ min: -60, max: 60 }) });
       fc.assert(
         fc.property(fc.array(turn, { maxLength: 20 }), fc.constantFrom('ltr', 'rtl'), (turns, dir) => {
@@ -149,7 +149,7 @@ describe('zoom and pan', () => {
       expect(new Set(host.causes)).to.eql(new Set(['user']));
     });
 
-    it('starts each drag anew', async () => {
+    it('starts each drag afresh', async () => {
       for (const [from, to] of [
         [450, 300],
         [200, 600],
@@ -163,7 +163,7 @@ describe('zoom and pan', () => {
       }
     });
 
-    it('does not move by the tremble of a click, and the click arrives', async () => {
+    it('does not move when a click trembles, and the click arrives', async () => {
       let clicks = 0;
       surface.addEventListener('click', () => clicks++);
       await sendMouse({ type: 'move', position: [450, 100] });
@@ -174,7 +174,7 @@ describe('zoom and pan', () => {
       expect(clicks).to.equal(1);
     });
 
-    it('is no click for the page when a drag ends', async () => {
+    it('ends a drag without a click for the page', async () => {
       let clicks = 0;
       const count = () => clicks++;
       document.addEventListener('click', count);
@@ -197,7 +197,7 @@ describe('zoom and pan', () => {
       expect(host.currentView!.start).to.be.closeTo(7e8, 1);
     });
 
-    it('follows no more after it was taken off the page in the middle of a drag', async () => {
+    it('stops following when it is taken off the page in the middle of a drag', async () => {
       await sendMouse({ type: 'move', position: [450, 100] });
       await sendMouse({ type: 'down' });
       await sendMouse({ type: 'move', position: [400, 100] });
@@ -209,7 +209,7 @@ describe('zoom and pan', () => {
     });
   });
 
-  // The events carry their own times, so that a busy machine does not make the drag a slow one.
+  // The events carry their own times, so that a busy machine does not slow the drag down.
   const mouse = (type: string, clientX: number, timeStamp: number, target: EventTarget, clientY = 100) => {
     const place = { view: window, clientX, clientY, detail: 1 };
     const event = new MouseEvent(type, { bubbles: true, cancelable: true, ...place });
@@ -272,15 +272,15 @@ describe('zoom and pan', () => {
         const releasedPx = host.pxOf(at);
         for (let known = -1; known < host.causes.length; await nextFrame(), await nextFrame())
           known = host.causes.length;
-        // From 0.2 px/ms it slows down to 0.015 with a decay of 325 ms.
+        // It slows down from 0.2 px/ms to 0.015 with a time constant of 325 ms.
         expect(host.pxOf(at) - releasedPx).to.be.closeTo(325 * (0.2 - 0.015), 0.1);
       });
     }
   });
 
-  it('takes the press that stops a glide for no click, and the next one for one', async () => {
+  it('does not take the press that stops a glide for a click, but does so with the next', async () => {
     await dragQuickly();
-    // d3 lets go of the click that ended the drag in a task of its own.
+    // d3 stops suppressing the click that ended the drag in a later task.
     await new Promise((resolve) => setTimeout(resolve));
     expect(click(300).defaultPrevented).to.equal(true);
     expect(click(2000).defaultPrevented).to.equal(false);
@@ -324,7 +324,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql([]);
     });
 
-    it('zooms once by a double tap, though the browser may tell of it twice', () => {
+    it('zooms once on a double tap, though the browser may report it twice', () => {
       for (let taps = 0; taps < 2; taps++) {
         touch(surface, 'touchstart', [[275, 100]]);
         const event = new Event('touchend', { bubbles: true, cancelable: true });
@@ -455,7 +455,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql([]);
     });
 
-    it('does not move by the tremble of a tap', () => {
+    it('does not move when a tap trembles', () => {
       host.gestures = 'greedy';
       touch(surface, 'touchstart', [[450, 100]]);
       touch(surface, 'touchmove', [[452, 101]]);
@@ -482,7 +482,7 @@ describe('zoom and pan', () => {
       expect(host.causes).to.eql(['user', 'user']);
     });
 
-    it('is not heard a second time where it comes with touches, as on iOS', () => {
+    it('is not heard a second time where it comes with touch events, as on iOS', () => {
       touch(surface, 'touchstart', [
         [300, 200],
         [500, 200],
@@ -493,7 +493,7 @@ describe('zoom and pan', () => {
     });
   });
 
-  it('leaves nothing behind on its surface', () => {
+  it('leaves nothing on its surface', () => {
     host.remove();
     turnWheel(surface, { deltaY: -40, ctrlKey: true });
     touch(surface, 'touchstart', [[450, 100]]);
@@ -502,7 +502,7 @@ describe('zoom and pan', () => {
     expect(surface).to.not.have.property('__zoom');
   });
 
-  it('works again after it came back', async () => {
+  it('works again after it is put back', async () => {
     const parent = host.parentElement!;
     host.remove();
     parent.append(host);

@@ -8,32 +8,28 @@ import { assignLanes, type LaneAssignment } from '../../src/layout/lanes/lane-as
 import type { Scene } from '../../src/layout/scene.js';
 import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
-import { crowdedRecords, numbersFrom } from './crowded-records.js';
+import { numbersFrom } from '../seeded-numbers.js';
+import { crowdedRecords } from './crowded-records.js';
+import { windowIn } from './window-in.js';
 
 const BOX = { widthPx: 1000, heightPx: 480, locale: 'en', timezone: 'UTC' };
 
-/** With a measurer that no arrangement was made with, all is laid out from nothing. */
+/** Builds a scene from scratch: no arrangement has been made with this measurer. */
 function sceneAnew(lanes: LaneAssignment, view: TimeSpan) {
   return buildScene({ ...BOX, lanes, view, text: estimatedTextMeasurer() });
 }
 
-/** Rows have other numbers in another table. */
+/** Leaves out row numbers, which differ between tables. */
 function withoutRows(scene: Scene): unknown {
   return JSON.parse(JSON.stringify(scene, (key, value: unknown) => (key === 'row' ? undefined : value)));
 }
 
-function windowIn({ start, end }: TimeSpan, random: () => number): TimeSpan {
-  const middle = start + (end - start) * random();
-  const half = (end - start) / 2 ** (random() * 8);
-  return timeSpan(middle - half, middle + half);
-}
-
-/** Some become backgrounds or markers, which are on no lane, or events again. */
+/** Turns some into backgrounds or markers, which are on no lane, or back into events. */
 function kindBy(random: () => number): NonNullable<EventRecord['kind']> {
   return random() < 0.7 ? 'event' : random() < 0.5 ? 'background' : 'marker';
 }
 
-/** A few records come, some of them with other dates, titles and kinds than before, and a few go. */
+/** Adds a few records, changes dates, titles and kinds of some, and removes a few. */
 function change(intakes: readonly TableIntake[], ids: string[], fresh: EventRecord[], random: () => number): void {
   const pickId = () => ids[Math.floor(random() * ids.length)]!;
   const added = fresh.splice(0, Math.floor(random() * 6)).map((record) => ({ ...record, kind: kindBy(random) }));
@@ -53,7 +49,7 @@ function change(intakes: readonly TableIntake[], ids: string[], fresh: EventReco
   }
 }
 
-/** So many that labels do not keep clear of the end of the fitted window: the tiles of a former state are taken over. */
+/** So many that no room is kept for labels at the end of the fitted window, and tiles of a former state are reused. */
 const OTHERS = Array.from({ length: 401 }, (_, i) => ({
   title: `Other ${i}`,
   actors: ['others'],
@@ -61,15 +57,15 @@ const OTHERS = Array.from({ length: 401 }, (_, i) => ({
   id: `other${i}`,
 }));
 
-describe('a picture of events that come and go', () => {
-  it('is the same as one that was laid out from nothing', function () {
+describe('a picture of events that are added and removed', () => {
+  it('is the same as one laid out from scratch', function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(crowdedRecords(260), fc.integer(), fc.constantFrom('actors', null), (records, seed, laneBy) => {
         const random = numbersFrom(seed);
         const others = random() < 0.5 ? OTHERS : [];
         const text = estimatedTextMeasurer();
-        // Of one source only the latest layout is carried on: what is laid out anew has one of its own.
+        // Only the latest layout of one source is continued: the scene from scratch has a source of its own.
         const intakes = [new TableIntake({ timezone: 'UTC' }), new TableIntake({ timezone: 'UTC' })];
         const first = records.slice(0, 20 + Math.floor(random() * (records.length - 20)));
         const fresh = records.slice(first.length);
@@ -80,8 +76,8 @@ describe('a picture of events that come and go', () => {
         let views: TimeSpan[] = [];
         for (let step = 0; step < 8; step++) {
           const fit = fitView({ ...BOX, lanes, text });
-          // Some windows are looked at again and again, as somebody does who waits for what comes.
-          views = [fit, windowIn(fit, random), ...views.slice(1, 3)];
+          // Some windows are drawn repeatedly, as for a reader who waits for more.
+          views = [fit, windowIn(fit, random() * 8 - 1, random()), ...views.slice(1, 3)];
           for (const view of views) {
             const { lanes: bands, ...scene } = buildScene({ ...BOX, lanes, view, text });
             const { lanes: bandsAnew, ...anew } = sceneAnew(lanesAnew, view);
@@ -97,7 +93,7 @@ describe('a picture of events that come and go', () => {
     );
   });
 
-  it('is the same when one event more makes a box too full to count as narrow', () => {
+  it('is the same when one more event makes a box too full to count as narrow', () => {
     const random = numbersFrom(3);
     const record = (i: number) => ({
       id: `e${i}`,
@@ -124,7 +120,7 @@ describe('a picture of events that come and go', () => {
     }
   });
 
-  it('is the same as that of a table of the same records, though many of them begin and end together', function () {
+  it('is the same as that of a table of the same records, even when many begin and end together', function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(crowdedRecords(200), fc.integer(), (crowded, seed) => {
@@ -139,14 +135,14 @@ describe('a picture of events that come and go', () => {
         let lanes: LaneAssignment | null = null;
         for (let step = 0; step < 8; step++) {
           change([intake], ids, fresh, random);
-          // Nothing about it is another.
+          // Nothing about it changes.
           for (let i = 0; i < 5; i++) intake.update([{ id: ids[Math.floor(random() * ids.length)], place: 'Rome' }]);
           if (random() < 0.5) intake.add(fresh.splice(0, 20));
           const table = intake.table();
           lanes = assignLanes(table, null, lanes);
           const lanesAnew = assignLanes(buildEventTable(table.records, { timezone: 'UTC' }), null);
           const text = estimatedTextMeasurer();
-          for (const view of [fitView({ ...BOX, lanes, text }), windowIn(table.extent!, random)]) {
+          for (const view of [fitView({ ...BOX, lanes, text }), windowIn(table.extent!, random() * 8 - 1, random())]) {
             const scene = buildScene({ ...BOX, lanes, view, text });
             expect(withoutRows(scene)).to.deep.equal(withoutRows(sceneAnew(lanesAnew, view)));
           }

@@ -14,7 +14,7 @@ const RECORDS = Array.from({ length: 12 }, (_, i) => ({
   date: `20${10 + i}-03-05`,
 }));
 
-/** As a face for one script that arrives later than the others. */
+/** Like a font for one script that arrives later than the others. */
 function withWideCyrillic(text: TextMeasurer): TextMeasurer {
   return {
     ...text,
@@ -23,7 +23,7 @@ function withWideCyrillic(text: TextMeasurer): TextMeasurer {
 }
 
 describe('arrange', () => {
-  it('lays out anew when a face for another script has come', () => {
+  it('lays out again when a font for another script has loaded', () => {
     const input = sampleInput(RECORDS, { laneBy: 'lane', widthPx: 960 });
     const early = arrange(input);
     const text = withWideCyrillic(input.text);
@@ -34,7 +34,7 @@ describe('arrange', () => {
     expect(buildScene({ ...input, text }).marks).to.deep.equal(buildScene({ ...anew, text }).marks);
   });
 
-  it('lays out anew when the words of the language have come', async () => {
+  it('lays out again when the words of the language have loaded', async () => {
     const records = [1, 5, 9].map((day) => ({ title: 'Rat', date: `2022-01-0${day}~` }));
     const german = { ...sampleInput(records), locale: 'de' };
     const early = arrange(german);
@@ -45,7 +45,7 @@ describe('arrange', () => {
     expect(late.fit).to.deep.equal(arrange({ ...sampleInput(records), locale: 'de' }).fit);
   });
 
-  it('goes on from the former layout of each of two timelines of one source', () => {
+  it('continues the former layout of each of two timelines of one source', () => {
     const intake = new TableIntake({ timezone: 'UTC' });
     const append = (from: number) => {
       const numbers = Array.from({ length: 100 }, (_, i) => from + i);
@@ -86,7 +86,7 @@ describe('arrange', () => {
     }
   });
 
-  it('takes over no places of background labels that were found for shorter labels, or a wider plot', () => {
+  it('does not take over places of background labels found for shorter labels or a wider plot', () => {
     const others = (count: number, lane: string) =>
       Array.from({ length: count }, (_, i) => ({ id: `${lane}${i}`, title: `Event ${i}`, lane, date: '2022-03-05' }));
     const backgrounds = Array.from({ length: 300 }, (_, i) => ({
@@ -116,7 +116,7 @@ describe('arrange', () => {
     }
   });
 
-  it('keeps what was laid out by a measurer', () => {
+  it('keeps what was laid out with one measurer', () => {
     const input = sampleInput(RECORDS, { laneBy: 'lane' });
     expect(arrange(input)).to.equal(arrange({ ...input }));
     const other = { ...input, text: estimatedTextMeasurer(20) };
@@ -124,7 +124,7 @@ describe('arrange', () => {
     expect(arrange(input)).to.equal(arrange({ ...input }));
   });
 
-  it('takes a box without width', () => {
+  it('accepts a box without width', () => {
     expect(() => arrange({ ...sampleInput(RECORDS), widthPx: 0 })).not.to.throw();
   });
 });

@@ -14,7 +14,7 @@ const input = sampleInput([
 ]);
 
 describe('buildAxis', () => {
-  it('draws labels whole and apart on both tiers, wherever the window is', () => {
+  it('draws labels whole and separate on both tiers, wherever the window is', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -8, max: 12, noNaN: true }),
@@ -35,7 +35,7 @@ describe('buildAxis', () => {
     );
   });
 
-  it('pins a shorter name of that context where the next one leaves no room for the whole', () => {
+  it('pins a shorter name of that context where the next one leaves no room for the whole name', () => {
     const start = Date.UTC(2022, 8, 28, 8);
     const view = timeSpan(start, start + 30 * 86_400_000);
     const { axis, plot } = buildScene({ ...input, view, widthPx: 960 });
@@ -53,7 +53,7 @@ describe('buildAxis', () => {
     expect(first).to.deep.include({ label: 'January 2022', labelX: 4 });
   });
 
-  it('names the month that begins near its end shortly where its long name has no room, and never without a year that is another', () => {
+  it('abbreviates the month that begins near its end where its name has no room, and never drops another year', () => {
     const lastOf = (start: string, end: string) => {
       const view = { start: Date.parse(start), end: Date.parse(end) } as typeof input.view;
       return buildScene({ ...input, widthPx: 330, view }).axis.contexts.at(-1)!.label;
@@ -83,7 +83,7 @@ describe('buildAxis', () => {
     }
   });
 
-  it('keeps its height while zooming, and shares the row of contexts where ticks have none', () => {
+  it('keeps its height while zooming, and shares the row of contexts where ticks have no labels', () => {
     const [months, years] = [1, 60].map((times) => {
       const { start, end } = input.view;
       return buildScene({ ...input, view: { start, end: (start + (end - start) * times) as typeof end } }).axis;

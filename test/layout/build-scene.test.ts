@@ -18,7 +18,7 @@ function stretchOf({ x0, x1, x, sizePx, label, ghosts }: SceneMark): [number, nu
   return [Math.min(left, labelLeft), Math.max(right, labelLeft + label.widthPx)];
 }
 
-/** The row a mark is on, told from where it is drawn: marks of one row share both their heights. */
+/** The row of a mark, told from where it is drawn: marks of one row share both their heights. */
 function overlapping(marks: readonly SceneMark[]): [SceneMark, SceneMark] | null {
   for (const [i, a] of marks.entries()) {
     for (const b of marks.slice(i + 1)) {
@@ -125,7 +125,7 @@ describe('buildScene', () => {
     }
   });
 
-  it('labels every event of a sparse timeline that has lines for it, however close they are', () => {
+  it('labels every event of a sparse timeline with lines for it, however close they are', () => {
     const close = Array.from({ length: 6 }, (_, i) => ({
       id: `c${i}`,
       title: `Close ${i}`,
@@ -149,7 +149,7 @@ describe('buildScene', () => {
     expect(marks.filter(({ label }) => label !== null).length).to.equal(19);
   });
 
-  it('keeps room for a label where it is drawn: at its mark, though a claim is years earlier', () => {
+  it('keeps room for a label where it is drawn, at its mark, even with a claim years earlier', () => {
     const title = 'Treaty of friendship signed';
     const records = [
       { id: 'a', title, date: '2006-04-17', claims: [{ date: '2002-07-14' }] },
@@ -196,7 +196,7 @@ describe('buildScene', () => {
     expect(edges.get('unknown')).to.equal('unknown');
   });
 
-  it('puts an event with several actors on the lane of each, under keys that tell them apart', () => {
+  it('puts an event with several actors on the lane of each, under separate keys', () => {
     const scene = buildScene(
       sampleInput([{ id: 'talks', title: 'Talks', date: '2022-01-03', actors: ['Japan', 'Russia'] }], {
         laneBy: 'actors',
@@ -240,14 +240,14 @@ describe('a crowd', () => {
   }));
   const others = ['2020-01-05', '2024-06-05'].map((date) => ({ id: date, title: date, date, lane: 'y' }));
 
-  it('is density where several places of a lane are crowded, and stays it while panning', () => {
+  it('is density where several places of a lane are crowded, and stays so while panning', () => {
     const crowds = ['2020-03-05', '2022-03-05', '2024-03-05'].flatMap((date) =>
       Array.from({ length: 40 }, (_, i) => ({ id: `${date} ${i}`, title: `Same ${i}`, date, lane: 'x' })),
     );
     const input = sampleInput([...crowds, ...others], { laneBy: 'lane', heightPx: 300 });
     const [area, ...rest] = buildScene(input).densities;
     expect(rest).to.deep.equal([]);
-    // One area for the lane, in three places: bins of each stand side by side, and apart from those of the next.
+    // One area for the lane, in three places: the bins of each are adjacent, and apart from those of the next.
     const gaps = area!.bins.filter(({ x0 }, i) => i > 0 && x0 - area!.bins[i - 1]!.x1 > 0.5);
     expect(gaps).to.have.length(2);
     const widthMs = input.view.end - input.view.start;
@@ -258,12 +258,12 @@ describe('a crowd', () => {
     }
   });
 
-  it('is no tower where there are few in it', () => {
+  it('is not drawn as a tower where it has few events', () => {
     const heightOf = (each: number) => {
       const crowds = ['2020-03-05', '2022-03-05', '2024-03-05'].flatMap((date) =>
         Array.from({ length: each }, (_, i) => ({ id: `${date} ${i}`, title: `Same ${i}`, date, lane: 'x' })),
       );
-      // Others that may not all have a mark, on lanes of their own.
+      // Others, too many for marks of their own, on other lanes.
       const more = Array.from({ length: 60 }, (_, i) => ({
         title: `Other ${i}`,
         date: '2022-03-05',
@@ -288,7 +288,7 @@ describe('a crowd', () => {
     expect(count + scene.marks.filter(({ id }) => id.startsWith('same')).length).to.equal(40);
   });
 
-  it('is neither in a tall box, nor density in a low one, of three events far out', () => {
+  it('does not arise in a tall box, nor becomes density in a low one, from three events far out', () => {
     const records = [
       { id: 'a', title: 'A longer title of A', date: '2006-04-17' },
       { id: 'b', title: 'B', date: '2006-06-10' },
@@ -309,7 +309,7 @@ describe('a crowd', () => {
     }
   });
 
-  it('is named after what is known of it, not after the sides that are drawn at the edge of all data', () => {
+  it('is named after its known dates, not after open sides drawn at the edge of the data', () => {
     const start = Date.UTC(2022, 2, 5);
     const nextDay = Date.UTC(2022, 2, 6);
     const least = { lane: 'x', weight: 0 };

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import type { EventRecord } from '../../src/data/event-record.js';
+import { numbersFrom } from '../seeded-numbers.js';
 
 const DAY_MS = 86_400_000;
 const LANES = ['north', 'south', 'east'];
 
-/** Numbers from 0 to 1 that follow from a seed. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /**
- * Hundreds of records in heaps, far more than find a row: instants, days and ranges of all lengths, a tenth of them open or of
- * unknown ends, some with several actors, some of which a source claims another day.
+ * Hundreds of clustered records, far more than fit in rows: instants, days and ranges of all lengths, a tenth of them
+ * with open or unknown ends, some with several actors, some with a claim of another day.
  */
 export function crowdedRecords(most = 500): fc.Arbitrary<EventRecord[]> {
   return fc

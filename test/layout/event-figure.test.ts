@@ -21,7 +21,7 @@ const date = fc.oneof(
 const endAfter = (start: unknown) => (typeof start === 'string' && start.length === 10 ? '2031-05-06' : undefined);
 
 describe('figureOf', () => {
-  it('keeps the figures of what was looked at of late, and not of all that was ever drawn', () => {
+  it('keeps the figures looked at recently, and not all that were ever drawn', () => {
     const records = Array.from({ length: 10_000 }, (_, i) => ({ title: `${i}`, date: '2022-02-05' }));
     const table = buildEventTable(records);
     const first = figureOf(table, 0);
@@ -31,14 +31,14 @@ describe('figureOf', () => {
     expect(figureOf(table, 0)).to.deep.equal(first);
   });
 
-  it('draws what it need not read again as what it reads', () => {
+  it('draws cached figures like those it reads', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(date, fc.boolean()), { minLength: 1, maxLength: 8 }), (dates) => {
         const records = dates.map(([each, hasEnd], i): EventRecord => {
           const end = hasEnd ? endAfter(each) : undefined;
           return { id: `e${i}`, title: `Event ${i}`, date: each, ...(end === undefined ? {} : { end }) };
         });
-        // A record with a list of claims, be it empty, is read.
+        // A record with a list of claims, even an empty one, is read.
         const read = records.map((record) => ({ ...record, claims: [] }));
         expect(buildScene(sampleInput(records))).to.deep.equal(buildScene(sampleInput(read)));
       }),
@@ -48,7 +48,7 @@ describe('figureOf', () => {
   const figureOfRecord = (record: EventRecord) => figureOf(buildEventTable([record]), 0);
   const day = Date.UTC(2022, 0, 1);
 
-  it('draws of a claim with an open or unknown side the one that is known', () => {
+  it('draws the known side of a claim whose other side is open or unknown', () => {
     const claims = [{ date: '2022-01-01', end: '..' }, { date: '2022-01-01/..' }, { date: '2022-01-01/' }];
     const { records, issues } = validateRecords([{ title: 'A', date: '2022-01-05', claims }]);
     expect(issues).to.deep.equal([]);
@@ -56,7 +56,7 @@ describe('figureOf', () => {
     expect(figureOfRecord(records[0]!).claims).to.deep.equal([point, point, point]);
   });
 
-  it('draws of a record that was not validated what it claims and reports of dates, and no more', () => {
+  it('draws only the valid claims and reports of a record that was not validated', () => {
     const claims = [
       { date: 'garbage' },
       { date: '2022-01-01', end: 'garbage' },

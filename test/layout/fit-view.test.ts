@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import { detailOf } from '../../src/layout/text/event-words.js';
 import { lineOf } from '../../src/layout/text/label-text.js';
-import { numbersFrom } from './crowded-records.js';
+import { numbersFrom } from '../seeded-numbers.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
 
-/** Titles of at most 80 px, at times that follow from a seed; the last at the very end of them all. */
+/** Titles of at most 80 px at times from a seed; the last is at the very end. */
 function shortTitled(count: number, seed: number) {
   const random = numbersFrom(seed);
   return Array.from({ length: count }, (_, i) => ({
@@ -21,7 +21,7 @@ function shortTitled(count: number, seed: number) {
 }
 
 describe('the fitted window', () => {
-  it('holds to the ends of events of which no start is said', () => {
+  it('fits the ends of events whose start is not given', () => {
     const records = ['../1900', '../1950', '../2000'].map((date) => ({ title: date, date }));
     const { view } = sampleInput(records, { widthPx: 960 });
     expect(new Date(view.start).getUTCFullYear()).to.be.within(1870, 1900);
@@ -36,6 +36,7 @@ describe('the fitted window', () => {
         .map((day) => new Date(Date.UTC(2023, 0, 1) + day * DAY_MS).toISOString().slice(0, 10)),
       sources: fc.constantFrom([], [{ publisher: 'Kyodo News' }]),
     });
+    let beside = 0;
     fc.assert(
       fc.property(
         fc.array(event, { minLength: 2, maxLength: 5 }),
@@ -44,15 +45,17 @@ describe('the fitted window', () => {
           const records = given.map((each, i) => ({ ...each, id: `e${i}`, lane: `Lane ${i}` }));
           const input = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 600 });
           for (const { label, row } of buildScene(input).marks) {
-            const whole = detailOf(input.lanes.table.recordAt(row), input);
-            if (label!.anchor === 'start') expect(label!.detail).to.equal(whole);
+            if (label!.anchor !== 'start') continue;
+            beside++;
+            expect(label!.detail).to.equal(detailOf(input.lanes.table.recordAt(row), input));
           }
         },
       ),
     );
+    expect(beside).to.be.above(100);
   });
 
-  it('of more events than can be reckoned has room for usual labels at its end', () => {
+  it('has room at its end for usual labels where there are too many events to compute it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 401, max: 3000 }), fc.integer(), (count, seed) => {
         const input = sampleInput(shortTitled(count, seed), { laneBy: 'lane', widthPx: 1200, heightPx: 500 });
@@ -68,7 +71,7 @@ describe('the fitted window', () => {
   });
 
   describe('has room for labels at its end', () => {
-    /** Events a year apart whose titles take so many letters, and after them one with another title. */
+    /** Events a year apart whose titles have this many letters, followed by one with another title. */
     const yearly = (count: number, letters: number, last: string) =>
       Array.from({ length: count }, (_, i) => ({
         id: `e${i}`,
@@ -76,7 +79,7 @@ describe('the fitted window', () => {
         date: `${1000 + i}-06-01`,
         lane: `Lane ${i % 6}`,
       }));
-    /** Which share of the plot lies behind the last event. */
+    /** The share of the plot after the last event. */
     const shareAfter = (records: ReturnType<typeof yearly>, widthPx: number) => {
       const { lanes, view } = sampleInput(records, { laneBy: 'lane', widthPx, heightPx: 500 });
       return (view.end - lanes.table.extent!.end) / (view.end - view.start);
@@ -91,7 +94,7 @@ describe('the fitted window', () => {
       expect(shares[4]).to.be.below(0.17);
     });
 
-    it('where labels of some dozens have no place before their marks', () => {
+    it('where some dozens of labels have no place before their marks', () => {
       const records = Array.from({ length: 56 }, (_, i) => ({
         title: i % 2 === 0 ? 'Liverpool 4–0 Newcastle' : 'Newcastle 1–3 Liverpool',
         date: `2025-${String(8 + (i >> 4)).padStart(2, '0')}-${String(2 + 7 * ((i >> 2) % 4)).padStart(2, '0')}T14:00Z`,
@@ -102,7 +105,7 @@ describe('the fitted window', () => {
       for (const { label, row } of last) expect(label!.text).to.equal(records[row]!.title);
     });
 
-    it('but not for one that would be cut all the same, which stands before its mark', () => {
+    it('but not for one that would be cut anyway, which stands before its mark', () => {
       const title = 'The end of it all, told at considerable length by the chronicler of the town';
       for (const date of ['2000', '2000-05-03']) {
         const records = [
@@ -116,7 +119,7 @@ describe('the fitted window', () => {
       }
     });
 
-    it('by the events of the lanes, where too many backgrounds lie behind them to be told apart', () => {
+    it('by the events of the lanes, where too many backgrounds behind them cannot be told apart', () => {
       const behind = Array.from({ length: 480 }, (_, i) => ({
         title: `Behind ${i}`,
         date: `${1200 + i}`,
@@ -139,14 +142,14 @@ describe('the fitted window', () => {
     });
   });
 
-  it('is wide enough to be drawn, however far away the one time is that is known', () => {
+  it('is wide enough to be drawn, however far away the only known time is', () => {
     for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
       const input = sampleInput([{ id: 'a', title: 'A', date }]);
       expect(buildScene(input).marks, date).to.have.length(1);
     }
   });
 
-  describe('of events that are all at one time shows what is around it', () => {
+  describe('of events that are all at one time shows the time around it', () => {
     const HOUR_MS = DAY_MS / 24;
     for (const [date, lengthMs] of [
       ['2022-02-05', 3 * DAY_MS],

@@ -6,7 +6,7 @@ import { zoomAt } from '../../src/time/view/viewport.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
-/** Days of three years with a bulge at their end, where labels stand before their marks. */
+/** Days over three years with many at the end, where labels are placed before their marks. */
 const days = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 20, maxLength: 120 }).map((list) =>
   list.map((day, i) => ({
     title: `${'Advisory on '.repeat(1 + (i % 4))}${i}`,
@@ -14,7 +14,7 @@ const days = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 20, maxLen
   })),
 );
 
-/** From a label before its mark to the nearest thing in its row before that, and to its own mark, px. */
+/** Distances from a label to the nearest thing before it in the row, and to its own mark after it, px. */
 function distances({ marks }: Scene): { before: number; own: number }[] {
   const left = ({ x0, x, sizePx }: SceneMark) => Math.min(x0, x - sizePx / 2);
   const right = ({ x1, x, sizePx }: SceneMark) => Math.max(x1, x + sizePx / 2);
@@ -32,7 +32,7 @@ function distances({ marks }: Scene): { before: number; own: number }[] {
 }
 
 describe('a label before its mark', () => {
-  it('is clearly nearer to that than to what is before it in the row', () => {
+  it('is clearly nearer to that mark than to the one before it in the row', () => {
     let found = 0;
     fc.assert(
       fc.property(

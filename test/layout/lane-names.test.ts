@@ -23,7 +23,7 @@ describe('names of marks', () => {
     expect(namesOf(records, null)).to.deep.equal(Array<string>(3).fill('Strike, 1 February 2022'));
   });
 
-  it('do not say again what they say, save of an event on several lanes which it is', () => {
+  it('do not repeat the lane they already name, except for an event on several lanes', () => {
     const records = [
       { title: 'Note', date: '2022-01-01', actors: ['Japan'] },
       { title: 'Meeting', date: '2022-02-01', actors: ['US', 'Japan'] },
@@ -40,7 +40,7 @@ describe('names of marks', () => {
     ]);
   });
 
-  it('are the title alone where they are not due', () => {
+  it('are the title alone while full names are not due', () => {
     expect(
       namesOf(
         [

@@ -1,10 +1,10 @@
 import type { Answer, LaneStore } from '../../src/layout/lanes/lane-store.js';
 
-/** A store that answers when it is told to: late, out of order, and some questions never. */
+/** A store that answers when told to: late, out of order, and some questions never. */
 export interface LateStore extends LaneStore {
-  /** How many questions are out. */
+  /** How many questions are unanswered. */
   readonly waiting: number;
-  /** How many listen for answers. */
+  /** How many listeners wait for answers. */
   readonly listening: number;
   /** Answers one of the questions that are out. @param which from 0 to 1 */
   answerOne(which: number): void;

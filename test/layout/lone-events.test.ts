@@ -11,7 +11,7 @@ import { crowdedRecords } from './crowded-records.js';
 import { lateStore } from './late-store.js';
 import { sampleInput } from './sample-input.js';
 
-/** So many of one date in a lane, beside lanes of others. */
+/** This many of one date in a lane, beside other lanes. */
 function sameDate(count: number, date: string): EventRecord[] {
   return [
     ...Array.from({ length: count }, (_, i) => ({ id: `s${i}`, title: `Same ${i}`, date, lane: 'A' })),
@@ -28,7 +28,7 @@ const box = { laneBy: 'lane', widthPx: 900, heightPx: 400 };
 const lone = (input: SceneInput) => buildScene(input).clusters.filter(({ count }) => count === 1);
 const ofA = <Part extends { readonly lane: number }>(parts: readonly Part[]) => parts.filter(({ lane }) => lane === 0);
 
-describe('an event that alone of its place finds no row', () => {
+describe('an event that is the only one of its place without a row', () => {
   it('has a mark under the rows, and not a cluster', () => {
     const input = sampleInput(sameDate(7, '2022-02-01'), box);
     const { marks, clusters } = buildScene(input);
@@ -52,7 +52,7 @@ describe('an event that alone of its place finds no row', () => {
       expect(lone({ ...input, scrollTopPx }), `at ${scrollTopPx}`).to.deep.equal([]);
   });
 
-  it('comes among the other marks of its lane in the order of time', () => {
+  it('comes among the other marks of its lane in order of time', () => {
     const others = Array.from({ length: 9 }, (_, i) => ({
       title: `Other ${i}`,
       date: `2022-0${1 + i}-20`,
@@ -66,7 +66,7 @@ describe('an event that alone of its place finds no row', () => {
     expect(times).to.deep.equal(times.toSorted((a, b) => a - b));
   });
 
-  it('keeps it while panning, at its place', () => {
+  it('keeps its mark in place while panning', () => {
     const input = sampleInput(sameDate(7, '2022-02-01'), box);
     const stepMs = (input.view.end - input.view.start) / 60;
     const places = new Set<number>();
@@ -79,7 +79,7 @@ describe('an event that alone of its place finds no row', () => {
     expect(places.size).to.equal(1);
   });
 
-  it('is counted in a cluster until a store that answers later has named it', () => {
+  it('is counted in a cluster until a late store has named it', () => {
     const input = sampleInput(sameDate(7, '2022-02-01'), box);
     const store = lateStore(laneStoreOf(input.lanes));
     const late = { ...input, lanes: { ...input.lanes, store } };
@@ -95,7 +95,7 @@ describe('an event that alone of its place finds no row', () => {
     expect(scene).to.deep.equal(buildScene(input));
   });
 
-  it('stays a cluster where it is a stretch, for which there is no room: named and picked as the event it is', () => {
+  it('stays a cluster, named and picked as the event, where it is a stretch without room', () => {
     const input = sampleInput(sameDate(7, '2022-02-01/2022-05-01'), box);
     const [cluster, ...others] = lone(input);
     expect(others).to.deep.equal([]);
@@ -104,12 +104,12 @@ describe('an event that alone of its place finds no row', () => {
     const hit = pick(scene, (cluster!.x0 + cluster!.x1) / 2, cluster!.y);
     expect(hit).to.deep.equal({ kind: 'event', key: cluster!.key, ...cluster!.event });
     expect(scene.marks.map(({ id }) => id)).not.to.include(cluster!.event!.id);
-    // Under way at the start of the window it is the same event.
+    // While under way at the start of the window it is the same event.
     const later = lone({ ...input, view: panBy(input.view, (input.view.end - input.view.start) * 0.4) });
     expect(later.map(({ event }) => event)).to.deep.equal([cluster!.event]);
   });
 
-  it('is always named where a cluster counts no more', () => {
+  it('is always named where a cluster counts a single event', () => {
     const octaves = fc.double({ min: -1, max: 6, noNaN: true });
     fc.assert(
       fc.property(crowdedRecords(200), octaves, fc.double({ min: 0, max: 1, noNaN: true }), (records, zoom, at) => {

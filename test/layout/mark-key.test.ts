@@ -9,7 +9,7 @@ const part = fc.constantFrom('x', '@', 'a', '%', '%40', 'a@', ':', 'under-way');
 const name = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
 
 describe('keys of marks', () => {
-  it('are each of one mark, and tell its event and its lane, whatever is in their names', () => {
+  it('identify one mark each, with its event and lane, whatever is in their names', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(name, { maxLength: 6 }),
@@ -37,7 +37,7 @@ describe('keys of marks', () => {
     );
   });
 
-  it('are unlike those of crowds, which are each of one crowd', () => {
+  it('differ from those of crowds, which identify one crowd each', () => {
     const many = (lane: string) =>
       Array.from({ length: 900 }, (_, i) => ({
         id: `${lane}${i}`,
@@ -62,7 +62,7 @@ describe('keys of marks', () => {
     expect(focused.marks.filter((mark) => mark.focused)).to.deep.equal([]);
   });
 
-  it('pin what has the focus, though ids look like keys of others', () => {
+  it('pin the focused mark, even when ids look like keys of others', () => {
     const records = [
       { id: 'x', title: 'Both', date: '2024-01', actors: ['a', 'b'] },
       { id: 'b@x', title: 'One', date: '2024-02', actors: ['a'] },

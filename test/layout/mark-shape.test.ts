@@ -21,7 +21,7 @@ describe('shapeMark', () => {
     expect(mark.endEdge.kind).to.equal('soft');
   });
 
-  it('softens an end no further than the box shows, however coarse it is', () => {
+  it('softens an end no further than the box reaches, however coarse it is', () => {
     for (const until of ['1914-02-01', '1914-01-03', '1914-01-01T06:00Z']) {
       const mark = only('1914/1918', '1913-12-31T23:00Z', until);
       expect(mark.startEdge.kind).to.equal('soft');
@@ -39,7 +39,7 @@ describe('shapeMark', () => {
     expect((bar.x0 + bar.x1) / 2).to.be.closeTo(bar.x, 0.01);
   });
 
-  it('cuts what runs on outside the box', () => {
+  it('cuts what continues outside the box', () => {
     const mark = only('2020-01-01/2024-01-01', '2022-02-01', '2022-02-15');
     expect([mark.startEdge.kind, mark.endEdge.kind]).to.deep.equal(['cut', 'cut']);
   });

@@ -49,7 +49,7 @@ describe('a narrow box of few events', () => {
     }
   });
 
-  it('has them whole too where large labels take more than a tablet has room for beside their marks', () => {
+  it('has them whole even where large labels need more room than a tablet has beside their marks', () => {
     const box = sampleInput(RECORDS, { widthPx: 736 });
     const scene = buildScene(box);
     expect(scene.type.style).to.equal('comfortable');
@@ -74,7 +74,7 @@ describe('a narrow box of few events', () => {
     expect(label!.titleX!).to.be.at.most(x1);
   });
 
-  it('has whole second lines, also where they are longer than their titles', () => {
+  it('has whole second lines, even where they are longer than their titles', () => {
     const records = [
       { title: 'Survey', date: '2023-04/2023-06' },
       { title: 'Opening', date: '2024-09-21', sources: [{ publisher: 'The Harbour Gazette' }] },
@@ -95,7 +95,7 @@ describe('a narrow box of few events', () => {
     const [first, last] = labels.toSorted((a, b) => a.x - b.x);
     expect(last!.x + last!.widthPx).to.be.at.most(328);
     expect(first!.baselinePx !== last!.baselinePx || first!.x + first!.widthPx < last!.x).to.equal(true);
-    // Panned to where nothing of it is in sight, it has none.
+    // Panned out of sight, it has no label.
     const { start, end } = input.view;
     const away = buildScene({ ...input, view: timeSpan(start - (end - start) / 2, end - (end - start) / 2) });
     expect(away.markers.map(({ label }) => label!.text)).to.deep.equal(['The border closes']);

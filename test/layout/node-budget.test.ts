@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { zoomAt } from '../../src/time/view/viewport.js';
-import { numbersFrom } from './crowded-records.js';
+import { numbersFrom } from '../seeded-numbers.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ function nodes({ marks, clusters, backgrounds, markers }: Scene): number {
   return marks.filter(({ hasNode }) => hasNode).length + clusters.length + backgrounds.length + markers.length;
 }
 
-/** Heaps and stragglers on some lanes. */
+/** Clusters and stragglers on some lanes. */
 function records(count: number, lanes: number) {
   const random = numbersFrom(count + lanes);
   const heaps = Array.from({ length: 40 }, random);
@@ -60,7 +60,7 @@ describe('the nodes of a scene', () => {
     }
   }
 
-  it('are 200 at rest with backgrounds and markers too, which leave labels and what is selected theirs', () => {
+  it('are 200 at rest with backgrounds and markers too, which leave labels and selected events theirs', () => {
     const across = records(110, 1).map((record, i) => ({
       ...record,
       id: `s${i}`,

@@ -3,19 +3,19 @@ import { boundsOfRecord } from '../../src/data/records/record-date.js';
 import type { TimeSpan } from '../../src/time/instant.js';
 
 /**
- * Says from the record alone whether it is there in a window: an open side goes on for ever, of an unknown side only
- * the other one is known, so the event is there at its outermost moment.
+ * Tells from the record alone whether it is present in a window: an open side goes on for ever; where a side is
+ * unknown, the event is present only at the outermost moment of the other.
  */
 export function overlapsWindow(record: EventRecord, { start, end }: TimeSpan, timezone = 'UTC'): boolean {
   const { earliestStart, latestEnd } = boundsOfRecord(record, timezone);
-  // An unknown start: at the last moment before the end. A window holds it that begins before the end and reaches it.
+  // Unknown start: present at the last moment before the end, so in windows that begin before the end and reach it.
   if (earliestStart === null) return latestEnd! > start && latestEnd! <= end;
   if (latestEnd === null) return earliestStart >= start && earliestStart < end;
   if (earliestStart === latestEnd) return earliestStart >= start && earliestStart < end;
   return earliestStart < end && latestEnd > start;
 }
 
-/** How many lanes a record is on when they are made by `actors`: it counts on each. */
+/** How many lanes a record is on when lanes are made by `actors`: it counts once on each. */
 export function lanesOf({ actors = [] }: EventRecord): number {
   return Math.max(actors.length, 1);
 }

@@ -8,7 +8,7 @@ import { overlapsWindow } from './overlap-oracle.js';
 import { sampleInput } from './sample-input.js';
 
 const runs = { numRuns: 10 };
-/** No label reaches further. */
+/** No label extends further than this. */
 const LABEL_PX = 480;
 
 const zooms = fc.double({ min: -1, max: 6, noNaN: true });
@@ -20,7 +20,7 @@ function look({ x, y, label }: SceneMark): unknown {
   return { y, label: place };
 }
 
-/** Marks so far from both sides that their labels are not cut there, nor held there. */
+/** Marks so far from both sides that their labels are neither cut nor held there. */
 function inner({ marks, plot }: Scene): SceneMark[] {
   const right = plot.x + plot.width - LABEL_PX;
   return marks.filter(({ x0, x1, sizePx }) => x0 - sizePx > plot.x + LABEL_PX && x1 + sizePx < right);
@@ -74,10 +74,12 @@ describe('panning at one resolution', () => {
     expect(compared).to.be.above(50);
   });
 
-  it('turns no cluster into an area, and changes no count but where the edge of the window cuts it', () => {
+  it('turns no cluster into an area, and changes a count only where the edge of the window cuts it', () => {
+    const heights = fc.constantFrom(300, 900);
+    let compared = 0;
     fc.assert(
-      fc.property(crowdedRecords(300), zooms, steps, (records, octaves, shares) => {
-        const input = sampleInput(records, { laneBy: 'actors', heightPx: 300 });
+      fc.property(crowdedRecords(120), heights, zooms, steps, (records, heightPx, octaves, shares) => {
+        const input = sampleInput(records, { laneBy: 'actors', heightPx });
         let view = zoomAt(input.view, 2 ** octaves, ((input.view.start + input.view.end) / 2) as never);
         const whole = ({ clusters, plot }: Scene) =>
           clusters.filter(({ bin, x0, x1 }) => bin && x0 > plot.x && x1 < plot.x + plot.width);
@@ -88,7 +90,10 @@ describe('panning at one resolution', () => {
           const msPerPx = (view.end - view.start) / after.plot.width;
           for (const { key, count, lane, bin } of before) {
             const now = whole(after).find((each) => each.key === key);
-            if (now) expect(now.count, key).to.equal(count);
+            if (now) {
+              compared++;
+              expect(now.count, key).to.equal(count);
+            }
             const x = after.plot.x + (bin!.start - view.start) / msPerPx;
             const bins = after.densities.filter((area) => area.lane === lane).flatMap((area) => area.bins);
             expect(
@@ -99,7 +104,8 @@ describe('panning at one resolution', () => {
           before = whole(after);
         }
       }),
-      runs,
+      { numRuns: 20 },
     );
+    expect(compared).to.be.above(0);
   });
 });

@@ -11,25 +11,26 @@ import { sampleInput } from './sample-input.js';
 
 describe('pick', () => {
   it('finds each mark at its centre, or one drawn over it', () => {
+    let tried = 0;
     fc.assert(
       fc.property(randomRecords(20), (records) => {
         const scene = buildScene(sampleInput(records, { heightPx: 1200 }));
         for (const mark of scene.marks) {
           if (mark.x < scene.plot.x || mark.x > scene.widthPx) continue;
+          tried++;
           const hit = pick(scene, mark.x, mark.y);
-          expect(hit?.kind).to.equal('event');
-          if (hit?.kind === 'event') {
-            const found = scene.marks.find(({ key }) => key === hit.key)!;
-            expect(Math.abs(found.y - mark.y)).to.be.at.most(12);
-            const { label } = found;
-            const start = label?.anchor === 'end' ? label.x - label.widthPx : (label?.x ?? Infinity);
-            const end = label ? start + label.widthPx : -Infinity;
-            expect(mark.x).to.be.within(Math.min(found.x0, start) - 14, Math.max(found.x1, end) + 14);
-          }
+          if (hit?.kind !== 'event') expect.fail(`found ${hit?.kind}, expected an event`);
+          const found = scene.marks.find(({ key }) => key === hit.key)!;
+          expect(Math.abs(found.y - mark.y)).to.be.at.most(12);
+          const { label } = found;
+          const start = label?.anchor === 'end' ? label.x - label.widthPx : (label?.x ?? Infinity);
+          const end = label ? start + label.widthPx : -Infinity;
+          expect(mark.x).to.be.within(Math.min(found.x0, start) - 14, Math.max(found.x1, end) + 14);
         }
       }),
       { numRuns: 60 },
     );
+    expect(tried).to.be.above(100);
   });
 
   it('finds a cluster at its disc, though a bar of the lowest row runs behind that', () => {
@@ -131,7 +132,7 @@ describe('pick', () => {
     expect(pick(scene, 10, scene.heightPx - 5)).to.equal(null);
   });
 
-  it('finds the line of a marker from 12 px away, but for what a narrow background has of its own', () => {
+  it('finds the line of a marker from 12 px away, except inside a narrow background', () => {
     const sceneOf = (end: string) =>
       buildScene(
         sampleInput([
@@ -160,7 +161,7 @@ describe('pick', () => {
     expect(at(narrow, xOf(narrow, 'other') + 5)).to.equal('war');
   });
 
-  it('finds the band of a marker all over it, but for a background that is narrower', () => {
+  it('finds the band of a marker anywhere, except inside a narrower background', () => {
     const scene = buildScene(
       sampleInput([
         { title: 'a', date: '2022-01-01' },
@@ -204,7 +205,7 @@ describe('pick', () => {
     for (const { x0, x1 } of area!.bins) {
       const x = (x0 + x1) / 2;
       const hit = pick(scene, x, area!.baseY - 1);
-      // A mark is nearer than what lies behind it.
+      // A mark is hit before what lies behind it.
       if (hit?.kind !== 'density') continue;
       const at = scene.view.start + ((x - scene.plot.x) / scene.plot.width) * (scene.view.end - scene.view.start);
       expect(at).to.be.within(hit.span.start, hit.span.end);

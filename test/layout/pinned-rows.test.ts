@@ -6,7 +6,7 @@ import { sampleInput } from './sample-input.js';
 const dayOf = (year: number, day: number) => new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10);
 const view = timeSpan(Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1));
 
-/** A hundred a day, which are a density. */
+/** A hundred events a day, which make a density. */
 function crowd(kind: 'event' | 'background') {
   return [2010, 2020].flatMap((year) =>
     Array.from({ length: 6000 }, (_, i) => ({
@@ -19,7 +19,7 @@ function crowd(kind: 'event' | 'background') {
   );
 }
 
-describe('what is selected in a crowd', () => {
+describe('an event selected in a crowd', () => {
   for (const kind of ['event', 'background'] as const) {
     const input = sampleInput(crowd(kind), { laneBy: 'lane', view, heightPx: 900 });
     const drawnOf = (selected: readonly string[]) => {
@@ -28,17 +28,17 @@ describe('what is selected in a crowd', () => {
     };
     const here = Array.from({ length: 30 }, (_, i) => `2020-${i * 7 + 1}`);
 
-    it(`has a mark, though many others were selected before it that are not in the window: ${kind}`, () => {
+    it(`has a mark, even when many selected before it are not in the window: ${kind}`, () => {
       const elsewhere = Array.from({ length: 70 }, (_, i) => `2010-${i}`);
       expect(drawnOf([...elsewhere, ...here]).sort()).to.deep.equal([...here].sort());
     });
 
-    it(`has a mark, though others were selected that are no longer there: ${kind}`, () => {
+    it(`has a mark, even when others selected were removed: ${kind}`, () => {
       const gone = Array.from({ length: 70 }, (_, i) => `gone-${i}`);
       expect(drawnOf([...gone, ...here]).sort()).to.deep.equal([...here].sort());
     });
 
-    it(`has none beyond a number: ${kind}`, () => {
+    it(`has no mark beyond a limit: ${kind}`, () => {
       const all = Array.from({ length: 6000 }, (_, i) => `2020-${i}`);
       const drawn = drawnOf(all).length;
       expect(drawn).to.be.within(30, 500);

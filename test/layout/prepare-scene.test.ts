@@ -7,7 +7,7 @@ import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import { crowdedRecords } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 
-/** A store that counts what is asked of it, but for the counts of a window's edges, which depend on the window alone. */
+/** A store that counts the questions asked, except counts at a window's edges, which depend on the window alone. */
 function countedStore(store: LaneStore): { store: LaneStore; asked: () => number } {
   let count = 0;
   const counted = <Args extends readonly unknown[], T>(ask: (...args: Args) => T) => {
@@ -35,7 +35,7 @@ function countedStore(store: LaneStore): { store: LaneStore; asked: () => number
 }
 
 describe('preparing a scene in steps', () => {
-  it('leads to the scene that is built at once, which then asks nothing that was prepared', () => {
+  it('leads to the scene built at once, which then computes nothing that was prepared', () => {
     fc.assert(
       fc.property(crowdedRecords(200), fc.boolean(), (records, isFitted) => {
         const atOnce = sampleInput(records, { laneBy: 'actors', heightPx: 500 });

@@ -13,7 +13,7 @@ export interface SampleOptions {
   readonly view?: TimeSpan;
 }
 
-/** Makes the input of a scene from records, fitted unless a view is given, with widths that no font changes. */
+/** Makes the input of a scene from records, fitted unless a view is given, with text widths independent of fonts. */
 export function sampleInput(records: readonly EventRecord[], options: SampleOptions = {}): SceneInput {
   const { laneBy = null, widthPx = 1000, heightPx = 480, view } = options;
   const lanes = assignLanes(buildEventTable(records, { timezone: 'UTC' }), laneBy);

@@ -2,29 +2,23 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { timeSpan, type TimeSpan } from '../../src/time/instant.js';
+import { timeSpan } from '../../src/time/instant.js';
 import { crowdedRecords } from './crowded-records.js';
 import { lanesOf, overlapsWindow } from './overlap-oracle.js';
 import { randomRecords } from './random-records.js';
 import { sampleInput } from './sample-input.js';
+import { windowIn } from './window-in.js';
 
 const runs = { numRuns: 15 };
 const octaves = fc.double({ min: -2, max: 11, noNaN: true });
 const shares = fc.double({ min: -0.3, max: 1.3, noNaN: true });
-
-/** A window that is shorter than another one by some octaves, about a share of it. */
-function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
-  const middle = start + (end - start) * at;
-  const half = (end - start) / 2 ** (zoom + 1);
-  return timeSpan(middle - half, middle + half);
-}
 
 function drawnAndCounted({ marks, clusters, densities }: Scene): number {
   return marks.length + [...clusters, ...densities].reduce((sum, { count }) => sum + count, 0);
 }
 
 describe('the counts of a scene', () => {
-  it('sum up to the events that overlap the window, at every zoom', () => {
+  it('add up to the events that overlap the window, at every zoom', () => {
     fc.assert(
       fc.property(crowdedRecords(), octaves, shares, (records, zoom, at) => {
         const input = sampleInput(records, { laneBy: 'actors', heightPx: 2000 });
@@ -40,7 +34,7 @@ describe('the counts of a scene', () => {
     );
   });
 
-  it('sum up on one lane, whatever is known of the dates', () => {
+  it('add up on one lane, whatever is known of the dates', () => {
     fc.assert(
       fc.property(randomRecords(80), octaves, shares, (records, zoom, at) => {
         const events = records.filter(({ kind = 'event' }) => kind === 'event');
@@ -54,7 +48,7 @@ describe('the counts of a scene', () => {
     );
   });
 
-  it('sum up at each step of a pan, and where the window begins or ends with an event', () => {
+  it('add up at each step of a pan, and where the window begins or ends with an event', () => {
     fc.assert(
       fc.property(crowdedRecords(300), fc.double({ min: 0, max: 6, noNaN: true }), fc.nat(), (records, zoom, which) => {
         const input = sampleInput(records, { laneBy: 'actors', heightPx: 2000 });
@@ -74,7 +68,7 @@ describe('the counts of a scene', () => {
     );
   });
 
-  it('give no event that is drawn as itself to a cluster as well', () => {
+  it('count no event that is drawn in a cluster as well', () => {
     const records = [
       { id: 'range', title: 'Range', date: '2020-01-01/2024-01-01', weight: 1 },
       ...Array.from({ length: 300 }, (_, i) => ({ id: `e${i}`, title: `Event ${i}`, date: '2022-03-05' })),
@@ -97,7 +91,7 @@ describe('the counts of a scene', () => {
     expect(about.marks.map(({ id }) => id)).to.deep.equal(['unknown']);
   });
 
-  it('go on counting an open event beyond all others', () => {
+  it('keep counting an open event beyond all others', () => {
     const records = [
       { id: 'open', title: 'Open', date: '2000-01-01/..' },
       { id: 'last', title: 'Last', date: '2001-01-01' },

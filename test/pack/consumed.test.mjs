@@ -37,7 +37,7 @@ describe('the package, installed in an empty project', () => {
     });
   }
 
-  it('draws every event in a bundled page, without a complaint in the console', async () => {
+  it('draws every event in a bundled page, without a message in the console', async () => {
     await bundle('application');
     const server = await serveFolder(consumer.folder);
     const browser = await launchChromium();
@@ -59,12 +59,12 @@ describe('the package, installed in an empty project', () => {
     assert.ok(gzipBytes < 4_500, `found ${gzipBytes} bytes gzip, expected less than 4500`);
   });
 
-  it('draws on a server, and can be imported there whole', async () => {
+  it('draws on a server, and can be imported there as a whole', async () => {
     const svg = await runIn(consumer.folder, ['server.js']);
     assert.match(svg, /^<svg [^>]*>[\s\S]*Moon landing[\s\S]*<\/svg>\s*$/);
   });
 
-  it('brings the command event-timeline, which helps, draws and builds', async () => {
+  it('brings the command event-timeline, which gives help, draws and builds', async () => {
     const command = async (...args) => {
       const shell = process.platform === 'win32';
       const options = { cwd: consumer.folder, shell, timeout: 120_000 };

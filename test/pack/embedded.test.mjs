@@ -9,7 +9,7 @@ import { serveFolder } from './served-folder.mjs';
 import { unpackPackage } from './unpacked.mjs';
 import { launchChromium } from './watched-page.mjs';
 
-const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'stories/data/seed-events.json'), 'utf8');
 
 describe('embed.html in a frame with a sandbox', () => {
   let unpacked;
@@ -56,7 +56,7 @@ describe('embed.html in a frame with a sandbox', () => {
     return { page, frame: page.frameLocator('iframe') };
   }
 
-  it('draws the events with scripts alone allowed, and reaches nothing of its site', async () => {
+  it('draws the events with only scripts allowed, and reaches nothing of its site', async () => {
     const { page, frame } = await embedded({
       src: `${originOf(data)}/open/events.json`,
       laneBy: 'actors',
@@ -68,7 +68,7 @@ describe('embed.html in a frame with a sandbox', () => {
     assert.equal(await inner.title(), 'Japan');
   });
 
-  it('speaks the language of the reader where none is asked for', async () => {
+  it('uses the language of the reader where none is given', async () => {
     const src = `${originOf(data)}/open/events.json`;
     const german = await embedded({ src }, 'de-DE');
     await german.frame.getByRole('button', { name: 'Alles zeigen' }).waitFor();
@@ -84,12 +84,12 @@ describe('embed.html in a frame with a sandbox', () => {
     await page.waitForFunction(() => Number(document.querySelector('iframe').height) > 133);
   });
 
-  it('says that the server of the events does not let every origin read them', async () => {
+  it('says when the server of the events does not let every origin read them', async () => {
     const { frame } = await embedded({ src: `${originOf(data)}/closed/events.json` });
     await frame.getByText('Access-Control-Allow-Origin').first().waitFor();
   });
 
-  it('shows nothing of an address that is no web address, and says so', async () => {
+  it('shows nothing for an address that is not a web address, and says so', async () => {
     const { frame } = await embedded({ src: 'javascript:document.title="run"' });
     await frame.getByText('src: found').waitFor();
     assert.equal(await frame.locator('event-timeline').count(), 0);

@@ -36,7 +36,7 @@ describe('a page that is opened from the disk', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('draws its events with the classic script alone, in its language, without a complaint', async () => {
+  it('draws its events with the classic script alone, in its language, without a message in the console', async () => {
     const { page, complaints } = await openWatched(browser, pathToFileURL(path.join(folder, 'page.html')).href);
     assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['call', 'summit']);
     await page.getByRole('button', { name: 'Alles zeigen' }).waitFor();

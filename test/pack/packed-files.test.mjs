@@ -34,14 +34,14 @@ describe('what is packed', () => {
   });
   after(() => unpacked?.remove());
 
-  it('has each file that the documents speak of', () => {
+  it('has each file that the documents mention', () => {
     assert.deepEqual(
       PROMISED.filter((file) => !existsSync(path.join(unpacked.dist, file))),
       [],
     );
   });
 
-  it('names its version, its licence and the others in each file for pages', () => {
+  it('names its version, its licence and those of others in each file for pages', () => {
     const files = ['event-timeline.min.js', ...filesOf('parts'), ...filesOf('languages')];
     for (const file of files) {
       const banner = `/*! event-timeline ${version}, MIT licence; of others in it: THIRD-PARTY-LICENCES.txt */`;
@@ -49,7 +49,7 @@ describe('what is packed', () => {
     }
   });
 
-  it('keeps the licence of each package that the file for a CDN and its parts are made of', () => {
+  it('keeps the licence of each package in the file for a CDN and its parts', () => {
     const licences = read('THIRD-PARTY-LICENCES.txt');
     const packages = packagesOf(['.', 'parts', 'languages'].flatMap(filesOf));
     assert.ok(packages.includes('lit-html') && packages.includes('d3-zoom') && packages.includes('hyparquet'));
@@ -68,7 +68,7 @@ describe('what is packed', () => {
     });
   }
 
-  it('declares the types of no module that is not there', () => {
+  it('declares types for existing modules only', () => {
     const declared = readdirSync(unpacked.dist, { recursive: true }).filter((name) => name.endsWith('.d.ts'));
     const lost = declared.filter((name) => {
       const module = path.join(unpacked.dist, name.replace(/\.d\.ts$/, '.js'));

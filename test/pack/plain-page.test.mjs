@@ -19,7 +19,7 @@ describe('the plain page of the stories', () => {
 
   const isShown = (page, selector) => page.locator(selector).isVisible();
 
-  it('draws its list by the built file, without a violation or a complaint', async () => {
+  it('draws its list with the built file, without a violation or a message in the console', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/stories/embed/index.html`);
     const marks = page.locator('event-timeline [part~="event"]');
     await marks.nth(4).waitFor();
@@ -36,7 +36,7 @@ describe('the plain page of the stories', () => {
     assert.deepEqual(await complaints(), []);
   });
 
-  it('is its list of dates without the file, and says so', async () => {
+  it('shows its list of dates without the file, and says so', async () => {
     const page = await browser.newPage();
     await page.route('**/event-timeline.min.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${server.origin}/stories/embed/index.html`);

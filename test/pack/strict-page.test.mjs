@@ -9,7 +9,7 @@ import { unpackPackage } from './unpacked.mjs';
 import { drawnEvents, launchChromium, openWatched } from './watched-page.mjs';
 
 const CSP = "default-src 'self'; require-trusted-types-for 'script'";
-const SEED = readFileSync(path.join(ROOT, 'test/fixtures/seed-events.json'), 'utf8');
+const SEED = readFileSync(path.join(ROOT, 'stories/data/seed-events.json'), 'utf8');
 const IDS = JSON.parse(SEED)
   .events.map(({ id }) => id)
   .sort();
@@ -59,7 +59,7 @@ const HOSTILE = [
 ];
 
 describe('the file for a CDN', () => {
-  it('begins with what has V8 compile it while it arrives, and so does the part that each page wants', () => {
+  it('begins with the hint that lets V8 compile it while it arrives, as does the part that each page needs', () => {
     for (const file of ['event-timeline.min.js', 'parts/reader-input.js']) {
       const text = readFileSync(path.join(dist, file), 'utf8');
       assert.equal(text.slice(0, text.indexOf('\n')), '//# allFunctionsCalledOnLoad', file);
@@ -104,14 +104,14 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     ['list.html', 'a list inside the element', ['call', 'summit']],
   ];
   for (const [name, way, ids] of WAYS) {
-    it(`draws every event from ${way}, without a violation or a complaint`, async () => {
+    it(`draws every event from ${way}, without a violation or a message in the console`, async () => {
       const { page, complaints } = await openWatched(browser, `${server.origin}/${name}`);
       assert.deepEqual(await drawnEvents(page, 'event-timeline', ids.length), ids);
       assert.deepEqual(await complaints(), []);
     });
   }
 
-  it('zooms, opens details, and gives a picture, without a violation', async () => {
+  it('zooms, opens details and exports a picture without a violation', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/src.html`);
     await drawnEvents(page, 'event-timeline', IDS.length);
     await page.locator('[data-event-id="january-summit"]').first().click();
@@ -124,7 +124,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await complaints(), []);
   });
 
-  it('zooms by the wheel, pans by a drag, and zooms by a double click', async () => {
+  it('zooms with the wheel, pans by dragging, and zooms with a double click', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/src.html`);
     await drawnEvents(page, 'event-timeline', IDS.length);
     const view = () => page.locator('event-timeline').evaluate(({ view: { start, end } }) => ({ start, end }));
@@ -166,7 +166,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
         .map(({ pathname, search }) => pathname + search),
     );
 
-  it('registers every element, those that are not on the page a moment later', async () => {
+  it('registers every element, those not on the page a moment later', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/property.html`);
     assert.ok(TAGS.includes('event-timeline') && TAGS.length > 3, TAGS.join());
     await page.evaluate((tags) => Promise.all(tags.map((tag) => window.customElements.whenDefined(tag))), TAGS);
@@ -175,7 +175,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await complaints(), []);
   });
 
-  it('loads nothing twice, whatever the address it is known by', async () => {
+  it('loads nothing twice, whatever address it is known by', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/versioned.html`);
     await drawnEvents(page, 'event-timeline', IDS.length);
     await page.locator('event-timeline-toolbar button').first().waitFor({ state: 'visible' });
@@ -188,7 +188,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await complaints(), []);
   });
 
-  it('shows the buttons in the room that was kept for them', async () => {
+  it('shows the buttons in the space reserved for them', async () => {
     const { page } = await openWatched(browser, `${server.origin}/blank.html`);
     let arrive;
     const waits = new Promise((resolve) => (arrive = resolve));
@@ -202,7 +202,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.equal(await top(), before);
   });
 
-  it('zooms by what a reader did before it could', async () => {
+  it('zooms by input made before it was ready', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/blank.html`);
     let arrive;
     const waits = new Promise((resolve) => (arrive = resolve));
@@ -225,7 +225,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.deepEqual(await complaints(), []);
   });
 
-  it('draws, and says what is missing, where the parts are not beside the file', async () => {
+  it('draws, and says what is missing, when the parts are not beside the file', async () => {
     const page = await browser.newPage();
     await page.route('**/parts/*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${server.origin}/inline.html`);
@@ -258,7 +258,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     });
   }
 
-  it('speaks English, and says why, where the language is not beside the file', async () => {
+  it('uses English, and says why, when the language is not beside the file', async () => {
     const page = await browser.newPage();
     await page.route('**/languages/*.js', (route) => route.fulfill({ status: 404 }));
     await page.addInitScript(() => {
@@ -273,7 +273,7 @@ describe('the CDN file in a page with a strict Content Security Policy and Trust
     assert.match(faults[0], /language "de" could not be loaded, so English ones are used/);
   });
 
-  it('shows hostile records as text, runs nothing, and makes no link of a script', async () => {
+  it('shows hostile records as text, runs nothing, and turns no script into a link', async () => {
     const { page, complaints } = await openWatched(browser, `${server.origin}/hostile.html`);
     assert.deepEqual(await drawnEvents(page, 'event-timeline', 3), ['colour', 'link', 'markup']);
     await page.locator('[data-event-id="link"]').first().click();

@@ -15,9 +15,10 @@ import { renderSvg } from '../../src/render/render-svg.js';
 import { loadLanguage } from '../../src/time/words/load-words.js';
 import { anyRecords, dates, WRONG_VALUES, ZONES } from '../data/record-arbitrary.js';
 import { overlapsWindow } from '../layout/overlap-oracle.js';
+import { parseSvg } from './parsed-svg.js';
 
 const LOCALES = ['en', 'de', 'ja', 'ar'] as const;
-/** What a value that is none leaves in a text. None of the words is in a text that is generated, or in a locale. */
+/** What a wrong value leaves in a text. None of these words occurs in generated texts or in a locale. */
 const NOT_TEXT = /NaN|undefined|Infinity|\[object|Invalid/;
 
 const zones = fc.constantFrom(...ZONES);
@@ -33,17 +34,15 @@ function validated(raw: readonly EventRecord[]): readonly EventRecord[] {
 
 function expectXml(text: string, root: string): void {
   expect(text).to.not.match(NOT_TEXT);
-  const document = new DOMParser().parseFromString(text, 'image/svg+xml');
-  expect(document.querySelector('parsererror')?.textContent ?? '').to.equal('');
-  expect(document.documentElement.localName).to.equal(root);
+  expect(parseSvg(text).localName).to.equal(root);
 }
 
-/** Events on each lane they are on, backgrounds and markers: as drawn or counted, and as they are in the window. */
+/** Events on each of their lanes, backgrounds and markers: as drawn or counted, and as they are in the window. */
 function sums(scene: Scene, { lanes, spanning, table }: LaneAssignment) {
   const { marks, clusters, densities, backgrounds, markers, spanningCrowd, view } = scene;
   const isThere = (row: number) => overlapsWindow(table.recordAt(row), view, table.timezone);
   const sumOf = (crowds: readonly { readonly count: number }[]) => crowds.reduce((sum, { count }) => sum + count, 0);
-  // What fades into the window is drawn though it is not known to be there.
+  // Events that fade into the window are drawn although they are not known to be in it.
   const across = [...backgrounds, ...markers].filter(({ row }) => isThere(row)).length;
   return {
     drawn: [marks.length + sumOf([...clusters, ...densities]), across + (spanningCrowd?.count ?? 0)],
@@ -54,12 +53,12 @@ function sums(scene: Scene, { lanes, spanning, table }: LaneAssignment) {
   };
 }
 
-describe('whatever validation lets pass', () => {
+describe('anything that validation lets pass', () => {
   before(async () => {
     await Promise.all(LOCALES.map(loadLanguage));
   });
 
-  it('is drawn, and what is drawn and counted is what is there', () => {
+  it('is drawn, and what is drawn and counted adds up to what exists', () => {
     fc.assert(
       fc.property(
         anyRecords,
@@ -102,7 +101,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is in a figure and its document', () => {
+  it('goes into a figure and its document', () => {
     fc.assert(
       fc.property(anyRecords, zones, locales, (raw, timezone, locale) => {
         const records = validated(raw);
@@ -120,7 +119,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is said', () => {
+  it('can be put into words', () => {
     fc.assert(
       fc.property(anyRecords, zones, (raw, timezone) => {
         for (const record of validated(raw)) {
@@ -137,7 +136,7 @@ describe('whatever validation lets pass', () => {
     );
   });
 
-  it('is drawn and said though its claims and reports are no dates, without validation', () => {
+  it('is drawn and put into words without validation even if its claims and reports are not dates', () => {
     const { date } = WRONG_VALUES;
     const claim = fc.record({ date: fc.oneof(dates, date), end: fc.oneof(dates, date) }, { requiredKeys: ['date'] });
     const record = fc.record({ claims: fc.array(claim), reported: fc.oneof(dates, date) });

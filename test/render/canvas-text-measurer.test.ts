@@ -3,8 +3,9 @@ import { buildScene } from '../../src/layout/build-scene.js';
 import { canvasTextMeasurer } from '../../src/render/canvas-text-measurer.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
-/** A font with a bold face and none between that and the regular one, as most have. */
+/** A font with a bold face and nothing between that and the regular one, as most have. */
 const FAMILY = 'Helvetica, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
 
 describe('canvasTextMeasurer', () => {
@@ -22,7 +23,7 @@ describe('canvasTextMeasurer', () => {
       expect(scene.type).to.include({ style });
       const holder = document.createElement('div');
       const svg = renderSvg(scene, { fontFamily: FAMILY });
-      holder.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
+      holder.append(document.importNode(parseSvg(svg), true));
       document.body.append(holder);
       const drawnPx = new Map(
         Array.from(holder.querySelectorAll<SVGTextElement>('[part=label]'), (node) => [

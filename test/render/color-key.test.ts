@@ -9,7 +9,7 @@ import { sampleInput } from '../layout/sample-input.js';
 
 const CATEGORIES = ['war', 'peace', 'trade'];
 
-/** Some have a category, some an empty one, some none. */
+/** Some with a category, some with an empty one, some without. */
 const categorised = fc
   .tuple(randomRecords(80), fc.array(fc.option(fc.constantFrom('', ...CATEGORIES)), { minLength: 80, maxLength: 80 }))
   .map(([records, categories]) =>
@@ -22,7 +22,7 @@ const categorised = fc
 
 describe('the colours of a scene and their key', () => {
   for (const laneBy of [null, 'lane', 'category']) {
-    it(`say the same, with lanes by ${laneBy}`, () => {
+    it(`agree with lanes by ${laneBy}`, () => {
       fc.assert(
         fc.property(categorised, (records) => {
           const input = sampleInput(records, { laneBy });
@@ -31,7 +31,7 @@ describe('the colours of a scene and their key', () => {
           const meant = (category: string | undefined) => key.get(category || null);
           for (const { row, colorIndex } of [...scene.marks, ...scene.backgrounds]) {
             const { category } = input.lanes.table.recordAt(row);
-            // Backgrounds without a category are neutral, and have no line in the key.
+            // Backgrounds without a category are neutral, and have no entry in the key.
             expect(colorIndex).to.equal(meant(category) ?? NEUTRAL);
           }
           for (const { lane, colorIndex } of [...scene.clusters, ...scene.densities]) {
@@ -44,7 +44,7 @@ describe('the colours of a scene and their key', () => {
     });
   }
 
-  it('are of the lanes where no event has a category, and need no key', () => {
+  it('are those of the lanes where no event has a category, and need no key', () => {
     const records = Array.from({ length: 2_000 }, (_, i) => ({
       title: `${i}`,
       date: `2020-01-0${(i % 9) + 1}`,

@@ -11,7 +11,7 @@ function drawnOn(root: SVGSVGElement, sink: DomSink, children: readonly (readonl
 }
 
 describe('DomSink', () => {
-  it('uses a node that left for one of the same tag that enters, and for no other', () => {
+  it('reuses a node that left for an entering one of the same tag only', () => {
     const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     const sink = new DomSink(root);
     drawnOn(root, sink, [

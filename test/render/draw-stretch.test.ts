@@ -4,7 +4,7 @@ import { penFor } from '../../src/render/pen.js';
 import { StringSink } from '../../src/render/string-sink.js';
 
 describe('drawStretch', () => {
-  it('ends the body of an open end where its arrow begins, that it has a point', () => {
+  it('ends the body of an open end where its arrow begins, so that the arrow has a point', () => {
     const sink = new StringSink();
     sink.open('g', {});
     const edges = { startEdge: { kind: 'open', widthPx: 0 }, endEdge: { kind: 'open', widthPx: 0 } } as const;

@@ -6,12 +6,13 @@ import type { Scene } from '../../src/layout/scene.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 function draw(scene: Scene): Element {
-  return new DOMParser().parseFromString(renderSvg(scene), 'image/svg+xml').documentElement;
+  return parseSvg(renderSvg(scene));
 }
 
-/** A picture of many events of one kind, most of them without a node; as many ranges as moments. */
+/** A picture of many events of one kind, half of them ranges, most of them without a node. */
 function drawMany(fields: Partial<EventRecord>): { scene: Scene; batches: (look: string) => string } {
   const records = Array.from({ length: 240 }, (_, i) => ({
     title: `Event ${i}`,
@@ -97,7 +98,7 @@ describe('a coarse end that is wider than the box', () => {
   });
 });
 
-/** What only some events have, of those that are known to the month or year. */
+/** Fields that only some events known to the month or year have. */
 const DOUBTS: readonly (readonly [name: string, fields: Partial<EventRecord>, mark?: string])[] = [
   ['certain and confirmed', {}],
   ['uncertain', {}, '?'],
@@ -108,7 +109,7 @@ const DOUBTS: readonly (readonly [name: string, fields: Partial<EventRecord>, ma
   ['disputed', { status: 'disputed' }],
 ];
 
-/** Lines and fills of a drawing without its words, as a reader sees them: none of what only scripts and screen readers know. */
+/** The lines and fills of a drawing as a reader sees them, without text or anything only scripts and screen readers see. */
 function looksOf(svg: Element, selector: string): string {
   const shapes = Array.from(svg.querySelectorAll(selector), (shape) => {
     const style = getComputedStyle(shape);
@@ -118,7 +119,7 @@ function looksOf(svg: Element, selector: string): string {
   return shapes.join('\n');
 }
 
-/** On a page, where it has styles. */
+/** Puts a picture on the page, where its styles apply. */
 function shown(records: readonly EventRecord[], selector: string, state: Partial<SceneInput> = {}): string {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
@@ -141,11 +142,11 @@ describe('an event known to the month or year', () => {
   const many = (fields: Partial<EventRecord>, mark: string) =>
     Array.from({ length: 240 }, (_, i) => ({ title: `Event ${i}`, date: `${1000 + i * 4}${mark}`, ...fields }));
 
-  it('tells what is doubted of it without a node of its own', () => {
+  it('shows what is doubted about it without its own node', () => {
     expectAllDiffer((fields, mark) => shown(many(fields, mark), '.batch', { moving: true }));
   });
 
-  it('tells what is doubted of it with one', () => {
+  it('shows what is doubted about it with its own node', () => {
     const wide = [
       { title: 'Early', date: '1000' },
       { title: 'Late', date: '1100' },
@@ -182,7 +183,7 @@ describe('a marker', () => {
     ['a day', '2022-06-05'],
     ['a month', '2022-06'],
   ] as const) {
-    it(`known to ${precision} tells what is doubted of it`, () => {
+    it(`known to ${precision} shows what is doubted about it`, () => {
       const selector = '.marker path:not(.ring)';
       expectAllDiffer((fields, mark) => shown([marker(`${date}${mark}`, fields), ...others], selector));
     });
@@ -199,12 +200,12 @@ describe('a marker', () => {
     expect(svg.querySelectorAll('.marker-line')).to.have.length(0);
   });
 
-  it('of which no more is known than can be is one line', () => {
+  it('known as exactly as possible is one line', () => {
     const svg = draw(buildScene(sampleInput([marker('2022-06-05', {}), ...others])));
     expect(svg.querySelectorAll('.marker path:not(.ring)')).to.have.length(1);
   });
 
-  it('that is planned has nothing in it', () => {
+  it('that is planned is empty inside', () => {
     const svg = draw(buildScene(sampleInput([marker('2022-06', { status: 'planned' }), ...others])));
     expect(svg.querySelectorAll('.band')).to.have.length(0);
     expect(svg.querySelectorAll('.side')).to.have.length(1);
@@ -223,10 +224,10 @@ describe('a background', () => {
     ['days', '2022-04-10', '2022-08-10'],
     ['months', '2022-04', '2022-08'],
   ] as const) {
-    it(`from and to known ${dates} tells what is doubted of it`, () => {
+    it(`known ${dates} shows what is doubted about it`, () => {
       const look = (fields: Partial<EventRecord>, mark: string) =>
         shown([background(`${start}${mark}/${end}${mark}`, fields), ...others], '.background path');
-      // Ends that are known to the month are soft anyway, and softer than about.
+      // Ends known to the month are soft anyway, and softer than approximate ones.
       const isSoft = dates === 'months';
       expectAllDiffer((fields, mark) => (isSoft && mark === '~' ? 'soft' : look(fields, mark)));
     });
@@ -277,7 +278,7 @@ describe('a stretch that is an outline', () => {
     it(`of what is ${status} runs out in an arrow where it goes on`, () => {
       const [body, ...fades] = outlinesOf('2022-03-01/..', status);
       expect(fades).to.deep.equal([]);
-      // Three sides, then the arrow from where they end.
+      // Three sides, then the arrow from their ends.
       const [sides, arrow] = body!.getAttribute('d')!.split('M').slice(1);
       expect(sides).to.not.match(/z$/);
       expect(arrow).to.match(/z$/);

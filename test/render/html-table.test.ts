@@ -4,7 +4,7 @@ import { htmlTable } from '../../src/render/html-table.js';
 const options = { caption: 'Events', locale: 'en', timezone: 'UTC' };
 
 describe('htmlTable', () => {
-  it('leaves out a column that no record fills, and has an empty cell where one does not', () => {
+  it('leaves out a column that no record fills, and has an empty cell where a single record does not', () => {
     const html = htmlTable(
       [
         { title: 'A', date: '2022' },

@@ -6,7 +6,7 @@ import { StringSink } from '../../src/render/string-sink.js';
 import { usedEntries } from '../../src/render/legend-entries.js';
 
 describe('the entries of a legend', () => {
-  it('are those of the events that are there, not of those that went', () => {
+  it('are those of the present events, not of removed ones', () => {
     const intake = new TableIntake();
     intake.add([
       { id: 'gone', title: 'A claim', date: '2020-01-01', status: 'disputed' },
@@ -17,7 +17,7 @@ describe('the entries of a legend', () => {
     expect(usedEntries(intake.table()).map(({ says }) => says)).to.deep.equal(['point', 'planned']);
   });
 
-  it('are those of crowds too where there are more events than may all have a mark', () => {
+  it('include those of crowds where there are more events than can all have a mark', () => {
     const entriesOf = (count: number) => {
       const intake = new TableIntake();
       intake.add(Array.from({ length: count }, (_, i) => ({ title: `Event ${i}`, date: '2020-01-01' })));
@@ -44,7 +44,7 @@ describe('the entries of a legend', () => {
     };
     const month = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2020-03', ...fields });
 
-    it('say what is doubted of them, and of a marker that only its month is known', () => {
+    it('say what is doubted about them, and that only the month of a marker is known', () => {
       expect(namesOf([month({ kind: 'marker' })])).to.deep.equal(['point', 'span']);
       expect(namesOf([month({ kind: 'background' })])).to.deep.equal(['point']);
       for (const status of ['planned', 'denied', 'disputed'] as const)
@@ -56,7 +56,7 @@ describe('the entries of a legend', () => {
       ]);
     });
 
-    it('show a band, but where events are so too those', () => {
+    it('show a band, and events too where they look like that', () => {
       for (const [says, fields] of [
         ['span', {}],
         ['uncertain', { date: '2020-03?' }],

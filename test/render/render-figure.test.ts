@@ -11,9 +11,9 @@ import { EdtfSyntaxError } from '../../src/time/edtf/edtf-syntax-error.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { loadLanguage } from '../../src/time/words/load-words.js';
 import type { ViewInput } from '../../src/time/view/read-view.js';
-
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 const RECORDS: readonly EventRecord[] = validateRecords([
   {
@@ -37,15 +37,9 @@ const RECORDS: readonly EventRecord[] = validateRecords([
   { id: 'c', title: 'It goes on', date: '2022-02-01/..', category: 'Talks' },
 ]).records;
 
-function parse(text: string): SVGSVGElement {
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  expect(root.querySelector('parsererror'), text.slice(0, 200)).to.equal(null);
-  return root as unknown as SVGSVGElement;
-}
-
 const GEOMETRY = ['d', 'x', 'y', 'width', 'height', 'viewBox', 'font-size', 'text-anchor', 'cx', 'cy', 'r'];
 
-/** Tags, geometry and texts of a drawing, in order; its titles and styles are what a figure has more. */
+/** Tags, geometry and texts of a drawing, in order, without the titles and styles that only a figure has. */
 function geometryOf(root: Element): unknown[] {
   return [...root.querySelectorAll(':scope > svg *, :scope > g *')]
     .filter(({ localName }) => localName !== 'title')
@@ -58,9 +52,9 @@ function geometryOf(root: Element): unknown[] {
 
 const textsOf = (root: Element) => [...root.querySelectorAll('text')].map((text) => text.textContent.trim());
 
-/** On the page, where texts have boxes. */
+/** Puts a figure on the page, where text has boxes. */
 function shown(text: string): SVGSVGElement {
-  const svg = document.importNode(parse(text), true);
+  const svg = document.importNode(parseSvg(text), true);
   document.body.append(svg);
   return svg;
 }
@@ -87,7 +81,7 @@ describe('a figure', () => {
       { title: 'B', date: '2022-10-30' },
     ]);
     const said = (view: ViewInput) => {
-      const root = parse(renderFigure(records, { view }));
+      const root = parseSvg(renderFigure(records, { view }));
       return { desc: root.querySelector(':scope > desc')!.textContent, ticks: textsOf(root), root };
     };
     expect(said('1990/2050').desc).to.equal('2 events, 1990 to 2050');
@@ -107,7 +101,7 @@ describe('a figure', () => {
     expect(said('1990/..').desc).to.equal('2 events, 1990 to 2022');
   });
 
-  it('says what it found where it cannot show a window', () => {
+  it('says what it was given where it cannot show a window', () => {
     const figure =
       (view: ViewInput, records: readonly EventRecord[] = RECORDS) =>
       () =>
@@ -120,7 +114,7 @@ describe('a figure', () => {
     expect(figure('2050/..', [])).not.to.throw();
   });
 
-  it('of more px than anything draws is refused before it takes the memory', () => {
+  it('of more px than anything can draw is refused before it takes the memory', () => {
     for (const side of ['widthPx', 'heightPx'] as const) {
       for (const px of [100_001, Infinity, NaN])
         expect(() => renderFigure(RECORDS, { [side]: px }), `${side} ${px}`).to.throw(
@@ -136,7 +130,7 @@ describe('a figure', () => {
       { title: 'A', date: '2022-03-27' },
       { title: 'B', date: '2022-10-30' },
     ]);
-    const root = parse(renderFigure(records, { view: '2022-03' }));
+    const root = parseSvg(renderFigure(records, { view: '2022-03' }));
     expect(root.querySelector(':scope > desc')!.textContent).to.equal('1 event, 1 March 2022 to 31 March 2022');
     expect(root.getAttribute('aria-label')).to.equal('1 event, 1 March 2022 to 31 March 2022');
   });
@@ -145,11 +139,11 @@ describe('a figure', () => {
     fc.assert(
       fc.property(randomRecords(25), fc.constantFrom('ltr', 'rtl'), (sample, dir) => {
         const input = { ...sampleInput(sample, { laneBy: 'lane' }), dir } as const;
-        const onScreen = geometryOf(parse(renderSvg(buildScene(input))));
-        const bare = parse(writeFigure(layoutFigure(input, {}), {}));
+        const onScreen = geometryOf(parseSvg(renderSvg(buildScene(input))));
+        const bare = parseSvg(writeFigure(layoutFigure(input, {}), {}));
         expect(geometryOf(bare)).to.deep.equal(onScreen);
         const around = { legend: true, heading: true, title: 'All of it', credit: 'Us' };
-        const drawing = parse(writeFigure(layoutFigure(input, around), around)).querySelector('.drawing')!;
+        const drawing = parseSvg(writeFigure(layoutFigure(input, around), around)).querySelector('.drawing')!;
         expect(geometryOf(drawing)).to.deep.equal(onScreen);
       }),
       { numRuns: 25 },
@@ -157,7 +151,7 @@ describe('a figure', () => {
   });
 
   it('is one picture to a screen reader, with a title and a description, and nothing in it takes the focus', () => {
-    const root = parse(renderFigure(RECORDS, { title: 'Talks', description: 'How they talked' }));
+    const root = parseSvg(renderFigure(RECORDS, { title: 'Talks', description: 'How they talked' }));
     expect(root.getAttribute('role')).to.equal('img');
     expect(root.getAttribute('aria-label')).to.equal('Talks');
     expect(root.querySelector(':scope > title')!.textContent).to.equal('Talks');
@@ -166,39 +160,39 @@ describe('a figure', () => {
   });
 
   it('says what it shows where no description is given', () => {
-    const root = parse(renderFigure(RECORDS));
+    const root = parseSvg(renderFigure(RECORDS));
     expect(root.querySelector(':scope > desc')!.textContent).to.match(/^3 events, .*2022/);
   });
 
   it('names its fonts and needs no stylesheet, no custom property and nothing from elsewhere', () => {
     const text = renderFigure(RECORDS, { legend: true, sources: true });
-    expect(parse(text).getAttribute('font-family')).to.equal(FIGURE_FONTS);
+    expect(parseSvg(text).getAttribute('font-family')).to.equal(FIGURE_FONTS);
     expect(text).not.to.match(/<style|style=|var\(|url\(|href|light-dark/);
   });
 
-  it('is as large as it was asked to be', () => {
+  it('has the size requested', () => {
     for (const widthPx of [320, 800, 1600]) {
-      const root = parse(renderFigure(RECORDS, { widthPx, heightPx: 900, legend: true, sources: true }));
+      const root = parseSvg(renderFigure(RECORDS, { widthPx, heightPx: 900, legend: true, sources: true }));
       expect(root.getAttribute('width')).to.equal(String(widthPx));
       expect(root.getAttribute('height')).to.equal('900');
     }
   });
 
-  it('grows where the height that was asked for has no room for what stands around the drawing', () => {
-    const root = parse(renderFigure(RECORDS, { heightPx: 50, legend: true, sources: true, credit: 'Us' }));
+  it('grows where the height requested has no room for what surrounds the drawing', () => {
+    const root = parseSvg(renderFigure(RECORDS, { heightPx: 50, legend: true, sources: true, credit: 'Us' }));
     expect(Number(root.getAttribute('height'))).to.be.above(200);
   });
 
   it('shows a window, or everything', () => {
     const view = { start: instant(Date.UTC(2022, 1, 4)), end: instant(Date.UTC(2022, 1, 7)) };
     const ids = (text: string) =>
-      [...parse(text).querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
+      [...parseSvg(text).querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
     expect(ids(renderFigure(RECORDS, { view }))).to.have.members(['b', 'c']);
     expect(ids(renderFigure(RECORDS))).to.have.members(['a', 'b', 'c']);
   });
 
   it('lists each source of what is shown once, says how many more there are, and explains the vocabulary that is used', () => {
-    const root = parse(renderFigure(RECORDS, { sources: true, legend: true, credit: 'Drawn by us' }));
+    const root = parseSvg(renderFigure(RECORDS, { sources: true, legend: true, credit: 'Drawn by us' }));
     const texts = textsOf(root);
     expect(texts).to.include.members(['Sources', 'Leaders meet, Evening paper, 1 February 2022', 'Morning paper']);
     expect(texts.filter((text) => text === 'Morning paper')).to.have.lengthOf(1);
@@ -210,12 +204,12 @@ describe('a figure', () => {
       date: '2022',
       sources: [{ title: `S${i}` }],
     }));
-    const listed = textsOf(parse(renderFigure(validateRecords(many).records, { sources: true })));
+    const listed = textsOf(parseSvg(renderFigure(validateRecords(many).records, { sources: true })));
     expect(listed.filter((text) => /^S\d+$/.test(text))).to.have.lengthOf(60);
     expect(listed).to.include('and 15 more sources');
   });
 
-  it('lists the sources of the window that it shows, each time, whatever was shown of the table before', () => {
+  it('lists the sources of the window that it shows, whatever was shown of the table before', () => {
     const { records } = validateRecords(
       [2020, 2021, 2022, 2023].flatMap((year) => [
         { title: 'Without', date: `${year}-05` },
@@ -234,7 +228,7 @@ describe('a figure', () => {
     );
     const table = buildEventTable(records);
     const listed = (view?: TimeSpan) =>
-      textsOf(parse(renderFigure(table, { sources: true, widthPx: 1400, ...(view && { view }) }))).filter((text) =>
+      textsOf(parseSvg(renderFigure(table, { sources: true, widthPx: 1400, ...(view && { view }) }))).filter((text) =>
         /^Report|^https/.test(text),
       );
     const inYears = (first: number, last: number) => {
@@ -252,9 +246,9 @@ describe('a figure', () => {
     expect(listed()).to.deep.equal(inYears(2020, 2023));
   });
 
-  it('writes the signs of the language: its comma, its mark for what is not known', async () => {
+  it('writes the punctuation of the language: its comma, its mark for the unknown', async () => {
     await Promise.all(['ar', 'ja'].map((language) => loadLanguage(language)));
-    const drawn = (locale: string) => parse(renderFigure([{ title: 'T', date: '2022/' }], { legend: true, locale }));
+    const drawn = (locale: string) => parseSvg(renderFigure([{ title: 'T', date: '2022/' }], { legend: true, locale }));
     const marks = (locale: string) =>
       [...drawn(locale).querySelectorAll('.question')].map(({ textContent }) => textContent);
     expect(marks('en')).to.deep.equal(['?', '?']);
@@ -265,7 +259,7 @@ describe('a figure', () => {
 
   it('lists sources in the words of a language as soon as there are some', async () => {
     const table = buildEventTable([{ title: 'T', date: '2022', sources: [{ title: 'S', published: '2022~' }] }]);
-    const listed = () => textsOf(parse(renderFigure(table, { sources: true, locale: 'fr' }))).at(-1);
+    const listed = () => textsOf(parseSvg(renderFigure(table, { sources: true, locale: 'fr' }))).at(-1);
     const before = listed();
     await loadLanguage('fr');
     expect([before, listed()]).to.deep.equal(['S, about 2022', 'S, vers 2022']);
@@ -310,9 +304,11 @@ describe('a figure', () => {
     }
   });
 
-  it('can lie on any ground', () => {
-    expect(parse(renderFigure(RECORDS)).querySelectorAll(':scope > rect')).to.have.lengthOf(1);
-    expect(parse(renderFigure(RECORDS, { transparent: true })).querySelectorAll(':scope > rect')).to.have.lengthOf(0);
+  it('can lie on any background', () => {
+    expect(parseSvg(renderFigure(RECORDS)).querySelectorAll(':scope > rect')).to.have.lengthOf(1);
+    expect(parseSvg(renderFigure(RECORDS, { transparent: true })).querySelectorAll(':scope > rect')).to.have.lengthOf(
+      0,
+    );
   });
 
   it('takes its fitted window from the height that it has', () => {

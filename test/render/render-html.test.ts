@@ -42,14 +42,14 @@ describe('renderHtml', () => {
     expect(langOf(page({ locale: 'en-GB' }), 'h1')).to.equal('en-GB');
   });
 
-  it('has the lane and the category of records that have any', () => {
+  it('includes the lane and the category of records that have them', () => {
     const page = documentOf({ lane: 'Air', category: 'Missile', place: 'Kyiv' });
     const headings = [...page.querySelectorAll('thead th')].map((cell) => cell.textContent);
     expect(headings).to.deep.equal(['Date', 'Event', 'Place', 'Group', 'Category']);
     expect(cellsOf(page)).to.deep.equal(['5 February 2022', 'Kyiv', 'Air', 'Missile']);
   });
 
-  it('says of other dates until when, who says so and what is noted', () => {
+  it('gives the end, the source and the note of other dates', () => {
     const source = { publisher: 'A daily' };
     const claims = [
       { date: '2022-01-01', end: '2022-01-03', source, note: 'an earlier day' },

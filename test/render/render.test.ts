@@ -9,6 +9,7 @@ import { renderSvg } from '../../src/render/render-svg.js';
 import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { randomRecords } from '../layout/random-records.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -18,7 +19,7 @@ function newSvg(): SVGSVGElement {
   return svg;
 }
 
-/** Tags, attributes and texts of a drawing, whatever made it; a nested list for each element. */
+/** Tags, attributes and texts of a drawing, however it was made, as nested lists. */
 function shapeOf(element: Element): unknown {
   const attributes = [...element.attributes]
     .filter(({ name }) => name !== 'xmlns')
@@ -28,14 +29,8 @@ function shapeOf(element: Element): unknown {
   return [element.localName, attributes, children.length > 0 ? children : element.textContent];
 }
 
-function parse(text: string): Element {
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  expect(root.querySelector('parsererror'), text.slice(0, 200)).to.equal(null);
-  return root;
-}
-
 function exported(input: SceneInput): unknown {
-  const root = parse(renderSvg(buildScene(input)));
+  const root = parseSvg(renderSvg(buildScene(input)));
   for (const extra of root.querySelectorAll(':scope > style, :scope > rect')) extra.remove();
   return shapeOf(root);
 }
@@ -86,7 +81,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a line that counts them', () => {
+  it('give the crowd of backgrounds and markers alike: a path of washes, one of lines, and a text that counts them', () => {
     const day = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
     const spans = Array.from({ length: 500 }, (_, i) => {
       const kind = i % 3 === 0 ? ('marker' as const) : ('background' as const);
@@ -129,7 +124,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('draw each of the events that have an id in common, in records that were not validated', () => {
+  it('draw each of several events with one id, in records that were not validated', () => {
     const records = ['2022-01-05', '2022-03-05', '2022-06-05'].map((date) => ({ id: 'a', title: date, date }));
     const scene = buildScene(sampleInput(records));
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -141,7 +136,7 @@ describe('paintScene and renderSvg', () => {
     }
   });
 
-  it('keep the events apart whose ids look like keys of labels and counts', () => {
+  it('keep events apart whose ids look like keys of labels and counts', () => {
     const svg = newSvg();
     for (const kind of ['event', 'background'] as const) {
       const ids = ['a', 'a texts', 'a texts texts', 'a event', 'a cluster'];
@@ -153,7 +148,7 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
-  it('tint of an open background what it covers, and nothing beside it', () => {
+  it('tint what an open background covers, and nothing beside it', () => {
     const svg = newSvg();
     for (const date of ['../2020-05', '2020-05/..']) {
       const events = ['2019-03-01', '2026-03-01'].map((day) => ({ title: day, date: day }));
@@ -174,7 +169,7 @@ describe('paintScene and renderSvg', () => {
     const input = sampleInput([{ title: '<script>alert(1)</script> & "more"', date: '2022' }]);
     const svg = newSvg();
     paintScene(svg, buildScene(input));
-    for (const root of [svg, parse(renderSvg(buildScene(input)))]) {
+    for (const root of [svg, parseSvg(renderSvg(buildScene(input)))]) {
       expect(root.querySelector('script')).to.equal(null);
       expect(root.querySelector('.label')!.textContent).to.contain('<script>');
     }
@@ -187,10 +182,10 @@ describe('paintScene and renderSvg', () => {
 
   it('mirror the picture where text runs right to left', () => {
     const input = sampleInput(records);
-    const left = parse(renderSvg(buildScene(input)))
+    const left = parseSvg(renderSvg(buildScene(input)))
       .querySelector('[data-event-id=b] .solid')!
       .getAttribute('d')!;
-    const right = parse(renderSvg(buildScene({ ...input, dir: 'rtl' })))
+    const right = parseSvg(renderSvg(buildScene({ ...input, dir: 'rtl' })))
       .querySelector('[data-event-id=b] .solid')!
       .getAttribute('d')!;
     const centreOf = (d: string) => {
@@ -255,6 +250,6 @@ describe('renderSvg', () => {
     const text = renderSvg(buildScene(sampleInput([{ title: 'a', date: '2022', lane: 'x' }])), {
       title: 'a\u0000b\ud800c <&"> \u{1f30d}',
     });
-    expect(parse(text).querySelector('title')!.textContent).to.equal('abc <&"> \u{1f30d}');
+    expect(parseSvg(text).querySelector('title')!.textContent).to.equal('abc <&"> \u{1f30d}');
   });
 });

@@ -3,7 +3,7 @@ import { darkTheme, lightTheme } from '../../src/render/scene-theme.js';
 
 type Triple = readonly [number, number, number];
 
-/** What eyes without one kind of cones see, on linear RGB: Machado, Oliveira and Fernandes 2009, severity 1. */
+/** What eyes without one kind of cone see, on linear RGB: Machado, Oliveira and Fernandes 2009, severity 1. */
 const VISIONS: Readonly<Record<string, readonly Triple[]>> = {
   'all cones': [
     [1, 0, 0],
@@ -26,7 +26,7 @@ const VISIONS: Readonly<Record<string, readonly Triple[]>> = {
     [0.004733, 0.691367, 0.3039],
   ],
 };
-/** Hundredths of OKLab; two are just told apart side by side. */
+/** In hundredths of OKLab; a distance of two can just be told apart side by side. */
 const MIN_DIFFERENCE = 5.5;
 
 const times = (rows: readonly Triple[], [a, b, c]: Triple): Triple =>
@@ -69,7 +69,7 @@ function contrast(a: string, b: string): number {
 describe('the colours of a picture', () => {
   for (const [name, { palette, muted, surface }] of Object.entries({ lightTheme, darkTheme })) {
     for (const [vision, matrix] of Object.entries(VISIONS)) {
-      it(`are told apart from each other and from what has none: ${name}, ${vision}`, () => {
+      it(`can be told apart from each other and from uncoloured marks: ${name}, ${vision}`, () => {
         const seen = [...palette, muted].map((color) => oklab(times(matrix, linear(color))));
         seen.forEach((a, i) => {
           seen.slice(0, i).forEach((b, j) => {
@@ -80,7 +80,7 @@ describe('the colours of a picture', () => {
       });
     }
 
-    it(`can be read on their ground: ${name}`, () => {
+    it(`can be read on their background: ${name}`, () => {
       for (const color of palette) expect(contrast(color, surface), color).to.be.at.least(4.5);
     });
   }

@@ -6,6 +6,7 @@ import { StringSink } from '../../src/render/string-sink.js';
 import { StyledSink } from '../../src/render/styled-sink.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
 import { sampleInput } from '../layout/sample-input.js';
+import { parseSvg } from './parsed-svg.js';
 
 function drawn(css: string): string {
   const text = new StringSink();
@@ -33,7 +34,7 @@ describe('StyledSink', () => {
   ];
   for (const [name, css, pattern] of cases) it(`styles by ${name}`, () => expect(drawn(css)).to.match(pattern));
 
-  it('leaves out what is no attribute of SVG', () => {
+  it('leaves out what is not an attribute of SVG', () => {
     expect(drawn('.label{cursor:pointer;fill:red}')).not.to.contain('cursor');
   });
 
@@ -57,10 +58,9 @@ describe('StyledSink', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const put = (text: string) => {
-      // In a tree of its own: the rules of the one must not reach the other.
+      // In its own shadow tree, so that the rules of one do not reach the other.
       const holder = host.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-      return holder.appendChild(document.importNode(root, true));
+      return holder.appendChild(document.importNode(parseSvg(text), true));
     };
     const input = sampleInput(records);
     const bySheet = put(renderSvg(buildScene(input), { fontFamily: 'Arial' }));

@@ -13,10 +13,10 @@ const zones = fc.constantFrom(...ZONES);
 
 describe('a value that validation does not let pass', () => {
   for (const [field, values] of Object.entries(WRONG_VALUES)) {
-    it(`of ${field} is an issue that says where and what, and the rest is drawn`, () => {
+    it(`of ${field} becomes an issue that says where and what, and the rest is drawn`, () => {
       fc.assert(
         fc.property(drawable, values, zones, (record, wrong, timezone) => {
-          // An end beside an interval, or no date at all, is said to be too much whatever it is.
+          // An end beside an interval, or without a date, is reported as superfluous whatever it is.
           const base = field === 'end' ? { ...record, date: '2022-01' } : record;
           const raw = [good, { ...base, [field]: wrong }, { ...good, id: 'too' }];
           const { records, issues, rejected } = validateRecords(raw);

@@ -31,7 +31,7 @@ async function openDesk(scheme: ColorScheme = 'light'): Promise<Desk> {
 const settled = ({ root }: Desk) => (root.host as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
 
 describe('the desk of an article', () => {
-  it('puts what is accepted on the timeline at once, and takes it back', async () => {
+  it('puts accepted proposals on the timeline at once, and takes them back', async () => {
     const desk = await openDesk();
     expect(desk.accepted()).to.deep.equal([]);
     desk.button(1, 'Accept').click();
@@ -54,7 +54,7 @@ describe('the desk of an article', () => {
     takeOffPage(desk.shown);
   });
 
-  it('mends a title and a date, and says what is wrong with one that is none', async () => {
+  it('lets a title and a date be corrected, and says what is wrong with a faulty date', async () => {
     const desk = await openDesk();
     desk.button(3, 'Mend').click();
     await settled(desk);
@@ -73,7 +73,7 @@ describe('the desk of an article', () => {
     takeOffPage(desk.shown);
   });
 
-  it('leads from an expression of time to its proposal, and shows the sentence of a proposal', async () => {
+  it('goes from an expression of time to its proposal, and shows the sentence of a proposal', async () => {
     const desk = await openDesk();
     const [first] = desk.root.querySelectorAll<HTMLButtonElement>('button.time');
     expect(first!.textContent.trim()).to.equal('on Saturday');

@@ -4,12 +4,12 @@ import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { renderSvg } from '../../src/render/render-svg.js';
 
 const WIDTH_PX = 1000;
-/** Lanes further down are scrolled to. */
+/** Lanes further down need scrolling. */
 const MAX_HEIGHT_PX = 2000;
 
 /**
- * Draws what a timeline shows, fitted into 1000 px and as high as it wants to be up to 2000 px, with text widths that depend on no
- * font: the same text on every machine. A line for each element, so that a change can be read as a diff.
+ * Draws what a timeline shows, fitted into 1000 px, at its natural height up to 2000 px, with text widths that depend on
+ * no font: the same text on every machine. One line per element, so that a change can be read as a diff.
  */
 export function drawForReview(timeline: EventTimeline): string {
   const { lanes, locale, dir } = timeline.state;

@@ -6,7 +6,7 @@ import { putOnPage, takeOffPage, type ColorScheme, type StoryOnPage } from './st
 interface Desk {
   readonly shown: StoryOnPage;
   readonly root: ShadowRoot;
-  /** Presses a button, and gives what is shown then. */
+  /** Presses a button, and returns what is then shown. */
   readonly write: (kind: string) => Promise<HTMLImageElement | HTMLIFrameElement>;
   readonly field: (name: string) => HTMLInputElement;
 }
@@ -27,7 +27,7 @@ async function openDesk(scheme: ColorScheme = 'light'): Promise<Desk> {
 const textAt = async (element: Element) => (await fetch(element.getAttribute('src')!)).text();
 
 describe('the desk of figures', () => {
-  it('shows an SVG with its title, legend, sources and credit, which can be saved', async () => {
+  it('shows an SVG with title, legend, sources and credit, which can be saved', async () => {
     const desk = await openDesk();
     const svg = await textAt(await desk.write('SVG'));
     expect(svg).to.match(/^<svg [^>]*role="img"[^>]*aria-label="Japan and the threat of sanctions"/);
@@ -45,7 +45,7 @@ describe('the desk of figures', () => {
     takeOffPage(desk.shown);
   });
 
-  it('leaves out what is not wanted, in the theme and width that are', async () => {
+  it('leaves out what is not wanted, in the chosen theme and width', async () => {
     const desk = await openDesk();
     for (const name of ['heading', 'legend', 'sources', 'credit']) desk.field(name).checked = false;
     desk.field('theme').value = 'dark';

@@ -13,7 +13,7 @@ interface Opened {
 async function open(): Promise<Opened> {
   const shown = await putOnPage(own.DropPasteOpen, 'light');
   const [timeline] = shown.timelines;
-  // What takes files is loaded when it is first allowed.
+  // The code that takes files is loaded when it is first allowed.
   await waitUntil(() => timeline!.shadowRoot!.querySelector('.intake'), 'no intake', { timeout: 10_000 });
   const titles = () => {
     const table = timeline!.state.lanes?.table;
@@ -29,7 +29,7 @@ function drop(target: Element, dataTransfer: DataTransfer): void {
 }
 
 describe('the story that opens your own data', () => {
-  it('shows the table of its card when that is dragged on the timeline', async () => {
+  it('shows the table of its card when that is dragged onto the timeline', async () => {
     const { shown, timeline, titles } = await open();
     expect(titles()).to.include('Works on the quay');
     const dataTransfer = new DataTransfer();

@@ -4,12 +4,12 @@ import { isWriting } from './snapshot-mode.js';
 
 const HOW_TO_UPDATE = 'npx web-test-runner --config test/stories/update-snapshots.config.mjs, then look at the SVG';
 
-/** Dates are worded by the browser's own tables, and how long a label is moves what stands beside it. */
+/** Each browser words dates by its own tables, and the length of a label moves what is next to it. */
 export const isBrowserOfReview = navigator.userAgent.includes('Chrome/');
 
 /**
- * Holds a drawing to the one that was reviewed and committed. One that is missing is a failure, too.
- * Browsers other than Chromium word dates in their own way; there the drawing is held to having the same events.
+ * Compares a drawing with the one that was reviewed and committed. A missing one is a failure, too.
+ * Browsers other than Chromium word dates in their own way; there only the events are compared.
  */
 export async function expectReviewed(name: string, drawing: string): Promise<void> {
   const path = `snapshots/${name}.svg`;

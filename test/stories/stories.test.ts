@@ -26,12 +26,12 @@ import { putOnPage, takeOffPage } from './story-on-page.js';
 interface Row {
   readonly name: string;
   readonly story: StoryObj;
-  /** How many timelines the story shows, and how many of them say why they cannot draw. */
+  /** How many timelines the story shows. */
   readonly timelines: number;
   readonly failing?: number;
   /** Another story that has the same drawing. */
   readonly drawnAs?: string;
-  /** What time it is for a story that shows the present. */
+  /** The time for a story that shows the present. */
   readonly clock?: number;
 }
 
@@ -87,7 +87,7 @@ describe('stories', () => {
         takeOffPage(shown);
       });
 
-      // What is dark are colours, which are the same in every browser.
+      // Only colours are dark, and they are the same in every browser.
       if (isBrowserOfReview) {
         it('passes axe in a dark page', async () => {
           const shown = await putOnPage(story, 'dark');
@@ -98,7 +98,7 @@ describe('stories', () => {
     });
   }
 
-  it('says what cannot be read in place: of single rows, of a missing file, of broken JSON', async () => {
+  it('says in place what cannot be read: single rows, a missing file, broken JSON', async () => {
     for (const [story, part, words] of [
       [faulty.FaultyRows, 'issues', /2022-02-30/],
       [faulty.MissingFile, 'error', /404/],
@@ -110,7 +110,7 @@ describe('stories', () => {
     }
   });
 
-  it('never turns what a record holds into markup or a link that runs', async () => {
+  it('never turns what a record holds into markup or a link that runs code', async () => {
     const shown = await putOnPage(faulty.FaultyRows, 'light');
     const root = shown.timelines[0]!.shadowRoot!;
     expect(root.querySelector('script, img, [href^="javascript:"]')).to.equal(null);
@@ -135,7 +135,7 @@ describe('stories', () => {
     takeOffPage(shown);
   });
 
-  it('draws the list of the plain page with an end for what lasted', async () => {
+  it('draws the list of the plain page with an end for each event that lasted', async () => {
     const response = await fetch('/stories/embed/index.html');
     const plainPage = new DOMParser().parseFromString(await response.text(), 'text/html');
     const list = document.importNode(plainPage.querySelector('event-timeline')!, true);
@@ -144,7 +144,7 @@ describe('stories', () => {
     takeOffPage(shown);
   });
 
-  it('has the plain page define its timeline where the file for it is built, and say that it is missing where not', async () => {
+  it('lets the plain page define its timeline where the file for it is built, and say otherwise that it is missing', async () => {
     const { ok: isBuilt } = await fetch('/dist/event-timeline.min.js', { method: 'HEAD' });
     const shown = await putOnPage(embedded.Embedded, 'light');
     const frame = shown.page.querySelector('iframe')!;

@@ -5,13 +5,13 @@ import { until } from '../elements/timeline-fixture.js';
 
 export type ColorScheme = 'light' | 'dark';
 
-/** A story as it stands on a page 1000 px wide. */
+/** A story on a page 1000 px wide. */
 export interface StoryOnPage {
   readonly page: HTMLElement;
   readonly timelines: readonly EventTimeline[];
 }
 
-/** Renders a story as Storybook does, and waits until all its timelines have read and drawn their data, or said why not. */
+/** Renders a story as Storybook does, and waits until all its timelines have drawn their data or said why not. */
 export async function putOnPage(story: StoryObj, scheme: ColorScheme): Promise<StoryOnPage> {
   const page = document.createElement('div');
   page.lang = 'en';
@@ -30,13 +30,13 @@ export async function putOnPage(story: StoryObj, scheme: ColorScheme): Promise<S
   return { page, timelines };
 }
 
-/** A page in a frame is left to load: one that is taken away half-way fails in its own ways. */
+/** Waits for the page in a frame to load: one removed half-way fails in its own ways. */
 async function framed(frame: HTMLIFrameElement): Promise<void> {
   const isLoaded = () =>
     frame.contentDocument?.readyState === 'complete' && frame.contentDocument.body.childElementCount > 0;
   await until(isLoaded, 'the page in the frame is loaded');
   const timeline = frame.contentDocument!.querySelector('event-timeline')!;
-  // Without the built script the element stays undefined, and has nothing to wait for.
+  // Without the built script the element stays undefined, and there is nothing to wait for.
   await timeline.updateComplete;
 }
 

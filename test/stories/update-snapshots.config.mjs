@@ -1,6 +1,6 @@
 /**
- * Writes the drawings of all stories anew: `npx web-test-runner --config test/stories/update-snapshots.config.mjs`.
- * Look at each changed SVG before it is committed: the commit says that it has been reviewed.
+ * Rewrites the drawings of all stories: `npx web-test-runner --config test/stories/update-snapshots.config.mjs`.
+ * Look at each changed SVG before you commit it: the commit means that it has been reviewed.
  */
 import base from '../../web-test-runner.config.mjs';
 

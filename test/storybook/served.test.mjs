@@ -20,7 +20,7 @@ const SEED_IDS = [
   'us-request',
 ];
 
-/** The icon that a browser asks for by itself, a script of Storybook's that its server does not have, and Lit's word that it is served for development. */
+/** The icon that browsers request, a script that Storybook's server does not have, and Lit's notice of its development build. */
 const NOT_OURS = /Failed to load resource.*\/(?:favicon[^/]*|vite-inject-mocker-entry\.js)\)$|Lit is in dev mode/;
 const isOurs = (complaint) => !NOT_OURS.test(complaint);
 
@@ -36,7 +36,7 @@ describe('the stories', () => {
     assert.deepEqual(await drawnEvents(page, 'event-timeline', SEED_IDS.length), SEED_IDS);
     assert.deepEqual((await complaints()).filter(isOurs), []);
     await page.close();
-    // The plain page of "One script tag", with the file that is built: it would say so if that were not there.
+    // The plain page of "One script tag" with the built file; it would say if that were missing.
     const plain = await openWatched(browser, `${origin}/stories/embed/index.html`);
     assert.equal((await drawnEvents(plain.page, 'event-timeline', 5)).length, 5);
     assert.deepEqual((await plain.complaints()).filter(isOurs), []);
@@ -80,7 +80,7 @@ describe('the stories', () => {
   });
 });
 
-/** Waits until a server that is starting answers; a minute at most. */
+/** Waits up to a minute until a server that is starting answers. */
 async function answered(url) {
   for (let second = 0; second < 60; second++) {
     const response = await fetch(url).catch(() => null);

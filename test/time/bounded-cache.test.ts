@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BoundedCache } from '../../src/time/bounded-cache.js';
 
 describe('BoundedCache', () => {
-  it('makes a value once, null too, and is emptied once it is full', () => {
+  it('makes each value once, even null, and is emptied when it is full', () => {
     const cache = new BoundedCache<string, number | null>(2);
     let made = 0;
     const make = () => (made++ === 0 ? null : made);

@@ -7,7 +7,7 @@ const year = (value: number, locale = 'en-GB'): string =>
   new CivilFormat(locale, { year: 'numeric' }).format({ year: value, month: 1, day: 1 });
 
 describe('the format of civil dates', () => {
-  it('knows no year zero and gives the era of years that would be misread without', () => {
+  it('has no year zero, and gives the era of years that would be misread without it', () => {
     expect([-43, 0, 1, 99, 100, 1066, 9999].map((each) => year(each))).to.deep.equal([
       '44 BC',
       '1 BC',
@@ -28,7 +28,7 @@ describe('the format of civil dates', () => {
     ]);
   });
 
-  it('speaks the language, in its digits, on the Gregorian calendar', () => {
+  it('uses the language and its digits, on the Gregorian calendar', () => {
     expect(year(-43, 'de')).to.equal('44 v. Chr.');
     expect(year(-43, 'ja')).to.equal('紀元前44年');
     expect(year(2022, 'ar-EG')).to.equal('٢٠٢٢');

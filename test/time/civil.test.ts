@@ -80,7 +80,7 @@ describe('the civil calendar', () => {
     expect([0, 4, 1900, 2000, 2023].map(isLeapYear)).to.deep.equal([true, true, false, true, false]);
   });
 
-  it('splits an instant into the fields it was made of', () => {
+  it('splits an instant into the fields it was made from', () => {
     fc.assert(
       fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), (at) => {
         const { year, month, day, hour, minute, second, ms } = utcCivil(at);
@@ -108,8 +108,8 @@ describe('the civil calendar', () => {
     expect(Object.is(dayNumberOf(0), 0)).to.equal(true);
   });
 
-  it('tells the years of deep time', () => {
-    // Noon and not midnight: a float64 tells 65 s apart there, and may round a midnight to the day before.
+  it('gives the years of deep time', () => {
+    // Noon, not midnight: a float64 resolves 65 s there, and could round a midnight to the day before.
     expect(utcCivil(utcInstant(-13_800_000_000, 1, 1, 12))).to.include({ year: -13_800_000_000, month: 1, day: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { formatEdtf } from '../../src/time/words/format-edtf.js';
 import { loadLanguage } from '../../src/time/words/load-words.js';
 import { parseEdtf } from '../../src/time/edtf/parse-edtf.js';
 
-/** Tries what a language makes of dates: EDTF, and the text that a reader of it expects. Browsers differ in the kinds of space. */
+/** Tests how a language words dates: EDTF, and the text its readers expect. Browsers differ in the kinds of space. */
 export function itWritesDates(locale: string, cases: Readonly<Record<string, string>>): void {
   describe(`dates in ${locale}`, () => {
     before(() => loadLanguage(locale));

@@ -125,7 +125,7 @@ export const moments: fc.Arbitrary<EdtfMoment> = fc.oneof(
   longYears,
 );
 
-/** Whether the parser takes it: the order of two ends is easier asked than generated. */
+/** Whether the parser accepts it: the order of two ends is easier to check than to generate. */
 function isReadable(date: EdtfDate): boolean {
   try {
     parseEdtf(stringifyEdtf(date));
@@ -154,5 +154,5 @@ const sets: fc.Arbitrary<EdtfDate> = fc.record({
   members: fc.array(fc.oneof(moments, ranges), { minLength: 1, maxLength: 5 }),
 });
 
-/** Every kind of tree that `parseEdtf` gives. */
+/** Every kind of tree that `parseEdtf` returns. */
 export const edtfDates: fc.Arbitrary<EdtfDate> = fc.oneof({ arbitrary: moments, weight: 3 }, intervals, sets);

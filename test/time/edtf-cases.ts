@@ -1,4 +1,6 @@
-/** A row of fixtures/edtf-cases.json; `min`, `max` and the qualifiers are there where independent counts agree. */
+import { loadJson } from '../load-json.js';
+
+/** A row of fixtures/edtf-cases.json; `min`, `max` and the qualifiers are present where independent counts agree. */
 export interface EdtfCase {
   readonly input: string;
   readonly valid: boolean;
@@ -11,6 +13,5 @@ export interface EdtfCase {
 }
 
 export async function edtfCases(): Promise<readonly EdtfCase[]> {
-  const response = await fetch(new URL('../fixtures/edtf-cases.json', import.meta.url));
-  return (await response.json()) as readonly EdtfCase[];
+  return (await loadJson('test/fixtures/edtf-cases.json')) as readonly EdtfCase[];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { lowerBound } from '../../src/time/lower-bound.js';
 
 describe('lowerBound', () => {
-  it('finds what a look at each finds', () => {
+  it('finds what a linear search finds', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -20, max: 20 })), fc.integer({ min: -25, max: 25 }), (numbers, bound) => {
         const sorted = numbers.sort((a, b) => a - b);

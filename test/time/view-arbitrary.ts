@@ -6,7 +6,7 @@ import { narrowestMs } from '../../src/time/view/view-limits.js';
 const NOW = 1.65e12;
 const AGE_OF_THE_UNIVERSE = 4.4e20;
 
-/** Views at any epoch from the big bang to as far ahead, each as wide as a float64 resolves there up to 13.8 billion years. */
+/** Views anywhere from the big bang to as far ahead, from the resolution of a float64 there to 13.8 billion years wide. */
 export const viewAnywhere: fc.Arbitrary<TimeSpan> = fc
   .record({
     exponent: fc.double({ min: 0, max: Math.log10(AGE_OF_THE_UNIVERSE), noNaN: true }),

@@ -11,6 +11,7 @@ import {
   startOfLocalDay,
   zoneOffsetMs,
 } from '../../src/time/zone.js';
+import { loadJson } from '../load-json.js';
 
 interface ZoneCase {
   readonly zone: string;
@@ -47,7 +48,7 @@ function toInstant(localTime: string, zone: string): number {
   return localToInstant(utcInstant(year, month, day, hour, minute, second), zone);
 }
 
-/** What Intl says, by another way than the code under test: all fields, with era, through formatToParts. */
+/** The local time from Intl in another way than the code under test: all fields, with era, from formatToParts. */
 function oracleOffset(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -70,7 +71,7 @@ function oracleOffset(at: number, zone: string): number {
 describe('a time zone', () => {
   let cases: readonly ZoneCase[] = [];
   before(async () => {
-    cases = (await (await fetch(new URL('../fixtures/tz-cases.json', import.meta.url))).json()) as readonly ZoneCase[];
+    cases = (await loadJson('test/fixtures/tz-cases.json')) as readonly ZoneCase[];
   });
 
   it('resolves every local time of the cases as Temporal does ("compatible")', () => {
@@ -93,9 +94,10 @@ describe('a time zone', () => {
   });
 
   it('has the offsets of the cases on both sides of each transition, to the second', () => {
-    for (const { zone, transitionUtc, gapMinutes, offsets } of cases) {
-      if (transitionUtc === undefined) continue;
-      const at = Date.parse(transitionUtc);
+    const transitions = cases.filter(({ transitionUtc }) => transitionUtc !== undefined);
+    expect(transitions.length).to.be.above(10);
+    for (const { zone, transitionUtc, gapMinutes, offsets } of transitions) {
+      const at = Date.parse(transitionUtc!);
       const [before = '', after = ''] = offsets;
       expect(zoneOffsetMs(at - 1, zone), zone).to.equal(offsetInMs(before));
       expect(zoneOffsetMs(at, zone), zone).to.equal(offsetInMs(after));
@@ -149,7 +151,7 @@ describe('a time zone', () => {
     expect(instantToCivil(instant(0), 'UTC')).to.deep.equal(utcCivil(0));
   });
 
-  it('is known by its old and its new name', () => {
+  it('is known under its old and its new name', () => {
     const at = Date.UTC(2022, 6, 1);
     for (const [now, then] of [
       ['Europe/Kyiv', 'Europe/Kiev'],
@@ -161,7 +163,7 @@ describe('a time zone', () => {
     }
   });
 
-  it('is refused by name when nobody knows it', () => {
+  it('is refused by name when it is unknown', () => {
     for (const zone of ['', 'Mars/Olympus', 'Europe', '__proto__', 'constructor', '<script>']) {
       expect(isTimeZone(zone), zone).to.equal(false);
     }
@@ -186,7 +188,7 @@ describe('a local day', () => {
     expect(new Date(start).toISOString()).to.equal('2022-11-06T04:00:00.000Z');
   });
 
-  it('is the first whose number is shown, at its start and not before', () => {
+  it('is first shown at its start, and not before', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), fc.integer({ min: -60_000, max: 30_000 }), (zone, day) => {
         const start = startOfLocalDay(day, zone);

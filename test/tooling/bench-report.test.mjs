@@ -47,18 +47,18 @@ describe('the plan of the bench', () => {
     assert.deepEqual(names, [...new Set(names)]);
   });
 
-  it('is of one set of cases: each is kept in a place of its own', () => {
+  it('keeps each case of the one set in a place of its own', () => {
     assert.throws(() => casesOf({ curves: true, formats: true }), /found --curves and --formats/);
     assert.throws(() => casesOf({ all: true, formats: true }), RangeError);
   });
 
-  it('leaves what takes minutes to --all', () => {
+  it('leaves cases that take minutes to --all', () => {
     const slow = casesOf({ all: true }).filter(({ isSlow }) => isSlow);
     assert.ok(slow.length > 0);
     for (const one of slow) assert.ok(!casesOf({}).includes(one));
   });
 
-  it('measures ours at each size of the curves', () => {
+  it('measures this library at each size of the curves', () => {
     const curves = casesOf({ curves: true });
     assert.deepEqual(
       curves.map(({ dataset }) => dataset),
@@ -76,7 +76,7 @@ describe('the plan of the bench', () => {
     }
   });
 
-  it('asks only for figures and cases that there are', () => {
+  it('asks only for figures and cases that exist', () => {
     const names = new Set([...casesOf({ all: true }), ...casesOf({ formats: true })].map(nameOf));
     for (const { what, figure, overFigure = figure, of, over = of } of [...GOALS, ...COMPARISONS]) {
       assert.ok(names.has(of), `${what}: ${of}`);
@@ -97,7 +97,7 @@ describe('the report of the bench', () => {
     assert.deepEqual({ value, reached }, { value: 25, reached: true });
   });
 
-  it('asks nothing of cases that were not chosen', () => {
+  it('requires nothing of cases that were not chosen', () => {
     const summary = summaryOf({ [OURS_1000]: [sample({ firstFrameMs: 10 })] });
     assert.deepEqual(summary.goals, []);
   });
@@ -114,7 +114,7 @@ describe('the report of the bench', () => {
     assert.match(markdownOf(summary), /`csvParse` of d3-dsv, 1,000,000 records as CSV \| 1,000 \|/);
   });
 
-  it('says more than how much, where the other was given up', () => {
+  it('says “more than” where the other was given up', () => {
     const summary = summaryOf({
       [OURS_10000]: [sample({ firstFrameMs: 100 })],
       [VIS_10000]: [{ seconds: 90, failure: 'not within 90 s', gaveUpAtS: 90 }],
@@ -124,7 +124,7 @@ describe('the report of the bench', () => {
     assert.match(markdownOf(summary), /> 900 ×/);
   });
 
-  it('keeps what was measured before a case failed, and takes no script that was given up for a first frame', () => {
+  it('keeps what was measured before a case failed, and does not take an abandoned script for a first frame', () => {
     const failure = 'script: not done in time';
     const given = { [OURS_10000]: [sample({ firstFrameMs: 100 })] };
     const what = 'first frame of 10,000 records, beside no stacking';
@@ -142,7 +142,7 @@ describe('the report of the bench', () => {
     assert.match(markdownOf(summary), /not within 60 s[^\n]*\*\*missed\*\*/);
   });
 
-  it('lists what was not measured, also where another round was', () => {
+  it('lists what was not measured, even where another round was', () => {
     const summary = summaryOf({ [OURS_1000]: [sample({ firstFrameMs: 10 }), { seconds: 9, failure: 'failed: x' }] });
     assert.equal(summary.cases[OURS_1000].rounds, 1);
     assert.match(markdownOf(summary), /Not measured:\n\n[^]*failed: x/);
@@ -153,7 +153,7 @@ describe('the report of the bench', () => {
     assert.match(markdownOf(summary), /steps left out at the limit \| rounds \|\n[^\n]*\n[^\n]*\| 7 \| 1 \|/);
   });
 
-  it('replaces its part of the page, and no other', () => {
+  it('replaces its own part of the page only', () => {
     const page =
       'a\n<!-- bench: begin (x) -->\nold\n<!-- bench: end -->\n<!-- curves: begin -->\nkept\n<!-- curves: end -->';
     const written = withPart(page, 'bench', 'new $& one');

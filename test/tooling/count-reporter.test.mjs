@@ -59,7 +59,7 @@ describe('counting browser tests', () => {
     assert.deepEqual(times, [['a.test.ts', 1.75]]);
   });
 
-  it('takes a file that could not be run for one failed test', () => {
+  it('counts a file that could not be run as one failed test', () => {
     const sessions = [
       { testFile: path.resolve('a.test.ts'), passed: false, errors: [{ message: 'Unexpected token' }] },
     ];
@@ -71,7 +71,7 @@ describe('counting browser tests', () => {
     });
   });
 
-  it('takes an error outside every test for a failed test', () => {
+  it('counts an error outside every test as a failed test', () => {
     const sessions = [{ testFile: path.resolve('a.test.ts'), passed: false, testResults: suite([pass]) }];
     assert.deepEqual(countedOf(sessions), {
       ...noFailures,

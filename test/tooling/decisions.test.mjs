@@ -19,7 +19,7 @@ const listed = [...read('README.md').matchAll(/^\| \[(\d{4})\]\(([^)]+)\) +\| (.
   ([, number, file, title, status]) => ({ number, file, title, status }),
 );
 
-test('the list has every record, in order, by its title', () => {
+test('the list has every record, in order, under its title', () => {
   assert.ok(records.length > 30);
   assert.deepEqual(
     listed.map(({ number, file, title }) => ({ number, file, title })),
@@ -38,7 +38,7 @@ test('the status of each is what its record says before the first heading', () =
   }
 });
 
-test('what says that it replaces another is named there', () => {
+test('a record that replaces another is named there', () => {
   for (const { number, beginning } of records) {
     const [, replaced] = /^Replaces [^[]*\[(\d{4})\]/m.exec(beginning) ?? [];
     if (!replaced) continue;

@@ -48,14 +48,14 @@ test('there are documents to check', () => {
   }
 });
 
-test('a link to nothing is found, one in a code block is not taken for one', () => {
+test('a link to nothing is found, and one in a code block is not taken for a link', () => {
   const text = 'A [link](no/such-file.md#part) and\n```html\n<a href="example.html">\n```\n`<img src="x.svg">`';
   assert.deepEqual(relativeLinksOf(text), ['no/such-file.md#part']);
   assert.ok(!resolves('no/such-file.md', 'README.md'));
   assert.ok(!resolves('#no-such-heading', 'README.md'));
 });
 
-test('what explains the figures of the bench copies none of them', () => {
+test('the explanation of the figures of the bench copies none of them', () => {
   const [, explained] = read(path.join('docs', 'performance.md')).split('\n## How to read them\n');
   assert.deepEqual(explained.match(/\b\d[\d.,]* ?(?:ms|s|×)(?![\w-])/g) ?? [], []);
 });

@@ -91,7 +91,7 @@ describe('finding a Chromium', () => {
     assert.deepEqual(there.done, ['download', 'package']);
   });
 
-  it('says what was tried and what each came to, and what to do', async () => {
+  it('says what was tried with what result, and what to do', async () => {
     const there = machine({ download: { output: 'Downloading …\nError: getaddrinfo ENOTFOUND cdn.example\n' } });
     await assert.rejects(findChromium({ install: true }, there), ({ message }) => {
       assert.match(message, /Install one, or set CHROME_PATH/);

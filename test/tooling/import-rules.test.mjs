@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
+import { LAYER_ZONES } from '../../scripts/layer-rules.mjs';
+import { ROOT } from '../../scripts/run-tool.mjs';
+
+/** Relative imports of a module, static or dynamic. */
+const IMPORTED = /(?:\bfrom|\bimport\(?)\s*'(\.[^']+)'/g;
 
 const eslint = new ESLint();
 
@@ -67,6 +74,26 @@ describe('the import rules', () => {
   for (const [file, imported] of ALLOWED) {
     it(`allow "${imported}" in ${file}`, async () => {
       assert.deepEqual(await messagesFor(file, imported), []);
+    });
+  }
+});
+
+describe('the tests of a layer', () => {
+  for (const layer of ['time', 'data', 'layout', 'render', 'interaction']) {
+    const forbidden = LAYER_ZONES.filter(({ target }) => target === `./src/${layer}`).flatMap(({ from }) => from);
+
+    it(`import nothing that ${layer}/ itself may not import`, () => {
+      const folder = path.join(ROOT, 'test', layer);
+      const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+      assert.ok(files.length > 0);
+      const wrong = files.flatMap((name) => {
+        const file = path.join(folder, name);
+        return [...readFileSync(file, 'utf8').matchAll(IMPORTED)]
+          .map(([, to]) => `./${path.relative(ROOT, path.join(path.dirname(file), to))}`)
+          .filter((to) => forbidden.some((from) => to.startsWith(`${from}/`)))
+          .map((to) => `${layer}/${name}: ${to}`);
+      });
+      assert.deepEqual(wrong, []);
     });
   }
 });

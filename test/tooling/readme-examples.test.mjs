@@ -43,7 +43,7 @@ async function run(code, name) {
 }
 
 test('the example for servers writes the picture', async () => {
-  writeFileSync('events.json', readFileSync(fromTop('stories/data/seed-events.json')));
+  writeFileSync('events.json', readFileSync(path.join(ROOT, 'stories/data/seed-events.json')));
   await run(exampleWith('renderFigure('), 'server');
   assert.match(readFileSync('figure.html', 'utf8'), /<table>[^]*US asks Japan to consider sanctions/);
   const svg = readFileSync('figure.svg', 'utf8');
@@ -77,11 +77,11 @@ test('the examples are of the right types, where `timeline` is one of the page',
     noImplicitAny: false,
     noUnusedLocals: false,
     types: ['node'],
-    typeRoots: [fromTop('node_modules/@types')],
+    typeRoots: [path.join(ROOT, 'node_modules/@types')],
     paths: {
-      'event-timeline': [fromTop('src/index.ts')],
-      'event-timeline/core.js': [fromTop('src/core.ts')],
-      'event-timeline/formats.js': [fromTop('src/formats.ts')],
+      'event-timeline': [path.join(ROOT, 'src/index.ts')],
+      'event-timeline/core.js': [path.join(ROOT, 'src/core.ts')],
+      'event-timeline/formats.js': [path.join(ROOT, 'src/formats.ts')],
     },
   });
   const faults = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
@@ -93,7 +93,7 @@ test('the examples are of the right types, where `timeline` is one of the page',
 
 test('what the README says of core.js is in core.js', () => {
   const [, list] = /^`core\.js` also has\n\n((?:- .*\n)+)/m.exec(README);
-  const exported = readFileSync(fromTop('src/core.ts'), 'utf8');
+  const exported = readFileSync(path.join(ROOT, 'src/core.ts'), 'utf8');
   const names = namesIn(list);
   assert.ok(names.length > 20);
   assert.deepEqual(
@@ -120,7 +120,7 @@ const namesIn = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => nam
 const documented = (tag) =>
   [...ELEMENT.matchAll(new RegExp(`@${tag} (?:\\{\\w+\\} )?\\[?(-*[\\w-]+)`, 'g'))].map(([, name]) => name);
 
-test('the table of attributes has all of the element, with their properties, and no other', () => {
+test('the table of attributes has all those of the element, with their properties, and no others', () => {
   const declared = [...ELEMENT.matchAll(/^ {4}(\w+): \{ (?:type|converter|attribute|noAccessor).*\}/gm)].map(
     ([line, name]) => [/attribute: false/.test(line) ? null : (/attribute: '([\w-]+)'/.exec(line)?.[1] ?? name), name],
   );
@@ -130,7 +130,7 @@ test('the table of attributes has all of the element, with their properties, and
 });
 const byProperty = ([, a], [, b]) => (a < b ? -1 : 1);
 
-test('the table of methods has all of the element, and no other', () => {
+test('the table of methods has all those of the element, and no others', () => {
   const methods = [...ELEMENT.matchAll(/^ {2}(?:override )?(?:async )?(\w+)\(/gm)].map(([, name]) => name);
   const ofPage = new Set(
     methods.filter((name) => !['constructor', 'connectedCallback', 'disconnectedCallback'].includes(name)),
@@ -139,7 +139,7 @@ test('the table of methods has all of the element, and no other', () => {
   assert.deepEqual(named.sort(), [...ofPage].sort());
 });
 
-test('the table of events has all that bubble, with what each has', () => {
+test('the table of events has all that bubble, each with its fields', () => {
   const fired = [...ELEMENT.matchAll(/@fires \{\w+\} ([\w-]+) - (.*)/g)].map(([, name, text]) => [name, namesIn(text)]);
   const named = tableOf('event').map(([[name], , has]) => [name, has]);
   assert.ok(fired.length > 5);
@@ -152,12 +152,12 @@ test('the table of events has all that bubble, with what each has', () => {
   assert.ok(README.includes('`timeline-state`'));
 });
 
-test('the list of parts has all of the element, and no other', () => {
+test('the list of parts has all those of the element, and no others', () => {
   const [, list] = /^Parts: ([^]*?)\. /m.exec(README);
   assert.deepEqual(namesIn(list).sort(), documented('csspart').sort());
 });
 
-test('the table of custom properties has all of the element', () => {
+test('the table of custom properties has all those of the element', () => {
   const named = tableOf('custom property').flatMap(([names]) => names);
   assert.deepEqual(
     documented('cssproperty').filter((name) => !named.includes(name)),
@@ -166,10 +166,10 @@ test('the table of custom properties has all of the element', () => {
   assert.ok(named.length > 15);
 });
 
-test('the table of figures has no option that is none', () => {
+test('the table of figures has no option that does not exist', () => {
   const types = ['src/render/figure-options.ts', 'src/elements/timeline-figures.ts'];
   const options = types.flatMap((file) => [
-    ...readFileSync(fromTop(file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),
+    ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^ {2}readonly (\w+)\?:/gm),
   ]);
   const known = options.map(([, name]) => name);
   const named = tableOf('option').flatMap(([names]) => names);

@@ -57,7 +57,7 @@ describe('the steps of a run', () => {
     assert.deepEqual(log, ['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('have what they print together, though they run beside one another', async () => {
+  it('keep what each prints together, though they run beside one another', async () => {
     const say = (name) => ({
       name,
       what: 'a step',
@@ -74,7 +74,7 @@ describe('the steps of a run', () => {
     }
   });
 
-  it('go on after one that breaks, which counts as failed', async () => {
+  it('continue after one that breaks, which counts as failed', async () => {
     const broken = { name: 'a', what: 'a step', run: () => Promise.reject(new Error('no disk')) };
     const printed = [];
     const rows = await runSteps([broken], { cores: 2, print: (text) => printed.push(text) });

@@ -8,7 +8,7 @@ const inModules = (file) => path.join(ROOT, 'node_modules', file);
 const kept = { renderedLength: 10 };
 
 describe('the licences of what is bundled', () => {
-  it('knows the package of a file, scoped or within another, and that ours is none', () => {
+  it('knows the package of a file, scoped or nested, and that this project is not one', () => {
     assert.equal(packageOf('/a/node_modules/d3-zoom/src/zoom.js'), '/a/node_modules/d3-zoom');
     assert.equal(packageOf('/a/node_modules/@date-fns/utc/date/mini.js'), '/a/node_modules/@date-fns/utc');
     assert.equal(packageOf('/a/node_modules/d3/node_modules/d3-ease/x.js'), '/a/node_modules/d3/node_modules/d3-ease');
@@ -16,7 +16,7 @@ describe('the licences of what is bundled', () => {
     assert.equal(packageOf('\0virtual'), null);
   });
 
-  it('says each package once, with its version, its copyright and its licence in full', () => {
+  it('names each package once, with its version, its copyright and its licence in full', () => {
     const text = licencesOf({
       [inModules('lit-html/lit-html.js')]: kept,
       [inModules('lit-html/directive.js')]: kept,
@@ -29,7 +29,7 @@ describe('the licences of what is bundled', () => {
     assert.match(text, /Redistributions in binary form must reproduce/);
   });
 
-  it('says a licence once for packages that share it to the letter', () => {
+  it('gives a licence once for packages that share it to the letter', () => {
     const text = licencesOf({
       [inModules('lit-html/lit-html.js')]: kept,
       [inModules('lit-element/lit-element.js')]: kept,
@@ -46,7 +46,7 @@ describe('the licences of what is bundled', () => {
     assert.doesNotMatch(text, /^lit /m);
   });
 
-  it('fails where a package has no licence to be kept', () => {
+  it('fails where a package has no licence to keep', () => {
     assert.throws(() => licencesOf({ [inModules('no-such-package/index.js')]: kept }), /no-such-package/);
   });
 });

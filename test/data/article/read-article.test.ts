@@ -9,7 +9,7 @@ const datesIn = async (text: string, locale?: string) =>
   (await readArticle(text, { published, locale })).map(({ record }) => record.date);
 
 describe('readArticle', () => {
-  it('dates what was, in the precision it was stated in', async () => {
+  it('dates past events in the precision stated', async () => {
     const cases: readonly (readonly [string, string])[] = [
       ['in January', '2022-01'],
       ['in May', '2021-05'],
@@ -55,7 +55,7 @@ describe('readArticle', () => {
     }
   });
 
-  it('dates what was long ago, before Christ too', async () => {
+  it('dates events of long ago, even before Christ', async () => {
     const cases: readonly (readonly [string, string])[] = [
       ['on 15 March 44 BC', '-0043-03-15'],
       ['on March 15, 44 B.C.', '-0043-03-15'],
@@ -104,7 +104,7 @@ describe('readArticle', () => {
     }
   });
 
-  it('asks which comes first, the day or the month, where neither the numbers nor the country say', async () => {
+  it('asks whether the day or the month comes first where neither the numbers nor the country say', async () => {
     expect(await datesIn('They met on 12/01/2022.')).to.deep.equal(['[2022-01-12,2022-12-01]']);
     expect(await datesIn('They met on 12/01/2022.', 'en-GB')).to.deep.equal(['2022-01-12']);
     expect(await datesIn('They met on 12/01/2022.', 'en-US')).to.deep.equal(['2022-12-01']);
@@ -112,14 +112,14 @@ describe('readArticle', () => {
     expect(await datesIn('They met on 1.10.2021.')).to.deep.equal(['2021-10-01']);
   });
 
-  it('keeps the zone in which a time is said', async () => {
+  it('keeps the time zone stated with a time', async () => {
     expect(await datesIn('They landed on July 20, 1969, at 20:17 UTC.')).to.deep.equal(['1969-07-20T20:17:00Z']);
     expect(await datesIn('They met on 9 February 2022, 14:00–15:30 CET.')).to.deep.equal([
       '2022-02-09T14:00:00+01:00/2022-02-09T15:30:00+01:00',
     ]);
   });
 
-  it('counts from what the text named before, and not from the day of publication, where the text says so', async () => {
+  it('counts from a date named before, not from the day of publication, where the text says so', async () => {
     expect(
       await datesIn('The war began on 1 September 1939. Two years later Japan joined. It had left a month earlier.'),
     ).to.deep.equal(['1939-09-01', '1941']);
@@ -132,7 +132,7 @@ describe('readArticle', () => {
     expect(await datesIn('The fire of 1666 burned for four days.')).to.deep.equal(['1666']);
   });
 
-  it('dates what is to come after the day of publication, and calls it planned', async () => {
+  it('dates future events after the day of publication, and marks them as planned', async () => {
     const cases: readonly (readonly [string, string])[] = [
       ['on Friday', '2022-02-11'],
       ['in May', '2022-05'],
@@ -149,7 +149,7 @@ describe('readArticle', () => {
     }
   });
 
-  it('takes no word for a time that is none', async () => {
+  it('takes no other word for a time', async () => {
     for (const text of [
       'The dog may bark.',
       'They march on.',
@@ -193,12 +193,12 @@ describe('readArticle', () => {
     }
   });
 
-  it('takes no part of a time for somebody', async () => {
+  it('takes no part of a time for an actor', async () => {
     const [proposal] = await readArticle('By 264 BC Rome held Italy.', { published });
     expect(proposal!.record.actors).to.deep.equal(['Italy']);
   });
 
-  it('tells who acted, who reported it, on whose word, and when that was', async () => {
+  it('finds who acted, who reported it, on whose word, and when', async () => {
     const [asked] = await readArticle(SANCTIONS_ARTICLE.text, SANCTIONS_ARTICLE);
     expect(asked!.record).to.deep.include({
       from: 'United States',
@@ -223,7 +223,7 @@ describe('readArticle', () => {
     expect(person!.record.actors).to.deep.equal(['Olaf Scholz', 'Felipe']);
   });
 
-  it('is less sure of what is vague, asked, or of nobody', async () => {
+  it('is less confident about vague sentences, questions, and those without an actor', async () => {
     const sure = async (text: string) => (await readArticle(text, { published }))[0]!.confidence;
     expect(await sure('Japan spoke on 17 January 2022.')).to.be.above(await sure('Japan spoke on 17 January.'));
     expect(await sure('Japan spoke on 17 January.')).to.be.above(await sure('Japan spoke in recent weeks.'));
@@ -252,7 +252,7 @@ describe('readArticle', () => {
     expect(thrown).to.be.instanceOf(RangeError);
   });
 
-  it('gives records that hold for any text', async () => {
+  it('gives valid records for any text', async () => {
     const words = fc.constantFrom(
       'since',
       'until',

@@ -7,9 +7,9 @@ import { anyRecords } from '../record-arbitrary.js';
 
 const READ_ONLY = ['wikidata'];
 
-describe('whatever validation lets pass', () => {
+describe('anything that validation lets pass', () => {
   for (const format of formatNames.filter((name) => !READ_ONLY.includes(name))) {
-    it(`is written as ${format}, or told as lost`, () => {
+    it(`is written as ${format}, or reported as lost`, () => {
       fc.assert(
         fc.property(anyRecords, (raw) => {
           const { records } = validateRecords(raw);
@@ -29,9 +29,9 @@ describe('whatever validation lets pass', () => {
   }
 });
 
-describe('what was not validated', () => {
+describe('unvalidated records', () => {
   for (const format of formatNames.filter((name) => !READ_ONLY.includes(name))) {
-    it(`loses in ${format} the event alone whose date is none`, () => {
+    it(`lose only the event with a faulty date in ${format}`, () => {
       const given = [
         { title: 'Nonsense', date: 'nonsense' },
         { title: 'Moon landing', date: '1969-07-20' },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatNames, read, write } from '../../../src/data/formats/known-formats.js';
 
-/** Keys that readers look for, so that what is made up gets past their first question. */
+/** Keys that readers look for, so that generated documents get past their first check. */
 const keys = fc.constantFrom(
   ...'title date end start events items groups id content name data text media url start_date year month timeline startDate headline features properties geometry when timespans type entries timestamp category __proto__ constructor'.split(
     ' ',
@@ -22,7 +22,7 @@ const RUN_LENGTH = 120_000;
 
 describe('reading', () => {
   for (const format of formatNames) {
-    it(`takes any JSON for ${format} without throwing, and what it gives can be written`, () => {
+    it(`reads any JSON as ${format} without throwing, and gives what can be written`, () => {
       fc.assert(
         fc.property(json, (value) => {
           const { records, issues } = read(JSON.stringify(value), { format });
@@ -34,8 +34,8 @@ describe('reading', () => {
       );
     });
 
-    it(`reads long runs of one thing as ${format} in a time that grows as they do`, () => {
-      // A pattern that looks again from each place of a run would outlast the test.
+    it(`reads long runs of one thing as ${format} in linear time`, () => {
+      // A pattern that starts again at each place of a run would exceed the time of the test.
       for (const unit of RUNS) {
         const run = `a${unit.repeat(RUN_LENGTH / unit.length)}b`;
         const record = { title: run, date: '2020-01-05', description: run, category: run };
@@ -47,7 +47,7 @@ describe('reading', () => {
       }
     });
 
-    it(`takes any text for ${format} without throwing`, () => {
+    it(`reads any text as ${format} without throwing`, () => {
       const parts = fc.constantFrom(
         '<data>',
         '<event ',
@@ -94,7 +94,7 @@ describe('reading', () => {
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 
-  it('survives JSON nested without end', () => {
+  it('survives deeply nested JSON', () => {
     for (const format of formatNames) {
       const { records, issues } = read('['.repeat(200_000), { format });
       expect([records.length, issues.length > 0]).to.deep.equal([0, true], format);

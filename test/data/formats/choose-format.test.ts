@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { chooseFormat } from '../../../src/data/formats/choose-format.js';
 
 describe('chooseFormat', () => {
-  it('believes what the page said', () => {
+  it('believes the format that the page names', () => {
     expect(chooseFormat({ format: 'csv', mediaType: 'application/json', url: 'a.xml', head: '[' })).to.equal('csv');
   });
 
-  it('goes by the media type before the end of the name, unless it says nothing', () => {
+  it('prefers the media type to the end of the name, unless it says nothing', () => {
     expect(chooseFormat({ mediaType: 'text/csv; charset=utf-8', url: 'a.json', head: '' })).to.equal('csv');
     expect(chooseFormat({ mediaType: 'text/plain', url: 'https://example.org/a.TSV?x=1#y', head: '' })).to.equal('tsv');
     expect(chooseFormat({ mediaType: 'application/octet-stream', url: 'a.csv.gz', head: '' })).to.equal('csv');
@@ -31,7 +31,7 @@ describe('chooseFormat', () => {
     }
   });
 
-  it('takes a list of objects with a title and a date for ours, whatever words of other formats are in them', () => {
+  it('takes objects with a title and a date for the library’s own JSON, whatever words of other formats they hold', () => {
     const record = '"title": "A", "date": "2020"';
     for (const other of [
       '"url": "http://www.wikidata.org/entity/Q43653"',
@@ -54,7 +54,7 @@ describe('chooseFormat', () => {
     }
   });
 
-  it('takes no title and date for ours that are of two objects, or deeper in one', () => {
+  it('wants the title and the date of its own JSON in one object, at its top', () => {
     for (const [name, head] of [
       ['event-drops', '[{"name": "A", "data": [{"date": "2020", "title": "B"}]}]'],
       ['wikidata', '[{"title": "A", "item": "http://www.wikidata.org/entity/Q1"}, {"date": "2020"}]'],
@@ -64,7 +64,7 @@ describe('chooseFormat', () => {
     }
   });
 
-  it('takes the end of a file name that has the signs of addresses in it', () => {
+  it('finds the end of a file name that contains the signs of addresses', () => {
     for (const [url, format] of [
       ['notes #2.ics', 'icalendar'],
       ['what? #1.csv', 'csv'],
@@ -75,7 +75,7 @@ describe('chooseFormat', () => {
     }
   });
 
-  it('takes a whole record in the first line for lines of them, whatever the second is', () => {
+  it('takes a whole record in the first line for lines of JSON, whatever the second line is', () => {
     const record = '{"title": "A", "date": "2020"}';
     for (const rest of ['not JSON', '{"title": "B", "da', '[1]']) {
       expect(chooseFormat({ head: `${record}\n${rest}\n${record}\n` }), rest).to.equal('ndjson');
@@ -83,13 +83,13 @@ describe('chooseFormat', () => {
     expect(chooseFormat({ head: `${record}\n` })).to.equal('json');
   });
 
-  it('passes over blank lines of a table, as its reader does', () => {
+  it('skips blank lines of a table, as its reader does', () => {
     for (const head of ['title,date\n\nA,2020\n', '\r\n\r\ntitle;date\r\nA;2020', 'title,date\r\rA,2020']) {
       expect(chooseFormat({ head }), JSON.stringify(head)).to.equal('csv');
     }
   });
 
-  it('says when nothing tells', () => {
+  it('gives nothing when there is no evidence', () => {
     for (const head of ['', 'Just a sentence, and no more.', '<html><title>Sign in</title>']) {
       expect(chooseFormat({ url: 'events', head })).to.equal(null);
     }

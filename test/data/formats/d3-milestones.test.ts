@@ -26,7 +26,7 @@ describe('the d3-milestones format', () => {
     expect(bare(document).map(({ date }) => date)).to.deep.equal(['0079', '-0044', '0476', '0001']);
   });
 
-  it('says what it takes two digits for, and refuses seconds as text', () => {
+  it('says how it reads two digits, and refuses seconds as text', () => {
     const { records, issues } = readJson(['79', '1644055200'].map((timestamp) => ({ timestamp, text: 'A' })));
     expect(records.map(({ date }) => date)).to.deep.equal(['79']);
     expect(issues.map(({ found }) => found)).to.deep.equal(['a number of two digits, "79"', '"1644055200"']);

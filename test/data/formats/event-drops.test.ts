@@ -43,7 +43,7 @@ describe('the EventDrops format', () => {
     expect(issues.filter(({ severity }) => severity === 'error')).to.have.length(1);
   });
 
-  it('makes a line without data an issue', () => {
+  it('reports a line without data', () => {
     expect(read('[{"name": "a", "data": 5}]', { format: 'event-drops' }).issues[0]!.message).to.contain(
       'a: found the number 5',
     );

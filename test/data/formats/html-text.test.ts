@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { htmlText, textAsHtml } from '../../../src/data/formats/html-text.js';
 
-describe('htmlText of what is no HTML', () => {
-  it('takes a text of nothing but beginnings of tags as it is, in time that grows as the text', () => {
-    // Twice as many as a regular expression took seconds for, and so four times as long: more than a test has.
+describe('htmlText of text that is not HTML', () => {
+  it('takes a text of nothing but beginnings of tags as it is, in linear time', () => {
+    // Twice as many as once took a regular expression seconds: quadratic work would exceed the time of the test.
     expect(htmlText('<a'.repeat(200_000))).to.have.length(400_000);
   });
 });
@@ -30,7 +30,7 @@ describe('htmlText', () => {
     it(`reads ${JSON.stringify(html)}`, () => expect(htmlText(html)).to.equal(text));
   }
 
-  it('reads text back that was written as HTML, blanks apart', () => {
+  it('reads back text written as HTML, apart from blanks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const given = text.replace(/\s+/g, ' ').trim();
@@ -39,12 +39,12 @@ describe('htmlText', () => {
     );
   });
 
-  it('takes a tag up to its end, as a browser does', () => {
+  it('reads a tag up to its end, as a browser does', () => {
     expect(htmlText('a<b<b>>c')).to.equal('a>c');
   });
 
-  it('leaves no tag in what it gives, whatever the HTML is', () => {
-    // No `<` by itself: before a tag it is text to a browser too, and `<<b>b>` reads "<b>".
+  it('leaves no tag in its result, whatever the HTML is', () => {
+    // No lone `<`: before a tag it is text to a browser too, and `<<b>b>` reads "<b>".
     const parts = fc.constantFrom('>', 'b', '"', "'", ' ', '/', '<b>', '</b>', '<!--', '-->', '<script>', 'x', '< ');
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (list) => {

@@ -12,7 +12,7 @@ const text = fc.oneof(
   fc.array(strange).map((parts) => parts.join('')),
 );
 const record = fc.dictionary(text, fc.oneof(text, fc.integer(), fc.jsonValue({ maxDepth: 2 })), { maxKeys: 4 });
-/** A document as text, and what is in it. */
+/** A document as text, with its records. */
 const document = fc
   .record({
     records: fc.array(fc.oneof({ weight: 4, arbitrary: record }, fc.jsonValue({ maxDepth: 1 })), { maxLength: 6 }),
@@ -64,7 +64,7 @@ describe('JsonStream', () => {
     );
   });
 
-  it('gives a record as soon as the comma behind it is there', () => {
+  it('gives a record as soon as the comma after it arrives', () => {
     const stream = new JsonStream();
     expect(stream.push('{"title": "T", "events": [{"title": "a')).to.deep.equal([]);
     expect(stream.push('"}')).to.deep.equal([]);
@@ -76,7 +76,7 @@ describe('JsonStream', () => {
     expect(stream.takeIssues()).to.deep.equal([]);
   });
 
-  it('takes __proto__ for a name like any other', () => {
+  it('treats __proto__ as a name like any other', () => {
     const stream = new JsonStream();
     stream.push('{"__proto__": {"title": "evil", "events": 3}, "other": 1}');
     stream.end();
@@ -84,7 +84,7 @@ describe('JsonStream', () => {
     expect(stream.takeIssues().map(({ path }) => path)).to.deep.equal(['']);
   });
 
-  it('makes a row of an element that is no JSON, names its place, and goes on behind it', () => {
+  it('makes a row of an element that is not JSON, names its place, and continues after it', () => {
     const { rows, issues } = read('[{"title": "a"},\n {title: "b"},\n', ' {"title": "c"}, -, {"title": "d"}]');
     expect(issues).to.deep.equal([]);
     expect(rows).to.have.lengthOf(5);
@@ -105,7 +105,7 @@ describe('JsonStream', () => {
     }
   });
 
-  it('keeps what came of a text that is cut off, anywhere, and says where it ends', () => {
+  it('keeps what arrived of a text cut off anywhere, and says where it ends', () => {
     fc.assert(
       fc.property(
         document.chain(({ json, records }) => fc.tuple(fc.constant({ json, records }), fc.nat({ max: json.length }))),
@@ -142,11 +142,11 @@ describe('JsonStream', () => {
     expect(only(['[1]', ' [2]'])).to.deep.include({ expected: 'the end of the text', line: 1, column: 5 });
   });
 
-  it('says of lines of JSON what format they are', () => {
+  it('names the format of lines of JSON', () => {
     expect(only(['{"title": "a"}\n{"title": "b"}\n']).expected).to.contain('"ndjson"');
   });
 
-  it('says what stands in place of records', () => {
+  it('says what it found instead of records', () => {
     expect(only(['{"rows": [], "title": "x"}'])).to.deep.include({
       found: 'an object with "rows", "title"',
       expected: 'an array of records, or an object with an array "events"',
@@ -158,7 +158,7 @@ describe('JsonStream', () => {
     expect(read('{"title": 3, "events": []}').issues[0]).to.deep.include({ path: 'title', severity: 'warning' });
   });
 
-  it('reads a record of many pieces in time that grows with its length only', () => {
+  it('reads a record of many pieces in linear time', () => {
     const stream = new JsonStream();
     const piece = 'x'.repeat(1000);
     stream.push('[{"title": "');

@@ -16,14 +16,14 @@ describe('the JSON format', () => {
     expect(read(JSON.stringify({ title: 'Apollo', events: [moon] }), { format }).title).to.equal('Apollo');
   });
 
-  it('makes a text that is not JSON an issue of the document', () => {
+  it('reports a text that is not JSON as an issue of the document', () => {
     const { records, issues } = read('<html><title>Log in</title>', { format });
     expect(records).to.deep.equal([]);
     expect(issues.map(({ row, severity }) => [row, severity])).to.deep.equal([[-1, 'error']]);
     expect(issues[0]!.message).to.match(/^Document: found an HTML page, "Log in"/);
   });
 
-  it('keeps the records before the fault of a text that breaks off or is not JSON further on', () => {
+  it('keeps the records before the place where a text breaks off or stops being JSON', () => {
     const [first, second] = [JSON.stringify(moon), JSON.stringify({ title: 'Apollo 12', date: '1969-11' })];
     for (const text of [`[${first},${second}`, `[${first},${second},]`, `[${first},${second}, oops]`]) {
       const { records, issues } = read(text, { format });
@@ -36,7 +36,7 @@ describe('the JSON format', () => {
     expect(read('{"title":"A","date":"2022"}', { format }).records).to.deep.equal([]);
   });
 
-  it('gives back what it read, unknown fields and fields of no use among it', () => {
+  it('gives back what it read, including unknown and unusable fields', () => {
     const given = [
       { id: 'a11', ...moon },
       { id: 'a12', title: 'Apollo 12', date: '1969-11~', weight: 'heavy', 'x-crew': [1, 2] },
@@ -47,7 +47,7 @@ describe('the JSON format', () => {
     expect(losses).to.deep.equal([]);
   });
 
-  it('keeps what else a document says of the whole; a format without a place for it says that it is lost', () => {
+  it('keeps other fields of the document, which a format without a place for them reports as lost', () => {
     const document = { licence: 'CC0', made: { by: 'hand' } };
     const { text, losses } = write([moon], { format, title: 'Apollo', document });
     expect(losses).to.deep.equal([]);
@@ -92,13 +92,13 @@ describe('the JSON format', () => {
     ]);
   });
 
-  it('writes a Date before Christ as EDTF has it', () => {
+  it('writes a Date before Christ as EDTF does', () => {
     const date = new Date('-000043-03-15T00:00:00Z');
     const { text } = write([{ title: 'Ides', date }], { format });
     expect(read(text, { format }).records[0]).to.include({ date: '-0043-03-15T00:00:00.000Z' });
   });
 
-  it('names what JSON cannot hold as a loss and writes the rest', () => {
+  it('reports what JSON cannot hold as a loss, and writes the rest', () => {
     const cyclic: { name: string; self?: unknown } = { name: 'a' };
     cyclic.self = cyclic;
     const data = { open: () => 0, big: 10n, far: Infinity, cyclic, twice: [moon, moon], nothing: undefined };
@@ -112,7 +112,7 @@ describe('the JSON format', () => {
     ]);
   });
 
-  it('refuses a format that it does not know, and names those it does', () => {
+  it('refuses an unknown format, and names those it knows', () => {
     expect(formatNames).to.include('json');
     expect(() => read('', { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');
     expect(() => write([], { format: 'toml' })).to.throw(RangeError, 'found "toml", expected one of json');

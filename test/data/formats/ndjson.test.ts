@@ -13,7 +13,7 @@ const lines = fc.array(fc.tuple(value, lineEnd), { maxLength: 8 }).map((rows) =>
 const rowsOf = (text: string) => streamed(ndjson.stream!(), [text]);
 
 describe('the format ndjson', () => {
-  it('gives a row a line, wherever the text is cut, however lines end', () => {
+  it('gives a row per line, wherever the text is cut, however lines end', () => {
     fc.assert(
       fc.property(
         lines.chain((made) => fc.tuple(fc.constant(made), pieces(`\uFEFF${made.text}`))),
@@ -31,7 +31,7 @@ describe('the format ndjson', () => {
     expect(stream.end()).to.deep.equal([{ a: 2 }]);
   });
 
-  it('keeps the number of a line that is no record, and says what stands there', () => {
+  it('keeps the number of a line that is not a record, and says what it holds', () => {
     const good = Array.from({ length: 1000 }, (_, i) => JSON.stringify({ title: `Event ${i}`, date: '2020' }));
     good[500] = 'garbage, not JSON';
     const { records, issues, rejected } = ndjson.read(good.join('\n'));
@@ -42,13 +42,13 @@ describe('the format ndjson', () => {
     expect(issues[0]!.message).to.match(/^Row 500: found "garbage, not JSON" at line 501, column 1, expected a value/);
   });
 
-  it('says of the last line that it is cut off, of another that it ends', () => {
+  it('reports the last line as cut off, and another as ended', () => {
     const [first, second] = rowsOf('{"title": "a\n{"title": "b') as UnreadableRow[];
     expect(first!.found).to.equal('the end of the line at line 1, column 13, cut off after "{\\"title\\": \\"a"');
     expect(second!.found).to.equal('the end of the text at line 2, column 13, cut off after "{\\"title\\": \\"b"');
   });
 
-  it('gives fields the names that a mapping says, and leaves what is no record', () => {
+  it('renames fields by a mapping, and leaves what is not a record', () => {
     const text = '{"What": "a", "When": "2020", "more": 1}\nnonsense\n';
     const mapping = { title: 'What', date: 'When' };
     const [row, unreadable] = streamed(ndjson.stream!({ mapping }), [text]);
@@ -62,7 +62,7 @@ describe('the format ndjson', () => {
     expect(row!.found).to.equal('an HTML page, "Sign in", at line 1');
   });
 
-  it('writes what it reads, and tells what JSON has no form for', () => {
+  it('writes what it reads, and reports what JSON has no form for', () => {
     const records = [
       { id: 'a', title: 'Line\nbreak', date: '2020', data: { onOpen: () => 1 } },
       { id: 'b', title: 'B', date: '2021' },

@@ -1,19 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { readBytes } from '../../../src/data/formats/read-bytes.js';
+import { utf16, utf8 } from '../encoded.js';
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
 const table = 'title,date\nZürich,2020\nKöln,2021\n';
 const titlesOf = async (bytes: Uint8Array, options = {}) =>
   (await readBytes(bytes, options)).records.map(({ title }) => title);
 const messagesOf = async (bytes: Uint8Array, options = {}) =>
   (await readBytes(bytes, options)).issues.map(({ message }) => message);
-
-function utf16(text: string, isLittle: boolean, mark: string): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(2 * (text.length + mark.length)));
-  const all = mark + text;
-  for (let index = 0; index < all.length; index++) bytes.setUint16(2 * index, all.charCodeAt(index), isLittle);
-  return new Uint8Array(bytes.buffer);
-}
 
 async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -26,10 +19,10 @@ describe('readBytes', () => {
     for (const bytes of [
       utf8(table),
       utf8(`\uFEFF${table}`),
-      utf16(table, true, '\uFEFF'),
-      utf16(table, false, '\uFEFF'),
-      utf16(table, true, ''),
-      utf16(table, false, ''),
+      utf16(`\uFEFF${table}`, true),
+      utf16(`\uFEFF${table}`, false),
+      utf16(table, true),
+      utf16(table, false),
       windows,
     ]) {
       expect(await titlesOf(bytes, { fileName: 'a.csv' })).to.deep.equal(['Zürich', 'Köln']);
@@ -40,7 +33,7 @@ describe('readBytes', () => {
     ]);
   });
 
-  it('keeps what is UTF-8 where a byte is damaged or the last character is cut, and reads the charset that it is told', async () => {
+  it('keeps UTF-8 where a byte is damaged or the last character is cut, and reads a given charset', async () => {
     const japanese = utf8('title,date\n東京,2022\n大阪,2023\n京都,2024');
     const damaged = Uint8Array.from(japanese);
     damaged[japanese.length - 11] = 0xff;
@@ -60,7 +53,7 @@ describe('readBytes', () => {
     expect((await readBytes(utf8(table), { contentType: 'text/csv;charset=utf-8' })).format).to.equal('csv');
   });
 
-  it('inflates gzip, and stops where it is too much', async () => {
+  it('inflates gzip, and stops where it grows too large', async () => {
     expect(await titlesOf(await gzipped(utf8(table)), { fileName: 'a.csv.gz' })).to.deep.equal(['Zürich', 'Köln']);
     const bomb = await gzipped(new Uint8Array(1 << 22));
     expect(bomb.length).to.be.lessThan(10_000);
@@ -69,7 +62,7 @@ describe('readBytes', () => {
     ]);
   });
 
-  it('says what a file is that cannot be read', async () => {
+  it('says what kind of file it cannot read', async () => {
     const whole = await gzipped(utf8(table));
     expect((await messagesOf(whole.subarray(0, 20)))[0]).to.contain('a file that cannot be read');
     expect((await messagesOf(utf8('PK\u0003\u0004rest')))[0]).to.contain('an Excel workbook or another ZIP archive');
@@ -79,7 +72,7 @@ describe('readBytes', () => {
     );
   });
 
-  it('refuses a login page that comes in place of a file', async () => {
+  it('refuses a login page in place of a file', async () => {
     const page = utf8('<!doctype html><html><head><title>Log in</title></head><body>a,b</body></html>');
     for (const options of [
       { fileName: 'a.csv' },
@@ -94,7 +87,7 @@ describe('readBytes', () => {
     }
   });
 
-  it('tells a fault of the reader itself as an issue, also one of a range', async () => {
+  it('reports a fault of the reader itself as an issue, even a RangeError', async () => {
     const options = {
       format: 'csv',
       get mapping(): never {
@@ -106,7 +99,7 @@ describe('readBytes', () => {
     ]);
   });
 
-  it('throws for a format that is none', async () => {
+  it('throws for a format that does not exist', async () => {
     const error: unknown = await readBytes(utf8('x'), { format: 'toml' }).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(RangeError);
   });

@@ -25,7 +25,7 @@ const FORMATS = [
 ] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Which formats hold which kind of knowledge; the others must say that they do not. */
+/** Which formats hold which kind of knowledge; the others must report it as lost. */
 const everything: readonly Format[] = ['json', 'ndjson', 'csv', 'tsv', 'geojson'];
 const MATRIX: readonly { kind: string; record: Partial<EventRecord>; heldBy: readonly Format[] }[] = [
   { kind: 'a day', record: { date: '2022-02-05' }, heldBy: FORMATS },
@@ -81,7 +81,7 @@ const MATRIX: readonly { kind: string; record: Partial<EventRecord>; heldBy: rea
   },
 ];
 
-/** A record without what reading adds and without the difference between `date` with `end` and an interval. */
+/** A record without additions by the reader, and with `date` and `end` merged into an interval. */
 function essence(record: EventRecord): object {
   const { date: _, end: __, ...rest } = record;
   return { ...rest, date: stringifyEdtf(dateOf(record)) };
@@ -106,7 +106,7 @@ describe('a round trip', () => {
         });
       }
 
-      it('gives back each record of which nothing is said to be lost', () => {
+      it('gives back each record for which no loss is reported', () => {
         const texts = fc
           .string({ unit: 'binary', maxLength: 30 })
           .filter((text) => toPlainText(text) === text && text.trim() !== '');
@@ -143,7 +143,7 @@ describe('a round trip', () => {
           },
           { requiredKeys: ['title', 'date'] },
         );
-        // What every format can say, else little would come back whole through those that can say little.
+        // Fields that every format holds; else few records would come back whole through the poorer formats.
         const plain = records.map(({ title, date }) => ({ title, date }));
         let compared = 0;
         fc.assert(
@@ -180,7 +180,7 @@ describe('a time with an offset or a zone', () => {
   const spans = (each: EventRecord) => spanOf(dateOf(each), each.timezone ?? 'Asia/Tokyo');
 
   for (const format of [...FORMATS, 'icalendar'] as const) {
-    it(`is the same moment when it comes back through ${format}, or is said to be lost`, () => {
+    it(`is the same moment after a round trip through ${format}, or is reported as lost`, () => {
       let compared = 0;
       fc.assert(
         fc.property(record, ({ date, end, timezone }) => {
@@ -199,7 +199,7 @@ describe('a time with an offset or a zone', () => {
   }
 });
 
-/** As JSON has it: without a minus zero. */
+/** Parses JSON, and turns minus zero into zero. */
 function parsed(json: string): unknown {
   return JSON.parse(json, (_, value: unknown) => (Object.is(value, -0) ? 0 : value));
 }
@@ -208,7 +208,7 @@ const days = fc
   .date({ min: new Date(Date.UTC(1000, 0, 1)), max: new Date(Date.UTC(2999, 11, 31)), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-/** Whether validation has a place for the date, in whatever format it comes. */
+/** Whether validation accepts the date. */
 function isDrawn(date: EdtfDate): boolean {
   return validateRecords([{ title: 'x', date: stringifyEdtf(date) }]).rejected === 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RecordStream } from '../../../src/data/formats/record-format.js';
 
-/** Reads a text in these pieces. */
+/** Reads a text given in these pieces. */
 export function streamed(stream: RecordStream, pieces: readonly string[]): unknown[] {
   const rows: unknown[] = [];
   for (const piece of pieces) rows.push(...stream.push(piece));

@@ -19,12 +19,12 @@ describe('dateOf', () => {
     });
   }
 
-  it('gives a record the same tree each time', () => {
+  it('gives the same tree for a record each time', () => {
     const record = { title: 'a', date: '2022-01', end: '2022-03' };
     expect(dateOf(record)).to.equal(dateOf(record));
   });
 
-  it('throws for what is no date, and for an end that is more than one date', () => {
+  it('throws for a faulty date, and for an end of more than one date', () => {
     expect(() => dateOf({ date: 'soon' }))
       .to.throw()
       .with.property('name', 'EdtfSyntaxError');

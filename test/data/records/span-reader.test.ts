@@ -46,7 +46,7 @@ const input = fc.oneof(
   fc.double({ min: -1e20, max: 1e20, noNaN: true }),
 );
 
-/** What the reader is to give, the slow way: through the tree. */
+/** What the reader should give, by the slow way through the tree. */
 function oracle(record: EventRecord, zone: string) {
   const bounds = boundsOfRecord(record, zone);
   const start = bounds.earliestStart ?? -Infinity;

@@ -5,12 +5,10 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import { originalOf } from '../../../src/data/records/original-record.js';
 import { validateRecords } from '../../../src/data/records/validate-records.js';
 import { dateOf } from '../../../src/data/records/record-date.js';
+import { loadJson, loadSeed } from '../../load-json.js';
 
 const good = { id: 'good', title: 'Moon landing', date: '1969-07-20' };
-const fixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../../fixtures/${name}`, import.meta.url))).json();
-
-/** Validates records among good ones and checks that those are drawn untouched, whatever the others are. */
+/** Validates records among good ones, and checks that those stay untouched whatever the others are. */
 function among(...raw: unknown[]) {
   const last = { id: 'last', title: 'Splashdown', date: '1969-07-24' };
   const result = validateRecords([good, ...raw, last]);
@@ -19,7 +17,7 @@ function among(...raw: unknown[]) {
   return { ...result, records: result.records.slice(1, -1), messages: result.issues.map(({ message }) => message) };
 }
 
-/** Validates one field beside a title and a date; gives what became of it, and the messages. */
+/** Validates one field beside a title and a date; returns the resulting value and the messages. */
 function field(name: string, value: unknown) {
   const { records, messages } = among({ id: 'a', title: 'a', date: '2022', [name]: value });
   return { value: records[0]?.[name], messages };
@@ -28,7 +26,7 @@ function field(name: string, value: unknown) {
 describe('validateRecords', () => {
   describe('the document', () => {
     it('takes the seed records without an issue and without a copy', async () => {
-      const raw = (await fixture('seed-events.json')) as { title: string; events: unknown[] };
+      const raw = (await loadSeed()) as { title: string; events: unknown[] };
       const { records, issues, title, issuesOmitted, rejected } = validateRecords(raw);
       expect({ issues, issuesOmitted, rejected }).to.deep.equal({ issues: [], issuesOmitted: 0, rejected: 0 });
       expect(title).to.equal(raw.title);
@@ -63,7 +61,7 @@ describe('validateRecords', () => {
       [{ events: null }, 'Document: events: found null, expected an array of records'],
     ];
     for (const [raw, message] of shapes) {
-      it(`says of ${message.slice(16, 60)}… that it is none`, () => {
+      it(`refuses ${message.slice(16, 60)}…`, () => {
         const { records, issues } = validateRecords(raw);
         expect(records).to.deep.equal([]);
         expect(issues.map((issue) => issue.message)).to.deep.equal([message]);
@@ -71,7 +69,7 @@ describe('validateRecords', () => {
       });
     }
 
-    it('warns of a title that is no text, and draws the rest', () => {
+    it('warns of a title that is not text, and draws the rest', () => {
       const { records, issues, title } = validateRecords({ title: 5, events: [good] });
       expect([records.length, title]).to.deep.equal([1, undefined]);
       expect(issues[0]?.message).to.equal('Document: title: found the number 5, expected a text');
@@ -139,13 +137,13 @@ describe('validateRecords', () => {
       });
     }
 
-    it('names an end before the start that stands in one EDTF text', () => {
+    it('reports an end before the start within one EDTF text', () => {
       expect(among({ title: 'a', date: '2022-02/2022-01' }).messages[0]).to.match(
         /^Row 1: date: found "2022-02\/2022-01", expected an EDTF date: .*before the start/,
       );
     });
 
-    it('names a record that throws when it is read', () => {
+    it('reports a record that throws when it is read', () => {
       const throwing = {
         get title(): string {
           throw new Error('not loaded');
@@ -157,12 +155,12 @@ describe('validateRecords', () => {
       ]);
     });
 
-    it('counts what it does not describe: of thousands of bad rows it keeps a thousand', () => {
+    it('keeps a thousand issues of thousands of bad rows, and counts the rest', () => {
       const { issues, issuesOmitted, rejected, records } = validateRecords([...Array<unknown>(2500).fill(null), good]);
       expect([issues.length, issuesOmitted, rejected, records.length]).to.deep.equal([1000, 1500, 2500, 1]);
     });
 
-    it('keeps errors although warnings came first in their thousands', () => {
+    it('keeps errors even after thousands of warnings', () => {
       const warned = Array.from({ length: 1500 }, (_, i) => ({
         title: 'a',
         date: '2022',
@@ -287,7 +285,7 @@ describe('validateRecords', () => {
       });
     }
 
-    it('takes null for a field that is absent, as databases write it', () => {
+    it('takes null for an absent field, as databases write it', () => {
       const raw: Record<string, unknown> = { id: 'a', title: 'a', date: '2022' };
       for (const name of ['end', 'kind', 'place', 'actors', 'sources', 'weight', 'media', 'links', 'timezone'])
         raw[name] = null;
@@ -296,7 +294,7 @@ describe('validateRecords', () => {
       expect(records[0]).to.deep.equal({ id: 'a', title: 'a', date: '2022' });
     });
 
-    it('draws a record without an end that says nothing beside an interval', () => {
+    it('drops an empty end beside an interval, and draws the record', () => {
       const { records, messages } = among({ id: 'a', title: 'a', date: '2022/2023', end: '2024' });
       expect(messages).to.deep.equal([
         'Row 1: end: found "2024", expected none beside a date that is itself an interval or a set',
@@ -342,14 +340,14 @@ describe('validateRecords', () => {
         expect(among({ title: 'a', date }).messages, String(date)).to.deep.equal([]);
     });
 
-    it('asks about no more than a thousand of a list of times of early 1970', () => {
+    it('asks about at most a thousand of a list of times in early 1970', () => {
       const raw = Array.from({ length: 3000 }, (_, i) => ({ title: 'a', date: 1_000_000_000 + i }));
       const { records, issues } = validateRecords(raw);
       expect(records).to.have.length(3000);
       expect(issues).to.have.length(1000);
     });
 
-    it('keeps what it left out within reach, and fields it does not know where they are', () => {
+    it('keeps what it left out within reach, and unknown fields in place', () => {
       const raw = { id: 'a', title: 'a', date: '2022', status: 'maybe', note: 'kept', [Symbol.for('own')]: 1 };
       const { records } = among(raw);
       expect(records[0]).to.not.have.property('status');
@@ -358,7 +356,7 @@ describe('validateRecords', () => {
       expect(originalOf(good)).to.equal(good);
     });
 
-    it('changes nothing of what it was given', () => {
+    it('does not change its input', () => {
       const raw = Object.freeze({
         title: 'a\u0001',
         date: '2022',
@@ -409,18 +407,18 @@ describe('validateRecords', () => {
       return { ids: result.records.map(({ id }) => id), messages: result.issues.map(({ message }) => message) };
     };
 
-    it('gives an id to each record without one, and never one that another has', () => {
+    it('gives each record without an id one that no other has', () => {
       expect(idsOf(undefined, 'event-0', '', null)).to.deep.equal({
         ids: ['event-0~2', 'event-0', 'event-2', 'event-3'],
         messages: [],
       });
     });
 
-    it('takes numbers for text', () => {
+    it('takes numbers as text', () => {
       expect(idsOf(7, 0)).to.deep.equal({ ids: ['7', '0'], messages: [] });
     });
 
-    it('draws each record of an id that comes again, the later under an id of its own', () => {
+    it('draws each record of a repeated id, the later ones under ids of their own', () => {
       expect(idsOf('a', 'a', 'a~2', 'a', 1, '1')).to.deep.equal({
         ids: ['a', 'a~3', 'a~2', 'a~4', '1~2', '1'],
         messages: [
@@ -431,14 +429,14 @@ describe('validateRecords', () => {
       });
     });
 
-    it('warns of an id that is none', () => {
+    it('warns of an id that is not usable', () => {
       expect(idsOf({})).to.deep.equal({
         ids: ['event-0'],
         messages: ['Row 0: id: found an empty object, expected text; "event-0" is used instead'],
       });
     });
 
-    it('takes ids that are names of object members', () => {
+    it('accepts ids that are names of object members', () => {
       const names = ['__proto__', 'constructor', 'toString'];
       expect(idsOf(...names)).to.deep.equal({ ids: names, messages: [] });
       const { records } = validateRecords(
@@ -449,7 +447,7 @@ describe('validateRecords', () => {
       expect(Object.hasOwn(records[0]!, '__proto__')).to.equal(true);
     });
 
-    it('gives a hundred thousand records of one id their own', () => {
+    it('gives a hundred thousand records with one id ids of their own', () => {
       const { records } = validateRecords(Array.from({ length: 100_000 }, () => good));
       expect(new Set(records.map(({ id }) => id)).size).to.equal(100_000);
     });
@@ -478,7 +476,7 @@ describe('validateRecords', () => {
       expect(among({ title: 'a', date: '\u202E2202' }).messages[0]).to.contain('found "\\u202e2202"');
     });
 
-    it('takes titles of 100 kB, and quotes little of one it cannot', () => {
+    it('accepts titles of 100 kB, and quotes little of a faulty one', () => {
       const long = 'x'.repeat(100_000);
       expect(among({ title: long, date: '2022' }).records[0]?.title).to.equal(long);
       const { messages } = among({ title: 'a', date: long });
@@ -486,7 +484,7 @@ describe('validateRecords', () => {
       expect(messages[0]).to.contain('(100000 characters)');
     });
 
-    it('takes links in a ring, and records that hold themselves', () => {
+    it('accepts links in a ring, and records that contain themselves', () => {
       const a: Record<string, unknown> = { id: 'a', title: 'a', date: '2022', links: [{ to: 'b' }, { to: 'a' }] };
       a['data'] = a;
       a['self'] = [a];
@@ -525,7 +523,7 @@ describe('validateRecords', () => {
       expect(validateRecords(list).records).to.deep.equal([good]);
     });
 
-    it('never throws, loses no row, and gives only what can be drawn, for any value', () => {
+    it('never throws, loses no row, and gives only drawable records, for any value', () => {
       const anything = fc.anything({
         withBigInt: true,
         withDate: true,
@@ -574,7 +572,7 @@ describe('validateRecords', () => {
             dateOf(record);
           }
           for (const timezone of ['UTC', 'America/New_York']) buildEventTable(records, { timezone });
-          // What was put right stays as it is.
+          // Corrected records need no further correction.
           const again = validateRecords(records);
           expect(again.records).to.deep.equal(records);
           expect(again.issues.filter(({ path }) => !/^(?:date|end|links.*)$/.test(path))).to.deep.equal([]);
@@ -584,7 +582,7 @@ describe('validateRecords', () => {
     });
   });
 
-  it('keeps the rows apart that are given and those that are drawn', () => {
+  it('keeps rows as given apart from rows as drawn', () => {
     const { records, issues } = validateRecords([
       null,
       { ...good, weight: 3 },
@@ -595,8 +593,8 @@ describe('validateRecords', () => {
     expect(records.map(({ id }: EventRecord) => id)).to.deep.equal(['good', 'event-3']);
   });
 
-  it('says of reigns in another shape what they lack', async () => {
-    const { records, issues, rejected } = validateRecords(await fixture('monarchs.json'));
+  it('says what reigns in another shape lack', async () => {
+    const { records, issues, rejected } = validateRecords(await loadJson('test/fixtures/monarchs.json'));
     expect([records.length, rejected]).to.deep.equal([0, 12]);
     expect(issues).to.have.length(24);
   });

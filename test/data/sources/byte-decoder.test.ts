@@ -1,14 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { ByteDecoder } from '../../../src/data/sources/byte-decoder.js';
+import { utf16, utf8 } from '../encoded.js';
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
-const utf16 = (text: string, isLittle: boolean, mark: boolean) => {
-  const units = (mark ? `\uFEFF${text}` : text).split('').map((unit) => unit.charCodeAt(0));
-  return Uint8Array.from(units.flatMap((unit) => (isLittle ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
-};
-
-/** Decodes bytes that come in chunks of so many, the first of them larger: it shows the encoding. */
+/** Decodes bytes in chunks of this size; the first is larger, because it shows the encoding. */
 function decoded(bytes: Uint8Array, { chunk = bytes.length || 1, contentType = null as string | null } = {}) {
   const decoder = new ByteDecoder(contentType);
   let text = '';
@@ -39,19 +34,19 @@ describe('ByteDecoder', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).to.be.at.most(65_536);
   });
 
-  it('reads UTF-16 by its mark, and without one by its zeros, which it tells', () => {
+  it('reads UTF-16 by its mark, or by its zeros, which it reports', () => {
     for (const isLittle of [true, false]) {
-      expect(decoded(utf16('Zürich, 縄文', isLittle, true), { chunk: 3 })).to.deep.equal({
+      expect(decoded(utf16('\uFEFFZürich, 縄文', isLittle), { chunk: 3 })).to.deep.equal({
         text: 'Zürich, 縄文',
         issue: null,
       });
-      const guessed = decoded(utf16('title,date\nZürich,1969', isLittle, false), { chunk: 9 });
+      const guessed = decoded(utf16('title,date\nZürich,1969', isLittle), { chunk: 9 });
       expect(guessed.text).to.equal('title,date\nZürich,1969');
       expect(guessed.issue).to.contain('zeros in every second byte');
     }
   });
 
-  it('believes the charset that the source names', () => {
+  it('uses the charset that the source names', () => {
     const bytes = Uint8Array.of(0x5a, 0xfc, 0x72, 0x69);
     expect(decoded(bytes, { contentType: 'text/csv; charset="iso-8859-1"' })).to.deep.equal({
       text: 'Züri',
@@ -66,7 +61,7 @@ describe('ByteDecoder', () => {
     expect(unknown.issue).to.contain('found the charset "klingon", expected one that browsers know');
   });
 
-  it('takes what is no UTF-8 for Windows-1252, and says so', () => {
+  it('reads anything but UTF-8 as Windows-1252, and says so', () => {
     const bytes = Uint8Array.of(...utf8('title\nAir'), 0xfc, 0x72, 0x69, 0x80);
     for (const chunk of [1, 2, 100]) {
       const { text, issue } = decoded(bytes, { chunk });
@@ -75,7 +70,7 @@ describe('ByteDecoder', () => {
     }
   });
 
-  it('shows single damaged bytes in what is UTF-8 else as such, and says so', () => {
+  it('shows single damaged bytes in UTF-8 as such, and says so', () => {
     const bytes = Uint8Array.of(...utf8('Zürich '), 0xff, ...utf8(' 縄文'));
     for (const chunk of [1, 3, 100]) {
       const { text, issue } = decoded(bytes, { chunk });
@@ -84,7 +79,7 @@ describe('ByteDecoder', () => {
     }
   });
 
-  it('tells of a character that the end cuts off', () => {
+  it('reports a character that the end cuts off', () => {
     const { text, issue } = decoded(utf8('Zürich 縄').slice(0, -1), { chunk: 4 });
     expect(text).to.equal('Zürich \uFFFD');
     expect(issue).to.contain('not UTF-8');

@@ -4,7 +4,7 @@ import { fetchRecords } from '../../../src/data/sources/fetch-records.js';
 import { SourceError } from '../../../src/data/sources/source-error.js';
 import { answering, bodyOf } from '../answered.js';
 
-const SEED = new URL('../../fixtures/seed-events.json', import.meta.url);
+const SEED = new URL('../../../stories/data/seed-events.json', import.meta.url);
 
 async function failureOf(options: ByteSourceOptions, url: string | URL = 'events.json'): Promise<Error> {
   try {
@@ -28,7 +28,7 @@ describe('fetchRecords', () => {
     expect(raw.events).to.have.length(6);
   });
 
-  it('puts pieces together, cut anywhere, and passes over a byte order mark', async () => {
+  it('joins pieces cut anywhere, and skips a byte order mark', async () => {
     const bytes = new TextEncoder().encode('\uFEFF[{"title": "Jōmon 縄文 🏺"}]');
     const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
     expect(await fetchRecords('a.json', answering(bodyOf(pieces, 'end')))).to.deep.equal([{ title: 'Jōmon 縄文 🏺' }]);
@@ -56,7 +56,7 @@ describe('fetchRecords', () => {
     expect((await faultOf(answering(null, { status: 403 }))).found).to.equal('status 403');
   });
 
-  it('says 404 of an address of a real server too', async () => {
+  it('reports 404 for an address of a real server too', async () => {
     const fault = await faultOf({}, new URL('no-such-file.json', SEED));
     expect(fault.status).to.equal(404);
   });

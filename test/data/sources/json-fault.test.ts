@@ -33,7 +33,7 @@ describe('findJsonFault', () => {
     });
   }
 
-  it('finds none in what JSON.parse reads', () => {
+  it('finds none in anything that JSON.parse reads', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(4), (text, indent) => {
         expect(findJsonFault(JSON.stringify(JSON.parse(text), null, indent))).to.equal(null);
@@ -79,7 +79,7 @@ describe('findJsonFault', () => {
     );
   });
 
-  it('overflows nothing on text that is nested very deep', () => {
+  it('does not overflow on deeply nested text', () => {
     expect(findJsonFault('['.repeat(1e6))?.offset).to.equal(1e6);
   });
 });

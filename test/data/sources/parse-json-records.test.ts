@@ -18,7 +18,7 @@ describe('parseJsonRecords', () => {
     expect(parseJsonRecords('\uFEFF{"events": []}')).to.deep.equal({ events: [] });
   });
 
-  it('names line and column of the fault, what stands there and what was expected', () => {
+  it('names the line and column of the fault, what it found there and what it expected', () => {
     const error = faultOf('[\n  {"title": "a",\n   date: "2022"}\n]', 'a.json');
     expect([error.line, error.column]).to.deep.equal([3, 4]);
     expect(error.message).to.equal(
@@ -26,12 +26,12 @@ describe('parseJsonRecords', () => {
     );
   });
 
-  it('counts lines however they end', () => {
+  it('counts lines with any line end', () => {
     expect(faultOf('[\r\n1,\r2,\n x]').line).to.equal(4);
     expect(faultOf('[\r\n1,\r2,\n x]').column).to.equal(2);
   });
 
-  it('says that a text was cut off, and after what', () => {
+  it('says that a text was cut off, and where', () => {
     const error = faultOf('[{"title": "a", "date": "20');
     expect(error.url).to.equal(null);
     expect(error.message).to.equal(

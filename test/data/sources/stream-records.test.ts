@@ -5,7 +5,11 @@ import { SourceError } from '../../../src/data/sources/source-error.js';
 import { streamRecords, type RecordBatch, type StreamOptions } from '../../../src/data/sources/stream-records.js';
 import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
 import { answering, bodyOf } from '../answered.js';
+import { ControlledBody } from '../controlled-body.js';
+import { utf8 } from '../encoded.js';
+import { hurryTimers } from '../hurried-timers.js';
 
+const answeredBy = ({ response }: ControlledBody) => ({ fetch: () => Promise.resolve(response) });
 const line = (i: number) => `${JSON.stringify({ id: `e${i}`, title: `Event ${i}`, date: '2020' })}\n`;
 const lines = (count: number) => Array.from({ length: count }, (_, i) => line(i)).join('');
 
@@ -22,22 +26,17 @@ async function read(url: string, options: StreamOptions) {
 }
 
 describe('streamRecords', () => {
-  it('gives records before the last byte has come', async () => {
-    let close = () => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode(lines(3)));
-        close = () => controller.close();
-      },
-    });
-    const stream = streamRecords('log.ndjson', answering(body));
+  it('gives records before the last byte has arrived', async () => {
+    const body = new ControlledBody();
+    body.send(lines(3));
+    const stream = streamRecords('log.ndjson', answeredBy(body));
     const { value } = await stream.next();
     expect(value?.records.map((record) => (record as { id: string }).id)).to.deep.equal(['e0', 'e1', 'e2']);
-    close();
+    body.end();
     for await (const batch of stream) expect(batch.records).to.deep.equal([]);
   });
 
-  it('finds the format by its name, its media type, its beginning, or as it is told', async () => {
+  it('finds the format by its name, its media type, its beginning, or as told', async () => {
     const ndjson = { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } };
     for (const [url, options] of [
       ['log.ndjson', answering(lines(2))],
@@ -55,7 +54,7 @@ describe('streamRecords', () => {
     }
   });
 
-  it('tells each fault of a table once, wherever it is in the text', async () => {
+  it('reports each fault of a table once, wherever it is in the text', async () => {
     const rows = (from: number, date: string) =>
       Array.from({ length: 9000 }, (_, i) => `Event number ${from + i},${date}`).join('\n');
     const text = `Airport,Flight\n${rows(0, '25/12/2022')}\n"never closed,2022\n${rows(9000, '05/02/2022')}\n`;
@@ -67,7 +66,7 @@ describe('streamRecords', () => {
     expect(issuesOf(await read('a.csv', answering(text))).sort()).to.deep.equal(whole.sort());
   });
 
-  it('tells what it assumed of a table that breaks off', async () => {
+  it('reports what it assumed about a table that breaks off', async () => {
     const body = bodyOf(['title,date\na,25/12/2022\nb,01/02/2022\n'], 'break');
     const { issues, records, error } = await read('a.csv', answering(body));
     expect(records).to.have.lengthOf(2);
@@ -78,7 +77,7 @@ describe('streamRecords', () => {
     expect(error!.cause).to.be.instanceOf(TypeError);
   });
 
-  it('reads columns and fields as it is told', async () => {
+  it('reads columns and fields as told', async () => {
     const reading = { mapping: { title: 'What', date: 'When' } };
     for (const [url, text] of [
       ['a.json', '[{"What": "a", "When": "2020"}]'],
@@ -90,7 +89,7 @@ describe('streamRecords', () => {
     }
   });
 
-  it('tells how far it is, and the title of the document', async () => {
+  it('gives its progress and the title of the document', async () => {
     const text = '{"title": "T", "events": [1, 2]}';
     const { batches } = await read('a.json', answering(text, { headers: { 'content-length': '32' } }));
     expect(batches.at(-1)).to.deep.include({ title: 'T', bytesRead: 32, totalBytes: 32 });
@@ -100,14 +99,14 @@ describe('streamRecords', () => {
     expect(wrong.batches.at(-1)!.totalBytes).to.equal(null);
   });
 
-  it('keeps the row of what is no record', async () => {
+  it('keeps the row of a line that is not a record', async () => {
     const { records, error } = await read('a.ndjson', answering(`${line(0)}nonsense\n${line(2)}`));
     expect(error).to.equal(null);
     expect(records).to.have.lengthOf(3);
     expect(records[1]).to.be.instanceOf(UnreadableRow);
   });
 
-  it('has given what came when the connection breaks or falls silent, and says how far that was', async () => {
+  it('has given what arrived when the connection breaks or falls silent, and says how far that was', async () => {
     const pieces = [lines(3), '{"title": "cut'];
     const broken = await read('a.ndjson', answering(bodyOf(pieces, 'break')));
     expect(broken.records).to.have.lengthOf(3);
@@ -117,7 +116,7 @@ describe('streamRecords', () => {
     expect(silent.error!.found).to.match(/^no answer within 0.02 s, silence after \d+ bytes, 3 records into it$/);
   });
 
-  it('gives what a format holds back when the source pauses, breaks off, or is stopped', async () => {
+  it('gives what a format holds back when the source pauses or breaks off', async () => {
     // Nothing tells the 3rd of April from the 4th of March yet.
     const rows = 'Title,Date\nOne,03/04/2020\nTwo,04/05/2020\nThree,05/0';
     const broken = await read('a.csv', answering(bodyOf([rows], 'break')));
@@ -133,7 +132,7 @@ describe('streamRecords', () => {
     void stream.return();
   });
 
-  it('gives the first records of JSON though they are too few to tell every format by', async () => {
+  it('gives the first records of JSON even when they are too few to rule out every other format', async () => {
     const json = { headers: { 'content-type': 'application/json' } };
     const start = `[${line(0)},${line(1)},{"title": "cut`;
     const broken = await read('events', answering(bodyOf([start], 'break'), json));
@@ -149,34 +148,40 @@ describe('streamRecords', () => {
     expect(await stream.next().catch((fault: unknown) => (fault as Error).name)).to.equal('AbortError');
   });
 
-  it('waits for the beginning of what may be the JSON of others', async () => {
-    let give = (_: string) => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode('{"events": [{"text": {"headline": "A"}, '));
-        give = (text) => {
-          controller.enqueue(new TextEncoder().encode(text));
-          controller.close();
-        };
-      },
-    });
-    const reading = read('events.json', answering(body));
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    give('"start_date": {"year": "2020"}}]}');
-    const { records, error } = await reading;
-    expect(error).to.equal(null);
-    expect(records).to.have.lengthOf(1);
-    expect(records[0]).to.include({ title: 'A' });
+  it('waits for more of JSON that may be of another format, however long the source pauses', async () => {
+    // However long a source pauses: all timers except that for silence fire at once.
+    const timers = hurryTimers((ms) => ms < 10_000);
+    try {
+      const ours = new ControlledBody();
+      ours.send(`[${line(0)},`);
+      const first = streamRecords('events.json', answeredBy(ours));
+      expect((await first.next()).value!.records, 'of what is ours').to.have.lengthOf(1);
+      expect(timers.count).to.be.above(0);
+      void first.return();
+
+      const body = new ControlledBody();
+      body.send('{"events": [{"text": {"headline": "A"}, ');
+      const reading = read('events.json', answeredBy(body));
+      await new Promise(requestAnimationFrame);
+      body.send('"start_date": {"year": "2020"}}]}');
+      body.end();
+      const { records, error } = await reading;
+      expect(error).to.equal(null);
+      expect(records).to.have.lengthOf(1);
+      expect(records[0]).to.include({ title: 'A' });
+    } finally {
+      timers.restore();
+    }
   });
 
-  it('gives an issue with the place where JSON is cut off, and what came before', async () => {
+  it('gives an issue with the place where JSON is cut off, and what arrived before', async () => {
     const { records, issues, error } = await read('a.json', answering('[{"title": "a"},\n{"title": "b'));
     expect(error).to.equal(null);
     expect(records).to.have.lengthOf(1);
     expect(issues[0]).to.deep.include({ row: -1, severity: 'error', line: 2, column: 13 });
   });
 
-  it('throws what is wrong with a source that has no record at all', async () => {
+  it('throws the fault of a source that has no record at all', async () => {
     const cases: [string, StreamOptions, RegExp][] = [
       ['a.json', answering('[{"title": "Half'), /^found the end of the text at line 1, column 17, cut off after/],
       ['a.json', answering('{"rows": []}'), /^found an object with "rows", expected an array of records/],
@@ -193,7 +198,7 @@ describe('streamRecords', () => {
     expect((await read('a.json', answering('[{"title": "Half'))).error!.line).to.equal(1);
   });
 
-  it('says which formats there are when it is told one that is none', async () => {
+  it('lists the existing formats when told one that does not exist', async () => {
     const { error } = await read('a', { ...answering('x'), format: 'klingon' });
     expect(error).to.be.instanceOf(RangeError);
     expect(error!.message).to.match(/"klingon", expected one of json, /);
@@ -205,18 +210,14 @@ describe('streamRecords', () => {
     expect((await read('log.ndjson.gz', answering(body))).records.map(({ id }) => id)).to.deep.equal(['e0', 'e1']);
   });
 
-  it('tells of an encoding that had to be guessed', async () => {
-    const bytes = Uint8Array.of(
-      ...new TextEncoder().encode('{"title": "Z'),
-      0xfc,
-      ...new TextEncoder().encode('ri"}\n'),
-    );
+  it('reports an encoding that had to be guessed', async () => {
+    const bytes = Uint8Array.of(...utf8('{"title": "Z'), 0xfc, ...utf8('ri"}\n'));
     const { records, issues } = await read('a.ndjson', answering(bytes));
     expect(records).to.deep.equal([{ title: 'Züri' }]);
     expect(issues[0]!.message).to.contain('read as Windows-1252');
   });
 
-  it('gives the thread back while it reads what came at once', async () => {
+  it('yields the thread while it reads what arrived at once', async () => {
     const text = lines(40_000);
     let turns = 0;
     let isOver = false;
@@ -231,16 +232,11 @@ describe('streamRecords', () => {
     expect(turns).to.be.above(2);
   });
 
-  it('stops when it is told to, and stops the transfer', async () => {
+  it('stops on abort, and cancels the transfer', async () => {
     const controller = new AbortController();
-    let isCancelled = false;
-    const body = new ReadableStream<Uint8Array>({
-      start: (stream) => stream.enqueue(new TextEncoder().encode(lines(2))),
-      cancel: () => {
-        isCancelled = true;
-      },
-    });
-    const stream = streamRecords('a.ndjson', { ...answering(body), signal: controller.signal });
+    const body = new ControlledBody();
+    body.send(lines(2));
+    const stream = streamRecords('a.ndjson', { ...answeredBy(body), signal: controller.signal });
     await stream.next();
     const next = stream.next();
     controller.abort();
@@ -250,6 +246,6 @@ describe('streamRecords', () => {
     } catch (error) {
       expect((error as Error).name).to.equal('AbortError');
     }
-    expect(isCancelled).to.equal(true);
+    expect(body.isCancelled).to.equal(true);
   });
 });

@@ -20,7 +20,7 @@ describe('TextPlace', () => {
     );
   });
 
-  it('leaves a place as it is when it looks further on', () => {
+  it('leaves a place unchanged when it looks further on', () => {
     const place = TextPlace.atLine(7);
     expect(String(place.after('ab\nc'))).to.equal('line 8, column 2');
     expect(String(place)).to.equal('line 7, column 1');

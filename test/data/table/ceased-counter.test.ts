@@ -6,7 +6,7 @@ import { inOrder, type Span } from '../spans-in-order.js';
 const HOUR_MS = 3_600_000;
 
 describe('CeasedCounter', () => {
-  it('counts what a look at each span counts, whether they last a moment, a day or years', () => {
+  it('counts what a look at each span counts, whether spans last a moment, a day or years', () => {
     const length = fc.oneof(fc.nat(3), fc.integer({ min: 20, max: 30 }), fc.integer({ min: 0, max: 900 }));
     const span = fc.tuple(fc.integer({ min: -50, max: 50 }), length).map(([at, hours]): Span => [at, at + hours]);
     const hours = fc.integer({ min: -60, max: 200 });

@@ -26,7 +26,7 @@ describe('hasOwnId', () => {
     ['one in columns', buildEventTable({ start: new Float64Array(1), fields: () => ({ id: 'a' }) }).recordAt(0), true],
   ];
   for (const [what, record, isOwn] of cases)
-    it(`says ${isOwn} of a record with ${what}`, () => expect(hasOwnId(record)).to.equal(isOwn));
+    it(`says ${isOwn} for a record with ${what}`, () => expect(hasOwnId(record)).to.equal(isOwn));
 });
 
 describe('findAgain', () => {
@@ -42,7 +42,7 @@ describe('findAgain', () => {
     expect(findAgain(named, 'talks', buildEventTable([nameless]))).to.equal(-1);
   });
 
-  it('finds one that its place gave it only where the record says the same', () => {
+  it('finds an id given by the row only where the record says the same', () => {
     expect(findAgain(nameless, 'event-0', buildEventTable([{ title: 'Talks', date: '2021' }]))).to.equal(0);
     expect(findAgain(nameless, 'event-0', buildEventTable([{ title: 'Talks', date: '2022' }]))).to.equal(-1);
     expect(findAgain(nameless, 'event-0', buildEventTable([{ title: 'Other', date: '2021' }]))).to.equal(-1);

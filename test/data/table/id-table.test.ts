@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { IdTable } from '../../../src/data/table/id-table.js';
 
 describe('IdTable', () => {
-  it('finds what a Map finds, whatever comes and goes, also when it is taken up from its cells', () => {
+  it('finds what a Map finds, whatever is added and removed, even when restored from its cells', () => {
     const step = fc.record({ id: fc.nat(400).map((n) => `id-${n}`), isRemoved: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 600 }), fc.nat(300), (steps, reserved) => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MadeRecords } from '../../../src/data/table/made-records.js';
 
 describe('MadeRecords', () => {
-  it('gives the same record again as long as it is asked for, however many others are', () => {
+  it('keeps giving the same record while it is in use, however many others are', () => {
     const records = new MadeRecords((row) => ({ id: `row-${row}`, title: 'T', date: row }));
     const first = records.at(0);
     for (let row = 1; row < 20_000; row++) {

@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventTable } from '../../../src/data/event-table.js';
-import { buffersOf, packTable, unpackTable, type PackedTable } from '../../../src/data/table/packed-table.js';
+import { buffersOf, packTable, unpackTable } from '../../../src/data/table/packed-table.js';
 import { dateOf } from '../../../src/data/records/record-date.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { toEdtf } from '../../../src/time/edtf/date-input.js';
 import { timeSpan } from '../../../src/time/instant.js';
+import { tableOfWorker } from '../table-of-worker.js';
 
 const records = Array.from({ length: 3000 }, (_, i) => ({
   id: `event ${i} ✓`,
@@ -20,7 +21,7 @@ function expectSame(found: EventTable, expected: EventTable): void {
   expect(found.timezone).to.equal(expected.timezone);
   expect(found.extent).to.deep.equal(expected.extent);
   expect(found.columns.shortReach).to.equal(expected.columns.shortReach);
-  // Categories keep the order in which they came, though the first event of one may have gone.
+  // Categories keep their order of arrival, though the first event of one may have been removed.
   expect([...found.categories].sort()).to.deep.equal([...expected.categories].sort());
   for (const column of ['start', 'end', 'flags', 'weight', 'reach', 'byBegin'] as const) {
     expect(Array.from(found[column])).to.deep.equal(Array.from(expected[column]));
@@ -53,7 +54,7 @@ describe('packTable and unpackTable', () => {
     );
   });
 
-  it('pack what is there, of a table that events came to and went from', () => {
+  it('pack what remains of a table after additions and removals', () => {
     const intake = new TableIntake();
     intake.add(records);
     intake.table();
@@ -64,7 +65,7 @@ describe('packTable and unpackTable', () => {
     expectSame(unpackTable(packTable(table)), buildEventTable(changed.slice(1, -1)));
   });
 
-  it('keep the dates of any year, and lose of a record what JSON cannot hold', () => {
+  it('keep the dates of any year, and lose what JSON cannot hold', () => {
     const inside: Record<string, unknown> = { kept: true };
     inside['self'] = inside;
     const list = [-200_000, -43, 0, 2024, 10_000].map((year) => {
@@ -83,13 +84,7 @@ describe('packTable and unpackTable', () => {
   });
 
   it('bring a table from a worker without copying its buffers', async () => {
-    const worker = new Worker(new URL('../pack-worker.ts', import.meta.url), { type: 'module' });
-    const packed = await new Promise<PackedTable>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<PackedTable>) => resolve(data);
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage(JSON.stringify(records));
-    });
-    worker.terminate();
+    const { packed } = await tableOfWorker(JSON.stringify(records), 'json');
     expectSame(unpackTable(packed), buildEventTable(records, { timezone: 'Asia/Tokyo' }));
     expect(buffersOf(packed).every(({ byteLength }) => byteLength > 0)).to.equal(true);
   });

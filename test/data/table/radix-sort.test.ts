@@ -5,7 +5,7 @@ import { sortRows, type SortKey } from '../../../src/data/table/radix-sort.js';
 
 const rowsOf = (size: number) => Uint32Array.from({ length: size }, (_, row) => row);
 
-/** The oracle: a stable sort by comparing. */
+/** The oracle: a stable comparator sort. */
 function byComparator(rows: Uint32Array, keys: readonly SortKey[]): number[] {
   return Array.from(rows).sort((a, b) => {
     for (const { values, descending } of keys) {
@@ -48,11 +48,11 @@ describe('sortRows', () => {
     );
   });
 
-  it('sorts a part of the rows, in the order they come in', () => {
+  it('sorts a part of the rows, keeping the order of equal ones', () => {
     expect(sorted(Uint32Array.of(3, 0, 1), [{ values: Float64Array.of(3, 1, 2, 1, 0) }])).to.deep.equal([3, 1, 0]);
   });
 
-  it('sorts many rows within a typed array that is a view', () => {
+  it('sorts many rows inside a typed array that is a view', () => {
     const keys = [{ values: Float64Array.from({ length: 50_000 }, (_, i) => ((i * 7919) % 50_021) - 25_000.5) }];
     const all = rowsOf(50_000);
     const part = all.subarray(10, 40_000);
@@ -62,7 +62,7 @@ describe('sortRows', () => {
     expect(Array.from(all.subarray(0, 10))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it('lays its work down again and again', () => {
+  it('pauses again and again', () => {
     const values = Float64Array.from({ length: 600_000 }, (_, i) => (i * 7919) % 600_011);
     let steps = 0;
     for (const work = sortRows(rowsOf(600_000), [{ values }]); !work.next().done;) steps++;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RecordIds } from '../../../src/data/table/record-ids.js';
 
 describe('RecordIds', () => {
-  it('agrees with a Map, whether ids ascend, are in no order, come twice or are given back', () => {
+  it('agrees with a Map, whether ids ascend, are unordered, repeat or are released', () => {
     const id = fc.oneof(
       fc.nat(400).map((number) => `e${number}`),
       fc.constantFrom('', 'e', 'E7', 'zz'),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rowsOverlapping } from '../../../src/data/table/rows-overlapping.js';
 import { inOrder, type Span } from '../spans-in-order.js';
 
-/** The oracle: half-open, except that a span or a window without length is the time itself. */
+/** The oracle: half-open, except that an empty span or window is the time itself. */
 function overlaps([start, end]: Span, from: number, to: number): boolean {
   if (start === end) return from === to ? start === from : from <= start && start < to;
   return from === to ? start <= from && from < end : start < to && end > from;
@@ -19,7 +19,7 @@ const span = fc.tuple(time, time).map(([a, b]): Span => [Math.min(a, b), Math.ma
 const shortSpan = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.nat(3)).map(([a, d]): Span => [a, a + d]);
 
 describe('rowsOverlapping', () => {
-  it('finds nothing among nothing', () => {
+  it('finds nothing in an empty index', () => {
     expect(found([], -1, 1)).to.deep.equal([]);
   });
 
@@ -54,7 +54,7 @@ describe('rowsOverlapping', () => {
     expect(found(spans, 4500, 4501)).to.deep.equal([5000, 4500]);
   });
 
-  it('answers a window without length with what goes on at that time', () => {
+  it('gives what is under way at the time of an empty window', () => {
     const spans: Span[] = [
       [0, 2],
       [2, 4],

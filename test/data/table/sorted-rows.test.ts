@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../src/data/in-slices.js';
 import { CHUNK_ROWS, RowChunk, SortedRows, type RowOrder } from '../../../src/data/table/sorted-rows.js';
 
-/** Rows by a key of a tenth of the row, so that ten share one. */
+/** Rows sorted by a tenth of their number, so that ten share a key. */
 const order: RowOrder<RowChunk> = {
   keyOf: (row) => Math.floor(row / 10),
   tie: (a, b) => a - b,
@@ -17,7 +17,7 @@ const many = fc
 const batch = fc.oneof(fc.array(row, { maxLength: 30 }), many);
 
 describe('SortedRows', () => {
-  it('holds what was merged in and not out, whatever came when', () => {
+  it('holds what was merged in and not out, in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(batch, batch), { maxLength: 6 }), (batches) => {
         let rows = SortedRows.from(order, new Uint32Array(0));
@@ -28,7 +28,7 @@ describe('SortedRows', () => {
           const listBefore = Array.from(rows.toArray());
           rows = runToEnd(rows.merged(added, new Set(going)));
           model = new Set([...model].filter((each) => !going.includes(each)));
-          // What comes and goes at once has come: its row is not yet in the list.
+          // A row both added and removed stays added: it was not in the list before.
           for (const each of added) model.add(each);
           const expected = Array.from(sorted(model));
           expect(Array.from(rows.toArray())).to.deep.equal(expected);
@@ -66,7 +66,7 @@ describe('SortedRows', () => {
     );
   });
 
-  it('shares the chunks that nothing came into or went out of', () => {
+  it('shares the chunks that did not change', () => {
     const rows = SortedRows.from(
       order,
       Uint32Array.from({ length: 20 * CHUNK_ROWS }, (_, i) => i * 2),
@@ -76,7 +76,7 @@ describe('SortedRows', () => {
     expect(shared).to.have.length(18);
   });
 
-  it('fills chunks where rows come in order', () => {
+  it('fills chunks when rows arrive in order', () => {
     let rows = SortedRows.from(order, new Uint32Array(0));
     for (let i = 0; i < 500; i++) {
       rows = runToEnd(
@@ -89,11 +89,11 @@ describe('SortedRows', () => {
     expect(rows.chunks).to.have.length(Math.ceil(5000 / CHUNK_ROWS));
   });
 
-  it('lays down again and again what it does to many rows, and gives what it gives at once', () => {
+  it('pauses again and again on many rows, with the same result as at once', () => {
     const range = (count: number, rowAt: (i: number) => number) =>
       Uint32Array.from({ length: count }, (_, i) => rowAt(i));
     const odd = range(40_000, (i) => i * 2 + 1);
-    // All of them come into the only chunk.
+    // All of them go into the only chunk.
     const few = SortedRows.from(
       order,
       range(CHUNK_ROWS, (i) => i * 60),

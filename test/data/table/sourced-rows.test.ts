@@ -23,7 +23,7 @@ function yearMs(number: number): number {
   return Date.UTC(number, 2, 1);
 }
 
-/** The oracle: every record that is there is looked at. */
+/** The oracle: looks at every present record. */
 function slowRows(table: EventTable, window: TimeSpan): number[] {
   return Array.from(table.rowsIn(window))
     .filter((row) => table.recordAt(row).sources !== undefined)
@@ -45,7 +45,7 @@ describe('sourcedRowsIn', () => {
     );
   });
 
-  it('finds nothing of what has gone, and what has come or got a source since', () => {
+  it('forgets removed rows, and finds those added or given a source since', () => {
     fc.assert(
       fc.property(fc.array(record, { minLength: 3, maxLength: 30 }), windows, (records, window) => {
         const intake = new TableIntake();
@@ -62,7 +62,7 @@ describe('sourcedRowsIn', () => {
     );
   });
 
-  it('looks at all rows of columns whose fields may name sources, and at no other', () => {
+  it('looks at all rows of columns whose fields may name sources, and at no others', () => {
     const start = Float64Array.from([1940, 1950, 1960], yearMs);
     const window = timeSpan(yearMs(1945), yearMs(1970));
     expect(Array.from(sourcedRowsIn(buildEventTable({ start, fields: () => ({}) }), window))).to.deep.equal([1, 2]);

@@ -10,12 +10,13 @@ import {
 import type { EventRecord } from '../../../src/data/event-record.js';
 import { validateRecords } from '../../../src/data/records/validate-records.js';
 import { loadLanguage } from '../../../src/time/words/load-words.js';
+import { loadSeed } from '../../load-json.js';
 
 const english = { locale: 'en', timezone: 'UTC' };
 const record = (fields: Partial<EventRecord>): EventRecord => ({ title: 'A', date: '2022-01', ...fields });
 
 describe('describeRecord', () => {
-  it('says of a record that was not validated the claims as they stand, and no report that is no date', () => {
+  it('gives the claims of an unvalidated record as written, and leaves out a faulty report date', () => {
     const claims = [{ date: 'soon', end: 'later' }, { date: 'soon' }, { date: '2022', end: '2021/2023' }];
     expect(describeRecord(record({ claims, reported: 'soon' }), english)).to.equal(
       'A, January 2022, other dates given: soon/later, soon, 2022/2021/2023',
@@ -24,8 +25,7 @@ describe('describeRecord', () => {
 
   let seed: readonly EventRecord[];
   before(async () => {
-    const raw: unknown = await (await fetch(new URL('../../fixtures/seed-events.json', import.meta.url))).json();
-    seed = validateRecords(raw).records;
+    seed = validateRecords(await loadSeed()).records;
   });
   const nameOf = (id: string) =>
     describeRecord(
@@ -33,13 +33,13 @@ describe('describeRecord', () => {
       english,
     );
 
-  it('says of an event known only by its report that its date is not known', () => {
+  it('says that the date of an event known only by its report is unknown', () => {
     expect(nameOf('us-request')).to.equal(
       'US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News',
     );
   });
 
-  it('says no more of a date than is known', () => {
+  it('says no more about a date than is known', () => {
     expect(nameOf('january-summit')).to.equal('US–Japan virtual summit, January 2022, Japan, United States');
     expect(nameOf('parliament-address')).to.equal('Kishida addresses parliament, January 2022, Japan');
   });
@@ -50,13 +50,13 @@ describe('describeRecord', () => {
     );
   });
 
-  it('says that a plan is one', () => {
+  it('says that a plan is planned', () => {
     expect(nameOf('sanctions-plan')).to.equal(
       'Tokyo will not announce sanctions before an attack, 5 February 2022, planned, Japan, Russia, Kyodo News',
     );
   });
 
-  it('says which other dates are given, and of many that there are more', () => {
+  it('says which other dates are given, and when there are more', () => {
     const claims = ['2022-07-01', '2022-08', '2023', '2024'].map((date) => ({ date }));
     expect(describeRecord(record({ claims: claims.slice(0, 1) }), english)).to.equal(
       'A, January 2022, other dates given: 1 July 2022',
@@ -66,7 +66,7 @@ describe('describeRecord', () => {
     expect(claimWords(record({ claims: [{ date: '2022', end: '..' }] }), english)).to.contain('from 2022, open-ended');
   });
 
-  it('says a time of the record on the clocks of the axis', () => {
+  it('gives a time of the record in the time zone of the axis', () => {
     const nine = record({ date: '2020-06-01T09:00', timezone: 'Asia/Tokyo', claims: [{ date: '2020-06-01T12:00' }] });
     expect(dateWords(nine, english)).to.equal('1 June 2020 at 0:00 UTC');
     expect(dateWords(nine, { locale: 'en', timezone: 'Asia/Tokyo' })).to.equal('1 June 2020 at 9:00 GMT+9');
@@ -88,13 +88,13 @@ describe('describeRecord', () => {
     expect(describeRecord(record({ title: 'a \u202Eb' }), english)).to.equal('a b, January 2022');
   });
 
-  it('leaves out what is not there, and that an event is confirmed', () => {
+  it('leaves out missing fields, and that an event is confirmed', () => {
     expect(describeRecord(record({ status: 'confirmed', actors: [], sources: [{}] }), english)).to.equal(
       'A, January 2022',
     );
   });
 
-  it('puts what is said of a claim behind its name as the language does', async () => {
+  it('adds the note of a claim to its name as the language does', async () => {
     const disputed = record({ claims: [{ date: '2022' }, { date: '2023' }] });
     const said: Readonly<Record<string, string>> = {
       de: 'andere Angaben zum Datum: 2022, 2023',
@@ -117,11 +117,11 @@ describe('describeRecord', () => {
 });
 
 describe('dateWords', () => {
-  it('names a report that is later than the event', () => {
+  it('mentions a report that is later than the event', () => {
     expect(dateWords(record({ reported: '2022-02-05' }), english)).to.equal('January 2022, reported 5 February 2022');
   });
 
-  it('does not name a report of the same time', () => {
+  it('does not mention a report of the same time', () => {
     expect(dateWords(record({ reported: '2022-01-05' }), english)).to.equal('January 2022');
     expect(dateWords(record({ date: '2022-02-05', reported: '2022-02-05' }), english)).to.equal('5 February 2022');
   });
@@ -182,7 +182,7 @@ describe('dateWords', () => {
     ja: { '2022-02-05': '2022年2月5日に報道', '2022-02': '2022年2月に報道' },
   };
   for (const [locale, cases] of Object.entries(reports)) {
-    it(`says in ${locale} when something was reported`, async () => {
+    it(`says when something was reported, in ${locale}`, async () => {
       await loadLanguage(locale);
       for (const [reported, expected] of Object.entries(cases)) {
         const said = dateWords(record({ date: '1000', reported }), { ...english, locale });
@@ -207,7 +207,7 @@ describe('whoWords', () => {
     [{ actors: ['A', 'A', 'B'] }, 'A, B'],
   ];
   for (const [fields, words] of cases) {
-    it(`says "${words}" of ${JSON.stringify(fields)}`, () => {
+    it(`says "${words}" for ${JSON.stringify(fields)}`, () => {
       expect(whoWords(record(fields), english)).to.equal(words);
     });
   }
@@ -243,7 +243,7 @@ describe('knowledgeWords', () => {
       ['January 2022, disputed', 'other dates given: April 2022'],
     ],
   ] as const)
-    it(`says of ${JSON.stringify(fields)} when, its status and other dates`, () => {
+    it(`gives date, status and other dates for ${JSON.stringify(fields)}`, () => {
       expect(knowledgeWords(record(fields), english)).to.deep.equal(lines);
     });
 });

@@ -89,13 +89,13 @@ describe('writtenDate', () => {
     it(`reads ${JSON.stringify(text)} as ${edtf ?? 'no date'}`, () => expect(writtenDate(text)).to.equal(edtf));
   }
 
-  it('reads numbers in the order that it is told', () => {
+  it('reads numbers in a given order', () => {
     expect(writtenDate('5/2/2022', { order: 'dmy' })).to.equal('2022-02-05');
     expect(writtenDate('5/2/2022', { order: 'mdy' })).to.equal('2022-05-02');
     expect(writtenDate('03-04-05', { order: 'ymd' })).to.equal('2003-04-05');
   });
 
-  it('knows the months of a language that it is told', () => {
+  it('knows the months of a given language', () => {
     expect(writtenDate('5 lutego 2022', { locale: 'pl' })).to.equal('2022-02-05');
     expect(writtenDate('5 lutego 2022', { locale: 'no locale' })).to.equal(null);
   });

@@ -3,7 +3,7 @@ import { ChildRecords } from '../../../src/elements/loading/child-records.js';
 import type { EventTimeline } from '../../../src/elements/event-timeline.js';
 import { drawn, settled, timeline, until } from '../timeline-fixture.js';
 
-/** Gives a piece of the page to its parser. */
+/** Feeds a piece of the page to its parser. */
 function write(page: Document, markup: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else hands markup to a parser piece by piece
   page.write(markup);
@@ -29,7 +29,7 @@ const HALF = '<div id="host"><script type="application/json">[{"date":"2022",';
 const REST = '"title":"A"}]</script></div>';
 
 describe('ChildRecords', () => {
-  it('are still coming while the page is parsed, until something comes behind them', async () => {
+  it('are still coming while the page is parsed, until something follows them', async () => {
     const { page, children, changes } = await pageBeingParsed(HALF);
     expect(children.areComing).to.equal(true);
     write(page, REST);
@@ -44,7 +44,7 @@ describe('ChildRecords', () => {
     page.close();
   });
 
-  it('are all there when the page ends behind them', async () => {
+  it('are complete when the page ends after them', async () => {
     const { page, children, changes } = await pageBeingParsed(`${HALF}${REST}`);
     await aTimeout(0);
     expect(children.areComing).to.equal(true);
@@ -59,7 +59,7 @@ describe('ChildRecords', () => {
     expect(changes(), 'nobody listens any longer').to.equal(after);
   });
 
-  it('are told of no more once nobody asks', async () => {
+  it('are not reported once disconnected', async () => {
     const { page, children, changes } = await pageBeingParsed(HALF);
     children.disconnect();
     write(page, `${REST}<p>More`);
@@ -70,7 +70,7 @@ describe('ChildRecords', () => {
 });
 
 describe('<event-timeline> on a page that is being parsed', () => {
-  it('reads its script when all of it is there, and says nothing of the first half', async () => {
+  it('reads its script once it is complete, and says nothing about the first half', async () => {
     const define = new URL('../../../src/define.ts', import.meta.url).href;
     const page = await newPage(`<script type="module" async src="${define}"></script>`);
     await page.defaultView!.customElements.whenDefined('event-timeline');
@@ -79,8 +79,11 @@ describe('<event-timeline> on a page that is being parsed', () => {
     const told: string[] = [];
     for (const type of ['timeline-load', 'timeline-error']) element.addEventListener(type, () => told.push(type));
     await element.updateComplete;
-    // As long as it takes to read what is there, if it were read.
-    await aTimeout(300);
+    // Another timeline that will get no more than this half reads and reports it, later.
+    const other = element.cloneNode(true);
+    const reported = new Promise((resolve) => other.addEventListener('timeline-error', resolve));
+    page.body.prepend(other);
+    await reported;
     expect(told).to.deep.equal([]);
     const root = element.shadowRoot!;
     expect(root.querySelector('.frame')!.getAttribute('aria-busy')).to.equal('true');
@@ -103,7 +106,7 @@ describe('the children of <event-timeline>', () => {
       >`,
     );
 
-  it('are read again when they were changed while it was moved, or off the page', async () => {
+  it('are read again when they changed while it was moved or off the page', async () => {
     const element = await ofOneChild();
     const list = element.querySelector('ol')!;
     const add = (year: number) => {
@@ -124,7 +127,7 @@ describe('the children of <event-timeline>', () => {
     expect(drawn(element)).to.have.lengthOf(3);
   });
 
-  it('are looked at once for a change', async () => {
+  it('are looked at once per change', async () => {
     const element = await ofOneChild();
     const item = element.querySelector('li')!;
     let looks = 0;

@@ -10,7 +10,7 @@ const RECORDS = [{ id: 'a', title: 'A', date: '2021' }];
 const TABLE = buildEventTable(RECORDS);
 const load = () => new RecordLoad(new TableIntake(), { totalRecords: 1 });
 
-/** A runner that notes what it tells. */
+/** A runner that records its notifications. */
 function running(prepare: TablePreparation) {
   const told: string[] = [];
   let tellOfWait = () => {};
@@ -26,7 +26,7 @@ function running(prepare: TablePreparation) {
   return { runner: new LoadRunner(prepare, listener), told, waited };
 }
 
-/** Preparations that go on until the test ends them. */
+/** Preparations that run until the test ends them. */
 function preparations() {
   const begun: { readonly table: EventTable; readonly signal: AbortSignal | undefined; end(): void }[] = [];
   const prepare: TablePreparation = (table, signal) =>
@@ -35,7 +35,7 @@ function preparations() {
 }
 
 describe('LoadRunner', () => {
-  it('is loading while a table is prepared, and says so when that takes its time', async () => {
+  it('is loading while a table is prepared, and says so when that takes long', async () => {
     const { begun, prepare } = preparations();
     const { runner, told, waited } = running(prepare);
     const done = runner.prepare(TABLE);
@@ -49,7 +49,7 @@ describe('LoadRunner', () => {
     expect(told).to.deep.equal(['prepared 1']);
   });
 
-  it('prepares the table of a load no further once that has been dropped', async () => {
+  it('stops preparing the table of a load once that is dropped', async () => {
     const { begun, prepare } = preparations();
     const { runner, told } = running(prepare);
     const done = runner.run(load(), batchesOf(RECORDS));
@@ -62,7 +62,7 @@ describe('LoadRunner', () => {
     expect(told).to.not.include('finished 1');
   });
 
-  it('does not call a load stopped of which all has come', async () => {
+  it('does not call a load stopped that has arrived completely', async () => {
     const { begun, prepare } = preparations();
     const { runner, told } = running(prepare);
     const whole = load();
@@ -75,7 +75,7 @@ describe('LoadRunner', () => {
     expect(told.filter((each) => each.startsWith('finished'))).to.deep.equal(['finished 1']);
   });
 
-  it('tells of what a preparation throws, and goes on with what comes next', async () => {
+  it('reports what a preparation throws, and goes on with what comes next', async () => {
     let isFaulty = true;
     const prepare = () => (isFaulty ? Promise.reject(new Error('a hole')) : Promise.resolve());
     const { runner, told } = running(prepare);

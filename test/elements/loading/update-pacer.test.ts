@@ -1,8 +1,9 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { yieldToPage } from '../../../src/data/yield-to-page.js';
 import { UpdatePacer } from '../../../src/elements/loading/update-pacer.js';
 
 describe('UpdatePacer', () => {
-  it('makes the first update at once, and one of those asked for meanwhile', async () => {
+  it('makes the first update at once, and a single one for all requested meanwhile', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -20,7 +21,7 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(2);
   });
 
-  it('makes each at once where none costs anything to speak of', async () => {
+  it('makes each update at once where none costs much', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -35,7 +36,7 @@ describe('UpdatePacer', () => {
     }
   });
 
-  it('lets the next wait for the end of one that takes its time', async () => {
+  it('lets the next update wait for the end of a slow one', async () => {
     let end = () => {};
     let updates = 0;
     const pacer = new UpdatePacer(() => {
@@ -44,14 +45,15 @@ describe('UpdatePacer', () => {
     });
     pacer.request();
     pacer.request();
-    await aTimeout(30);
+    // Ends after any timer already set without a delay.
+    await aTimeout(0);
     expect(updates).to.equal(1);
     end();
     await pacer.settled;
     expect(updates).to.equal(2);
   });
 
-  it('drops what waits when it is cancelled, and leaves nobody waiting', async () => {
+  it('drops a waiting update when cancelled, and leaves nobody waiting', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(
       () => {
@@ -63,11 +65,12 @@ describe('UpdatePacer', () => {
     pacer.request();
     pacer.cancel();
     await pacer.settled;
-    await aTimeout(30);
+    // Ends after the cancelled timer would have: of two timers with one delay, the earlier one ends first.
+    await aTimeout(10);
     expect(updates).to.equal(1);
   });
 
-  it('waits as long as it is told to before the next', async () => {
+  it('waits as long as told before the next update', async () => {
     let updates = 0;
     const pacer = new UpdatePacer(() => {
       updates++;
@@ -79,8 +82,8 @@ describe('UpdatePacer', () => {
     expect(updates).to.equal(1);
   });
 
-  it('waits for one frame at a time, in a page that gets none', async () => {
-    // The pacers of the tests before have asked for their last frame by then.
+  it('waits for one frame at a time on a page that gets none', async () => {
+    // By then the pacers of earlier tests have requested their last frame.
     await nextFrame();
     await nextFrame();
     const { requestAnimationFrame } = window;
@@ -97,7 +100,8 @@ describe('UpdatePacer', () => {
       while (updates < 5) {
         pacer.request();
         await pacer.settled;
-        await aTimeout(10);
+        // As the pacer does before it requests a frame.
+        await yieldToPage();
       }
       expect(asked).to.equal(1);
     } finally {

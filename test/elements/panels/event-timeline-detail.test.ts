@@ -5,7 +5,7 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventRecord } from '../../../src/data/event-record.js';
 import type { EventTimelineDetail } from '../../../src/elements/panels/event-timeline-detail.js';
 import type { TimelineRequestEvent } from '../../../src/elements/timeline-events.js';
-import { clickMark, mark, settled, shadow, timeline, until, YEAR } from '../timeline-fixture.js';
+import { clickMark, detail, isWithin, mark, settled, shadow, timeline, until, YEAR } from '../timeline-fixture.js';
 
 const FULL: EventRecord = {
   id: 'full',
@@ -50,7 +50,7 @@ const links = (element: EventTimelineDetail) =>
   Array.from(element.shadowRoot!.querySelectorAll('a'), (link) => link.getAttribute('href'));
 
 describe('<event-timeline-detail>', () => {
-  it('is nothing until it is shown', async () => {
+  it('shows nothing until it is opened', async () => {
     const element = await fixture<EventTimelineDetail>(html`<event-timeline-detail></event-timeline-detail>`);
     expect(getComputedStyle(element).display).to.equal('none');
   });
@@ -83,7 +83,7 @@ describe('<event-timeline-detail>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('says when an event was reported wherever that is not its very date', async () => {
+  it('says when an event was reported wherever that is not its own date', async () => {
     for (const [date, reported, words] of [
       ['2022-01', '2022-01-28', 'January 2022, reported 28 January 2022'],
       ['2022-06', '2022-02-05', 'June 2022, reported 5 February 2022'],
@@ -97,7 +97,7 @@ describe('<event-timeline-detail>', () => {
     }
   });
 
-  it('keeps its title readable over a text that is scrolled under it', async () => {
+  it('keeps its title readable over text that scrolls under it', async () => {
     const element = await show({ ...FULL, description: 'Text.\n'.repeat(40) });
     element.style.cssText = 'block-size: 200px; --timeline-panel-background: rgb(1, 2, 3)';
     element.scrollTop = 100;
@@ -123,7 +123,7 @@ describe('<event-timeline-detail>', () => {
     ]);
     expect(element.shadowRoot!.querySelector<HTMLElement>('.description')!.dir).to.equal('rtl');
     expect(element.shadowRoot!.querySelector('img')!.closest('[lang]')).to.exist;
-    // The interface, dates and what others have said are not in its language.
+    // The interface, dates and quotations are not in its language.
     for (const selector of ['dt', 'h3', '.date', '.more', 'blockquote'])
       expect(element.shadowRoot!.querySelector(selector)!.closest('[lang]')!.getAttribute('lang'), selector).to.equal(
         'en',
@@ -133,7 +133,7 @@ describe('<event-timeline-detail>', () => {
     expect(element.shadowRoot!.querySelector('[lang=ar]')).to.equal(null);
   });
 
-  it('is marked with the language that it speaks, and what the record says with that of the locale', async () => {
+  it('is marked with its language, and the text of the record with that of the locale', async () => {
     const element = await show(FULL);
     element.locale = 'pl';
     await element.updateComplete;
@@ -143,7 +143,7 @@ describe('<event-timeline-detail>', () => {
     expect(['h2', '.description', 'dd', '.tags'].map(langOf)).to.deep.equal(['pl', 'pl', 'pl', 'pl']);
   });
 
-  it('joins what it lists, and puts notes behind dates, as the language does', async () => {
+  it('joins lists, and adds notes to dates, as the language does', async () => {
     const element = await show(FULL);
     element.locale = 'ja';
     await until(() => textOf(element).includes('関係者'));
@@ -163,7 +163,7 @@ describe('<event-timeline-detail>', () => {
   });
 
   for (const dir of ['ltr', 'rtl']) {
-    it(`leads from one to the other in the direction of the page, whatever that of their names, ${dir}`, async () => {
+    it(`points from one actor to the other in the direction of the page, whatever that of their names, ${dir}`, async () => {
       const between = [
         ['القاهرة', 'بغداد'],
         ['United States', 'Japan'],
@@ -191,7 +191,7 @@ describe('<event-timeline-detail>', () => {
     });
   }
 
-  it('lists no source that says nothing', async () => {
+  it('leaves out empty sources', async () => {
     const element = await show({
       title: 'Rumour',
       date: '2021',
@@ -203,7 +203,7 @@ describe('<event-timeline-detail>', () => {
     expect(textOf(await show({ title: 'Rumour', date: '2021', sources: [{}] }))).to.not.contain('Sources');
   });
 
-  it('shows of a record that nobody has validated what is there, a date that is none in its own words', async () => {
+  it('shows what an unvalidated record holds, a faulty date in its own words', async () => {
     const element = await show(FULL);
     await element.show({ title: 'Rumour', date: 'one day', end: 'or two', place: 'Tokyo' });
     expect(textOf(element))
@@ -213,7 +213,7 @@ describe('<event-timeline-detail>', () => {
     expect(textOf(element)).to.contain('Nothing').and.not.contain('one day');
   });
 
-  it('makes no field markup and no unsafe address a link or an image', async () => {
+  it('turns no field into markup and no unsafe address into a link or an image', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const bad = ' java\nscript:alert(1)';
     const element = await show({
@@ -231,7 +231,7 @@ describe('<event-timeline-detail>', () => {
     expect(textOf(element)).to.contain(evil);
   });
 
-  it('asks for a linked event, and has no button for one that is not there', async () => {
+  it('requests a linked event, and has no button for one that does not exist', async () => {
     const element = await show(FULL);
     let asked: TimelineRequestEvent | undefined;
     element.addEventListener('timeline-request', (event) => (asked = event));
@@ -241,31 +241,31 @@ describe('<event-timeline-detail>', () => {
     expect(asked!.request).to.deep.equal({ action: 'focus', id: 'spring', details: true });
   });
 
-  it('inside a timeline goes on to the linked event, and gives the focus back to that', async () => {
+  it('inside a timeline goes on to the linked event, which gets the focus back', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    detail.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
+    const panel = detail(element);
+    panel.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
     await settled(element);
-    expect(detail.record!.id).to.equal('spring');
+    expect(panel.record!.id).to.equal('spring');
     expect(element.selected).to.deep.equal(['spring']);
-    expect(detail.matches(':focus-within')).to.equal(true);
-    detail.close();
+    expect(panel.matches(':focus-within')).to.equal(true);
+    panel.close();
     await settled(element);
     expect(shadow(element).activeElement).to.equal(mark(element, 'spring'));
   });
 
-  it('shows what the page puts in its place', async () => {
+  it('shows what the page slots in its place', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}><p slot="detail">My own</p></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
+    const panel = detail(element);
     expect(element.querySelector('p')!.getClientRects()).to.have.lengthOf(1);
-    expect(detail.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
+    expect(panel.shadowRoot!.querySelector('.date')!.getClientRects()).to.have.lengthOf(0);
   });
 
-  it('in a narrow timeline lies at its end, and in one that is too low begins where that begins', async () => {
+  it('lies at the end of a narrow timeline, and starts at the top of one that is too low', async () => {
     const element = await timeline(
       html`<event-timeline style="width: 320px; height: 500px" .events=${[FULL, ...YEAR]}></event-timeline>`,
     );
@@ -285,7 +285,7 @@ describe('<event-timeline-detail>', () => {
     ['above', 420, 700],
     ['below', 80, 320],
   ] as const) {
-    it(`opens where it can be seen, and gives the focus back to what can be: ${where} what the page shows`, async () => {
+    it(`opens in view, and gives the focus back in view: ${where} what the page shows`, async () => {
       const page = await fixture<HTMLElement>(html`
         <div style="block-size: 300px; inline-size: ${width}px; overflow: auto; scroll-behavior: smooth">
           <div style="block-size: 100px"></div>
@@ -295,38 +295,34 @@ describe('<event-timeline-detail>', () => {
       `);
       const element = page.querySelector('event-timeline')!;
       await settled(element);
-      const detail = shadow(element).querySelector('event-timeline-detail')!;
-      const inside = (selector: string) => detail.shadowRoot!.querySelector(selector)!;
-      const isSeen = (seen: Element) => {
-        const [box, { top, bottom }] = [page.getBoundingClientRect(), seen.getBoundingClientRect()];
-        return top >= box.top - 1 && bottom <= box.bottom + 1;
-      };
+      const panel = detail(element);
+      const inside = (selector: string) => panel.shadowRoot!.querySelector(selector)!;
       page.scrollTo({ top: scrollTop, behavior: 'instant' });
       mark(element, 'spring').focus({ preventScroll: true });
       await sendKeys({ press: 'Enter' });
-      await until(() => detail.shadowRoot!.activeElement);
-      expect(isSeen(inside('h2')), 'title').to.equal(true);
-      expect(isSeen(inside('.close')), 'button').to.equal(true);
+      await until(() => panel.shadowRoot!.activeElement);
+      expect(isWithin(inside('h2'), page), 'title').to.equal(true);
+      expect(isWithin(inside('.close'), page), 'button').to.equal(true);
       expect(shadow(element).querySelector('.scroller')!.scrollTop, 'lanes').to.equal(0);
       const before = page.scrollTop;
-      await detail.show(YEAR[1]!);
+      await panel.show(YEAR[1]!);
       expect(page.scrollTop, 'what can be seen stays').to.equal(before);
       await sendKeys({ press: 'Escape' });
       await until(() => shadow(element).activeElement === mark(element, 'spring'));
-      await until(() => isSeen(mark(element, 'spring').querySelector('.ring')!));
+      await until(() => isWithin(mark(element, 'spring').querySelector('.ring')!, page));
     });
   }
 
-  it('closes when its event is gone from the data', async () => {
+  it('closes when its event is removed from the data', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     clickMark(element, 'autumn');
     await settled(element);
     element.events = YEAR.slice(0, 2);
     await settled(element);
-    expect(shadow(element).querySelector('event-timeline-detail')!.open).to.equal(false);
+    expect(detail(element).open).to.equal(false);
   });
 
-  it('links to the events that are meant after others were removed or changed', async () => {
+  it('links to the right events after others were removed or changed', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     element.events = YEAR;
     await settled(element);
@@ -335,9 +331,9 @@ describe('<event-timeline-detail>', () => {
     await settled(element);
     clickMark(element, 'autumn');
     await settled(element);
-    const detail = shadow(element).querySelector('event-timeline-detail')!;
-    await detail.updateComplete;
-    expect(textOf(detail)).to.include('Spring talks, at last');
-    expect(textOf(detail)).to.not.include('Winter wait');
+    const panel = detail(element);
+    await panel.updateComplete;
+    expect(textOf(panel)).to.include('Spring talks, at last');
+    expect(textOf(panel)).to.not.include('Winter wait');
   });
 });

@@ -4,8 +4,9 @@ import type { EventTimeline } from '../../../src/elements/event-timeline.js';
 import { isLanguageLoaded, loadLanguage } from '../../../src/elements/strings/load-language.js';
 import { SpokenLocale } from '../../../src/elements/strings/spoken-locale.js';
 import { stringsFor } from '../../../src/elements/strings/strings.js';
+import { hurryTimers } from '../../data/hurried-timers.js';
 import { until } from '../timeline-fixture.js';
-// The wait for words ends after a second, in which a busy test server may not have compiled them.
+// The wait for words ends after a second, which may be too short for a busy test server to compile them.
 import '../../../src/elements/strings/strings-de.js';
 import '../../../src/elements/strings/strings-es.js';
 import '../../../src/elements/strings/strings-fr.js';
@@ -14,14 +15,14 @@ import '../../../src/elements/strings/strings-ja.js';
 const RECORDS = [{ title: 'A', date: '1984~' }];
 
 describe('SpokenLocale', () => {
-  it('speaks at once where there is nothing to load', () => {
+  it('answers at once where there is nothing to load', () => {
     const speech = new SpokenLocale({ requestUpdate: () => {} });
     expect(speech.speak('en-GB')).to.equal('en-GB');
     expect(speech.speak('pl')).to.equal('pl');
     expect(speech.isSilent).to.be.false;
   });
 
-  it('keeps the locale it had until the words of the next are here', async () => {
+  it('keeps its locale until the words of the next are loaded', async () => {
     let updates = 0;
     const speech = new SpokenLocale({ requestUpdate: () => updates++ });
     speech.speak('en');
@@ -33,7 +34,7 @@ describe('SpokenLocale', () => {
     expect(isLanguageLoaded('fr-CA')).to.be.true;
   });
 
-  it('is silent before its first words, and forgets what is wanted no longer', async () => {
+  it('is silent before its first words, and drops a locale no longer wanted', async () => {
     const speech = new SpokenLocale({ requestUpdate: () => {} });
     expect(speech.speak('es')).to.equal('es');
     expect(speech.isSilent).to.be.true;
@@ -57,16 +58,9 @@ describe('the language of a timeline', () => {
     expect(root.querySelector('event-timeline-toolbar')?.shadowRoot?.textContent).to.not.contain('Zoom');
   });
 
-  it('is that of the controls too where its words come later than anybody waits for them', async () => {
-    const original = window.setTimeout;
+  it('reaches the controls even when its words come later than anybody waits', async () => {
     // The second is over before anything can come.
-    let waits = 0;
-    window.setTimeout = ((act: () => void, ms?: number) => {
-      if (ms !== 1_000) return original(act, ms);
-      waits++;
-      queueMicrotask(act);
-      return 0;
-    }) as typeof setTimeout;
+    const timers = hurryTimers((ms) => ms === 1_000);
     try {
       const element = await fixture<EventTimeline>(
         html`<event-timeline locale="ar" .events=${RECORDS} controls></event-timeline>`,
@@ -74,12 +68,12 @@ describe('the language of a timeline', () => {
       const title = () =>
         element.shadowRoot!.querySelector('event-timeline-toolbar')!.shadowRoot!.querySelector('button')!.title;
       await element.updateComplete;
-      expect(waits, 'waits that were cut short').to.be.above(0);
+      expect(timers.count, 'waits that were cut short').to.be.above(0);
       await loadLanguage('ar');
       expect(stringsFor('ar').say('zoomIn')).to.not.equal(stringsFor('en').say('zoomIn'));
       await until(() => title() === stringsFor('ar').say('zoomIn'));
     } finally {
-      window.setTimeout = original;
+      timers.restore();
     }
   });
 

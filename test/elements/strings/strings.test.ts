@@ -11,7 +11,7 @@ import { wordsFor } from '../../../src/time/words/words.js';
 
 const TABLES: Readonly<Record<string, StringTable>> = { ar, de, es, fr, ja };
 const LANGUAGES = Object.keys(TABLES);
-/** What is said alike. */
+/** Texts that are the same. */
 const AS_IN_ENGLISH: Readonly<Record<string, readonly StringKey[]>> = {
   ar: ['ctrl'],
   de: ['loadedSize'],
@@ -20,16 +20,16 @@ const AS_IN_ENGLISH: Readonly<Record<string, readonly StringKey[]>> = {
   ja: ['ctrl'],
 };
 
-/** What is filled in where a form says the number in words. */
+/** The value to fill in where a plural form spells the number out. */
 const IN_WORDS: Readonly<Record<string, Partial<Record<StringKey, readonly string[][]>>>> = { ar: { opened: [['0']] } };
 
-/** The numbers of what is filled in, in order. */
+/** The numbers of the placeholders, in order. */
 const placesIn = (text: string) => [...text.matchAll(/\{(.*?)\}/g)].map(([, place]) => place).sort();
 
 describe('stringsFor', () => {
   before(() => Promise.all(LANGUAGES.map((language) => loadLanguage(language))));
 
-  it('fills numbers in as the language writes them, and chooses the plural', () => {
+  it('fills in numbers as the language writes them, and chooses the plural', () => {
     expect(stringsFor('en').say('issues', 1)).to.equal('1 record could not be read');
     expect(stringsFor('en').say('issues', 1234)).to.equal('1,234 records could not be read');
     expect(stringsFor('de-CH').say('issues', 1)).to.equal('1 Eintrag konnte nicht gelesen werden');
@@ -100,7 +100,7 @@ describe('stringsFor', () => {
     expect(Object.values(es).join(' ')).to.not.match(/suceso|evento/i);
   });
 
-  it('has no space at which a line may end before a mark of French', () => {
+  it('allows no line break before a French punctuation mark', () => {
     expect(Object.values(fr).join(' ')).to.not.match(/ [:;?!]/);
   });
 
@@ -110,7 +110,7 @@ describe('stringsFor', () => {
     expect(['en-GB', 'de-AT', 'ja'].map((locale) => stringsFor(locale).lang)).to.deep.equal(['en-GB', 'de-AT', 'ja']);
   });
 
-  it('has a text of its own for each in every language, with all that is to be filled in', () => {
+  it('has its own text for each key in every language, with all placeholders', () => {
     for (const [language, table] of Object.entries(TABLES)) {
       const asInEnglish: string[] = [];
       for (const key of Object.keys(english) as StringKey[]) {

@@ -4,7 +4,7 @@ import { beginOf } from '../../../src/data/table/presence.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { fullestBinsOf, takeOverBuckets } from '../../../src/layout/lanes/fullest-bins.js';
 import { assignLanes, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2000, 0, 1);
@@ -27,11 +27,11 @@ describe('the fullest bins of many rows', () => {
       const intake = new TableIntake();
       intake.add(records);
       const { lanes, table } = assignLanes(intake.table(), null);
-      // It took half a minute, two steps for each number that a float64 cannot tell from the next: more than a test has.
+      // Two steps for each value closer than a float64 resolves would take half a minute, more than a test has.
       expect(fullestBinsOf(lanes[0]!.rows, table, 2 ** 40)).to.deep.equal([9000, 0, 0]);
     });
 
-  it('are those that all their bins would give, whatever came and went', () => {
+  it('are those that all the bins would give, whatever is added and removed', () => {
     const random = numbersFrom(7);
     const intake = new TableIntake();
     let next = 0;
@@ -46,7 +46,7 @@ describe('the fullest bins of many rows', () => {
     let lanes = assignLanes(intake.table(), null);
     const changes = [
       () => add(500, 0, 4000),
-      // At the end, as a feed, and beyond it.
+      // At the end and beyond it, like a feed.
       () => add(900, 3900, 100),
       () => add(900, 3990, 50),
       () => intake.remove(Array.from({ length: 1200 }, (_, i) => `e${i * 5}`)),

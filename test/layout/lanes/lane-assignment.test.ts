@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventRecord } from '../../../src/data/event-record.js';
+import { BACKGROUND, MARKER } from '../../../src/data/event-table.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
 import { laneKeysOf } from '../../../src/layout/lanes/lane-keys.js';
-import { numbersFrom } from '../crowded-records.js';
+import { changeIntake, intakeChanges } from '../../data/intake-changes.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 
 const table = buildEventTable([
   { id: 'late', title: 'late', date: '2022-03', lane: 'b', data: { team: 'red' } },
@@ -21,7 +24,7 @@ describe('assignLanes', () => {
   it('reaches into the record by dots', () => {
     expect(keys('data.team')).to.deep.equal(['red', '']);
   });
-  it('takes a field with a dot in its name before one inside another, for the lanes of an event alone too', () => {
+  it('prefers a field with a dot in its name to one inside another, for the lanes of a single event too', () => {
     const records = [
       { title: 'a', date: '2022', 'data.team': 'blue', data: { team: 'red' } },
       { title: 'b', date: '2022', 'data.team': '', data: { team: 'red' } },
@@ -33,7 +36,7 @@ describe('assignLanes', () => {
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
   });
-  it('makes no records of columns for lanes that no field makes', () => {
+  it('creates no records from columns for lanes that no field makes', () => {
     let made = 0;
     const start = Float64Array.from({ length: 100 }, (_, row) => row * 86_400_000);
     const title = (row: number) => `Event ${row + made++}`;
@@ -44,15 +47,31 @@ describe('assignLanes', () => {
   it('keeps the rows of a lane in order of time', () => {
     expect([...assignLanes(table, null).lanes[0]!.rows]).to.deep.equal([1, 2, 0]);
   });
-  it('puts background spans on no lane', () => {
+  it('makes the same lanes from columns as from the records of their rows', () => {
+    const codes = fc.array(fc.nat(2), { maxLength: 60 });
+    fc.assert(
+      fc.property(codes, (given) => {
+        const columns = buildEventTable({
+          start: Float64Array.from(given, (_, row) => (row * 7) % 60),
+          lane: { codes: Uint8Array.from(given), names: ['a', 'b', ''] },
+        });
+        const rowsByLane = (of: typeof columns) =>
+          new Map(assignLanes(of, 'lane').lanes.map(({ key, rows }) => [key, new Set(rows)]));
+        expect(rowsByLane(columns)).to.deep.equal(rowsByLane(buildEventTable([...columns.records])));
+      }),
+    );
+  });
+  it('puts background spans and markers on no lane, from columns too', () => {
     expect([...assignLanes(table, 'lane').spanning]).to.deep.equal([3]);
+    const columns = { start: Float64Array.of(0, 1, 2), kind: Uint8Array.of(0, MARKER, BACKGROUND) };
+    expect([...assignLanes(buildEventTable(columns), null).spanning]).to.deep.equal([1, 2]);
   });
   it('does not read fields that a record inherits', () => {
     expect(keys('constructor.name')).to.deep.equal(['']);
   });
 });
 
-/** Records of lanes that come up one after the other, some on several, some across all. */
+/** Records of lanes that appear one after another; some are on several lanes, some across all. */
 function recordsFrom(first: number, count: number, random: () => number): EventRecord[] {
   return Array.from({ length: count }, (_, i) => {
     const day = new Date(Date.UTC(2000, 0, 1 + Math.floor(random() * 9000))).toISOString().slice(0, 10);
@@ -74,9 +93,15 @@ const told = ({ lanes, spanning, spanningByCease }: LaneAssignment) => ({
   spanning: [[...spanning], [...spanningByCease]],
 });
 
+/** The ids on each lane and across all, because row numbers differ between tables. */
+function idsOn({ table, lanes, spanning }: LaneAssignment) {
+  const idsOf = (rows: Iterable<number>) => Array.from(rows, (row) => table.recordAt(row).id!).sort();
+  return { lanes: Object.fromEntries(lanes.map(({ key, rows }) => [key, idsOf(rows)])), spanning: idsOf(spanning) };
+}
+
 describe('assignLanes of a table that grew', () => {
   for (const laneBy of ['lane', 'actors', null]) {
-    it(`gives the lanes that would be gathered anew, of many rows too, by ${laneBy ?? 'nothing'}`, async () => {
+    it(`gives the lanes that gathering from scratch would give, of many rows too, by ${laneBy ?? 'nothing'}`, async () => {
       const random = numbersFrom(laneBy?.length ?? 0);
       const intake = new TableIntake({ laneBy });
       intake.add(recordsFrom(0, 30_000, random));
@@ -94,7 +119,24 @@ describe('assignLanes of a table that grew', () => {
     });
   }
 
-  it('puts new lanes behind those that were there, in the order of the records', () => {
+  it('gives the lanes that gathering from scratch would give after any changes, with rows in order', () => {
+    fc.assert(
+      fc.property(intakeChanges, (changes) => {
+        let lanes: LaneAssignment | null = null;
+        changeIntake(changes, (intake, records) => {
+          lanes = assignLanes(intake.table(), 'lane', lanes);
+          expect(idsOn(lanes)).to.deep.equal(idsOn(assignLanes(buildEventTable([...records.values()]), 'lane')));
+          for (const { rows } of lanes.lanes) {
+            const list = [...rows];
+            for (let i = 1; i < list.length; i++) expect(rows.compare(list[i - 1]!, list[i]!)).to.be.lessThan(0);
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts new lanes after the existing ones, in the order of the records', () => {
     const intake = new TableIntake({ laneBy: 'lane' });
     const add = (...given: [lane: string, date: string][]) =>
       intake.add(given.map(([lane, date]) => ({ title: `On ${lane}`, lane, date })));

@@ -21,4 +21,12 @@ describe('LaneStore', () => {
     const underWay = Array.from(table.byBegin).filter((row) => beginOf(table, row) < at && ceaseOf(table, row) > at);
     expect(short + long).to.equal(underWay.length);
   });
+
+  it('counts a hundred thousand at one instant and one that spans everything', () => {
+    const at = '2000-01-01T00:00:00Z';
+    const records = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, title: 'a', date: at }));
+    const table = buildEventTable([...records, { id: 'all', title: 'All', date: '1900/2100' }]);
+    const { short, long } = laneStoreOf(assignLanes(table, null)).countUnderWay(0, Date.parse(at) + 500, 35)!;
+    expect([short, long]).to.deep.equal([100_000, 1]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { TopRows } from '../../../src/layout/lanes/top-rows.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 
 const COUNT = 5000;
 
@@ -21,7 +21,7 @@ describe('TopRows', () => {
     ['each before all that came', Array.from({ length: COUNT }, (_, i) => -i)],
     ['in any order', Array.from({ length: COUNT }, () => Math.floor(random() * 100))],
   ] as const) {
-    it(`finds what a sort finds, by a dozen comparisons of each row, of rows that come ${name}`, () => {
+    it(`finds what a sort finds, with a dozen comparisons per row, of rows that come ${name}`, () => {
       for (const few of [1, 3, 1000]) {
         const { rows, comparisons } = compared(few, ranks);
         const sorted = [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]! || a - b);

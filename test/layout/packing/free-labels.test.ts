@@ -5,7 +5,7 @@ import type { TextMeasurer } from '../../../src/layout/text/text-measurer.js';
 import { timeSpan, type TimeSpan } from '../../../src/time/instant.js';
 import { sampleInput } from '../sample-input.js';
 
-/** So many events on one lane that at the coarsest scale of the resolution not all labels find room. */
+/** Enough events on one lane that not all labels fit at the coarsest scale of the resolution. */
 const EVENTS = Array.from({ length: 40 }, (_, i) => ({
   id: `e${i}`,
   title: `Event ${i} of the lane`,
@@ -23,7 +23,7 @@ function sceneOf(records: typeof EVENTS, view?: TimeSpan): Scene & { text: TextM
   return { ...buildScene(input), text: input.text };
 }
 
-/** From a mark to what comes next in its row, or the end of the plot, px. */
+/** The distance from a mark to the next thing in its row, or to the end of the plot, px. */
 function roomAfter(mark: SceneMark, { marks, plot }: Scene): number {
   const next = marks.filter(({ y, x }) => y === mark.y && x > mark.x).sort((a, b) => a.x - b.x)[0];
   return (
@@ -32,7 +32,7 @@ function roomAfter(mark: SceneMark, { marks, plot }: Scene): number {
 }
 
 describe('labelWhereFree', () => {
-  it('labels every mark that has room for all of its label up to the next mark of its row', () => {
+  it('labels every mark with room for its whole label up to the next mark of its row', () => {
     const scene = sceneOf(EVENTS);
     const { marks, plot, text } = scene;
     for (const mark of marks.filter(({ label }) => label === null)) {
@@ -47,7 +47,7 @@ describe('labelWhereFree', () => {
     const at = (px: number) => new Date(px * msPerPx).toISOString();
     const wall = (px: number) =>
       Array.from({ length: 16 }, (_, i) => ({ id: `${px}-${i}`, title: `Number ${i} of them`, date: at(px) }));
-    // At the coarsest scale of the resolution what follows is half as far, and leaves no room for half of the label.
+    // At the coarsest scale of the resolution the next mark is half as far away, too close for half of the label.
     const between = { id: 'x', title: 'What comes between the one and the other', date: at(400), weight: 0 };
     const records = [...wall(0), between, ...wall(640)];
     const input = sampleInput(records, { ...box, view: timeSpan(-10 * msPerPx, 990 * msPerPx) });
@@ -62,7 +62,7 @@ describe('labelWhereFree', () => {
     const panned = buildScene(
       sampleInput(EVENTS, { ...box, view: timeSpan(view.start + shiftMs, view.end + shiftMs) }),
     ).marks;
-    // At the very end of the box a label is cut, and left out where nothing of it can be read.
+    // At the very end of the box a label is cut, and left out where it could not be read.
     for (const { id, label, x } of panned.filter((mark) => mark.x < 700)) {
       expect(label !== null, `${id} at ${x}`).to.equal(fitted.get(id));
     }

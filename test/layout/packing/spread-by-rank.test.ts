@@ -4,13 +4,13 @@ import { buildEventTable } from '../../../src/data/build-event-table.js';
 import { buildScene } from '../../../src/layout/build-scene.js';
 import { rankOrder } from '../../../src/layout/packing/event-rank.js';
 import { spreadByRank } from '../../../src/layout/packing/spread-by-rank.js';
-import { numbersFrom } from '../crowded-records.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 import { sampleInput } from '../sample-input.js';
 
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2020, 0, 1);
 
-/** Events that nothing but their time orders. */
+/** Events that only their time orders. */
 function alike(count: number, lanes: number) {
   const random = numbersFrom(count);
   return Array.from({ length: count }, (_, i) => ({
@@ -44,7 +44,7 @@ describe('the labels of events that only their time orders', () => {
 });
 
 describe('spreadByRank', () => {
-  it('takes more events alike than a call may have arguments', () => {
+  it('takes more equal events than a call can have arguments', () => {
     const { columns } = buildEventTable([{ title: 'a', date: '2020-01-01' }]);
     const alike = Array.from({ length: 200_000 }, (_, bucket) => ({ row: 0, bucket }));
     expect(spreadByRank(alike, columns)).to.have.length(alike.length);

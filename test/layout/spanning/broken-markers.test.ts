@@ -36,7 +36,7 @@ describe('the line of a marker', () => {
     expect(under!.lines.map(({ gaps }) => gaps.length)).to.deep.equal([0, 0]);
   });
 
-  it('is broken for no title beside it, nor that of the present for its own', () => {
+  it('is not broken for a title beside it, nor that of the present for its own title', () => {
     const now = Date.UTC(2022, 2, 20) as typeof input.now;
     const { present } = buildScene({ ...input, now });
     expect(present!.gaps).to.deep.equal([]);

@@ -18,6 +18,7 @@ import { timeSpan, type TimeSpan } from '../../../src/time/instant.js';
 import { resolutionOf } from '../../../src/time/view/viewport.js';
 import { overlapsWindow } from '../overlap-oracle.js';
 import { sampleInput } from '../sample-input.js';
+import { windowIn } from '../window-in.js';
 
 const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2000, 0, 1);
@@ -46,25 +47,19 @@ const spanningRecords = fc
 const zooms = fc.double({ min: 0, max: 9, noNaN: true });
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** From the record alone. */
+/** Told from the record alone. */
 const isThere = (table: EventTable, row: number, span: TimeSpan) => overlapsWindow(table.recordAt(row), span);
-
-function windowIn({ start, end }: TimeSpan, zoom: number, at: number): TimeSpan {
-  const middle = start + (end - start) * at;
-  const half = (end - start) / 2 ** (zoom + 1);
-  return timeSpan(middle - half, middle + half);
-}
 
 const drawnRows = ({ backgrounds, markers }: Scene) => [...backgrounds, ...markers].map(({ row }) => row);
 
-/** The rows that a scene does not draw one by one, found by looking at each. */
+/** The rows that a scene does not draw individually, found by looking at each. */
 function restOf({ lanes }: SceneInput, scene: Scene): number[] {
   const drawn = new Set(drawnRows(scene));
   return [...lanes.spanning].filter((row) => !drawn.has(row) && isThere(lanes.table, row, scene.view));
 }
 
 describe('the crowd of backgrounds and markers', () => {
-  it('counts all that are not drawn one by one, and those that are at some time of a part', () => {
+  it('counts all that are not drawn one by one, and those present at some time of a part', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const input = sampleInput(records);
@@ -83,7 +78,7 @@ describe('the crowd of backgrounds and markers', () => {
     );
   });
 
-  it('is washed where one of its backgrounds is and lined where one of its markers begins, to a bin, and nowhere else', () => {
+  it('has a wash where one of its backgrounds is and a line where one of its markers begins, to a bin', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const input = sampleInput(records);
@@ -112,7 +107,7 @@ describe('the crowd of backgrounds and markers', () => {
     );
   });
 
-  it('is the same while panning: what is drawn one by one in two windows that see it is so in both', () => {
+  it('is the same while panning: an event in two windows is drawn alone in both or in neither', () => {
     fc.assert(
       fc.property(spanningRecords, shares, fc.double({ min: -0.4, max: 0.4, noNaN: true }), (records, at, pan) => {
         const input = sampleInput(records);
@@ -121,7 +116,7 @@ describe('the crowd of backgrounds and markers', () => {
         const scenes = [view, timeSpan(view.start + shift, view.end + shift)].map((each) =>
           buildScene({ ...input, view: each }),
         );
-        // More than can be drawn are the first by rank of a window.
+        // Of more than can be drawn, the first by rank in the window are drawn.
         fc.pre(scenes.every((scene) => drawnRows(scene).length < 120));
         const [before, after] = scenes.map((scene) => new Set(drawnRows(scene)));
         const inBoth = [...input.lanes.spanning].filter((row) =>
@@ -161,11 +156,11 @@ describe('the crowd of backgrounds and markers', () => {
     const drawn = touched.backgrounds.filter(({ focused, hovered, selected }) => focused || hovered || selected);
     expect(drawn.map(({ id }) => id)).to.have.members([focusedKey, hoveredKey, chosen]);
     expect(touched.spanningCrowd!.count).to.equal(scene.spanningCrowd!.count - 3);
-    // A background has no mark among the events, whatever is done to it.
+    // A background never has a mark among the events, even when focused or selected.
     expect(touched.marks.map(({ id }) => id)).to.deep.equal(['e']);
   });
 
-  it('says how many there are on a line of its own, and is hit there and where nothing else is', () => {
+  it('states its count on a line of its own, and is hit there and where nothing else is', () => {
     const records = Array.from({ length: 600 }, (_, i): EventRecord => {
       return {
         id: `s${i}`,
@@ -180,8 +175,9 @@ describe('the crowd of backgrounds and markers', () => {
     expect(crowd.label.text).to.equal(`${crowd.count} more, drawn as one`);
     expect(crowd.name).to.match(/ more, drawn as one, .*200/);
     expect(crowd.label.baselinePx).to.be.within(crowd.top, crowd.bottom);
-    for (const { label } of [...scene.backgrounds, ...scene.markers])
-      if (label) expect(label.baselinePx).to.be.below(crowd.top + 2);
+    const labels = [...scene.backgrounds, ...scene.markers].flatMap(({ label }) => label ?? []);
+    expect(labels).to.not.deep.equal([]);
+    for (const { baselinePx } of labels) expect(baselinePx).to.be.below(crowd.top + 2);
     const fullest = pick(scene, crowd.label.x + 1, crowd.label.baselinePx - 3);
     expect(fullest).to.deep.include({ kind: 'density', lane: SPANNING_LANE });
     expect(fullest).to.deep.include({ count: Math.max(...crowd.stretches.map(({ count }) => count)) });
@@ -210,7 +206,7 @@ describe('the crowd of backgrounds and markers', () => {
 });
 
 describe('the index of backgrounds and markers', () => {
-  it('finds the first by rank among thousands as one finds them by looking at each', () => {
+  it('finds the first by rank among thousands as a look at each does', () => {
     const weights = fc.array(fc.constantFrom(0.1, 0.4, 0.5, 0.9), { minLength: 4000, maxLength: 6000 });
     fc.assert(
       fc.property(weights, shares, shares, fc.integer({ min: 1, max: 60 }), (all, a, b, few) => {
@@ -235,7 +231,7 @@ describe('the index of backgrounds and markers', () => {
     );
   });
 
-  it('counts those that are there at some time of a window', () => {
+  it('counts those present at some time of a window', () => {
     fc.assert(
       fc.property(spanningRecords, zooms, shares, (records, zoom, at) => {
         const { lanes, view } = sampleInput(records);

@@ -15,7 +15,7 @@ function sceneWith(date: string, window = view, fields: Partial<EventRecord> = {
   return buildScene(sampleInput(records, { view: window }));
 }
 
-/** Where the lines of the only marker stand, ms. */
+/** Where the lines of the only marker are, ms. */
 function timesOf({ markers, plot, view: { start, end } }: Scene): readonly number[] {
   return markers[0]!.lines.map(({ x }) => start + ((x - plot.x) / plot.width) * (end - start));
 }
@@ -28,7 +28,7 @@ describe('the line of a marker', () => {
     ['2022-07-01/..', Date.UTC(2022, 6, 1)],
     ['2022-07-01/2022-08', Date.UTC(2022, 6, 1)],
   ] as const) {
-    it(`stands at what is known of ${date}`, () => {
+    it(`stands at the known side of ${date}`, () => {
       const { markers, plot } = sceneWith(date);
       expect(markers).to.have.length(1);
       const share = (known - view.start) / (view.end - view.start);
@@ -37,14 +37,14 @@ describe('the line of a marker', () => {
     });
   }
 
-  it('is not drawn, nor is its label, for an unknown side in the window alone', () => {
+  it('is not drawn, with its label, when only an unknown side is in the window', () => {
     expect(sceneWith('2021-12-01/').markers).to.have.length(0);
     expect(sceneWith('/2023-02-01').markers).to.have.length(0);
   });
 });
 
 describe('the present', () => {
-  it('is a line and no event, whatever ids events have', () => {
+  it('is a line and not an event, whatever ids events have', () => {
     const now = instant(Date.UTC(2022, 2, 1));
     const records = [{ id: 'present', title: 'Present', date: '2022-06-01', kind: 'marker' as const }];
     const scene = buildScene({ ...sampleInput(records, { view }), now });
@@ -66,7 +66,7 @@ describe('a marker', () => {
     ['2022-03/2022-08', Date.UTC(2022, 2, 1), Date.UTC(2022, 3, 1)],
     ['/2022-08', Date.UTC(2022, 7, 1), Date.UTC(2022, 8, 1)],
   ] as const) {
-    it(`is a band over all of what is known of ${date}, and no line on its first day`, () => {
+    it(`is a band over all of ${date}, and not a line on its first day`, () => {
       const scene = sceneWith(date);
       const [start, end, ...more] = timesOf(scene);
       expect(more).to.deep.equal([]);
@@ -107,9 +107,9 @@ describe('a marker', () => {
   });
 });
 
-describe('what is known of a marker and a background', () => {
+describe('the certainty and status of markers and backgrounds', () => {
   for (const kind of ['marker', 'background'] as const) {
-    it(`is told of a ${kind}: whether it is certain, and its status`, () => {
+    it(`are given of a ${kind}`, () => {
       const told = (date: string, status?: EventRecord['status']) => {
         const { markers, backgrounds } = sceneWith(date, view, { kind, ...(status && { status }) });
         const [each] = kind === 'marker' ? markers : backgrounds;

@@ -7,7 +7,7 @@ describe('amountText', () => {
     expect(amountText(1200, 'de')).to.equal('1.200');
   });
 
-  it('shortens a count where it is asked to', () => {
+  it('shortens a count on request', () => {
     expect(amountText(1200, 'en', 'compact')).to.equal('1.2K');
     expect(amountText(1200, 'en')).to.equal('1,200');
   });

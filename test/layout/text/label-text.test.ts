@@ -29,7 +29,7 @@ describe('cutToRoom', () => {
   it('cuts at whole characters, never inside a surrogate pair', () => {
     expect(cutToRoom('🌍🌎🌏🌍🌎🌏', 60, widthPx)).to.match(/^(?:🌍|🌎|🌏)+…$/u);
   });
-  it('cuts at what a reader takes for a character: no half of a flag, a family or a letter with its marks', () => {
+  it('cuts at what a reader takes for a character: never inside a flag, a family or a letter with marks', () => {
     for (const character of ['🇩🇪', '👩‍👩‍👧', '👍🏽', 'क्षि', 'e\u0301']) {
       for (let roomPx = 40; roomPx < 160; roomPx += 7) {
         const cut = cutToRoom(character.repeat(40), roomPx, widthPx).replace('…', '');
@@ -43,17 +43,17 @@ describe('cutParts', () => {
   const LINE = 'reported 5 February 2022, date unknown · Kyodo News Agency';
   const cutTo = (text: string) => cutParts(LINE, widthPx(text) + 0.1, widthPx);
 
-  it('leaves a last part out of which only a few letters have room', () => {
+  it('leaves out a last part of which only a few letters fit', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Ky…')).to.equal('reported 5 February 2022, date unknown');
     expect(cutTo('reported 5 February 2022, date unknown…')).to.equal('reported 5 February 2022, date unknown');
   });
-  it('has the first whole or not at all: a date without its year is another date', () => {
+  it('keeps the first part whole or not at all: a date without its year is another date', () => {
     expect(cutTo('reported 5 Feb…')).to.equal('');
     const date = '16 January 27 BC to 19 August 14 AD';
     expect(cutParts(date, widthPx('16 January…'), widthPx)).to.equal('');
     expect(cutParts(date, widthPx(date), widthPx)).to.equal(date);
   });
-  it('cuts the last where more of it is left', () => {
+  it('cuts the last part where enough of it is left', () => {
     expect(cutTo('reported 5 February 2022, date unknown · Kyodo News…')).to.equal(
       'reported 5 February 2022, date unknown · Kyodo News…',
     );
@@ -93,7 +93,7 @@ describe('wrapToRoom', () => {
     expect(lines).to.deep.equal(['Hungary lets East', 'Germans leave']);
   });
 
-  it('breaks scripts without spaces between characters, and closing marks from none', () => {
+  it('breaks scripts without spaces between characters, but never before closing marks', () => {
     const title = '東日本大震災の発生と福島第一原子力発電所事故の経過、およびその後の復興。';
     const { lines, isCut } = wrapToRoom(title, 200, 3, widthPx);
     expect(isCut).to.equal(false);

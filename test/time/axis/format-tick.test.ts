@@ -7,7 +7,7 @@ const NOON = { ...TIME, hour: 12, minute: 0 };
 describe('the labels of ticks', () => {
   const labels = tickLabels('en');
 
-  it('say what their context leaves out', () => {
+  it('add what their context leaves out', () => {
     expect(labels.tick('millisecond', TIME, 0)).to.equal('.250');
     expect(labels.tick('second', TIME, 0)).to.equal(':05');
     expect(labels.tick('minute', TIME, 0)).to.equal('09:03');
@@ -67,7 +67,7 @@ describe('the labels of ticks', () => {
     expect(tickLabels('en-US').tick('hour', start, 0).replace(/\s/gu, ' ')).to.equal('12:44 AM');
   });
 
-  it('fall back to English for a locale that is none', () => {
+  it('fall back to English for a faulty locale', () => {
     expect(tickLabels('en_US').tick('month', TIME, 0)).to.equal('February');
   });
 });

@@ -26,7 +26,7 @@ function utc(text: string): number {
   return Date.parse(text);
 }
 
-/** The local clock as text, by Intl alone. */
+/** The local clock as text, from Intl alone. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 function clock(at: number, zone: string): { date: string; minuteOfDay: number } {
   let format = clocks.get(zone);
@@ -47,7 +47,7 @@ function clock(at: number, zone: string): { date: string; minuteOfDay: number } 
   return { date, minuteOfDay: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) };
 }
 
-/** Walks a view by quarters of an hour, on which all changes of the clocks since 1980 in these zones fall. */
+/** Walks a view in quarter hours, on which all clock changes since 1980 in these zones fall. */
 function walk(view: TimeSpan, isTick: (at: number) => boolean): readonly number[] {
   const ticks = [];
   for (let at = Math.ceil(view.start / QUARTER_MS) * QUARTER_MS; at < view.end; at += QUARTER_MS) {
@@ -91,7 +91,7 @@ const anyStart = fc.oneof(
 const anyView = anyStart.map((start) => timeSpan(start, start + 3.3 * DAY_MS));
 
 describe('the times of ticks', () => {
-  it('are, for an hour and less, all instants at which the local clock shows a multiple, as brute force finds them', () => {
+  it('up to an hour are all instants at which the local clock shows a multiple, as brute force finds them', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), anyView, fc.constantFrom(15, 30, 60), (zone, view, minutes) => {
         const each = minutes === 60 ? step('hour', 1) : step('minute', minutes);
@@ -101,7 +101,7 @@ describe('the times of ticks', () => {
     );
   });
 
-  it('are, for days and weeks, the instants at which the local date changes, as brute force finds them', () => {
+  it('for days and weeks are the instants at which the local date changes, as brute force finds them', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), anyStart, (zone, start) => {
         const view = timeSpan(start, start + 8 * DAY_MS);
@@ -114,7 +114,7 @@ describe('the times of ticks', () => {
     );
   });
 
-  it('are, for several hours, multiples or starts of days, in order and never closer than four fifths', () => {
+  it('for several hours are multiples or starts of days, in order and never closer than four fifths', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), anyView, fc.constantFrom(2, 3, 6, 12), (zone, view, hours) => {
         const ticks = inView(step('hour', hours), view, zone);
@@ -129,7 +129,7 @@ describe('the times of ticks', () => {
     );
   });
 
-  it('are, for months and years, the first days, as counting days finds them', () => {
+  it('for months and years are the first days, as counting days finds them', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 30, max: 3000 }), (year, days) => {
         const first = daysFromCivil(year, 5, 17);
@@ -149,7 +149,7 @@ describe('the times of ticks', () => {
     );
   });
 
-  it('rise strictly, and reach one step beyond the view on both sides', () => {
+  it('are strictly ascending, and reach one step beyond the view on both sides', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...TICK_LADDER),
@@ -170,13 +170,13 @@ describe('the times of ticks', () => {
     );
   });
 
-  it('count the days of every other day from the first of the month', () => {
+  it('count every other day from the first of the month', () => {
     const view = timeSpan(utc('2024-02-26T00:00Z'), utc('2024-04-04T00:00Z'));
     const days = inView(step('day', 2), view, 'UTC').map((at) => new Date(at).getUTCDate());
     expect(days).to.deep.equal([27, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 1, 3]);
   });
 
-  it('count years as readers do, from one on both sides of the first', () => {
+  it('count years as people do, from one on both sides of the epoch', () => {
     const years = (count: number): readonly number[] => {
       const view = timeSpan(daysFromCivil(-3 * count, 6, 1) * DAY_MS, daysFromCivil(3 * count, 6, 1) * DAY_MS);
       return tickTimes(step('year', count), view, 'UTC').map((time) => time.local.year);
@@ -186,7 +186,7 @@ describe('the times of ticks', () => {
     expect(years(500)).to.deep.equal([-1999, -1499, -999, -499, 1, 500, 1000, 1500, 2000]);
   });
 
-  it('keep the year they stand for in deep time, where a float64 rounds it away', () => {
+  it('keep their year in deep time, where a float64 rounds it away', () => {
     const start = daysFromCivil(-13_800_000_000, 1, 1) * DAY_MS;
     const view = timeSpan(start, start + 3e8 * 365.2425 * DAY_MS);
     for (const { local } of tickTimes(step('age', 100_000_000), view, 'UTC')) {
@@ -201,7 +201,7 @@ describe('the times of ticks', () => {
     ]);
   });
 
-  it('begin the day that has no midnight at its first instant', () => {
+  it('start a day without midnight at its first instant', () => {
     const view = timeSpan(utc('2018-11-04T01:00Z'), utc('2018-11-04T05:30Z'));
     const ticks = tickTimes(step('hour', 1), view, 'America/Sao_Paulo');
     expect(ticks.map((time) => time.local.hour)).to.deep.equal([21, 22, 23, 1, 2, 3, 4]);
@@ -217,7 +217,7 @@ describe('the times of ticks', () => {
     ]);
   });
 
-  it('show the hour that comes twice twice, and the skipped one never', () => {
+  it('show a repeated hour twice, and a skipped one never', () => {
     const hours = (from: string, to: string): readonly number[] =>
       inView(step('hour', 1), timeSpan(utc(from), utc(to)), 'Europe/Berlin').map(
         (at) => instantToCivil(timeSpan(at, at).start, 'Europe/Berlin').hour,

@@ -91,7 +91,7 @@ describe('the ticks of an axis', () => {
     expect(axis(-1e9 * YEAR, 1e7 * YEAR).contexts.map((context) => context.label)).to.deep.equal(['years ago']);
   });
 
-  it('rise strictly, are few, and begin before and end after the view', () => {
+  it('are strictly ascending and few, and begin before and end after the view', () => {
     fc.assert(
       fc.property(anyAxis, ({ view, widthPx, timezone, locale }) => {
         const { ticks } = axisTicks(view, widthPx, { timezone, locale, measure });
@@ -123,7 +123,7 @@ describe('the ticks of an axis', () => {
     );
   });
 
-  it('have a first context that reigns at the start of the view', () => {
+  it('have a first context that applies at the start of the view', () => {
     fc.assert(
       fc.property(anyAxis, ({ view, widthPx, timezone, locale }) => {
         const { contexts } = axisTicks(view, widthPx, { timezone, locale, measure });
@@ -189,11 +189,11 @@ describe('the ticks of an axis', () => {
     }
   });
 
-  it('are there in a box too narrow for any label too', () => {
+  it('exist even in a box too narrow for any label', () => {
     expect(axis(NOW, NOW + DAY, { widthPx: 1 }).ticks.length).to.be.within(1, 4);
   });
 
-  it('refuse a zone that nobody knows', () => {
+  it('refuse an unknown time zone', () => {
     expect(() => axis(0, 1, { timezone: 'Mars/Olympus' })).to.throw(RangeError, 'Mars/Olympus');
   });
 });

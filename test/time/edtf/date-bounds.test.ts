@@ -12,10 +12,10 @@ function dayText(dayNumber: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** The first and the last day of the span of a date without a time, as the table writes them. */
+/** The first and last day covered by a date without a time, as the table writes them. */
 function daysCovered(text: string): [string | null, string | null] {
   const { start, end } = spanOf(parseEdtf(text));
-  // Rounded, as beyond the year 285,000 a float64 has not every midnight.
+  // Rounded, because beyond the year 285,000 a float64 cannot hold every midnight.
   const dayAt = (ms: number, before: number): string => dayText(Math.round(ms / DAY_MS) - before);
   const first = start === -Infinity ? '-inf' : start === null ? null : dayAt(start, 0);
   const last = end === Infinity ? 'inf' : end === null ? null : dayAt(end, 1);
@@ -26,12 +26,12 @@ const utc = (text: string): number => Date.parse(text);
 
 describe('spanOf', () => {
   it('covers the days that the conformance table counts', async () => {
-    for (const { input, valid, min, max } of await edtfCases()) {
-      if (!valid || min === undefined || max === undefined) continue;
-      // The table dates a date-time by its local day.
-      if (input.includes('T')) continue;
-      expect(daysCovered(input), input).to.deep.equal([min, max]);
-    }
+    // The table dates a date-time by its local day.
+    const counted = (await edtfCases()).filter(
+      ({ input, valid, min, max }) => valid && min !== undefined && max !== undefined && !input.includes('T'),
+    );
+    expect(counted.length).to.be.above(150);
+    for (const { input, min, max } of counted) expect(daysCovered(input), input).to.deep.equal([min, max]);
   });
 
   const covered: readonly [string, string, string][] = [
@@ -76,7 +76,7 @@ describe('spanOf', () => {
     expect(Number(end) - Number(start)).to.equal(23 * 3_600_000);
   });
 
-  it('begins a day without a midnight when the clocks have jumped over it', () => {
+  it('starts a day without midnight when the clocks have jumped past it', () => {
     expect(spanOf(parseEdtf('2018-11-04'), 'America/Sao_Paulo').start).to.equal(utc('2018-11-04T03:00Z'));
   });
 
@@ -113,7 +113,7 @@ describe('spanOf', () => {
     );
   });
 
-  it('names the zone that the runtime does not know', () => {
+  it('names a zone that the runtime does not know', () => {
     expect(() => spanOf(parseEdtf('2022'), 'Mars/Olympus')).to.throw(RangeError, 'Mars/Olympus');
   });
 });
@@ -148,7 +148,7 @@ describe('boundsOf', () => {
     expect(boundsOf(parseEdtf('/..')).precision).to.equal('other');
   });
 
-  it('makes one moment of a set of alternatives', () => {
+  it('turns a set of alternatives into one moment', () => {
     expect(boundsOf(parseEdtf('[1667,1760-12]'))).to.deep.include({
       kind: 'moment',
       earliestStart: utcInstant(1667, 1, 1),
@@ -158,7 +158,7 @@ describe('boundsOf', () => {
     expect(boundsOf(parseEdtf('[2016]'))).to.deep.equal(boundsOf(parseEdtf('2016')));
   });
 
-  it('makes a stretch of a set of all its members, from the first to the last', () => {
+  it('turns a set of all members into a stretch from the first to the last', () => {
     expect(boundsOf(parseEdtf('{1960,-1961-12}'))).to.deep.equal({
       kind: 'interval',
       earliestStart: utcInstant(-1961, 12, 1),

@@ -11,7 +11,7 @@ describe('toEdtf', () => {
     expect(toEdtf('2022-01~')).to.deep.equal(parseEdtf('2022-01~'));
   });
 
-  it('makes a date-time in UTC of a Date and of milliseconds', () => {
+  it('turns a Date and milliseconds into a date-time in UTC', () => {
     expect(stringifyEdtf(toEdtf(new Date(0)))).to.equal('1970-01-01T00:00:00.000Z');
     expect(stringifyEdtf(toEdtf(Date.UTC(2022, 1, 5, 10, 30, 1, 42)))).to.equal('2022-02-05T10:30:01.042Z');
     expect(stringifyEdtf(toEdtf(Date.parse('-000043-03-15T00:00:00Z')))).to.equal('-0043-03-15T00:00:00.000Z');
@@ -26,10 +26,10 @@ describe('toEdtf', () => {
     );
   });
 
-  it('makes a year of milliseconds in deep time', () => {
+  it('turns milliseconds in deep time into a year', () => {
     expect(stringifyEdtf(toEdtf(-66e6 * 365.2425 * 86_400_000))).to.equal('Y-65998030');
     expect(stringifyEdtf(toEdtf(new Date(8.64e15)))).to.equal('Y275760');
-    // What is written can be read again.
+    // The text can be parsed again.
     const halfAYear = 180 * 86_400_000;
     const { end } = spanOf(parseEdtf('Y1E13'));
     expect(stringifyEdtf(toEdtf(end! - halfAYear))).to.equal('Y10000000000000');
@@ -44,7 +44,7 @@ describe('toEdtf', () => {
     );
   });
 
-  it('completes times in sets, and takes no fraction of a minute for one of a second', () => {
+  it('completes times in sets, and takes no fraction of a minute for a fraction of a second', () => {
     expect(stringifyEdtf(toEdtf('{2022-02-05T10:00..2022-02-05T11:00, 2022-02-06T10:00Z}'))).to.equal(
       '{2022-02-05T10:00:00..2022-02-05T11:00:00,2022-02-06T10:00:00Z}',
     );
@@ -61,7 +61,7 @@ describe('toEdtf', () => {
     expect(() => toEdtf('2022-02-05T25:00')).to.throw(EdtfSyntaxError, 'at offset 11 found "25"');
   });
 
-  it('rejects an invalid Date and numbers that are no time', () => {
+  it('rejects an invalid Date and numbers that are not times', () => {
     for (const input of [new Date(NaN), NaN, Infinity, -Infinity, 1e300, null, true, [], {}, Symbol('a')]) {
       expect(() => toEdtf(input as number)).to.throw(EdtfSyntaxError, 'expected a valid Date or a finite number of ms');
     }

@@ -3,7 +3,7 @@ import { levelOf } from '../../../src/time/edtf/edtf-level.js';
 import { parseEdtf } from '../../../src/time/edtf/parse-edtf.js';
 import { edtfCases } from '../edtf-cases.js';
 
-/** Negative years are a feature of level 1, as the table itself has it for -2001-02-03 and -0275~. */
+/** Negative years belong to level 1, as the table itself says for -2001-02-03 and -0275~. */
 const WRONG_IN_TABLE = new Set(['-0002', '-0044', '-0100']);
 
 describe('levelOf', () => {

@@ -13,7 +13,7 @@ function daysOf(text: string): readonly [number, number] {
 }
 
 describe('EDTF text of civil dates', () => {
-  it('is read as the day, month and year that was written', () => {
+  it('is read back as the day, month and year written', () => {
     fc.assert(
       fc.property(DAYS, (day) => {
         const civil = civilFromDays(day);
@@ -30,7 +30,7 @@ describe('EDTF text of civil dates', () => {
     );
   });
 
-  it('has as many digits as EDTF asks for', () => {
+  it('has as many digits as EDTF requires', () => {
     expect(edtfYear(-43)).to.equal('-0043');
     expect(edtfYear(476)).to.equal('0476');
     expect(edtfYear(-12_345)).to.equal('Y-12345');

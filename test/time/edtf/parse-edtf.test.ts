@@ -4,6 +4,7 @@ import { EdtfSyntaxError } from '../../../src/time/edtf/edtf-syntax-error.js';
 import { parseEdtf } from '../../../src/time/edtf/parse-edtf.js';
 import { stringifyEdtf } from '../../../src/time/edtf/stringify-edtf.js';
 import { edtfDates } from '../edtf-arbitrary.js';
+import { numbersFrom } from '../../seeded-numbers.js';
 import { edtfCases } from '../edtf-cases.js';
 
 function errorOf(text: string): EdtfSyntaxError {
@@ -26,19 +27,8 @@ function isValid(text: string): boolean {
   }
 }
 
-/** mulberry32. */
-function seededRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 describe('parseEdtf', () => {
-  it('agrees with the conformance table on what is a date', async () => {
+  it('agrees with the conformance table on what is valid', async () => {
     const wrong = (await edtfCases()).filter(({ input, valid }) => isValid(input) !== valid);
     expect(wrong).to.deep.equal([]);
   });
@@ -163,7 +153,7 @@ describe('parseEdtf', () => {
     expect(errorOf('19\u000085').message).to.contain('"19\\u000085"').and.not.contain('\u0000');
   });
 
-  it('takes texts of a hundred thousand characters', () => {
+  it('accepts texts of a hundred thousand characters', () => {
     const long = 100_000;
     const texts = ['9', 'X', '?', '[', '1985,', '/', '..', '1985-', 'Y', '1', '{XXX1-02-2X,', '😀', '19XX-02-29/'].map(
       (unit) => unit.repeat(long / unit.length),
@@ -173,12 +163,12 @@ describe('parseEdtf', () => {
     expect(isValid(`2016-05-02T16:54:59.${'1'.repeat(long)}Z`)).to.equal(true);
   });
 
-  it('takes a mask behind a minus for years, not for a hexadecimal zero', () => {
+  it('reads a mask after a minus as years, not as a hexadecimal zero', () => {
     expect(stringifyEdtf(parseEdtf('-0X00-21'))).to.equal('-0X00-21');
     expect(isValid('-0000')).to.equal(false);
   });
 
-  it('gives back the tree that was written', () => {
+  it('parses back the tree that was written', () => {
     fc.assert(
       fc.property(edtfDates, (date) => {
         expect(parseEdtf(stringifyEdtf(date))).to.deep.equal(date);
@@ -187,13 +177,14 @@ describe('parseEdtf', () => {
     );
   });
 
-  it('parses or throws EdtfSyntaxError on random and mutated strings, and writes back what it parsed', async function () {
+  it('parses random and mutated strings or throws EdtfSyntaxError, and writes back what it parsed', async function () {
     this.timeout(120_000);
     const seeds = (await edtfCases()).map(({ input }) => input);
-    // As property tests do: others in each run, and with TEST_SEED=random every time others, and more of them.
+    // Like property tests: others in each run, and with TEST_SEED=random others every time, and more of them.
     const { seed } = fc.readConfigureGlobal();
     const tries = seed === undefined ? 1_000_000 : 100_000;
-    const random = seededRandom(seed ?? Date.now());
+    const numbers = numbersFrom(seed ?? Date.now());
+    const random = (below: number) => Math.floor(numbers() * below);
     const alphabet = '0123456789012345678901234567890123456789--XXYESTZ?~%/.,[]{}:+ \t\u0000u٣𝟗\ud800é';
     const anyOf = (text: string): string => text.charAt(random(text.length));
     const randomText = (): string => Array.from({ length: random(14) }, () => anyOf(alphabet)).join('');
@@ -223,8 +214,8 @@ describe('parseEdtf', () => {
     expect(valid).to.be.above(tries / 25);
   });
 
-  it('refuses a day that no year of a mask has without going through all of them', () => {
-    // Each took 50 ms: more than a test has.
+  it('refuses a day that no year of a mask has without trying all of them', () => {
+    // At 50 ms each, as it once was, they would exceed the time of the test.
     for (let count = 0; count < 1000; count++)
       expect(() => parseEdtf('XXXX-02-30')).to.throw('a day of February XXXX (01–29)');
   });

@@ -5,8 +5,9 @@ import { edtfCases } from '../edtf-cases.js';
 
 describe('qualifiersOf', () => {
   it('agrees with the conformance table', async () => {
-    for (const { input, valid, uncertain, approximate } of await edtfCases()) {
-      if (!valid || uncertain === undefined) continue;
+    const judged = (await edtfCases()).filter(({ valid, uncertain }) => valid && uncertain !== undefined);
+    expect(judged.length).to.be.above(200);
+    for (const { input, uncertain, approximate } of judged) {
       expect(qualifiersOf(parseEdtf(input)), input).to.deep.equal({ uncertain, approximate });
     }
   });
@@ -25,7 +26,7 @@ describe('qualifiersOf', () => {
 });
 
 describe('partDoubtsOf', () => {
-  it('applies a qualifier behind a component to all before it, and one in front to it alone', () => {
+  it('applies a qualifier after a component to all up to it, and one before it to it alone', () => {
     const date = parseEdtf('2004-06~-?11');
     if (date.kind !== 'date') throw new Error(`found ${date.kind}, expected date`);
     expect(partDoubtsOf(date)).to.deep.equal([

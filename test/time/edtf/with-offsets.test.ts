@@ -15,7 +15,7 @@ describe('withOffsets', () => {
     ['2022-02-05', 'Asia/Tokyo', '2022-02-05'],
     ['2022-02-05T09:00:00/2022-02-06', 'Asia/Tokyo', '2022-02-05T09:00:00+09:00/2022-02-06'],
     ['{2022,2023-02-05T09:00:00..}', 'Asia/Tokyo', '{2022,2023-02-05T09:00:00+09:00..}'],
-    // Skipped by the clocks: 7:30 UTC.
+    // A time skipped by the clocks: 7:30 UTC.
     ['2022-03-13T02:30:00', 'America/New_York', '2022-03-13T02:30:00-05:00'],
     // An offset with seconds.
     ['1850-01-01T09:00:00', 'Europe/Amsterdam', '1850-01-01T09:00:00'],
@@ -27,7 +27,7 @@ describe('withOffsets', () => {
     });
   }
 
-  it('changes nothing of when it was', () => {
+  it('does not change the time meant', () => {
     fc.assert(
       fc.property(edtfDates, fc.constantFrom('UTC', 'Asia/Kolkata', 'America/St_Johns'), (date, zone) => {
         expect(spanOf(withOffsets(date, zone), zone)).to.deep.equal(spanOf(date, zone));

@@ -43,7 +43,7 @@ describe('the path between two views', () => {
     );
   });
 
-  it('runs evenly in log space, about the time that keeps its place, where one view holds the other', () => {
+  it('runs evenly in log space, about a fixed time, where one view contains the other', () => {
     const from = timeSpan(0, 1000);
     const at = instant(250);
     const to = zoomAt(from, 16, at);

@@ -18,7 +18,7 @@ describe('the limits of a view', () => {
     expect(limitsFor(timeSpan(5, 5)).minDurationMs).to.equal(1);
   });
 
-  it('know no end of panning without events', () => {
+  it('do not limit panning without events', () => {
     const limits = limitsFor(null);
     const view = timeSpan(1e18, 2e18);
     expect(clampView(view, limits)).to.equal(view);
@@ -29,7 +29,7 @@ describe('the limits of a view', () => {
     expect(limitsFor({ start: instant(-Infinity), end: instant(7) })).to.include({ earliest: 7, latest: 7 });
   });
 
-  it('allow a millisecond today, and what a float64 tells in deep time', () => {
+  it('allow a millisecond today, and what a float64 resolves in deep time', () => {
     expect(narrowestMs(1.65e12)).to.be.below(1);
     expect(narrowestMs(-1.42e20) / 3_600_000).to.be.closeTo(9, 0.1);
   });
@@ -60,7 +60,7 @@ describe('the limits of a view', () => {
     expect(clampView(timeSpan(-Infinity, 2000), limits)).to.deep.equal(timeSpan(0, 2000));
   });
 
-  it('hold for any view and extent, and clamping twice is clamping once', () => {
+  it('hold for any view and extent, and clamping twice equals clamping once', () => {
     const extent = fc.oneof(
       viewAnywhere,
       viewAnywhere.map((view) => timeSpan(view.start, view.start)),

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { displayLocale } from '../../../src/time/words/display-locale.js';
 
 describe('the locale that is shown', () => {
-  it('is en-GB for bare English, and any other as it stands', () => {
+  it('is en-GB for bare English, and any other unchanged', () => {
     expect(['en', 'EN', 'en-US', 'de', 'ar-EG', 'zh-Hant'].map(displayLocale)).to.deep.equal([
       'en-GB',
       'en-GB',

@@ -117,7 +117,7 @@ describe('formatEdtf', () => {
       'Y-66E6': 'hace 66 millones de años',
     },
     'ar-u-nu-arab': { '198X': 'في وقت ما من عقد ١٩٨٠', 18: 'القرن ١٩' },
-    // Of languages without words here, whose years are more than a number.
+    // Languages without words here, whose years are more than a number.
     zh: { 198: '1980s' },
     ko: { 198: '1980s', 18: '19th century' },
     bg: { '198X': 'some time in the 1980s' },
@@ -146,18 +146,18 @@ describe('formatEdtf', () => {
     expect(words('0001', 'fr')).to.match(/^1 ap/);
   });
 
-  it('writes times in a zone that is asked for', () => {
+  it('writes times in a given zone', () => {
     expect(words('2022-02-05T22:00:00Z', 'en', 'Asia/Kolkata')).to.match(/^6 February 2022, 0?3:30 (GMT\+5:30|IST)$/);
     expect(words('2022-02-05T22:00:00', 'en', 'Asia/Kolkata')).to.match(/^5 February 2022, 22:00 (GMT\+5:30|IST)$/);
     expect(words('2022-02-05', 'en', 'Asia/Kolkata')).to.equal('5 February 2022');
   });
 
-  it('keeps to the Gregorian calendar in locales of another', () => {
+  it('keeps to the Gregorian calendar in locales with another', () => {
     expect(words('2022-02-05', 'th-TH')).to.contain('2022');
     expect(words('2022-02-05', 'en-GB-u-ca-islamic')).to.contain('February 2022');
   });
 
-  it('puts English words around dates of languages it has no words for, and writes English for what is no locale', () => {
+  it('puts English words around dates in languages without words, and writes English for a faulty locale', () => {
     expect(words('2022~', 'pl')).to.equal('about 2022');
     expect(words('2022-02-05', 'en_GB')).to.equal('5 February 2022');
     expect(words('2022-02-05', '')).to.equal('5 February 2022');

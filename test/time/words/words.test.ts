@@ -11,7 +11,7 @@ describe('wordsFor', () => {
     expect(wordsFor('JA-JP-u-ca-japanese')).to.equal(wordsFor('ja'));
   });
 
-  it('is English where there are no words yet', () => {
+  it('is English where a language has no words', () => {
     for (const locale of ['pl', '', 'toString', '__proto__']) expect(wordsFor(locale)).to.equal(wordsFor('en'));
   });
 
@@ -26,7 +26,7 @@ describe('wordsFor', () => {
     expect(wordsFor('pl')).to.equal(wordsFor('en'));
   });
 
-  it('names what a record says beside its date', () => {
+  it('has words for what a record says beside its date', () => {
     const { reported, dateUnknown, toward } = wordsFor('en');
     expect([
       reported({ text: '5 February 2022', kind: 'day' }),
@@ -88,7 +88,7 @@ describe('wordsFor', () => {
     });
   }
 
-  it('counts what is drawn as one', async () => {
+  it('counts events drawn as one', async () => {
     await loadLanguage('ar');
     const say = (locale: string) => [1, 2].map((count) => wordsFor(locale).drawnAsOne(String(count), count));
     expect(say('de')).to.deep.equal(['1 weiteres, zusammen gezeichnet', '2 weitere, zusammen gezeichnet']);
@@ -97,7 +97,7 @@ describe('wordsFor', () => {
     expect(say('ar')).to.deep.equal(['أحداث أخرى مرسومة معًا: 1', 'أحداث أخرى مرسومة معًا: 2']);
   });
 
-  it('says by one word what is one thing', async () => {
+  it('uses one word for one thing', async () => {
     await loadLanguage('ar');
     for (const locale of ['en', 'de', 'es', 'fr', 'ja', 'ar']) {
       const { status, figure, startUnknown } = wordsFor(locale);

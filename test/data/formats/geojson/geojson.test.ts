@@ -52,7 +52,7 @@ describe('the GeoJSON format', () => {
     });
   }
 
-  it('takes numbers that are all of ten digits for seconds, and says so', () => {
+  it('takes numbers of ten digits for seconds, and says so', () => {
     const seconds = readFeatures(feature({ timestamp: 1_641_340_800, end: 1_641_344_400 }));
     expect(seconds.records[0]).to.include({ date: 1_641_340_800_000, end: 1_641_344_400_000 });
     expect(seconds.issues.map(({ message }) => message)).to.deep.equal([
@@ -63,7 +63,7 @@ describe('the GeoJSON format', () => {
     expect(ms.records.map(({ date }) => date)).to.deep.equal([2_000_000_000, 1_517_966_773_840]);
   });
 
-  it('takes numbers for seconds by those that are read, whatever stands beside them', () => {
+  it('judges seconds by the numbers it reads, whatever other numbers there are', () => {
     const { records } = readFeatures(
       feature({ time: 1_643_673_600, year: 2022 }),
       feature({ time: 1_643_673_600, timestamp: 5 }),
@@ -73,7 +73,7 @@ describe('the GeoJSON format', () => {
     expect(records.map(({ date }) => date)).to.deep.equal([1_643_673_600_000, 1_643_673_600_000, '1850', '1850']);
   });
 
-  it('reads a when whose edges lie between bounds, and keeps what a date does not say', () => {
+  it('reads a `when` whose ends lie between bounds, and keeps what a date cannot express', () => {
     const readWhen = (when: object) => {
       const { records, issues } = readFeatures(feature({}, { when }));
       const { date, end, when: kept } = records[0]!;
@@ -106,7 +106,7 @@ describe('the GeoJSON format', () => {
       false,
       [],
     ]);
-    // A start that is all that is said is one moment between its bounds.
+    // A start alone is one moment between its bounds.
     expect(readWhen({ start: { earliest: '1643', latest: '1645' } }).slice(0, 3)).to.deep.equal([
       '[1643..1645]',
       undefined,
@@ -118,7 +118,7 @@ describe('the GeoJSON format', () => {
     expect(readWhen(two).slice(0, 3)).to.deep.equal(['1850', undefined, true]);
   });
 
-  it('gives back what it kept of a when', () => {
+  it('gives back what it kept of a `when`', () => {
     const when = { timespans: [{ start: { in: '1850' }, end: { in: '1851' } }], label: 'then' };
     const { records } = readFeatures(feature({}, { when }));
     const { text } = write([{ ...records[0]!, date: '1849' }], { format: 'geojson' });
@@ -126,7 +126,7 @@ describe('the GeoJSON format', () => {
     expect([back!.date, back!.end, back!['when']]).to.deep.equal(['1849', '1851', when]);
   });
 
-  it('keeps the geometry, and what the properties mean otherwise than we do in data', () => {
+  it('keeps the geometry, and properties with another meaning, in `data`', () => {
     const { records } = readFeatures(
       feature(
         { time: 0, status: 'automatic', sources: ',us,', mag: 2, place: 'Rome', felt: null },
@@ -147,14 +147,14 @@ describe('the GeoJSON format', () => {
     ]);
   });
 
-  it('takes the title of the collection, and a feature alone', () => {
+  it('reads the title of the collection, and a single feature', () => {
     expect(
       read(JSON.stringify({ type: 'FeatureCollection', metadata: { title: 'Quakes' }, features: [] })).title,
     ).to.equal('Quakes');
     expect(read(JSON.stringify(feature({ date: '2020' }))).records.length).to.equal(1);
   });
 
-  it('makes a feature without a time an issue', () => {
+  it('reports a feature without a time', () => {
     const { records, issues } = readFeatures(feature({}), feature({ time: 5 }));
     expect(records.length).to.equal(1);
     expect(issues.map(({ row, path }) => [row, path])).to.deep.equal([[0, 'date']]);

@@ -116,7 +116,7 @@ describe('recurrences', () => {
     );
   });
 
-  it('are the same from a window on as from the start', () => {
+  it('are the same from a window on as when counted from the start', () => {
     const rules = [
       'FREQ=DAILY;INTERVAL=3',
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR',
@@ -138,7 +138,7 @@ describe('recurrences', () => {
     );
   });
 
-  it('of a rule that never comes true are its start', () => {
+  it('of a rule that never matches are its start', () => {
     for (const rule of [
       'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
       'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31',
@@ -150,12 +150,12 @@ describe('recurrences', () => {
     }
   });
 
-  it('end with the count and with the last time', () => {
+  it('end with the count or the last time', () => {
     expect(times('FREQ=DAILY;COUNT=3', '2012-08-01T05:30:00', 9)).to.have.length(3);
     expect(times('FREQ=DAILY', '2012-08-01T05:30:00', 9, ALL, utc('2012-08-02T05:30:00'))).to.have.length(2);
   });
 
-  it('refuse a rule that is not of the standard', () => {
+  it('refuse a rule outside the standard', () => {
     for (const rule of [
       '',
       'COUNT=3',

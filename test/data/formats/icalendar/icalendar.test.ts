@@ -14,7 +14,7 @@ const messages = ({ issues }: { issues: readonly { found: string }[] }) => issue
 const write = (records: readonly EventRecord[]) => icalendar.write!(records, {});
 
 describe('iCalendar', () => {
-  it('tells that it keeps no white space at the ends of a text', () => {
+  it('reports that it keeps no white space at the ends of a text', () => {
     const record = { id: 'a', title: ' T', date: '2022-02-05', description: 'D\n', place: 'P' };
     const { text, losses } = write([record]);
     expect(losses.map(({ path }) => path)).to.deep.equal(['title', 'description']);
@@ -35,7 +35,7 @@ describe('iCalendar', () => {
     expect(write([odd]).text).not.to.include('\nX-A');
   });
 
-  it('takes the day alone of an occurrence with a time for that occurrence, as Exchange writes it', () => {
+  it('matches an occurrence with a time by its day alone, as Exchange writes it', () => {
     const read = icalendar.read(
       calendar(
         ...event('DTSTART:20220205T100000Z', 'RRULE:FREQ=DAILY;COUNT=3'),
@@ -45,7 +45,7 @@ describe('iCalendar', () => {
     expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z', '2022-02-06T15:00:00Z', '2022-02-07T10:00:00Z']);
   });
 
-  it('finds the name of a zone behind a path of a program', () => {
+  it('finds the name of a zone after the path of a program', () => {
     const read = readEvent('DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20220205T100000');
     expect(read.records[0]!.timezone).to.equal('Europe/Berlin');
     expect(messages(read)).to.deep.equal([]);
@@ -138,7 +138,7 @@ describe('iCalendar', () => {
     expect(at('19810301T100000')).to.equal('1981-03-01T10:00:00+01:00');
   });
 
-  it('reads who, where and what, and keeps what it has no field for', () => {
+  it('reads who, where and what, and keeps what has no field', () => {
     const { records } = readEvent(
       'DTSTART:20220205T100000Z',
       'DESCRIPTION:Line one\\nwith a comma\\, and a b',
@@ -174,7 +174,7 @@ describe('iCalendar', () => {
     });
   });
 
-  it('expands what recurs, without what is excepted, with what is added and changed', () => {
+  it('expands recurrences, with exceptions, additions and changes', () => {
     const read = icalendar.read(
       calendar(
         ...event(
@@ -202,7 +202,7 @@ describe('iCalendar', () => {
     expect(messages(read)).to.deep.equal([]);
   });
 
-  it('leaves out what a rule of exceptions gives, its start only where it is one of them', () => {
+  it('leaves out what a rule of exceptions gives, and the start only where the rule matches it', () => {
     const read = readEvent(
       'DTSTART;VALUE=DATE:20220207',
       'RRULE:FREQ=WEEKLY;COUNT=6',
@@ -218,7 +218,7 @@ describe('iCalendar', () => {
     expect([...messages(read), ...messages(others)]).to.deep.equal([]);
   });
 
-  it('says which rule of exceptions it cannot read, or not to its end', () => {
+  it('reports a rule of exceptions that it cannot read, or not completely', () => {
     const broken = readEvent('DTSTART;VALUE=DATE:20220207', 'RRULE:FREQ=DAILY;COUNT=2', 'EXRULE:FREQ=FORTNIGHTLY');
     expect(datesOf(broken)).to.deep.equal(['2022-02-07', '2022-02-08']);
     expect(broken.issues[0]!.message).to.match(
@@ -237,7 +237,7 @@ describe('iCalendar', () => {
   it('gives each occurrence the length of the first, by the clock of the zone where the clocks change', () => {
     const zoned = (zone: string) => (name: string, time: string) => `${name};TZID=${zone}:${time}`;
     const [york, berlin] = [zoned('America/New_York'), zoned('Europe/Berlin')];
-    // The clocks of New York went back at two on 6 November 2022, those of Berlin went on at two on 27 March.
+    // The clocks of New York went back at two on 6 November 2022, those of Berlin forward at two on 27 March.
     const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       [
         [york('DTSTART', '20221105T220000'), 'DURATION:PT8H', 'RRULE:FREQ=WEEKLY;COUNT=2'],
@@ -251,7 +251,7 @@ describe('iCalendar', () => {
         [berlin('DTSTART', '20220326T220000'), berlin('DTEND', '20220327T060000'), 'RRULE:FREQ=DAILY;COUNT=2'],
         ['2022-03-26T22:00:00/2022-03-27T06:00:00', '2022-03-27T22:00:00/2022-03-28T05:00:00'],
       ],
-      // A day and an hour by DURATION are a day of the calendar, by DTEND 25 hours.
+      // A day and an hour as DURATION are a calendar day and an hour, as DTEND 25 hours.
       [
         [berlin('DTSTART', '20220325T220000'), 'DURATION:P1DT1H', 'RRULE:FREQ=DAILY;COUNT=2'],
         ['2022-03-25T22:00:00/2022-03-26T23:00:00', '2022-03-26T22:00:00/2022-03-27T23:00:00'],
@@ -269,14 +269,14 @@ describe('iCalendar', () => {
       expect(datesOf(readEvent(...lines)), lines.join(' ')).to.deep.equal(expected);
   });
 
-  it('says which duration it leaves out, as it runs backwards', () => {
+  it('reports a duration that it drops because it runs backwards', () => {
     const read = readEvent('DTSTART:20220205T100000Z', 'DURATION:-PT1H');
     expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z']);
     expect(messages(read)).to.deep.equal(['"-PT1H"']);
     expect(datesOf(readEvent('DTSTART:20220205T100000Z', 'DURATION:PT0S'))).to.deep.equal(['2022-02-05T10:00:00Z']);
   });
 
-  it('reads of a changed occurrence what it has itself, of one that is only canceled what the series has', () => {
+  it('reads a changed occurrence by itself, and one that is only cancelled from the series', () => {
     const read = icalendar.read(
       calendar(
         ...event('DTSTART;VALUE=DATE:20220301', 'RRULE:FREQ=DAILY;COUNT=3', 'LOCATION:Hall', 'X-MOOD:sunny'),
@@ -294,7 +294,7 @@ describe('iCalendar', () => {
     expect(messages(read)).to.deep.equal(['1 CANCELLED']);
   });
 
-  it('moves all from an occurrence on with it, by the wall clock, until the next that does so', () => {
+  it('moves all occurrences from one on, by the wall clock, until the next such change', () => {
     const zoned = (name: string, time: string) => `${name};TZID=America/New_York:${time}`;
     const override = (at: string, title: string, ...lines: readonly string[]) =>
       event(zoned('RECURRENCE-ID;RANGE=THISANDFUTURE', at), ...lines, `SUMMARY:${title}`).filter(
@@ -313,7 +313,7 @@ describe('iCalendar', () => {
         ...event(zoned('RECURRENCE-ID', '20220322T090000'), zoned('DTSTART', '20220322T150000')),
       ),
     );
-    // The clocks of New York went on to summer time on 13 March.
+    // New York changed to summer time on 13 March.
     expect(read.records.map(({ id, title, date, end, place }) => [id, title, date, end, place])).to.deep.equal([
       ['u/2022-03-01T09:00:00', 'S', '2022-03-01T09:00:00', '2022-03-01T10:00:00', 'Hall'],
       ['u/2022-03-08T09:00:00', 'Later', '2022-03-09T11:00:00', '2022-03-09T11:30:00', undefined],
@@ -325,7 +325,7 @@ describe('iCalendar', () => {
     expect(messages(read)).to.deep.equal([]);
   });
 
-  it('moves days with a day, and reads of a range that is none the one time', () => {
+  it('moves days by days, and reads a faulty range as the one occurrence', () => {
     const read = icalendar.read(
       calendar(
         ...event('DTSTART;VALUE=DATE:20220301', 'RRULE:FREQ=DAILY;COUNT=4'),
@@ -337,7 +337,7 @@ describe('iCalendar', () => {
     expect(messages(read)[0]).to.match(/^"RANGE=THISANDPRIOR" in line \d+$/);
   });
 
-  it('expands what has no end until a year after the last start, or within the window, and says so', () => {
+  it('expands an endless recurrence to a year after the last start, or within the window, and says so', () => {
     const lines = calendar(...event('DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=MONTHLY'));
     const read = icalendar.read(lines);
     expect(read.records).to.have.length(12);
@@ -350,7 +350,7 @@ describe('iCalendar', () => {
     expect(messages(icalendar.read(lines, { window: { start: 'soon', end: '2022' } }))[0]).to.equal('"soon"');
   });
 
-  it('expands what has an end to the last of it, and what is added by date, unless a window is asked for', () => {
+  it('expands a recurrence with an end to its last occurrence, with added dates, unless a window is given', () => {
     const leap = calendar(
       ...event('DTSTART;VALUE=DATE:20200229', 'RRULE:FREQ=YEARLY;COUNT=3', 'RDATE;VALUE=DATE:20300301'),
     );
@@ -363,14 +363,14 @@ describe('iCalendar', () => {
     expect(datesOf(asked)).to.deep.equal(['2024-02-29']);
   });
 
-  it('says which end it leaves out, as it is before the start', () => {
+  it('reports an end that it drops because it is before the start', () => {
     const read = readEvent('DTSTART:20220105T100000Z', 'DTEND:20220104T100000Z');
     expect(datesOf(read)).to.deep.equal(['2022-01-05T10:00:00Z']);
     expect(messages(read)).to.deep.equal(['"2022-01-04T10:00:00Z", before the start "2022-01-05T10:00:00Z"']);
     expect(readEvent('DTSTART:20220105T100000Z', 'DTEND:20220105T100000Z').issues).to.deep.equal([]);
   });
 
-  it('reads the first time of a rule that it cannot read, and says why', () => {
+  it('reads the first occurrence of a rule that it cannot read, and says why', () => {
     const read = readEvent('DTSTART:20220205T100000Z', 'RRULE:FREQ=FORTNIGHTLY');
     expect(datesOf(read)).to.deep.equal(['2022-02-05T10:00:00Z']);
     expect(read.issues[0]!.found).to.equal('"FREQ=FORTNIGHTLY" in line 7');
@@ -422,7 +422,7 @@ describe('iCalendar', () => {
     expect(icalendar.read('<html>').issues.some(({ severity }) => severity === 'error')).to.equal(true);
   });
 
-  it('bounds what a small file can expand to', () => {
+  it('limits what a small file can expand to', () => {
     const bomb = calendar(
       ...Array.from({ length: 40 }, () => event('DTSTART:20200101T000000Z', 'RRULE:FREQ=SECONDLY')).flat(),
     );
@@ -456,7 +456,7 @@ describe('iCalendar', () => {
     expect(icalendar.read(text).records[0]!.title).to.equal('漢'.repeat(60));
   });
 
-  it('names what a calendar cannot say', () => {
+  it('reports what a calendar cannot hold', () => {
     const { text, losses } = write([
       { id: 'a', title: 'T', date: '2022-01', lane: 'x', status: 'disputed', note: 'n' },
       { id: 'b', title: 'U', date: '2022-02-05/..' },
@@ -475,7 +475,7 @@ describe('iCalendar', () => {
     expect(datesOf(icalendar.read(text))).to.deep.equal(['2022-01-01/2022-01-31', '2022-02-05', '2022-02-05']);
   });
 
-  it('writes the zone that it names, so that others need not know it', () => {
+  it('defines the zone that it names, so that other programs need not know it', () => {
     const { text } = write([
       { id: 'a', title: 'T', date: '2022-07-05T10:00:00', end: '2022-07-05T11:00:00', timezone: 'Europe/Berlin' },
     ]);
@@ -483,7 +483,7 @@ describe('iCalendar', () => {
     expect(datesOf(elsewhere)).to.deep.equal(['2022-07-05T10:00:00+02:00/2022-07-05T11:00:00+02:00']);
   });
 
-  it('writes a time with an offset by the clock of the zone that is named beside it', () => {
+  it('writes a time with an offset by the clock of the zone named beside it', () => {
     const back = (record: Partial<EventRecord>) => {
       const { text, losses } = write([{ id: 'a', title: 'T', date: '', ...record }]);
       const [{ date, end, timezone }] = icalendar.read(text).records as [EventRecord];
@@ -496,7 +496,7 @@ describe('iCalendar', () => {
       timezone,
     ]);
     expect(back({ date: '2022-07-05T10:00:00Z', timezone: 'UTC' })).to.deep.equal(['2022-07-05T10:00:00Z', undefined]);
-    // The clocks of Berlin showed half past two twice on 30 October; a zone says the first.
+    // The clocks of Berlin showed half past two twice on 30 October; the zone means the first.
     expect(back({ date: '2022-10-30T02:30:00+02:00', timezone })).to.deep.equal(['2022-10-30T02:30:00', timezone]);
     expect(back({ date: '2022-10-30T02:30:00+01:00', timezone })).to.deep.equal([
       '2022-10-30T01:30:00Z',
@@ -506,7 +506,7 @@ describe('iCalendar', () => {
     expect(back({ date: '2022-07-05', timezone })).to.deep.equal(['2022-07-05', undefined, 'timezone']);
   });
 
-  it('gives back what it can hold', () => {
+  it('gives back what the format can hold', () => {
     const text = fc
       .string({
         minLength: 1,

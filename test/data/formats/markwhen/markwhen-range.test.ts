@@ -12,14 +12,14 @@ const BREAKS = [
 ].join('\n');
 const WEEK = '2025-07-28 / 2025-08-01: Planning !week\n2025-08-09: Day !day\n';
 
-/** Each date after a text, as Markwhen has it: half-open, so that the last day is the one before the end. */
+/** Each date after a text; half-open as in Markwhen, so that the last day is the one before the end. */
 function expectAfter(text: string, cases: Readonly<Record<string, string>>): void {
   for (const [date, edtf] of Object.entries(cases)) expect(lastDateOf(`${text}\n${date}: x`), date).to.equal(edtf);
 }
 
 describe('dates of Markwhen that count from others', () => {
-  it('have a length after a buffer', () => {
-    // As Markwhen's parser counts: from the end of what was before.
+  it('have a length that starts after a gap', () => {
+    // As Markwhen's parser counts: from the end of the entry before.
     expectAfter('12/25/2022: Christmas !Christmas', {
       '5 days - 3 days': '2022-12-31/2023-01-02',
       '5 days / 3 days': '2022-12-31/2023-01-02',
@@ -83,7 +83,7 @@ describe('dates of Markwhen that count from others', () => {
     });
   });
 
-  it('keep an offset and the times that others have', () => {
+  it('keep the offset and the time of day of the dates they refer to', () => {
     expectAfter('2022-02-05T09:00:00Z / 90 minutes: A !a', {
       '1 hour': '2022-02-05T10:30:00Z/2022-02-05T11:30:00Z',
       'before !a 1 hour': '2022-02-05T08:00:00Z/2022-02-05T09:00:00Z',
@@ -114,7 +114,7 @@ describe('dates of Markwhen that count from others', () => {
     expectAfter('August 18 2022: x', { 'by 7 work days': '2022-08-09/2022-08-17' });
   });
 
-  it('count from what has no end, or lies beyond the years of days, without a fault', () => {
+  it('count without a fault from entries without an end, or beyond the range of days', () => {
     for (const text of ['../2022: x\nbefore 3 days: y', '2022/..: x\n3 days: y', 'Y12000: x\n3 days: y'])
       expect(() => read(text), text).not.to.throw();
     expect(datesOf('Y12000: x\n3 days: y').at(-1)).to.equal('Y12001');
@@ -124,7 +124,7 @@ describe('dates of Markwhen that count from others', () => {
           expect(() => read(`2020: x\n${date}: y`), date).not.to.throw();
   });
 
-  it('are told where what they count from is not known', () => {
+  it('are reported where what they count from is unknown', () => {
     for (const line of ['after !nobody 3 days: x', '!nobody / !noone: x', '.start / soon: x']) {
       const { records, issues } = read(`2022: Good\n${line}`);
       expect(records.map(({ description }) => description)).to.deep.equal([line]);
@@ -138,11 +138,11 @@ describe('ranges of Markwhen', () => {
     expect(datesOf('2022-02-05 10pm - 2am: x')).to.deep.equal(['2022-02-05T22:00:00/2022-02-06T02:00:00']);
   });
 
-  it('stay open behind a week', () => {
+  it('stay open after a week', () => {
     expect(datesOf('2022-W05 / now: x')).to.deep.equal(['2022-01-31/..']);
   });
 
-  it('guess a year only in a line that is an entry', () => {
+  it('guess a year only in an entry', () => {
     const { records, issues } = read('2021: x\nText\nMay 3 - we went: home');
     expect(records.map(whenOf)).to.deep.equal(['2021']);
     expect(issues).to.deep.equal([]);

@@ -45,7 +45,7 @@ describe('what recurs in Markwhen', () => {
     expect(long.at(-1)).to.equal('Y301920');
   });
 
-  it('says of how many times no date can be made', () => {
+  it('counts the occurrences that cannot be dated', () => {
     for (const [date, count] of [
       ['2021-21 every year x3', 2],
       ['196X every 10 years x4', 3],
@@ -61,7 +61,7 @@ describe('what recurs in Markwhen', () => {
     }
   });
 
-  it('is read once where nothing of it would be left, and says so', () => {
+  it('is read once where no occurrence would be left, and says so', () => {
     for (const rule of ['every year x0', 'every day until 2019-01-28', 'every 0 days x3', 'every day for 0 times']) {
       const { records, issues } = read(`2020: x\n2022 ${rule}: y`);
       expect(records.map(whenOf), rule).to.deep.equal(['2020', '2022']);
@@ -72,7 +72,7 @@ describe('what recurs in Markwhen', () => {
     }
   });
 
-  it('reads its end as the file has its dates', () => {
+  it('reads its end in the file’s order of day and month', () => {
     const dates = ['2022-02-01', '2022-02-02', '2022-02-03'];
     expect(datesOf('dateFormat: d/M/y\n\n01/02/2022 every day until 03/02/2022: x')).to.deep.equal(dates);
     expect(datesOf('2/1/2022 every day until 2/3/2022: x')).to.deep.equal(dates);
@@ -85,7 +85,7 @@ describe('what recurs in Markwhen', () => {
     for (const unit of ['weekday', 'week days', 'work day', 'business days'])
       expect(datesOf(`2022-07-14 every ${unit} x4: x`), unit).to.deep.equal(dates);
     expect(datesOf('2022-07-14 every other weekday x3: x')).to.deep.equal(['2022-07-14', '2022-07-18', '2022-07-20']);
-    // What is written stays: a Saturday.
+    // A date as written stays, here a Saturday.
     expect(datesOf('2022-07-16 every weekday x3: x')).to.deep.equal(['2022-07-16', '2022-07-18', '2022-07-19']);
     expect(datesOf('2019-01-01 every 12 week days for 3 times: x')).to.deep.equal([
       '2019-01-01',
@@ -100,7 +100,7 @@ describe('what recurs in Markwhen', () => {
     expect(datesOf('1900-01-01 every weekday: x', { window })).to.deep.equal(['2022-02-01', '2022-02-02']);
     expect(datesOf('0001-02-01 every month: x', { window })).to.deep.equal(['2022-02-01']);
     expect(datesOf('1900-01-01 every day x5: x', { window })).to.deep.equal([]);
-    // Further away than numbers tell seconds apart.
+    // So far away that numbers cannot tell seconds apart.
     expect(() => read('Y-1700000000 every second: x', { window })).not.to.throw();
   });
 });

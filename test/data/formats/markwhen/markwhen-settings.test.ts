@@ -38,7 +38,7 @@ describe('settings of Markwhen', () => {
     expect(issues).to.deep.equal([]);
   });
 
-  it('are nested without a fence, and told where they are not read', () => {
+  it('may be nested without a fence, and are reported where they cannot be read', () => {
     const { records, document, issues } = read(
       'title: T\n#london:\n  color: green\n  emoji: x\ntimeline:\n  title: none\n  style:\n    fill: red\n  kind: a\nview: me\n\n2020: a #london',
     );
@@ -47,7 +47,7 @@ describe('settings of Markwhen', () => {
     expect(issues.map(({ found }) => found)).to.deep.equal(['"emoji: x" in line 4']);
   });
 
-  it('hold for the sections of a tag, the inner before the outer, and are outdone by what is nearer', () => {
+  it('apply to the sections of a tag, where the inner one wins', () => {
     expect(
       zonesOf(
         [
@@ -79,7 +79,7 @@ describe('settings of Markwhen', () => {
     ]);
   });
 
-  it('of a section are its zone; others are told', () => {
+  it('of a section are its time zone; others are reported', () => {
     const text = [
       'title: T',
       '# West',
@@ -106,7 +106,7 @@ describe('settings of Markwhen', () => {
     ]);
   });
 
-  it('may be an offset, which goes into the times', () => {
+  it('may be an offset, which is added to the times', () => {
     const { records, issues } = read('2025-08-04 11am: Return flight\ntz: -5\n2025-08-05: x\ntimezone: +5:30');
     expect(records.map(({ date, timezone }) => [date, timezone])).to.deep.equal([
       ['2025-08-04T11:00:00-05:00', undefined],
@@ -117,7 +117,7 @@ describe('settings of Markwhen', () => {
 });
 
 describe('places of Markwhen', () => {
-  it('are links that say so', () => {
+  it('are links marked as places', () => {
     const { records, issues } = read(
       [
         '07/2014: 4th of July in DC [Washington, DC](location)',

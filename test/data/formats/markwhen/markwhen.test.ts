@@ -8,7 +8,7 @@ import { datesOf, read, whenOf } from './read-markwhen.js';
 const write = (records: readonly EventRecord[], title?: string) => markwhen.write!(records, { title });
 
 describe('Markwhen', () => {
-  it('reads dates in all the ways they are written', () => {
+  it('reads dates in all notations', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['2022', '2022'],
       ['2022-01', '2022-01'],
@@ -60,7 +60,7 @@ describe('Markwhen', () => {
     expect(datesOf('5/2/2022: x')).to.deep.equal(['2022-05-02']);
   });
 
-  it('counts from the entry before and from entries that have a name', () => {
+  it('counts from the entry before and from named entries', () => {
     expect(
       datesOf(
         [
@@ -81,7 +81,7 @@ describe('Markwhen', () => {
     ]);
   });
 
-  it('says what it cannot tell', () => {
+  it('reports what it cannot read', () => {
     const year = read('2021-05-01: A\nMay 3: B');
     expect(year.records.map(whenOf)).to.deep.equal(['2021-05-01', '2021-05-03']);
     expect(year.issues.map(({ message }) => message)).to.deep.equal([
@@ -163,14 +163,14 @@ describe('Markwhen', () => {
     expect(issues.map(({ path }) => path)).to.deep.equal(['sources[0]', 'sources[1]']);
   });
 
-  it('writes no lane and no alternative text that is read as something else', () => {
+  it('writes no lane and no alternative text that would be read as something else', () => {
     const media = [{ url: 'https://example.org/a.png', alt: 'a [b]' }];
     const { text, losses } = write([{ id: 'a', title: 'T', date: '2022', lane: 'A\n2021: injected', media }]);
     expect(losses.map(({ path }) => path)).to.deep.equal(['lane', 'media[0].alt']);
     expect(read(text).records.map(({ title }) => title)).to.deep.equal(['T']);
   });
 
-  it('lets a heading close those of its level and below', () => {
+  it('lets a heading close those at its level and below', () => {
     const { records } = read('# A\n## B\n2001: x\n## C\n2002: y\n# D\n2003: z');
     expect(records.map(({ lane, groups }) => [lane, groups])).to.deep.equal([
       ['B', ['A', 'B']],
@@ -179,7 +179,7 @@ describe('Markwhen', () => {
     ]);
   });
 
-  it('expands what recurs', () => {
+  it('expands recurrences', () => {
     expect(datesOf('2022-01-17 every 2 weeks for 3 times: x')).to.deep.equal([
       '2022-01-17',
       '2022-01-31',
@@ -204,13 +204,13 @@ describe('Markwhen', () => {
     );
   });
 
-  it('takes no long line of text for a date, nor long over it', () => {
+  it('does not take a long line of text for a date, and is quick about it', () => {
     const { records } = read(`2022: ${'1/2 - 3 to 4: '.repeat(20_000)}`);
     expect(records).to.have.length(1);
     expect(read(`2022: x\n${'9/'.repeat(100_000)}: y`).records).to.have.length(1);
   });
 
-  it('reads any text without a fault, and tells the right line', () => {
+  it('reads any text without a fault, and names the right line', () => {
     const lines = [
       '---',
       'timezone: Asia/Tokyo',
@@ -273,7 +273,7 @@ describe('Markwhen', () => {
     expect(placed, 'issues that quote a line').to.be.above(20);
   });
 
-  it('names what Markwhen cannot say', () => {
+  it('reports what Markwhen cannot hold', () => {
     const { text, losses } = write([
       { id: 'a', title: 'T', date: '2022-01?', tags: ['two words'], weight: 0.5 },
       { id: 'b', title: 'U #x', date: '/2022-02-05' },
@@ -290,7 +290,7 @@ describe('Markwhen', () => {
     expect(datesOf(text)).to.deep.equal(['2022-01', '2022-02-05']);
   });
 
-  it('holds a description that would be read as a tag or a link of the event', () => {
+  it('keeps a description that could be read as a tag or a link', () => {
     const given = ['a #b c', '$ #-', 'see [this](https://example.org/)'].map((description, index) => ({
       id: `id-${index}`,
       title: 'A',
@@ -305,7 +305,7 @@ describe('Markwhen', () => {
     );
   });
 
-  it('gives back what it can hold', () => {
+  it('gives back what the format can hold', () => {
     const words = fc
       .array(fc.stringMatching(/^[a-zA-Zé漢][a-z:()'",.!?-]{0,8}$/), { minLength: 1, maxLength: 4 })
       .map((list) => list.join(' '));

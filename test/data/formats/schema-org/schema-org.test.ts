@@ -40,7 +40,7 @@ describe('events of schema.org', () => {
     });
   });
 
-  it('finds events in graphs, in lists, in what an article is about, and as parts of others', () => {
+  it('finds events in graphs, in lists, as subjects of an article, and as parts of others', () => {
     const { records } = read({
       '@context': 'https://schema.org',
       '@graph': [
@@ -72,7 +72,7 @@ describe('events of schema.org', () => {
     ]);
   });
 
-  it('follows ids to the node that says more, also in a circle', () => {
+  it('follows ids to the node with the details, even in a circle', () => {
     const { records } = read([
       {
         '@id': '#a',
@@ -91,7 +91,7 @@ describe('events of schema.org', () => {
     ]);
   });
 
-  it('reckons the end of a duration in the precision of the start', () => {
+  it('computes the end of a duration in the precision of the start', () => {
     const ends = (startDate: string, duration: string) => read(event({ startDate, duration })).records[0]?.end;
     expect(ends('2022-02-05T23:00+09:00', 'PT90M')).to.equal('2022-02-06T00:30:00+09:00');
     expect(ends('2022-02-28', 'P3D')).to.equal('2022-03-02');
@@ -120,12 +120,12 @@ describe('events of schema.org', () => {
     expect(found({ eventSchedule: [schedule, endless] })).to.deep.equal(['2022-01-03/..', 'eventSchedule']);
   });
 
-  it('keeps dates that were planned before as claims', () => {
+  it('keeps previously planned dates as claims', () => {
     const { records } = read(event({ startDate: '2022-02-10', previousStartDate: ['2022-02-01'] }));
     expect(records[0]!.claims).to.deep.equal([{ date: '2022-02-01', note: 'previous start date' }]);
   });
 
-  it('takes JSON-LD out of a page without running or expanding anything', () => {
+  it('extracts JSON-LD from a page without running or expanding anything', () => {
     const page = `<!doctype html><title>T</title>
       <!-- <script type="application/ld+json">{"@type":"Event","name":"Commented out","startDate":"2001"}</script> -->
       <script>var x = '<script type="application/ld+json">{}';</script>
@@ -139,14 +139,14 @@ describe('events of schema.org', () => {
     expect(issues.map(({ path }) => path)).to.deep.equal(['JSON-LD block 2']);
   });
 
-  it('makes of prototype keys fields like any other', () => {
+  it('treats prototype keys as fields like any other', () => {
     const { records } = schemaOrg.read('{"@type":"Event","name":"N","startDate":"2001","__proto__":{"polluted":1}}');
     expect(Object.hasOwn(records[0]!, '__proto__')).to.equal(true);
     expect((records[0] as { polluted?: unknown }).polluted).to.equal(undefined);
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
   });
 
-  it('says that a document has no events, and survives one that is nothing but brackets', () => {
+  it('says that a document has no events, and survives one of nothing but brackets', () => {
     expect(read({ '@type': 'Person', name: 'P' }).issues[0]!.message).to.equal(
       'Document: found no Event, expected an object whose "@type" is Event or one of its kinds',
     );
@@ -154,7 +154,7 @@ describe('events of schema.org', () => {
     expect(schemaOrg.read(`${'['.repeat(5000)}${']'.repeat(5000)}`).records).to.deep.equal([]);
   });
 
-  it('writes what it has a property for, and names the rest as losses', () => {
+  it('writes what it has a property for, and reports the rest as losses', () => {
     const { text, losses } = write([
       {
         id: 'a',
@@ -186,7 +186,7 @@ describe('events of schema.org', () => {
     });
   });
 
-  it('writes a time of a zone with the offset that it had then', () => {
+  it('writes a zoned time with the offset of that time', () => {
     const dates = [
       ['2020-06-01T09:00', 'Asia/Tokyo', '2020-06-01T09:00:00+09:00'],
       ['2020-07-01T09:00', 'America/St_Johns', '2020-07-01T09:00:00-02:30'],
@@ -199,7 +199,7 @@ describe('events of schema.org', () => {
     expect(graph.map(({ startDate }) => startDate)).to.deep.equal(dates.map(([, , written]) => written));
   });
 
-  it('gives back what it can hold', () => {
+  it('gives back what the format can hold', () => {
     const text = fc
       .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'B', 'é', '漢', ' ', '"', '<', '&', '\\') })
       .filter((value) => value.trim() !== '');
@@ -278,7 +278,7 @@ describe('events of schema.org', () => {
     );
   });
 
-  it('reads texts that are deep in brackets', () => {
+  it('reads texts nested deep in brackets', () => {
     const name = `${'['.repeat(50_000)}"Fair"${']'.repeat(50_000)}`;
     const { records } = schemaOrg.read(
       `{"@context":"https://schema.org","@type":"Event","startDate":"2020","name":${name}}`,

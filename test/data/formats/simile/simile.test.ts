@@ -28,7 +28,7 @@ describe('the SIMILE formats', () => {
     ],
     ['start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"', '1880~', '1899~'],
     ['start="c. 1870"', '1870~', undefined],
-    // As its own parser counts: years below 0 are those of astronomers.
+    // As SIMILE's own parser counts: years below 0 are astronomical.
     ['start="476"', '0476', undefined],
     ['start="-44"', '-0044', undefined],
     ['start="44 BC"', '-0043', undefined],
@@ -37,7 +37,7 @@ describe('the SIMILE formats', () => {
     it(`reads ${attributes}`, () => expect(when(attributes)).to.deep.equal([date, end]));
   }
 
-  it('writes the inner bounds that it kept, and says where they tell of no date', () => {
+  it('writes the inner bounds that it kept, and says where they state no date', () => {
     const { records } = read(xml('start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"'));
     for (const format of ['simile', 'simile-xml']) {
       const [back] = read(write(records, { format }).text, { format }).records;
@@ -50,7 +50,7 @@ describe('the SIMILE formats', () => {
     ]);
   });
 
-  it('keeps the inner bounds that no date can say, and tells what was assumed', () => {
+  it('keeps inner bounds that no date can express, and reports what was assumed', () => {
     const { records, issues } = read(
       xml('start="1880" latestStart="1885" earliestEnd="1895" end="1900" isDuration="true"'),
     );
@@ -61,13 +61,13 @@ describe('the SIMILE formats', () => {
     ]);
   });
 
-  it('makes prose that is no date an issue of its row, and keeps the record', () => {
+  it('reports prose in place of a date as an issue of its row, and keeps the record', () => {
     const { records, issues, rejected } = read(xml('start="some time in spring"'));
     expect([records, rejected]).to.deep.equal([[], 1]);
     expect(issues[0]!.message).to.contain('Row 0: date: found "some time in spring"');
   });
 
-  it('reads the words, the picture, the link and attributes of its own', () => {
+  it('reads texts, picture, link and custom attributes', () => {
     const { records } = read(
       xml(
         'start="1845" image="a.png" link="http://example.org/" color="#0a0" icon="dot.png" wiki="x"',
@@ -95,13 +95,13 @@ describe('the SIMILE formats', () => {
     expect(issues.some(({ found }) => found === 'an entity &lol;')).to.equal(true);
   });
 
-  it('reads what stands before broken XML, and says where it breaks', () => {
+  it('reads what comes before broken XML, and says where it breaks', () => {
     const { records, issues } = read('<data>\n<event title="a" start="1845"/>\n<event title="b"');
     expect(records.length).to.equal(1);
     expect(issues[0]!.message).to.match(/at line 3.*attributes, or the end of <event>/);
   });
 
-  it('reads JSON, in which an event with an end lasts unless it says otherwise', () => {
+  it('reads JSON, where an event with an end has a duration unless it says otherwise', () => {
     const { records, format, document } = read(
       JSON.stringify({
         wikiURL: 'http://example.org/',
@@ -121,7 +121,7 @@ describe('the SIMILE formats', () => {
     ]);
   });
 
-  it('writes the bounds of what is not a day', () => {
+  it('writes the bounds of dates other than days', () => {
     const records = [
       { title: 'A', date: '1861-06', end: '1863' },
       { title: 'B', date: '184' },

@@ -22,18 +22,18 @@ describe('xmlElements', () => {
     expect(entities).to.deep.equal(['b', 'c']);
   });
 
-  it('keeps what stands before the place where the text stops being XML, and says where that is', () => {
+  it('keeps what comes before the place where the text stops being XML, and says where that is', () => {
     const { elements, fault } = xmlElements('<data>\n<event title="a"/>\n<event title=b/>\n</data>');
     expect(elements.map(({ attributes }) => attributes)).to.deep.equal([{ title: 'a' }]);
     expect([fault!.line, fault!.found]).to.deep.equal([3, '" title=b/>\\n</data>" at line 3']);
   });
 
-  it('makes a plain attribute of __proto__', () => {
+  it('treats __proto__ as a plain attribute', () => {
     const [element] = xmlElements('<event __proto__="x"/>').elements;
     expect(Object.keys(element!.attributes)).to.deep.equal(['__proto__']);
   });
 
-  it('survives elements nested without end', () => {
+  it('survives deeply nested elements', () => {
     expect(xmlElements('<a>'.repeat(100_000)).fault!.expected).to.contain('1000 elements');
   });
 
@@ -47,7 +47,7 @@ describe('xmlElements', () => {
     );
   });
 
-  it('finds no fault in what is well-formed, finds most of those of the rest, and says in words what is wrong with the rest', () => {
+  it('finds no fault in well-formed text, finds most faults elsewhere, and describes each', () => {
     const parts = fc.constantFrom(
       '<',
       '>',

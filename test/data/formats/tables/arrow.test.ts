@@ -41,7 +41,7 @@ describe('Arrow', () => {
     }
   });
 
-  it('tells times of a zone from local ones, whatever their unit', async () => {
+  it('tells zoned times from local ones, whatever their unit', async () => {
     const times = [new Date('2022-01-21T13:00:00Z'), new Date('2022-01-21T13:00:00.250Z')];
     const datesIn = async (unit: (typeof TimeUnit)[keyof typeof TimeUnit], zone: string | null) => {
       const { records } = await arrow.readBytes(

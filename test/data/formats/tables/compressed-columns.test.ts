@@ -14,7 +14,7 @@ const FILES = [
 const PLACES = ['the river', 'the bridge', 'the harbour'];
 const HOUR_MS = 3_600_000;
 
-/** What was written into the fixtures. */
+/** The values in the fixtures. */
 const EVENTS = Array.from({ length: 500 }, (_, row) => ({
   title: `Observation ${row} of ${PLACES[row % 3]}`,
   lane: `Lane ${row % 4}`,
@@ -35,22 +35,22 @@ describe('compressed columns', () => {
       expect(records.map(({ title, lane, weight, date }) => ({ title, lane, weight, date }))).to.deep.equal(EVENTS);
     });
 
-    it(`are refused where they hold more than is wanted: ${file}`, async () => {
+    it(`are refused where they hold more than declared: ${file}`, async () => {
       const { records, issues } = await readBytes(await bytesOf(file), { fileName: file, mostInflatedBytes: 1000 });
       expect(records).to.deep.equal([]);
       expect(issues.map(({ severity, message }) => `${severity} ${message}`).join()).to.match(/^error .*1000/);
     });
 
-    it(`are told where they are broken: ${file}`, async () => {
+    it(`are reported where they are broken: ${file}`, async () => {
       const bytes = await bytesOf(file);
-      // In the values of the first column; what tells of them is at the end.
+      // In the values of the first column; their description is at the end of the file.
       bytes.fill(0xa5, 600, 900);
       const { issues } = await readBytes(bytes, { fileName: file });
       expect(issues.some(({ severity }) => severity === 'error')).to.equal(true);
     });
   }
 
-  it('leave the codecs that a page has for its own use', async () => {
+  it('leave the page’s own codecs alone', async () => {
     const own = { encode: (bytes: Uint8Array) => bytes, decode: (bytes: Uint8Array) => bytes };
     setCompressionCodec(1, own);
     expect((await readBytes(await bytesOf('events.zstd.arrow'), { fileName: 'a.arrow' })).records).to.have.length(500);
@@ -58,13 +58,13 @@ describe('compressed columns', () => {
     expect(getCompressionCodec(0)).to.equal(null);
   });
 
-  it('are unpacked up to what the file says that there is, whatever single pages claim', async () => {
+  it('are unpacked up to the size the file states, whatever single pages claim', async () => {
     const { ZSTD: unpack, BROTLI: other } = await loadCodecs(['ZSTD', 'BROTLI'], 1000);
     expect(() => unpack!(new Uint8Array(20), 1 << 30)).to.throw(/more than the file says/);
     expect(() => other!(new Uint8Array(20), 1)).to.throw(/more than the file says/);
   });
 
-  it('are told by the name of what nobody unpacks', () => {
+  it('are reported by the name of an unknown codec', () => {
     expect(unknownCodecs(['UNCOMPRESSED', 'SNAPPY', 'LZO', 'ZSTD'])).to.deep.equal(['LZO']);
   });
 });

@@ -24,7 +24,7 @@ describe('the CSV format', () => {
     }
   });
 
-  it('matches by the shape of the values where no name tells, and says so', () => {
+  it('matches by the shape of the values where names do not help, and says so', () => {
     const { records, issues } = csv.read('Airport,Flight,Ref\nLOGAN INTL,1990-01-08,7\nHEATHROW,1990-01-09,7\n');
     expect(records.map(({ title, date }) => [title, date])).to.deep.equal([
       ['LOGAN INTL', '1990-01-08'],
@@ -37,7 +37,7 @@ describe('the CSV format', () => {
     expect(issues[0]!.message).to.contain('"Flight" is used');
   });
 
-  it('reads as a mapping says, and says when that names no column', () => {
+  it('follows a mapping, and says when that names no column', () => {
     const text = 'a,b,c\n1969-07-16,Moon landing,1969-07-24\n';
     const { records, issues } = csv.read(text, { mapping: { title: 'b', date: 'a', end: 'C' } });
     expect(issues).to.deep.equal([]);
@@ -47,14 +47,14 @@ describe('the CSV format', () => {
     );
   });
 
-  it('takes the columns from and to for the ends of a time where they hold dates', () => {
+  it('takes the columns “from” and “to” for the ends of a time where they hold dates', () => {
     const [time] = csv.read('title,from,to\nA,2020-01-01,2021-01-01\n').records;
     expect(time).to.include({ date: '2020-01-01', end: '2021-01-01' });
     const [actors] = csv.read('title,date,from,to\nA,2020,USA,Japan\n').records;
     expect(actors).to.include({ date: '2020', from: 'USA', to: 'Japan' });
   });
 
-  it('keeps columns that it does not know, __proto__ and constructor among them', () => {
+  it('keeps unknown columns, including __proto__ and constructor', () => {
     const [record] = csv.read('title,date,__proto__,constructor,Vendor name\nA,2020,x,y,z\n').records;
     expect(Object.entries(record!)).to.deep.include.members([
       ['__proto__', 'x'],
@@ -65,7 +65,7 @@ describe('the CSV format', () => {
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
   });
 
-  it('gives a record the fields of the cells that are filled, in their order, however many columns there are', () => {
+  it('gives a record the fields of the filled cells, in their order, however many columns there are', () => {
     const cell = fc.constantFrom('', '', 'a', 'b c', '7');
     const rows = fc.integer({ min: 0, max: 40 }).chain((more) => {
       const names = Array.from({ length: more }, (_, column) => (column === 3 ? 'Source' : `Column ${column}`));
@@ -89,7 +89,7 @@ describe('the CSV format', () => {
     );
   });
 
-  it('finds the mark between the values, a sep= line included', () => {
+  it('finds the delimiter, also in a sep= line', () => {
     for (const [mark, name] of [
       [';', 'csv'],
       [',', 'csv'],
@@ -101,7 +101,7 @@ describe('the CSV format', () => {
     expect(csv.read('sep=;\ntitle;date\na,b;2020').records[0]).to.include({ title: 'a,b', date: '2020' });
   });
 
-  it('reads a table without a header, and says what its columns are called', () => {
+  it('reads a table without a header, and says what it calls its columns', () => {
     const { records, issues } = csv.read('2020-01-02,Something happened\n2021-02-03,Another thing\n');
     expect(records.map(({ title, date }) => [title, date])).to.deep.equal([
       ['Something happened', '2020-01-02'],
@@ -116,7 +116,7 @@ describe('the CSV format', () => {
     );
   });
 
-  it('puts the time in a column of its own to the day of another', () => {
+  it('joins the time in one column to the day in another', () => {
     const calendar =
       'Subject,Start Date,Start Time,End Date,End Time\nA,2022-01-05,9:30 PM,2022-01-06,12:15 AM\nB,2022-01-07,,,\n';
     expect(csv.read(calendar).records.map(({ date, end }) => [date, end])).to.deep.equal([
@@ -128,7 +128,7 @@ describe('the CSV format', () => {
     expect(datesIn('Title,Date,Time\nA,3/4/2022,10:00\n')).to.deep.equal(['[2022-03-04T10:00:00,2022-04-03T10:00:00]']);
   });
 
-  it('says which time it cannot put to a day', () => {
+  it('says which time it cannot join to a day', () => {
     const german =
       'Titel;Datum;Uhrzeit\nA;05.01.2022;21:30 Uhr\nB;06.01.2022;9 Uhr\nC;07.01.2022;20h30\nD;27.01.2022;abends\n';
     const { records, issues } = csv.read(german);
@@ -141,7 +141,7 @@ describe('the CSV format', () => {
     expect(issues.map(({ found }) => found)).to.include('the time "abends"');
   });
 
-  it('keeps what stands beside a date and is no part of it', () => {
+  it('keeps text beside a date that is not part of it', () => {
     const [record] = csv.read(
       'Title,Date,Year,Month,Day,Time\nA,2022-01-05,2021/22,January,Wednesday,morning\n',
     ).records;
@@ -155,7 +155,7 @@ describe('the CSV format', () => {
     expect(csv.read('Title,Date,Time\nA,2022-01,10:00\n').records[0]).to.include({ date: '2022-01', Time: '10:00' });
   });
 
-  it('takes a column of dates that is called time for the date, and words in a column of years', () => {
+  it('takes a column of dates called “time” for the date, and words in a column of years', () => {
     const log = 'time,event,mag,updated\n2022-02-05T10:00:00Z,Off the coast,5,2022-03-01\n';
     expect(datesIn(log)).to.deep.equal(['2022-02-05T10:00:00Z']);
     const stretch = 'What,Start time,End time\nA,2022-02-05 10:00,2022-02-05 11:00\n';
@@ -173,7 +173,7 @@ describe('the CSV format', () => {
   });
 
   describe('of numbers of fewer than four digits', () => {
-    it('takes all for years where one can be nothing else, and says so', () => {
+    it('takes all for years where one can only be a year, and says so', () => {
       const text = 'Title,Start,End\nRome falls,476,\nA reign,150,161\nA death,-44,\nHastings,1066,\n';
       const { records, issues } = csv.read(text);
       expect(records.map(({ date, end }) => [date, end])).to.deep.equal([
@@ -189,12 +189,12 @@ describe('the CSV format', () => {
       expect(issues[0]!.message).to.contain('all are read as years');
     });
 
-    it('takes them for decades and centuries where they can be that, and says so', () => {
+    it('takes them for decades and centuries where possible, and says so', () => {
       expect(datesIn('Title,Date\nA,196\nB,19\nC,1968\n')).to.deep.equal(['196', '19', '1968']);
       expect(messagesOf('Title,Date\nA,196\nB,1968\n')[0]).to.contain('"196", expected years of four digits (0196)');
     });
 
-    it('tells, when it writes, which of them come back as years', () => {
+    it('reports, when writing, which of them come back as years', () => {
       const records = ['196', '476', '2001'].map((date) => ({ title: 'A', date }));
       expect(write(records, { format: 'csv' }).losses.map(({ row, path }) => [row, path])).to.deep.equal([
         [0, 'date'],
@@ -204,7 +204,7 @@ describe('the CSV format', () => {
     });
   });
 
-  it('reads the years of a winter, a war or a budget, and says which of them are seasons to EDTF', () => {
+  it('reads the years of a winter, a war or a budget, and says which of them EDTF takes for seasons', () => {
     expect(datesIn('Title,Date\nA,2021/22\nB,1999/00\nC,1914–18\nD,1939-45\nE,1914/18\n')).to.deep.equal([
       '2021/2022',
       '1999/2000',
@@ -237,7 +237,7 @@ describe('the CSV format', () => {
   describe('of dates that can be read in several orders', () => {
     const open = 'When,What\n03/04/2022,a\n05/06/2022,b\n';
 
-    it('asks, and until it is told keeps each as one of its days', () => {
+    it('asks, and takes each as one of its possible days until told', () => {
       expect(datesIn(open)).to.deep.equal(['[2022-03-04,2022-04-03]', '[2022-05-06,2022-06-05]']);
       const [issue] = csv.read(open).issues;
       expect(issue!.severity).to.equal('error');
@@ -248,7 +248,7 @@ describe('the CSV format', () => {
       expect(issue!.message).to.contain(`dateOrder: { "When": 'dmy' } or { "When": 'mdy' }`);
     });
 
-    it('reads them as it is told, by order, by column or by language', () => {
+    it('reads them as told: by order, by column or by language', () => {
       for (const [dateOrder, date] of [
         ['dmy', '2022-04-03'],
         ['mdy', '2022-03-04'],
@@ -287,7 +287,7 @@ describe('the CSV format', () => {
     });
   });
 
-  it('finds the end beside the start by its name or by a word in it', () => {
+  it('finds the end next to the start by its name or by a word in it', () => {
     for (const [start, end] of [
       ['start', 'stop'],
       ['started_at', 'ended_at'],
@@ -311,7 +311,7 @@ describe('the CSV format', () => {
     expect(records.map(({ date, end }) => [date, end])).to.deep.equal([['1914', '1918']]);
   });
 
-  it('says which dates it leaves beside the one that it found by shape', () => {
+  it('says which columns of dates it ignores beside the one it found by shape', () => {
     const { records, issues } = csv.read('title,release_date,modified\nA,2022-02-05,2022-03-01\n');
     expect(records.map(({ date, end }) => [date, end])).to.deep.equal([['2022-02-05', undefined]]);
     expect(issues.map(({ found }) => found)).to.deep.equal([
@@ -320,14 +320,14 @@ describe('the CSV format', () => {
     ]);
   });
 
-  it('takes the column of dates beside one of their years', () => {
+  it('prefers a column of dates to one of their years', () => {
     const { records, issues } = csv.read('event_date,year,title\n05 February 2022,2022,A\n2022-02-06,2022,B\n');
     expect(records.map(({ date, year }) => [date, year])).to.deep.equal([
       ['2022-02-05', '2022'],
       ['2022-02-06', '2022'],
     ]);
     expect(issues.map(({ found }) => found)).to.deep.equal(['no column called date, and dates in "event_date"']);
-    // The day on which something was added is not the year in which it was.
+    // The day on which something was added is not the year in which it happened.
     const other = csv.read('title,date_added,year\nA,2022-02-05,1979\n');
     expect(other.records.map(({ date }) => date)).to.deep.equal(['1979']);
   });
@@ -340,20 +340,20 @@ describe('the CSV format', () => {
     expect(issues).to.deep.equal([]);
   });
 
-  it('loses one weight that is none, and no other', () => {
+  it('drops a faulty weight, and no other', () => {
     const { records, issues } = csv.read('title,date,weight\nA,2020,0.5\nB,2020,heavy\nC,2020,1\n');
     expect(records.map(({ weight }) => weight)).to.deep.equal([0.5, undefined, 1]);
     expect(issues.map(({ found }) => found)).to.deep.equal(['"heavy"']);
   });
 
-  it('leaves columns alone that are called stop, closed or died and hold no dates', () => {
+  it('leaves columns alone that are called “stop”, “closed” or “died” but hold no dates', () => {
     const { records } = csv.read('title,date,stop,died\nA,2020,Main Street,1200\n');
     expect(records.map(({ date, end, stop, died }) => [date, end, stop, died])).to.deep.equal([
       ['2020', undefined, 'Main Street', '1200'],
     ]);
   });
 
-  it('gives names of fields back that look like formulas', () => {
+  it('gives back field names that look like formulas', () => {
     const fields = { '-x': 'a', '@y': 'b', '=z': 'c' };
     const { text, losses } = write([{ title: 'T', date: '2020', ...fields }], { format: 'csv' });
     expect(losses).to.deep.equal([]);
@@ -362,7 +362,7 @@ describe('the CSV format', () => {
     ]);
   });
 
-  it('says that two numbers of two digits are centuries to it', () => {
+  it('says that it takes two numbers of two digits for centuries', () => {
     const { records, issues } = read('title,date\nA,12/25\n', { format: 'csv' });
     expect(records.map(({ date }) => date)).to.deep.equal(['12/25']);
     expect(issues.map(({ message }) => message)).to.deep.equal([
@@ -370,7 +370,7 @@ describe('the CSV format', () => {
     ]);
   });
 
-  it('tells words before a date that it cannot read, and finds no column by them', () => {
+  it('reports words before a date that it cannot read, and finds no column by them', () => {
     const { records, issues } = read('title,date\nA,before March 1945\nB,5 May 2020\n', { format: 'csv' });
     expect(records.map(({ title }) => title)).to.deep.equal(['B']);
     expect(issues.map(({ found }) => found)).to.deep.equal(['"before March 1945"']);
@@ -378,7 +378,7 @@ describe('the CSV format', () => {
     expect(other.records.map(({ date }) => date)).to.deep.equal(['2020']);
   });
 
-  it('says for which century it takes years of two digits', () => {
+  it('says in which century it puts years of two digits', () => {
     expect(datesIn('What,When\na,13/2/68\nb,14/2/69\n')).to.deep.equal(['2068-02-13', '1969-02-14']);
     expect(messagesOf('What,When\na,13/2/68\n')).to.include(
       'Document: When: found years of two digits, "13/2/68", expected years of four; they are read as 1969 to 2068',
@@ -391,7 +391,7 @@ describe('the CSV format', () => {
     expect(datesIn('title,date\nA,1517966773840\n')).to.deep.equal(['2018-02-07T01:26:13.840Z']);
   });
 
-  it('reads a count of seconds beyond the years that have days as its year', () => {
+  it('reads a count of seconds beyond the range of days as its year', () => {
     for (const [never, date] of [
       ['999999999999', 'Y33658'],
       ['9999999999999', 'Y318857'],
@@ -455,19 +455,19 @@ describe('the CSV format', () => {
     expect(issues.map(({ row, line, path }) => [row, line, path])).to.deep.equal([[1, 5, 'date']]);
   });
 
-  it('keeps what stands behind the last column, and says so', () => {
+  it('keeps values after the last column, and says so', () => {
     const { records, issues } = csv.read('title,date\nA,2020,more\n');
     expect(records[0]).to.include({ 'column 3': 'more' });
     expect(issues.length).to.equal(1);
   });
 
-  it('says in words that a page is none', () => {
+  it('recognises a web page, and says so', () => {
     expect(messagesOf('<!doctype html><title>Sign in</title>')).to.deep.equal([
       'Document: found an HTML page, "Sign in", expected a table; where a login is wanted, its page comes instead',
     ]);
   });
 
-  it('writes formulas so that no spreadsheet runs them, and reads exactly that back', () => {
+  it('writes formulas so that no spreadsheet runs them, and reads them back exactly', () => {
     const { text } = write([{ title: '=HYPERLINK("x")', date: '-0044-03-15' }], { format: 'csv' });
     expect(text).to.equal('title,date\r\n"\'=HYPERLINK(""x"")",\'-0044-03-15\r\n');
     const values = fc.stringMatching(/^['=+\-@\t\ra]{0,5}$/);
@@ -479,7 +479,7 @@ describe('the CSV format', () => {
     );
   });
 
-  it('gives what it holds back when the source pauses', () => {
+  it('releases held-back rows when the source pauses', () => {
     const stream = csv.stream!();
     expect(stream.push('What,When\na,2020\nb,20')).to.deep.equal([]);
     expect(stream.flush!()).to.deep.equal([{ title: 'a', date: '2020' }]);
@@ -487,7 +487,7 @@ describe('the CSV format', () => {
     expect(stream.end()).to.deep.equal([]);
   });
 
-  it('streams what it reads at once, however the text is split', () => {
+  it('streams the same rows as it reads at once, however the text is split', () => {
     const row = fc.tuple(
       fc.constantFrom('a', 'b "q"', 'c,d', 'e\nf'),
       fc.constantFrom('2020', '2020-01-05', '13/02/2022', '05/02/2022'),

@@ -44,7 +44,7 @@ const texts = fc
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 describe('DelimitedRows', () => {
-  it('reads what the slow reader reads, however the text is split', () => {
+  it('reads what a slow reader reads, however the text is split', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 7 }), (text, length) => {
         const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
@@ -54,7 +54,7 @@ describe('DelimitedRows', () => {
     );
   });
 
-  it('reads back any rows that are written with quotes where they are needed', () => {
+  it('reads back any rows written with quotes where needed', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(texts, { minLength: 2, maxLength: 4 }), { maxLength: 5 }),
@@ -66,7 +66,7 @@ describe('DelimitedRows', () => {
     );
   });
 
-  it('takes line ends of all kinds in one text', () => {
+  it('accepts line ends of all kinds in one text', () => {
     expect(rowsOf(['a,b\r\nc,d\re,f\ng,h'])).to.deep.equal([
       ['a', 'b'],
       ['c', 'd'],
@@ -75,14 +75,14 @@ describe('DelimitedRows', () => {
     ]);
   });
 
-  it('knows the line of each row, behind blank lines and values of several lines', () => {
+  it('knows the line of each row, after blank lines and values of several lines', () => {
     const reader = new DelimitedRows(',');
     reader.push('a,b\n\n1,"x\ny"\n2,z\r\n3,z');
     reader.end();
     expect([0, 1, 2, 3].map((row) => reader.lineOf(row))).to.deep.equal([1, 3, 5, 6]);
   });
 
-  it('takes a quote that is never closed for a character, says where it is, and reads on', () => {
+  it('takes an unclosed quote for a character, says where it is, and reads on', () => {
     const reader = new DelimitedRows(',');
     const rows = [...reader.push('a,b\n1,"open\n2,c\n'), ...reader.end()];
     expect(rows).to.deep.equal([
@@ -93,7 +93,7 @@ describe('DelimitedRows', () => {
     expect(reader.takeUnclosed()).to.deep.equal([{ line: 2, excerpt: 'open' }]);
   });
 
-  it('gives an unclosed quote up when more follows than any row is long', () => {
+  it('gives up an unclosed quote when more follows than any row can hold', () => {
     const reader = new DelimitedRows(',');
     const line = `${'x'.repeat(65_530)},1\n`;
     let rows = reader.push('a,"open\n').length;

@@ -24,7 +24,7 @@ describe('googleSheetCsvUrl', () => {
     it(`gives ${csv ?? 'nothing'} for ${address}`, () => expect(googleSheetCsvUrl(address)).to.equal(csv));
   }
 
-  it('is what a source asks for in place of the page of the sheet', async () => {
+  it('is what a source requests instead of the page of the sheet', async () => {
     const asked: unknown[] = [];
     const fetch = (address: unknown) => {
       asked.push(address);

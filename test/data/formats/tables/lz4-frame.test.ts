@@ -5,7 +5,7 @@ import { unpackLz4Frame } from '../../../../src/data/formats/tables/lz4-frame.js
 const WORDS =
   'the harbour master wrote down each ship that came in before the ice and each that left after it was gone'.split(' ');
 
-/** What was compressed into the fixtures. */
+/** The text compressed in the fixtures. */
 const LOG = Array.from({ length: 1600 }, (_, line) => {
   const words = Array.from({ length: 9 }, (_, at) => WORDS[(line * 7 + at * at) % WORDS.length]);
   return `${line} ${words.join(' ')}\n`;
@@ -21,7 +21,7 @@ interface Sequence {
   readonly match: number;
 }
 
-/** Writes sequences as one block, as the format has them: the slow way. */
+/** Writes sequences as one block of the format, the slow way. */
 function blockOf(sequences: readonly Sequence[], last: readonly number[]): number[] {
   const long = (value: number) => {
     const bytes: number[] = [];
@@ -62,7 +62,7 @@ const arbitrarySequences = fc.array(
 
 const arbitraryBlocks = fc.array(arbitrarySequences, { minLength: 1, maxLength: 3 });
 
-/** The blocks of these sequences, each with a last one of three literals, and what they say. */
+/** The blocks of these sequences, each ending with three literals, and the text they encode. */
 function written(given: readonly Sequence[][]): { blocks: number[][]; expected: number[] } {
   const expected: number[] = [];
   const blocks = given.map((sequences) => {
@@ -78,7 +78,7 @@ function written(given: readonly Sequence[][]): { blocks: number[][]; expected: 
   return { blocks, expected };
 }
 
-/** Unpacks into the middle of a room of guard bytes, which must stay as they are; what is unpacked, or why not. */
+/** Unpacks into a room between guard bytes, which must not change; returns the output or the fault. */
 function unpackedIn(frame: Uint8Array, length: number, guard: number) {
   const margin = 8;
   const room = new Uint8Array(length + 2 * margin).fill(guard);
@@ -102,7 +102,7 @@ describe('an LZ4 frame', () => {
     });
   }
 
-  it('gives what its sequences say, over the blocks that it has', () => {
+  it('gives what its sequences say, across its blocks', () => {
     fc.assert(
       fc.property(arbitraryBlocks, (given) => {
         const { blocks, expected } = written(given);
@@ -112,7 +112,7 @@ describe('an LZ4 frame', () => {
     );
   });
 
-  it('never gives more or less than it is to have, whatever its bytes are', () => {
+  it('never gives more or less than it should hold, whatever its bytes are', () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 2 });
     const damaged = fc.tuple(arbitraryBlocks, damage).map(([given, changes]) => {
       const { blocks, expected } = written(given);
@@ -128,7 +128,7 @@ describe('an LZ4 frame', () => {
     let broken = 0;
     fc.assert(
       fc.property(fc.oneof(damaged, noise), ({ frame, length }) => {
-        // A byte that is not written is another in the second room.
+        // A byte left unwritten would differ in the second room.
         const [first, second] = [0xa5, 0x5a].map((guard) => unpackedIn(frame, length, guard));
         expect(first).to.deep.equal(second);
         if (first!.fault === null) whole++;
@@ -139,7 +139,7 @@ describe('an LZ4 frame', () => {
     expect(broken, 'that could not').to.be.above(10);
   });
 
-  it('is refused where it is none, is cut off, or reaches before its beginning', () => {
+  it('is refused when it is not one, is cut off, or reaches before its beginning', () => {
     const output = new Uint8Array(30);
     const cases: readonly [Uint8Array, RegExp][] = [
       [new Uint8Array(20), /no LZ4 frame/],

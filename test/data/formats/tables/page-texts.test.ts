@@ -8,7 +8,7 @@ const text = fc.oneof(
   fc.constantFrom('', '\u007f', '\u0080', 'Zürich', '\ufeffmark', 'x'.repeat(70_000)),
 );
 
-/** Texts one behind the other with some bytes between them, as pages have them. */
+/** Texts one after another with some bytes between them, as in pages. */
 function pageOf(texts: readonly Uint8Array[], between: number): Uint8Array[] {
   const page = new Uint8Array(texts.reduce((sum, { length }) => sum + length + between, 0)).fill(0xe9);
   let at = 0;
@@ -21,7 +21,7 @@ function pageOf(texts: readonly Uint8Array[], between: number): Uint8Array[] {
 }
 
 describe('PageTexts', () => {
-  it('reads what a decoder reads of each text, in any order, of several pages by turns', () => {
+  it('reads each text as a decoder does, in any order, from several pages in turn', () => {
     const utf8 = new TextDecoder();
     const bytes = fc.oneof(
       text.map((each) => new TextEncoder().encode(each)),
@@ -38,7 +38,7 @@ describe('PageTexts', () => {
     );
   });
 
-  it('reads a text behind the block that it has decoded, and one before it', () => {
+  it('reads a text after the block it has decoded, and one before it', () => {
     const page = new TextEncoder().encode('a'.repeat(70_000) + 'b'.repeat(70_000));
     const read = new PageTexts();
     const parts = [0, 69_998, 70_001, 5, 139_990].map((from) => read.decode(page.subarray(from, from + 4)));

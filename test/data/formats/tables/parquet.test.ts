@@ -38,7 +38,7 @@ describe('Parquet', () => {
     ]);
   });
 
-  it('tells days from times, times of UTC from local ones, and units', async () => {
+  it('tells days from times, UTC from local times, and units apart', async () => {
     const one = async (element: object, value: unknown) => {
       const schema = [
         { name: 'root', num_children: 2 },
@@ -66,7 +66,7 @@ describe('Parquet', () => {
     expect(await one(timestamp('NANOS', true), ms * 1_000_000n)).to.equal('2022-01-21T13:00:00Z');
   });
 
-  it('writes times within the values of other columns as texts, and leaves out those of no year of four digits', async () => {
+  it('writes times inside other values as text, and leaves out years without four digits', async () => {
     const schema = [
       { name: 'root', num_children: 3 },
       { name: 'title', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
@@ -90,7 +90,7 @@ describe('Parquet', () => {
     expect(issues.map(({ row, path, severity }) => [row, path, severity])).to.deep.equal([[1, 'date', 'error']]);
   });
 
-  it('takes times that are midnight throughout for days, and says so', async () => {
+  it('takes times that are all midnight for days, and says so', async () => {
     const { records, issues } = await read([
       { name: 'title', data: ['A', 'B'], type: 'STRING' },
       { name: 'date', data: [day('2022-01-17'), day('2022-01-18')], type: 'TIMESTAMP' },
@@ -99,7 +99,7 @@ describe('Parquet', () => {
     expect(issues.map(({ path }) => path)).to.deep.equal(['date']);
   });
 
-  it('reads every row of every group, dictionaries among them, and takes a mapping', async () => {
+  it('reads every row of every group, dictionaries included, and follows a mapping', async () => {
     const count = 30_000;
     const { records, issues } = await read(
       [
@@ -120,7 +120,7 @@ describe('Parquet', () => {
     expect(records.at(-1)).to.include({ title: 'Event 49', date: '2022-01-12', when: 1_600_029_999 });
   });
 
-  it('gives each record the values of its row that are there, in the order of the columns', async () => {
+  it('gives each record the values present in its row, in the order of the columns', async () => {
     const values = fc.record({
       id: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
       vendor: fc.option(fc.constantFrom('a', 'Zürich', '水', 'x'.repeat(40))),

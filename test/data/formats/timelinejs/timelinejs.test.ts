@@ -33,7 +33,7 @@ describe('the TimelineJS format', () => {
     );
   });
 
-  it('says what it leaves out of parts that make no date together', () => {
+  it('reports parts that do not form a date', () => {
     const dates = [
       { year: '1969', day: '20' },
       { year: '1969', month: '7', hour: '20' },
@@ -86,7 +86,7 @@ describe('the TimelineJS format', () => {
     expect(readJson({ events: [slide({ unique_id: 'eagle' })] }).records[0]!.id).to.equal('eagle');
   });
 
-  it('takes media in HTML for what is embedded, or for the words of a quotation', () => {
+  it('reads media in HTML as what is embedded, or as the words of a quotation', () => {
     const media = [
       '<iframe src="https://example.org/v"></iframe>',
       '<blockquote>So it was <cite>A. B.</cite></blockquote>',
@@ -100,7 +100,7 @@ describe('the TimelineJS format', () => {
     ]);
   });
 
-  it('gives a slide without a headline the beginning of its words, and says so', () => {
+  it('titles a slide without a headline with the beginning of its text, and says so', () => {
     const { records, issues } = readJson({ events: [slide({ text: { text: 'Long ago' } })] });
     expect(records[0]!.title).to.equal('Long ago');
     expect(issues.map(({ severity }) => severity)).to.deep.equal(['warning']);
@@ -135,7 +135,7 @@ describe('the TimelineJS format', () => {
     ]);
   });
 
-  it('makes what cannot be read an issue, and reads the rest', () => {
+  it('reports what cannot be read, and reads the rest', () => {
     const { records, issues } = readJson({
       events: [slide({}), slide({ start_date: { year: 'long ago' } }), 7, slide({ start_date: null })],
     });
@@ -151,7 +151,7 @@ describe('the TimelineJS format', () => {
     );
   });
 
-  it('writes what is said of the whole, and reads it back', () => {
+  it('writes the fields of the whole document, and reads them back', () => {
     const whole = {
       title: 'Moon',
       document: {
@@ -167,7 +167,7 @@ describe('the TimelineJS format', () => {
     expect({ title, document }).to.deep.equal(whole);
   });
 
-  it('writes what TimelineJS shows, and says what it cannot show', () => {
+  it('writes what TimelineJS shows, and reports what it cannot show', () => {
     const { text, losses } = write(
       [
         {
@@ -207,7 +207,7 @@ describe('the TimelineJS format', () => {
     ]);
   });
 
-  it('writes a time with an offset by the clock of the zone that is named beside it', () => {
+  it('writes a time with an offset by the clock of the zone named beside it', () => {
     const back = (date: string, timezone?: string) => {
       const { text, losses } = write([{ id: 'a', title: 'A', date, ...(timezone !== undefined && { timezone }) }], {
         format: 'timelinejs',

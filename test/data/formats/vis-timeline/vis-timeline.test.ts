@@ -40,7 +40,7 @@ describe('the vis-timeline format', () => {
     ]);
   });
 
-  it('says what points in time leave open: a month behind its first day, a day behind midnight, the day of an end', () => {
+  it('says what points in time leave open: a first of the month, a midnight, the day of an end', () => {
     const { issues } = readJson([
       { content: 'a', start: '2022-01-01' },
       { content: 'b', start: '2022-02-01' },
@@ -59,7 +59,7 @@ describe('the vis-timeline format', () => {
     ]);
   });
 
-  it('reads groups that are nested in a circle', () => {
+  it('reads groups nested in a circle', () => {
     const groups = [
       { id: 1, content: 'A', nestedGroups: [2] },
       { id: 2, content: 'B', nestedGroups: [1] },
@@ -67,7 +67,7 @@ describe('the vis-timeline format', () => {
     expect(readJson({ items: [{ content: 'x', start: '2020', group: 1 }], groups }).records[0]!.lane).to.equal('B › A');
   });
 
-  it('keeps what means something else to it than to us in data', () => {
+  it('keeps fields that mean something else to it in `data`', () => {
     const [record] = readJson([{ content: 'x', start: '2020', status: 'automatic', weight: 7, place: 'Rome' }]).records;
     expect([record!.data, record!.place]).to.deep.equal([{ status: 'automatic', weight: 7 }, 'Rome']);
   });

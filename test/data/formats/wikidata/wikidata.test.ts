@@ -16,7 +16,7 @@ function read(rows: readonly Record<string, object>[], mapping?: Record<string, 
 }
 
 describe('results of Wikidata', () => {
-  it('gives a time the precision it is known to', () => {
+  it('gives a time its stated precision', () => {
     const cases: readonly (readonly [string, number, string])[] = [
       ['2022-02-05T10:20:30Z', 14, '2022-02-05T10:20:30Z'],
       ['2022-02-05T00:00:00Z', 11, '2022-02-05'],
@@ -77,7 +77,7 @@ describe('results of Wikidata', () => {
     });
   });
 
-  it('joins a start to an end, and knows not what is not bound', () => {
+  it('joins a start to an end, and takes unbound values for unknown', () => {
     const row = (fields: object) => ({
       item: entity('Q1'),
       start: time('1901-01-01T00:00:00Z'),
@@ -98,7 +98,7 @@ describe('results of Wikidata', () => {
     ]);
   });
 
-  it('takes a precision and a calendar that are named after no time for each that has none of its own', () => {
+  it('applies a precision and a calendar named after no time to each time without its own', () => {
     const both = (names: readonly [string, string, string, string]) => {
       const [start, precision, end, endPrecision] = names;
       const { records, issues } = read([
@@ -118,7 +118,7 @@ describe('results of Wikidata', () => {
     both(['start', 'startPrecision', 'end', 'precision']);
   });
 
-  it('takes rows that differ in something else than the date for one event', () => {
+  it('takes rows that differ in anything but the date for one event', () => {
     const row = (who: string, when: string) => ({
       item: entity('Q1'),
       itemLabel: label('Treaty'),
@@ -191,7 +191,7 @@ describe('results of Wikidata', () => {
     expect(records.map(({ title, date }) => [title, date])).to.deep.equal([['Big Bang', 'Y-13798000000S5']]);
   });
 
-  it('takes the columns that it is told', () => {
+  it('uses the columns it is told', () => {
     const row = {
       item: entity('Q1'),
       born: time('1900-01-01T00:00:00Z'),
@@ -207,7 +207,7 @@ describe('results of Wikidata', () => {
     expect(wikidata.read('<html><title>Log in</title>').issues[0]!.severity).to.equal('error');
   });
 
-  it('passes over what is no term of SPARQL, and says so where it is something', () => {
+  it('skips values that are not SPARQL terms, and says so where they hold something', () => {
     const good = { item: entity('Q1'), itemLabel: label('A'), date: time('2020-01-01T00:00:00Z') };
     for (const [odd, found] of [
       [null, []],

@@ -1,4 +1,6 @@
-import { buffersOf, packTable, streamRecords, TableIntake } from '../../src/core.js';
+import { streamRecords } from '../../src/data/sources/stream-records.js';
+import { buffersOf, packTable } from '../../src/data/table/packed-table.js';
+import { TableIntake } from '../../src/data/table-intake.js';
 
 /** Reads the bytes of a file that the page hands over, and posts the table of its records. */
 addEventListener('message', (event: MessageEvent<{ bytes: ArrayBuffer; format: string }>) => {

@@ -1,7 +1,7 @@
-/** An answer to a `fetch`, of which a test decides when what comes. */
+/** A response to `fetch` whose body a test sends piece by piece. */
 export class ControlledBody {
   readonly response: Response;
-  /** Whether the page has given the transfer up. */
+  /** Whether the page has cancelled the transfer. */
   isCancelled = false;
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
 

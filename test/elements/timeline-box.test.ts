@@ -1,0 +1,146 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { boxOf, drawn, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+
+/** The labels with their positions. */
+function labelled(element: Element): string[] {
+  const texts = element.shadowRoot!.querySelectorAll('[part=label]');
+  return Array.from(texts, (text) => `${text.textContent} ${text.getAttribute('x')} ${text.getAttribute('y')}`);
+}
+
+describe('the box of <event-timeline>', () => {
+  it('is as high as its events need, and keeps that height while zooming', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const { height } = element.getBoundingClientRect();
+    expect(height).to.be.within(120, 640);
+    element.zoomBy(8);
+    await settled(element);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('settles at any width, whatever its scrollbar takes of it', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const element = document.createElement('event-timeline');
+    element.events = YEAR;
+    place.append(element);
+    for (let widthPx = 340; widthPx <= 800; widthPx += 20) {
+      place.style.width = `${widthPx}px`;
+      await settled(element);
+      const heights = new Set<number>();
+      for (let frame = 0; frame < 6; frame++) {
+        heights.add(element.getBoundingClientRect().height);
+        await nextFrame();
+      }
+      expect([...heights], `${widthPx} px`).to.have.lengthOf(1);
+    }
+  });
+
+  it('fills a height that the page gives it, also as a block', async () => {
+    for (const style of ['block-size: 500px', 'display: block; height: 500px']) {
+      const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+      element.style.cssText = style;
+      await settled(element);
+      expect(boxOf(element, '.frame').height).to.be.closeTo(500, 1);
+      expect(boxOf(element, 'svg').height).to.be.within(430, 500);
+    }
+  });
+
+  it('is drawn upright on a page that is written in columns', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="writing-mode: vertical-rl; inline-size: 500px">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+    );
+    const element = page.querySelector('event-timeline')!;
+    await settled(element);
+    const { width, height } = shadow(element).querySelector('[part=label]')!.getBoundingClientRect();
+    expect(width).to.be.above(2 * height);
+  });
+
+  it('draws its text in the size that the page sets later', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const { height } = boxOf(element, '.scroller');
+    for (const resize of [
+      (size: string) => element.style.setProperty('--timeline-label-size', size && `calc(2 * 0.8125rem)`),
+      (size: string) => (document.documentElement.style.fontSize = size),
+    ]) {
+      resize('200%');
+      await until(() => boxOf(element, '.scroller').height > 1.2 * height);
+      resize('');
+      await until(() => Math.abs(boxOf(element, '.scroller').height - height) < 1);
+    }
+  });
+
+  it('has room for its text in the fonts of the place it is moved to', async () => {
+    const events = Array.from({ length: 80 }, (_, i) => ({ title: `A wide, wide title ${i}`, date: `${1900 + i}` }));
+    const root = await fixture<HTMLElement>(
+      html`<div>
+        <div style="font-family: monospace"><event-timeline .events=${events}></event-timeline></div>
+        <div style="font-family: serif"><event-timeline .events=${events}></event-timeline></div>
+      </div>`,
+    );
+    const [moved, other] = root.querySelectorAll('event-timeline');
+    await settled(moved!);
+    await settled(other!);
+    expect(labelled(moved!)).to.not.deep.equal(labelled(other!));
+    root.children[1]!.append(moved!);
+    await settled(moved!);
+    expect(labelled(moved!)).to.deep.equal(labelled(other!));
+  });
+
+  it('ends at --timeline-max-height and scrolls its lanes', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({ title: `Event ${i}`, date: '2021-05-05', lane: `L${i}` }));
+    const element = await timeline(html`<event-timeline lane-by="lane" .events=${events}></event-timeline>`);
+    element.style.setProperty('--timeline-max-height', '200px');
+    await settled(element);
+    const scroller = shadow(element).querySelector('.scroller')!;
+    expect(scroller.clientHeight).to.equal(200);
+    expect(scroller.scrollHeight).to.be.greaterThan(1000);
+    const first = drawn(element)[0];
+    scroller.scrollTop = 600;
+    await settled(element);
+    expect(boxOf(element, 'svg').top).to.be.closeTo(boxOf(element, '.scroller').top, 1);
+    expect(drawn(element)[0]).to.not.equal(first);
+  });
+
+  it('is 40rem wide in a container that fits its content, and narrower where there is less room', async () => {
+    const places = {
+      flex: html`<div style="display: flex"><event-timeline .events=${YEAR}></event-timeline></div>`,
+      column: html`<div style="display: flex; flex-direction: column; align-items: center">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+      grid: html`<div style="display: grid; justify-items: start">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </div>`,
+      float: html`<event-timeline style="float: left" .events=${YEAR}></event-timeline>`,
+      inline: html`<div style="display: inline-block"><event-timeline .events=${YEAR}></event-timeline></div>`,
+      fit: html`<event-timeline style="inline-size: fit-content" .events=${YEAR}></event-timeline>`,
+      dialog: html`<dialog open style="padding: 0; border: 0; max-inline-size: 100%">
+        <event-timeline .events=${YEAR}></event-timeline>
+      </dialog>`,
+      cell: html`<table cellpadding="0" cellspacing="0">
+        <tr>
+          <td><event-timeline .events=${YEAR}></event-timeline></td>
+        </tr>
+      </table>`,
+    };
+    for (const [name, place] of Object.entries(places)) {
+      const room = html`<div style="position: relative; inline-size: 700px">${place}</div>`;
+      const page = await fixture<HTMLElement>(room);
+      const element = page.querySelector('event-timeline')!;
+      await settled(element);
+      expect(element.clientWidth, name).to.equal(640);
+      expect(drawn(element), name).to.have.lengthOf(5);
+      page.style.inlineSize = '300px';
+      await settled(element);
+      expect(element.clientWidth, `${name}, narrow`).to.equal(300);
+    }
+  });
+
+  it('is drawn once the element is shown', async () => {
+    const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
+    expect(drawn(element)).to.deep.equal([]);
+    element.hidden = false;
+    await settled(element);
+    expect(drawn(element)).to.have.lengthOf(5);
+  });
+});
