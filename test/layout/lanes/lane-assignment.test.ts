@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildEventTable } from '../../../src/data/build-event-table.js';
 import type { EventRecord } from '../../../src/data/event-record.js';
-import { BACKGROUND, MARKER } from '../../../src/data/event-table.js';
+import { BACKGROUND, MARKER } from '../../../src/data/table/event-flags.js';
 import { TableIntake } from '../../../src/data/table-intake.js';
 import { assignLanes, assignLanesInSlices, type LaneAssignment } from '../../../src/layout/lanes/lane-assignment.js';
 import { laneKeysOf } from '../../../src/layout/lanes/lane-keys.js';
