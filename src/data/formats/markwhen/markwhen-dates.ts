@@ -1,8 +1,8 @@
-import { DAY_MS, utcCivil } from '../../../time/civil.js';
+import { civilFromDays, daysFromCivil, utcCivil, weekdayOf } from '../../../time/civil.js';
 import { spanOf } from '../../../time/edtf/date-bounds.js';
 import { toEdtf } from '../../../time/edtf/date-input.js';
 import { EdtfSyntaxError } from '../../../time/edtf/edtf-syntax-error.js';
-import { edtfDayOf, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
+import { edtfDay, edtfDayOf, edtfTime, edtfYear, twoDigits } from '../../../time/edtf/edtf-text.js';
 import { ENGLISH_MONTHS, englishMonth } from '../../../time/english-months.js';
 
 /** A time as EDTF, and the wall clocks it covers: from `startMs`, before `endMs`, in ms as if in UTC. */
@@ -82,9 +82,7 @@ function readForm(form: keyof typeof FORMS, match: RegExpExecArray, context: Mar
     case 'clock': {
       const near = context.previous?.start ?? context.now;
       const isClock = match[2] !== undefined || match[4] !== undefined;
-      return near !== null && isClock && Number.isFinite(near.startMs)
-        ? `${edtfDayOf(near.startMs)}${clock}`
-        : null;
+      return near !== null && isClock && Number.isFinite(near.startMs) ? `${edtfDayOf(near.startMs)}${clock}` : null;
     }
   }
 }
@@ -107,9 +105,9 @@ function yearOf(digits: string, expression: string, { now, previous, warn }: Mar
 
 /** A day of an ISO week, or its seven days. */
 function weekText(year: number, week: number, weekday: number | null): string {
-  const january4 = Date.UTC(year, 0, 4);
-  const monday = january4 - ((new Date(january4).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
-  const day = (offset: number) => edtfDayOf(monday + offset * DAY_MS);
+  const january4 = daysFromCivil(year, 1, 4);
+  const monday = january4 - ((weekdayOf(january4) + 6) % 7) + (week - 1) * 7;
+  const day = (offset: number) => edtfDay(civilFromDays(monday + offset));
   return weekday === null ? `${day(0)}/${day(6)}` : day(weekday - 1);
 }
 
