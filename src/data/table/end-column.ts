@@ -1,7 +1,6 @@
 import { TimeColumn } from './time-column.js';
+import { grown, roomFor } from './typed-array.js';
 
-const MIN_ROOM = 64;
-const GROWTH = 1.5;
 const ROWS_OF_A_WORD = 32;
 /** After so many rows it is seen how long an event usually takes. */
 const ROWS_OF_A_SAMPLE = 64;
@@ -61,7 +60,7 @@ export class EndColumn {
     if (ms !== null && this.#starts.at(row) + this.#usualMs === ms) return;
     owns[row >>> 5]! |= 1 << (row & 31);
     const slot = this.#count++;
-    if (slot === this.#ends.room) this.#ends.grow(Math.max(MIN_ROOM, Math.ceil(slot * GROWTH)));
+    if (slot === this.#ends.room) this.#ends.grow(roomFor(slot + 1, slot));
     if (ms !== null) this.#ends.set(slot, ms);
   }
 
@@ -119,12 +118,6 @@ export class EndColumn {
 }
 
 const wordsOf = (room: number): number => Math.ceil(room / ROWS_OF_A_WORD);
-
-function grown(old: Uint32Array, room: number): Uint32Array {
-  const column = new Uint32Array(room);
-  column.set(old);
-  return column;
-}
 
 /** How many bits of 32 are ones. */
 function onesIn(bits: number): number {

@@ -3,11 +3,10 @@ import { OPEN_ENDS, OPEN_STARTS } from './event-flags.js';
 import type { Steps } from '../in-slices.js';
 import { DAY_REACH } from './reach.js';
 import { TimeColumn } from './time-column.js';
+import { grown, roomFor } from './typed-array.js';
 import { WeightColumn } from './weight-column.js';
 
-const MIN_ROOM = 64;
-/** Room grows by this factor: what is copied then stays in proportion to what was added. */
-const GROWTH = 1.5;
+const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
 /** What is counted between two looks at the clock. */
 const VALUES_OF_A_STEP = 1 << 18;
 
@@ -91,7 +90,7 @@ export class EventColumns {
     const needed = this.size + count;
     const { length } = this.flags;
     if (needed <= length) return;
-    const room = this.size === 0 ? needed : Math.max(needed, MIN_ROOM, Math.ceil(length * GROWTH));
+    const room = roomFor(needed, length);
     this.starts.grow(room);
     this.ends.grow(room);
     this.weights.grow(room);
@@ -121,12 +120,4 @@ export class EventColumns {
   byPlace(a: number, b: number): number {
     return (this.places.size > 0 && this.placeOf(a) - this.placeOf(b)) || a - b;
   }
-}
-
-const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
-
-function grown(old: Uint8Array, room: number): Uint8Array {
-  const column = new Uint8Array(room);
-  column.set(old);
-  return column;
 }

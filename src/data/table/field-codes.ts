@@ -1,9 +1,6 @@
 import { RecentTexts } from './recent-texts.js';
 import type { LaneColumn } from '../table-columns.js';
-
-const MIN_ROOM = 64;
-/** Room grows by this factor: what is copied then stays in proportion to what was added. */
-const GROWTH = 1.5;
+import { grown, roomFor } from './typed-array.js';
 
 /**
  * Gathers the values of one field as numbers while records are read: once they are all there, to look at each again
@@ -33,8 +30,7 @@ export class FieldCodes {
   reserve(rows: number): void {
     const { length } = this.#codes;
     if (rows <= length || this.#hasOthers) return;
-    const room = length === 0 ? rows : Math.max(rows, MIN_ROOM, Math.ceil(length * GROWTH));
-    this.#codes = grown(this.#codes, room, this.#codes);
+    this.#codes = grown(this.#codes, roomFor(rows, length));
   }
 
   set(row: number, value: unknown): void {
@@ -64,20 +60,7 @@ export class FieldCodes {
   }
 
   #widenFor(code: number): void {
-    const codes = this.#codes;
-    if (code === 2 ** 8) this.#codes = grown(codes, codes.length, new Uint16Array(0));
-    else if (code === 2 ** 16) this.#codes = grown(codes, codes.length, new Uint32Array(0));
+    if (code === 2 ** 8) this.#codes = Uint16Array.from(this.#codes);
+    else if (code === 2 ** 16) this.#codes = Uint32Array.from(this.#codes);
   }
-}
-
-/** @param like what kind of array it becomes */
-function grown(codes: ArrayLike<number>, room: number, like: Uint8Array | Uint16Array | Uint32Array): typeof like {
-  const larger =
-    like instanceof Uint8Array
-      ? new Uint8Array(room)
-      : like instanceof Uint16Array
-        ? new Uint16Array(room)
-        : new Uint32Array(room);
-  larger.set(codes);
-  return larger;
 }

@@ -1,5 +1,8 @@
+import { DAY_MS } from '../../time/civil.js';
+import { grown } from './typed-array.js';
+
 /** A day, an hour, a minute, a second, a millisecond; each divides the one before. */
-const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000, 1];
+const UNITS_MS = [DAY_MS, 3_600_000, 60_000, 1_000, 1];
 
 /**
  * Times of rows in ms, exact, in four bytes each where they can be: counted from the first in the largest unit that all are
@@ -49,9 +52,7 @@ export class TimeColumn {
 
   /** Makes room for so many rows in all. */
   grow(room: number): void {
-    const grown = this.#codes instanceof Int32Array ? new Int32Array(room) : new Float64Array(room);
-    grown.set(this.#codes);
-    this.#codes = grown;
+    this.#codes = grown(this.#codes, room);
   }
 
   /** The times of the rows below `until`. Of eight bytes a row it is the column itself. */

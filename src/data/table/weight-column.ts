@@ -1,3 +1,5 @@
+import { grown } from './typed-array.js';
+
 /** Decimals of three digits, quarters and thirds are whole numbers of such parts. */
 const PARTS = 60_000;
 
@@ -34,9 +36,7 @@ export class WeightColumn {
 
   /** Makes room for so many rows in all. */
   grow(room: number): void {
-    const grown = this.codes instanceof Uint16Array ? new Uint16Array(room) : new Float32Array(room);
-    grown.set(this.codes);
-    this.codes = grown;
+    this.codes = grown(this.codes, room);
   }
 
   /** The weights of the rows below `until`. Of four bytes a row it is the column itself. */
