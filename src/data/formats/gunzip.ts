@@ -1,3 +1,5 @@
+import { joinedBytes } from '../sources/joined-bytes.js';
+
 /** Says that what came out of a gzip file is more than was to be kept. */
 export class InflatedTooFar extends Error {
   override readonly name = 'InflatedTooFar';
@@ -30,11 +32,5 @@ export async function gunzip(bytes: Uint8Array, mostBytes: number): Promise<Uint
     }
     chunks.push(value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
+  return joinedBytes(chunks);
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from './joined-bytes.js';
 import { sniffEncoding } from './sniff-encoding.js';
 import { documentIssue, type RecordIssue } from '../records/record-issue.js';
 
@@ -48,7 +49,7 @@ export class ByteDecoder {
   #piece(bytes: Uint8Array): string {
     const decoder = (this.#decoder ??= this.#choose(bytes));
     if (!decoder.fatal) return decoder.decode(bytes, { stream: true });
-    const all = this.#left.length === 0 ? bytes : joined(this.#left, bytes);
+    const all = this.#left.length === 0 ? bytes : joinedBytes([this.#left, bytes]);
     const whole = all.subarray(0, all.length - openBytes(all));
     this.#left = all.slice(whole.length);
     try {
@@ -111,11 +112,4 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
   const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   return beyondAscii > 2 * damaged;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -1,6 +1,7 @@
 import { ByteDecoder } from './byte-decoder.js';
 import { ByteSource, type ByteSourceOptions } from './byte-source.js';
 import { chooseFormat, formatOfText } from '../formats/choose-format.js';
+import { joinedBytes } from './joined-bytes.js';
 import { sniffEncoding } from './sniff-encoding.js';
 import { isGzip } from '../formats/gunzip.js';
 import { JsonStream } from '../formats/json-stream.js';
@@ -169,7 +170,7 @@ async function* readAsAWhole(
   }
   const { readBytes } = await import('../formats/read-bytes.js');
   const { contentType, url: fileName, bytesRead, totalBytes } = bytes;
-  const { records, issues, rejected, title } = await readBytes(joined(chunks), {
+  const { records, issues, rejected, title } = await readBytes(joinedBytes(chunks), {
     ...reading,
     format,
     contentType,
@@ -190,7 +191,7 @@ async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint
     if (head.length > 0 && (await isLate(bytes.peek(), OURS.test(latin1(head))))) break;
     const chunk = await bytes.read();
     if (!chunk) break;
-    head = head.length === 0 ? chunk : joined([head, chunk]);
+    head = head.length === 0 ? chunk : joinedBytes([head, chunk]);
   }
   return head;
 }
@@ -223,17 +224,6 @@ async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOpt
 
 function evidenceOf({ contentType, url }: ByteSource, { format }: StreamOptions) {
   return { format, mediaType: contentType, url };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function withCount(error: SourceError, records: number): SourceError {
