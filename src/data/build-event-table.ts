@@ -70,7 +70,7 @@ function sourceOf(records: readonly EventRecord[], { timezone, categories }: Eve
     recordAt: (row) => records[row]!,
     rowOf: (id) => (ids ??= idsOf(records)).rowOf(id),
     recordsOf: () => records,
-    goneBetween: () => [],
+    removedBetween: () => [],
   };
 }
 

@@ -157,7 +157,7 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
     recordAt: (row) => records.at(row),
     rowOf,
     recordsOf: (rows) => Array.from(rows.slice().sort(), (row) => records.at(row)),
-    goneBetween: () => [],
+    removedBetween: () => [],
   };
 }
 

@@ -120,7 +120,7 @@ export class TableIntake {
       keepOriginal(judged.record, { ...originalOf(former), ...found.fields });
       this.#store.replace(found.row, judged.record, judged.span);
     }
-    this.#validator.forgetGone();
+    this.#validator.forgetRemoved();
   }
 
   /** Removes records by their ids; an unknown id is an issue. */
@@ -132,7 +132,7 @@ export class TableIntake {
       if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');
       else this.#store.remove(row);
     });
-    this.#validator.forgetGone();
+    this.#validator.forgetRemoved();
   }
 
   /** Warns of links that lead to no record, of each but once: to be called when a document is complete, and after changes. */

@@ -23,8 +23,8 @@ export class EventStore implements RecordSink {
   #isExtentStale = false;
   #sorted: Sorted;
   /** The removed rows, in the order of their removal. */
-  #gone: number[] = [];
-  readonly #isGone = new Set<number>();
+  #removed: number[] = [];
+  readonly #isRemoved = new Set<number>();
   #table: EventTable | null = null;
   #tablesAsk: TableSource | null = null;
 
@@ -47,7 +47,7 @@ export class EventStore implements RecordSink {
 
   /** Whether at least half of the rows are of removed events, so that a rebuild pays. */
   get isSparse(): boolean {
-    return this.#gone.length > MIN_SPARSE && this.#gone.length * 2 > this.nextRow;
+    return this.#removed.length > MIN_SPARSE && this.#removed.length * 2 > this.nextRow;
   }
 
   /** The record of a row, also of a removed one. */
@@ -86,8 +86,8 @@ export class EventStore implements RecordSink {
     const record = this.recordAt(row);
     this.#ids.release(record.id!);
     if (record.category) this.#rows.categories.delete(record.category);
-    this.#gone.push(row);
-    this.#isGone.add(row);
+    this.#removed.push(row);
+    this.#isRemoved.add(row);
     this.#isExtentStale ||= this.#isAtEdge(record);
     this.#table = null;
   }
@@ -96,7 +96,7 @@ export class EventStore implements RecordSink {
   *table(): Steps<EventTable> {
     while (this.#table === null) {
       // This takes a second for a million events, at once: pages copy a store into another one when `isSparse`, before it comes to this.
-      if (this.isSparse && this.#gone.length * 3 > this.nextRow * 2) this.#clearAway();
+      if (this.isSparse && this.#removed.length * 3 > this.nextRow * 2) this.#clearAway();
       const before = this.#sorted;
       const sorted = yield* this.#sort(before);
       // Of two tables that are made at the same time the first counts.
@@ -106,7 +106,7 @@ export class EventStore implements RecordSink {
       const { columns, extent } = this.#rows;
       this.#tablesAsk ??= this.#sourceOf(this.#rows);
       const table = new StoredTable(this.#tablesAsk, sorted, columns, extent.toSpan());
-      if (sorted.placed !== this.nextRow || sorted.gone !== this.#gone.length) return table;
+      if (sorted.placed !== this.nextRow || sorted.removed !== this.#removed.length) return table;
       this.#table = table;
     }
     return this.#table;
@@ -116,7 +116,7 @@ export class EventStore implements RecordSink {
   #sourceOf(rows: EventRows): TableSource {
     const { timezone, columns, categories, lanes } = rows;
     const records = this.#records;
-    const gone = this.#gone;
+    const removed = this.#removed;
     return {
       timezone,
       get categories() {
@@ -130,19 +130,19 @@ export class EventStore implements RecordSink {
         if (columns.places.size > 0) list.sort((a, b) => columns.byPlace(a, b));
         return Array.from(list, (row) => records[row]!);
       },
-      goneBetween: (from, until) => gone.slice(from, until),
+      removedBetween: (from, until) => removed.slice(from, until),
     };
   }
 
   *#sort(before: Sorted): Steps<Sorted> {
     const { columns } = this.#rows;
     const placed = columns.size;
-    const gone = this.#gone.length;
-    const removed = new Set(this.#gone.slice(before.gone, gone));
-    const { rows, long } = yield* sortByPresence(columns, before.placed, placed, removed);
-    const order = yield* before.order.merged(rows, removed);
-    const longByCease = yield* before.longByCease.merged(long, removed);
-    return { placed, gone, order, longByCease };
+    const removed = this.#removed.length;
+    const newlyRemoved = new Set(this.#removed.slice(before.removed, removed));
+    const { rows, long } = yield* sortByPresence(columns, before.placed, placed, newlyRemoved);
+    const order = yield* before.order.merged(rows, newlyRemoved);
+    const longByCease = yield* before.longByCease.merged(long, newlyRemoved);
+    return { placed, removed, order, longByCease };
   }
 
   #isAtEdge(record: EventRecord): boolean {
@@ -164,7 +164,8 @@ export class EventStore implements RecordSink {
       break;
     }
     for (const { lastKnownEnd } of order.chunks) extent.include(lastKnownEnd);
-    for (const row of openRows) if (!this.#isGone.has(row)) extent.includeDate(this.#rows.spanOf(this.recordAt(row)));
+    for (const row of openRows)
+      if (!this.#isRemoved.has(row)) extent.includeDate(this.#rows.spanOf(this.recordAt(row)));
     this.#rows.extent = extent;
     this.#isExtentStale = false;
   }
@@ -172,15 +173,15 @@ export class EventStore implements RecordSink {
   /** Gives the rows new numbers, without the removed ones. */
   #clearAway(): void {
     const { columns } = this.#rows;
-    const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isGone.has(row));
+    const rows = Uint32Array.from({ length: this.nextRow }, (_, row) => row).filter((row) => !this.#isRemoved.has(row));
     if (columns.places.size > 0) rows.sort((a, b) => columns.byPlace(a, b));
     this.#rows = this.#rows.copyOf(rows, (row) => this.recordAt(row));
     this.#records = Array.from(rows, (row) => this.recordAt(row));
     this.#ids = this.#noIds();
     this.#ids.reserve(rows.length, 0);
     this.#records.forEach(({ id }, row) => this.#ids.take(id!, row));
-    this.#gone = [];
-    this.#isGone.clear();
+    this.#removed = [];
+    this.#isRemoved.clear();
     this.#sorted = this.#nothingSorted();
     this.#tablesAsk = null;
   }

@@ -98,7 +98,7 @@ export function unpackTable(packed: PackedTable): EventTable {
     recordAt: (row: number) => made.at(row),
     rowOf: (id: string) => ids.rowOf(id),
     recordsOf: (all: Uint32Array) => Array.from(all.slice().sort(), (row) => made.at(row)),
-    goneBetween: () => [],
+    removedBetween: () => [],
   };
   const span = extent && timeSpan(extent.start, extent.end);
   return new StoredTable(source, ordersOf(columns, { rows, long }), columns, span);

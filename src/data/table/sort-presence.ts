@@ -9,10 +9,10 @@ import type { SpanChunk } from './span-chunk.js';
 /** What is done between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 13;
 
-/** What is sorted: the rows below `placed` without the first `gone` of those that went. */
+/** What is sorted: the rows below `placed` without the first `removed` of the removed ones. */
 export interface Sorted {
   readonly placed: number;
-  readonly gone: number;
+  readonly removed: number;
   readonly order: SortedRows<SpanChunk>;
   /** Rows that are not short. */
   readonly longByCease: SortedRows;
@@ -28,7 +28,7 @@ export interface SortedLists {
 /** Makes the orders of columns of rows that were sorted before. */
 export function ordersOf(columns: EventColumns, { rows, long }: SortedLists): Sorted {
   const order = SortedRows.from(byBegin(columns), rows);
-  return { placed: columns.size, gone: 0, order, longByCease: SortedRows.from(byCease(columns), long) };
+  return { placed: columns.size, removed: 0, order, longByCease: SortedRows.from(byCease(columns), long) };
 }
 
 /** Sorts the rows from one up to another, but for those left out. */

@@ -10,7 +10,7 @@ import type { Steps } from '../in-slices.js';
 import { rowName } from './row-id.js';
 import type { Sorted } from './sort-presence.js';
 import type { SortedRows } from './sorted-rows.js';
-import { rowsOverlapping } from './span-index.js';
+import { rowsOverlapping } from './rows-overlapping.js';
 import type { LaneColumn } from '../table-columns.js';
 import type { TableSource } from './table-source.js';
 import type { WeightColumn } from './weight-column.js';
@@ -117,12 +117,14 @@ export class StoredTable implements EventTable {
     if (!(#sorted in former) || former.columns !== this.columns) return null;
     const from = former.#sorted;
     const until = this.#sorted;
-    if (from.placed > until.placed || from.gone > until.gone) return null;
+    if (from.placed > until.placed || from.removed > until.removed) return null;
     const added = new Uint32Array(until.placed - from.placed);
     for (let i = 0; i < added.length; i++) added[i] = from.placed + i;
-    const gone = new Set(this.#source.goneBetween(from.gone, until.gone));
-    if (gone.size === 0) return { added, removed: new Uint32Array(0) };
-    const removed = Uint32Array.from(gone).filter((row) => row < from.placed);
-    return { added: added.filter((row) => !gone.has(row)), removed };
+    const removed = new Set(this.#source.removedBetween(from.removed, until.removed));
+    if (removed.size === 0) return { added, removed: new Uint32Array(0) };
+    return {
+      added: added.filter((row) => !removed.has(row)),
+      removed: Uint32Array.from(removed).filter((row) => row < from.placed),
+    };
   }
 }

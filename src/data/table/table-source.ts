@@ -12,6 +12,6 @@ export interface TableSource {
   rowOf(id: string): number;
   /** The records of some rows, all that there are, in the order of the input. */
   recordsOf(rows: Uint32Array): readonly EventRecord[];
-  /** The rows that went, in the order of their going, from one up to another. */
-  goneBetween(from: number, until: number): readonly number[];
+  /** The removed rows from one index up to another, in the order of their removal. */
+  removedBetween(from: number, until: number): readonly number[];
 }

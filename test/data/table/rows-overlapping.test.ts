@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { rowsOverlapping } from '../../../src/data/table/span-index.js';
+import { rowsOverlapping } from '../../../src/data/table/rows-overlapping.js';
 import { inOrder, type Span } from '../spans-in-order.js';
 
 /** The oracle: half-open, except that a span or a window without length is the time itself. */
