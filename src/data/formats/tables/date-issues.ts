@@ -1,7 +1,8 @@
 import { quoteText } from '../../describe-value.js';
+import type { Severity } from '../../records/record-issue.js';
 import type { DateColumn } from './date-column.js';
 import type { DateOrder } from '../record-format.js';
-import type { ColumnIssue } from './table-columns.js';
+import type { ColumnIssue } from './column-roles.js';
 
 const WORDS: Readonly<Record<DateOrder, string>> = {
   dmy: 'day, month, year',
@@ -15,7 +16,7 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;
   const { bareYear, areYears, seasonLikeYears, twoCenturies } = column;
   const name = quoteText(header);
-  const add = (severity: ColumnIssue['severity'], found: string, expected: string) => {
+  const add = (severity: Severity, found: string, expected: string) => {
     issues.push({ path: header, found, expected, severity });
   };
   if (numbers !== undefined) {

@@ -11,7 +11,7 @@ import type { DraftRecord } from '../record-gatherer.js';
 import type { ReadOptions } from '../record-format.js';
 import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
-import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './table-columns.js';
+import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './column-roles.js';
 import { setMedium, setMediumPart, settleMedium } from '../table-medium.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 import { writtenTime } from '../../written-dates/written-time.js';

@@ -4,7 +4,7 @@ import { htmlTitle } from '../../sources/html-title.js';
 import { IssueList, type RecordIssue } from '../../records/record-issue.js';
 import { DelimitedRows } from './delimited-rows.js';
 import type { ReadOptions, RecordStream } from '../record-format.js';
-import { tableColumns, type ColumnIssue } from './table-columns.js';
+import { columnRoles, type ColumnIssue } from './column-roles.js';
 import { TableRecords } from './table-records.js';
 
 /** Rows that are looked at before the first is read: they say what the columns hold. */
@@ -129,7 +129,7 @@ export class TableStream implements RecordStream {
   /** Looks at the rows that are held back and were not looked at yet. */
   #look(): void {
     if (this.#records === null) {
-      const { columns, hasHeader, issues } = tableColumns(this.#held.slice(0, SAMPLE_ROWS), this.#options);
+      const { columns, hasHeader, issues } = columnRoles(this.#held.slice(0, SAMPLE_ROWS), this.#options);
       this.#columnIssues = issues;
       this.#firstRow = hasHeader ? 1 : 0;
       this.#seen = this.#firstRow;

@@ -5,7 +5,7 @@ import type { FormatRecords, ReadOptions } from '../record-format.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
 import { setOwnField } from '../own-field.js';
 import { RecordShapes } from './record-shapes.js';
-import { tableColumns } from './table-columns.js';
+import { columnRoles } from './column-roles.js';
 import { TableRecords } from './table-records.js';
 
 /** What a column of a typed table says of when its values are; null for other columns. */
@@ -91,7 +91,7 @@ export class TypedRows {
     const textAt = (row: readonly unknown[], index: number) =>
       textOf(row[index], this.#columns[index]!.time, areDays[index]!);
     const texts = rows.map((row) => this.#columns.map((_, index) => textAt(row, index)));
-    const { columns, issues } = tableColumns([this.#columns.map(({ name }) => name), ...texts], this.#options);
+    const { columns, issues } = columnRoles([this.#columns.map(({ name }) => name), ...texts], this.#options);
     for (const { path, found, expected, severity } of issues) this.#issues.add(severity, -1, path, found, expected);
     this.#entries = columns.map(({ header, role }, index) => ({
       field: role ?? header,

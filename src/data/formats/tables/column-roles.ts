@@ -1,5 +1,6 @@
 import { quoteText } from '../../describe-value.js';
 import { FIELD_WORDS } from '../../records/record-fields.js';
+import type { Severity } from '../../records/record-issue.js';
 import { numberIn, wordIn } from './cell-values.js';
 import { bareHeader, roleOfHeader, wordsOfHeader, type ColumnRole } from './column-names.js';
 import { looksLikeDate } from './date-column.js';
@@ -18,10 +19,10 @@ export interface ColumnIssue {
   readonly path: string;
   readonly found: string;
   readonly expected: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
 }
 
-export interface TableColumns {
+export interface ColumnRoles {
   readonly columns: readonly TableColumn[];
   /** Whether the first row holds names, and not an event. */
   readonly hasHeader: boolean;
@@ -36,7 +37,7 @@ const MAX_NAMES = 20;
  *
  * @param rows the first row, which names the columns, and a sample of those behind it
  */
-export function tableColumns(rows: readonly (readonly string[])[], { mapping, locale }: ReadOptions): TableColumns {
+export function columnRoles(rows: readonly (readonly string[])[], { mapping, locale }: ReadOptions): ColumnRoles {
   const [first = [], ...body] = rows;
   const hasHeader = isHeader(first, locale);
   const sample = new ColumnSample(hasHeader ? body : rows, locale);
