@@ -20,7 +20,8 @@ export type { ViewLimits } from './time/view/view-limits.js';
 export { axisTicks, type AxisOptions, type AxisTicks, type Tick } from './time/axis/ticks.js';
 
 export type * from './data/event-record.js';
-export { validateRecords, type RecordIssue, type ValidatedRecords } from './data/records/validate-records.js';
+export type { RecordIssue } from './data/records/record-issue.js';
+export { validateRecords, type ValidatedRecords } from './data/records/validate-records.js';
 export { originalOf } from './data/records/original-record.js';
 export { buildEventTable, buildEventTableInSlices, type TableOptions } from './data/build-event-table.js';
 export type { LaneColumn, TableColumns } from './data/table-columns.js';

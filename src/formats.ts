@@ -4,7 +4,8 @@ export { readBytes, type ReadBytesOptions, type ReadRecords } from './data/forma
 export { chooseFormat, type FormatEvidence } from './data/formats/choose-format.js';
 export { loadableFormats, loadFormat } from './data/formats/load-format.js';
 export type * from './data/formats/record-format.js';
-export type { RecordIssue, ValidatedRecords } from './data/records/validate-records.js';
+export type { RecordIssue } from './data/records/record-issue.js';
+export type { ValidatedRecords } from './data/records/validate-records.js';
 export type * from './data/event-record.js';
 
 // Each format on its own, for those who need no other.

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../data/event-record.js';
-import type { RecordIssue } from '../data/records/validate-records.js';
+import type { RecordIssue } from '../data/records/record-issue.js';
 import type { TimeSpan } from '../time/instant.js';
 
 const UP: EventInit = { bubbles: true, composed: true };

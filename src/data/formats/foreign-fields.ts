@@ -1,11 +1,12 @@
 import { DateReader } from '../records/date-reader.js';
+import { RECORD_FIELDS } from '../records/record-field-names.js';
 import { recordReaders } from '../records/record-fields.js';
 import { isForeignObject, type ForeignObject } from './json-document.js';
 import { setOwnField } from './own-field.js';
 import type { DraftRecord } from './record-gatherer.js';
 
 const readers = recordReaders(new DateReader('UTC'));
-const ESSENTIAL: readonly string[] = ['id', 'title', 'date', 'end'];
+const ESSENTIAL: readonly string[] = RECORD_FIELDS.filter((field) => !readers.has(field));
 
 /**
  * Keeps the fields of a peer's item that its reader has not taken, under their own names. A name that is one of ours is

@@ -2,7 +2,7 @@ import { describeValue } from '../describe-value.js';
 import { describeJsonFault, type TextFault } from '../sources/describe-json-fault.js';
 import { documentFault } from '../sources/parse-json-records.js';
 import { toPlainText } from '../records/plain-text.js';
-import { documentIssue, type RecordIssue } from '../records/record-issue.js';
+import { documentIssue, type RecordIssue, type Severity } from '../records/record-issue.js';
 import { TextPlace } from '../sources/text-place.js';
 import { UnreadableRow } from '../records/unreadable-row.js';
 import { NestingScanner } from './nesting-scanner.js';
@@ -277,7 +277,7 @@ export class JsonStream implements RecordStream {
     this.#mode = 'over';
   }
 
-  #note(severity: RecordIssue['severity'], path: string, fault: TextFault): void {
+  #note(severity: Severity, path: string, fault: TextFault): void {
     this.#issues.push(documentIssue(severity, path, fault));
   }
 

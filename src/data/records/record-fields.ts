@@ -1,3 +1,4 @@
+import { isLocale } from '../../time/words/display-locale.js';
 import { isTimeZone } from '../../time/zone.js';
 import { isCssColor } from './css-color.js';
 import { DateFault } from './date-fault.js';
@@ -167,11 +168,7 @@ let lastLanguage = '';
 
 function isLanguageTag(text: string): boolean {
   if (text === lastLanguage) return true;
-  try {
-    Intl.getCanonicalLocales(text);
-    lastLanguage = text;
-    return true;
-  } catch {
-    return false;
-  }
+  const isRight = isLocale(text);
+  if (isRight) lastLanguage = text;
+  return isRight;
 }

@@ -16,20 +16,24 @@ export interface RecordIssue {
   readonly column?: number | undefined;
 }
 
+export type Severity = RecordIssue['severity'];
+
 /** Makes the issue of what concerns a document as a whole. */
 export function documentIssue(
-  severity: RecordIssue['severity'],
+  severity: Severity,
   path: string,
   fault: Pick<RecordIssue, 'found' | 'expected' | 'line' | 'column'>,
 ): RecordIssue {
-  const place = path === '' ? 'Document' : `Document: ${path}`;
-  const message = `${place}: found ${fault.found}, expected ${fault.expected}`;
-  return { ...fault, row: -1, path, message, severity };
+  return { ...fault, row: -1, path, message: sentenceOf('Document', path, fault), severity };
+}
+
+function sentenceOf(what: string, path: string, { found, expected }: Pick<RecordIssue, 'found' | 'expected'>): string {
+  return `${path === '' ? what : `${what}: ${path}`}: found ${found}, expected ${expected}`;
 }
 
 /** Takes note of issues. */
 export interface IssueSink {
-  add(severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void;
+  add(severity: Severity, row: number, path: string, found: string, expected: string): void;
 }
 
 /** How many issues of each severity are kept one by one. */
@@ -42,7 +46,7 @@ export class IssueList implements IssueSink {
   readonly #kept: RecordIssue[] = [];
   readonly #counts = { error: 0, warning: 0 };
 
-  add(severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
+  add(severity: Severity, row: number, path: string, found: string, expected: string): void {
     this.#add('Row', severity, row, path, found, expected);
   }
 
@@ -66,10 +70,9 @@ export class IssueList implements IssueSink {
     return this.#kept.toSorted((a, b) => a.row - b.row);
   }
 
-  #add(what: string, severity: 'error' | 'warning', row: number, path: string, found: string, expected: string): void {
+  #add(what: string, severity: Severity, row: number, path: string, found: string, expected: string): void {
     if (++this.#counts[severity] > MAX_KEPT) return;
-    const place = [row < 0 ? 'Document' : `${what} ${row}`, ...(path === '' ? [] : [path])].join(': ');
-    const message = `${place}: found ${found}, expected ${expected}`;
+    const message = sentenceOf(row < 0 ? 'Document' : `${what} ${row}`, path, { found, expected });
     this.#kept.push({ row, path, found, expected, message, severity });
   }
 }

@@ -26,8 +26,11 @@ export interface RecordSink {
   readonly ids: TakenIds;
 }
 
+/** A copy of our own, whose id may still be set. */
+type Nameable = { -readonly [Field in keyof EventRecord]: EventRecord[Field] };
+
 interface Pending {
-  readonly record: EventRecord;
+  readonly record: Nameable;
   /** In the table. */
   readonly row: number;
   /** In the list that was given. */
@@ -90,7 +93,7 @@ export class RecordValidator {
     this.settleIds();
     this.#unnamed.sort((a, b) => a.row - b.row);
     for (const { record, row, given } of this.#unnamed) {
-      (record as { id: string }).id = this.#uniqueId(record.id, row, given);
+      record.id = this.#uniqueId(record.id, row, given);
     }
     this.#unnamed.length = 0;
   }
@@ -124,7 +127,7 @@ export class RecordValidator {
   }
 
   /** Lets go of records that went and had links, now and again. */
-  forgetGone(): void {
+  forgetRemoved(): void {
     if (this.#linking.length < this.#mostLinking) return;
     this.#linking = this.#linking.filter(this.#isThere);
     this.#mostLinking = this.#linking.length * 2 + MIN_LINKING;
@@ -160,12 +163,16 @@ export class RecordValidator {
   #keep(record: EventRecord, span: PlacedDate, given: number): void {
     const row = this.#sink.nextRow;
     const { id } = record;
-    const isNamed = typeof id === 'string' && id !== '';
-    const kept = isNamed ? record : copyToName(record);
-    if (!isNamed) this.#unnamed.push({ record: kept, row, given });
-    this.#sink.push(kept, span);
-    this.#noteLinks(kept, given);
-    if (isNamed && !this.#sink.ids.note(id, row, given)) this.settleIds();
+    if (typeof id === 'string' && id !== '') {
+      this.#sink.push(record, span);
+      this.#noteLinks(record, given);
+      if (!this.#sink.ids.note(id, row, given)) this.settleIds();
+      return;
+    }
+    const copy = copyToName(record);
+    this.#unnamed.push({ record: copy, row, given });
+    this.#sink.push(copy, span);
+    this.#noteLinks(copy, given);
   }
 
   /** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
@@ -189,8 +196,8 @@ export class RecordValidator {
   }
 }
 
-function copyToName(record: EventRecord): EventRecord {
-  const copy = { ...record };
+function copyToName(record: EventRecord): Nameable {
+  const copy: Nameable = { ...record };
   // Without an id of its own there is nothing that naming it loses, and a million such need no note of it.
   if (record.id !== undefined) keepOriginal(copy, originalOf(record));
   return copy;

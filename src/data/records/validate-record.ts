@@ -2,11 +2,11 @@ import { DateFault } from './date-fault.js';
 import type { PlacedDate } from './date-reader.js';
 import { describeThrown, describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
-import { readFields, without } from './field-reader.js';
+import { readFields, readText, without } from './field-reader.js';
 import type { FieldReaders, RawRecord, Warn } from './field-reader.js';
 import { keepOriginal } from './original-record.js';
-import { toPlainText } from './plain-text.js';
-import { isCompactDay, isSeconds, isYear } from './plain-record-reader.js';
+import { isCompactDay, isSeconds, isYear } from './doubtful-time.js';
+import { RECORD_FIELDS } from './record-field-names.js';
 import type { IssueSink } from './record-issue.js';
 import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
@@ -57,13 +57,14 @@ export function validateRecord(
 function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedEvent | null {
   const { issues, readers } = context;
   const warn: Warn = (path, found, expected) => issues.add('warning', row, path, found, expected);
-  const plain = readFields(flatten(raw, readers), readers, '', warn);
+  const plain = readFields(flatten(raw), readers, '', warn);
   const title = readTitle(plain['title'], row, issues);
   const when = readWhen(plain, row, context, warn);
   if (title === null || when === null) return null;
-  const record = title === plain['title'] ? when.record : { ...when.record, title };
-  if (record !== raw) keepOriginal(record as unknown as EventRecord, raw);
-  return { record: record as unknown as EventRecord, span: when.span };
+  const read = title === plain['title'] ? when.record : { ...when.record, title };
+  const record = read as unknown as EventRecord;
+  if (read !== raw) keepOriginal(record, raw);
+  return { record, span: when.span };
 }
 
 /** Says what is wrong with `date` and `end`; gives the record without an `end` that says nothing, or null. */
@@ -94,32 +95,26 @@ function readWhen(
 }
 
 /** Makes one layer of own fields of an instance of a class, whose getters a copy would lose. */
-function flatten(raw: RawRecord, readers: FieldReaders): RawRecord {
+function flatten(raw: RawRecord): RawRecord {
   const prototype: unknown = Object.getPrototypeOf(raw);
   if (prototype === Object.prototype || prototype === null) return raw;
   const plain: Record<string, unknown> = { ...raw };
-  for (const field of ['id', 'title', 'date', 'end', ...readers.keys()]) {
+  for (const field of RECORD_FIELDS) {
     if (!(field in plain) && field in raw) plain[field] = raw[field];
   }
   return plain;
 }
 
+/** Reads a title as any text; one that is of no use is an error. */
 function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
-  const isNumber = typeof value === 'number' && Number.isFinite(value);
-  if (typeof value !== 'string' && !isNumber) {
-    issues.add('error', row, 'title', describeValue(value), 'a text');
+  const doubts: [path: string, found: string, expected: string][] = [];
+  const title = readText(value, 'title', (...doubt) => doubts.push(doubt));
+  if (typeof title !== 'string' || title.trim() === '') {
+    const expected = title === undefined ? 'a text' : 'a text with at least one letter';
+    issues.add('error', row, 'title', describeValue(value), expected);
     return null;
   }
-  const given = String(value);
-  const title = toPlainText(given);
-  if (title.trim() === '') {
-    issues.add('error', row, 'title', describeValue(value), 'a text with at least one letter');
-    return null;
-  }
-  if (isNumber) issues.add('warning', row, 'title', describeValue(value), 'text; treated as text');
-  else if (title !== given) {
-    issues.add('warning', row, 'title', `control characters in ${describeValue(value)}`, 'text; they are left out');
-  }
+  for (const doubt of doubts) issues.add('warning', row, ...doubt);
   return title;
 }
 

@@ -7,8 +7,6 @@ import { IssueList } from './record-issue.js';
 import type { RecordIssue } from './record-issue.js';
 import { RecordValidator } from './record-validator.js';
 
-export type { RecordIssue } from './record-issue.js';
-
 const EXPECTED = 'an array of records, or an object with an array "events"';
 
 export interface ValidatedRecords {

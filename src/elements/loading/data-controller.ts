@@ -4,7 +4,7 @@ import type { EventTable } from '../../data/event-table.js';
 import type { ReadRecords } from '../../data/formats/read-bytes.js';
 import { runFor } from '../../data/in-slices.js';
 import type { TableIntake } from '../../data/table-intake.js';
-import type { RecordIssue } from '../../data/records/validate-records.js';
+import type { RecordIssue } from '../../data/records/record-issue.js';
 import { ChangeableTable } from './changeable-table.js';
 import { ChildRecords } from './child-records.js';
 import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
