@@ -7,7 +7,9 @@ import { lowerBound } from '../../time/lower-bound.js';
 export class AscendingIds {
   readonly #idOf: (row: number) => string | undefined;
   #first = 0;
+  /** One more than the last row. */
   #end = 0;
+  #isOpen = true;
   #last = '';
   readonly #released = new Set<number>();
 
@@ -18,31 +20,21 @@ export class AscendingIds {
 
   /** Whether rows may still be added; not when one had another place. */
   get isOpen(): boolean {
-    return this.#end !== Infinity;
+    return this.#isOpen;
   }
 
   /** How many rows it holds, those released included. */
   get size(): number {
-    return this.isOpen ? this.#end - this.#first : this.#closedAt - this.#first;
+    return this.#end - this.#first;
   }
-
-  #closedAt = 0;
 
   /** Adds the row behind the last, by an id behind the last; false, and from then on, where it is another. */
   add(id: string, row: number): boolean {
-    if (row !== this.#end || (row > 0 && !isAfter(id, this.#last))) {
-      this.#close();
-      return false;
-    }
+    this.#isOpen &&= row === this.#end && (row === 0 || isAfter(id, this.#last));
+    if (!this.#isOpen) return false;
     this.#last = id;
     this.#end = row + 1;
     return true;
-  }
-
-  #close(): void {
-    if (!this.isOpen) return;
-    this.#closedAt = this.#end;
-    this.#end = Infinity;
   }
 
   /** The row of an id, or −1. */

@@ -1,7 +1,7 @@
 import { describeValue } from '../../describe-value.js';
 import { unescapeList, unescapeText, type ICalendarComponent, type ICalendarProperty } from './icalendar-lines.js';
 import { after, comparable, edtfOf, inUtc, readTime, type ICalendarTime } from './icalendar-time.js';
-import type { ICalendarZones } from './icalendar-zones.js';
+import type { ICalendarZone, ICalendarZones } from './icalendar-zones.js';
 import { parseIsoDuration, type CalendarDuration } from '../iso-duration.js';
 import type { DraftRecord } from '../record-gatherer.js';
 import { DAY_MS } from '../../../time/civil.js';
@@ -78,8 +78,14 @@ export function datesOfSpan({ start, end }: ICalendarSpan): DraftRecord {
     return last.localMs > start.localMs ? { date: edtfOf(start), end: edtfOf(last) } : { date: edtfOf(start) };
   }
   // A time that floats does so whatever stands beside it.
-  const isSameZone = end.isDay || end.zone === null || JSON.stringify(end.zone) === JSON.stringify(start.zone);
-  return { date: edtfOf(start), end: edtfOf(isSameZone ? end : inUtc(end)), ...timezone };
+  const isLikeStart = end.isDay || end.zone === null || isSameZone(end.zone, start.zone);
+  return { date: edtfOf(start), end: edtfOf(isLikeStart ? end : inUtc(end)), ...timezone };
+}
+
+/** Whether two times may be written alike. Those of zones that the calendar itself describes have their offset with them. */
+function isSameZone(zone: ICalendarZone, other: ICalendarZone | null): boolean {
+  if (zone.kind === 'named' && other?.kind === 'named') return zone.name === other.name;
+  return zone.kind === other?.kind;
 }
 
 /** Gives the fields of a record that do not say when. */

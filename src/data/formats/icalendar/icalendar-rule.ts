@@ -9,8 +9,10 @@ export interface RuleDay {
   readonly nth: number | null;
 }
 
+type NumberPart = 'months' | 'monthDays' | 'yearDays' | 'weeks' | 'hours' | 'minutes' | 'seconds' | 'positions';
+
 /** A recurrence rule of RFC 5545 §3.3.10. An empty list restricts nothing. */
-export interface RecurrenceRule {
+export interface RecurrenceRule extends Readonly<Record<NumberPart, readonly number[]>> {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | null;
@@ -19,18 +21,15 @@ export interface RecurrenceRule {
   /** The day that weeks begin with, 0 for Sunday. */
   readonly weekStart: number;
   readonly days: readonly RuleDay[];
-  readonly months: readonly number[];
-  readonly monthDays: readonly number[];
-  readonly yearDays: readonly number[];
-  readonly weeks: readonly number[];
-  readonly hours: readonly number[];
-  readonly minutes: readonly number[];
-  readonly seconds: readonly number[];
-  readonly positions: readonly number[];
 }
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const NUMBERS: Readonly<Record<string, readonly [field: keyof RecurrenceRule, least: number, most: number]>> = {
+/** A rule while it is read. */
+type OpenRule = { -readonly [Part in Exclude<keyof RecurrenceRule, 'frequency'>]: RecurrenceRule[Part] } & {
+  frequency: Frequency | null;
+};
+
+const NUMBERS: Readonly<Record<string, readonly [field: NumberPart, least: number, most: number]>> = {
   BYMONTH: ['months', 1, 12],
   BYMONTHDAY: ['monthDays', -31, 31],
   BYYEARDAY: ['yearDays', -366, 366],
@@ -61,13 +60,21 @@ export class RuleFault extends Error {
  * @example parseRule('FREQ=MONTHLY;BYDAY=1TU').days // [{ weekday: 2, nth: 1 }]
  */
 export function parseRule(text: string): RecurrenceRule {
-  const rule: Record<string, unknown> = {
+  const rule: OpenRule = {
+    frequency: null,
     interval: 1,
     count: null,
     until: null,
     weekStart: 1,
-    ...Object.fromEntries(Object.values(NUMBERS).map(([field]) => [field, []])),
     days: [],
+    months: [],
+    monthDays: [],
+    yearDays: [],
+    weeks: [],
+    hours: [],
+    minutes: [],
+    seconds: [],
+    positions: [],
   };
   for (const part of text.toUpperCase().split(';')) {
     if (part.trim() === '') continue;
@@ -76,32 +83,33 @@ export function parseRule(text: string): RecurrenceRule {
     if (numbers !== undefined) rule[numbers[0]] = readNumbers(name, value, numbers[1], numbers[2]);
     else readPart(name, value, rule);
   }
-  if (rule['frequency'] === undefined) throw new RuleFault(describeValue(text), 'a rule with FREQ');
-  return rule as unknown as RecurrenceRule;
+  const { frequency } = rule;
+  if (frequency === null) throw new RuleFault(describeValue(text), 'a rule with FREQ');
+  return { ...rule, frequency };
 }
 
-function readPart(name: string, value: string, rule: Record<string, unknown>): void {
+function readPart(name: string, value: string, rule: OpenRule): void {
   switch (name) {
     case 'FREQ':
-      if (!FREQUENCIES.includes(value as Frequency)) throw fault(name, value, `one of ${FREQUENCIES.join(', ')}`);
-      rule['frequency'] = value;
+      rule.frequency = FREQUENCIES.find((known) => known === value) ?? null;
+      if (rule.frequency === null) throw fault(name, value, `one of ${FREQUENCIES.join(', ')}`);
       return;
     case 'INTERVAL':
     case 'COUNT':
       if (!/^\d{1,9}$/.test(value) || Number(value) < 1) throw fault(name, value, 'a whole number from 1');
-      rule[name.toLowerCase()] = Number(value);
+      rule[name === 'COUNT' ? 'count' : 'interval'] = Number(value);
       return;
     case 'UNTIL':
-      rule['until'] = value;
+      rule.until = value;
       return;
     case 'WKST':
-      rule['weekStart'] = weekdayOf(name, value);
+      rule.weekStart = weekdayNamed(name, value);
       return;
     case 'BYDAY':
-      rule['days'] = value.split(',').map((day) => {
+      rule.days = value.split(',').map((day) => {
         const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(day.trim());
         if (match === null || Number(match[1] ?? 1) === 0) throw fault(name, day, 'days such as MO or -1FR');
-        return { weekday: weekdayOf(name, match[2] ?? ''), nth: match[1] === undefined ? null : Number(match[1]) };
+        return { weekday: weekdayNamed(name, match[2] ?? ''), nth: match[1] === undefined ? null : Number(match[1]) };
       });
       return;
     default:
@@ -120,7 +128,7 @@ function readNumbers(name: string, value: string, least: number, most: number): 
   });
 }
 
-function weekdayOf(name: string, value: string): number {
+function weekdayNamed(name: string, value: string): number {
   const weekday = WEEKDAYS.indexOf(value);
   if (weekday < 0) throw fault(name, value, `one of ${WEEKDAYS.join(', ')}`);
   return weekday;
