@@ -9,6 +9,7 @@ import { ndjsonSigns } from './format-signs.js';
 import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
+import { lossOf } from './written-losses.js';
 
 /** A record as a JSON object on each line: what logs are kept in. Empty lines count for nothing. */
 export const ndjson: RecordFormat = {
@@ -88,7 +89,6 @@ class NdjsonStream implements RecordStream {
 function writeNdjson(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {
   const losses: FormatLoss[] = [];
   const lines = records.map((record, row) => `${JSON.stringify(writableRecord(record, row, losses))}\n`);
-  if (title !== undefined)
-    losses.unshift({ row: -1, path: 'title', message: 'Document: title: lines of JSON have no place for one' });
+  if (title !== undefined) losses.unshift(lossOf(-1, 'title', 'lines of JSON have no place for one'));
   return { text: lines.join(''), losses };
 }

@@ -3,6 +3,7 @@ import { stringifyEdtf } from '../../time/edtf/stringify-edtf.js';
 import type { EventRecord } from '../event-record.js';
 import { originalOf } from '../records/original-record.js';
 import type { FormatLoss } from './record-format.js';
+import { lossOf } from './written-losses.js';
 
 /** Gives the fields of a record as its host wrote them (`originalOf`), without what JSON has no form for; that becomes a loss. */
 export function writableRecord(record: EventRecord, row: number, losses: FormatLoss[]): Record<string, unknown> {
@@ -23,11 +24,7 @@ export function writable(
 ): unknown {
   const fault = faultOf(value, above);
   if (fault !== null) {
-    losses.push({
-      row,
-      path: path.join('.'),
-      message: `Row ${row}: ${path.join('.')}: ${fault} cannot be written as JSON`,
-    });
+    losses.push(lossOf(row, path.join('.'), `${fault} cannot be written as JSON`));
     return undefined;
   }
   if (value instanceof Date && /^[+-]/.test(value.toISOString())) return stringifyEdtf(toEdtf(value));

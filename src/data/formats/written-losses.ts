@@ -9,8 +9,7 @@ export class WrittenLosses {
 
   /** @param why what the sentence says after the place: `a month has no place in iCalendar; …` */
   add(row: number, path: string, why: string): void {
-    const place = row < 0 ? 'Document' : `Row ${row}`;
-    this.#losses.push({ row, path, message: `${place}: ${path}: ${why}` });
+    this.#losses.push(lossOf(row, path, why));
   }
 
   ofRow(row: number): Lose {
@@ -20,4 +19,9 @@ export class WrittenLosses {
   toArray(): readonly FormatLoss[] {
     return this.#losses;
   }
+}
+
+/** Makes a loss with its sentence. */
+export function lossOf(row: number, path: string, why: string): FormatLoss {
+  return { row, path, message: `${row < 0 ? 'Document' : `Row ${row}`}: ${path}: ${why}` };
 }
