@@ -1,16 +1,11 @@
 /**
- * Finds on which line of a text each of its records begins, from 1: for JSON (an array, or an object with `events`) and
- * for a record on each line. Other formats tell the line themselves.
+ * Finds on which line of a text each of its records begins, from 1: for JSON (an array, or an object with `events`).
+ * Other formats tell the line with their issues.
  *
  * The text need not be right: it is walked as far as it goes.
  */
 export function rowLines(text: string, format: string): readonly number[] {
-  if (format === 'ndjson') return filledLines(text);
   return format === 'json' ? jsonRowLines(text) : [];
-}
-
-function filledLines(text: string): readonly number[] {
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
 }
 
 function jsonRowLines(text: string): readonly number[] {

@@ -6,6 +6,7 @@ import { TextPlace } from '../sources/text-place.js';
 import { UnreadableRow } from '../records/unreadable-row.js';
 import { validateRecords } from '../records/validate-records.js';
 import { ndjsonSigns } from './format-signs.js';
+import { withLines } from './issue-lines.js';
 import { mappedStream } from './mapped-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
@@ -15,8 +16,10 @@ import { lossOf } from './written-losses.js';
 export const ndjson: RecordFormat = {
   ...ndjsonSigns,
   read(text, options) {
-    const stream = mappedStream(new NdjsonStream(), options);
-    return validateRecords([...stream.push(text), ...stream.end()]);
+    const lines = new NdjsonStream();
+    const stream = mappedStream(lines, options);
+    const read = validateRecords([...stream.push(text), ...stream.end()]);
+    return { ...read, issues: withLines(read.issues, (row) => lines.lineOf(row)) };
   },
   stream: (options) => mappedStream(new NdjsonStream(), options),
   write: writeNdjson,

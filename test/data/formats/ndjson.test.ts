@@ -75,6 +75,14 @@ describe('the format ndjson', () => {
     expect(ndjson.read(text).records.map(({ id }) => id)).to.deep.equal(['a', 'b']);
   });
 
+  it('names the line of each issue, blank lines counted', () => {
+    const { issues } = ndjson.read('\n{"title":"a","date":"2020"}\n\n{"title":"b"}\nbroken');
+    expect(issues.map(({ row, line }) => [row, line])).to.deep.equal([
+      [1, 4],
+      [2, 5],
+    ]);
+  });
+
   it('tells the line of each record, blank lines counted, also where fields are mapped', () => {
     for (const options of [{}, { mapping: { title: 'what' } }]) {
       const stream = ndjson.stream!(options);

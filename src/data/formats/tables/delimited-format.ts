@@ -1,5 +1,5 @@
 import { validateRecords } from '../../records/validate-records.js';
-import type { RecordIssue } from '../../records/record-issue.js';
+import { withLines } from '../issue-lines.js';
 import type { FormatRecords, FormatSigns, ReadOptions, RecordFormat } from '../record-format.js';
 import { TableStream } from './table-stream.js';
 import { writeTable } from './write-table.js';
@@ -34,12 +34,8 @@ function readTable(text: string, options: ReadOptions, delimiter: string): Forma
   }
   take(stream.end());
   const read = validateRecords(stream.title === undefined ? all : { title: stream.title, events: all });
-  const ofRows = read.issues.map((issue) => (issue.row < 0 ? issue : withLine(issue, stream.lineOf(issue.row))));
+  const ofRows = withLines(read.issues, (row) => stream.lineOf(row));
   const whole = { ...read, issues: [...stream.takeIssues(true), ...ofRows] };
   const { document } = stream;
   return Object.keys(document).length === 0 ? whole : { ...whole, document };
-}
-
-function withLine(issue: RecordIssue, line: number): RecordIssue {
-  return { ...issue, line };
 }
