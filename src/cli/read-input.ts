@@ -97,7 +97,7 @@ async function fetchInput(url: string, terminal: Terminal): Promise<Input> {
     return { name: url, bytes, contentType: source.contentType };
   } catch (cause) {
     if (!(cause instanceof SourceError)) throw cause;
-    throw new CommandError(UNAVAILABLE, cause.message.replace('fetch failed', reasonOf(cause)), { cause });
+    throw new CommandError(UNAVAILABLE, cause.message, { cause });
   } finally {
     source.close();
   }
@@ -105,12 +105,6 @@ async function fetchInput(url: string, terminal: Terminal): Promise<Input> {
 
 async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) yield bytes;
-}
-
-/** Node says "fetch failed", and behind it why. */
-function reasonOf({ cause }: SourceError): string {
-  const reason = cause instanceof Error ? cause.cause : undefined;
-  return reason instanceof Error && reason.message !== '' ? reason.message : 'fetch failed';
 }
 
 /** Gathers a stream, telling how much of it has come. */

@@ -154,6 +154,9 @@ function abortError(signal: AbortSignal): DOMException {
   return new DOMException(`The request was aborted: ${reasonOf(reason)}`, 'AbortError');
 }
 
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : typeof cause;
+/** Node says "fetch failed", and why in the cause of that. */
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown === 'string' ? thrown : typeof thrown;
+  const { cause } = thrown;
+  return cause instanceof Error && cause.message !== '' ? cause.message : thrown.message;
 }

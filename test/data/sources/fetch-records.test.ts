@@ -64,6 +64,12 @@ describe('fetchRecords', () => {
     expect(fault.status).to.equal(undefined);
   });
 
+  it('says why there is none where that is in the cause, as Node has it', async () => {
+    const cause = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:1') });
+    const fault = await faultOf({ fetch: () => Promise.reject(cause) });
+    expect(fault.found).to.equal('no connection (connect ECONNREFUSED 127.0.0.1:1)');
+  });
+
   it('gives up on a source that hangs, and says after how long', async () => {
     const fault = await faultOf({ fetch: () => new Promise(() => undefined), timeoutMs: 20 });
     expect(fault.found).to.equal('no answer within 0.02 s');
