@@ -1,3 +1,4 @@
+import { ByteDecoder } from './byte-decoder.js';
 import { ByteSource, type ByteSourceOptions } from './byte-source.js';
 import { parseJsonRecords } from './parse-json-records.js';
 
@@ -12,15 +13,16 @@ const EXPECTED = 'an answer with JSON: an array of records, or an object with "e
  */
 export async function fetchRecords(source: string | URL, options: ByteSourceOptions = {}): Promise<unknown> {
   const bytes = new ByteSource(source, options, EXPECTED);
-  const decoder = new TextDecoder();
   let text = '';
   try {
     await bytes.open('application/json, */*;q=0.5');
+    const decoder = new ByteDecoder(bytes.contentType);
     for (let chunk = await bytes.read(); chunk; chunk = await bytes.read()) {
-      text += decoder.decode(chunk, { stream: true });
+      for (const piece of decoder.decode(chunk)) text += piece;
     }
+    text += decoder.end();
   } finally {
     bytes.close();
   }
-  return parseJsonRecords(text + decoder.decode(), bytes.url);
+  return parseJsonRecords(text, bytes.url);
 }

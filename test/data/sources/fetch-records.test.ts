@@ -34,6 +34,17 @@ describe('fetchRecords', () => {
     expect(await fetchRecords('a.json', answering(bodyOf(pieces, 'end')))).to.deep.equal([{ title: 'Jōmon 縄文 🏺' }]);
   });
 
+  it('reads the encodings that streamRecords reads', async () => {
+    const text = '[{"title":"Zürich"}]';
+    const utf16 = Uint8Array.from(
+      [...`\uFEFF${text}`].flatMap((unit) => [unit.charCodeAt(0) & 255, unit.charCodeAt(0) >> 8]),
+    );
+    const windows1252 = Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+    for (const bytes of [utf16, windows1252]) {
+      expect(await fetchRecords('a.json', answering(bytes))).to.deep.equal([{ title: 'Zürich' }]);
+    }
+  });
+
   it('names the status of an answer that is none, with a short excerpt', async () => {
     const fault = await faultOf(answering('No such dataset here', { status: 404, statusText: 'Not Found' }));
     expect(fault.status).to.equal(404);
