@@ -11,19 +11,22 @@ import { StoredTable } from './table/stored-table.js';
 import { isTableColumns, tableOfColumns, type TableColumns } from './table-columns.js';
 import type { TableSource } from './table/table-source.js';
 
-/** Records read between two looks at the clock. */
+/** How many records are read between two looks at the clock. */
 const RECORDS_OF_A_STEP = 512;
 
 export interface TableOptions {
-  /** IANA zone in which calendar days, and times without an offset or a zone of the record, are placed. UTC when absent. */
+  /**
+   * IANA zone for calendar days, and for times that have neither an offset nor a zone of their record. UTC when absent.
+   */
   readonly timezone?: string | undefined;
 }
 
 /**
- * Builds the columns and the index of records that `validateRecords` gave back, or of columns (`TableColumns`), which
- * must not change any more.
+ * Builds a table from records that `validateRecords` returned, or from columns (`TableColumns`). Neither may change
+ * afterwards.
  *
- * @throws {TypeError} when a record has no date, or one that cannot be parsed, naming row and field; for columns that do not fit
+ * @throws {TypeError} when a record has no date, or one that cannot be parsed, naming row and field; for columns that
+ *   do not fit together
  * @throws {RangeError} for a zone that the runtime does not know
  * @example buildEventTable([{ title: 'Moon landing', date: '1969-07-20' }]).extent.start // -14256000000
  */
@@ -35,7 +38,7 @@ export function buildEventTable(
 }
 
 /**
- * As `buildEventTable`, giving the thread back to the page again and again.
+ * Like `buildEventTable`, but yields the thread to the page at intervals.
  *
  * @returns null when aborted
  */
@@ -74,7 +77,7 @@ function sourceOf(records: readonly EventRecord[], { timezone, categories }: Eve
   };
 }
 
-/** Of an id that comes twice, which validation would not let pass, the first row counts. */
+/** Takes the ids of all rows. Validation lets no id pass twice; without it the first row counts. */
 function idsOf(records: readonly EventRecord[]): RecordIds {
   const ids = new RecordIds((row) => records[row]!.id);
   records.forEach(({ id }, row) => id !== undefined && ids.take(id, row));

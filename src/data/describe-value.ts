@@ -3,7 +3,7 @@ import { escaped } from '../time/escaped.js';
 const LONGEST_QUOTE = 80;
 const MAX_KEYS = 4;
 
-/** Quotes text for a message: cut where it is long, controls escaped. */
+/** Quotes text for a message: long text is cut, control characters are escaped. */
 export function quoteText(text: string): string {
   const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   const quoted = escaped(cut);
@@ -11,8 +11,8 @@ export function quoteText(text: string): string {
 }
 
 /**
- * Says in a few words what a value is, for "found …". Bounded in length, and safe for any value: it calls no
- * `toString` or `toJSON` of a host's object and survives getters and proxies that throw.
+ * Describes a value in a few words, for "found …". The length is bounded, and any value is safe: it calls no `toString`
+ * or `toJSON` of a host's object, and getters and proxies may throw.
  *
  * @example describeValue([1, 2]) // 'a list of 2'
  */
@@ -41,12 +41,12 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** Says what was thrown, whatever it was. */
+/** Describes anything that was thrown. */
 export function describeThrown(thrown: unknown): string {
   try {
     if (thrown instanceof Error && typeof thrown.message === 'string') return quoteText(thrown.message);
   } catch {
-    // An error whose message throws: what it is will do.
+    // The message itself throws: describe the error as a value.
   }
   return describeValue(thrown);
 }

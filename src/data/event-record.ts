@@ -1,7 +1,7 @@
-/** What a record draws as: an event on its lane, a span behind everything, or a line across the lanes. */
+/** How a record is drawn: an event on its lane, a span behind everything, or a line across the lanes. */
 export type EventKind = 'event' | 'background' | 'marker';
 
-/** How far the event is established. Without a status an event counts as confirmed. */
+/** How well established the event is. An event without a status counts as confirmed. */
 export type EventStatus = 'confirmed' | 'reported' | 'disputed' | 'planned' | 'denied';
 
 /** Where a statement comes from. Every field is optional; a title or a publisher makes it readable. */
@@ -16,15 +16,15 @@ export interface EventSource {
   readonly published?: string;
   /** EDTF. */
   readonly retrieved?: string;
-  /** Whom the source itself names: "a Japanese government source". */
+  /** Who the source itself attributes it to: "a Japanese government source". */
   readonly attribution?: string;
   readonly quote?: string;
 }
 
-/** Another date for the same event, with who says so. */
+/** Another date for the same event, and who claims it. */
 export interface EventClaim {
   readonly date: EventDateInput;
-  /** With a `date` that is one moment: until when; `..` where it goes on. */
+  /** Only beside a `date` that is a single moment: when the event ended; `..` if it is ongoing. */
   readonly end?: EventDateInput;
   readonly source?: EventSource;
   readonly note?: string;
@@ -38,7 +38,7 @@ export interface EventMedia {
   readonly credit?: string;
 }
 
-/** A tie to another record by its id. */
+/** A link to another record by its id. */
 export interface EventLink {
   readonly to: string;
   readonly relation?: string;
@@ -56,7 +56,7 @@ export interface EventRecord {
   readonly id?: string;
   readonly title: string;
   readonly date: EventDateInput;
-  /** With a `date` that is one moment: when the event ended; `..` where it goes on. */
+  /** Only beside a `date` that is a single moment: when the event ended; `..` if it is ongoing. */
   readonly end?: EventDateInput;
   readonly kind?: EventKind;
   readonly description?: string;
@@ -72,9 +72,9 @@ export interface EventRecord {
   readonly url?: string;
   /** A CSS colour. */
   readonly color?: string;
-  /** Kept and written again; nothing of it is drawn yet. */
+  /** Kept on reading and writing, but not drawn yet. */
   readonly icon?: string;
-  /** 0–1: what is labelled first. 0.5 when absent. */
+  /** 0–1: heavier events are labelled first. 0.5 when absent. */
   readonly weight?: number;
   readonly status?: EventStatus;
   /** EDTF: when it became known. */
@@ -93,7 +93,7 @@ export interface EventRecord {
   readonly [field: string]: unknown;
 }
 
-/** What changes of a record: fields that are given replace those that are there, null takes one away. */
+/** Changes to a record: the given fields replace the present ones, and null removes a field. */
 export type RecordUpdate = { readonly id: string } & {
   readonly [Field in keyof EventRecord]?: EventRecord[Field] | null;
 };

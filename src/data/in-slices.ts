@@ -1,18 +1,21 @@
 import { yieldToPage } from './yield-to-page.js';
 
-/** Work that may be laid down at every `yield`: run at once by `runToEnd`, in slices by `runInSlices`, or by `runFor` and then in slices. */
+/**
+ * Work that can be paused at every `yield`. Run it with `runToEnd` at once, `runInSlices` in slices, `runFor` for a
+ * time.
+ */
 export type Steps<Result> = Generator<void, Result, void>;
 
 export interface SliceOptions {
   readonly signal?: AbortSignal | undefined;
-  /** How long the thread is held at a time, ms; 8 when absent. A step that is under way is done to its end. */
+  /** How long the thread is held at a time, ms; 8 when absent. A step that has started is always finished. */
   readonly sliceMs?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 const SLICE_MS = 8;
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -20,7 +23,7 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Does steps for so many ms and no longer, but for the step that is under way then. @returns whether all are done */
+/** Runs steps for `mostMs`, and finishes the step that has started by then. @returns whether all steps are done */
 export function runFor(steps: Steps<unknown>, mostMs: number): boolean {
   const until = performance.now() + mostMs;
   do {
@@ -30,10 +33,10 @@ export function runFor(steps: Steps<unknown>, mostMs: number): boolean {
 }
 
 /**
- * Does steps in slices and gives the thread back to the page between them.
+ * Runs steps in slices and yields the thread to the page between them.
  *
- * @param onSlice called before the thread is given back
- * @returns null when the signal was aborted before the last step; then the steps are told by `return`
+ * @param onSlice called before the thread is yielded
+ * @returns null when the signal was aborted before the last step; the steps are then ended with `return`
  */
 export async function runInSlices<Result>(
   steps: Steps<Result>,

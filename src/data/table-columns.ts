@@ -24,51 +24,51 @@ import { ordersOf, sortByPresence } from './table/sort-presence.js';
 import { StoredTable } from './table/stored-table.js';
 import type { TableSource } from './table/table-source.js';
 
-/** What is done between two looks at the clock. */
+/** How many rows are read between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 14;
 
-/** Which lane each row is on: `names[codes[row]]`. */
+/** The lane of each row: `names[codes[row]]`. */
 export interface LaneColumn {
-  /** The field that they are the values of; `lane` when absent. */
+  /** The field whose values the names are; `lane` when absent. */
   readonly by?: string;
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly names: readonly string[];
 }
 
 /**
- * Millions of events without an object for each: an array for each field, all of one length. The arrays are kept, not
- * copied, and must not change any more.
+ * Millions of events without an object for each: one array per field, all of the same length. The arrays are kept, not
+ * copied, and must not change afterwards.
  */
 export interface TableColumns {
   /** Ms since 1970-01-01T00:00Z; −Infinity is open, NaN unknown. */
   readonly start: Float64Array;
-  /** Ms, exclusive; as `start` for a moment. Infinity is open, NaN unknown. All are moments when absent. */
+  /** Ms, exclusive; equals `start` for a moment. Infinity is open, NaN unknown. When absent, all events are moments. */
   readonly end?: Float64Array | undefined;
-  /** 0–1: what is labelled first. 0.5 when absent. */
+  /** 0–1: heavier events are labelled first. 0.5 when absent. */
   readonly weight?: Float32Array | undefined;
   /** `BACKGROUND` and `MARKER`; 0 for an event on its lane. */
   readonly kind?: Uint8Array | undefined;
   /** The lanes when `lane-by` is `lane`. */
   readonly lane?: LaneColumn | undefined;
-  /** The title of a row, asked for when it is drawn. */
+  /** Gives the title of a row; called when the row is drawn. */
   readonly title?: ((row: number) => string) | undefined;
   /**
-   * Other fields of a row, asked for when it is drawn or told of. An `id` may be among them: `row-<number>` when absent. All
-   * rows are asked when an id is looked for that is not among those drawn, once.
+   * Gives the other fields of a row; called when the row is drawn or described. They may include an `id`, which is
+   * `row-<number>` when absent. If an id is looked up that no drawn row has, all rows are asked for theirs, once.
    */
   readonly fields?: ((row: number) => Partial<EventRecord>) | undefined;
 }
 
-/** Whether something is columns, and not a list of records. */
+/** Tells columns from a list of records. */
 export function isTableColumns(value: readonly EventRecord[] | TableColumns): value is TableColumns {
   return !Array.isArray(value);
 }
 
 /**
- * Builds the table of columns.
+ * Builds a table from columns.
  *
- * @throws {TypeError} for starts that are no Float64Array, columns of different lengths, rows that are nowhere in time or
- * end before they start, and lanes without a name
+ * @throws {TypeError} for starts that are not a Float64Array, columns of different lengths, rows without a finite time
+ *   or with an end before the start, and lanes without a name
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function* tableOfColumns(given: TableColumns, timezone: string): Steps<EventTable> {
@@ -118,7 +118,7 @@ function checkLengths({ end, weight, kind, lane }: TableColumns, size: number): 
   }
 }
 
-/** What fields a row has is only known when its record is made. */
+/** Sets `SOURCED` wherever there are fields: which of them a row has is only known when its record is made. */
 function ownFlags({ kind, fields }: TableColumns, row: number): number {
   return (kind ? kind[row]! & SPANNING : 0) | (fields ? SOURCED : 0);
 }
@@ -146,7 +146,7 @@ function sourceOf(given: TableColumns, columns: EventColumns, timezone: string):
     const row = Number(/^row-(\d+)$/.exec(id)?.[1]);
     if (row < columns.size && records.at(row).id === id) return row;
     if (!given.fields) return -1;
-    // All are asked for their ids only when one is looked for that is not among those drawn.
+    // All rows are asked for their ids only when none of the drawn rows has the one that is looked for.
     const known = records.rowOf(id);
     return known >= 0 ? known : (ids ??= idsOf(given.fields, columns.size)).rowOf(id);
   };
@@ -190,7 +190,7 @@ function recordOf(
 
 const edtfOf = (ms: number): string => stringifyEdtf(toEdtf(ms));
 
-/** A number is a date of one ms: the last one before an exclusive end. */
+/** Gives the dates of a row. A date that is a number lasts one ms, so an exclusive end is the number before it. */
 function dateOf(start: number, end: number, flag: number): Pick<EventRecord, 'date' | 'end'> {
   if ((flag & OPEN_START) !== 0) return { date: `../${edtfOf(end - 1)}` };
   if ((flag & UNKNOWN_START) !== 0) return { date: `/${edtfOf(end - 1)}` };

@@ -9,17 +9,17 @@ import { IssueList, type RecordIssue } from './records/record-issue.js';
 import { RecordValidator } from './records/record-validator.js';
 
 export interface IntakeOptions extends TableOptions {
-  /** The field that lanes are going to be made by: its values are gathered with the records. */
+  /** The field by which lanes will be made: its values are gathered while the records are read. */
   readonly laneBy?: string | null | undefined;
 }
 
-/** Records judged between two looks at the clock. */
+/** How many records are judged between two looks at the clock. */
 const RECORDS_OF_A_STEP = 512;
 
 /**
- * Takes records in, judges them and keeps the table of them: the one way in for data that comes whole, in pieces, or
- * forever. Never throws for what a record holds, and loses no row: what is wrong becomes an issue (`validateRecords`
- * says which). Each date is read once. Records are kept as they are, not copied, and must not change any more.
+ * Takes records in, validates them and keeps a table of them: the one way in for data that arrives whole, in pieces, or
+ * endlessly. Never throws because of what a record holds, and loses no row: every fault becomes an issue (see
+ * `validateRecords`). Each date is read once. Records are kept as they are, not copied, and must not change afterwards.
  *
  * @example
  * const intake = new TableIntake({ timezone: 'Asia/Tokyo' });
@@ -40,43 +40,44 @@ export class TableIntake {
     this.#validator = new RecordValidator(timezone, this.#store, this.#issues);
   }
 
-  /** In the order of their finding; of each severity the first thousand. The list grows. */
+  /** The first thousand issues of each severity, in the order in which they were found. The list grows. */
   get issues(): readonly RecordIssue[] {
     return this.#issues.kept;
   }
 
-  /** How many issues more there were. */
+  /** How many more issues were found. */
   get issuesOmitted(): number {
     return this.#issues.omitted;
   }
 
-  /** How many of the records that were added cannot be drawn. */
+  /** How many of the added records cannot be drawn. */
   get rejected(): number {
     return this.#rejected;
   }
 
   /**
-   * Whether as many events have gone as are there. Where twice as many have, the next table is made anew as a whole, which takes a
-   * second for a million: a page that must not stand still takes the records of its table into another intake before, in slices.
+   * Whether at least half of all rows are of removed events. From two thirds on, the next table is rebuilt in one go,
+   * which takes a second for a million events; a page that must stay responsive copies the records of its table into
+   * another intake before that, in slices.
    */
   get isSparse(): boolean {
     return this.#store.isSparse;
   }
 
-  /** Makes room for so many records that are going to be added: what grows bit by bit ends half as large again. */
+  /** Reserves room for `count` more records: columns that grow row by row end up half as large again. */
   reserve(count: number): void {
     this.#store.reserve(count);
   }
 
   /**
-   * Adds records. Of an id that is there already the new one becomes `id~2`, with an issue. The rows of issues count
-   * all records that were ever added, from 0.
+   * Adds records. If an id is already taken, the new record gets `id~2`, with an issue. The rows of issues count all
+   * records ever added, from 0.
    */
   add(raw: readonly unknown[]): void {
     runToEnd(this.addInSteps(raw));
   }
 
-  /** As `add`, giving the thread back again and again. What was taken before an abort stays; it resolves then too. */
+  /** Like `add`, but yields the thread at intervals. It resolves on an abort too; what was added before that stays. */
   async addInSlices(raw: readonly unknown[], options: SliceOptions = {}): Promise<void> {
     const before = this.#given;
     const tell = () => options.onProgress?.(this.#given - before, raw.length);
@@ -84,7 +85,7 @@ export class TableIntake {
     tell();
   }
 
-  /** As `add`, for those who lay the work down between two steps. What was taken before `return` stays. */
+  /** Like `add`, for callers that pause between two steps. What was added before `return` stays. */
   *addInSteps(raw: readonly unknown[]): Steps<void> {
     const length = lengthOf(raw, this.#issues);
     this.#store.reserve(length);
@@ -94,14 +95,14 @@ export class TableIntake {
         if (!this.#validator.take(raw, i, this.#given++)) this.#rejected++;
       }
     } finally {
-      // Also when it is given up: what was taken is in the next table.
+      // Also when it is given up: what was added is in the next table.
       this.#validator.nameRest();
     }
   }
 
   /**
-   * Changes records by their ids: fields that are given replace those that are there, null takes a field away. An
-   * unknown id is an issue, and so is what would make a record one that cannot be drawn: it stays as it was.
+   * Changes records by their ids: the given fields replace the present ones, and null removes a field. An unknown id is
+   * an issue. So is a change after which the record could not be drawn; the record then stays as it was.
    */
   update(raw: readonly unknown[]): void {
     const issues = this.#issues.naming('Update');
@@ -135,30 +136,32 @@ export class TableIntake {
     this.#validator.forgetRemoved();
   }
 
-  /** Warns of links that lead to no record, of each but once: to be called when a document is complete, and after changes. */
+  /**
+   * Warns about links that lead to no record, once for each. Call it when a document is complete, and after changes.
+   */
   checkLinks(): void {
     this.#validator.warnOfLooseLinks();
   }
 
-  /** Asks nothing of the links of what was added so far: for records that were looked at before. */
+  /** Leaves the links of all records added so far unchecked: for records whose links were checked before. */
   skipLinks(): void {
     this.#validator.skipLinks();
   }
 
   /**
-   * Gives the table of what is there now: another one only when something has changed, and then at a cost in proportion
-   * to the change. Tables given before stay as they are.
+   * Gives the table of the current events: a new one only when something has changed, at a cost in proportion to the
+   * change. Earlier tables stay as they are.
    */
   table(): EventTable {
     return runToEnd(this.#store.table());
   }
 
-  /** As `table`, giving the thread back again and again; null when aborted. */
+  /** Like `table`, but yields the thread at intervals; null when aborted. */
   tableInSlices(options: SliceOptions = {}): Promise<EventTable | null> {
     return runInSlices(this.#store.table(), options);
   }
 
-  /** The row of an id, −1 where there is none. A number stands for its digits, as in records. */
+  /** Finds the row of an id, or −1. A number is read as its digits, as in records. */
   #rowOf(id: unknown): number {
     return typeof id === 'string' || typeof id === 'number' ? this.#store.ids.rowOf(String(id)) : -1;
   }

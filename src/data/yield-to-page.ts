@@ -1,18 +1,18 @@
-/** Node's: an open port keeps its process alive, but for one that is told not to. */
+/** A port in Node keeps its process alive unless it is unreferenced. */
 interface NodePort {
   ref?(): void;
   unref?(): void;
 }
 
-/** Those who wait, in the order in which they gave the thread back. */
+/** Callers that wait, in the order in which they yielded. */
 const waiting: (() => void)[] = [];
-/** One for all: to open one each time takes a quarter of a millisecond. */
+/** Shared by all callers: opening a channel takes a quarter of a millisecond. */
 let channel: MessageChannel | null = null;
 
 /**
- * Gives the thread back, so that the page can paint and answer its reader, and resolves as soon as it may go on: without
- * the 4 ms that nested timers wait. Not by `scheduler.yield`, whose continuations go before all timers of the page: none of
- * those would run until the last slice.
+ * Yields the thread so that the page can paint and respond, and resolves as soon as possible, without the 4 ms that
+ * nested timers wait. It does not use `scheduler.yield`: its continuations run before all timers of the page, which
+ * would have to wait for the last slice.
  */
 export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {

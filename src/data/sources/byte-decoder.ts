@@ -2,34 +2,38 @@ import { joinedBytes } from './joined-bytes.js';
 import { sniffEncoding } from './sniff-encoding.js';
 import { documentIssue, type RecordIssue } from '../records/record-issue.js';
 
-/** A piece of text of this many bytes is decoded, and later read, without a pause that one could notice. */
+/** Pieces of this many bytes are decoded, and later parsed, without a noticeable pause. */
 const PIECE_BYTES = 65_536;
 
 /**
- * Decodes the bytes of a text as they arrive. The encoding is the one that the source names, else the one its first bytes
- * show, else UTF-8; what turns out to be none is read as Windows-1252, in which every byte is a character.
+ * Decodes the bytes of a text as they arrive. The encoding is the one that the source names, else the one that its
+ * first bytes show, else UTF-8. Bytes that turn out not to be UTF-8 are read as Windows-1252, where every byte is a
+ * character.
  */
 export class ByteDecoder {
   readonly #charset: string | null;
   #issue: RecordIssue | null = null;
   #decoder: TextDecoder | null = null;
-  /** Whether characters beyond ASCII have been read as UTF-8: then a byte that is not is damage, not another encoding. */
+  /**
+   * Whether characters beyond ASCII have been read as UTF-8. From then on an invalid byte is damage, not another
+   * encoding.
+   */
   #hasProof = false;
-  /** The beginning of a character whose other bytes have not come. */
+  /** The first bytes of a character whose other bytes have not arrived. */
   #left: Uint8Array = new Uint8Array(0);
   #isAtStart = true;
 
-  /** @param contentType as the source says it: `text/csv; charset=windows-1252` */
+  /** @param contentType as the source names it: `text/csv; charset=windows-1252` */
   constructor(contentType: string | null) {
     this.#charset = /;\s*charset="?([^";\s]+)/i.exec(contentType ?? '')?.[1] ?? null;
   }
 
-  /** What had to be guessed, once it was. */
+  /** The issue about a guessed encoding, once there is one. */
   get issue(): RecordIssue | null {
     return this.#issue;
   }
 
-  /** Gives the text of the next bytes, in pieces of a size that can be read at once. */
+  /** Gives the text of the next bytes, in pieces that are small enough to be parsed at once. */
   *decode(bytes: Uint8Array): Generator<string> {
     for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
       const text = this.#piece(bytes.subarray(from, from + PIECE_BYTES));
@@ -39,7 +43,7 @@ export class ByteDecoder {
     }
   }
 
-  /** Gives what was left of a character at the end of the text. */
+  /** Gives what is left of a character at the end of the text. */
   end(): string {
     const decoder = this.#decoder;
     if (!decoder?.fatal) return decoder?.decode() ?? '';
@@ -96,7 +100,7 @@ export class ByteDecoder {
   }
 }
 
-/** How many bytes at the end begin a character of UTF-8 that goes on beyond them: 0 to 3. */
+/** Counts the bytes at the end that begin a character of UTF-8 without completing it: 0 to 3. */
 function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
@@ -106,7 +110,7 @@ function openBytes(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Text in another encoding hardly ever looks like UTF-8: what does, more often than not, is UTF-8 with damage. */
+/** Tells damaged UTF-8 from another encoding, whose characters hardly ever look like UTF-8. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;

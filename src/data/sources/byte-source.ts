@@ -6,18 +6,18 @@ import { SourceError } from './source-error.js';
 const EXCERPT_LENGTH = 120;
 
 export interface ByteSourceOptions {
-  /** Gives the wait up; what is awaited is then rejected with an `AbortError`. */
+  /** Aborts the transfer: what is awaited then rejects with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long the source may be silent, in ms; each chunk that arrives starts the wait anew. 30 s when absent. */
+  /** How long the source may be silent, in ms; each chunk that arrives restarts the wait. 30 s when absent. */
   readonly timeoutMs?: number | undefined;
-  /** In place of the page's own `fetch`. */
+  /** Used instead of the page's own `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 /**
  * Reads the bytes of an address as they arrive. The only place in the library with I/O.
  *
- * Whatever goes wrong is a `SourceError`; an abort by the caller is an `AbortError`.
+ * Throws a `SourceError` whatever goes wrong, and an `AbortError` when the caller aborts.
  */
 export class ByteSource {
   readonly url: string;
@@ -28,7 +28,7 @@ export class ByteSource {
   readonly #timeoutMs: number;
   #response: Response | null = null;
   #reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
-  /** What was asked for and not given yet. */
+  /** The bytes that were requested and not handed out yet. */
   #ahead: Promise<Uint8Array | null> | null = null;
 
   /** @param expected what the answer should be, for errors */
@@ -40,22 +40,22 @@ export class ByteSource {
     this.#limit = new SilenceLimit(this.#timeoutMs, options.signal);
   }
 
-  /** `Content-Type`, with its parameters; null where the server says none. */
+  /** `Content-Type`, with its parameters; null if the server sends none. */
   get contentType(): string | null {
     return this.#response?.headers.get('content-type') ?? null;
   }
 
-  /** How many bytes there will be, as far as that is known: of a compressed answer it is not. */
+  /** How many bytes there will be; null if that is not known, as of a compressed answer. */
   get totalBytes(): number | null {
     const headers = this.#response?.headers;
     const isCompressed = headers?.has('content-encoding') ?? false;
     const bytes = isCompressed ? NaN : Number(headers?.get('content-length') ?? NaN);
-    // A page may not be shown that an answer from elsewhere is compressed; more than all is a sign that it is.
+    // A page may not see that a cross-origin answer is compressed. If more bytes arrive than announced, it is.
     return bytes > 0 && bytes >= this.bytesRead ? bytes : null;
   }
 
   /**
-   * Asks for the address.
+   * Sends the request.
    *
    * @param accept the `Accept` header
    * @throws {SourceError} when there is no answer, none with status 2xx, or silence
@@ -63,7 +63,7 @@ export class ByteSource {
   async open(accept: string): Promise<void> {
     const { signal, fetch = globalThis.fetch } = this.#options;
     if (signal?.aborted) throw abortError(signal);
-    // A sheet's own address gives the page of an application.
+    // The address of the sheet itself leads to the page of an application.
     const address = googleSheetCsvUrl(this.url) ?? this.url;
     const response = await this.#wait(fetch(address, { signal: this.#limit.signal, headers: { accept } }));
     this.#response = response;
@@ -72,7 +72,7 @@ export class ByteSource {
   }
 
   /**
-   * Gives the next bytes, null at the end.
+   * Gives the next bytes; null at the end.
    *
    * @throws {SourceError} on silence, or when the connection breaks
    */
@@ -82,7 +82,7 @@ export class ByteSource {
     return next;
   }
 
-  /** Asks for the next bytes ahead: `read` gives them, or throws. */
+  /** Requests the next bytes ahead of time; `read` then gives them, or throws. */
   peek(): Promise<Uint8Array | null> {
     return (this.#ahead ??= this.#readNext());
   }
@@ -95,10 +95,10 @@ export class ByteSource {
     return value;
   }
 
-  /** Stops the transfer, if it still goes on. To be called in any case. */
+  /** Stops the transfer if it is still running. Must be called in any case. */
   close(): void {
     this.#limit.end();
-    // A body that failed cannot be stopped.
+    // A body that failed cannot be cancelled.
     this.#reader?.cancel().catch(() => undefined);
     this.#reader = null;
   }
@@ -138,7 +138,7 @@ export class ByteSource {
       }
     } catch (cause) {
       if (!(cause instanceof SourceError)) throw cause;
-      // The status says enough.
+      // The status is enough.
     }
     const words = (htmlTitle(body) ?? body).replace(/\s+/g, ' ').trim();
     const excerpt = words.length > EXCERPT_LENGTH ? `${words.slice(0, EXCERPT_LENGTH)}…` : words;

@@ -14,14 +14,14 @@ export interface TextFault {
 }
 
 /**
- * Says where a text that `JSON.parse` refused stops being JSON.
+ * Describes where a text that `JSON.parse` refused stops being JSON.
  *
- * @param from the place of its first character in the whole
- * @param context what stands before it, as far as it matters: `[` inside a list
+ * @param from the place of its first character in the whole text
+ * @param context what precedes it, as far as it matters: `[` inside a list
  */
 export function describeJsonFault(json: string, from = new TextPlace(), context = ''): TextFault {
   const fault = findJsonFault(context + json);
-  // JSON.parse also fails on sound text that is too deep or too large for the engine.
+  // JSON.parse also fails on valid text that is too deep or too large for the engine.
   if (fault === null) {
     return { found: `JSON too large to parse (${json.length} characters)`, expected: 'less in one document or record' };
   }

@@ -5,7 +5,7 @@ import { parseJsonRecords } from './parse-json-records.js';
 const EXPECTED = 'an answer with JSON: an array of records, or an object with "events"';
 
 /**
- * Fetches raw records as a whole, for `validateRecords`. `streamRecords` gives them as they arrive, of any format.
+ * Fetches raw records of JSON as a whole, for `validateRecords`. `streamRecords` reads any format, as it arrives.
  *
  * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or no JSON
  * @throws {DOMException} `AbortError` when the signal aborts

@@ -8,15 +8,16 @@ export interface JsonFault {
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** What a value or an escape looks like that the end of the text cuts off. */
+/** A value or an escape that is cut off by the end of the text. */
 const CUT_VALUE = /(?:-|-?\d+\.|-?\d+(?:\.\d+)?[eE][+-]?|tr?u?|fa?l?s?|nu?l?)$/y;
 const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
 
 /**
  * Finds where `JSON.parse` would fail, or null where it would not.
  *
- * The engines word their errors differently and Safari's name no place, so the place is looked for here, after
- * `JSON.parse` failed. The open brackets are on a stack of its own: text nested a million deep overflows nothing.
+ * Engines word their errors differently, and those of Safari name no place, so the place is found here after
+ * `JSON.parse` has failed. The scanner keeps its own stack of open brackets: deep nesting cannot overflow the call
+ * stack.
  */
 export function findJsonFault(text: string): JsonFault | null {
   const scanner = new JsonScanner(text);
@@ -40,7 +41,7 @@ class Unexpected extends Error {
 class JsonScanner {
   offset = 0;
   readonly #text: string;
-  /** What closes each bracket that is open. */
+  /** The closing bracket for each open one. */
   readonly #closers: string[] = [];
 
   constructor(text: string) {

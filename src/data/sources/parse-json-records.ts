@@ -5,9 +5,9 @@ import { SourceError } from './source-error.js';
 const EXPECTED = 'JSON: an array of records, or an object with "events"';
 
 /**
- * Parses JSON text into raw records for `validateRecords`; a byte order mark in front is passed over.
+ * Parses JSON text into raw records for `validateRecords`; a leading byte order mark is skipped.
  *
- * @param url where the text is from, for the error; null for text in the page
+ * @param url the address of the text, for the error; null for text in the page
  * @throws {SourceError} with `line`, `column`, what was found there and what was expected
  * @example parseJsonRecords('[{"title": "Moon landing", "date": "1969-07-20"}]')
  */
@@ -20,7 +20,7 @@ export function parseJsonRecords(text: string, url: string | null = null): unkno
   }
 }
 
-/** Says what a text is that is no JSON document: empty, a page, or JSON with a fault. */
+/** Describes a text that is not a JSON document: empty, a page, or JSON with a fault. */
 export function documentFault(json: string): TextFault {
   if (json.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   const title = htmlTitle(json);

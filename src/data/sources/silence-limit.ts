@@ -1,4 +1,4 @@
-/** Limits a silence, not the whole: a large file on a slow line is no fault. */
+/** Limits how long a source may be silent, not how long it takes as a whole: a large file may arrive slowly. */
 export class SilenceLimit {
   isOver = false;
   readonly #controller = new AbortController();
@@ -17,7 +17,7 @@ export class SilenceLimit {
     return this.#controller.signal;
   }
 
-  /** Waits for a promise, whether or not what it stands for heeds the signal. */
+  /** Waits for a promise, even if the work behind it ignores the signal. */
   async for<T>(promise: Promise<T>): Promise<T> {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -27,7 +27,7 @@ export class SilenceLimit {
     try {
       return await this.#unlessStopped(promise);
     } finally {
-      // What the reader of the source does with a piece is no silence of the source.
+      // The time that the caller spends on a piece does not count as silence of the source.
       clearTimeout(this.#timer);
     }
   }

@@ -1,9 +1,9 @@
-/** As many bytes as show how often the even and the odd ones are zero. */
+/** How many bytes are enough to show how often the even and the odd ones are zero. */
 const SAMPLE_BYTES = 1024;
 
 /**
- * Finds the encoding that the first bytes of a text file show, by a byte order mark or by the zeros of UTF-16; null where
- * they show none.
+ * Finds the encoding of a text file by its first bytes, from a byte order mark or the zeros of UTF-16; null where they
+ * show neither.
  */
 export function sniffEncoding(bytes: Uint8Array): {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null;

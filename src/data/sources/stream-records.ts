@@ -13,31 +13,31 @@ import { yieldToPage } from '../yield-to-page.js';
 
 const ACCEPT = 'application/json, application/x-ndjson, text/csv, */*;q=0.5';
 const EXPECTED = 'an answer with events, such as JSON, lines of JSON or CSV';
-/** So much of a text tells its format, where its name and its type leave a choice. */
+/** How much of a text is looked at for its format when its name and media type leave a choice. */
 const HEAD_BYTES = 4096;
-/** What records of ours have and no others that are named alike. */
+/** A sign of our own JSON, which no other format of the same file name has. */
 const OURS = /"title"[^]*"date"|"date"[^]*"title"/;
 const PAUSE_MS = 500;
 const PIECE_LENGTH = 65_536;
-/** How long the thread is held at a time, ms; whoever takes the records takes part of it. */
+/** How long the thread is held at a time, ms; that includes the time the consumer of the records takes. */
 const SLICE_MS = 8;
 
 export interface StreamOptions extends ByteSourceOptions {
-  /** The name of the format, where neither the media type, the name nor the beginning of the source tells it. */
+  /** The name of the format, if neither the media type, the name nor the beginning of the source tells it. */
   readonly format?: string | null | undefined;
-  /** How the format is to be read: its columns, its language. */
+  /** How to read the format: its columns, its language. */
   readonly reading?: ReadOptions | undefined;
 }
 
-/** What has come of a source since the batch before. */
+/** What has arrived from a source since the previous batch. */
 export interface RecordBatch {
-  /** Raw, to be validated; there may be none. */
+  /** Raw records, still to be validated; possibly none. */
   readonly records: readonly unknown[];
-  /** Faults of the text; those of records are found when they are validated. */
+  /** Faults of the text; those of records are found when these are validated. */
   readonly issues: readonly RecordIssue[];
-  /** How many records the format itself could not make anything of. */
+  /** How many records the reader of the format could not read. */
   readonly rejected: number;
-  /** The title of the document, once it was read. */
+  /** The title of the document, once it has been read. */
   readonly title?: string | undefined;
   /** From the beginning of the source. */
   readonly bytesRead: number;
@@ -47,12 +47,12 @@ export interface RecordBatch {
 
 /**
  * Gives the records of a source as they arrive: JSON, lines of JSON, CSV and TSV while the rest is still on its way, other
- * formats when all of it is there. The thread is given back again and again, however much comes at once.
+ * formats when they are complete. The thread is yielded at intervals, however much arrives at once.
  *
- * A source that breaks half-way has given what came before; the error says how much that was.
+ * If a source breaks off half-way, the records before that have been given; the error says how many they were.
  *
- * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or nothing in it
- *   that is a record
+ * @throws {SourceError} when there is no answer, none with status 2xx, silence, a connection that breaks, or no record
+ *   in the source
  * @throws {RangeError} when the named format does not exist
  * @throws {DOMException} `AbortError` when the signal aborts
  * @example for await (const { records } of streamRecords('log.ndjson')) intake.add(records);
@@ -70,15 +70,15 @@ export async function* streamRecords(
 }
 
 /**
- * Gives the records of JSON in a page as `streamRecords` does those of an address.
+ * Gives the records of JSON that is part of the page, as `streamRecords` does for an address.
  *
- * @throws {SourceError} when there is no record in it
+ * @throws {SourceError} when it contains no record
  */
 export async function* streamInlineJson(json: string): AsyncGenerator<RecordBatch, void, undefined> {
   yield* inTurns(readPieces(json, new JsonStream()), null);
 }
 
-/** Gives the thread back between batches, and says at the end when there was nothing in them. */
+/** Yields the thread between batches, and throws at the end if they contained no record. */
 async function* inTurns(batches: AsyncIterable<RecordBatch>, url: string | null): AsyncGenerator<RecordBatch> {
   let given = 0;
   let fault: RecordIssue | undefined;
@@ -136,7 +136,7 @@ async function* readAsItArrives(
       if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
       chunk = await next;
     } catch (cause) {
-      // It breaks off or is stopped: what is complete has come all the same.
+      // The source broke off or was stopped: what is complete is given all the same.
       if (stream.flush) yield batch(stream.flush(), true);
       throw cause;
     }
@@ -146,7 +146,7 @@ async function* readAsItArrives(
   yield decoder.issue ? { ...last, issues: [decoder.issue, ...last.issues] } : last;
 }
 
-/** Whether a source pauses: then what a reader holds back to learn more is shown as it is. */
+/** Tells whether a source pauses; rows that a reader holds back to learn more are then shown as they are. */
 async function isSlow(next: Promise<unknown>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pause = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), PAUSE_MS)));
@@ -180,8 +180,8 @@ async function* readAsAWhole(
 }
 
 /**
- * Reads as much as the format is told by: one chunk, or a few where several formats go by that name. Where it breaks off before, or
- * pauses with records of ours in it, what has come must do.
+ * Reads as much as is needed to tell the format: one chunk, or a few where several formats share a file name. If the
+ * source breaks off before that, or pauses after what is clearly our own JSON, what has arrived must do.
  */
 async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint8Array> {
   const isTold = ![null, 'json'].includes(chooseFormat(evidenceOf(bytes, options)));
@@ -196,7 +196,7 @@ async function readHead(bytes: ByteSource, options: StreamOptions): Promise<Uint
   return head;
 }
 
-/** Whether what comes next will not come, or not soon where `isEnough` has come before. */
+/** Tells whether the next bytes fail to arrive, or, if those before are enough, do not arrive soon. */
 async function isLate(next: Promise<unknown>, isEnough: boolean): Promise<boolean> {
   const hasFailed = next.then(
     () => false,
@@ -209,13 +209,13 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-/** The reader of the format, if it is one that is read as it arrives. */
+/** Makes the reader of the format, if the format can be read as it arrives. */
 async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOptions): Promise<RecordStream | null> {
   if (isGzip(head)) return null;
   const start = head.subarray(0, HEAD_BYTES);
   const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
   const name = formatOfText(text, evidenceOf(bytes, options));
-  // Ours is at hand; what maps its fields is not.
+  // The reader of our own JSON is at hand; the code that maps fields is not.
   if (name === 'json' && !options.reading?.mapping) return new JsonStream();
   if (name === null) return null;
   const format = await loadFormat(name);

@@ -1,4 +1,4 @@
-/** A place in a text that is passed on piece by piece; lines end as `\n`, `\r\n` or `\r`, also across pieces. */
+/** A place in a text that is read piece by piece. Lines end with `\n`, `\r\n` or `\r`, also across pieces. */
 export class TextPlace {
   /** From 1. */
   line = 1;
@@ -6,14 +6,14 @@ export class TextPlace {
   column = 1;
   #isAfterReturn = false;
 
-  /** The beginning of a line. */
+  /** Gives the beginning of a line. */
   static atLine(line: number): TextPlace {
     const place = new TextPlace();
     place.line = line;
     return place;
   }
 
-  /** Passes over the next piece. */
+  /** Moves past the next piece. */
   advance(text: string): void {
     if (text === '') return;
     let lineStart = 0;
@@ -34,7 +34,7 @@ export class TextPlace {
     this.#isAfterReturn = text.endsWith('\r');
   }
 
-  /** Gives the place that is so much further on. */
+  /** Gives the place after a text that begins here. */
   after(text: string): TextPlace {
     const place = new TextPlace();
     place.line = this.line;

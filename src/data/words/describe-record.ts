@@ -8,13 +8,13 @@ import { dateOf, dateOrNull } from '../records/record-date.js';
 
 const LONGEST_TITLE = 200;
 const MAX_NAMES = 3;
-/** They reorder what is drawn, and would reorder the words after the title too. */
+/** Controls that reorder the drawn text; in a title they would also reorder the words after it. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Says in one line what a record is: the name that a screen reader speaks.
+ * Describes a record in one line: the name that a screen reader speaks.
  *
- * @param record as `validateRecords` gives it
+ * @param record from `validateRecords`
  * @example // "US asks Japan to consider sanctions, reported 5 February 2022, date unknown, United States to Japan, Kyodo News"
  */
 export function describeRecord(record: EventRecord, options: SpeechOptions): string {
@@ -30,8 +30,8 @@ export function describeRecord(record: EventRecord, options: SpeechOptions): str
 }
 
 /**
- * Says when, and when it was reported if that was later. Of an event that happened at some unknown time before its
- * report only the report has a date: "reported 5 February 2022, date unknown".
+ * Words the date of an event, and that of its report if that is later. If all that is known is that the event happened
+ * before its report, only the report has a date: "reported 5 February 2022, date unknown".
  */
 export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptions): string {
   const words = wordsFor(locale);
@@ -47,14 +47,14 @@ export function dateWords(record: EventRecord, { locale, timezone }: SpeechOptio
   return words.list([inWords(date).text, ...(isLater ? [words.reported(inWords(reported))] : [])]);
 }
 
-/** Says in lines what is known of when, with its status, and which other dates are given, if any. */
+/** Gives in lines the date with its status, and the other dates that are claimed, if any. */
 export function knowledgeWords(record: EventRecord, options: SpeechOptions): readonly string[] {
   const { list } = wordsFor(options.locale);
   const when = [dateWords(record, options), statusWords(record, options)];
   return [list(when.filter((words) => words !== '')), claimWords(record, options)].filter((line) => line !== '');
 }
 
-/** Says when a claim has it; one that is no date is given back as it is. */
+/** Words the date of a claim; one that is not a date is returned as it is. */
 export function claimText(claim: EventClaim, options: SpeechOptions): string {
   const date = dateOrNull(claim);
   if (date !== null) return edtfWords(date, options).text;
@@ -64,7 +64,7 @@ export function claimText(claim: EventClaim, options: SpeechOptions): string {
     .join('/');
 }
 
-/** Says which other dates are given for the event; an ellipsis stands for more than three. */
+/** Lists the other dates that are claimed for the event: at most three, then an ellipsis. */
 export function claimWords({ claims = [], timezone }: EventRecord, options: SpeechOptions): string {
   if (claims.length === 0) return '';
   const words = wordsFor(options.locale);
@@ -74,7 +74,7 @@ export function claimWords({ claims = [], timezone }: EventRecord, options: Spee
   return words.labelled(begun, words.list(claims.length > MAX_NAMES ? [...dates, '…'] : dates));
 }
 
-/** Says who acted on whom, then who else took part. */
+/** Names who acted on whom, then who else took part. */
 export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<SpeechOptions>, 'locale'> = {}): string {
   const { from, to, actors = [] } = record;
   const words = wordsFor(locale);
@@ -83,7 +83,7 @@ export function whoWords(record: EventRecord, { locale = 'en' }: Pick<Partial<Sp
   return words.list([...new Set([deed, ...others])].filter((name) => name !== ''));
 }
 
-/** Names the sources, each once and at most three; an ellipsis stands for more. */
+/** Names the sources, each once: at most three, then an ellipsis. */
 export function sourceWords(
   record: EventRecord,
   { locale = 'en' }: Pick<Partial<SpeechOptions>, 'locale'> = {},
@@ -97,7 +97,7 @@ function nameOfSource({ publisher, title, author, attribution }: EventSource): s
   return publisher || title || author || attribution || '';
 }
 
-/** Names a status that is more than the date words say. Confirmed is what every event is that says nothing else. */
+/** Names the status if it adds to the words of the date. An event without a status counts as confirmed. */
 function statusWords({ status, reported }: EventRecord, { locale }: { readonly locale: string }): string {
   if (status === undefined || status === 'confirmed' || (status === 'reported' && reported !== undefined)) return '';
   return wordsFor(locale).status[status];
@@ -105,13 +105,13 @@ function statusWords({ status, reported }: EventRecord, { locale }: { readonly l
 
 function isKnownByReportOnly(date: EdtfDate, reported: EdtfDate): boolean {
   if (date.kind !== 'interval' || date.start !== 'unknown' || typeof date.end === 'string') return false;
-  // Both on one clock: which does not matter, only whether they name the same day.
+  // Both in the same zone, whichever it is: all that matters is whether they name the same day.
   const end = boundsOf(date.end);
   const report = boundsOf(reported);
   return end.earliestStart === report.earliestStart && end.latestEnd === report.latestEnd;
 }
 
-/** Cuts a long title; an emoji at the cut goes whole. */
+/** Cuts a long title, but never through an emoji. */
 function shortTitle(title: string): string {
   const text = title.replace(BIDI_CONTROLS, '');
   if (text.length <= LONGEST_TITLE) return text;

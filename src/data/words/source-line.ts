@@ -3,9 +3,9 @@ import { dateText, type SpeechOptions } from './date-text.js';
 import type { EventSource } from '../event-record.js';
 
 /**
- * Writes a source in one line, as a list of sources has it: who wrote it, its title, who published it, when.
+ * Writes a source in one line, as in a list of sources: its author, title, publisher and date.
  *
- * @returns an empty text for a source that says none of these
+ * @returns an empty text for a source that has none of these
  * @example // 'Kyodo News, 5 February 2022'
  */
 export function sourceLine(source: EventSource, options: SpeechOptions): string {
