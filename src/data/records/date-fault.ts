@@ -1,4 +1,4 @@
-/** Says why the dates of a record place it nowhere. */
+/** Says why a record cannot be placed in time by its dates. */
 export class DateFault extends Error {
   override readonly name = 'DateFault';
   readonly field: string;

@@ -9,13 +9,13 @@ import { OPEN_END, OPEN_START, UNKNOWN_END, UNKNOWN_START } from '../table/event
 import { isoDayNumber, isoUtcMs } from './fast-iso.js';
 import { hasLocalTime, placeDate } from './place-date.js';
 
-/** How many texts, and days of a zone, are remembered. */
+/** At most this many texts, and days of a zone, are remembered. */
 const MAX_REMEMBERED = 20_000;
-/** Between these the Date or number of a record is a date-time to the millisecond, outside a year: see `toEdtf`. */
+/** Between these a `Date` or number is a date-time to the millisecond, beyond them a year: see `toEdtf`. */
 const FIRST_DATE_TIME_MS = daysFromCivil(-9999, 1, 1) * DAY_MS;
 const LAST_DATE_TIME_MS = daysFromCivil(10_000, 1, 1) * DAY_MS;
 
-/** A date as numbers: its bounds in ms, ±Infinity where open or unknown (the flags tell them apart). */
+/** A date as numbers: its bounds in ms, ±Infinity where open or unknown (the flags tell which). */
 export interface PlacedDate {
   start: number;
   latestStart: number;
@@ -23,15 +23,15 @@ export interface PlacedDate {
   end: number;
   /** `OPEN_START` … `UNKNOWN_END` */
   flags: number;
-  /** One date, not an interval or set. */
+  /** Whether it is a single date, not an interval or a set. */
   isMoment: boolean;
-  /** Whether the axis's zone decides where it lies. */
+  /** Whether its place depends on the zone of the axis. */
   floats: boolean;
 }
 
 /**
- * Reads many dates into numbers without a tree for each: plain ISO days and UTC times, numbers and `Date`s directly,
- * other texts once each. Gives what `boundsOf(toEdtf(input), zone)` gives.
+ * Reads many dates into numbers without building a tree for each: plain ISO days and UTC times, numbers and `Date`s
+ * directly, any other text once. Agrees with `boundsOf(toEdtf(input), zone)`.
  */
 export class DateReader {
   readonly #axisZone: string;
@@ -39,7 +39,7 @@ export class DateReader {
   readonly #scratch = emptyPlacedDate();
   readonly #byText = new BoundedCache<string, PlacedDate>(MAX_REMEMBERED);
   readonly #dayStarts = new BoundedCache<number, number>(MAX_REMEMBERED);
-  /** The last one of a text: a record that is wrong is looked at a second time. */
+  /** The fault of the last faulty text, as a record with a fault is read twice. */
   #fault: { readonly text: string; readonly fault: DateFault } | null = null;
 
   /** @param recordZone the zone of times without an offset; the axis's when absent */
@@ -49,10 +49,10 @@ export class DateReader {
   }
 
   /**
-   * Reads one date. The answer is good until the next call.
+   * Reads one date. The result is valid until the next call.
    *
-   * @param field what to call it in the fault
-   * @throws {DateFault} when it is no date
+   * @param field its name in the fault
+   * @throws {DateFault} when it is not a date
    */
   read(input: unknown, field: string): PlacedDate {
     if (typeof input === 'string') {

@@ -9,13 +9,13 @@ const ZULU = 90;
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2499;
 
-/** Of each month from 1500 to 2499: the day before its first, and how many days it has; 0 until it was asked for. */
+/** For each month from 1500 to 2499, the day before its first and its number of days; 0 until first needed. */
 const dayBefore = new Int32Array((LAST_YEAR - FIRST_YEAR + 1) * 12);
 const lengths = new Uint8Array(dayBefore.length);
 
 /**
- * Reads `YYYY-MM-DD` as the number of days from 1970-01-01, any other text as NaN. Agrees with `parseEdtf` and makes
- * no garbage: most of a million dates are such.
+ * Reads `YYYY-MM-DD` as the number of days from 1970-01-01, any other text as NaN. Agrees with `parseEdtf`, but
+ * allocates nothing: most of a million dates have this form.
  */
 export function isoDayNumber(text: string): number {
   return text.length === 10 ? dayNumberAtStart(text) : NaN;

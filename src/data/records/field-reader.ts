@@ -1,24 +1,24 @@
 import { describeValue } from '../describe-value.js';
 import { toPlainText } from './plain-text.js';
 
-/** Takes note of something that is drawn all the same. */
+/** Reports a fault in spite of which the record is drawn. */
 export type Warn = (path: string, found: string, expected: string) => void;
 
 /**
- * Reads the value of a field: gives the very value where it is as it should be, another where it could be put right,
- * undefined where it is of no use. Warns in the latter two cases.
+ * Reads the value of a field. Gives the value itself if it is right, another if it could be corrected, undefined if it
+ * is of no use; warns in the latter two cases.
  */
 export type FieldReader = (value: unknown, path: string, warn: Warn) => unknown;
 
-/** An object of which nothing is known yet. */
+/** An object that has not been validated yet. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** Readers by field; fields without one are the host's own and pass unseen. */
+/** Readers by field; a field without one is the host's own and is kept unread. */
 export type FieldReaders = ReadonlyMap<string, FieldReader>;
 
 /**
- * Reads the fields of an object. Gives the object itself where all are as they should be (no copy: there may be a
- * million), else a copy with them put right. A field that is null is one that is absent, as databases write it.
+ * Reads the fields of an object. Gives the object itself if all are right (there may be a million, so it is not
+ * copied), else a corrected copy. A field that is null counts as absent, as databases write it.
  */
 export function readFields(source: RawRecord, readers: FieldReaders, path: string, warn: Warn): RawRecord {
   let copy: Record<string, unknown> | null = null;
@@ -36,7 +36,7 @@ export function readFields(source: RawRecord, readers: FieldReaders, path: strin
   return copy ?? source;
 }
 
-/** Reads text; a number stands for its digits. */
+/** Reads text; a number is read as its digits. */
 export const readText: FieldReader = (value, path, warn) => {
   if (typeof value === 'number' && Number.isFinite(value)) {
     warn(path, describeValue(value), 'text; treated as text');
@@ -51,7 +51,7 @@ export const readText: FieldReader = (value, path, warn) => {
   return text;
 };
 
-/** Reads text of which a predicate says whether it is right. */
+/** Makes a reader of text that must satisfy a predicate. */
 export function textThat(isRight: (text: string) => boolean, expected: string): FieldReader {
   return (value, path, warn) => {
     if (typeof value === 'string' && isRight(value)) return value;
@@ -60,12 +60,12 @@ export function textThat(isRight: (text: string) => boolean, expected: string): 
   };
 }
 
-/** Reads one of a few words. */
+/** Makes a reader of one of a few words. */
 export function oneOf(words: readonly string[]): FieldReader {
   return textThat((text) => words.includes(text), words.map((word) => `"${word}"`).join(', '));
 }
 
-/** Reads a list; a value that stands alone is a list of one, a member that is of no use is left out. */
+/** Makes a reader of lists. A single value is read as a list of one; useless members are left out. */
 export function listOf(readMember: FieldReader): FieldReader {
   return (value, path, warn) => {
     if (!Array.isArray(value)) {
@@ -85,7 +85,7 @@ export function listOf(readMember: FieldReader): FieldReader {
   };
 }
 
-/** Reads an object field by field; without the required field it is of no use. */
+/** Makes a reader of objects, field by field; an object without the required field is of no use. */
 export function objectOf(readers: Readonly<Record<string, FieldReader>>, required?: string): FieldReader {
   const byField: FieldReaders = new Map(Object.entries(readers));
   return (value, path, warn) => {
@@ -95,13 +95,13 @@ export function objectOf(readers: Readonly<Record<string, FieldReader>>, require
     }
     const read = readFields(value as RawRecord, byField, path, warn);
     if (required === undefined || read[required] !== undefined) return read;
-    // Where the field is there but of no use, its own reader has warned.
+    // If the field is present but useless, its own reader has warned.
     if (((value as RawRecord)[required] ?? null) === null) warn(`${path}.${required}`, 'nothing', `a "${required}"`);
     return undefined;
   };
 }
 
-/** Copies an object but for a field. */
+/** Copies an object without one of its fields. */
 export function without(source: object, field: string): RawRecord {
   const copy: Record<string, unknown> = { ...source };
   delete copy[field];

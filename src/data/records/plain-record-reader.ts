@@ -4,7 +4,7 @@ import type { PlacedDate } from './date-reader.js';
 import { isPlainText } from './plain-text.js';
 import type { SpanReader } from './span-reader.js';
 
-/** Numbers: six comparisons of texts a field would take longer than the reading of it. */
+/** Roles are numbers: six text comparisons for each field would take longer than reading it. */
 const FOREIGN_FIELD = 0;
 const ID = 1;
 const TITLE = 2;
@@ -15,7 +15,7 @@ const WEIGHT = 6;
 const TEXT = 7;
 const OTHER = 8;
 
-/** A field and how its value is judged. */
+/** A field, and how its value is judged. */
 interface Slot {
   readonly key: string;
   readonly role: number;
@@ -33,13 +33,13 @@ const OWN_ROLES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Tells at a glance the records that are right as they are, which nearly all of a million are, and reads their dates on
- * the way. Says nothing of what is wrong with the others: `validateRecord` finds out.
+ * Recognises at little cost the records that are right as they are, which are nearly all of a million, and reads their
+ * dates on the way. It does not say what is wrong with the others; `validateRecord` finds out.
  */
 export class PlainRecordReader {
   readonly #readers: FieldReaders;
   readonly #spans: SpanReader;
-  /** The fields of the last record in their order: of the next one it is mostly the same. */
+  /** The fields of the last record, in its order; the next record mostly has the same. */
   readonly #slots: Slot[] = [];
   #isDoubtful = false;
   readonly #doubt = (): void => {
@@ -52,8 +52,8 @@ export class PlainRecordReader {
   }
 
   /**
-   * Reads the dates of a record that is right as it is, the id aside, which may be absent; null for any other. The
-   * answer is good until the next call.
+   * Reads the dates of a record that is right as it is; null for any other. Only the id may be absent. The result is
+   * valid until the next call.
    *
    * @throws whatever a getter of the host's throws, and `DateFault`
    */
@@ -106,11 +106,11 @@ export class PlainRecordReader {
     }
     if (id !== undefined && (typeof id !== 'string' || id === '')) return null;
     if (typeof title !== 'string' || !isPlainText(title) || isBlank(title)) return null;
-    // What is no date at all is not worth a fault that is thrown, and then made again by the closer look.
+    // Not a date at all: a fault thrown here would only be made again by the closer look.
     if (typeof date !== 'string' && !(typeof date === 'number' ? !isDoubtfulTime(date) : date instanceof Date))
       return null;
     const span = this.#spans.readFields(date, end, timezone);
-    // A date that is an interval or a set leaves nothing for an end to say.
+    // Beside a date that is an interval or a set, an end has no meaning.
     return end === undefined || span.isMoment ? span : null;
   }
 

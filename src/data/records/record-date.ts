@@ -10,12 +10,12 @@ type Dated = Pick<EventRecord, 'date' | 'end'>;
 const datesByRecord = new WeakMap<Dated, EdtfDate>();
 
 /**
- * Gives the date of a record or a claim, its `end` joined to its `date`. Kept for each; for what `validateRecords` gave
- * back it does not throw.
+ * Gives the date of a record or a claim, its `date` joined with its `end`. The result is cached per record. Does not
+ * throw for records that `validateRecords` returned.
  *
- * An `end` of `..` is open. Beside a `date` that is an interval or a set an `end` says nothing.
+ * An `end` of `..` is open. Beside a `date` that is an interval or a set, an `end` is ignored.
  *
- * @throws {EdtfSyntaxError} when `date` or `end` is no date
+ * @throws {EdtfSyntaxError} when `date` or `end` is not a date
  * @throws {TypeError} when `end` is an interval or a set
  */
 export function dateOf(record: Pick<EventRecord, 'date' | 'end'>): EdtfDate {
@@ -27,7 +27,7 @@ export function dateOf(record: Pick<EventRecord, 'date' | 'end'>): EdtfDate {
   return date;
 }
 
-/** As `dateOf`; null for what is no date, as claims, reports and sources may have it that were not validated. */
+/** Like `dateOf`, but null for anything that is not a date: claims, reports and sources may not have been validated. */
 export function dateOrNull(dated: Dated): EdtfDate | null {
   try {
     return dateOf(dated);
@@ -39,7 +39,7 @@ export function dateOrNull(dated: Dated): EdtfDate | null {
 /**
  * Finds the bounds of a record's date on an axis in `timezone`.
  *
- * @throws as `dateOf`
+ * @throws like `dateOf`
  */
 export function boundsOfRecord(record: EventRecord, timezone: string): DateBounds {
   return placeDate(dateOf(record), timezone, record.timezone);

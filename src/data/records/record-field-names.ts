@@ -1,10 +1,10 @@
 import type { EventRecord } from '../event-record.js';
 
-/** The fields that an interface names, without those of its index signature. */
+/** The fields that an interface names, without its index signature. */
 export type NamedFields<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
 export type RecordField = NamedFields<EventRecord>;
 
-// An object, as the compiler says of one which field is missing.
+// An object, because the compiler reports a missing field only for an object.
 const ALL: Readonly<Record<RecordField, true>> = {
   id: true,
   title: true,
@@ -35,10 +35,10 @@ const ALL: Readonly<Record<RecordField, true>> = {
   data: true,
 };
 
-/** The names of all fields of a record, in the order in which they are written. */
+/** The names of all fields of a record, in the order in which writers use them. */
 export const RECORD_FIELDS = Object.keys(ALL) as readonly RecordField[];
 
-/** Gives all fields but those that a format has another place for, or none. */
+/** Gives all fields except some, such as those that a format writes in another place. */
 export function fieldsBut(...others: readonly RecordField[]): readonly RecordField[] {
   return RECORD_FIELDS.filter((field) => !others.includes(field));
 }

@@ -13,19 +13,19 @@ import { NO_END_EXPECTED, SpanReader } from './span-reader.js';
 
 type ReadersOf<T> = Readonly<Record<NamedFields<T>, FieldReader>>;
 
-/** The words that the fields of a few words hold. */
+/** The words that are allowed in fields with fixed values. */
 export const FIELD_WORDS = {
   kind: ['event', 'background', 'marker'],
   status: ['confirmed', 'reported', 'disputed', 'planned', 'denied'],
 } as const;
 
-/** Fields without which there is no record, and `id`, whose value depends on the other records. */
+/** The essential fields of a record, and `id`, whose value depends on the other records. */
 type FieldsReadElsewhere = 'title' | 'date' | 'end' | 'id';
 
 /**
  * Makes the readers of all optional fields of a record.
  *
- * @param dates reads the dates: what it remembers serves the records after
+ * @param dates reads the dates; its cache serves all records
  */
 export function recordReaders(dates: DateReader): FieldReaders {
   const readDate = dateReader(dates);
@@ -111,7 +111,7 @@ const readWeight: FieldReader = (value, path, warn) => {
   return nearest;
 };
 
-/** Lets the name of a source stand for the source. */
+/** Also accepts the name of a source in place of the source. */
 function sourceReader(readObject: FieldReader): FieldReader {
   return (value, path, warn) => {
     if (typeof value !== 'string') return readObject(value, path, warn);
@@ -120,7 +120,7 @@ function sourceReader(readObject: FieldReader): FieldReader {
   };
 }
 
-/** Judges the two dates of a claim together, as those of a record are. */
+/** Judges the two dates of a claim together, like those of a record. */
 function claimReader(readObject: FieldReader): FieldReader {
   const spans = new SpanReader('UTC');
   return (value, path, warn) => {
@@ -150,7 +150,7 @@ const mediaReaders: ReadersOf<EventMedia> = {
 const readMedium = objectOf(mediaReaders, 'url');
 const readMediaList = listOf(readMedium);
 
-/** One medium may stand alone. */
+/** Reads a list of media, or a single one. */
 const readMedia: FieldReader = (value, path, warn) => {
   return (Array.isArray(value) ? readMediaList : readMedium)(value, path, warn);
 };
@@ -163,7 +163,7 @@ const linkReaders: ReadersOf<EventLink> = {
 };
 const readLink = objectOf(linkReaders, 'to');
 
-/** What was asked last: of a million records nearly all name one language. */
+/** The last language that was right: nearly all of a million records name the same one. */
 let lastLanguage = '';
 
 function isLanguageTag(text: string): boolean {

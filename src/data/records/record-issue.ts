@@ -1,16 +1,16 @@
-/** One thing wrong with the data: where, what was found there, and what was expected. */
+/** A fault in the data: where it is, what was found there, and what was expected. */
 export interface RecordIssue {
-  /** Position in the list that was given, from 0; −1 for the document itself. */
+  /** Position in the given list, from 0; −1 for the document itself. */
   readonly row: number;
   /** Where inside the record: `date`, `sources[0].url`; empty for the record as a whole. */
   readonly path: string;
   readonly found: string;
   readonly expected: string;
-  /** All of it as a sentence: `Row 3: date: found "2022-02-30", expected …` */
+  /** The whole issue as a sentence: `Row 3: date: found "2022-02-30", expected …` */
   readonly message: string;
   /** An error keeps the record from being drawn; with a warning it is drawn without the part in question. */
   readonly severity: 'error' | 'warning';
-  /** Of a fault in the text of a document, counted from 1. */
+  /** The line of the fault, or of the record, in the text of a document, counted from 1. */
   readonly line?: number | undefined;
   /** In UTF-16 code units, counted from 1. */
   readonly column?: number | undefined;
@@ -18,7 +18,7 @@ export interface RecordIssue {
 
 export type Severity = RecordIssue['severity'];
 
-/** Makes the issue of what concerns a document as a whole. */
+/** Makes an issue that concerns a document as a whole. */
 export function documentIssue(
   severity: Severity,
   path: string,
@@ -31,16 +31,17 @@ function sentenceOf(what: string, path: string, { found, expected }: Pick<Record
   return `${path === '' ? what : `${what}: ${path}`}: found ${found}, expected ${expected}`;
 }
 
-/** Takes note of issues. */
+/** Receives issues. */
 export interface IssueSink {
   add(severity: Severity, row: number, path: string, found: string, expected: string): void;
 }
 
-/** How many issues of each severity are kept one by one. */
+/** At most this many issues of each severity are kept; the others are only counted. */
 const MAX_KEPT = 1000;
 
 /**
- * Collects issues in bounded memory: a million bad rows are counted, the first thousand of each severity described.
+ * Collects issues in bounded memory: of a million bad rows, the first thousand of each severity are described and the
+ * others only counted.
  */
 export class IssueList implements IssueSink {
   readonly #kept: RecordIssue[] = [];
@@ -50,22 +51,22 @@ export class IssueList implements IssueSink {
     this.#add('Row', severity, row, path, found, expected);
   }
 
-  /** Takes issues of something else than rows of the data: `Update 3: date: found …`. */
+  /** Receives issues about something other than rows of the data: `Update 3: date: found …`. */
   naming(what: string): IssueSink {
     return { add: (...issue) => this.#add(what, ...issue) };
   }
 
-  /** How many were counted only. */
+  /** How many issues were only counted. */
   get omitted(): number {
     return this.#counts.error + this.#counts.warning - this.#kept.length;
   }
 
-  /** The issues kept, in the order of their finding. */
+  /** The kept issues, in the order in which they were found. */
   get kept(): readonly RecordIssue[] {
     return this.#kept;
   }
 
-  /** The issues kept, by row; of one row in the order of their finding. */
+  /** The kept issues by row; those of one row in the order in which they were found. */
   toArray(): RecordIssue[] {
     return this.#kept.toSorted((a, b) => a.row - b.row);
   }

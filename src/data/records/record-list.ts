@@ -1,12 +1,12 @@
 import type { EventRecord } from '../event-record.js';
 import type { RecordSink, TakenIds } from './record-validator.js';
 
-/** Keeps records that can be drawn in a list. */
+/** Collects the records that can be drawn in a list. */
 export class RecordList implements RecordSink {
   readonly ids: TakenIds;
   readonly #records: EventRecord[];
 
-  /** @param records is added to */
+  /** @param records the list that records are added to */
   constructor(records: EventRecord[], ids: TakenIds) {
     this.#records = records;
     this.ids = ids;

@@ -11,55 +11,57 @@ import { SpanReader } from './span-reader.js';
 import { validateRecord } from './validate-record.js';
 import type { RecordContext } from './validate-record.js';
 
-/** Ids of records, of which no two are alike. */
+/** Hands out unique ids to records. */
 export type TakenIds = Pick<RecordIds, 'note' | 'takeNoted' | 'takeLike' | 'rowOf'>;
 
-/** Where records go that can be drawn. */
+/** Receives the records that can be drawn. */
 export interface RecordSink {
-  /** Keeps a record under the next row number. @param span good until the next call */
+  /** Keeps a record under the next row number. @param span valid until the next call */
   push(record: EventRecord, span: PlacedDate): void;
   /** The row number that the next record will have. */
   readonly nextRow: number;
   recordAt(row: number): EventRecord;
-  /** Keeps another record in the place of one, which differs in the id only. */
+  /** Replaces a record by one that differs only in its id. */
   amend(row: number, record: EventRecord): void;
   readonly ids: TakenIds;
 }
 
-/** A copy of our own, whose id may still be set. */
+/** A copy made by the validator, whose id may still be set. */
 type Nameable = { -readonly [Field in keyof EventRecord]: EventRecord[Field] };
 
 interface Pending {
   readonly record: Nameable;
   /** In the table. */
   readonly row: number;
-  /** In the list that was given. */
+  /** In the given list. */
   readonly given: number;
 }
 
 interface Linking {
   readonly record: EventRecord;
-  /** What issues call it, and where they go. */
+  /** The row that issues name, and where they go. */
   readonly given: number;
   readonly issues: IssueSink;
 }
 
-/** Fewer records with links that wait to be looked at are let go of only then. */
+/** Fewer records with unchecked links than this are not worth pruning. */
 const MIN_LINKING = 1024;
 
-/** Judges records as they come, and hands on those that can be drawn. Ids and links reach over all of them. */
+/**
+ * Validates records as they arrive and hands on those that can be drawn. Ids and links concern all of them together.
+ */
 export class RecordValidator {
   readonly #issues: IssueSink;
   readonly #sink: RecordSink;
   readonly #spans: SpanReader;
   readonly #plain: PlainRecordReader;
   readonly #context: RecordContext;
-  /** Records, all of them our own copies, whose id can only be settled when every given id is known. */
+  /** Copied records whose id can only be settled when all given ids are known. */
   readonly #unnamed: Pending[] = [];
   #linking: Linking[] = [];
   #mostLinking = MIN_LINKING;
 
-  /** @param timezone of the axis: places the dates, and has no say in what is right */
+  /** @param timezone of the axis: it places the dates, but does not decide which are right */
   constructor(timezone: string, sink: RecordSink, issues: IssueSink) {
     this.#issues = issues;
     this.#sink = sink;
@@ -70,17 +72,17 @@ export class RecordValidator {
   }
 
   /**
-   * Judges one record and hands it on; false where it cannot be drawn. One without an id of its own has one only after
+   * Validates one record and hands it on; false if it cannot be drawn. A record without an id of its own gets one in
    * `nameRest`.
    *
-   * @param given what the issues call it
+   * @param given the row that issues name
    */
   take(list: readonly unknown[], index: number, given: number): boolean {
     return this.#takePlain(list, index, given) || this.#takeDoubtful(list, index, given);
   }
 
   /**
-   * Judges a record that takes the place of another with the same id; null, and an issue, where it cannot be drawn.
+   * Validates a record that replaces another with the same id; null, and an issue, if it cannot be drawn.
    */
   judge(raw: object, given: number, issues: IssueSink): { record: EventRecord; span: PlacedDate } | null {
     const judged = validateRecord([raw], 0, given, { ...this.#context, issues });
@@ -88,7 +90,7 @@ export class RecordValidator {
     return judged;
   }
 
-  /** Names the records that came without an id of their own, now that all given ids of their list are known. */
+  /** Gives ids to the records that have none of their own, now that all given ids of their list are known. */
   nameRest(): void {
     this.settleIds();
     this.#unnamed.sort((a, b) => a.row - b.row);
@@ -98,7 +100,7 @@ export class RecordValidator {
     this.#unnamed.length = 0;
   }
 
-  /** Enters the ids of all records that were taken: until then they are not found. */
+  /** Enters the ids of all records taken so far; until then they cannot be looked up. */
   settleIds(): void {
     this.#sink.ids.takeNoted((row, given) => {
       const copy = copyToName(this.#sink.recordAt(row));
@@ -108,7 +110,7 @@ export class RecordValidator {
     });
   }
 
-  /** Warns of links that lead to no record, once. */
+  /** Warns about links that lead to no record, once for each. */
   warnOfLooseLinks(): void {
     for (const { record, given, issues } of this.#linking.filter(this.#isThere)) {
       record.links!.forEach(({ to }, index) => {
@@ -120,13 +122,13 @@ export class RecordValidator {
     this.skipLinks();
   }
 
-  /** Looks at no links of what has come so far. */
+  /** Leaves the links of all records so far unchecked. */
   skipLinks(): void {
     this.#linking = [];
     this.#mostLinking = MIN_LINKING;
   }
 
-  /** Lets go of records that went and had links, now and again. */
+  /** Drops removed records with unchecked links, once there are enough of them. */
   forgetRemoved(): void {
     if (this.#linking.length < this.#mostLinking) return;
     this.#linking = this.#linking.filter(this.#isThere);
@@ -146,7 +148,7 @@ export class RecordValidator {
       record = list[index] as EventRecord;
       span = this.#plain.read(record);
     } catch {
-      // No date, or a getter or proxy of the host's: the closer look says what.
+      // No date, or a getter or proxy that throws: the closer look finds out.
       return false;
     }
     if (span === null) return false;
@@ -175,7 +177,7 @@ export class RecordValidator {
     this.#noteLinks(copy, given);
   }
 
-  /** Finds an id for a record that has none, one that is no text, or one that an earlier record has. */
+  /** Finds an id for a record that has none, one that is not text, or one that an earlier record has. */
   #uniqueId(id: unknown, row: number, given: number): string {
     const { ids } = this.#sink;
     const isText = typeof id === 'string' && id !== '';
@@ -198,7 +200,7 @@ export class RecordValidator {
 
 function copyToName(record: EventRecord): Nameable {
   const copy: Nameable = { ...record };
-  // Without an id of its own there is nothing that naming it loses, and a million such need no note of it.
+  // A record without an id loses nothing when it gets one, and a million such records need no original each.
   if (record.id !== undefined) keepOriginal(copy, originalOf(record));
   return copy;
 }

@@ -5,10 +5,10 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /**
- * Gives back an address that is safe to put into `href` or `src`, without control characters, or null.
+ * Returns an address that is safe to put into `href` or `src`, without control characters, or null.
  *
  * Safe are `http:`, `https:`, `mailto:` and addresses relative to the page; `javascript:`, `data:`, `vbscript:`,
- * `blob:`, `file:` and every scheme not known are not.
+ * `blob:`, `file:` and every unknown scheme are not.
  *
  * @example safeUrl('https://example.org/a') // 'https://example.org/a'
  * @example safeUrl(' java\nscript:alert(1)') // null

@@ -11,7 +11,7 @@ import type { IssueSink } from './record-issue.js';
 import { NO_END_EXPECTED, type SpanReader } from './span-reader.js';
 import { UnreadableRow } from './unreadable-row.js';
 
-/** What records are read with. */
+/** The readers that records are read with, and where their issues go. */
 export interface RecordContext {
   readonly readers: FieldReaders;
   readonly spans: SpanReader;
@@ -20,14 +20,14 @@ export interface RecordContext {
 
 export interface DatedEvent {
   readonly record: EventRecord;
-  /** Good until the next record is read. */
+  /** Valid until the next record is read. */
   readonly span: PlacedDate;
 }
 
 /**
- * Validates one record of a list, which the issues call `row`. Gives the record itself where it is as it should be, a
- * copy with what could be put right or had to be left out, or null (and at least one error) where it cannot be drawn.
- * Its id is not judged: that takes all records. Never throws.
+ * Validates one record of a list, which issues call `row`. Gives the record itself if it is right, a copy in which
+ * faulty fields are corrected or left out, or null (and at least one error) if it cannot be drawn. Its id is not
+ * checked, as that takes all records. Never throws.
  */
 export function validateRecord(
   list: readonly unknown[],
@@ -47,7 +47,7 @@ export function validateRecord(
     }
     return readRecord(raw as RawRecord, row, context);
   } catch (thrown) {
-    // A getter or proxy of the host's.
+    // A getter or proxy of the host threw.
     const found = `a record that threw ${describeThrown(thrown)} when it was read`;
     context.issues.add('error', row, '', found, 'plain data');
     return null;
@@ -67,7 +67,7 @@ function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedE
   return { record, span: when.span };
 }
 
-/** Says what is wrong with `date` and `end`; gives the record without an `end` that says nothing, or null. */
+/** Checks `date` and `end`. Gives the record, without an `end` that has no meaning, or null. */
 function readWhen(
   record: RawRecord,
   row: number,
@@ -94,7 +94,7 @@ function readWhen(
   }
 }
 
-/** Makes one layer of own fields of an instance of a class, whose getters a copy would lose. */
+/** Copies an instance of a class with its inherited fields, which a plain copy would lose. */
 function flatten(raw: RawRecord): RawRecord {
   const prototype: unknown = Object.getPrototypeOf(raw);
   if (prototype === Object.prototype || prototype === null) return raw;
@@ -105,7 +105,7 @@ function flatten(raw: RawRecord): RawRecord {
   return plain;
 }
 
-/** Reads a title as any text; one that is of no use is an error. */
+/** Reads a title like any text, but reports a useless one as an error. */
 function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
   const doubts: [path: string, found: string, expected: string][] = [];
   const title = readText(value, 'title', (...doubt) => doubts.push(doubt));
@@ -118,7 +118,7 @@ function readTitle(value: unknown, row: number, issues: IssueSink): string | nul
   return title;
 }
 
-/** Says of a number that is hardly meant as the time it is what it may have been meant for. */
+/** Warns of a number that is probably not meant as ms, and says what it may be. */
 function warnOfTime(value: unknown, field: string, warn: Warn): void {
   const meant = isYear(value)
     ? `"${String(value)}" in quotes if it is a year`

@@ -10,26 +10,26 @@ import { RecordValidator } from './record-validator.js';
 const EXPECTED = 'an array of records, or an object with an array "events"';
 
 export interface ValidatedRecords {
-  /** The records that can be drawn, each with an `id` of its own and every known field of its type, in the given order. */
+  /** The records that can be drawn, in the given order, each with a unique `id` and every known field of its type. */
   readonly records: readonly EventRecord[];
-  /** By row; of each severity the first thousand. */
+  /** The first thousand issues of each severity, by row. */
   readonly issues: readonly RecordIssue[];
-  /** How many issues more there were. */
+  /** How many more issues were found. */
   readonly issuesOmitted: number;
   /** How many rows cannot be drawn. */
   readonly rejected: number;
-  /** The title of the document, where it has one. */
+  /** The title of the document, if it has one. */
   readonly title?: string;
 }
 
 /**
- * Sorts out what can be drawn: takes an array of records, or an object with `events` and a `title`.
+ * Validates an array of records, or an object with `events` and a `title`, and gives the records that can be drawn.
  *
- * Never throws and never loses a row: one that cannot be drawn (no title, no or an impossible date, an end before its
- * start) is an issue of severity `error`; a field of no use is a `warning`, and the record is drawn without it
- * (`originalOf` still has it). Fields that the library does not know stay as they are. Records without an `id` get
- * one (`event-3` for row 3); of an id that comes again, the later becomes `id~2`. A record that needs no change is
- * handed on itself, not copied.
+ * Never throws and never loses a row. A record that cannot be drawn (no title, no date or an impossible one, an end
+ * before its start) is an issue of severity `error`. A useless field is a `warning`, and the record is drawn without it
+ * (`originalOf` still has it). Fields that the library does not know stay as they are. A record without an `id` gets
+ * one (`event-3` for row 3); if an id is repeated, the later one becomes `id~2`. A record that needs no change is
+ * returned itself, not a copy.
  *
  * @example validateRecords([{ title: 'Moon landing', date: '1969-07-20' }]).records[0].id // 'event-0'
  */

@@ -6,20 +6,20 @@ import { beginOf, ceaseOf } from './presence.js';
 import type { SortedRows } from './sorted-rows.js';
 import type { SpanChunk } from './span-chunk.js';
 
-/** More rows than these are not looked at where their chunk says that all of it has ceased, or nothing. */
+/** Up to this many rows are visited without asking their chunk first whether all of them have ceased, or none. */
 const MANY = 64;
-/** What is done between two looks at the clock. */
+/** How many chunks are counted between two looks at the clock. */
 const CHUNKS_OF_A_STEP = 64;
 
 /**
- * Counts rows that ceased by a time without visiting them. What is short is counted by its begin, and looked at only where
- * it began that shortly before; the rest is kept sorted by cease.
+ * Counts the rows that have ceased by a time without visiting them all. Short rows are counted by their begin, and
+ * visited only if they began shortly before; all other rows are sorted by when they cease.
  */
 export class CeasedCounter {
   readonly #byBegin: SortedRows<SpanChunk>;
   readonly #longByCease: SortedRows;
   readonly #columns: EventColumns;
-  /** How many short rows lie before each chunk; made when first asked for. */
+  /** How many short rows precede each chunk; counted on first use. */
   #shortBefore: Uint32Array | null = null;
 
   constructor(byBegin: SortedRows<SpanChunk>, longByCease: SortedRows, columns: EventColumns) {
@@ -28,12 +28,12 @@ export class CeasedCounter {
     this.#columns = columns;
   }
 
-  /** How many rows ceased at a time or before it. */
+  /** Counts the rows that ceased at or before a time. */
   ceasedBy(time: number): number {
     return this.#longByCease.indexAt(nextAbove(time)) + this.#shortCeasedBy(time);
   }
 
-  /** Makes in steps what would be made at once when first asked for. */
+  /** Builds in steps the counts that the first call of `ceasedBy` would build at once. */
   *prepare(): Steps<void> {
     for (const [index, chunk] of this.#byBegin.chunks.entries()) {
       chunk.countShort();
@@ -46,7 +46,7 @@ export class CeasedCounter {
     if (chunks.length === 0) return 0;
     const shortMs = 2 ** this.#columns.shortReach;
     const before = (this.#shortBefore ??= this.#countShort());
-    // All rows of the chunks before this one began so long ago that they have ceased if they are short.
+    // All rows of the earlier chunks began so long ago that they have ceased if they are short.
     const long = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < time - shortMs);
     let i = Math.max(0, long - 1);
     let ceased = before[i] ?? 0;
@@ -56,7 +56,7 @@ export class CeasedCounter {
     return ceased;
   }
 
-  /** Looks at none but those that began within the length of a short row: each look at a row is a miss of the cache. */
+  /** Visits only rows that began within the length of a short row before: each visit is a cache miss. */
   #ceasedIn(chunk: SpanChunk, time: number, shortMs: number): number {
     const { rows } = chunk;
     const columns = this.#columns;

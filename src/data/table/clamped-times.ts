@@ -1,18 +1,18 @@
 /** Times of rows, ms. */
 export interface RowTimes {
   at(row: number): number;
-  /** The times of the rows below `until`. */
+  /** Gives the times of the rows below `until`. */
   toArray(until: number): Float64Array;
 }
 
-/** Starts or ends of rows as one table has them: those that are open or unknown at the end of its extent. */
+/** Starts or ends of the rows of one table: an open or unknown side lies at the end of the table's extent. */
 export class ClampedTimes implements RowTimes {
   readonly #times: RowTimes;
   readonly #flags: Uint8Array;
   readonly #open: number;
   readonly #boundMs: number;
 
-  /** @param open the flags of a side that is open or unknown */
+  /** @param open the flags of an open or unknown side */
   constructor(times: RowTimes, flags: Uint8Array, open: number, boundMs: number) {
     this.#times = times;
     this.#flags = flags;

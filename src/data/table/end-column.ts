@@ -2,22 +2,22 @@ import { TimeColumn } from './time-column.js';
 import { grown, roomFor } from './typed-array.js';
 
 const ROWS_OF_A_WORD = 32;
-/** After so many rows it is seen how long an event usually takes. */
+/** After this many rows the usual length of an event is settled. */
 const ROWS_OF_A_SAMPLE = 64;
 
 /**
- * Ends of rows in ms. Most events of a list are equally long: a moment, the second or the day that was named. An end of its own is kept for
- * the others alone, found by how many rows before have one.
+ * Ends of rows in ms. Most events of a list are equally long: a moment, or the named second or day. Only the others
+ * have an end of their own, which is found by counting how many rows before have one.
  */
 export class EndColumn {
   readonly #starts: TimeColumn;
   #usualMs = 0;
-  /** Of the rows that have one, in their order; of each row where a whole array was adopted. */
+  /** Own ends, in the order of their rows; after `adopt`, the end of every row. */
   readonly #ends = new TimeColumn();
   #count = 0;
-  /** A bit for each row that has an end of its own; null where all have. */
+  /** A bit for each row that has an end of its own; null if all have. */
   #owns: Uint32Array | null;
-  /** How many rows have one before the first of each word. */
+  /** How many rows before each word have one. */
   #before: Uint32Array;
   /** Rows of the sample that were pushed with null. */
   readonly #setLater = new Set<number>();
@@ -48,9 +48,9 @@ export class EndColumn {
   }
 
   /**
-   * Adds the end of a row, each after the one before and after its start.
+   * Adds the end of a row, in the order of the rows and after its start was set.
    *
-   * @param ms null where the start or the end is of no use; such an end may be set later
+   * @param ms null if the start or the end is of no use; the end may then be set later
    */
   push(row: number, ms: number | null): void {
     if (row === ROWS_OF_A_SAMPLE) this.#settleUsual();
@@ -64,7 +64,7 @@ export class EndColumn {
     if (ms !== null) this.#ends.set(slot, ms);
   }
 
-  /** Sets the end of a row that was pushed without one, or of any where a whole array was adopted. */
+  /** Sets the end of a row that was pushed without one, or, after `adopt`, of any row. */
   set(row: number, ms: number): void {
     const owns = this.#owns;
     const bit = 1 << (row & 31);
@@ -72,26 +72,26 @@ export class EndColumn {
     this.#ends.set(slot, ms);
   }
 
-  /** Takes an array of ends for its own; no row can be pushed then. */
+  /** Adopts an array of ends; no rows can be pushed after that. */
   adopt(ends: Float64Array): void {
     this.#owns = null;
     this.#ends.adopt(ends);
   }
 
-  /** Makes room for so many rows in all. */
+  /** Makes room for `room` rows in total. */
   grow(room: number): void {
     if (this.#owns === null) return;
     this.#owns = grown(this.#owns, wordsOf(room));
     this.#before = grown(this.#before, wordsOf(room));
   }
 
-  /** The ends of the rows below `until`. */
+  /** Gives the ends of the rows below `until`. */
   toArray(until: number): Float64Array {
     if (this.#owns === null) return this.#ends.toArray(until);
     return Float64Array.from({ length: until }, (_, row) => this.at(row));
   }
 
-  /** Keeps the rows of the sample anew by the length that most of them have. */
+  /** Stores the rows of the sample again, with the length that most of them have as the usual one. */
   #settleUsual(): void {
     const ends = Array.from({ length: ROWS_OF_A_SAMPLE }, (_, row) => this.at(row));
     const counts = new Map<number, number>();
@@ -111,7 +111,7 @@ export class EndColumn {
     for (const [row, end] of ends.entries()) {
       const isSetLater = this.#setLater.has(row);
       this.push(row, isSetLater ? null : end);
-      // Where none of them has been set yet there is nothing to keep.
+      // An end that has not been set yet is NaN.
       if (isSetLater && !Number.isNaN(end)) this.set(row, end);
     }
   }
@@ -119,7 +119,7 @@ export class EndColumn {
 
 const wordsOf = (room: number): number => Math.ceil(room / ROWS_OF_A_WORD);
 
-/** How many bits of 32 are ones. */
+/** Counts the ones among 32 bits. */
 function onesIn(bits: number): number {
   let pairs = bits - ((bits >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -7,10 +7,10 @@ import { grown, roomFor } from './typed-array.js';
 import { WeightColumn } from './weight-column.js';
 
 const OPEN_SIDES = OPEN_STARTS | OPEN_ENDS;
-/** What is counted between two looks at the clock. */
+/** How many values are counted between two looks at the clock. */
 const VALUES_OF_A_STEP = 1 << 18;
 
-/** Columns as plain arrays, of one length. */
+/** Columns as plain arrays of the same length. */
 export interface EventColumnArrays {
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -19,10 +19,10 @@ export interface EventColumnArrays {
   readonly reach: Uint8Array;
 }
 
-/** What is kept of each row beside its record, for all tables of one source. Rows are added and never change. */
+/** Everything stored for each row besides its record, for all tables of one source. Rows are added and never change. */
 export class EventColumns {
   size = 0;
-  /** Earliest start, ms; of no use where it is open or unknown. */
+  /** Earliest start, ms; meaningless where it is open or unknown. */
   readonly starts: TimeColumn;
   /** Latest end, ms, likewise. */
   readonly ends: EndColumn;
@@ -32,9 +32,9 @@ export class EventColumns {
   reach: Uint8Array;
   /** Rows with an open or unknown side, ascending. */
   readonly openRows: number[] = [];
-  /** The place in the input of rows that took the place of another; any other row stands in its own. */
+  /** The place in the input of rows that replaced another; any other row is at its own number. */
   readonly places = new Map<number, number>();
-  /** See `shortReach`; −1 while it is not settled. */
+  /** See `shortReach`; −1 until it is settled. */
   #shortReach = -1;
 
   constructor(room = 0) {
@@ -45,7 +45,7 @@ export class EventColumns {
     this.reach = new Uint8Array(room);
   }
 
-  /** Takes whole columns for its own. */
+  /** Adopts whole columns. */
   adopt({ start, end, flags, weight, reach }: EventColumnArrays): void {
     this.size = start.length;
     this.starts.adopt(start);
@@ -56,19 +56,19 @@ export class EventColumns {
   }
 
   /**
-   * Rows of this reach or less, half of all, are counted by their begin, soon after which they cease; the others are kept
-   * in the order they cease as well. A day at most, moments where most are moments.
+   * The reach up to which a row is short. Short rows, about half of all, are counted by their begin, as they cease soon
+   * after it; the others are also kept in the order in which they cease. At most a day; 0 where most rows are moments.
    */
   get shortReach(): number {
     return Math.max(this.#shortReach, 0);
   }
 
-  /** Settles what is short as it was settled for the same rows before. */
+  /** Sets what is short to the value that was settled for the same rows before. */
   takeShortReach(settled: number): void {
     if (this.size > 0) this.#shortReach = settled;
   }
 
-  /** Settles by the rows there are what is short, once and for all. */
+  /** Settles from the present rows what is short, once and for all. */
   *settleShortReach(): Steps<void> {
     if (this.#shortReach >= 0 || this.size === 0) return;
     const { size } = this;
@@ -81,7 +81,7 @@ export class EventColumns {
     let short = counts[0]!;
     let reach = 0;
     while (reach < DAY_REACH && short * 2 < size) short += counts[++reach]!;
-    // Of two that settle it at the same time the first counts.
+    // If two callers settle it at the same time, the first counts.
     if (this.#shortReach < 0) this.#shortReach = reach;
   }
 
@@ -111,12 +111,12 @@ export class EventColumns {
     if ((flags & OPEN_ENDS) === 0) this.ends.set(row, end);
   }
 
-  /** The place of a row in the input. */
+  /** Gives the place of a row in the input. */
   placeOf(row: number): number {
     return this.places.get(row) ?? row;
   }
 
-  /** Orders rows by their place in the input; of one place that which went comes first. */
+  /** Compares rows by their place in the input; a removed row comes before the one that replaced it. */
   byPlace(a: number, b: number): number {
     return (this.places.size > 0 && this.placeOf(a) - this.placeOf(b)) || a - b;
   }

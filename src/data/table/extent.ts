@@ -3,16 +3,16 @@ import type { TimeSpan } from '../../time/instant.js';
 import { OPEN_ENDS, OPEN_STARTS } from './event-flags.js';
 import type { PlacedDate } from '../records/date-reader.js';
 
-/** Grows over finite times. */
+/** The span of all finite times that were included. */
 export class Extent {
   start = Infinity;
   end = -Infinity;
 
-  /** Includes all that the dates of a record name. */
+  /** Includes every time that the dates of a record name. */
   includeDate(span: PlacedDate): void {
     this.include(span.start);
     this.include(span.end);
-    // Only where a side is open or unknown may the other's inner bound lie outside: `2022-05/..` reaches to June at least.
+    // Beside an open or unknown side, the inner bound of the other may lie outside: `2022-05/..` reaches at least to June.
     if ((span.flags & OPEN_STARTS) !== 0) this.include(span.earliestEnd);
     if ((span.flags & OPEN_ENDS) !== 0) this.include(span.latestStart);
   }

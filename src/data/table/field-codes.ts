@@ -3,8 +3,8 @@ import type { LaneColumn } from '../table-columns.js';
 import { grown, roomFor } from './typed-array.js';
 
 /**
- * Gathers the values of one field as numbers while records are read: once they are all there, to look at each again
- * takes as long as to parse a third of them. Only texts; of a field that has others nothing is gathered.
+ * Gathers the values of one field as numbers while records are read: visiting all of them again afterwards takes as
+ * long as parsing a third of them. If any value is not text, nothing is gathered.
  */
 export class FieldCodes {
   readonly field: string;
@@ -16,17 +16,17 @@ export class FieldCodes {
 
   constructor(field: string) {
     this.field = field;
-    // A path reaches inside.
+    // A path leads into an object.
     this.#hasOthers = field.includes('.');
   }
 
-  /** The codes of the rows below `until`; null where the field has more than texts. */
+  /** Gives the codes of the rows below `until`; null if any value is not text. */
   columnUntil(until: number): LaneColumn | null {
     if (this.#hasOthers) return null;
     return { by: this.field, codes: this.#codes.subarray(0, until), names: this.#names };
   }
 
-  /** Makes room for rows up to one; for more than that where it grows bit by bit. */
+  /** Makes room for at least `rows` rows. */
   reserve(rows: number): void {
     const { length } = this.#codes;
     if (rows <= length || this.#hasOthers) return;

@@ -2,26 +2,26 @@ import type { EventRecord } from '../event-record.js';
 import type { EventTable } from '../event-table.js';
 import { originalOf } from '../records/original-record.js';
 
-/** What a record without an id is called by its place in a list, or in columns. */
+/** An id that was made from a place in a list, or in columns. */
 const NAME_OF_A_PLACE = /^(event|row)-\d+$/;
 
 /**
- * Finds the event of a record in data that took the place of its own; −1 where it is not among them. An id of its own is
- * that event in whatever data. One that its place in a list gave it names another in another list: only where the record
- * there has the same title and date it is taken for the same.
+ * Finds the event of a record in other data; −1 if it is not there. An id that came with the record names the same
+ * event in any data. An id made from its place in a list may name another event there, so the title and the date must
+ * agree too.
  *
- * @param id what the event was called: a record may be without
+ * @param id the id of the event, as a record may have none
  */
 export function findAgain(record: EventRecord, id: string, table: EventTable): number {
   const row = table.rowOf(id);
   return row < 0 || hasOwnId(record) || isAlike(record, table.recordAt(row)) ? row : -1;
 }
 
-/** Whether the id of a record came with it, and says something beyond its own list. */
+/** Tells whether the id of a record came with it, so that it means something beyond its list. */
 export function hasOwnId(record: EventRecord): boolean {
   const { id } = record;
   if (id === undefined || String(originalOf(record)['id']) !== id) return false;
-  // People number events like this as well, and write the id first; a name that was given comes after what was there.
+  // People also number events like this, but write the id first; an id that was added comes after the given fields.
   return !NAME_OF_A_PLACE.test(id) || Object.keys(record)[0] === 'id';
 }
 

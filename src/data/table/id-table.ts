@@ -1,7 +1,7 @@
-/** A table is made anew, twice as large, when so much of it is full. */
+/** A table takes ids until it is this full; then a larger one is added. */
 const MAX_FULL = 0.75;
 const MIN_SLOTS = 64;
-/** A cell has this many bits for a row, the others for a part of its hash. */
+/** A cell has this many bits for a row; the others hold part of its hash. */
 const ROW_BITS = 24;
 const ROW_MASK = 2 ** ROW_BITS - 1;
 const MAX_ROWS = ROW_MASK - 1;
@@ -9,22 +9,22 @@ const EMPTY = 0xffffffff;
 const REMOVED = 0xfffffffe;
 
 /**
- * Finds rows by id. About 5 bytes a row, where a Map of a million ids takes 40: it holds row numbers, and asks the rows
- * for their ids when the bits of a hash agree.
+ * Finds rows by id. It takes about 5 bytes a row, where a Map of a million ids takes 40: it holds row numbers, and asks
+ * the rows for their ids when the bits of a hash agree.
  *
- * It grows by adding tables and never moves what it has: no single call takes long, however many ids there are.
+ * It grows by adding tables and never rehashes: no single call takes long, however many ids it holds.
  */
 export class IdTable {
   readonly #idOf: (row: number) => string | undefined;
-  /** The largest, which takes what comes, is the last. */
+  /** The last is the largest, and takes the next ids. */
   readonly #tables: HashTable[] = [];
 
-  /** @param idOf the id that a row was added with, for as long as it is not removed */
+  /** @param idOf the id that a row was added with, until it is removed */
   constructor(idOf: (row: number) => string | undefined) {
     this.#idOf = idOf;
   }
 
-  /** Takes up what `toCells` gave, for the same rows. */
+  /** Restores a table from its `toCells`, for the same rows. */
   static from(cells: Uint32Array, idOf: (row: number) => string | undefined): IdTable {
     const ids = new IdTable(idOf);
     for (let from = 0; from < cells.length;) {
@@ -35,7 +35,7 @@ export class IdTable {
     return ids;
   }
 
-  /** All it holds, to be posted: of each table its first row, its size and its cells. */
+  /** Gives the content, to be posted: the first row, the size and the cells of each table. */
   toCells(): Uint32Array {
     const all = new Uint32Array(this.#tables.reduce((sum, { slots }) => sum + 2 + slots, 0));
     let at = 0;
@@ -50,12 +50,12 @@ export class IdTable {
   /** Reserves room for `count` more ids, from `firstRow` on, so that no smaller tables come before. */
   reserve(count: number, firstRow: number): void {
     const last = this.#tables.at(-1);
-    // Many small lots fill tables that double: each lot with a table of its own would make too many of them.
+    // Small lots share tables that double in size; a table for each lot would make too many.
     if (last && count <= last.slots) return;
     this.#tables.push(new HashTable(Math.ceil(Math.min(count, MAX_ROWS) / MAX_FULL), firstRow));
   }
 
-  /** The row of an id, or −1. */
+  /** Finds the row of an id, or −1. */
   rowOf(id: string): number {
     const hash = hashOf(id);
     for (let i = this.#tables.length - 1; i >= 0; i--) {
@@ -65,7 +65,7 @@ export class IdTable {
     return -1;
   }
 
-  /** Adds a row by its id; false, and nothing done, where another row has it. */
+  /** Adds a row by its id; false, without a change, if another row has it. */
   add(id: string, row: number): boolean {
     const hash = hashOf(id);
     const last = this.#tables.length - 1;
@@ -73,21 +73,21 @@ export class IdTable {
     const table = this.#tables[last];
     if (table && table.room > 0 && table.holds(row)) return table.add(id, hash, row, this.#idOf);
     if (table && table.find(id, hash, this.#idOf) >= 0) return false;
-    // Rows may come in any order: only beyond what a cell holds the table counts from one of them.
+    // Rows may arrive in any order; the table counts from one of them only if a cell could not hold the number.
     const larger = new HashTable(Math.min((table?.slots ?? 0) * 2, MAX_ROWS), row < MAX_ROWS ? 0 : row);
     this.#tables.push(larger);
     return larger.add(id, hash, row, this.#idOf);
   }
 
-  /** As `add`, where the row can be asked for its id already. @param hash `hashOf` that id */
+  /** Like `add`, for a row whose id `idOf` already knows. @param hash `hashOf` that id */
   addHashed(hash: number, row: number): boolean {
     const table = this.#tables[0];
-    // The id is not asked for where only one table may have it: it lies far away in memory.
+    // With a single table the id itself is not needed, which is far away in memory.
     if (this.#tables.length !== 1 || !(table!.room > 0 && table!.holds(row))) return this.add(this.#idOf(row)!, row);
     return table!.addHashed(hash, row, this.#idOf);
   }
 
-  /** Takes the row of an id away; while this is done the row still has its id. */
+  /** Removes the row of an id; `idOf` must still know its id. */
   remove(id: string): void {
     const hash = hashOf(id);
     for (const table of this.#tables) table.remove(id, hash, this.#idOf);
@@ -118,7 +118,7 @@ class HashTable {
     return this.cells[slot] === EMPTY ? -1 : this.#rowAt(slot);
   }
 
-  /** False, and nothing done, where the table has the id. */
+  /** Adds a row; false, without a change, if the table has the id. */
   add(id: string, hash: number, row: number, idOf: (row: number) => string | undefined): boolean {
     const slot = this.#slotOf(id, hash, idOf);
     if (this.cells[slot] !== EMPTY) return false;
@@ -146,7 +146,7 @@ class HashTable {
     if (this.cells[slot] !== EMPTY) this.cells[slot] = REMOVED;
   }
 
-  /** The slot of an id, or the empty one where it would be. */
+  /** Finds the slot of an id, or the empty slot for it. */
   #slotOf(id: string, hash: number, idOf: (row: number) => string | undefined): number {
     const cells = this.cells;
     const { length } = cells;
@@ -170,7 +170,7 @@ class HashTable {
   }
 }
 
-/** FNV-1a over the UTF-16 units, its bits then mixed as in MurmurHash3. */
+/** Hashes with FNV-1a over the UTF-16 units, and mixes the bits as in MurmurHash3. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -1,13 +1,13 @@
 import type { EventRecord } from '../event-record.js';
 
-/** More than are ever drawn at once. */
+/** How many records are kept; more than are ever drawn at once. */
 const MAX_KEPT = 8192;
 
-/** Records that are made when they are asked for; those asked for lately are the same object again. */
+/** Makes records on request; recently requested ones are the same object again. */
 export class MadeRecords {
   readonly #make: (row: number) => EventRecord;
   readonly #kept = new Map<number, EventRecord>();
-  /** Rows by their ids, as far as their records were made. */
+  /** Rows by their ids, for the records that are kept. */
   readonly #rows = new Map<string, number>();
 
   constructor(make: (row: number) => EventRecord) {
@@ -17,7 +17,7 @@ export class MadeRecords {
   at(row: number): EventRecord {
     const kept = this.#kept.get(row);
     if (kept) {
-      // To the end of those that are forgotten first.
+      // Recently used records are forgotten last.
       this.#kept.delete(row);
       this.#kept.set(row, kept);
       return kept;
@@ -35,7 +35,7 @@ export class MadeRecords {
     if (record.id !== undefined) this.#rows.delete(record.id);
   }
 
-  /** The row of an id whose record was asked for lately, and so of what is drawn; −1 of any other. */
+  /** Finds the row of an id whose record was requested recently, as that of any drawn event; −1 for any other. */
   rowOf(id: string): number {
     return this.#rows.get(id) ?? -1;
   }

@@ -10,7 +10,7 @@ import { ordersOf, sortByPresence } from './sort-presence.js';
 import { StoredTable } from './stored-table.js';
 import type { LaneColumn } from '../table-columns.js';
 
-/** A table as plain arrays, to be posted from a worker: its records are JSON until they are drawn. */
+/** A table as plain arrays, to be posted from a worker. Its records stay JSON until they are drawn. */
 export interface PackedTable {
   readonly timezone: string;
   readonly extent: { readonly start: number; readonly end: number } | null;
@@ -21,9 +21,9 @@ export interface PackedTable {
   readonly flags: Uint8Array;
   readonly weight: Float32Array;
   readonly reach: Uint8Array;
-  /** Rows of this reach or less are not in `long`. */
+  /** Rows up to this reach are not in `long`. */
   readonly shortReach: number;
-  /** Rows in the order they begin, and those that last long in the order they cease. */
+  /** Rows in the order in which they begin, and long ones in the order in which they cease. */
   readonly rows: Uint32Array;
   readonly long: Uint32Array;
   readonly ids: Uint32Array;
@@ -33,8 +33,8 @@ export interface PackedTable {
 }
 
 /**
- * Packs a table for `postMessage`, so that a page never holds a million objects: post it with its buffers, which are
- * moved and not copied. What JSON cannot hold of a record's own `data` is lost, and a `Date` becomes text.
+ * Packs a table for `postMessage`, so that a page never holds a million objects. Post it with its buffers, which are
+ * then moved, not copied. Anything in a record's own `data` that JSON cannot hold is lost, and a `Date` becomes text.
  *
  * @example
  * // In a worker:
@@ -70,7 +70,7 @@ export function packTable(table: EventTable): PackedTable {
   };
 }
 
-/** The buffers of a packed table, for the second parameter of `postMessage`. */
+/** Lists the buffers of a packed table, for the second parameter of `postMessage`. */
 export function buffersOf(packed: PackedTable): ArrayBuffer[] {
   const arrays: unknown[] = Object.values(packed);
   return [...arrays, packed.lane?.codes]
@@ -79,7 +79,7 @@ export function buffersOf(packed: PackedTable): ArrayBuffer[] {
 }
 
 /**
- * Makes the table of what `packTable` gave, in no time that matters: nothing is sorted, no record is made.
+ * Restores a table from `packTable`, in negligible time: nothing is sorted, and no record is made.
  *
  * @example worker.onmessage = ({ data }) => (timeline.events = unpackTable(data));
  */

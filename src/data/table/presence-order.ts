@@ -3,7 +3,7 @@ import { beginOf, ceaseOf } from './presence.js';
 import { RowChunk, type RowOrder } from './sorted-rows.js';
 import { SpanChunk } from './span-chunk.js';
 
-/** Rows by when they begin; of those that begin together the longest first, then by place. */
+/** Orders rows by when they begin; of those that begin together the longest comes first, then by place. */
 export function byBegin(columns: EventColumns): RowOrder<SpanChunk> {
   return {
     keyOf: (row) => beginOf(columns, row),
@@ -16,7 +16,7 @@ export function byBegin(columns: EventColumns): RowOrder<SpanChunk> {
   };
 }
 
-/** Rows by when they cease, then by place. */
+/** Orders rows by when they cease, then by place. */
 export function byCease(columns: EventColumns): RowOrder<RowChunk> {
   return {
     keyOf: (row) => ceaseOf(columns, row),

@@ -1,7 +1,7 @@
 import { nextAbove, nextBelow } from '../../time/next-float.js';
 import { OPEN_ENDS, OPEN_STARTS, UNKNOWN_END, UNKNOWN_START } from './event-flags.js';
 
-/** The columns that say when events are there. */
+/** The columns that say when events are present. */
 export interface PresenceColumns {
   readonly starts: { at(row: number): number };
   readonly ends: { at(row: number): number };
@@ -9,10 +9,11 @@ export interface PresenceColumns {
 }
 
 /**
- * When an event begins to be there, ms: what it is sorted and counted by. It does not depend on the extent of the data.
+ * Gives the time from which an event is present, ms: it is sorted and counted by this. It does not depend on the extent
+ * of the data.
  *
- * An open start is −Infinity. Of an unknown start nothing is known but that it lies before the end: the event is there
- * at the last moment of that end, where it is drawn, and not from the first event of the data on.
+ * An open start is −Infinity. All that is known of an unknown start is that it lies before the end: the event is
+ * present at the last moment of its end, where it is drawn, and not from the first event of the data on.
  */
 export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;
@@ -21,8 +22,8 @@ export function beginOf({ starts, ends, flags }: PresenceColumns, row: number): 
 }
 
 /**
- * When an event has ceased to be there, ms, later than it began: an open end is Infinity, an instant and an unknown
- * end cease with the next number above their begin.
+ * Gives the time at which an event is no longer present, ms; it is later than its begin. An open end is Infinity; an
+ * instant, and an event with an unknown end, cease at the next number above their begin.
  */
 export function ceaseOf({ starts, ends, flags }: PresenceColumns, row: number): number {
   const flag = flags[row]!;

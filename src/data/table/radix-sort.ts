@@ -9,23 +9,23 @@ const DIGITS: readonly (readonly [shift: number, bits: number])[] = [
 const MAX_CODE = 2 ** 32 - 1;
 /** Fewer rows than this are sorted by comparing. */
 const FEW = 48;
-/** What is done between two looks at the clock. */
+/** How many rows are read or moved between two looks at the clock. */
 const STEP_ROWS = 1 << 14;
-/** Where each of them may be compared with dozens of others. */
+/** The same where each row may be compared with dozens of others. */
 const STEP_COMPARED = 1 << 12;
 
-/** Values by row number to sort by: ±Infinity are values like any other, NaN is not allowed. */
+/** Values to sort by, by row number: ±Infinity is a value like any other, NaN is not allowed. */
 export interface SortKey {
   readonly values: Float64Array;
   readonly descending?: boolean;
 }
 
 /**
- * Sorts row numbers by the first key, those of one value by the second, and so on; rows that are equal in all keep
- * their order.
+ * Sorts row numbers by the first key, equal ones by the second, and so on; rows that are equal in all keys keep their
+ * order.
  *
- * A radix sort over keys scaled to 32 bits of their range, then over those that share a code scaled anew: a million in
- * some 40 ms, where a comparator takes 300 ms, whatever the range and however many are equal.
+ * A radix sort over keys that are scaled to 32 bits; rows that share a code are scaled and sorted again. A million rows
+ * take about 40 ms, where a comparator takes 300 ms, whatever the range and however many are equal.
  *
  * @param rows sorted in place
  */
@@ -39,7 +39,7 @@ export function* sortRows(rows: Uint32Array, keys: readonly SortKey[]): Steps<vo
   if (range.low >= range.high && !range.hasInfinity) return yield* sortRows(rows, nextKeys);
   const codeOf = scale(range);
   if (codeOf === null) {
-    // Differences too great or too small for a float64.
+    // The differences are too great or too small for a float64.
     rows.set(rows.toSorted(compare));
     return;
   }
@@ -92,7 +92,7 @@ interface KeyRange {
   readonly hasInfinity: boolean;
 }
 
-/** The range of the finite values, in the direction of the sort. */
+/** Finds the range of the finite values, in the direction of the sort. */
 function* finiteRange(rows: Uint32Array, { values, descending }: SortKey): Steps<KeyRange> {
   const found = { low: Infinity, high: -Infinity, infinities: 0 };
   for (let from = 0; from < rows.length; from += STEP_ROWS) {
@@ -101,7 +101,7 @@ function* finiteRange(rows: Uint32Array, { values, descending }: SortKey): Steps
   }
   const { low, high, infinities } = found;
   const range = descending ? { low: -high, high: -low } : { low, high };
-  // That all are the same infinity is an order of its own: the next key decides.
+  // If all are the same infinity they are equal, and the next key decides.
   const hasInfinity = infinities > 0 && (infinities < rows.length || !areAllEqual(rows, values));
   return { ...range, hasInfinity };
 }
@@ -131,9 +131,9 @@ function areAllEqual(rows: Uint32Array, values: Float64Array): boolean {
   return rows.every((row) => values[row] === values[rows[0]!]);
 }
 
-/** A function from values to codes that never goes down where values go up; null where there is none. */
+/** Makes a monotonic function from values to codes; null where there is none. */
 function scale({ low, high }: KeyRange): ((value: number) => number) | null {
-  // The least and the greatest code are those of the infinities.
+  // The least and the greatest code are reserved for the infinities.
   if (low >= high) return (value) => (value === -Infinity ? 0 : value === Infinity ? MAX_CODE : 1);
   const factor = (MAX_CODE - 2) / (high - low);
   if (!(factor > 0 && factor < Infinity)) return null;
@@ -168,7 +168,7 @@ function* sortByCode(
     [from, to] = [to, from];
     [codes, spareCodes] = [spareCodes, codes];
   }
-  // Three passes end in the spare array.
+  // After three passes the rows are in the spare array.
   rows.set(from);
   return codes;
 }

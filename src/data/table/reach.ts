@@ -3,12 +3,12 @@ import type { SpanReader } from '../records/span-reader.js';
 
 /** The reach of an event without an end. */
 export const ENDLESS_REACH = 255;
-/** The reach of 37 hours: a calendar day of any zone has it, or less. */
+/** The reach of 37 hours: no calendar day of any zone has a greater one. */
 export const DAY_REACH = 27;
 
 /**
- * The power of two of the milliseconds that a length is shorter than or equal to; 0 for the shortest, `ENDLESS_REACH`
- * for what has no end.
+ * Gives the exponent of the smallest power of two, in ms, that is not less than a length: 0 for the shortest,
+ * `ENDLESS_REACH` for an endless one.
  */
 export function reachOf(lengthMs: number): number {
   if (!(lengthMs > 1)) return 0;
@@ -17,8 +17,8 @@ export function reachOf(lengthMs: number): number {
 }
 
 /**
- * How far from its begin the claims and the report of an event lie, ms; 0 without. Sides without a limit do not count,
- * nor does what is no date in a record that was not validated: it is not drawn either.
+ * Measures how far from its begin the claims and the report of an event lie, ms; 0 without any. Unlimited sides do not
+ * count, nor do invalid dates of a record that was not validated: neither is drawn.
  */
 export function tiedLength({ claims, reported, timezone }: EventRecord, begin: number, spans: SpanReader): number {
   let length = 0;

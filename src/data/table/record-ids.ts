@@ -1,27 +1,27 @@
 import { AscendingIds } from './ascending-ids.js';
 import { hashOf, IdTable } from './id-table.js';
 
-/** Ids that are noted before they are taken, all at once: their places in the table are misses of the cache. */
+/** How many ids are noted before all are taken at once, as each access to the table is a cache miss. */
 const MAX_NOTED = 4096;
-/** For each id that is not in order so many of those that are move to the table: then no search by halving is left. */
+/** For each id out of order this many ordered ids move to the table, so that in the end no binary search is left. */
 const MOVED_FOR_ONE = 4;
 
-/** Gives out ids of which no two are alike, and finds the rows that have them. */
+/** Gives out unique ids, and finds the rows that have them. */
 export class RecordIds {
   readonly #idOf: (row: number) => string | undefined;
-  /** The rows from the first on, as long as their ids ascend; of all others the table knows. */
+  /** The first rows, as long as their ids ascend; all others are in the table. */
   readonly #inOrder: AscendingIds;
   readonly #table: IdTable;
-  /** Rows that are expected in the table once it has any. */
+  /** How many rows to reserve in the table once it gets its first. */
   #reserved = 0;
-  /** By id that came more than once: the number to try next. */
+  /** The number to try next, by repeated id. */
   readonly #next = new Map<string, number>();
   #noted = 0;
   #hashes = new Uint32Array(0);
   #notedRows = new Uint32Array(0);
   #notedLabels = new Float64Array(0);
 
-  /** @param idOf the id that a row has taken, also when it was released since */
+  /** @param idOf the id that a row has taken, even if it has been released since */
   constructor(idOf: (row: number) => string | undefined) {
     this.#idOf = idOf;
     this.#inOrder = new AscendingIds(idOf);
@@ -34,16 +34,16 @@ export class RecordIds {
     else this.#table.reserve(count, firstRow);
   }
 
-  /** The row of an id, or −1. */
+  /** Finds the row of an id, or −1. */
   rowOf(id: string): number {
     const row = this.#table.rowOf(id);
     return row >= 0 ? row : this.#inOrder.rowOf(id);
   }
 
   /**
-   * Notes that a row wants its id; `takeNoted` takes them all.
+   * Notes the id of a row, which `takeNoted` takes later.
    *
-   * @param label what `takeNoted` calls the row as well
+   * @param label passed on by `takeNoted`
    * @returns false when it is time for `takeNoted`
    */
   note(id: string, row: number, label: number): boolean {
@@ -60,7 +60,7 @@ export class RecordIds {
     return this.#noted < MAX_NOTED;
   }
 
-  /** Takes the ids that were noted; calls with the rows whose id an earlier row has. */
+  /** Takes the noted ids, and calls `refuse` for each row whose id an earlier row has. */
   takeNoted(refuse: (row: number, label: number) => void): void {
     const count = this.#noted;
     this.#noted = 0;
@@ -72,16 +72,16 @@ export class RecordIds {
     }
   }
 
-  /** Takes an id; false where another row has it. */
+  /** Takes an id; false if another row has it. */
   take(id: string, row: number): boolean {
     if (this.#inOrder.isOpen && this.#isTakenInOrder(id, row)) return true;
     return this.#inOrder.rowOf(id) < 0 && this.#table.add(id, row);
   }
 
-  /** Takes the id, or else the first of `id~2`, `id~3`, … that is free, and gives back which. */
+  /** Takes the id, or else the first of `id~2`, `id~3`, … that is free, and returns it. */
   takeLike(id: string, row: number): string {
     if (this.take(id, row)) return id;
-    // The numbers that earlier calls found taken are not tried again: a million records may share one id.
+    // Numbers that earlier calls found taken are not tried again: a million records may share one id.
     for (let number = this.#next.get(id) ?? 2; ; number++) {
       const unique = `${id}~${number}`;
       if (!this.take(unique, row)) continue;
@@ -90,7 +90,7 @@ export class RecordIds {
     }
   }
 
-  /** Gives an id back, while its row still has it. */
+  /** Gives up an id, while its row still has it. */
   release(id: string): void {
     const row = this.#table.rowOf(id);
     if (row >= 0) this.#table.remove(id);

@@ -1,13 +1,13 @@
 import type { EventRecord } from '../event-record.js';
 import { writable } from '../formats/writable-record.js';
 
-/** Three bytes are the most that a UTF-16 unit takes in UTF-8. */
+/** A UTF-16 unit takes at most three bytes in UTF-8. */
 const MAX_BYTES_OF_A_UNIT = 3;
 
 /** The JSON of many records in one array of bytes. */
 export class RecordText {
   readonly bytes: Uint8Array;
-  /** Where each record ends: beyond 4 GB too. */
+  /** Where each record ends; floats, as that may be beyond 4 GB. */
   readonly ends: Float64Array;
   readonly #decoder = new TextDecoder();
 
@@ -46,7 +46,7 @@ function jsonOf(record: EventRecord, row: number): string {
   try {
     if (!mayHoldDates) return JSON.stringify(record);
   } catch {
-    // A BigInt, or an object inside itself.
+    // It contains a BigInt, or an object inside itself.
   }
   return JSON.stringify(writable(record, [], new Set(), row, []));
 }

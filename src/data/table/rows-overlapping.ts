@@ -5,10 +5,10 @@ import type { SortedRows } from './sorted-rows.js';
 import { BLOCK_ROWS, type SpanChunk } from './span-chunk.js';
 
 /**
- * Finds, among rows sorted by begin, those that are there at some time of `[from, to)`, in their order. A window
- * without length asks for one time.
+ * Finds, among rows sorted by begin, those that are present at some time of `[from, to)`, in their order. A window
+ * without length stands for a single time.
  *
- * Looks only at blocks of 16 rows from which something reaches into the window, and at nothing begun after it.
+ * Visits only blocks of 16 rows of which at least one reaches into the window, and no row that begins after it.
  */
 export function rowsOverlapping(
   order: SortedRows<SpanChunk>,

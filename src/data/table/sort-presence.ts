@@ -6,10 +6,10 @@ import { sortRows } from './radix-sort.js';
 import { SortedRows } from './sorted-rows.js';
 import type { SpanChunk } from './span-chunk.js';
 
-/** What is done between two looks at the clock. */
+/** How many rows are read between two looks at the clock. */
 const ROWS_OF_A_STEP = 1 << 13;
 
-/** What is sorted: the rows below `placed` without the first `removed` of the removed ones. */
+/** Sorted rows: all below `placed`, without the first `removed` of the removed ones. */
 export interface Sorted {
   readonly placed: number;
   readonly removed: number;
@@ -19,19 +19,19 @@ export interface Sorted {
 }
 
 export interface SortedLists {
-  /** In the order they begin. */
+  /** In the order in which they begin. */
   readonly rows: Uint32Array;
-  /** Those that are not short, in the order they cease. */
+  /** Rows that are not short, in the order in which they cease. */
   readonly long: Uint32Array;
 }
 
-/** Makes the orders of columns of rows that were sorted before. */
+/** Makes the orders of a table from rows that are already sorted. */
 export function ordersOf(columns: EventColumns, { rows, long }: SortedLists): Sorted {
   const order = SortedRows.from(byBegin(columns), rows);
   return { placed: columns.size, removed: 0, order, longByCease: SortedRows.from(byCease(columns), long) };
 }
 
-/** Sorts the rows from one up to another, but for those left out. */
+/** Sorts the rows of `[from, until)` except those in `leftOut`. */
 export function* sortByPresence(
   columns: EventColumns,
   from: number,
@@ -40,12 +40,12 @@ export function* sortByPresence(
 ): Steps<SortedLists> {
   yield* columns.settleShortReach();
   const { shortReach } = columns;
-  // Counted from `from`, as the keys are.
+  // Row numbers count from `from`, as the keys do.
   const rows = new Uint32Array(until - from);
   const longRows = new Uint32Array(until - from);
   const begins = new Float64Array(until - from);
   const ceases = new Float64Array(until - from);
-  // Rows that are equal in all keys keep their order, which is that of their places but for those that took another's.
+  // Rows with equal keys keep their order, which is that of their places unless some replaced others.
   const places = columns.places.size > 0 ? new Float64Array(until - from) : null;
   let count = 0;
   let longCount = 0;
@@ -69,7 +69,7 @@ export function* sortByPresence(
   return { rows: sorted, long };
 }
 
-/** A function of its own, and not part of the steps: called often it is compiled soon. */
+/** Reads the keys; a function of its own, as one that is called often is compiled soon. */
 function readTimes(
   columns: EventColumns,
   from: number,

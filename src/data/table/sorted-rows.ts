@@ -1,19 +1,19 @@
 import { lowerBound } from '../../time/lower-bound.js';
 import type { Steps } from '../in-slices.js';
 
-/** Rows of a chunk at most; chunks are made half as large at least where many come in between. */
+/** The maximum of rows in a chunk. A chunk that overflows is split into equal parts, at least half as large. */
 export const CHUNK_ROWS = 1024;
 
-/** More rows than these to be taken away are not sought each: all chunks are looked through. */
+/** If more rows than this are removed, all chunks are searched instead of looking up each row. */
 const MAX_SOUGHT = 2000;
-/** What is done between two looks at the clock: each of the rows may be a miss of the cache. */
+/** How many rows are merged between two looks at the clock; each may be a cache miss. */
 const ROWS_OF_A_STEP = 8192;
 const CHUNKS_OF_A_STEP = ROWS_OF_A_STEP / CHUNK_ROWS;
 
-/** A stretch of sorted rows. Never written to: lists that share it, and what it remembers of its rows, stay true. */
+/** A stretch of sorted rows. Never written to, so that lists can share it and its cached values stay valid. */
 export class RowChunk {
   readonly rows: Uint32Array;
-  /** Key of the first row. */
+  /** The key of the first row. */
   readonly firstKey: number;
 
   constructor(rows: Uint32Array, firstKey: number) {
@@ -22,23 +22,23 @@ export class RowChunk {
   }
 }
 
-/** What rows are sorted by. */
+/** The order of rows. */
 export interface RowOrder<Chunk extends RowChunk> {
-  /** Ascending along the rows; ±Infinity allowed. Must not change while the row is in a list. */
+  /** Gives the key of a row, ±Infinity allowed. It must not change while the row is in a list. */
   keyOf(row: number): number;
-  /** Orders rows of equal key; 0 only for a row and itself. */
+  /** Compares rows of equal key; 0 only for a row and itself. */
   tie(a: number, b: number): number;
   makeChunk(rows: Uint32Array, firstKey: number): Chunk;
 }
 
 /**
- * Row numbers in order of a key, in chunks. A list never changes: `merged` gives another one, which shares all chunks
- * that nothing came into or went out of, so that adding a few rows to a million costs a few chunks.
+ * Row numbers in the order of a key, in chunks. A list never changes: `merged` gives another one, which shares all
+ * unchanged chunks, so that adding a few rows to a million costs a few chunks.
  */
 export class SortedRows<Chunk extends RowChunk = RowChunk> {
   readonly length: number;
   readonly chunks: readonly Chunk[];
-  /** Index of the first row of each chunk. */
+  /** The index of the first row of each chunk. */
   readonly offsets: Uint32Array;
   readonly #order: RowOrder<Chunk>;
 
@@ -54,24 +54,24 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     this.length = length;
   }
 
-  /** @param rows sorted; kept, not copied */
+  /** Makes a list. @param rows sorted; kept, not copied */
   static from<Chunk extends RowChunk>(order: RowOrder<Chunk>, rows: Uint32Array): SortedRows<Chunk> {
     const chunks: Chunk[] = [];
     pushChunks(chunks, order, rows, CHUNK_ROWS);
     return new SortedRows(order, chunks);
   }
 
-  /** The row at an index; undefined outside the list. */
+  /** Gives the row at an index; undefined outside the list. */
   at(index: number): number | undefined {
     if (!(index >= 0 && index < this.length)) return undefined;
     const chunk = lowerBound(this.offsets.length, (i) => this.offsets[i]! <= index) - 1;
     return this.chunks[chunk]!.rows[index - this.offsets[chunk]!];
   }
 
-  /** Index of the first row whose key is not below a number. */
+  /** Finds the index of the first row whose key is not below a number. */
   indexAt(key: number): number {
     const { chunks } = this;
-    // The last chunk that begins below holds the border, or ends at it.
+    // The border is in the last chunk that begins below, or at its end.
     const chunk = lowerBound(chunks.length, (i) => chunks[i]!.firstKey < key) - 1;
     if (chunk < 0) return 0;
     const { rows } = chunks[chunk]!;
@@ -79,7 +79,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
   }
 
   /**
-   * As `indexAt` for many keys at once, which is some times as fast: prefix counts over a table of buckets.
+   * Like `indexAt` for many keys at once, which is several times as fast: for prefix counts over a table of buckets.
    *
    * @param keyAt ascending
    */
@@ -101,20 +101,20 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     return indexes;
   }
 
-  /** How many rows of the list come before a row, whether it is in the list or not. */
+  /** Counts the rows of the list before a row, whether that is in the list or not. */
   indexFor(row: number): number {
     const chunk = Math.max(0, this.#chunksNotAfter(row) - 1);
     const rows = this.chunks[chunk]?.rows ?? [];
     return (this.offsets[chunk] ?? 0) + lowerBound(rows.length, (i) => this.compare(rows[i]!, row) < 0);
   }
 
-  /** Index of a row; −1 where the list has it not. */
+  /** Finds the index of a row; −1 if it is not in the list. */
   indexOf(row: number): number {
     const index = this.indexFor(row);
     return this.at(index) === row ? index : -1;
   }
 
-  /** The rows from one index up to another. */
+  /** Gives the rows from one index up to another, which is excluded. */
   between(from: number, until: number): Uint32Array {
     const first = Math.max(0, from);
     const last = Math.min(until, this.length);
@@ -143,10 +143,10 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
   }
 
   /**
-   * Gives the list with some rows more and some less.
+   * Gives a list with some rows added and others removed.
    *
    * @param added in the order of the list
-   * @param removed rows of the list; others are passed over
+   * @param removed rows of the list; others are ignored
    */
   *merged(added: Uint32Array, removed: ReadonlySet<number>): Steps<SortedRows<Chunk>> {
     const { chunks } = this;
@@ -191,14 +191,14 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     return new SortedRows(this.#order, chunks);
   }
 
-  /** Orders two rows as the list does, whether they are in it or not. */
+  /** Compares two rows in the order of the list, whether they are in it or not. */
   compare(a: number, b: number): number {
     const before = this.#order.keyOf(a);
     const after = this.#order.keyOf(b);
     return before < after ? -1 : before > after ? 1 : this.#order.tie(a, b);
   }
 
-  /** How many chunks begin with a row or before it. */
+  /** Counts the chunks that begin at or before a row. */
   #chunksNotAfter(row: number): number {
     return lowerBound(this.chunks.length, (i) => this.compare(this.chunks[i]!.rows[0]!, row) <= 0);
   }
@@ -207,7 +207,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     const kept = removed.length === 0 ? rows : without(rows, removed);
     const last = kept.at(-1);
     if (added.length > 0 && last !== undefined && this.compare(added[0]!, last) > 0) {
-      // What comes in order fills the chunk, then others: halves would stay half empty for ever.
+      // Rows appended in order fill the chunk first: chunks split in halves would stay half empty forever.
       const fitting = Math.max(0, CHUNK_ROWS - kept.length);
       const full = new Uint32Array(kept.length + Math.min(fitting, added.length));
       full.set(kept);
@@ -239,7 +239,7 @@ export class SortedRows<Chunk extends RowChunk = RowChunk> {
     const { keyOf, tie } = this.#order;
     let r = 0;
     let a = 0;
-    // Of the two that are compared one is compared again: each key is asked for once.
+    // One of two compared rows is compared again, so keys are kept: each is computed once.
     let rowKey = rows.length > 0 ? keyOf(rows[0]!) : 0;
     let addedKey = keyOf(added[0]!);
     for (let i = 0; r < rows.length && a < added.length; i++) {
@@ -272,7 +272,7 @@ function firstOf(a: number | undefined, b: number | undefined, compare: (x: numb
   return b === undefined || compare(a, b) < 0 ? a : b;
 }
 
-/** @param removed in the order of the rows; those that are not among them are passed over */
+/** Removes rows; those that are not in the chunk are ignored. */
 function without(rows: Uint32Array, removed: Uint32Array): Uint32Array {
   const gone = new Set(removed);
   return rows.filter((row) => !gone.has(row));

@@ -4,11 +4,11 @@ import { beginOf, ceaseOf } from './presence.js';
 import type { TimeSpan } from '../../time/instant.js';
 
 /**
- * Finds the rows that are there at some time of a half-open span, as `rowsIn` does, and may name sources: ascending, which is the order
- * in which their records lie in memory. Of a million events without a source no record is looked at.
+ * Finds the rows that are present at some time of a half-open span, like `rowsIn`, and that may name sources.
+ * Ascending, which is the order of their records in memory. Of a million events without a source no record is visited.
  */
 export function sourcedRowsIn({ flags, order, columns }: EventTable, { start, end }: TimeSpan): Uint32Array {
-  // Of rows that went the flags stay.
+  // True also if only removed rows, which keep their flags, were sourced.
   if (!isAnySourced(flags)) return new Uint32Array(0);
   const isFound = new Uint8Array(flags.length);
   let count = 0;

@@ -3,16 +3,16 @@ import { OPEN_ENDS } from './event-flags.js';
 import { ceaseOf } from './presence.js';
 import { RowChunk } from './sorted-rows.js';
 
-/** So many rows share one remembered end. */
+/** How many rows share one cached end. */
 export const BLOCK_ROWS = 16;
 
-/** When short rows of a stretch cease. */
+/** When the first and the last short row of a chunk cease. */
 export interface ShortCeases {
   readonly first: number;
   readonly last: number;
 }
 
-/** A chunk of rows sorted by begin. What it remembers is made when first asked for. */
+/** A chunk of rows sorted by begin. Its cached values are computed on first use. */
 export class SpanChunk extends RowChunk {
   readonly #columns: EventColumns;
   #shortCountsMade: Uint16Array | null = null;
@@ -25,7 +25,7 @@ export class SpanChunk extends RowChunk {
     this.#columns = columns;
   }
 
-  /** Counts now what would be counted when first asked for. */
+  /** Counts the short rows now instead of on first use. */
   countShort(): void {
     this.#shortCountsMade ??= countShort(this.rows, this.#columns);
   }
@@ -44,7 +44,7 @@ export class SpanChunk extends RowChunk {
     return count;
   }
 
-  /** How many are short before each block, and in all. */
+  /** How many rows before each block are short, and how many in total. */
   get #shortCounts(): Uint16Array {
     this.countShort();
     return this.#shortCountsMade!;
@@ -54,14 +54,14 @@ export class SpanChunk extends RowChunk {
     return (this.#shortCeases ??= shortCeasesOf(this.rows, this.#columns));
   }
 
-  /** The greatest end that is known; −Infinity for none. */
+  /** The greatest known end; −Infinity if there is none. */
   get lastKnownEnd(): number {
-    // NaN is what has not been looked for.
+    // NaN: not computed yet.
     if (this.#lastKnownEnd !== this.#lastKnownEnd) this.#lastKnownEnd = lastKnownEndOf(this.rows, this.#columns);
     return this.#lastKnownEnd;
   }
 
-  /** When the last of each block ceases, and after these of them all. */
+  /** When the last row of each block ceases, followed by that of the whole chunk. */
   get lastCeases(): Float64Array {
     return (this.#lastCeases ??= lastCeasesOf(this.rows, this.#columns));
   }

@@ -15,7 +15,7 @@ import type { LaneColumn } from '../table-columns.js';
 import type { TableSource } from './table-source.js';
 import type { WeightColumn } from './weight-column.js';
 
-/** The events of a source at one time. */
+/** A table of the events of a source at one time. */
 export class StoredTable implements EventTable {
   readonly size: number;
   readonly timezone: string;

@@ -5,13 +5,13 @@ import type { LaneColumn } from '../table-columns.js';
 export interface TableSource {
   readonly timezone: string;
   readonly categories: readonly string[];
-  /** The lanes of the rows up to one, where there is a column of them. */
+  /** Gives the lanes of the rows below one; null without a column of lanes. */
   laneUntil(row: number): LaneColumn | null;
   recordAt(row: number): EventRecord;
-  /** The row of an id, or −1. */
+  /** Finds the row of an id, or −1. */
   rowOf(id: string): number;
-  /** The records of some rows, all that there are, in the order of the input. */
+  /** Gives the records of some rows, which are all of a table, in the order of the input. */
   recordsOf(rows: Uint32Array): readonly EventRecord[];
-  /** The removed rows from one index up to another, in the order of their removal. */
+  /** Gives the removed rows from one index up to another, in the order of their removal. */
   removedBetween(from: number, until: number): readonly number[];
 }

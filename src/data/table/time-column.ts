@@ -1,18 +1,19 @@
 import { DAY_MS } from '../../time/civil.js';
 import { grown } from './typed-array.js';
 
-/** A day, an hour, a minute, a second, a millisecond; each divides the one before. */
+/** A day, an hour, a minute, a second, a millisecond; each divides the previous one. */
 const UNITS_MS = [DAY_MS, 3_600_000, 60_000, 1_000, 1];
 
 /**
- * Times of rows in ms, exact, in four bytes each where they can be: counted from the first in the largest unit that all are
- * whole numbers of. Days reach millions of years then, seconds 68 years to both sides. Other times take eight bytes each.
+ * Exact times of rows in ms, in four bytes each if possible: counted from the first one in the largest unit that
+ * divides all of them. Days then reach millions of years, seconds 68 years to both sides. Other times take eight bytes
+ * each.
  */
 export class TimeColumn {
   #codes: Int32Array | Float64Array;
   #origin = NaN;
   #unitMs = UNITS_MS[0]!;
-  /** Rows from here on were never set. */
+  /** Rows from here on have never been set. */
   #until = 0;
 
   constructor(room = 0) {
@@ -24,12 +25,12 @@ export class TimeColumn {
     return this.#codes.length;
   }
 
-  /** Bytes of a row. */
+  /** Bytes per row. */
   get bytesPerRow(): number {
     return this.#codes.BYTES_PER_ELEMENT;
   }
 
-  /** The time of a row; of one that was not set, nothing of use. */
+  /** Gives the time of a row; meaningless for one that was not set. */
   at(row: number): number {
     return this.#origin + this.#codes[row]! * this.#unitMs;
   }
@@ -43,32 +44,32 @@ export class TimeColumn {
     else this.#codes[row] = code + 0; // + 0: not −0
   }
 
-  /** Takes an array of times for its own. */
+  /** Adopts an array of times. */
   adopt(times: Float64Array): void {
     this.#codes = times;
     this.#origin = 0;
     this.#unitMs = 1;
   }
 
-  /** Makes room for so many rows in all. */
+  /** Makes room for `room` rows in total. */
   grow(room: number): void {
     this.#codes = grown(this.#codes, room);
   }
 
-  /** The times of the rows below `until`. Of eight bytes a row it is the column itself. */
+  /** Gives the times of the rows below `until`; with eight bytes per row, a view of the column itself. */
   toArray(until: number): Float64Array {
     if (this.#codes instanceof Float64Array) return this.#codes.subarray(0, until);
     return Float64Array.from({ length: until }, (_, row) => this.at(row));
   }
 
-  /** Sets a time that is no whole number of units from the origin on. */
+  /** Sets a time that is not a whole number of units from the origin. */
   #setOther(row: number, ms: number): void {
     if (Number.isNaN(this.#origin) && Number.isSafeInteger(ms)) this.#origin = ms;
     else this.#refine(ms);
     this.set(row, ms);
   }
 
-  /** Counts in the largest smaller unit that a time is a whole number of, or in none. */
+  /** Changes to the largest smaller unit that divides a time, or to plain times. */
   #refine(ms: number): void {
     const awayMs = ms - this.#origin;
     const unitMs = UNITS_MS.find((unit) => unit < this.#unitMs && awayMs % unit === 0);
@@ -85,7 +86,7 @@ export class TimeColumn {
 
 const MOST = 2 ** 31 - 1;
 
-/** Gives as many codes, those before `until` multiplied. @returns null where a product does not fit */
+/** Copies codes and multiplies those before `until`. @returns null if a product does not fit */
 function multiplied(codes: ArrayLike<number>, until: number, factor: number): Int32Array | null {
   const products = new Int32Array(codes.length);
   for (let i = 0; i < until; i++) {

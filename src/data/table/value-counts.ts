@@ -1,4 +1,4 @@
-/** The distinct values of something that comes and goes, in the order of their first coming. */
+/** Counts values that are added and deleted, and gives the distinct ones in the order in which they first appeared. */
 export class ValueCounts {
   readonly #counts = new Map<string, number>();
   #values: readonly string[] | null = null;

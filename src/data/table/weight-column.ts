@@ -1,14 +1,16 @@
 import { grown } from './typed-array.js';
 
-/** Decimals of three digits, quarters and thirds are whole numbers of such parts. */
+/** Decimals of three digits, quarters and thirds are whole multiples of 1/60,000. */
 const PARTS = 60_000;
 
 /**
- * Weights of rows, 0–1, in two bytes each where all are whole numbers of 60,000ths, which what people write is; others in
- * four, as floats.
+ * Weights of rows, 0–1, in two bytes each if all are whole multiples of 1/60,000, as weights that people write are;
+ * else in four, as floats.
  */
 export class WeightColumn {
-  /** Numbers in the order of the weights: enough to compare them by. Another array when room is made or a weight asks for it. */
+  /**
+   * Numbers in the order of the weights, enough for comparing. Growing, or another kind of weight, replaces the array.
+   */
   codes: Uint16Array | Float32Array;
   #parts = PARTS;
 
@@ -28,18 +30,18 @@ export class WeightColumn {
     this.codes[row] = this.#parts === PARTS ? code : weight;
   }
 
-  /** Takes an array of weights for its own. */
+  /** Adopts an array of weights. */
   adopt(weights: Float32Array): void {
     this.codes = weights;
     this.#parts = 1;
   }
 
-  /** Makes room for so many rows in all. */
+  /** Makes room for `room` rows in total. */
   grow(room: number): void {
     this.codes = grown(this.codes, room);
   }
 
-  /** The weights of the rows below `until`. Of four bytes a row it is the column itself. */
+  /** Gives the weights of the rows below `until`; with four bytes per row, a view of the column itself. */
   toArray(until: number): Float32Array {
     if (this.codes instanceof Float32Array) return this.codes.subarray(0, until);
     return Float32Array.from({ length: until }, (_, row) => this.at(row));
