@@ -8,17 +8,20 @@ const COUNTED = new RegExp(String.raw`\b${COUNT} ${UNIT} (?<way>later|afterwards
 const NEXT =
   /\bthe (?:(?<step>following|previous) (?<unit>day|week|month|year)|(?<of>day|week|month|year) (?<way>before|after)(?=[.,;]|$))/gi;
 
-/** Says whether an expression counts from something else than the day of publication: "two days later", "a week before the vote". */
+/**
+ * Tells whether an expression counts from something other than the day of publication: "two days later", "a week before
+ * the vote".
+ */
 export function isAnchored(expression: string): boolean {
   return /\b(?:later|afterwards|earlier|after|before)$|^the (?:following|previous) /i.test(expression);
 }
 
 /**
- * Finds the times of an English sentence that count from the time named before them: "two years later". Without such a time, or where it
- * is less precise than what is counted, they name none.
+ * Finds the times of an English sentence that count from the time named before them: "two years later". Gives none
+ * without such a time, or if that is less precise than the counted unit.
  *
  * @param times of the sentence, in order
- * @param before the last time that the text named before the sentence, as EDTF
+ * @param before the last time that was named before the sentence, as EDTF
  */
 export function findAnchoredTimes(sentence: string, times: readonly FoundTime[], before: string | null): FoundTime[] {
   const found: FoundTime[] = [];

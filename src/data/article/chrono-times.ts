@@ -4,12 +4,12 @@ import { edtfDay, edtfMonth, edtfOffset, edtfYear, twoDigits } from '../../time/
 import { dayText, type PublicationDay, type Tense } from './publication-day.js';
 import { stated, type FoundTime, type StatedTime } from './stated-time.js';
 
-/** The part of chrono that is used: each of its languages has it. */
+/** The part of chrono that is used, which each of its languages has. */
 export interface TimeRecogniser {
   parse(text: string, reference?: ParsingReference | Date): ParsedResult[];
 }
 
-/** chrono's languages that are as far as its English; another is read as English. */
+/** The languages that chrono supports as well as English; any other is read as English. */
 const LANGUAGES: Readonly<Record<string, () => Promise<TimeRecogniser>>> = {
   de: () => import('chrono-node/de'),
   es: () => import('chrono-node/es'),
@@ -38,20 +38,20 @@ export async function loadLanguageOf(locale: string): Promise<ArticleLanguage> {
   return { recogniser: isAmerican ? english : english.GB, language: 'en', locale };
 }
 
-/** Finds the expressions of time that chrono knows, each in the precision of what was said and not of what chrono fills in. */
+/** Finds the expressions of time that chrono knows, each as precise as what was said, without what chrono fills in. */
 export function findChronoTimes(
   sentence: string,
   recogniser: TimeRecogniser,
   day: PublicationDay,
   tense: Tense,
 ): FoundTime[] {
-  // Noon, so that no zone of the reader's turns the day.
+  // Noon, so that it is the same day in the local zone.
   const instant = new Date(day.day * DAY_MS + DAY_MS / 2);
   return recogniser.parse(sentence, { instant, timezone: 0 }).flatMap(({ text: matched, index, start, end }) => {
     const text = matched.replace(/[\s,;]+$/, '');
-    // "May" is a month, "may" is not; and a number alone is no time.
+    // "May" is a month, "may" is not; and a number alone is not a time.
     if (/^(?:(?:on|in|the) )*(?:may|mar|march|sun|sat|mon|now)\.?$/.test(text) || /^(?:\d{1,4})$/.test(text)) return [];
-    // How long something lasted is no time at which it was.
+    // A duration does not say when something was.
     if (/^for\s(?!the\b)/i.test(text)) return [];
     const from = resolve(start, day, tense);
     const to = end && resolve(end, day, tense);
@@ -73,7 +73,7 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
   if (is('day') && is('month')) {
     const year = is('year') ? get('year') : day.yearOf(get('month'), get('day'), tense);
     const text = edtfDay({ year, month: get('month'), day: get('day') });
-    // chrono names no 30 February; a leap day moved to another year may be none.
+    // chrono gives no 30 February, but it may move a leap day to a year without one.
     if (dayText(daysFromCivil(year, get('month'), get('day'))) !== text) return null;
     const isRelative = [...said.tags()].some(
       (tag) => tag === 'result/relativeDate' || tag.startsWith('casualReference'),
@@ -107,7 +107,7 @@ function resolve(said: ParsedComponents, day: PublicationDay, tense: Tense): Sta
   return null;
 }
 
-/** The zone that a time is said in, as its offset. */
+/** Gives the offset of the zone in which a time is stated. */
 function offsetOf(said: ParsedComponents): string {
   const minutes = said.isCertain('timezoneOffset') ? said.get('timezoneOffset') : null;
   if (minutes === null) return '';

@@ -14,11 +14,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
 };
-/** Patterns for a number in digits or words, as the group `count`, and for what is counted, as the group `unit`. */
+/** Patterns for a number in digits or words, as the group `count`, and for the counted unit, as the group `unit`. */
 export const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
 export const UNIT = '(?<unit>day|week|month|year|decade)s?';
 
-/** The number that the group `count` matched. */
+/** Gives the number that the group `count` matched. */
 export function numberOf(text: string): number {
   return NUMBERS[text.toLowerCase()] ?? Number(text);
 }

@@ -11,7 +11,10 @@ const PART = '(?<part>early|mid|late)';
 const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-/** What chrono does not read, or reads to a day where a month, a week or less was said. The first that matches counts. */
+/**
+ * Expressions that chrono does not read, or reads too precisely: as a day where a month was said. The first match
+ * counts.
+ */
 const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   ...YEAR_PATTERNS,
   [`(?:in|over|during|for|within) (?:the )?(?:past|last|recent) (?:(?:few|several|many) )?${UNIT}`, recentTimes],
@@ -52,7 +55,7 @@ const COMPILED = PATTERNS.map(([pattern, resolve]) => ({
   resolve,
 }));
 
-/** Finds the expressions of time in an English sentence that name a stretch of the calendar, or none exactly. */
+/** Finds the expressions of time in an English sentence that name a stretch of the calendar, or only a vague time. */
 export function findEnglishTimes(sentence: string, day: PublicationDay, tense: Tense): FoundTime[] {
   const found: FoundTime[] = [];
   for (const { pattern, resolve } of COMPILED) {
@@ -85,7 +88,7 @@ function ago({ count = '', unit = '' }: Groups, day: PublicationDay): StatedTime
   return stated(approximately(number, unit, day), 0.6, 'counted back from the day of publication, about');
 }
 
-/** A time so long ago in the precision of its unit: months ago it was about a month. */
+/** Gives a time in the past, as precise as the unit it is counted in: about a month, for a number of months. */
 function approximately(number: number, unit: string, day: PublicationDay): string {
   const { year } = day;
   switch (unit.toLowerCase()) {
@@ -141,12 +144,12 @@ function calendarUnit({ which = '', unit = '' }: Groups, day: PublicationDay): S
     case 'week':
       return stated(oneOfDays(day.monday(step), day.monday(step) + 6), 0.75, why);
     case 'weekend': {
-      // On a Sunday the last weekend may be this one; in the week it is the one before.
+      // On a Sunday, the last weekend may be the current one; during the week it is the previous one.
       const saturday = day.monday(0) + 5;
       const isOver = step < 0 && day.day < saturday;
       const first =
         step < 0 ? (isOver ? saturday - 7 : saturday) : step > 0 && day.day > saturday ? saturday + 7 : saturday;
-      // What was at the weekend was not tomorrow.
+      // A past weekend does not reach beyond the day of publication.
       return stated(oneOfDays(first, step < 0 ? Math.min(first + 1, day.day) : first + 1), 0.65, why);
     }
     case 'month':

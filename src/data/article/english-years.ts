@@ -47,27 +47,27 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [String.raw`${FISCAL} ?(?<from>${FULL})[–/-](?<to>\d{4}|\d\d)`, fiscalYears],
   [`${FISCAL} ?(?<year>${FULL})`, fiscalYear],
   [String.raw`(?<![\d/.-])(?<from>${FULL})\s?[–-]\s?(?<to>${FULL})(?![/\d-])`, twoYears],
-  // With a hyphen it is as often a number of something.
+  // With a hyphen it is as often an amount.
   [String.raw`(?<![\d/.-])(?<from>(?:1\d|20)\d\d)(?:[–/]|(?<=\(\d{4})-)(?<to>\d\d)(?![/\d–-])`, shortRange],
   [`(?<part>early|mid|late)[- ](?<year>${FULL})`, partOfYear],
   [`(?:Q(?<quarter>[1-4])(?:(?: of)?,? |/)(?<year>${FULL})|(?<first>${FULL}) ?Q(?<last>[1-4]))`, quarterOfYear],
   ['Q(?<quarter>[1-4])', quarterAlone],
   [`(?:the )?(?:H(?<half>[12])(?: of)?|(?<word>first|second) half of),? (?<year>${FULL})`, halfOfYear],
-  // Numbers below a thousand are years where a new thought follows, and amounts before what they count.
+  // A number below a thousand is a year if a new clause follows, and an amount before the thing it counts.
   [
     String.raw`(?<=\bin (?:the year )?)(?<year>[2-9]\d\d)(?=[,.;:)]|$| (?:the|a|an|he|she|they|it|his|her|its|their|when|after|king|queen|emperor|pope)\b)`,
     shortYear,
   ],
 ];
 
-/** How English names years: with an era, in a stretch, as a part of a century, as one that money is reckoned by. The first that matches counts. */
+/** How English names years: with an era, as a range, a part of a century, a fiscal year. The first match counts. */
 export const YEAR_PATTERNS = PATTERNS;
 
 function isBefore(era: string | undefined): boolean {
   return era !== undefined && /^B/i.test(era);
 }
 
-/** A year of an era as astronomers number it: 44 BC is −43. */
+/** Converts a year of an era to an astronomical one: 44 BC is −43. */
 function astronomical(year: string, era: string | undefined): string {
   return edtfYear(isBefore(era) ? 1 - Number(year) : Number(year));
 }
@@ -96,7 +96,7 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
   if (number === 0) return null;
   if (part === undefined && half === undefined && era === undefined)
     return stated(twoDigits(number - 1), 0.85, 'the century is named');
-  // The first year of it, and how far into it what is meant begins and ends.
+  // The first year of the century, and at which of its years the named part begins and ends.
   const first = era === undefined ? (number - 1) * 100 : 1 - number * 100;
   const [from, to] = SHARES[(half ?? part ?? 'whole').toLowerCase()]!;
   const why =
@@ -115,7 +115,7 @@ function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
 
 function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | null {
   const months = [englishMonth(first), englishMonth(last)];
-  // From November to January: the year is that of the second.
+  // From November to January: the year belongs to the second month.
   const years = [months[0]! > months[1]! ? Number(year) - 1 : Number(year), Number(year)];
   const texts = months.map((month, i) => edtfMonth({ year: years[i]!, month }));
   return stated(texts.join('/'), 0.85, 'both months are named');

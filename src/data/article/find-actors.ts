@@ -1,9 +1,9 @@
 import { actorName, KNOWN_ACTOR, PUBLISHER } from './known-actors.js';
 
-/** Who takes part in what a sentence tells. */
+/** Those who take part in what a sentence reports. */
 export interface FoundActors {
   readonly actors: readonly string[];
-  /** Who acts on whom, where the sentence has it plainly. */
+  /** Who acts on whom, if the sentence says so plainly. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -17,10 +17,10 @@ interface Name {
 const TITLE =
   '(?:Prime Minister|President|Vice President|Foreign Minister|Defen[cs]e Minister|Finance Minister|Minister|Chancellor|Secretary of State|Secretary|Secretary-General|General|Ambassador|Senator|King|Queen|Pope|Mr|Mrs|Ms|Dr)\\.?';
 const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
-/** A person with a title before the name, or two capitalised words or more. */
+/** A person with a title before the name, or at least two capitalised words. */
 const TITLED = new RegExp(`(?:${TITLE}\\s+)+(${NAME_WORD}(?:\\s+${NAME_WORD}){0,2})`, 'gu');
 const SEVERAL = new RegExp(`${NAME_WORD}(?:\\s+${NAME_WORD}){1,3}`, 'gu');
-/** Capitalised, and nobody. */
+/** Capitalised words that are not names. */
 const NOBODY =
   /^(?:The|A|An|In|On|At|By|Since|Until|From|After|Before|During|It|He|She|They|But|And|If|As|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Prime|Minister|President|Chancellor|Foreign|Council|Government)\b/;
 
@@ -28,7 +28,7 @@ const NOBODY =
 const ACTING =
   /^\s*(?:has |have |had |also |again |jointly |formally )*(?:asked|asks|urged|urges|told|tells|warned|warns|invited|invites|accused|accuses|pressed|called on|threatened|threatens|attacked|invaded|sanctioned|offered|promised|informed|assured|supplied|met|thanked)\s+(?:the\s+)?$/;
 
-/** Finds who is named in a sentence: countries and bodies that are known, persons by their titles, other names of several words. */
+/** Finds who is named in a sentence: known countries and bodies, persons with titles, other names of several words. */
 export function findActors(sentence: string): FoundActors {
   const names = namesIn(sentence);
   const actors = [...new Set(names.map(({ name }) => name))];

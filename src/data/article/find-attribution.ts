@@ -1,11 +1,11 @@
 import { PUBLISHER } from './known-actors.js';
 
-/** Where a sentence says that its news is from. */
+/** The origin that a sentence names for its news. */
 export interface Attribution {
   readonly publisher?: string;
-  /** Whom the publisher names: "a Japanese government source". */
+  /** Who the publisher attributes it to: "a Japanese government source". */
   readonly attribution?: string;
-  /** Where in the sentence the words are that say so. */
+  /** The place of these words in the sentence. */
   readonly start: number;
   readonly end: number;
 }
@@ -15,7 +15,7 @@ const SOURCE =
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,3}";
 const REPORTING = '(?:reported|reports|has reported|said in a report|wrote|writes)';
 
-/** A comma, or the first of the spaces: from each of many, all would be looked at again. */
+/** A comma, or the first of several spaces: starting from each of them would be quadratic. */
 const BEFORE = '(?:,|(?<![\\s,]))\\s*';
 
 const PATTERNS = [
@@ -31,7 +31,7 @@ const PATTERNS = [
   new RegExp(`(?:^|,\\s*)(?<attribution>${SOURCE})\\s+(?:said|says|told|added|confirmed)\\b`, 'iu'),
 ];
 
-/** Finds who reported what a sentence tells, and on whose word; null where it does not say. */
+/** Finds who reported the news of a sentence, and who they attribute it to; null if it does not say. */
 export function findAttribution(sentence: string): Attribution | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(sentence);
@@ -39,7 +39,7 @@ export function findAttribution(sentence: string): Attribution | null {
     const { publisher, attribution } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     const named = attribution?.trim().replace(/^the\s+/, '');
-    // A name that is an agency's is where the news is from, and not its source.
+    // The name of an agency is the publisher of the news, not its source.
     if (publisher === undefined && named !== undefined && PUBLISHER.test(named))
       return { publisher: named, start, end };
     return {
@@ -52,7 +52,7 @@ export function findAttribution(sentence: string): Attribution | null {
   return null;
 }
 
-/** Says whether a time stands with the report of an event and not with the event: "Kyodo reported on Saturday". */
+/** Tells whether a time belongs to the report of an event and not to the event: "Kyodo reported on Saturday". */
 export function isOfReport(sentence: string, start: number, attribution: Attribution | null): boolean {
   if (attribution?.publisher !== undefined && start >= attribution.start && start < attribution.end) return true;
   return /\b(?:reported|was reported|reports said)\s+(?:on |late |early )*$/i.test(sentence.slice(0, start));

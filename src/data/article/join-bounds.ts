@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../time/civil.js';
 import type { FoundTime } from './stated-time.js';
 
-/** Words before a time that make a bound of it. */
+/** Words before a time that turn it into a bound. */
 const BOUND =
   /\b(since|until|till|up to|by|no later than|before|from|between|after)\s+(?:the\s+)?(?:about\s+|around\s+)?$/i;
 const LEADING_BOUND = /^(?:since|until|by)\s/i;
@@ -9,8 +9,8 @@ const ABOUT = /\b(?:about|around|roughly|circa|approximately)\s+$/i;
 const BETWEEN = /^\s*(?:to|and|until|till|through|–|-)\s*(?:the\s+)?$/i;
 
 /**
- * Joins the times of a sentence to the words before them: "since March" goes on, "until Friday" and "by the end of the
- * year" have an end alone, "from January to March" is one stretch. What is "about" a time is approximate.
+ * Joins the times of a sentence with the words before them: "since March" is ongoing, "until Friday" and "by the end of
+ * the year" have only an end, "from January to March" is one interval. A time after "about" is approximate.
  */
 export function joinBounds(sentence: string, times: readonly FoundTime[]): FoundTime[] {
   const joined: FoundTime[] = [];
@@ -90,7 +90,7 @@ function lastOf(edtf: string): string {
   return /([\d-]+)\]$/.exec(edtf)?.[1] ?? edtf;
 }
 
-/** Gives the last day that an EDTF text of an English time covers: for "by the end of …". */
+/** Gives the last day that the EDTF text of a time covers, for "by the end of …". */
 function lastDayOf(edtf: string): string {
   const last = /\.\.([\d-]+)\]$/.exec(edtf)?.[1] ?? /\/([\d-]+)/.exec(edtf)?.[1] ?? edtf.replace(/[~?%]/g, '');
   const [year, month, day] = last.split('-');

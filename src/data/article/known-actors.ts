@@ -1,4 +1,4 @@
-/** Countries and bodies that news names by their people, their capital or their letters, under the name that records use. */
+/** Countries and bodies, under the name that records use, with how news names them: by people, capital or initials. */
 const NAMES: readonly (readonly [name: string, ...others: readonly string[]])[] = [
   [
     'United States',
@@ -45,7 +45,7 @@ const NAMES: readonly (readonly [name: string, ...others: readonly string[]])[] 
 const BY_WORD = new Map(NAMES.flatMap(([name, ...others]) => [name, ...others].map((word) => [word, name] as const)));
 const escaped = [...BY_WORD.keys()].sort((a, b) => b.length - a.length).map((word) => word.replaceAll('.', '\\.'));
 
-/** Matches a known name, as a whole word. */
+/** Matches a known name as a whole word. */
 export const KNOWN_ACTOR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 
 /** Gives the name that records use for a word of `KNOWN_ACTOR`. */
@@ -53,6 +53,6 @@ export function actorName(word: string): string {
   return BY_WORD.get(word) ?? word;
 }
 
-/** Agencies and papers that news is taken from. */
+/** Agencies and papers that news is quoted from. */
 export const PUBLISHER =
   /\b(?:Kyodo(?: News)?|Reuters|Agence France-Presse|AFP|Associated Press|Asian News International|ANI|Bloomberg|BBC|CNN|NHK|Xinhua|TASS|RIA Novosti|Interfax|dpa|Der Spiegel|Le Monde|El País|The (?:New York Times|Washington Post|Guardian|Times|Economist|Courier)|New York Times|Washington Post|Financial Times|Wall Street Journal|Nikkei|Asahi(?: Shimbun)?|Yomiuri(?: Shimbun)?)\b/;

@@ -6,14 +6,14 @@ const NUMERIC =
   /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\d/-]|\.\d)(?:(?:,? at|,)? \d{1,2}(?::\d\d(?! ?[ap]\.?m)|(?::\d\d)? ?[ap]\.?m\b\.?))?/gi;
 const VERSION = /\b(?:version|release|v\.?|no\.|number)\s*$/i;
 
-/** Says whether an expression begins with a date of numbers, which is read here and nowhere else. */
+/** Tells whether an expression begins with a numeric date, which only this module reads. */
 export function isNumericTime(expression: string): boolean {
   return /^\d{1,2}([./-])\d{1,2}\1\d{4}/.test(expression);
 }
 
 /**
- * Finds dates of numbers in English. Whether the day or the month comes first is known of a locale with a country alone; else what can be
- * both is one of two days.
+ * Finds numeric dates in English. Only a locale with a country tells whether the day or the month comes first; without
+ * one, an ambiguous date becomes one of two days.
  */
 export function findNumericTimes(sentence: string, locale: string): FoundTime[] {
   const order = locale.includes('-') ? localeOrder(locale) : undefined;

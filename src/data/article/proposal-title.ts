@@ -4,10 +4,10 @@ const TIME_WORDS =
   /(?:\s*,)?\s*\b(?:on|in|at|by|since|until|till|from|during|over|for|before|after|within|about|around)?(?:\s+the)?\s*$/i;
 
 /**
- * Makes a title of a sentence: without the expression of time and the words about who reported it, cut at a word where
- * it is long.
+ * Makes a title from a sentence, without its expression of time and the words about who reported it; a long one is cut
+ * between words.
  *
- * @param leftOut stretches of the sentence that the record says otherwise, from `start`, before `end`
+ * @param leftOut parts of the sentence that other fields of the record express, from `start`, before `end`
  * @example proposalTitle('In January the leaders met.', [{ start: 3, end: 10 }]) // 'The leaders met'
  */
 export function proposalTitle(

@@ -14,49 +14,49 @@ import { splitSentences, type TextSpan } from './split-sentences.js';
 import type { FoundTime } from './stated-time.js';
 
 export interface ReadArticleOptions {
-  /** The day of publication, EDTF, a `Date` or ms: what "in January" and "on Friday" count from. */
+  /** The day of publication, as EDTF, `Date` or ms: "in January" and "on Friday" count from it. */
   readonly published: string | number | Date;
-  /** BCP 47; English when absent. Vague times ("recent months") are told in English alone. */
+  /** BCP 47; English when absent. Vague times ("recent months") are only recognised in English. */
   readonly locale?: string | undefined;
-  /** Who publishes the article, for the sources of the records. */
+  /** The publisher of the article, for the sources of the records. */
   readonly publisher?: string | undefined;
-  /** The address of the article, likewise. */
+  /** The address of the article, for the same. */
   readonly url?: string | undefined;
 }
 
-/** A record that an article seems to tell of. It is proposed; a person decides. */
+/** A record that an article seems to support. It is only a proposal: a person decides. */
 export interface ArticleProposal {
   readonly record: EventRecord;
   /** The expression of time, at its place in the article (UTF-16 code units, half-open). */
   readonly expression: TextSpan;
-  /** The sentence it stands in. */
+  /** The sentence that contains it. */
   readonly sentence: TextSpan;
-  /** How sure the reading is, 0–1. */
+  /** How certain the reading is, 0–1. */
   readonly confidence: number;
-  /** What the confidence rests on, in English. */
+  /** The reason for the confidence, in English. */
   readonly why: readonly string[];
 }
 
 const FUTURE =
   /\b(?:will|shall|plans? to|planned|is to|are to|expects? to|expected|due to|scheduled|aims? to|intends? to|next|coming|upcoming|by the end of)\b/i;
-/** Said or done on the day that follows, whatever else is to come. */
+/** Verbs of saying and doing that refer to the day after them, even if the sentence is about the future. */
 const PAST_VERB =
   /\b(?:said|told|reported|announced|spoke|warned|met|added|confirmed|wrote|denied)\s*(?:on|in|late|early)?\s*$/i;
-/** A bound that a month or a day of the week is named for lies ahead. */
+/** Words after which a month or a day of the week is in the future. */
 const AHEAD =
   /\b(?:by|until|till|no later than) (?:the end of )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const DOUBTED = /\b(?:alleged(?:ly)?|reportedly|unconfirmed|rumou?red|is said to|are said to|claims?|claimed)\b/i;
 const DENIED = /\b(?:denied|denies|rejected the report|dismissed the report)\b/i;
 
 /**
- * Proposes records from prose: one for each expression of time, dated in the precision it was stated in and counted from
- * the day of publication, with its sentence as the quote of its source, and with who acted and who said so where the
- * sentence tells.
+ * Proposes records from prose: one for each expression of time, as precise as it was stated and counted from the day of
+ * publication. The sentence becomes the quote of the source; who acted, and who said so, is filled in if the sentence
+ * tells.
  *
- * Recognising is done by chrono, which is loaded when this is first called.
+ * Times are recognised by chrono, which is loaded on the first call.
  *
- * @throws {EdtfSyntaxError} as a rejection, when `published` is no date
- * @throws {RangeError} as a rejection, when `published` has no first day, or `locale` is no language tag
+ * @throws {EdtfSyntaxError} as a rejection, when `published` is not a date
+ * @throws {RangeError} as a rejection, when `published` has no first day, or `locale` is not a language tag
  * @example (await readArticle('They met in January.', { published: '2022-02-05' }))[0].record.date // '2022-01'
  */
 export async function readArticle(text: string, options: ReadArticleOptions): Promise<ArticleProposal[]> {
@@ -91,18 +91,18 @@ function readSentence(
   const find = (tense: Tense) => findTimes(text, language, published, tense, anchor);
   const isAhead = FUTURE.test(text) || AHEAD.test(text);
   const past = find('past');
-  // What will be may have been said on Friday.
+  // A sentence about the future may say that something was announced on Friday.
   const isPast = ({ start }: FoundTime) => !isAhead || PAST_VERB.test(text.slice(0, start));
   const found = isAhead ? [...past.filter(isPast), ...find('future').filter((time) => !isPast(time))] : past;
   const attribution = language.language === 'en' ? findAttribution(text) : null;
   const ofReport = found.filter(({ start }) => isOfReport(text, start, attribution));
   const ofEvent = found.filter((time) => !ofReport.includes(time));
   const report = ofReport[0];
-  // With nothing but the day of the report, the event was by then.
+  // If only the day of the report is known, the event was by then.
   const events = ofEvent.length > 0 ? ofEvent : ofReport.slice(0, 1).map((time) => knownBy(time));
   const leftOut = [...found, ...(attribution?.publisher === undefined ? [] : [attribution])];
   const { actors, from, to } = findActors(
-    // "BC" and "Q3" act as little as whoever was asked.
+    // "BC" and "Q3" are not actors, and neither is the attributed source.
     [...found, ...(attribution === null ? [] : [attribution])].reduce(withoutStretch, text),
   );
   const publisher = attribution?.publisher ?? options.publisher;
@@ -145,7 +145,10 @@ function readSentence(
   });
 }
 
-/** Our own patterns first, which know what is vague; then chrono's, but for what counts from elsewhere; then what "since" and "by" make of them. */
+/**
+ * Finds times by our own patterns, which know vague ones, then by chrono's, then applies words such as "since" and
+ * "by".
+ */
 function findTimes(
   text: string,
   { recogniser, language, locale }: ArticleLanguage,
@@ -174,7 +177,7 @@ function isDate(edtf: string): boolean {
     toEdtf(edtf);
     return true;
   } catch {
-    // A stretch whose end comes out before its start was no stretch.
+    // If the end turns out to be before the start, it was not an interval.
     return false;
   }
 }

@@ -5,18 +5,18 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** A full stop behind these ends no sentence. */
+/** A full stop after these does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|ca?|approx|(?:[A-Z]\.)*[A-Z])\.["”)]?\s*$/;
 
-/** So much of the end of a sentence is looked at; the longest abbreviation is shorter by far. */
+/** How much of the end of a sentence is searched; the longest abbreviation is much shorter. */
 const TAIL_LENGTH = 40;
 
-/** Languages but English write an ordinal with a full stop: "17. Januar". */
+/** An ordinal, which languages other than English write with a full stop: "17. Januar". */
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/;
 
 /**
- * Splits prose into its sentences, without the white space around them. Paragraphs end sentences; abbreviations do not.
+ * Splits prose into sentences, without the white space around them. Paragraphs end sentences; abbreviations do not.
  *
  * @example splitSentences('On Feb. 5 he left. Nobody saw it.').length // 2
  */

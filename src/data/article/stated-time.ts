@@ -1,15 +1,15 @@
 import type { PublicationDay, Tense } from './publication-day.js';
 
-/** What an expression of time says, in the precision it says it. */
+/** The meaning of an expression of time, as precise as it was stated. */
 export interface StatedTime {
   readonly edtf: string;
-  /** How sure it is that this is meant, 0–1. */
+  /** How certain it is that this is meant, 0–1. */
   readonly confidence: number;
-  /** Why, in a few words. */
+  /** The reason, in a few words. */
   readonly why: string;
 }
 
-/** An expression of time in a sentence, at its place there. */
+/** An expression of time, with its place in the sentence. */
 export interface FoundTime extends StatedTime {
   readonly start: number;
   readonly end: number;
@@ -22,5 +22,5 @@ export function stated(edtf: string, confidence: number, why: string): StatedTim
 /** The named groups of a pattern that matched. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
-/** Reads what a pattern matched; null where it means no time after all. */
+/** Reads the match of a pattern; null if it turns out not to be a time. */
 export type Resolve = (groups: Groups, day: PublicationDay, tense: Tense) => StatedTime | null;

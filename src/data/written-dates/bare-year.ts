@@ -1,19 +1,19 @@
 import { edtfYear } from '../../time/edtf/edtf-text.js';
 
 const BARE_YEAR = /^[-−]?\d{1,3}$/;
-/** Nobody writes of centuries and decades past these. */
+/** The last century and decade that anyone writes about. */
 const LAST_CENTURY = 20;
 const LAST_DECADE = 209;
 
 /**
- * Says whether a text is a number of fewer than four digits, which people write for a year and EDTF reads as a century (two
- * digits) or a decade (three): 476 is the year in which Rome fell, and the 4760s.
+ * Tells whether a text is a number of fewer than four digits, which people write for a year and EDTF reads as a century
+ * (two digits) or a decade (three): 476 is the year in which Rome fell, or the 4760s.
  */
 export function isBareYear(text: string): boolean {
   return BARE_YEAR.test(text);
 }
 
-/** Says whether such a number can only be a year: as a century or decade it would be before Christ or far ahead. */
+/** Tells whether such a number can only be a year: as a century or decade it would be BC or far in the future. */
 export function isYearForSure(text: string): boolean {
   const number = numberOf(text);
   const digits = text.replace(/^[-−]/, '').length;
@@ -21,7 +21,7 @@ export function isYearForSure(text: string): boolean {
 }
 
 /**
- * Reads such a number as a year, in EDTF. Below 0 it counts the years before Christ, as people do.
+ * Reads such a number as a year, in EDTF. A negative number is a year BC, as people count them.
  *
  * @example yearOfNumber('-44') // '-0043'
  */

@@ -2,7 +2,7 @@ import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { monthNames, bareName } from './month-names.js';
 import { writtenTime } from './written-time.js';
 
-/** A date in parts, as TimelineJS has it and tables often do; texts or numbers, empty where not said. */
+/** A date in parts, as in TimelineJS and many tables; texts or numbers, empty if not given. */
 export interface DateParts {
   readonly year: string;
   readonly month: string;
@@ -10,15 +10,17 @@ export interface DateParts {
   readonly time: string;
 }
 
-/** Between these a negative year is one before Christ, of which there is no year 0; beyond them a year more does not matter. */
+/**
+ * Down to the negative of this, a negative year is a year BC, without a year 0; further back a year does not matter.
+ */
 const FURTHEST_NAMED_YEAR = 9999;
 
 /**
- * Puts a date together as EDTF, as precise as its parts: a year alone is the year.
+ * Joins the parts of a date as EDTF, as precise as they are: a year alone is the year.
  *
- * A negative year is one before Christ, as people count them: −44 is 44 BC, `-0043`.
+ * A negative year is a year BC, as people count them: −44 is 44 BC, `-0043`.
  *
- * @returns null where the parts are no date
+ * @returns null if the parts are not a date
  * @example dateOfParts({ year: '2022', month: '1', day: '', time: '' }) // '2022-01'
  */
 export function dateOfParts({ year, month, day, time }: DateParts, locale?: string): string | null {
@@ -37,7 +39,7 @@ export function dateOfParts({ year, month, day, time }: DateParts, locale?: stri
   return ofDay === null ? null : `${date.join('-')}T${ofDay}`;
 }
 
-/** Says whether the year of parts was taken for one before Christ. */
+/** Tells whether the year of the parts was read as a year BC. */
 export function isBeforeChrist(year: string): boolean {
   const number = Number(year.trim().replace(/^[−–]/, '-'));
   return number < 0 && number >= -FURTHEST_NAMED_YEAR;

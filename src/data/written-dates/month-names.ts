@@ -1,6 +1,6 @@
-/** Languages whose months are known without being told. */
+/** Languages whose months are always known. */
 export const LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
-/** Forms that people write and Intl does not give. */
+/** Forms that people write and `Intl` does not have. */
 const MORE: readonly [string, number][] = [
   ['sept', 9],
   ['jaen', 1],
@@ -12,10 +12,10 @@ let known: ReadonlyMap<string, number> | null = null;
 let knownLocale: string | undefined;
 
 /**
- * Gives the names of the months, long and short, in lower case and without dots, as their numbers 1–12: in several
- * languages, and in that of the locale.
+ * Maps the names of the months, long and short, in lower case and without dots, to 1–12: in several languages, and in
+ * that of the locale.
  *
- * @param locale BCP 47; one that is not valid adds no names
+ * @param locale BCP 47; an invalid one adds no names
  */
 export function monthNames(locale?: string): ReadonlyMap<string, number> {
   if (known !== null && knownLocale === locale) return known;
@@ -33,10 +33,10 @@ function addNames(language: string, names: Map<string, number>): void {
       const inDate = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
       for (let month = 1; month <= 12; month++) {
         const date = Date.UTC(2001, month - 1, 15);
-        // Some languages inflect the month beside a day.
+        // Some languages inflect the month next to a day.
         const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
         for (const name of [alone.format(date), part].map(bareName)) {
-          // A number is no name: `2月`.
+          // Not a name but a number: `2月`.
           if (!/^\d/.test(name) && !names.has(name)) names.set(name, month);
         }
       }
@@ -46,7 +46,7 @@ function addNames(language: string, names: Map<string, number>): void {
   }
 }
 
-/** As it is looked up: in lower case, without dots. */
+/** Gives a name as it is looked up: in lower case, without dots. */
 export function bareName(name: string): string {
   return name.toLowerCase().replaceAll('.', '');
 }

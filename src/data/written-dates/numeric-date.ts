@@ -2,20 +2,20 @@ import { daysInMonth } from '../../time/civil.js';
 import { edtfDay } from '../../time/edtf/edtf-text.js';
 import type { DateOrder } from '../formats/record-format.js';
 
-/** Three numbers with the same mark between them, which may be read in more than one order. */
+/** Three numbers with the same separator, which may be read in more than one order. */
 export interface NumericDate {
   readonly numbers: readonly [string, string, string];
   readonly separator: string;
-  /** What follows: a time of day. */
+  /** The text after them: a time of day. */
   readonly rest: string;
 }
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ T,])[ T,]*(.*)$/;
-/** Two digits from this on are of the twentieth century, as POSIX has it. */
+/** Two digits from this on are in the twentieth century, as in POSIX. */
 const FIRST_OF_1900S = 69;
 
-/** Takes a numeric date apart; null for any other text. */
+/** Splits a numeric date; null for any other text. */
 export function numericDate(text: string): NumericDate | null {
   const match = NUMERIC.exec(text);
   if (match === null) return null;
@@ -25,8 +25,8 @@ export function numericDate(text: string): NumericDate | null {
 }
 
 /**
- * Gives the orders in which a numeric date is a day that exists. A year has four digits, or two at either end where no
- * number has four; days with dots between them are never written with the month first.
+ * Gives the orders in which a numeric date is an existing day. A year has four digits, or two at either end if no
+ * number has four; dates with dots are never written with the month first.
  */
 export function ordersOf({ numbers, separator }: NumericDate): readonly DateOrder[] {
   return ORDERS.filter((order) => {
@@ -35,12 +35,12 @@ export function ordersOf({ numbers, separator }: NumericDate): readonly DateOrde
   });
 }
 
-/** Says whether a numeric date is one day in one order and another in another. */
+/** Tells whether a numeric date is a different day in another order. */
 export function hasSeveralDays(date: NumericDate): boolean {
   return new Set(ordersOf(date).map((order) => dayIn(date.numbers, order))).size > 1;
 }
 
-/** Reads a numeric date in an order, as `YYYY-MM-DD`; null where there is no such day. */
+/** Reads a numeric date in an order, as `YYYY-MM-DD`; null if there is no such day. */
 export function dayIn(numbers: NumericDate['numbers'], order: DateOrder): string | null {
   const partOf = (letter: string) => numbers[order.indexOf(letter)]!;
   const [y, m, d] = [partOf('y'), partOf('m'), partOf('d')];

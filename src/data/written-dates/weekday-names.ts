@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../time/civil.js';
 import { bareName, LANGUAGES } from './month-names.js';
 
-/** Forms that people write and Intl does not give. */
+/** Forms that people write and `Intl` does not have. */
 const MORE = ['tues', 'weds', 'thur', 'thurs', 'sonnabend', 'segunda', 'terça', 'quarta', 'quinta', 'sexta'];
 /** 5 February 2001 was a Monday. */
 const MONDAY = Date.UTC(2001, 1, 5);
@@ -10,10 +10,10 @@ let known: ReadonlySet<string> | null = null;
 let knownLocale: string | undefined;
 
 /**
- * Gives the names of the days of the week, long and short, in lower case and without dots: in the languages of `monthNames`,
- * and in that of the locale.
+ * Gives the names of the days of the week, long and short, in lower case and without dots: in the languages of
+ * `monthNames`, and in that of the locale.
  *
- * @param locale BCP 47; one that is not valid adds no names
+ * @param locale BCP 47; an invalid one adds no names
  */
 export function weekdayNames(locale?: string): ReadonlySet<string> {
   if (known !== null && knownLocale === locale) return known;

@@ -8,9 +8,9 @@ import { weekdayNames } from './weekday-names.js';
 import { writtenTime } from './written-time.js';
 
 export interface WrittenDateOptions {
-  /** BCP 47: names of months in this language are known, too. */
+  /** BCP 47: the names of months in this language are known, too. */
   readonly locale?: string | undefined;
-  /** The order of numbers where there is a choice. */
+  /** The order of numbers, where several are possible. */
   readonly order?: DateOrder | undefined;
 }
 
@@ -22,7 +22,7 @@ const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
 const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
 const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
 const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
-/** What may stand before a date and says nothing: the day of the week, an article or a preposition of moments. */
+/** Words before a date that add nothing: the day of the week, an article, a preposition of moments. */
 const FIRST_WORD = /^(\p{Letter}+(?:-\p{Letter}+)?)\.?,?\s+(?=\p{Letter}|\d)/u;
 const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.split(' ');
 const SEASONS: readonly (readonly [RegExp, number])[] = [
@@ -33,12 +33,12 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Reads a date as people write it into a cell, and gives it as EDTF: `Nov 14, 1840`, `14. November 1840`, `5/2/2022`
+ * Reads a date as people write it into a cell, as EDTF: `Nov 14, 1840`, `14. November 1840`, `5/2/2022`
  * (with an order), `2022年2月5日`, `c. 1870`, `1840s`, `Q3 2021`, `44 BC`, `1939–1945`, `2022-02-05 10:30`.
  *
- * A numeric date that can be several days is given as one of them: `[2022-03-04,2022-04-03]`. EDTF is given back as it is.
+ * A numeric date that can be several days becomes one of them: `[2022-03-04,2022-04-03]`. EDTF is returned as it is.
  *
- * @returns null where the text is no date that is known here
+ * @returns null if the text is not a date of a known form
  * @example writtenDate('c. Feb 1862') // '1862-02~'
  */
 export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
@@ -49,14 +49,17 @@ export function writtenDate(text: string, options: WrittenDateOptions = {}): str
 }
 
 /**
- * Says whether a text is EDTF that people mean otherwise: `03/2022`, the years from a century on, for a month (`13/2022` for none),
- * and `2021/22`, those until the end of a century, for two years.
+ * Tells whether a text is EDTF by which people mean something else. `03/2022` is an interval that begins with a
+ * century, but meant as a month (`13/2022` is no date to people); `2021/22` ends with a century, but is meant as two
+ * years.
  */
 export function hasOtherMeaning(text: string): boolean {
   return MONTH_OF_YEAR.test(text) || (text.includes('/') && shortRange(text) !== null);
 }
 
-/** Says whether a text is a century to EDTF, or the years from one to another, and may be another thing to people: `79`, `12/25`. */
+/**
+ * Tells whether a text is a century in EDTF, or an interval of centuries, and may mean something else: `79`, `12/25`.
+ */
 export function isOfCenturies(text: string): boolean {
   return TWO_NUMBERS.test(text);
 }
@@ -78,7 +81,7 @@ function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: 
   return moments.length === 1 ? moments[0]! : `[${moments.join(',')}]`;
 }
 
-/** Two years, or two dates with a dash between blanks. */
+/** Reads two years, or two dates with a dash between spaces. */
 function readRange(text: string, options: WrittenDateOptions): string | null {
   const years = shortRange(text);
   if (years !== null) return years;
@@ -89,7 +92,7 @@ function readRange(text: string, options: WrittenDateOptions): string | null {
   return start && end && !/[/[{]/.test(start + end) ? `${start}/${end}` : null;
 }
 
-/** Two years, the second in two digits: `1914–18`, `2021/22`, `1999/00`. */
+/** Reads two years, the second with two digits: `1914–18`, `2021/22`, `1999/00`. */
 function shortRange(text: string): string | null {
   const [, century, start, end] = SHORT_RANGE.exec(text) ?? [];
   if (century === undefined) return null;
@@ -128,16 +131,16 @@ function readIso(text: string): string | null {
   return date === null || east[3] === undefined ? date : `${date}-${twoDigits(east[3])}`;
 }
 
-/** Numbers past the months are seasons to EDTF, and none to people. */
+/** Reads a month and a year; to EDTF, numbers above 12 are seasons, but not to people. */
 function monthOf(year: string, month: string): string | null {
   return Number(month) <= 12 ? `${year}-${twoDigits(month)}` : null;
 }
 
-/** @param hasEra whether an era is written beside it: two digits alone are none of the first century */
+/** @param hasEra whether an era is written beside it: without one, two digits are not a year of the first century */
 function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
   if (isBefore) return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
   if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
-  // More digits without a sign or an era are a count, a month or an id before they are a year so far ahead.
+  // Without a sign or an era, more digits are rather a count, a month or an id than a year that far in the future.
   if (/^(?:[-−]\d{5,12}|\d{5})$/.test(text) || (hasEra && /^\d{6,12}$/.test(text))) {
     return edtfYear(Number(text.replace('−', '-')));
   }
@@ -159,7 +162,7 @@ function readWords(text: string, { locale }: WrittenDateOptions): string | null 
   );
 }
 
-/** Any other word before a date says something of it: `before`, `since`, `not`. */
+/** Any other word before a date changes its meaning: `before`, `since`, `not`. */
 function withoutEmptyWords(text: string, locale: string | undefined): string {
   const word = bareName(FIRST_WORD.exec(text)?.[1] ?? '');
   const isEmpty = EMPTY_WORDS.includes(word) || weekdayNames(locale).has(word);
@@ -171,7 +174,7 @@ const MONTH_FIRST =
 const DAY_FIRST =
   /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]+)(?:of\s+|de\s+)?(\p{Letter}+\.?),?[ -]+(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
 const YEAR_FIRST = /^(\d{4})[ ,-]+(\p{Letter}+\.?)(?:[ -]+(\d{1,2}))?$/u;
-/** As `Date.prototype.toString` writes it: the year behind the time is the C library's. */
+/** A date as `Date.prototype.toString` or the C library writes it; the latter puts the year after the time. */
 const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:\S+\s+)?(\d{4})$/u;
 
 function readMonthWords(text: string, months: ReadonlyMap<string, number>): string | null {
@@ -186,7 +189,7 @@ function readMonthWords(text: string, months: ReadonlyMap<string, number>): stri
 }
 
 function dateOfParts(year: string, month: number | undefined, day?: string, time?: string): string | null {
-  // Two digits may be a year of this century, of the last or of the first.
+  // Two digits may be a year of this century, the last or the first.
   if (month === undefined || year.length < 3) return null;
   const date = `${year.padStart(4, '0')}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`;
   if (time === undefined) return date;

@@ -4,15 +4,15 @@ const TIME =
 const OFFSET = /^(?:(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?|(GMT|UTC|Z))?\s*(?:\(.*\))?$/i;
 
 /**
- * Reads a time of day as EDTF has it: `10:30 pm` and `22:30 Uhr` as `22:30:00`, with an offset where one is written.
+ * Reads a time of day in the form of EDTF: `10:30 pm` and `22:30 Uhr` as `22:30:00`, with an offset if one is given.
  *
- * @returns null where the text is no time
+ * @returns null if the text is not a time
  */
 export function writtenTime(text: string): string | null {
   const match = TIME.exec(text);
   if (match === null) return null;
   const [, hourText = '', minute, second = '00', fraction, half, clock, zone = ''] = match;
-  // A number alone is a time only with am, pm or a word for the clock.
+  // A number alone is only a time with am, pm or a word for the clock.
   if (minute === undefined && half === undefined && clock === undefined) return null;
   const offset = offsetOf(zone);
   let hour = Number(hourText);
