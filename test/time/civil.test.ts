@@ -9,6 +9,7 @@ import {
   isLeapYear,
   utcCivil,
   utcInstant,
+  weekdayOf,
 } from '../../src/time/civil.js';
 
 const monthAndDay = { month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) };
@@ -91,6 +92,12 @@ describe('the civil calendar', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('tells the day of the week of any day, before 1970 too', () => {
+    for (const day of [-719_468, -8, -7, -1, 0, 3, 4, 19_028]) {
+      expect(weekdayOf(day), String(day)).to.equal(new Date(day * DAY_MS).getUTCDay());
+    }
   });
 
   it('keeps fractions of a millisecond and never rounds up to the next day', () => {

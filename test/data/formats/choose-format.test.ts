@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chooseFormat } from '../../../src/data/formats/choose-format.js';
+import { chooseFormat, formatOfText } from '../../../src/data/formats/choose-format.js';
 
 describe('chooseFormat', () => {
   it('believes the format that the page names', () => {
@@ -93,5 +93,21 @@ describe('chooseFormat', () => {
     for (const head of ['', 'Just a sentence, and no more.', '<html><title>Sign in</title>']) {
       expect(chooseFormat({ url: 'events', head })).to.equal(null);
     }
+  });
+});
+
+describe('formatOfText', () => {
+  const login = '<!doctype html><title>Sign in</title>';
+  const article = `<html>${' '.repeat(100_000)}<script type="application/ld+json">{}</script>`;
+
+  it('takes the name and the media type of a page for those of the file that it stands for', () => {
+    expect(formatOfText(login, { mediaType: 'text/csv', url: 'events.csv' })).to.equal(null);
+    expect(formatOfText(article, { url: 'events.csv' })).to.equal('schema-org');
+    expect(formatOfText(login, { format: 'csv' })).to.equal('csv');
+  });
+
+  it('goes by name, media type and the beginning of any other text', () => {
+    expect(formatOfText('A sentence', { url: 'events.csv' })).to.equal('csv');
+    expect(formatOfText('{"title":"a","date":"2020"}\n{"title":"b"}\n', {})).to.equal('ndjson');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { civilFromDays, daysFromCivil, DAY_MS } from '../../../src/time/civil.js';
 import { boundsOf } from '../../../src/time/edtf/date-bounds.js';
-import { edtfDay, edtfMonth, edtfTime, edtfYear } from '../../../src/time/edtf/edtf-text.js';
+import { edtfDay, edtfDayOf, edtfMonth, edtfOffset, edtfTime, edtfYear } from '../../../src/time/edtf/edtf-text.js';
 import { parseEdtf } from '../../../src/time/edtf/parse-edtf.js';
 
 const DAYS = fc.integer({ min: daysFromCivil(-12_000, 1, 1), max: daysFromCivil(12_000, 12, 31) });
@@ -36,5 +36,7 @@ describe('EDTF text of civil dates', () => {
     expect(edtfYear(-12_345)).to.equal('Y-12345');
     expect(edtfTime({ hour: 7, minute: 5, second: 0, ms: 0.9 })).to.equal('07:05:00');
     expect(edtfTime({ hour: 7, minute: 5, second: 0, ms: 45.6 })).to.equal('07:05:00.045');
+    expect(edtfDayOf(-1)).to.equal('1969-12-31');
+    expect([0, 330, -210].map(edtfOffset)).to.deep.equal(['+00:00', '+05:30', '-03:30']);
   });
 });
