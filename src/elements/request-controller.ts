@@ -13,6 +13,12 @@ export interface RequestHost extends ReactiveControllerHost, HTMLElement {
   stopLoading(): void;
 }
 
+/** Made by hand, it may have a number for an id. */
+interface FocusRequest {
+  readonly id: string | number;
+  readonly details?: boolean;
+}
+
 /** Carries out what a control requests of a timeline on behalf of the user. */
 export class RequestController implements ReactiveController {
   readonly #host: RequestHost;
@@ -72,7 +78,7 @@ export class RequestController implements ReactiveController {
   }
 
   /** A link in the detail panel leads to the details of another event; other controls may want only the event. */
-  #focus({ id, details }: TimelineRequest & { action: 'focus' }, path: readonly EventTarget[]): void {
+  #focus({ id, details }: FocusRequest, path: readonly EventTarget[]): void {
     // A number stands for its digits, as in records.
     if (!['string', 'number'].includes(typeof id)) throw noRequest('request.id', id, 'the id of an event');
     void this.#input.use((input) => {

@@ -13,16 +13,15 @@ export function windowOf({ ownerDocument }: { readonly ownerDocument: Document }
 /** Asks for one animation frame at a time, from the window that the host is shown in. */
 export class HostFrame {
   readonly #host: PlacedHost;
-  /** The window that was asked last: by the time of `cancel` the host may be in another. */
-  #asked: Window | null = null;
-  #id = 0;
+  /** Of the window that was asked: by the time of the call the host may be in another. */
+  #cancel: (() => void) | null = null;
 
   constructor(host: PlacedHost) {
     this.#host = host;
   }
 
   get isDue(): boolean {
-    return this.#id !== 0;
+    return this.#cancel !== null;
   }
 
   /** The time on the clock that frames are told: each window has its own. */
@@ -33,15 +32,16 @@ export class HostFrame {
   /** Calls back in the next frame, in place of any callback that is still due. */
   request(draw: (nowMs: number) => void): void {
     this.cancel();
-    this.#asked = windowOf(this.#host);
-    this.#id = this.#asked.requestAnimationFrame((nowMs) => {
-      this.#id = 0;
+    const page = windowOf(this.#host);
+    const id = page.requestAnimationFrame((nowMs) => {
+      this.#cancel = null;
       draw(nowMs);
     });
+    this.#cancel = () => page.cancelAnimationFrame(id);
   }
 
   cancel(): void {
-    this.#asked?.cancelAnimationFrame(this.#id);
-    this.#id = 0;
+    this.#cancel?.();
+    this.#cancel = null;
   }
 }

@@ -4,11 +4,12 @@ import type { EventTable } from '../../data/event-table.js';
 import type { ReadRecords } from '../../data/formats/read-bytes.js';
 import type { RecordIssue } from '../../data/records/record-issue.js';
 import { ChangeableTable } from './changeable-table.js';
-import { DataRequests, type DataInputs } from './data-requests.js';
-import type { DocumentFacts } from './given-data.js';
+import { ChildRecords } from './child-records.js';
+import { givenData, type DocumentFacts, type GivenData } from './given-data.js';
 import { JoinedIssues } from './joined-issues.js';
+import { ListPacer } from './list-pacer.js';
 import { LoadRunner } from './load-runner.js';
-import { PendingChanges, type Change, type DataSource } from './pending-changes.js';
+import { isSameSource, PendingChanges, type Change, type DataSource } from './pending-changes.js';
 import { NO_OUTCOME, type FormerReading, type Outcome } from './reading-outcome.js';
 import {
   RecordLoad,
@@ -21,11 +22,19 @@ import {
 import type { TablePreparation } from './table-copy.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from '../timeline-events.js';
 
+/** What the host states about its data. */
+export interface DataInputs extends DataSource {
+  readonly timezone: string;
+  /** Lanes by this field are gathered while reading; another one needs no new reading. */
+  readonly laneBy: string | null;
+}
+
 /** More records than this are read in slices, so that the page stays responsive. */
 const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 
 /**
- * Reads the data that `DataRequests` has decided on into a table, and makes the changes that the page asks for. Data that
+ * Reads the data of a timeline from the first of four places that has any: the `events` property, the `src` attribute, a
+ * child `<script type="application/json">`, a list in the light DOM; and makes the changes that the page asks for. Data that
  * arrive piece by piece are shown piece by piece, as often as the page has time for.
  *
  * Knows nothing of the drawing. Reports by `timeline-load`, `timeline-progress` and `timeline-error`, after the host's update.
@@ -33,6 +42,8 @@ const MAX_AT_ONCE = RECORDS_OF_A_BATCH;
 export class DataController implements ReactiveController {
   /** What can be drawn; null before anything is read, and when the source gave nothing. */
   table: EventTable | null = null;
+  /** Counts the requests of page and user to show other data. */
+  requestedEdition = 0;
   /** The request that `table` answers: the same while the table grows, changes, or moves to another time zone. */
   shownEdition = 0;
 
@@ -41,9 +52,11 @@ export class DataController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #currentSource: () => DataSource;
-  readonly #requests: DataRequests;
   readonly #loads: LoadRunner;
+  readonly #children: ChildRecords;
   readonly #records: ChangeableTable;
+  readonly #turns = new ListPacer(() => this.#startTurn());
+  #inputs: DataInputs | null = null;
   /** The request that is being read. */
   #readingEdition = 0;
   /** Whether the time zone has changed while records are copied in another. */
@@ -51,6 +64,8 @@ export class DataController implements ReactiveController {
   readonly #pending = new PendingChanges();
   /** While a source is read again: restored if that brings nothing. */
   #former: FormerReading | null = null;
+  /** Opened by the user, in place of what the page gives. */
+  #opened: GivenData | null = null;
   #outcome = NO_OUTCOME;
   readonly #joined = new JoinedIssues();
   #told: Event[] = [];
@@ -62,11 +77,7 @@ export class DataController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, currentSource: () => DataSource, prepare: TablePreparation) {
     this.#host = host;
     this.#currentSource = currentSource;
-    this.#requests = new DataRequests(host, {
-      isTakingList: () => this.#isTakingList,
-      replaced: () => this.#pending.drop(),
-      due: (isRetry) => this.#start(isRetry),
-    });
+    this.#children = new ChildRecords(host, () => this.#childrenChanged());
     this.#loads = new LoadRunner(prepare, {
       showDue: (load) => this.#showDue(load),
       progressed: (progress) => {
@@ -81,7 +92,7 @@ export class DataController implements ReactiveController {
       finished: (load) => this.#finish(load),
       failed: (error, load) => this.#failed(error, load),
     });
-    this.#records = new ChangeableTable(() => this.#requests.inputs ?? {}, prepare, MAX_AT_ONCE, {
+    this.#records = new ChangeableTable(() => this.#inputs ?? {}, prepare, MAX_AT_ONCE, {
       faultsFound: (issues) => this.#tell(new TimelineErrorEvent(issues, null)),
       changed: () => this.#changed(),
       copying: (done) => {
@@ -95,17 +106,12 @@ export class DataController implements ReactiveController {
 
   /** `waiting` once a wait has become long enough to be shown. */
   get state(): LoadRunner['state'] {
-    return this.#requests.areChildrenComing ? 'loading' : this.#loads.state;
+    return this.#areChildrenGiven && this.#children.areComing ? 'loading' : this.#loads.state;
   }
 
   /** Whether there is nothing to draw yet, nor a list or table in memory to make it from: a source may take a while. */
   get isAwaited(): boolean {
     return !this.table?.size && !this.#isTakingList && !this.#loads.isPreparing;
-  }
-
-  /** Counts the requests of page and user to show other data. */
-  get requestedEdition(): number {
-    return this.#requests.edition;
   }
 
   get title(): string {
@@ -122,6 +128,10 @@ export class DataController implements ReactiveController {
 
   get #isTakingList(): boolean {
     return this.#loads.current?.isOfList ?? false;
+  }
+
+  get #areChildrenGiven(): boolean {
+    return this.#inputs?.events === null && this.#inputs.src === null;
   }
 
   /** What is wrong with the data that have arrived. */
@@ -145,7 +155,7 @@ export class DataController implements ReactiveController {
 
   /** Whether reading again may succeed where it failed: the data come from elsewhere. */
   get canRetry(): boolean {
-    return this.#requests.canRetry;
+    return this.#opened === null && this.#inputs?.events === null && this.#inputs.src !== null;
   }
 
   /**
@@ -157,13 +167,16 @@ export class DataController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#children.observe();
+    if (!this.#inputs) return;
     const load = this.#loads.current;
     // Back in the page: a fetch that was given up starts again, and changes of the children were not observed meanwhile.
     if (load && !load.isStopped) this.#start(true);
-    else this.#requests.childrenChanged();
+    else this.#childrenChanged();
   }
 
   hostDisconnected(): void {
+    this.#children.disconnect();
     this.#loads.pause();
   }
 
@@ -175,7 +188,10 @@ export class DataController implements ReactiveController {
 
   /** Reads again whatever has changed since the last call. */
   read(inputs: DataInputs): void {
-    if (this.#requests.take(inputs)) this.#moveToZone();
+    const old = this.#inputs;
+    this.#inputs = inputs;
+    if (!isSameSource(old, inputs)) this.#sourceChanged(inputs);
+    else if (old!.timezone !== inputs.timezone) this.#moveToZone(inputs);
     this.#makeEarly();
     // Checks the links of changed records; those of a document are checked when it is complete.
     if (this.#records.isDue) this.#show(this.#records.takeDue(!this.#loads.current && !this.ending));
@@ -183,17 +199,22 @@ export class DataController implements ReactiveController {
 
   /** Reads the data of the page again, whether they have changed or not. */
   reload(): void {
-    this.#requests.reload();
+    this.requestedEdition++;
+    this.#opened = null;
+    this.#start(true);
   }
 
   /** Starts to read the requested data. @param isRetry whether they are those of the last reading */
-  #start(isRetry: boolean): void {
+  #start(isRetry = false): void {
+    const inputs = this.#inputs;
+    if (!inputs) return;
     if (!isRetry || !this.canRetry) this.#former = null;
     else if (this.#loads.current?.progress.records !== 0) this.#former = this.#readSoFar;
     this.#readingEdition = this.requestedEdition;
-    const given = this.#requests.begin();
+    this.#turns.begin(this.#isTakingList);
     this.#giveUp();
     this.#pending.beginAgain();
+    const given = this.#opened ?? givenData(inputs, this.#children, this.#host.baseURI);
     if (given.kind === 'table') this.#prepareTable(given.table);
     else if (given.kind === 'rows') this.#takeRows(given.rows, given.document);
     else if (given.kind === 'stream') this.#run(given.source, {});
@@ -212,7 +233,11 @@ export class DataController implements ReactiveController {
 
   /** Shows data that the user has opened, until the page gives others. */
   replace({ records, title, issues, rejected }: ReadRecords): void {
-    this.#requests.open({ kind: 'rows', rows: records, document: { title, issues, rejected } });
+    this.#pending.drop();
+    this.#turns.cancel();
+    this.requestedEdition++;
+    this.#opened = { kind: 'rows', rows: records, document: { title, issues, rejected } };
+    this.#start();
     this.#host.requestUpdate();
   }
 
@@ -238,16 +263,15 @@ export class DataController implements ReactiveController {
 
   #change(make: Change): void {
     const source = this.#currentSource();
-    if (!this.#requests.isReading(source)) return this.#pending.addEarly(source, make);
+    if (this.#turns.isWaiting || !isSameSource(this.#inputs, source)) return this.#pending.addEarly(source, make);
     if (this.#isTakingList || this.#loads.isPreparing) return this.#pending.hold(make);
     if (this.#loads.current || (this.ending && this.canRetry)) this.#pending.noteMixed(make);
     this.#records.change(make, this.table);
   }
 
   #makeEarly(): void {
-    const source = this.#currentSource();
-    if (!this.#requests.isReading(source)) return;
-    for (const change of this.#pending.takeEarly(source)) this.#change(change);
+    if (this.#turns.isWaiting) return;
+    for (const change of this.#pending.takeEarly(this.#currentSource())) this.#change(change);
   }
 
   #makeHeld(): void {
@@ -259,15 +283,31 @@ export class DataController implements ReactiveController {
     this.#loads.requestPicture();
   }
 
-  #moveToZone(): void {
+  #sourceChanged({ events }: DataInputs): void {
+    this.requestedEdition++;
+    this.#pending.drop();
+    this.#opened = null;
+    if (Array.isArray(events)) return this.#turns.request(this.#isTakingList);
+    this.#turns.cancel();
+    this.#start();
+  }
+
+  #startTurn(): void {
+    if (!this.#areChildrenGiven) this.#start();
+    else if (this.#children.haveChanged) this.reload();
+    this.#makeEarly();
+    this.#host.requestUpdate();
+  }
+
+  #moveToZone({ events }: DataInputs): void {
     // The current table is about to be replaced.
     if (this.#loads.isPreparing) return;
-    if (this.#loads.current) return this.#start(false);
+    if (this.#loads.current) return this.#start();
     // A copy in progress places dates in the former zone, and may hold changes back.
     if (this.#records.isCopying) return this.#moveWhenCopied();
     // The latest changes may not be in the table that is shown.
     const table = this.#records.table() ?? this.table;
-    if (table && table !== this.#requests.inputs!.events && !this.#records.hasHostZone) this.#rebuild(table);
+    if (table && table !== events && !this.#records.hasHostZone) this.#rebuild(table);
   }
 
   #moveWhenCopied(): void {
@@ -276,7 +316,7 @@ export class DataController implements ReactiveController {
     void this.done.then(() => {
       if (!this.#isZoneDue) return;
       this.#isZoneDue = false;
-      this.#moveToZone();
+      this.#moveToZone(this.#inputs!);
     });
   }
 
@@ -343,6 +383,11 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #childrenChanged(): void {
+    if (this.#areChildrenGiven && !this.#children.areComing) this.#turns.request(this.#isTakingList);
+    this.#host.requestUpdate();
+  }
+
   #takeRows(rows: readonly unknown[], document: DocumentFacts): void {
     const intake = this.#records.newIntake();
     const left = takeAtOnce(rows, intake);
@@ -369,18 +414,18 @@ export class DataController implements ReactiveController {
     if (error) this.#tellOf(error);
     else this.#tellOfLoad();
     // If a newer list is waiting, the held changes are meant for that.
-    if (!load || !this.#requests.end(load)) this.#makeHeld();
+    if (!load || !this.#turns.end(load)) this.#makeHeld();
     this.#host.requestUpdate();
   }
 
   async #settleAll(): Promise<void> {
     // Requests made while a table was prepared are carried out after that, and may take a while, too.
     while (this.#loads.isPreparing || this.#records.isCopying) await this.done;
-    await this.#requests.settled;
+    await this.#turns.settled;
     // Behind the list that is being read, only the newest may be waiting.
     for (let list = 0; list < 2 && this.#isTakingList; list++) {
       await this.done;
-      await this.#requests.settled;
+      await this.#turns.settled;
     }
     await this.#loads.settled;
   }
