@@ -23,6 +23,7 @@ import { LabelWidths, titleWidth } from './text/label-widths.js';
  */
 export interface Arrangement {
   readonly style: SceneStyle;
+  readonly widths: LabelWidths;
   /** Height of a track after spreading the lanes over the box. */
   readonly trackPx: number;
   readonly gutterPx: number;
@@ -120,7 +121,7 @@ function* arrangeInStyle(
   const isComplete = !answered.includes(null);
   const tracks = answered.map((count) => count ?? 1);
 
-  const spanningLabels = new SpanningLabelsByResolution({ assignment: lanes, plotWidthPx, style, widths });
+  const spanningLabels = new SpanningLabelsByResolution({ assignment: lanes, plotWidthPx, widths });
   if (former) spanningLabels.takeOver(former.arrangement.spanningLabels, former.changes.hasOtherExtent);
   const stripHeightPx = stripHeight(spanningLabels.at(fitResolution).lines, lanes, style);
   const abovePx = axisHeightPx + stripHeightPx;
@@ -142,6 +143,7 @@ function* arrangeInStyle(
   if (former) packings.takeOver(former.arrangement.packings, former.changes);
   return {
     style,
+    widths,
     trackPx,
     gutterPx,
     hasLaneHeaders: headerPx > 0,

@@ -10,8 +10,7 @@ const MIN_TICK_GAP_EM = 2.5;
 /**
  * Lays out the two tiers of the axis: contexts above, with the first pinned at the start of the plot, and ticks below.
  */
-export function buildAxis({ input, arrangement, plot, xOf }: SceneFrame): SceneAxis {
-  const { style } = arrangement;
+export function buildAxis({ input, arrangement, style, plot, xOf }: SceneFrame): SceneAxis {
   const measure = (label: string) => input.text.widthPx(label, 'axis');
   const { ticks, contexts } = axisTicks(input.view, plot.width, {
     timezone: input.timezone,

@@ -25,8 +25,7 @@ interface Placed {
 
 /** Lays out the marks of one lane, in the order of `placements`. */
 export function buildLaneMarks(frame: SceneFrame, lane: number, placements: readonly Placement[]): SceneMark[] {
-  const { input, plot, scale } = frame;
-  const { style } = frame.arrangement;
+  const { input, plot, scale, style } = frame;
   const { table } = input.lanes;
   // Events outside the window are not shown, not even by a label or half a disc that would reach into it.
   const placed: Placed[] = placements
@@ -77,10 +76,9 @@ function stretchOf({ x0, x1, x, sizePx, ghosts }: MarkShape): { x0: number; x1: 
 }
 
 function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): SceneMark {
-  const { input, arrangement } = frame;
+  const { input, arrangement, style } = frame;
   const { placement, shape } = placed;
   const { table } = input.lanes;
-  const { style } = arrangement;
   const band = arrangement.bands[lane]!;
   const record = table.recordAt(placement.row);
   const figure = figureOf(table, placement.row);
@@ -116,8 +114,7 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
 }
 
 function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trackTop: number): SceneLabel | null {
-  const { input, plot, widths } = frame;
-  const { style, keepsLabelsClear } = frame.arrangement;
+  const { input, plot, style, widths } = frame;
   const { row, side } = placement;
   const record = input.lanes.table.recordAt(row);
   const radius = shape.sizePx / 2;
@@ -127,7 +124,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trac
       ? Math.max(shape.x1, shape.x + radius) + style.gapPx
       : side === 'before'
         ? Math.min(shape.x0, shape.x - radius) - style.gapPx
-        : keepsLabelsClear
+        : frame.arrangement.keepsLabelsClear
           ? slidIn(frame, row, above, room)
           : above;
   const roomPx = Math.min(side === 'before' ? x - room.from : room.until - x, style.longestLabelPx * MAX_WIDENED);
@@ -161,7 +158,7 @@ function label(frame: SceneFrame, { placement, shape }: Placed, room: Room, trac
 }
 
 /** Slides a label above its mark back until its title and second line fit. */
-function slidIn({ arrangement: { style }, widths }: SceneFrame, row: number, x: number, room: Room): number {
+function slidIn({ style, widths }: SceneFrame, row: number, x: number, room: Room): number {
   const mostPx = style.longestLabelPx * (style.isNarrow ? 1 : MAX_WIDENED);
   const back = room.until - widths.labelPx(row, mostPx);
   return Math.max(Math.min(x, back), Math.min(x, room.from));

@@ -33,7 +33,7 @@ export function buildScene(request: SceneRequest): Scene {
   const input: SceneInput = { ...UNTOUCHED, ...request };
   const arrangement = arrange(input);
   const frame = sceneFrame(input, arrangement);
-  const { plot } = frame;
+  const { plot, style } = frame;
   const pinned = pinnedRowsOf(input);
 
   const lanes = buildLanes(frame);
@@ -62,12 +62,12 @@ export function buildScene(request: SceneRequest): Scene {
     scrollTopPx: input.scrollTopPx,
     dir: input.dir,
     locale: input.locale,
-    type: arrangement.style.type,
+    type: style.type,
     plot,
     axis: buildAxis(frame),
     lanes,
     ...spanning,
-    ...breakAtTexts(spanning, named, arrangement.style.type),
+    ...breakAtTexts(spanning, named, style.type),
     marks: named,
     clusters,
     densities,
@@ -146,8 +146,8 @@ function focusedStretch(input: SceneInput, areas: SceneAreas): SceneStretch | nu
 }
 
 /** Builds the lanes visible in the box: there may be ten thousand others. */
-function buildLanes({ input, arrangement, plot }: SceneFrame): SceneLane[] {
-  const { bands, style, gutterPx, hasLaneHeaders, trackPx } = arrangement;
+function buildLanes({ input, arrangement, style, plot }: SceneFrame): SceneLane[] {
+  const { bands, gutterPx, hasLaneHeaders, trackPx } = arrangement;
   const roomPx = gutterPx > 0 ? gutterPx - style.gapPx : input.widthPx - style.gapPx * 2;
   const namePx = (name: string) => input.text.widthPx(name, 'lane');
   const topPx = plot.y + input.scrollTopPx;

@@ -4,6 +4,7 @@ import type { EventTable } from '../data/event-table.js';
 import { boundsOfRecord, dateOf } from '../data/records/record-date.js';
 import { SpanReader } from '../data/records/span-reader.js';
 import { qualifiersOf } from '../time/edtf/qualifiers.js';
+import { BoundedCache } from '../time/bounded-cache.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
 
 /** One end of what is known. `outer` is as far as it may extend, `inner` is where it is certain; both finite, in ms. */
@@ -29,7 +30,7 @@ export interface EventFigure {
   readonly reported: number | null;
 }
 
-const figures = new WeakMap<EventTable, Map<number, EventFigure>>();
+const figures = new WeakMap<EventTable, BoundedCache<number, EventFigure>>();
 
 /** Many times as many as are in a picture. Panning over a million events would keep all of them. */
 const MAX_FIGURES = 8192;
@@ -37,11 +38,9 @@ const MAX_FIGURES = 8192;
 /** Gives what there is to draw for a row; kept for recently used rows. */
 export function figureOf(table: EventTable, row: number): EventFigure {
   let byRow = figures.get(table);
-  if (!byRow) figures.set(table, (byRow = new Map<number, EventFigure>()));
-  let figure = byRow.get(row);
-  if (figure) return figure;
-  if (byRow.size >= MAX_FIGURES) byRow.clear();
-  byRow.set(row, (figure = makeFigure(table, row)));
+  if (!byRow) figures.set(table, (byRow = new BoundedCache(MAX_FIGURES)));
+  let figure = byRow.peek(row);
+  if (!figure) byRow.set(row, (figure = makeFigure(table, row)));
   return figure;
 }
 

@@ -18,7 +18,7 @@ const MAX_PINNED = MAX_NODES_MOVING;
  * @param lone rows that are alone in their bin; some may be pinned too
  */
 export function extraPlacements(
-  { input, arrangement: { style } }: SceneFrame,
+  { input, style }: SceneFrame,
   pinned: readonly number[],
   lone: readonly number[],
   placements: readonly Placement[],

@@ -1,5 +1,6 @@
 import type { EventTable } from '../data/event-table.js';
 import { dateOrNull } from '../data/records/record-date.js';
+import { BoundedCache } from '../time/bounded-cache.js';
 import { timeSpan, type TimeSpan } from '../time/instant.js';
 import { DAY_MS } from '../time/civil.js';
 import { narrowestMs } from '../time/view/view-limits.js';
@@ -51,7 +52,8 @@ export function fitSpan(
     msPerPx *= width / (width - margin - Math.max(margin, labelPx));
     startMs -= margin * msPerPx;
   } else {
-    const textPx = rememberedWidths(widths);
+    const known = new BoundedCache<number, number>(MAX_RECKONED);
+    const textPx = (row: number) => known.get(row, () => widths.labelPx(row));
     // Each round places the start for the scale, then the scale for the start; it settles in a few.
     for (let round = 0; round < 8; round++) {
       const boxes = labelledBoxes(assignment, reckoned, msPerPx, width, style, textPx);
@@ -133,16 +135,6 @@ function labelledBoxes(
   });
   const { start, end } = table.extent!;
   return rows.length === table.size ? boxes : [...boxes, { t0: start, c0: 0, t1: end, c1: 0 }];
-}
-
-/** Remembers the width of the label of each row. */
-function rememberedWidths(widths: LabelWidths): (row: number) => number {
-  const known = new Map<number, number>();
-  return (row) => {
-    let widthPx = known.get(row);
-    if (widthPx === undefined) known.set(row, (widthPx = widths.labelPx(row)));
-    return widthPx;
-  };
 }
 
 function finiteBox(box: EventBox, table: EventTable, row: number): EventBox {

@@ -20,11 +20,11 @@ const MAX_MEASURED = 200;
 export function laneNameRoom(input: ArrangementInput, style: SceneStyle): LaneNameRoom {
   const { lanes } = input.lanes;
   const isNamed = lanes.length > 1 || (lanes[0]?.key ?? '') !== '';
-  if (!isNamed) return { gutterPx: 0, headerPx: 0 };
-  const hasGutter = input.widthPx >= input.text.labelPx * GUTTER_FROM_EM;
-  return hasGutter
-    ? { gutterPx: gutterWidthPx(input, style), headerPx: 0 }
-    : { gutterPx: 0, headerPx: style.laneLabelPx * 1.7 };
+  const hasGutter = isNamed && input.widthPx >= input.text.labelPx * GUTTER_FROM_EM;
+  return {
+    gutterPx: hasGutter ? gutterWidthPx(input, style) : 0,
+    headerPx: isNamed && !hasGutter ? style.laneLabelPx * 1.7 : 0,
+  };
 }
 
 function gutterWidthPx({ lanes, text, widthPx }: ArrangementInput, style: SceneStyle): number {

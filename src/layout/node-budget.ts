@@ -45,26 +45,19 @@ export function lanesInBox({ heightPx }: ArrangementInput, bands: readonly LaneB
   return most;
 }
 
-/** How many labels and clusters each lane may have. @param lanesInBox how many lanes the box shows at once */
+/**
+ * How many labels each lane may have in any window, and how many clusters in a tile of counts; with more, the tile is an area of
+ * density.
+ */
 export function rationsOf(
   events: number,
   lanesInBox: number,
   plotWidthPx: number,
 ): { readonly labels: LabelRation; readonly clustersOfATile: number } {
-  return {
-    labels: labelRation(events, lanesInBox, plotWidthPx),
-    clustersOfATile: clustersOfATile(lanesInBox, plotWidthPx),
-  };
-}
-
-/** How many labels each lane may have in any window. */
-function labelRation(events: number, lanesInBox: number, plotWidthPx: number): LabelRation {
-  if (events <= MAX_ALL_LABELLED) return UNRATIONED;
-  return { most: Math.max(1, Math.floor(MAX_LABELS / lanesInBox)), windowPx: Math.max(plotWidthPx, 1) };
-}
-
-/** How many clusters a lane may have in a tile of counts; with more, the tile is an area of density. */
-function clustersOfATile(lanesInBox: number, plotWidthPx: number): number {
   const tilesInSight = Math.ceil(plotWidthPx / TILE_PX) + 1;
-  return Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight));
+  const most = Math.max(1, Math.floor(MAX_LABELS / lanesInBox));
+  return {
+    labels: events <= MAX_ALL_LABELLED ? UNRATIONED : { most, windowPx: Math.max(plotWidthPx, 1) },
+    clustersOfATile: Math.max(1, Math.floor(MAX_CLUSTERS / lanesInBox / tilesInSight)),
+  };
 }

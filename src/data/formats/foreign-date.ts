@@ -15,7 +15,7 @@ const SHORT_YEAR = /^(?:\d{3}|-\d{1,3})$/;
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00(?::?00)?)?$/;
 
 /**
- * Reads a date from a peer that has only points in time: text, or ms since 1970. Where such a point may mean something
+ * Reads a date from a foreign format that has only points in time: text, or ms since 1970. Where such a point may mean something
  * else, as the first day of a month may mean the month, the assumption is reported.
  *
  * @returns a date for the record; an unknown value as it is, for validation to refuse
@@ -37,7 +37,7 @@ function expandedDate(text: string): string | null {
   return Number.isNaN(ms) ? null : stringifyEdtf(toEdtf(ms));
 }
 
-/** Like `foreignDate`, for a peer that lets browsers read its texts; they know no decades: three digits are a year. */
+/** Like `foreignDate`, for a format that lets browsers read its texts; they know no decades: three digits are a year. */
 export function browserDate(value: unknown, field: string, gatherer: RecordGatherer): unknown {
   const text = typeof value === 'string' ? value.trim() : '';
   if (SHORT_YEAR.test(text)) {
@@ -52,7 +52,7 @@ export function browserDate(value: unknown, field: string, gatherer: RecordGathe
   return foreignDate(value, field, gatherer);
 }
 
-/** Reads a peer's year, a number or a text of up to four digits, as an astronomical year; null for anything else. */
+/** Reads a foreign year, a number or a text of up to four digits, as an astronomical year; null for anything else. */
 export function yearValue(value: unknown): string | null {
   if (typeof value === 'number') return Number.isInteger(value) ? edtfYear(value) : null;
   const text = typeof value === 'string' ? value.trim() : '';

@@ -9,8 +9,8 @@ const readers = recordReaders(new DateReader('UTC'));
 const ESSENTIAL: readonly string[] = RECORD_FIELDS.filter((field) => !readers.has(field));
 
 /**
- * Keeps the fields of a peer's item that its reader has not taken, under their own names. A name that is one of ours
- * becomes that field if the value fits; otherwise it means something else to the peer and is kept in `data`.
+ * Keeps the fields of a foreign item that its reader has not taken, under their own names. A name that is one of ours
+ * becomes that field if the value fits; otherwise it means something else to the other library and is kept in `data`.
  *
  * @param taken the names that the reader has read
  */

@@ -89,7 +89,7 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30
 const LONGEST_TAG = 4000;
 
 /**
- * Returns the text of HTML in a peer's data. None of it is ever put into a page as HTML. A link keeps its address after
+ * Returns the text of HTML in foreign data. None of it is ever put into a page as HTML. A link keeps its address after
  * its words, `NASA (https://www.nasa.gov)`; an image is replaced by its description; an element that begins on a new
  * line does so here.
  *

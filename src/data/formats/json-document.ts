@@ -2,10 +2,10 @@ import { parseJsonRecords } from '../sources/parse-json-records.js';
 import { SourceError } from '../sources/source-error.js';
 import type { RecordGatherer } from './record-gatherer.js';
 
-/** An object in a peer's data, whose fields are not yet known. */
+/** An object in foreign data, whose fields are not yet known. */
 export type ForeignObject = Readonly<Record<string, unknown>>;
 
-/** Parses a peer's JSON; for any other text it reports a fault of the document and returns undefined. */
+/** Parses foreign JSON; for any other text it reports a fault of the document and returns undefined. */
 export function jsonDocument(text: string, gatherer: RecordGatherer, expected: string): unknown {
   try {
     return parseJsonRecords(text);

@@ -9,7 +9,7 @@ import type { FormatLoss, WriteOptions, WrittenRecords } from './record-format.j
 import { writableRecord } from './writable-record.js';
 import { WrittenLosses } from './written-losses.js';
 
-/** Fields on their way into a peer's format. */
+/** Fields on their way into a foreign format. */
 export interface OutgoingFields {
   /** −1 for the document. */
   readonly row: number;
@@ -18,14 +18,14 @@ export interface OutgoingFields {
   readonly losses: WrittenLosses;
 }
 
-/** A record on its way into a peer's format. */
+/** A record on its way into a foreign format. */
 export interface OutgoingRecord extends OutgoingFields {
   /** Its `date` joined with its `end`. */
   readonly date: EdtfDate;
 }
 
 /**
- * Writes records in a peer's format, each by a function that returns null, after reporting a loss, where the format has
+ * Writes records in a foreign format, each by a function that returns null, after reporting a loss, where the format has
  * no place for the record. A record without a readable date is left out, and reported as a loss.
  */
 export function writeForeign<T>(

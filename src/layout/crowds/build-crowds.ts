@@ -52,6 +52,7 @@ export function buildLaneCrowds(
   const densities = area.length === 0 ? [] : [densityOf(frame, lane, area, short + long, crowd.fullest)];
   if (area.length > 0) short = long = 0;
   const clusters: SceneCluster[] = [];
+  const add = (only: number | null, place: ClusterPlace) => clusters.push(clusterOf(frame, lane, only, place));
   for (const bin of bins.filter((each) => !each.isArea)) {
     const isCut = bin.start <= view.start;
     const count = bin.count + (isCut ? short : 0);
@@ -60,30 +61,26 @@ export function buildLaneCrowds(
     const { start, end } = crowd.extentOf(bin, placements);
     const isAtOnce = scale.toPx(end) - scale.toPx(start) < 1;
     const only = onlyOf(count, bin.count === 0 ? null : bin, false);
-    clusters.push(
-      clusterOf(frame, lane, only, {
-        ...(isAtOnce ? about(start, bin, frame) : sidesOf(bin, frame)),
-        key: crowdKey(laneKey, bin.start, bin.end),
-        count,
-        span: timeSpan(start, end),
-        bin: timeSpan(bin.start, bin.end),
-      }),
-    );
+    add(only, {
+      ...(isAtOnce ? about(start, bin, frame) : sidesOf(bin, frame)),
+      key: crowdKey(laneKey, bin.start, bin.end),
+      count,
+      span: timeSpan(start, end),
+      bin: timeSpan(bin.start, bin.end),
+    });
   }
   if (short + long > 0) {
     // These belong nowhere in particular, so they are one mark that stays at the start of the window.
     const start = Math.floor(view.start / crowd.binMs) * crowd.binMs;
     const only = onlyOf(short + long, null, long > 0);
-    clusters.push(
-      clusterOf(frame, lane, only, {
-        x0: plot.x,
-        x1: plot.x + frame.arrangement.style.markPx * 2,
-        key: crowdKey(laneKey, 'under-way'),
-        count: short + long,
-        span: timeSpan(start, start + crowd.binMs),
-        bin: null,
-      }),
-    );
+    add(only, {
+      x0: plot.x,
+      x1: plot.x + frame.style.markPx * 2,
+      key: crowdKey(laneKey, 'under-way'),
+      count: short + long,
+      span: timeSpan(start, start + crowd.binMs),
+      bin: null,
+    });
   }
   return { clusters, densities, isComplete };
 }
@@ -92,8 +89,7 @@ type ClusterPlace = Pick<SceneCluster, 'key' | 'x0' | 'x1' | 'count' | 'span' | 
 
 /** @param only the row of a cluster of one */
 function clusterOf(frame: SceneFrame, lane: number, only: number | null, place: ClusterPlace): SceneCluster {
-  const { input, plot } = frame;
-  const { style } = frame.arrangement;
+  const { input, plot, style } = frame;
   const { lanes, table } = input.lanes;
   const { key, x0, x1, count, span } = place;
   const isNamed = input.named || input.focusedKey === key;

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../time/bounded-cache.js';
 import type { TimeSpan } from '../../time/instant.js';
 import { BinMembers } from './bin-members.js';
 import { durationClassOf } from '../lanes/duration-class.js';
@@ -68,7 +69,7 @@ export class CrowdBins {
   readonly #tracks: number;
   readonly #clustersOfATile: number;
   readonly #members: BinMembers;
-  #tiles = new Map<number, Uint32Array>();
+  #tiles = new BoundedCache<number, Uint32Array>(MAX_REMEMBERED);
   #marked: MarkedRows | null = null;
   #fullest: readonly number[] | null = null;
 
@@ -91,7 +92,7 @@ export class CrowdBins {
   takeOver(former: CrowdBins, changed: readonly number[], hasOtherExtent: boolean): void {
     if (former.binMs !== this.binMs) return;
     this.#tiles = former.#tiles;
-    former.#tiles = new Map();
+    former.#tiles = new BoundedCache(MAX_REMEMBERED);
     this.#countChanged(former, changed);
     takeOverBuckets(former.#rows, this.#rows, this.#assignment.table);
     if (changed.length === 0) {
@@ -112,7 +113,7 @@ export class CrowdBins {
     for (const row of changed) {
       const index = Math.floor(beginOf(table, row) / this.binMs);
       const tile = Math.floor(index / BINS_OF_A_TILE);
-      const counts = this.#tiles.get(tile);
+      const counts = this.#tiles.peek(tile);
       if (counts) counts[index - tile * BINS_OF_A_TILE]! += row < knownRows ? -1 : 1;
     }
   }
@@ -264,11 +265,10 @@ export class CrowdBins {
   }
 
   #countsOf(tile: number): Uint32Array | null {
-    const known = this.#tiles.get(tile);
+    const known = this.#tiles.peek(tile);
     if (known) return known;
     const counts = this.#store.countsIn(this.#laneIndex, this.binMs, tile);
     if (!counts) return null;
-    if (this.#tiles.size >= MAX_REMEMBERED) this.#tiles.clear();
     // A copy, since later changes are counted in it.
     const own = Uint32Array.from(counts);
     this.#tiles.set(tile, own);

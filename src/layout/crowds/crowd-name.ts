@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../time/bounded-cache.js';
 import { timeSpan, type TimeSpan } from '../../time/instant.js';
 import { windowWords } from '../../time/words/window-words.js';
 import { wordsFor, type Words } from '../../time/words/words.js';
@@ -10,7 +11,7 @@ const MAX_REMEMBERED = 500;
 /**
  * Dates in words are the most expensive part of a frame. Keyed by words: English stands in until a language is loaded.
  */
-const remembered = new WeakMap<Words, Map<string, string>>();
+const remembered = new WeakMap<Words, BoundedCache<string, string>>();
 
 /**
  * Gives the accessible name of a crowd: "12 events, March 2022 to May 2022, Japan".
@@ -20,16 +21,14 @@ const remembered = new WeakMap<Words, Map<string, string>>();
 export function crowdName(count: number, span: TimeSpan, lane: string, options: SpeechOptions, isDue = true): string {
   const words = wordsFor(options.locale);
   let names = remembered.get(words);
-  if (!names) remembered.set(words, (names = new Map<string, string>()));
+  if (!names) remembered.set(words, (names = new BoundedCache(MAX_REMEMBERED)));
   const key = [count, span.start, span.end, options.locale, options.timezone, lane].join('|');
-  let name = names.get(key);
+  let name = names.peek(key);
   if (name !== undefined) return name;
   if (!isDue) return amountOfEvents(count, options.locale);
-  if (names.size >= MAX_REMEMBERED) names.clear();
   // The areas of all lanes mostly have the same start and end.
   const spanKey = [span.start, span.end, options.locale, options.timezone].join('|');
-  let time = names.get(spanKey);
-  if (time === undefined) names.set(spanKey, (time = windowWords(atOnce(span), options)));
+  const time = names.get(spanKey, () => windowWords(atOnce(span), options));
   const parts = [amountOfEvents(count, options.locale), time, lineOf(lane)];
   name = words.list(parts.filter((part) => part !== ''));
   names.set(key, name);

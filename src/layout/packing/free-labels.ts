@@ -14,14 +14,13 @@ import type { SceneFrame } from '../scene-frame.js';
  * @param placements in the order of their left edges, including those outside the window that a label might run into
  */
 export function labelWhereFree(
-  { input, arrangement, scale, widths }: SceneFrame,
+  { input, style, scale, widths }: SceneFrame,
   packing: LanePacking,
   placements: readonly Placement[],
 ): readonly Placement[] {
   const rationed = packing.sparseLabels;
   if (!rationed) return placements;
   const { msPerPx } = scale;
-  const { style } = arrangement;
   const nextLeftPx = new Map<number, number>();
   const labelled = placements.toReversed().map((placement) => {
     const { row, track, box } = placement;

@@ -35,11 +35,7 @@ export function isPackedAlike(a: LanePackingInput, b: LanePackingInput): boolean
     a.crowdTracks === b.crowdTracks &&
     a.labels.most === b.labels.most &&
     a.labels.windowPx === b.labels.windowPx &&
-    a.widths.text === b.widths.text &&
-    a.style.type.style === b.style.type.style &&
-    a.style.titleLines === b.style.titleLines &&
-    a.style.isNarrow === b.style.isNarrow &&
-    a.style.longestLabelPx === b.style.longestLabelPx &&
+    a.widths.isLike(b.widths) &&
     a.fitted?.fit.start === b.fitted?.fit.start &&
     a.fitted?.fit.end === b.fitted?.fit.end &&
     a.fitted?.msPerPx === b.fitted?.msPerPx

@@ -4,7 +4,6 @@ import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } fro
 import { figureOf } from '../event-figure.js';
 import type { RationedLabels } from './label-ration.js';
 import { TrackOccupancy, takeFirstFree } from './track-occupancy.js';
-import type { SceneStyle } from '../scene-style.js';
 import { MAX_WIDENED, type LabelWidths } from '../text/label-widths.js';
 
 /** An event placed on a track of its lane. */
@@ -18,7 +17,6 @@ export interface Placement {
 /** The tracks of a lane at one scale while they are being filled. */
 export interface LaneTracks {
   readonly table: EventTable;
-  readonly style: SceneStyle;
   readonly widths: LabelWidths;
   readonly msPerPx: number;
   readonly most: number;
@@ -49,7 +47,8 @@ export interface Allowance {
  * @returns null if no track has room
  */
 export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance): Placement | null {
-  const { table, style, widths } = tracks;
+  const { table, widths } = tracks;
+  const { style } = widths;
   const figure = figureOf(table, row);
   const box = markBox(figure, style.markPx);
   if (allowance.label?.hasRoom(box, tracks.msPerPx)) {
@@ -87,8 +86,10 @@ export function isSamePlacement(a: Placement, b: Placement): boolean {
 
 /** Takes the room of an existing placement on its track. */
 export function holdPlacement({ box, track }: Placement, tracks: LaneTracks): void {
-  while (tracks.taken.length <= track) tracks.taken.push(new TrackOccupancy());
-  tracks.taken[track]!.take(box.t0 / tracks.msPerPx + box.c0, box.t1 / tracks.msPerPx + box.c1);
+  (tracks.taken[track] ??= new TrackOccupancy()).take(
+    box.t0 / tracks.msPerPx + box.c0,
+    box.t1 / tracks.msPerPx + box.c1,
+  );
 }
 
 /** Slides a box that extends beyond the end of the fitted window back by that much. At finer scales it slides less. */

@@ -84,12 +84,12 @@ export class TileFiller {
    * @returns null until the store has answered
    */
   place(chosen: readonly ChosenSlice[], blockers: Blockers): readonly Placement[] | null {
-    const { assignment, msPerPx, maxTracks, style, widths, labels, fitted, laneIndex, store } = this.#input;
+    const { assignment, msPerPx, maxTracks, widths, labels, fitted, laneIndex, store } = this.#input;
     const { table } = assignment;
     const size = store.sizeOf(laneIndex);
     const sparse = this.sparseLabels;
     if (size === null || (size <= MAX_SPARSE && !sparse)) return null;
-    const tracks: LaneTracks = { table, style, widths, msPerPx, most: maxTracks, taken: [], fitted };
+    const tracks: LaneTracks = { table, widths, msPerPx, most: maxTracks, taken: [], fitted };
     const rationed = new RationedLabels(sparse ? UNRATIONED : labels);
     for (const placed of blockers.flat()) {
       holdPlacement(placed, tracks);

@@ -21,9 +21,6 @@ export class TrackOccupancy {
  * @returns the index of the track; −1 if none is free
  */
 export function takeFirstFree(tracks: TrackOccupancy[], x0: number, x1: number, most: number): number {
-  const free = tracks.findIndex((track) => track.take(x0, x1));
-  if (free >= 0 || tracks.length >= most) return free;
-  const added = new TrackOccupancy();
-  added.take(x0, x1);
-  return tracks.push(added) - 1;
+  for (let i = 0; i < most; i++) if ((tracks[i] ??= new TrackOccupancy()).take(x0, x1)) return i;
+  return -1;
 }

@@ -61,10 +61,10 @@ export function buildSpanningCrowd(frame: SceneFrame, drawn: readonly number[]):
 
 /** Lays out the label on the last line of the strip under the axis, which is reserved for it. */
 function labelLine(
-  { arrangement: { axisHeightPx, stripHeightPx, style }, plot, widths }: SceneFrame,
+  { plot, style, widths }: SceneFrame,
   words: string,
 ): { top: number; bottom: number; label: SceneLabel } {
-  const bottom = axisHeightPx + stripHeightPx;
+  const bottom = plot.y;
   const top = bottom - style.stripLinePx;
   const baselinePx = bottom - style.type.detailPx * 0.6;
   const text = cutToRoom(words, plot.width - LABEL_OFFSET_PX * 2, widths.ofDetail);

@@ -85,7 +85,7 @@ export function buildSpanning(
       backgrounds.push({ ...state, rect, startEdge, endEdge, uncertain, status, label, colorIndex, color });
     }
   }
-  if (arrangement.style.isNarrow) slideIn(frame, [...backgrounds, ...markers]);
+  if (frame.style.isNarrow) slideIn(frame, [...backgrounds, ...markers]);
   keepApart(frame, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(frame, drawn);
@@ -104,8 +104,7 @@ type Slidable<Spanning> = Omit<Spanning, 'label'> & { label: SceneLabel | null }
 
 /** In a narrow box, slides labels that would be cut back as far as the previous label on their line allows. */
 function slideIn(frame: SceneFrame, all: readonly Slidable<SceneBackground | SceneMarker>[]): void {
-  const { plot, widths } = frame;
-  const { style } = frame.arrangement;
+  const { plot, style, widths } = frame;
   const { table } = frame.input.lanes;
   const endOfLine = new Map<number, number>();
   const end = plot.x + plot.width - LABEL_OFFSET_PX;
@@ -199,14 +198,13 @@ function lineAt(x0: number, x1: number): Place {
 }
 
 function labelOf(
-  { input, arrangement, plot, widths }: SceneFrame,
+  { input, arrangement, style, plot, widths }: SceneFrame,
   row: number,
   { x0, x1, startEdge }: Stretch,
   line: number,
 ): SceneLabel | null {
-  const { axisHeightPx, style } = arrangement;
   const { detailPx } = style.type;
-  const baselinePx = axisHeightPx + style.lanePadPx + detailPx + line * style.stripLinePx;
+  const baselinePx = arrangement.axisHeightPx + style.lanePadPx + detailPx + line * style.stripLinePx;
   const isAtEnd = startEdge.kind === 'unknown' || startEdge.kind === 'open';
   const x = isAtEnd ? Math.min(x1, plot.x + plot.width) - LABEL_OFFSET_PX : Math.max(x0, plot.x) + LABEL_OFFSET_PX;
   const roomPx = isAtEnd ? x - plot.x : plot.x + plot.width - x;

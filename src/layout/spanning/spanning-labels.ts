@@ -5,7 +5,6 @@ import { cutToRoom, lineOf } from '../text/label-text.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { figureOf } from '../event-figure.js';
 import { takeFirstFree, type TrackOccupancy } from '../packing/track-occupancy.js';
-import type { SceneStyle } from '../scene-style.js';
 import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
 import type { LabelWidths } from '../text/label-widths.js';
 
@@ -26,7 +25,6 @@ export interface SpanningLabels {
 interface SpanningLabelInput {
   readonly assignment: LaneAssignment;
   readonly plotWidthPx: number;
-  readonly style: SceneStyle;
   readonly widths: LabelWidths;
 }
 
@@ -55,20 +53,17 @@ export class SpanningLabelsByResolution {
 
 function isPackedAlike(a: SpanningLabelInput, b: SpanningLabelInput): boolean {
   return (
-    a.assignment.spanning === b.assignment.spanning &&
-    a.plotWidthPx === b.plotWidthPx &&
-    a.style.type.style === b.style.type.style &&
-    a.style.longestLabelPx === b.style.longestLabelPx &&
-    a.widths.text === b.widths.text
+    a.assignment.spanning === b.assignment.spanning && a.plotWidthPx === b.plotWidthPx && a.widths.isLike(b.widths)
   );
 }
 
 /** Puts the labels of backgrounds and markers on lines without overlap, at the coarsest scale of a resolution. */
 function packSpanningLabels(
-  { assignment, plotWidthPx, style, widths }: SpanningLabelInput,
+  { assignment, plotWidthPx, widths }: SpanningLabelInput,
   resolutionMsPerPx: number,
 ): SpanningLabels {
   const msPerPx = coarsestMsPerPx(resolutionMsPerPx);
+  const { style } = widths;
   const lines: TrackOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
   for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../time/bounded-cache.js';
 import { nextAbove } from '../../time/next-float.js';
 import { coarsestMsPerPx } from '../../time/view/viewport.js';
 import { rankOrder } from '../packing/event-rank.js';
@@ -29,7 +30,7 @@ const MAX_TILES_SIFTED = 16;
 
 const labelled = new WeakMap<LaneRows, readonly number[]>();
 /** The choice of a tile depends only on its rows. */
-const tiles = new WeakMap<LaneRows, Map<string, readonly number[]>>();
+const tiles = new WeakMap<LaneRows, BoundedCache<string, readonly number[]>>();
 
 /**
  * Finds the backgrounds and markers to draw individually in a time range, in the order they begin. If there are too
@@ -82,18 +83,13 @@ function chosenRows(assignment: LaneAssignment, tileMs: number, from: number, un
   const { spanning } = assignment;
   const index = laneIndexOf(assignment, SPANNING_LANE);
   let known = tiles.get(spanning);
-  if (!known) tiles.set(spanning, (known = new Map<string, readonly number[]>()));
+  if (!known) tiles.set(spanning, (known = new BoundedCache(MAX_TILES)));
   const chosen: number[] = [];
   for (const [durationClass, reaches] of classesOf(index.reaches, Math.max(0, Math.log2(tileMs)))) {
     const lengthMs = durationClass === Infinity ? tileMs : 2 ** durationClass;
     const take = (start: number, end: number) => {
       const key = `${tileMs}|${durationClass}|${start}|${end}`;
-      let rows = known.get(key);
-      if (!rows) {
-        if (known.size >= MAX_TILES) known.clear();
-        known.set(key, (rows = chooseOfTile(index, reaches, start, end)));
-      }
-      chosen.push(...rows);
+      chosen.push(...known.get(key, () => chooseOfTile(index, reaches, start, end)));
     };
     // An event may still be there if it began up to its own length before; without an end, however long before.
     const first = Math.floor(from / lengthMs) - 1;
