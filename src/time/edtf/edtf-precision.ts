@@ -3,16 +3,7 @@ import type { EdtfCalendarDate, EdtfMoment } from './edtf.js';
 
 /** The calendar unit that a date fills; `other` where it fills none, as in `156X-12-25` or `1984-1X`. */
 export type DatePrecision =
-  | 'millisecond'
-  | 'second'
-  | 'day'
-  | 'month'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'millennium'
-  | 'other';
+  'millisecond' | 'second' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium' | 'other';
 
 /**
  * Returns the unit to which a moment is known. Quarters, quadrimesters and semesters count as seasons.
