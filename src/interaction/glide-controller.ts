@@ -9,8 +9,9 @@ import type { ViewHost } from './view-host.js';
 
 /** Only the last samples of a drag determine its speed at the end. */
 const MAX_SAMPLES = 32;
-/** From this many px per frame on, a glide is visible, so that a press on it is meant to stop it. */
+/** From this many px in a 60th of a second on, a glide is visible, so that a press on it is meant to stop it. */
 const SEEN_PX = 1;
+const FRAME_MS = 1000 / 60;
 
 /** Lets the view glide on after the release of a drag, until it slows down, reaches a limit, or anything else moves the view. */
 export class GlideController implements ReactiveController {
@@ -18,7 +19,8 @@ export class GlideController implements ReactiveController {
   readonly #yields: () => boolean;
   #samples: DragSample[] = [];
   readonly #frame: HostFrame;
-  #stepPx = 0;
+  /** How far it goes in the next 60th of a second; the steps drawn are shorter where frames follow one another fast. */
+  #nextPx = 0;
 
   /** @param yields returns whether something else is about to move the view */
   constructor(host: ViewHost, yields: () => boolean) {
@@ -43,7 +45,7 @@ export class GlideController implements ReactiveController {
 
   /** Stops, and forgets the drag so far. @returns whether it was visibly gliding */
   stop(): boolean {
-    const isSeen = this.#frame.isDue && Math.abs(this.#stepPx) >= SEEN_PX;
+    const isSeen = this.#frame.isDue && Math.abs(this.#nextPx) >= SEEN_PX;
     this.#frame.cancel();
     this.#samples = [];
     return isSeen;
@@ -57,15 +59,16 @@ export class GlideController implements ReactiveController {
     const startedMs = this.#frame.nowMs;
     let donePx = 0;
     let shown: TimeSpan | null = this.#host.currentView;
-    this.#stepPx = Infinity;
+    this.#nextPx = glide.offsetPx(FRAME_MS);
     const step = (nowMs: number): void => {
       if (this.#yields() || !sameView(this.#host.currentView, shown)) return void this.stop();
-      const px = glide.offsetPx(nowMs - startedMs);
+      const elapsedMs = nowMs - startedMs;
+      const px = glide.offsetPx(elapsedMs);
       const stepPx = px - donePx;
       donePx = px;
-      this.#stepPx = stepPx;
+      this.#nextPx = glide.offsetPx(elapsedMs + FRAME_MS) - px;
       const moved = stepPx === 0 || moveView(this.#host, { k: 1, x: stepPx }, 0);
-      if (!moved || nowMs - startedMs >= glide.durationMs) return void this.stop();
+      if (!moved || elapsedMs >= glide.durationMs) return void this.stop();
       shown = this.#host.currentView;
       this.#frame.request(step);
     };

@@ -45,9 +45,11 @@ export function inertia(velocity: number): Inertia {
  * @param releasedMs time of the release; a drag held still before it has no speed
  */
 export function releaseVelocity(samples: readonly DragSample[], releasedMs: number): number {
-  const recent = samples.filter((sample) => releasedMs - sample.timeMs <= SAMPLE_WINDOW_MS);
-  const first = recent[0];
-  const last = recent.at(-1);
-  if (!first || !last || last.timeMs <= first.timeMs) return 0;
-  return (last.px - first.px) / Math.max(last.timeMs - first.timeMs, releasedMs - first.timeMs);
+  const isRecent = (sample: DragSample) => releasedMs - sample.timeMs <= SAMPLE_WINDOW_MS;
+  const last = samples.at(-1);
+  if (!last || !isRecent(last)) return 0;
+  // On a slow page there may be only one in that time.
+  const first = samples[Math.min(samples.findIndex(isRecent), samples.length - 2)];
+  if (!first || last.timeMs <= first.timeMs) return 0;
+  return (last.px - first.px) / (Math.max(last.timeMs, releasedMs) - first.timeMs);
 }

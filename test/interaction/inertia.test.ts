@@ -55,6 +55,11 @@ describe('releaseVelocity', () => {
     expect(releaseVelocity(samples, 540)).to.be.closeTo(0.1, 1e-9);
   });
 
+  it('measures the last two samples of a page that has a frame every 50 ms', () => {
+    const samples = [0, 50, 100, 150].map((timeMs) => ({ timeMs, px: timeMs * 2 }));
+    expect(releaseVelocity(samples, 200)).to.equal(1);
+  });
+
   it('is zero when the drag was held still before the release', () => {
     const samples = [
       { timeMs: 0, px: 0 },
