@@ -3,10 +3,11 @@ import type { LaneAssignment } from './lanes/lane-assignment.js';
 import { laneKeysOf } from './lanes/lane-keys.js';
 
 /**
- * Gives the key of an event's mark on a lane: the same in every scene, unique within one.
+ * Gives the key of an event's mark on a lane: the same in every scene, and unique within one where ids are unique (as
+ * validation makes them; a table of columns may repeat an id, and then its twins share focus and hover).
  *
  * @param laneIndex index into `assignment.lanes`, −1 for a background span or marker
- * @returns the id of the event, or `lane@id` if it is on several lanes; unique whatever the ids are
+ * @returns the id of the event, or `lane@id` if it is on several lanes; no two ids give the same key, whatever they contain
  */
 export function markKey(assignment: LaneAssignment, laneIndex: number, row: number): string {
   const id = idOf(assignment.table, row);
