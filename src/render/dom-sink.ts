@@ -1,19 +1,21 @@
-import { attributeText, type Attributes, type Sink } from './sink.js';
+import { attributeText, type Attributes, type ElementKey, type Sink } from './sink.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** How many removed nodes each parent keeps for reuse. */
+/** How many removed nodes of a kind each parent keeps for reuse. */
 const MAX_SPARE = 200;
 
 /** A node and what was last written to it, so that only changes are written. */
 class DrawnNode {
   readonly element: SVGElement;
+  readonly kind: string;
   readonly attributes = new Map<string, string | number>();
   text: string | null = null;
   /** Children identified by position. */
   readonly placed: DrawnNode[] = [];
   /** Children identified by key. */
   readonly keyed = new Map<string, DrawnNode>();
-  readonly spare: DrawnNode[] = [];
+  /** Former keyed children, by kind: one of another kind would have to be written and filled anew. */
+  readonly spare = new Map<string, DrawnNode[]>();
   /** Of the present frame. */
   nextPlace = 0;
   /** How many frames it was drawn in, and in which frame of its parent it was drawn last. */
@@ -21,8 +23,10 @@ class DrawnNode {
   claimedIn = -1;
   readonly claimed: string[] = [];
 
-  constructor(element: SVGElement) {
+  /** @param kind of a keyed node */
+  constructor(element: SVGElement, kind = '') {
     this.element = element;
+    this.kind = kind;
   }
 }
 
@@ -45,7 +49,7 @@ export class DomSink implements Sink {
     this.#inOrder = inOrder;
   }
 
-  open(tag: string, attributes: Attributes, key?: string): void {
+  open(tag: string, attributes: Attributes, key?: ElementKey): void {
     const parent = this.#open.at(-1);
     const node = parent ? childOf(parent, tag, key) : this.#root;
     write(node, attributes);
@@ -76,15 +80,15 @@ export class DomSink implements Sink {
         if (claimed.has(key)) continue;
         node.element.remove();
         parent.keyed.delete(key);
-        if (parent.spare.length < MAX_SPARE) parent.spare.push(node);
+        putAside(parent, node);
       }
     }
     if (this.#inOrder) putInOrder(parent);
   }
 }
 
-function childOf(parent: DrawnNode, tag: string, key: string | undefined): DrawnNode {
-  if (key !== undefined) return keyedChild(parent, tag, key);
+function childOf(parent: DrawnNode, tag: string, key: ElementKey | undefined): DrawnNode {
+  if (key) return keyedChild(parent, tag, key.kind, `${key.kind} ${key.id}`);
   const place = parent.nextPlace++;
   const present = parent.placed[place];
   if (present?.element.localName === tag) return present;
@@ -95,22 +99,27 @@ function childOf(parent: DrawnNode, tag: string, key: string | undefined): Drawn
   return node;
 }
 
-function keyedChild(parent: DrawnNode, tag: string, key: string): DrawnNode {
+function keyedChild(parent: DrawnNode, tag: string, kind: string, key: string): DrawnNode {
   const present = parent.keyed.get(key);
   // Records that were not validated may share an id; each is still drawn.
-  if (present?.claimedIn === parent.frame) return keyedChild(parent, tag, `${key} again`);
+  if (present?.claimedIn === parent.frame) return keyedChild(parent, tag, kind, `${key} again`);
   parent.claimed.push(key);
-  const node = present ?? enter(parent, tag, key);
+  const node = present ?? enter(parent, tag, kind, key);
   node.claimedIn = parent.frame;
   return node;
 }
 
-function enter(parent: DrawnNode, tag: string, key: string): DrawnNode {
-  const at = parent.spare.findLastIndex(({ element }) => element.localName === tag);
-  const node = parent.spare.splice(at, at < 0 ? 0 : 1)[0] ?? new DrawnNode(document.createElementNS(SVG, tag));
+function enter(parent: DrawnNode, tag: string, kind: string, key: string): DrawnNode {
+  const node = parent.spare.get(kind)?.pop() ?? new DrawnNode(document.createElementNS(SVG, tag), kind);
   parent.element.append(node.element);
   parent.keyed.set(key, node);
   return node;
+}
+
+function putAside(parent: DrawnNode, node: DrawnNode): void {
+  let spare = parent.spare.get(node.kind);
+  if (!spare) parent.spare.set(node.kind, (spare = []));
+  if (spare.length < MAX_SPARE) spare.push(node);
 }
 
 function putInOrder({ element: parent, keyed, claimed }: DrawnNode): void {

@@ -22,13 +22,13 @@ export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType,
     'g',
     attributes,
     () => {
-      leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
       drawTies(sink, pen, mark);
       if (mark.shape === 'bar') drawBar(sink, pen, mark);
       else drawPoint(sink, pen, mark);
       drawQuestionMarks(sink, pen, mark, type);
+      if (mark.focused || mark.selected) leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
     },
-    `${mark.key} event`,
+    { kind: 'event', id: mark.key },
   );
   if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
 }
@@ -167,7 +167,7 @@ export function drawLabel(
           label.detail,
         );
     },
-    `${key} texts`,
+    { kind: 'texts', id: key },
   );
 }
 

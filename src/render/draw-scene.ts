@@ -138,7 +138,7 @@ function drawFocusedStretch(sink: Sink, pen: Pen, scene: Scene, stretch: SceneSt
     tabindex: 0,
   };
   const d = pen.box(x0 + 1, x1 - 1, (top + bottom) / 2, bottom - top - 2);
-  group(sink, 'g', attributes, () => leaf(sink, 'path', { class: 'ring', d }), `${key} stretch`);
+  group(sink, 'g', attributes, () => leaf(sink, 'path', { class: 'ring', d }), { kind: 'stretch', id: key });
 }
 
 function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scene, isTabStop: boolean): void {
@@ -163,7 +163,7 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
       const place = { x: pen.x(cluster.labelX), y: cluster.y + type.axisPx * 0.35, 'font-size': type.axisPx };
       leaf(sink, 'text', { class: 'count', ...place }, cluster.label);
     },
-    `${cluster.key} cluster`,
+    { kind: 'cluster', id: cluster.key },
   );
 }
 
@@ -176,7 +176,7 @@ function drawAxis(sink: Sink, pen: Pen, { axis, plot, widthPx, type }: Scene): v
     const label = (tick: SceneTick, className: string, tier: string) => {
       const place = { x: pen.x(tick.labelX), y: tick.baselinePx };
       const attributes = { class: className, part: 'tick', ...place, 'font-size': type.axisPx };
-      group(sink, 'text', attributes, () => sink.text(tick.label), `${tier} ${tick.at}`);
+      group(sink, 'text', attributes, () => sink.text(tick.label), { kind: tier, id: tick.at });
     };
     for (const tick of axis.ticks) if (tick.label !== '') label(tick, tick.major ? 'tick major' : 'tick', 'tick');
     for (const context of axis.contexts) if (context.label !== '') label(context, 'tick context', 'context');

@@ -1,4 +1,4 @@
-import { leaf, type Attributes, type Sink } from './sink.js';
+import { leaf, type Attributes, type ElementKey, type Sink } from './sink.js';
 
 /** Attributes that make a drawing interactive, which a picture does not need. */
 const ON_A_PAGE = /^(role|tabindex|part|data-key|aria-.*)$/;
@@ -14,7 +14,7 @@ export class StaticSink implements Sink {
     this.#sink = sink;
   }
 
-  open(tag: string, attributes: Attributes, key?: string): void {
+  open(tag: string, attributes: Attributes, key?: ElementKey): void {
     // A sample in a key is not an event and has no id.
     const kept = Object.entries(attributes).filter(
       ([name, value]) => !ON_A_PAGE.test(name) && !(name === 'data-event-id' && value === ''),

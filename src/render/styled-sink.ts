@@ -1,4 +1,4 @@
-import type { Attributes, Sink } from './sink.js';
+import type { Attributes, ElementKey, Sink } from './sink.js';
 
 /** CSS properties that are also SVG attributes; all others are refinements for browsers and are left out. */
 const AS_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ export class StyledSink implements Sink {
     this.#rules = parseRules(css);
   }
 
-  open(tag: string, attributes: Attributes, key?: string): void {
+  open(tag: string, attributes: Attributes, key?: ElementKey): void {
     const { class: names } = attributes;
     this.#places.push({ tag, classes: new Set(typeof names === 'string' ? names.split(' ') : []) });
     let styled = attributes;
