@@ -124,7 +124,7 @@ function putAside(parent: DrawnNode, node: DrawnNode): void {
 
 function putInOrder({ element: parent, keyed, claimed }: DrawnNode): void {
   const nodes = claimed.map((key) => keyed.get(key)!.element);
-  const focused = nodes.find((node) => node.matches(':focus'));
+  const focused = nodes.find((node) => node.matches(':focus-within'));
   const focusedAt = focused ? nodes.indexOf(focused) : nodes.length;
   let before: SVGElement | null = focused ?? null;
   for (let i = focusedAt - 1; i >= 0; i--) before = putBefore(parent, nodes[i]!, before);

@@ -5,32 +5,45 @@ import { drawOutline } from './draw-outline.js';
 import { drawStretch } from './draw-stretch.js';
 import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
-import { group, leaf, type Attributes, type Sink } from './sink.js';
+import { group, leaf, type Attributes, type ElementKey, type Sink } from './sink.js';
 
 /** How many dashes an uncertain disc has, whatever its size: a dash length in px would leave a partial dash. */
 const DISC_DASHES = 7;
 
-/** Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. */
+/**
+ * Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. They are
+ * in a group that moves with the event, so that a point and its texts, which keep their coordinates, are not laid out again.
+ */
 export function drawMark(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType, isTabStop: boolean): void {
+  const { key, label, y } = mark;
+  const x = label ? label.x : mark.x;
+  const moved = pen.from(x, y);
+  group(
+    sink,
+    'g',
+    { role: 'presentation', transform: `translate(${pen.point(x, y)})` },
+    () => {
+      drawOption(sink, moved, mark, type, isTabStop);
+      if (label) drawLabel(sink, moved, label, type, labelClassesOf(mark));
+    },
+    { kind: 'event', id: key },
+  );
+}
+
+/** Draws the event as an option of the list. */
+function drawOption(sink: Sink, pen: Pen, mark: SceneMark, type: SceneType, isTabStop: boolean): void {
   const attributes = {
     ...eventAttributes(mark, isTabStop),
     class: classesOf(mark),
     color: mark.color,
   };
-  group(
-    sink,
-    'g',
-    attributes,
-    () => {
-      drawTies(sink, pen, mark);
-      if (mark.shape === 'bar') drawBar(sink, pen, mark);
-      else drawPoint(sink, pen, mark);
-      drawQuestionMarks(sink, pen, mark, type);
-      if (mark.focused || mark.selected) leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
-    },
-    { kind: 'event', id: mark.key },
-  );
-  if (mark.label) drawLabel(sink, pen, mark.label, type, mark.key, labelClassesOf(mark));
+  group(sink, 'g', attributes, () => {
+    drawTies(sink, pen, mark);
+    if (mark.shape === 'bar') drawBar(sink, pen, mark);
+    else drawPoint(sink, pen, mark);
+    drawQuestionMarks(sink, pen, mark, type);
+    if (mark.focused || mark.selected) leaf(sink, 'path', { class: 'ring', d: ringPath(pen, mark) });
+  });
 }
 
 /** Attributes that make a drawn event focusable, give it a name, and let host pages find it. */
@@ -121,7 +134,7 @@ function drawQuestionMarks(sink: Sink, pen: Pen, mark: SceneMark, type: SceneTyp
         class: 'question',
         'aria-hidden': 'true',
         x: pen.x(x),
-        y: mark.y + type.detailPx * 0.35,
+        y: pen.y(mark.y + type.detailPx * 0.35),
         'font-size': type.detailPx,
         'text-anchor': anchor,
       },
@@ -140,14 +153,14 @@ export function drawLabel(
   pen: Pen,
   label: SceneLabel,
   type: SceneType,
-  key: string,
   className: string,
+  key?: ElementKey,
 ): void {
   const text = (className: string, y: number, size: number, x = label.titleX ?? label.x) => ({
     class: className,
     part: 'label',
     x: pen.x(x),
-    y,
+    y: pen.y(y),
     'font-size': size,
     'text-anchor': label.anchor,
   });
@@ -167,7 +180,7 @@ export function drawLabel(
           label.detail,
         );
     },
-    { kind: 'texts', id: key },
+    key,
   );
 }
 

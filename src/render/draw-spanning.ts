@@ -119,7 +119,8 @@ export function drawSpanning(
     { kind: 'spanning', id: event.key },
   );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
-  if (event.label) drawLabel(sink, pen, event.label, type, event.key, `texts ${kind}${state}`);
+  if (!event.label) return;
+  drawLabel(sink, pen, event.label, type, `texts ${kind}${state}`, { kind: 'texts', id: event.key });
 }
 
 /** Draws the line of a marker, or the two sides of its band and the line joining them under the axis. */

@@ -96,7 +96,7 @@ export function withoutArrows<S extends Stretch>(stretch: S): S {
 /** Gives the arrows at the open ends of a stretch. */
 export function arrowPaths(pen: Pen, { x0, x1, y, heightPx, startEdge, endEdge }: Stretch): readonly string[] {
   const half = Math.max(heightPx, MIN_ARROW_PX);
-  const arrow = (tipX: number, baseX: number) => `${pen.line(baseX, y - half, tipX, y)}L${pen.x(baseX)} ${y + half}z`;
+  const arrow = (tipX: number, baseX: number) => `${pen.line(baseX, y - half, tipX, y)}L${pen.point(baseX, y + half)}z`;
   return [
     ...(startEdge.kind === 'open' ? [arrow(x0, x0 + arrowPx(heightPx))] : []),
     ...(endEdge.kind === 'open' ? [arrow(x1, x1 - arrowPx(heightPx))] : []),

@@ -63,9 +63,12 @@ describe('in forced colours', () => {
   });
 
   it('a selected event can be told from the others', async () => {
-    await forceColors();
+    const isForced = await forceColors();
     const element = await timeline(html`<event-timeline .events=${RECORDS} .selected=${['day']}></event-timeline>`);
-    const ring = (id: string) => getComputedStyle(shadow(element).querySelector(`[data-event-id=${id}] .ring`)!).stroke;
-    expect(ring('day')).not.to.equal(ring('month'));
+    const ring = (id: string) => shadow(element).querySelector(`[data-event-id=${id}] .ring`);
+    const stroke = getComputedStyle(ring('day')!).stroke;
+    expect(stroke).not.to.equal('none');
+    expect(stroke === systemColor('Highlight')).to.equal(isForced);
+    expect(ring('month')).to.equal(null);
   });
 });

@@ -182,17 +182,14 @@ describe('paintScene and renderSvg', () => {
 
   it('mirror the picture where text runs right to left', () => {
     const input = sampleInput(records);
-    const left = parseSvg(renderSvg(buildScene(input)))
-      .querySelector('[data-event-id=b] .solid')!
-      .getAttribute('d')!;
-    const right = parseSvg(renderSvg(buildScene({ ...input, dir: 'rtl' })))
-      .querySelector('[data-event-id=b] .solid')!
-      .getAttribute('d')!;
-    const centreOf = (d: string) => {
-      const [, x, width] = /^M([\d.]+) [\d.]+a([\d.]+)/.exec(d)!;
-      return Number(x) + Number(width);
+    const centreOf = (dir: 'ltr' | 'rtl') => {
+      const event = parseSvg(renderSvg(buildScene({ ...input, dir }))).querySelector('[data-event-id=b]')!;
+      const [, moved] = /^translate\(([-\d.]+) /.exec(event.parentElement!.getAttribute('transform')!)!;
+      const [, x, radius] = /^M([-\d.]+) [-\d.]+a([\d.]+)/.exec(event.querySelector('.solid')!.getAttribute('d')!)!;
+      return Number(moved) + Number(x) + Number(radius);
     };
-    expect(centreOf(right)).to.be.closeTo(input.widthPx - centreOf(left), 0.05);
+    expect(centreOf('ltr')).to.be.above(0);
+    expect(centreOf('rtl')).to.be.closeTo(input.widthPx - centreOf('ltr'), 0.05);
   });
 });
 
