@@ -35,12 +35,13 @@ export class CivilFormat {
     if (!this.#english) this.#plainFormat();
   }
 
-  format(date: CivilDate): string {
+  /** @param hasEra gives a later year an era too, since beside a year BC it would be read as one */
+  format(date: CivilDate, hasEra = false): string {
     const { year, month, day } = date;
-    if (year >= 100 && year < 10_000) return this.#write(date);
+    if (year >= 100 && year < 10_000 && !hasEra) return this.#write(date);
     const likeYear = (year > 0 ? STAND_IN_AD : STAND_IN_BC) + modulo(year, 400);
     if (this.#fields.year === undefined) return this.#write({ year: likeYear, month, day });
-    return (year < 100 ? this.#eraFormat() : this.#plainFormat())
+    return (year < 100 || hasEra ? this.#eraFormat() : this.#plainFormat())
       .formatToParts(utcInstant(likeYear, month, day))
       .map((part) => (part.type === 'year' ? this.#yearNumber(year) : part.value))
       .join('');

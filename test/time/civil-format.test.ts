@@ -19,6 +19,13 @@ describe('the format of civil dates', () => {
     ]);
   });
 
+  it('gives the era of any year where it is asked to', () => {
+    const eras = [-43, 278, 2022, 12_000].map((each) =>
+      new CivilFormat('en-GB', { year: 'numeric' }).format({ year: each, month: 1, day: 1 }, true),
+    );
+    expect(eras).to.deep.equal(['44 BC', '278 AD', '2022 AD', '12,000 AD']);
+  });
+
   it('groups the digits of years from 10,000 on', () => {
     expect([-1452, -9999, -65_999_999, 12_000].map((each) => year(each))).to.deep.equal([
       '1453 BC',

@@ -7,8 +7,17 @@ import type { EdtfCalendarDate, EdtfPart } from '../edtf/edtf.js';
 import { phrase, type DateInWords, type Words } from './words.js';
 import { estimatedYear, yearText } from './year-text.js';
 
-/** Writes a century, decade, year, month or day, even if some of it is unspecified: "some time in June 2004". */
-export function calendarDateInWords(date: EdtfCalendarDate, locale: string, words: Words): DateInWords {
+/**
+ * Writes a century, decade, year, month or day, even if some of it is unspecified: "some time in June 2004".
+ *
+ * @param hasEra whether a date that is fully specified states its era, whatever its year
+ */
+export function calendarDateInWords(
+  date: EdtfCalendarDate,
+  locale: string,
+  words: Words,
+  hasEra?: boolean,
+): DateInWords {
   if (date.significantDigits !== null) {
     return estimatedYear(Number(date.year.digits), date.significantDigits, locale, words);
   }
@@ -16,7 +25,7 @@ export function calendarDateInWords(date: EdtfCalendarDate, locale: string, word
   const isMasked = [date.year, date.month, date.day].some((part) => part?.digits.includes('X'));
   const precision = precisionOf(date);
   if (!isMasked && (precision === 'day' || precision === 'month' || precision === 'year')) {
-    return { text: calendarText(locale, precision, first), kind: precision };
+    return { text: calendarText(locale, precision, first, hasEra), kind: precision };
   }
   const unknownYear = unknownYearText(date, first, locale, words);
   const unit = unknownYear === null ? unitInWords(date, first, locale, words) : null;

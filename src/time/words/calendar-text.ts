@@ -13,7 +13,16 @@ const FIELDS = {
 
 const formats = new BoundedCache<string, CivilFormat>(100);
 
-/** Writes a date to the given precision, in the order and the words of a locale: "5 February 2022", "44 BC". */
-export function calendarText(locale: string, precision: keyof typeof FIELDS, date: CivilDate): string {
-  return formats.get(`${locale} ${precision}`, () => new CivilFormat(locale, FIELDS[precision])).format(date);
+/**
+ * Writes a date to the given precision, in the order and the words of a locale: "5 February 2022", "44 BC".
+ *
+ * @param hasEra see `CivilFormat.format`
+ */
+export function calendarText(
+  locale: string,
+  precision: keyof typeof FIELDS,
+  date: CivilDate,
+  hasEra?: boolean,
+): string {
+  return formats.get(`${locale} ${precision}`, () => new CivilFormat(locale, FIELDS[precision])).format(date, hasEra);
 }

@@ -19,7 +19,8 @@ export interface FormatEdtfOptions {
 /** The words of a language, and the way to write one date in it. */
 interface Writer {
   readonly words: Words;
-  readonly moment: (moment: EdtfMoment) => DateInWords;
+  /** `hasEra`: a year AD is called one. */
+  readonly moment: (moment: EdtfMoment, hasEra?: boolean) => DateInWords;
 }
 
 /**
@@ -45,16 +46,22 @@ export function edtfInWords(date: EdtfDate, options: FormatEdtfOptions): DateInW
   const words = wordsFor(shown);
   const writer: Writer = {
     words,
-    moment: (moment) => doubted(moment, words.corrected(plain(moment, shown, words, options)), words),
+    moment: (moment, hasEra) => doubted(moment, words.corrected(plain(moment, shown, words, options, hasEra)), words),
   };
   if (date.kind === 'interval') return phrase(intervalText(date, writer));
   return date.kind === 'set' ? phrase(setText(date, writer)) : writer.moment(date);
 }
 
-function plain(moment: EdtfMoment, locale: string, words: Words, options: FormatEdtfOptions): DateInWords {
+function plain(
+  moment: EdtfMoment,
+  locale: string,
+  words: Words,
+  options: FormatEdtfOptions,
+  hasEra?: boolean,
+): DateInWords {
   switch (moment.kind) {
     case 'date':
-      return calendarDateInWords(moment, locale, words);
+      return calendarDateInWords(moment, locale, words, hasEra);
     case 'season':
       return seasonInWords(moment, locale, words);
     case 'long-year':
@@ -118,7 +125,12 @@ function intervalText({ start, end }: EdtfInterval, { words, moment }: Writer): 
   }
   return typeof end === 'string'
     ? words.list([words.from(moment(start)), noEnd])
-    : words.to(moment(start), moment(end));
+    : words.to(moment(start), moment(end, isBeforeChrist(start)));
+}
+
+/** After such a date, a year alone could be read as one BC. */
+function isBeforeChrist(moment: EdtfMoment): boolean {
+  return (moment.kind === 'date' || moment.kind === 'season') && Number(moment.year.digits.replaceAll('X', '0')) < 1;
 }
 
 function setText({ mode, members }: EdtfSet, writer: Writer): string {
@@ -134,7 +146,7 @@ function setText({ mode, members }: EdtfSet, writer: Writer): string {
 }
 
 function rangeText({ start, end }: EdtfRange, { words, moment }: Writer, join: Words['to']): string {
-  if (start && end) return join(moment(start), moment(end));
+  if (start && end) return join(moment(start), moment(end, isBeforeChrist(start)));
   if (start) return words.orLater(moment(start).text);
   return end ? words.orEarlier(moment(end).text) : words.dateUnknown;
 }

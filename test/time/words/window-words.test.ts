@@ -31,6 +31,7 @@ describe('windowWords', () => {
     const epochYear = 1970;
     const at = (year: number) => (year - epochYear) * YEAR_MS;
     expect(say(at(-14_590_644_141), at(8_997_016_520))).to.equal('14.6 billion years ago to the year 9 billion');
+    expect(say(at(-776), at(278))).to.equal('777 BC to 277 AD');
     expect(say(at(-66_000_321), at(-65_999_321))).to.match(/^66,000,3\d\d BC to 65,999,3\d\d BC$/);
   });
 
