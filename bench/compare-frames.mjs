@@ -7,7 +7,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sourceOf } from './load-datasets.mjs';
 import { withPage } from './open-browser.mjs';
 import { median } from './quantile.mjs';
@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
 });
 if (options.beside === undefined)
   throw new TypeError('--beside: found nothing, expected the folder of another checkout');
-const folders = [path.resolve(import.meta.dirname, '..'), path.resolve(options.beside)];
+const folders = [fileURLToPath(new URL('..', import.meta.url)), path.resolve(options.beside)];
 const source = await sourceOf(options.dataset);
 const served = [];
 try {

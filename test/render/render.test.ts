@@ -194,6 +194,20 @@ describe('paintScene and renderSvg', () => {
 });
 
 describe('paintScene', () => {
+  it('moves a point with its texts by one attribute', () => {
+    const svg = newSvg();
+    const input = sampleInput([{ id: 'point', title: 'A point', date: '2022-02-05T10:30:00Z' }, ...records]);
+    paintScene(svg, buildScene(input));
+    const node = svg.querySelector('[data-event-id=point]')!.parentElement!;
+    expect(node.querySelector('.label')!.textContent).to.equal('A point');
+    const written = new MutationObserver(() => undefined);
+    written.observe(node, { attributes: true, childList: true, characterData: true, subtree: true });
+    paintScene(svg, buildScene({ ...input, view: panBy(input.view, (input.view.end - input.view.start) * 0.05) }));
+    const changes = written.takeRecords().map(({ type, attributeName }) => `${type} ${attributeName}`);
+    expect(changes).to.deep.equal(['attributes transform']);
+    svg.remove();
+  });
+
   it('keeps the node of an event from frame to frame and the focus on it', () => {
     const svg = newSvg();
     const input = sampleInput(records);
