@@ -3,6 +3,7 @@ import { colorClass } from './color-class.js';
 import { arrowPaths, softnessOf, withoutArrows, type Stretch } from './draw-stretch.js';
 import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
+import { roundPx } from './round-px.js';
 import { leaf, type Sink } from './sink.js';
 
 /** Draws the marks without a node, as one path for each lane and look: the cost of a frame is its number of nodes. */
@@ -81,10 +82,12 @@ export function drawDensity(
   bins.forEach(({ x0, x1, count: n }, i) => {
     const y = baseY - (heightPx * Math.sqrt(n)) / most;
     const before = bins[i - 1];
-    if (!before || x0 - before.x1 > GAP_PX) path += `M${pen.point(x0, baseY)}`;
-    path += `L${pen.point(x0, y)}L${pen.point(x1, y)}`;
     const next = bins[i + 1];
-    if (!next || next.x0 - x1 > GAP_PX) path += `L${pen.point(x1, baseY)}z`;
+    const begins = !before || x0 - before.x1 > GAP_PX;
+    const ends = !next || next.x0 - x1 > GAP_PX;
+    if (begins) path += `M${pen.point(x0, baseY)}`;
+    path += pen.step(x1, y);
+    if (ends) path += `V${roundPx(pen.y(baseY))}z`;
   });
   const named = name === '' ? {} : { role: 'img', 'aria-label': name };
   leaf(sink, 'path', {

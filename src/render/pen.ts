@@ -55,6 +55,11 @@ export class Pen {
     return `${corner}h${roundPx(x1 - x0)}v${roundPx(height)}h${roundPx(x0 - x1)}z`;
   }
 
+  /** `V…H…`: to a height, and along it. */
+  step(x: number, y: number): string {
+    return `V${roundPx(this.y(y))}H${roundPx(this.x(x))}`;
+  }
+
   /** `M…L…` */
   line(x0: number, y0: number, x1: number, y1: number): string {
     return `M${this.point(x0, y0)}L${this.point(x1, y1)}`;
