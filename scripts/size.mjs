@@ -16,10 +16,10 @@ const LIT = /^(@?lit)([-/]|$)/;
  * would take.
  */
 const BUDGETS_KB = {
-  main: 99.4,
-  elements: 93.8,
+  main: 99.5,
+  elements: 93.9,
   parseEdtf: 4,
-  'event-timeline.classic.js': 155.6,
+  'event-timeline.classic.js': 155.7,
   'embed.js': 307.8,
   'embed-generator.js': 9,
 };

@@ -62,16 +62,10 @@ export function eventAttributes(
   };
 }
 
-function classesOf(mark: SceneMark): string {
-  const states = [
-    `event ${mark.shape} status-${mark.status}`,
-    mark.color === null ? colorClass(mark.colorIndex) : '',
-    mark.uncertain ? 'uncertain' : '',
-    mark.approximate ? 'approximate' : '',
-    mark.hovered ? 'hovered' : '',
-    mark.selected ? 'selected' : '',
-  ];
-  return states.filter((state) => state !== '').join(' ');
+function classesOf({ shape, status, color, colorIndex, uncertain, approximate, hovered, selected }: SceneMark): string {
+  const hue = color === null ? ` ${colorClass(colorIndex)}` : '';
+  const doubts = `${uncertain ? ' uncertain' : ''}${approximate ? ' approximate' : ''}`;
+  return `event ${shape} status-${status}${hue}${doubts}${hovered ? ' hovered' : ''}${selected ? ' selected' : ''}`;
 }
 
 function labelClassesOf(mark: SceneMark): string {

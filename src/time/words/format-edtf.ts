@@ -130,7 +130,7 @@ function intervalText({ start, end }: EdtfInterval, { words, moment }: Writer): 
 
 /** After such a date, a year alone could be read as one BC. */
 function isBeforeChrist(moment: EdtfMoment): boolean {
-  return (moment.kind === 'date' || moment.kind === 'season') && Number(moment.year.digits.replaceAll('X', '0')) < 1;
+  return moment.kind === 'date' && /^-|^0000/.test(moment.year.digits);
 }
 
 function setText({ mode, members }: EdtfSet, writer: Writer): string {
