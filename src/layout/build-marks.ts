@@ -85,7 +85,8 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
   const key = markKey(input.lanes, lane, placement.row);
   const id = idOf(table, placement.row);
   const bandTop = band.y - input.scrollTopPx;
-  const trackTop = bandTop + band.padTopPx + placement.track * arrangement.trackPx;
+  // On whole px, or thin lines would look different from track to track.
+  const trackTop = Math.round(bandTop + band.padTopPx + placement.track * arrangement.trackPx);
   const footPx = bandTop + band.heightPx - style.lanePadPx - style.markPx / 2;
   const isBeside =
     placement.side === 'beside' ||

@@ -61,6 +61,19 @@ describe('buildScene', () => {
     );
   });
 
+  it('has all tracks at the same part of a px, so that thin lines look alike', () => {
+    const months = Array.from({ length: 5 }, (_, i) => ({ title: `Known to the month ${i}`, date: '2022-01' }));
+    let tracks = 0;
+    for (let heightPx = 240; heightPx < 260; heightPx += 0.7) {
+      const { marks } = buildScene({ ...sampleInput(months), heightPx });
+      expect(marks.map(({ shape }) => shape)).to.deep.equal(months.map(() => 'span'));
+      tracks += new Set(marks.map(({ y }) => y)).size;
+      const parts = new Set(marks.map(({ y }) => ((y % 1) + 0.001).toFixed(2)));
+      expect(parts.size).to.equal(1);
+    }
+    expect(tracks).to.be.above(months.length);
+  });
+
   it('keeps the row of every mark and the side of its label while panning', () => {
     let compared = 0;
     fc.assert(
