@@ -270,10 +270,12 @@ describe('zoom and pan', () => {
         for (let step = 1; step <= 5; step++) mouse('mousemove', 225 + 2 * step, 20 * step, window);
         mouse('mouseup', 235, 100, window);
         const releasedPx = host.pxOf(at);
-        for (let known = -1; known < host.causes.length; await nextFrame(), await nextFrame())
-          known = host.causes.length;
         // It slows down from 0.2 px/ms to 0.015 with a time constant of 325 ms.
-        expect(host.pxOf(at) - releasedPx).to.be.closeTo(325 * (0.2 - 0.015), 0.1);
+        const reachPx = 325 * (0.2 - 0.015);
+        // Frames may be silent: on a busy machine the first ones began before the release.
+        while (host.pxOf(at) - releasedPx < reachPx - 0.1) await nextFrame();
+        for (let frame = 0; frame < 5; frame++) await nextFrame();
+        expect(host.pxOf(at) - releasedPx).to.be.closeTo(reachPx, 0.1);
       });
     }
   });
