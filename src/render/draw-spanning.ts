@@ -116,7 +116,7 @@ export function drawSpanning(
       leaf(sink, 'path', { class: 'ring', d: ringPath(pen, event, scene) });
       if (isMarker) drawLines(sink, pen, event);
     },
-    { kind: 'spanning', id: event.key },
+    { kind, id: event.key },
   );
   const type = { ...scene.type, labelPx: scene.type.detailPx };
   if (!event.label) return;
