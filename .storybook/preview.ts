@@ -7,6 +7,9 @@ for (const manifest of Object.values(manifests)) setCustomElementsManifest(manif
 
 const viewport = (name: string, width: string, height: string) => ({ name, styles: { width, height } });
 
+/** What the reader's system asks for, until the toolbar says otherwise. */
+const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
 const preview: Preview = {
   globalTypes: {
     scheme: {
@@ -30,7 +33,7 @@ const preview: Preview = {
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
-  initialGlobals: { scheme: 'light', textSize: '100%', dir: 'ltr' },
+  initialGlobals: { scheme, textSize: '100%', dir: 'ltr' },
   parameters: {
     layout: 'padded',
     options: {
