@@ -22,6 +22,9 @@ export interface FadeStep {
 /** Soft ends are drawn in steps: they need no gradient for each colour and look the same in every renderer. */
 const STEP_PX = 6;
 const MIN_STEPS = 7;
+/** Fewer are seen as stripes: a narrow end has narrower steps, as far as they can be told apart. */
+const SMOOTH_STEPS = 24;
+const MIN_STEP_PX = 2;
 /** Enough for half of a usual box; wider ends have wider steps. */
 const MAX_STEPS = 80;
 /** The least half height of an arrow, and the ratio of its length to that. */
@@ -72,7 +75,9 @@ export function fadesOf(stretch: Stretch): readonly FadeStep[] {
 }
 
 function fadeSteps(from: number, to: number): readonly FadeStep[] {
-  const steps = Math.min(Math.max(MIN_STEPS, Math.round(Math.abs(to - from) / STEP_PX)), MAX_STEPS);
+  const widthPx = Math.abs(to - from);
+  const smooth = Math.min(SMOOTH_STEPS, Math.round(widthPx / MIN_STEP_PX));
+  const steps = Math.min(Math.max(MIN_STEPS, smooth, Math.round(widthPx / STEP_PX)), MAX_STEPS);
   // On whole pixels: two edges within one pixel would let the background show through as a seam.
   const edgeAt = (i: number) => (i === steps ? to : Math.round(from + (i * (to - from)) / steps));
   return Array.from({ length: steps }, (_, i) => {

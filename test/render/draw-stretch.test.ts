@@ -38,4 +38,19 @@ describe('drawStretch', () => {
       expect(from).to.equal(boxes[i]!.until, `step ${i}`);
     });
   });
+
+  it('fades in steps too small to be seen as stripes', () => {
+    const opacitiesOf = (widthPx: number) => {
+      const sink = new StringSink();
+      sink.open('g', {});
+      const edges = { startEdge: { kind: 'sharp', widthPx: 0 }, endEdge: { kind: 'unknown', widthPx } } as const;
+      const stretch = { x0: 10, x1: 10 + widthPx, y: 20, heightPx: 6, ...edges };
+      drawStretch(sink, penFor({ dir: 'ltr', locale: 'en', widthPx: 300 }), stretch, 'solid');
+      sink.close();
+      return [...sink.toString().matchAll(/fill-opacity="([\d.]+)"/g)].map(([, opacity]) => Number(opacity));
+    };
+    const wide = opacitiesOf(72);
+    wide.slice(1).forEach((opacity, i) => expect(wide[i]! - opacity).to.be.within(0.03, 0.06));
+    expect(opacitiesOf(24)).to.have.length(12);
+  });
 });
