@@ -30,7 +30,7 @@ const SWATCH_PX = 12;
 export function legendBlock(lanes: LaneAssignment, frame: FigureFrame): FigureBlock | null {
   const words = wordsFor(frame.locale).figure;
   const { dir, locale } = frame;
-  const samples = usedEntries(lanes.table).map(({ says, widthPx, drawSample }): Entry => {
+  const samples = usedEntries(lanes).map(({ says, widthPx, drawSample }): Entry => {
     const pen = penFor({ dir, widthPx, locale });
     return { words: words.key[says], sampleWidthPx: widthPx, drawSample: (sink) => drawSample(sink, pen) };
   });

@@ -112,23 +112,30 @@ const ENTRIES: readonly MarkEntry[] = [
   },
 ];
 
-/** Entries for events without a mark of their own. */
-const CROWD_ENTRIES: readonly LegendEntry[] = [
-  {
-    says: 'cluster',
-    widthPx: POINT_WIDTH_PX,
-    drawSample: (sink, pen) => leaf(sink, 'path', { class: 'stack', d: pen.disc(POINT_WIDTH_PX / 2, MIDDLE_PX, 6) }),
-  },
-  { says: 'density', widthPx: WIDTH_PX, drawSample: (sink, pen) => drawDensity(sink, pen, DENSITY) },
-];
+/** Gives the entries for events without a mark of their own. */
+function crowdEntries(laneCount: number): readonly LegendEntry[] {
+  return [
+    {
+      says: 'cluster',
+      widthPx: POINT_WIDTH_PX,
+      drawSample: (sink, pen) => leaf(sink, 'path', { class: 'stack', d: pen.disc(POINT_WIDTH_PX / 2, MIDDLE_PX, 6) }),
+    },
+    {
+      // Each lane has its own scale, or nothing would be seen of the quiet ones.
+      says: laneCount > 1 ? 'densityByLane' : 'density',
+      widthPx: WIDTH_PX,
+      drawSample: (sink, pen) => drawDensity(sink, pen, DENSITY),
+    },
+  ];
+}
 
 /** Gives the width of a sample, px: a mark on its own needs no room beside it. */
 function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
   return shape === 'point' && ghosts.length === 0 && reportedX === null ? POINT_WIDTH_PX : WIDTH_PX;
 }
 
-/** Finds which of the drawn vocabulary the events of a table use, in the order of the vocabulary. */
-export function usedEntries(table: EventTable): readonly LegendEntry[] {
+/** Finds which of the drawn vocabulary the events of a timeline use, in the order of the vocabulary. */
+export function usedEntries({ table, lanes }: Pick<LaneAssignment, 'table' | 'lanes'>): readonly LegendEntry[] {
   let left = ENTRIES;
   let leftAcross = ENTRIES.filter((entry) => entry.band);
   for (const row of table.order.between(0, MAX_ROWS)) {
@@ -149,7 +156,7 @@ export function usedEntries(table: EventTable): readonly LegendEntry[] {
     return band && !leftAcross.includes(entry) ? [bandEntry(says, band)] : [];
   });
   // By the number of events, not by what is drawn: a key that changed with the zoom would move the page.
-  return table.size > MAX_ALL_LABELLED ? [...used, ...CROWD_ENTRIES] : used;
+  return table.size > MAX_ALL_LABELLED ? [...used, ...crowdEntries(lanes.length)] : used;
 }
 
 function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { penFor } from '../../src/render/pen.js';
 import { StringSink } from '../../src/render/string-sink.js';
 import { usedEntries } from '../../src/render/legend-entries.js';
@@ -14,24 +15,32 @@ describe('the entries of a legend', () => {
       { id: 'last', title: 'A plan', date: '2020-01-03', status: 'planned' },
     ]);
     intake.remove(['gone']);
-    expect(usedEntries(intake.table()).map(({ says }) => says)).to.deep.equal(['point', 'planned']);
+    expect(usedEntries(assignLanes(intake.table(), null)).map(({ says }) => says)).to.deep.equal(['point', 'planned']);
   });
 
   it('include those of crowds where there are more events than can all have a mark', () => {
     const entriesOf = (count: number) => {
       const intake = new TableIntake();
       intake.add(Array.from({ length: count }, (_, i) => ({ title: `Event ${i}`, date: '2020-01-01' })));
-      return usedEntries(intake.table()).map(({ says }) => says);
+      return usedEntries(assignLanes(intake.table(), null)).map(({ says }) => says);
     };
     expect(entriesOf(60)).to.deep.equal(['point']);
     expect(entriesOf(61)).to.deep.equal(['point', 'cluster', 'density']);
+  });
+
+  it('say that the density of each lane has its own scale, if there are several lanes', () => {
+    const intake = new TableIntake();
+    intake.add(Array.from({ length: 61 }, (_, i) => ({ title: `Event ${i}`, date: '2020-01-01', lane: `${i % 2}` })));
+    const saysOf = (laneBy: string | null) => usedEntries(assignLanes(intake.table(), laneBy)).map(({ says }) => says);
+    expect(saysOf('lane')).to.include('densityByLane').and.not.include('density');
+    expect(saysOf(null)).to.include('density').and.not.include('densityByLane');
   });
 
   describe('of markers and backgrounds', () => {
     const entriesOf = (records: readonly EventRecord[]) => {
       const intake = new TableIntake();
       intake.add([{ title: 'A day', date: '2020-01-02' }, ...records]);
-      return usedEntries(intake.table());
+      return usedEntries(assignLanes(intake.table(), null));
     };
     const namesOf = (records: readonly EventRecord[]) => entriesOf(records).map(({ says }) => says);
     const drawn = (records: readonly EventRecord[], says: string) => {

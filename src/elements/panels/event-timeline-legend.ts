@@ -100,7 +100,7 @@ export class EventTimelineLegend extends MovableElement {
     this.#locale = locale;
     // Kept while the view moves: finding the colours means reading thousands of records, and samples are nodes.
     this.#colors = lanes ? colorEntries(lanes) : [];
-    this.#samples = (lanes ? usedEntries(lanes.table) : []).map((entry) => ({
+    this.#samples = (lanes ? usedEntries(lanes) : []).map((entry) => ({
       says: entry.says,
       svg: sampleOf(entry, dir, locale),
     }));

@@ -89,6 +89,7 @@ export const words: Words = {
       later: 'عُرف لاحقًا',
       cluster: 'عدة أحداث',
       density: 'أحداث كثيرة: كلما ارتفع الشكل زاد عددها',
+      densityByLane: 'أحداث كثيرة: كلما ارتفع الشكل زاد عددها في مجموعتها',
     },
     other: 'أخرى',
     sources: 'المصادر',

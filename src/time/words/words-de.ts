@@ -89,6 +89,7 @@ export const words: Words = {
       later: 'Später bekannt geworden',
       cluster: 'Mehrere Ereignisse',
       density: 'Viele Ereignisse: je höher, desto mehr',
+      densityByLane: 'Viele Ereignisse: je höher, desto mehr in der Gruppe',
     },
     other: 'Sonstige',
     sources: 'Quellen',

@@ -70,6 +70,7 @@ export const english: Words = {
       later: 'Became known later',
       cluster: 'Several events',
       density: 'Many events: taller means more',
+      densityByLane: 'Many events: taller means more within its group',
     },
     other: 'Other',
     sources: 'Sources',

@@ -104,6 +104,7 @@ export const words: Words = {
       later: 'Se supo después',
       cluster: 'Varios acontecimientos',
       density: 'Muchos acontecimientos: cuanto más alto, más hay',
+      densityByLane: 'Muchos acontecimientos: cuanto más alto, más hay en su grupo',
     },
     other: 'Otros',
     sources: 'Fuentes',

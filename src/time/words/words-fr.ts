@@ -91,6 +91,7 @@ export const words: Words = {
       later: 'Connu plus tard',
       cluster: 'Plusieurs événements',
       density: 'De nombreux événements\u00a0: plus c’est haut, plus il y en a',
+      densityByLane: 'De nombreux événements\u00a0: plus c’est haut, plus il y en a dans le groupe',
     },
     other: 'Autres',
     sources: 'Sources',

@@ -63,6 +63,7 @@ export const words: Words = {
       later: '後に判明',
       cluster: '複数の出来事',
       density: '多数の出来事（高いほど多い）',
+      densityByLane: '多数の出来事（グループごとに、高いほど多い）',
     },
     other: 'その他',
     sources: '出典',

@@ -97,7 +97,9 @@ export type KeyWord =
   | 'claims'
   | 'later'
   | 'cluster'
-  | 'density';
+  | 'density'
+  /** Like `density`, if there are several lanes, each with a scale of its own. */
+  | 'densityByLane';
 
 /** The words around a drawing: in its key, its list of sources, its table. */
 export interface FigureWords {
