@@ -84,6 +84,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #mayHaveOtherFonts = true;
+  /** Where the last animation to everything leads. */
+  #fitTarget: TimeSpan | null = null;
   #tellFirst!: () => void;
 
   constructor(owner: LitElement, listener: StageListener) {
@@ -168,6 +170,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);
       this.#view.dataChanged(content.lanes?.table.extent ?? null);
+      // It would lead to what shows everything of the former data, and stop if the limits of these have moved the view.
+      if (this.#fitTarget && this.#fitTarget === this.animation.target) this.jumpToAll();
     }
     this.frame.request();
   }
@@ -217,7 +221,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     // An animation would keep returning to the present that the view follows.
     const isHeld = this.isFollowing && cause === 'api';
     if (!fitted || !this.currentView || isHeld) return this.jumpToAll();
-    await this.animation.animateTo(fitted, { cause });
+    const arrival = this.animation.animateTo(fitted, { cause });
+    this.#fitTarget = this.animation.target;
+    await arrival;
     // Unless something else has taken over meanwhile.
     if (sameView(this.currentView, fitted)) this.#showAll(fitted);
   }

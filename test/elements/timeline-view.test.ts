@@ -255,6 +255,20 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(june);
   });
 
+  it('shows everything of data that arrive on the way there', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 1, 4) };
+    await settled(element);
+    const { view } = element;
+    const arrival = element.fit();
+    await until(() => element.view !== view);
+    element.events = [{ title: 'Armistice', date: '1918-11-11' }];
+    await arrival;
+    await settled(element);
+    const other = await timeline(html`<event-timeline .events=${element.events}></event-timeline>`);
+    expect(element.view).to.deep.equal(other.view);
+  });
+
   it('waits for the first picture before it is stepped', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     element.zoomBy(2);
