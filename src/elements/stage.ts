@@ -100,15 +100,19 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       onResize: () => this.#remeasureBox(),
       onTextsResized: () => this.remeasure(),
     });
-    this.animation = new ViewAnimationController(this);
     this.addController({
       hostConnected: () => {
         this.#hearAnswers(this.lanes);
         // Data that arrived meanwhile are not drawn yet, and the inherited fonts may have changed.
         this.#remeasureBox();
       },
-      hostDisconnected: () => this.#hearAnswers(null),
+      hostDisconnected: () => {
+        this.#hearAnswers(null);
+        this.#finishFit();
+      },
     });
+    // After that, as it stops any animation when the host leaves the page.
+    this.animation = new ViewAnimationController(this);
   }
 
   get surface(): SVGSVGElement | null {
@@ -170,8 +174,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);
       this.#view.dataChanged(content.lanes?.table.extent ?? null);
-      // It would lead to what shows everything of the former data, and stop if the limits of these have moved the view.
-      if (this.#fitTarget && this.#fitTarget === this.animation.target) this.jumpToAll();
+      // The animation leads to everything of the former data, and stops if the limits of these have moved the view.
+      this.#finishFit();
     }
     this.frame.request();
   }
@@ -226,6 +230,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     await arrival;
     // Unless something else has taken over meanwhile.
     if (sameView(this.currentView, fitted)) this.#showAll(fitted);
+  }
+
+  /** Jumps to everything if an animation is on the way there. */
+  #finishFit(): void {
+    if (this.#fitTarget && this.#fitTarget === this.animation.target) this.jumpToAll();
   }
 
   /** Shows everything at once, and keeps showing everything. */
