@@ -11,13 +11,14 @@ const fontsOf = new WeakMap<TextMeasurer, string>();
 export function pageTextMeasurer(element: HTMLElement, known: TextMeasurer | null): TextMeasurer {
   const label = getComputedStyle(element.shadowRoot?.querySelector('.frame') ?? element);
   const axis = getComputedStyle(element.shadowRoot?.querySelector('.status') ?? element);
-  const fonts = `${label.fontFamily}|${label.fontSize}|${axis.fontSize}`;
+  const fonts = `${label.fontFamily}|${label.fontSize}|${axis.fontSize}|${label.letterSpacing}`;
   // Off the page an element has no fonts: keep the former ones, or use common ones for now.
   if (known && (label.fontSize === '' || fontsOf.get(known) === fonts)) return known;
   const measurer = canvasTextMeasurer({
     family: label.fontFamily || 'sans-serif',
     labelPx: parseFloat(label.fontSize) || 13,
     axisPx: parseFloat(axis.fontSize) || 12,
+    letterSpacing: label.letterSpacing,
   });
   fontsOf.set(measurer, fonts);
   return measurer;

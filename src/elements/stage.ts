@@ -84,6 +84,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
   #mayHaveOtherFonts = true;
+  /** Where the last animation to everything leads. */
+  #fitTarget: TimeSpan | null = null;
   #tellFirst!: () => void;
 
   constructor(owner: LitElement, listener: StageListener) {
@@ -98,15 +100,19 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
       onResize: () => this.#remeasureBox(),
       onTextsResized: () => this.remeasure(),
     });
-    this.animation = new ViewAnimationController(this);
     this.addController({
       hostConnected: () => {
         this.#hearAnswers(this.lanes);
         // Data that arrived meanwhile are not drawn yet, and the inherited fonts may have changed.
         this.#remeasureBox();
       },
-      hostDisconnected: () => this.#hearAnswers(null),
+      hostDisconnected: () => {
+        this.#hearAnswers(null);
+        this.#finishFit();
+      },
     });
+    // After that, as it stops any animation when the host leaves the page.
+    this.animation = new ViewAnimationController(this);
   }
 
   get surface(): SVGSVGElement | null {
@@ -168,6 +174,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     if (content.lanes !== before?.lanes) {
       this.#hearAnswers(content.lanes);
       this.#view.dataChanged(content.lanes?.table.extent ?? null);
+      // The animation leads to everything of the former data, and stops if the limits of these have moved the view.
+      this.#finishFit();
     }
     this.frame.request();
   }
@@ -217,9 +225,16 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     // An animation would keep returning to the present that the view follows.
     const isHeld = this.isFollowing && cause === 'api';
     if (!fitted || !this.currentView || isHeld) return this.jumpToAll();
-    await this.animation.animateTo(fitted, { cause });
+    const arrival = this.animation.animateTo(fitted, { cause });
+    this.#fitTarget = this.animation.target;
+    await arrival;
     // Unless something else has taken over meanwhile.
     if (sameView(this.currentView, fitted)) this.#showAll(fitted);
+  }
+
+  /** Jumps to everything if an animation is on the way there. */
+  #finishFit(): void {
+    if (this.#fitTarget && this.#fitTarget === this.animation.target) this.jumpToAll();
   }
 
   /** Shows everything at once, and keeps showing everything. */

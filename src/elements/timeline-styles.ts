@@ -49,12 +49,14 @@ export const timelineStyles = [
       flex-direction: column;
       position: relative;
     }
-    /* As large as the texts, whose size the page may change. */
+    /* As large as the texts, whose size and font the page may change. */
     .probe {
       position: absolute;
       visibility: hidden;
-      inline-size: 1em;
       block-size: var(--timeline-axis-size, 0.75rem);
+    }
+    .probe::before {
+      content: 'Timeline';
     }
     .scroller {
       flex: 1 1 min(var(--_natural-height, 6rem), var(--timeline-max-height, 40rem));

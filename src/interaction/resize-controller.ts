@@ -10,7 +10,7 @@ export interface BoxSize {
 /** What is measured; null before the first render. */
 export interface ResizeHost extends PlacedHost {
   readonly scroller: Element | null;
-  /** An element sized in em: its box changes when the text size does. */
+  /** An element with a text: its box changes with the size and font of texts. */
   readonly probe: Element | null;
 }
 

@@ -4,6 +4,8 @@ export interface MeasuredFonts {
   readonly family: string;
   readonly labelPx: number;
   readonly axisPx: number;
+  /** As CSS computes it: `normal` or px. */
+  readonly letterSpacing?: string;
 }
 
 const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
@@ -14,9 +16,10 @@ const MAX_REMEMBERED = 5_000;
  * Makes a measurer that uses a canvas and the fonts of the page. It measures each string once: make a new one when a
  * font has loaded or the text size has changed.
  */
-export function canvasTextMeasurer({ family, labelPx, axisPx }: MeasuredFonts): TextMeasurer {
+export function canvasTextMeasurer({ family, labelPx, axisPx, letterSpacing }: MeasuredFonts): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('canvasTextMeasurer: this browser gave no 2d context to measure text with');
+  if (letterSpacing) context.letterSpacing = letterSpacing;
   const sizes: Record<TextRole, number> = { label: labelPx, detail: labelPx, axis: axisPx, lane: axisPx };
   const remembered: Record<TextRole, Map<number, Map<string, number>>> = {
     label: new Map(),

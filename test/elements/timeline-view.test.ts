@@ -255,6 +255,26 @@ describe('the view of <event-timeline>', () => {
     expect(element.view).to.deep.equal(june);
   });
 
+  it('shows everything in the end, whatever happens on the way there', async () => {
+    const armistice = [{ title: 'Armistice', date: '1918-11-11' }];
+    for (const [happen, events] of [
+      [(element: EventTimeline) => (element.events = armistice), armistice],
+      [(element: EventTimeline) => element.parentElement!.append(element), YEAR],
+    ] as const) {
+      const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+      element.view = { start: Date.UTC(2021, 1, 1), end: Date.UTC(2021, 1, 4) };
+      await settled(element);
+      const { view } = element;
+      const arrival = element.fit();
+      await until(() => element.view !== view);
+      happen(element);
+      await arrival;
+      await settled(element);
+      const other = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+      expect(element.view).to.deep.equal(other.view);
+    }
+  });
+
   it('waits for the first picture before it is stepped', async () => {
     const element = await timeline(html`<event-timeline></event-timeline>`);
     element.zoomBy(2);

@@ -4,7 +4,7 @@ import { grown, roomFor } from './typed-array.js';
 
 /**
  * Gathers the values of one field as numbers while records are read: visiting all of them again afterwards takes as
- * long as parsing a third of them. If any value is not text, nothing is gathered.
+ * long as parsing a third of them. If any value is not text, nothing is gathered; nor are ids.
  */
 export class FieldCodes {
   readonly field: string;
@@ -16,8 +16,8 @@ export class FieldCodes {
 
   constructor(field: string) {
     this.field = field;
-    // A path leads into an object.
-    this.#hasOthers = field.includes('.');
+    // A path leads into an object; a record without an id gets one after it is read.
+    this.#hasOthers = field === 'id' || field.includes('.');
   }
 
   /** Gives the codes of the rows below `until`; null if any value is not text. */

@@ -33,6 +33,18 @@ describe('assignLanes', () => {
     expect(lanes.map(({ key }) => key)).to.deep.equal(['blue', '']);
     expect(records.map((record) => laneKeysOf(record, 'data.team'))).to.deep.equal([['blue'], ['']]);
   });
+  it('makes the same lanes by ids that are assigned, whether they were asked for while reading or later', () => {
+    const records = [
+      { title: 'a', date: '2022' },
+      { title: 'b', date: '2023' },
+    ];
+    for (const laneBy of ['id', null]) {
+      const intake = new TableIntake({ laneBy });
+      intake.add(records);
+      const { lanes } = assignLanes(intake.table(), 'id');
+      expect(lanes.map(({ key }) => key)).to.deep.equal(['event-0', 'event-1']);
+    }
+  });
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
   });
