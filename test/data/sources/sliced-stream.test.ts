@@ -33,7 +33,7 @@ describe('SlicedStream', () => {
     const text = 'a'.repeat(200_000) + 'b'.repeat(200_000) + 'a'.repeat(200_000);
     const pieces = piecesOf(text, (piece) => (piece.includes('b') ? piece.length / 200 : 1));
     const slow = pieces.filter((piece) => piece.includes('b')).slice(3);
-    expect(Math.max(...slow.map(({ length }) => length))).to.be.at.most(3200);
+    expect(Math.max(...slow.map(({ length }) => length))).to.be.at.most(8192);
     expect(pieces.at(-2)).to.have.lengthOf(65_536);
   });
 
