@@ -1,5 +1,7 @@
+import { DAY_MS } from '../time/civil.js';
 import { toEdtf } from '../time/edtf/date-input.js';
 import { stringifyEdtf } from '../time/edtf/stringify-edtf.js';
+import { FURTHEST_YEAR } from '../time/instant.js';
 import { checkTimeZone } from '../time/zone.js';
 import { describeValue } from './describe-value.js';
 import { EventColumns } from './table/event-columns.js';
@@ -35,6 +37,9 @@ export interface LaneColumn {
   readonly names: readonly string[];
 }
 
+/** No time in the record of a row is further from 1970: its year could not be written as EDTF. */
+const FURTHEST_MS = (FURTHEST_YEAR - 2000) * 365.2425 * DAY_MS;
+
 /**
  * Millions of events without an object for each: one array per field, all of the same length. The arrays are kept, not
  * copied, and must not change afterwards.
@@ -67,8 +72,8 @@ export function isTableColumns(value: readonly EventRecord[] | TableColumns): va
 /**
  * Builds a table from columns.
  *
- * @throws {TypeError} for starts that are not a Float64Array, columns of different lengths, rows without a finite time
- *   or with an end before the start, and lanes without a name
+ * @throws {TypeError} for starts that are not a Float64Array, columns of different lengths, rows without a finite time,
+ *   with one beyond the years that EDTF can write, or with an end before the start, and lanes without a name
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function* tableOfColumns(given: TableColumns, timezone: string): Steps<EventTable> {
@@ -91,7 +96,7 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
     if (row % ROWS_OF_A_STEP === ROWS_OF_A_STEP - 1) yield;
     const start = columns.starts.at(row);
     const end = columns.ends.at(row);
-    if (end >= start && end - start < Infinity) {
+    if (end >= start && start >= -FURTHEST_MS && end <= FURTHEST_MS) {
       columns.flags[row] = ownFlags(given, row);
       columns.reach[row] = reachOf(end - start);
     } else {
@@ -128,15 +133,19 @@ function judgeOpen(given: TableColumns, columns: EventColumns, row: number): voi
   const end = columns.ends.at(row);
   const startFlag = start === -Infinity ? OPEN_START : Number.isNaN(start) ? UNKNOWN_START : 0;
   const endFlag = end === Infinity ? OPEN_END : Number.isNaN(end) ? UNKNOWN_END : 0;
-  const isPlaced = (startFlag === 0 && Number.isFinite(start)) || (endFlag === 0 && Number.isFinite(end));
+  const isPlaced = (startFlag === 0 && isNear(start)) || (endFlag === 0 && isNear(end));
   if (!isPlaced || (startFlag | endFlag) === 0) {
     throw new TypeError(
-      `buildEventTable: row ${row}: found ${start} to ${end}, expected at least one finite end, and none before the start`,
+      `buildEventTable: row ${row}: found ${start} to ${end}, expected at least one end within 10^13 years, and none before the start`,
     );
   }
   columns.flags[row] = startFlag | endFlag | ownFlags(given, row);
   columns.reach[row] = ((startFlag | endFlag) & (OPEN_START | OPEN_END)) === 0 ? 0 : ENDLESS_REACH;
   columns.openRows.push(row);
+}
+
+function isNear(ms: number): boolean {
+  return Math.abs(ms) <= FURTHEST_MS;
 }
 
 function sourceOf(given: TableColumns, columns: EventColumns, timezone: string): TableSource {

@@ -125,6 +125,12 @@ describe('buildEventTable of columns', () => {
     expect(build({ end: Float64Array.of(1) })).to.throw(TypeError, 'end: found 1 rows, expected 2 as in start');
     expect(build({ end: Float64Array.of(1, 0) })).to.throw(TypeError, 'row 1: found 1 to 0');
     expect(build({ start: Float64Array.of(0, NaN) })).to.throw(TypeError, 'row 1: found NaN to NaN');
+    // A record of such a row would have no date.
+    for (const far of [1e300, -1e25]) {
+      expect(build({ start: Float64Array.of(0, far) })).to.throw(TypeError, `row 1: found ${far} to ${far}`);
+      expect(build({ start: Float64Array.of(0, far), end: Float64Array.of(0, NaN) })).to.throw(TypeError, 'row 1');
+    }
+    expect(build({ start: Float64Array.of(0, -1e23), end: Float64Array.of(1e23, 1e23) })).not.to.throw();
     expect(build({ lane: { codes: Uint8Array.of(0, 1), names: ['a'] } })).to.throw(
       TypeError,
       'row 1: found lane 1, expected one of 1',

@@ -84,6 +84,13 @@ describe('a scene', () => {
     expect(between.axis.ticks.length + between.axis.contexts.length).to.be.above(0);
   });
 
+  it('comes to an end where a window is narrower than float64 can tell times apart', () => {
+    const at = 8.64e15;
+    const input = sampleInput([{ id: 'a', title: 'The last moment of Date', date: at }]);
+    const scene = buildScene({ ...input, view: timeSpan(at - 1, at + 1) });
+    expect(scene.marks.length + counted(scene)).to.equal(1);
+  });
+
   it('holds only the lanes in the box out of ten thousand', () => {
     const records = events(10_000, (i) => dayText(i)).map((record, i) => ({ ...record, lane: `Lane ${i}` }));
     const input = sampleInput(records, { laneBy: 'lane', widthPx: 1200, heightPx: 500 });

@@ -1,4 +1,4 @@
-import { describeValue } from '../describe-value.js';
+import { describeValue, quoteText } from '../describe-value.js';
 import { describeJsonFault, type TextFault } from '../sources/describe-json-fault.js';
 import { documentFault } from '../sources/parse-json-records.js';
 import { toPlainText } from '../records/plain-text.js';
@@ -11,6 +11,8 @@ import type { RecordStream } from './record-format.js';
 
 /** How much of a text that is not JSON is looked at to describe it: a login page by its title. */
 const FOREIGN_LENGTH = 2000;
+
+const DOCUMENT = 'an array of records, or an object with an array "events"';
 
 /** Where in the document the reader is; `#contextOf` completes the rest of a text by it, to find a fault there. */
 type Mode = 'start' | 'foreign' | 'list' | 'key' | 'value' | 'member' | 'after-list' | 'end' | 'over';
@@ -59,7 +61,7 @@ export class JsonStream implements RecordStream {
   end(): readonly unknown[] {
     const records: unknown[] = [];
     const left = this.#open.join('');
-    if (this.#mode === 'start' || this.#mode === 'foreign') this.#break(documentFault(left));
+    if (this.#mode === 'start' || this.#mode === 'foreign') this.#break(foreignFault(left));
     else if (this.#mode !== 'end' && this.#mode !== 'over') {
       if (this.#mode === 'list' && left.trim() !== '') this.#takeWholeTail(left, records);
       this.#break(describeJsonFault(left, this.#place, this.#contextOf(this.#mode)));
@@ -76,7 +78,7 @@ export class JsonStream implements RecordStream {
         return this.#begin(this.#skipBlank(text));
       case 'foreign':
         this.#open = [this.#takeOpen(text)];
-        if (this.#open[0]!.length >= FOREIGN_LENGTH) this.#break(documentFault(this.#open[0]!));
+        if (this.#open[0]!.length >= FOREIGN_LENGTH) this.#break(foreignFault(this.#open[0]!));
         return '';
       case 'list':
         return this.#readList(text, records);
@@ -168,11 +170,13 @@ export class JsonStream implements RecordStream {
   }
 
   #parseElement(element: string): unknown {
+    if (element.trim() === '') {
+      return new UnreadableRow({ found: `nothing at ${String(this.#place)}`, expected: 'a record between the commas' });
+    }
     try {
       return JSON.parse(element) as unknown;
     } catch {
-      if (element.trim() !== '') return new UnreadableRow(describeJsonFault(`${element},`, this.#place, '['));
-      return new UnreadableRow({ found: `nothing at ${String(this.#place)}`, expected: 'a record between the commas' });
+      return new UnreadableRow(describeJsonFault(`${element},`, this.#place, '['));
     }
   }
 
@@ -264,7 +268,7 @@ export class JsonStream implements RecordStream {
     if (this.#hasList) return;
     const isOther = events !== undefined;
     const found = describeValue(isOther ? events : this.#fields);
-    const expected = isOther ? 'an array of records' : 'an array of records, or an object with an array "events"';
+    const expected = isOther ? 'an array of records' : DOCUMENT;
     this.#note('error', isOther ? 'events' : '', { found, expected });
   }
 
@@ -301,6 +305,14 @@ export class JsonStream implements RecordStream {
     this.#place.advance(text.slice(0, length));
     return text.slice(length);
   }
+}
+
+/** Describes the beginning of a text that is neither an array nor an object. */
+function foreignFault(text: string): TextFault {
+  // A list that was made into JSON twice.
+  if (text.startsWith('"')) return { found: `a text in quotes, ${quoteText(text.slice(0, 40))}`, expected: DOCUMENT };
+  const value = parsed(text);
+  return value === undefined ? documentFault(text) : { found: describeValue(value), expected: DOCUMENT };
 }
 
 function parsed(json: string): unknown {

@@ -1,9 +1,12 @@
 import { googleSheetCsvUrl } from '../formats/tables/google-sheets.js';
 import { htmlTitle } from './html-title.js';
+import { joinedBytes } from './joined-bytes.js';
 import { SilenceLimit } from './silence-limit.js';
 import { SourceError } from './source-error.js';
 
 const EXCERPT_LENGTH = 120;
+/** As many bytes show an encoding or a compression; a server may send fewer at first. */
+const LEAST_BYTES = 4;
 
 export interface ByteSourceOptions {
   /** Aborts the transfer: what is awaited then rejects with an `AbortError`. */
@@ -72,7 +75,7 @@ export class ByteSource {
   }
 
   /**
-   * Gives the next bytes; null at the end.
+   * Gives the next bytes, the first time at least four if there are as many; null at the end.
    *
    * @throws {SourceError} on silence, or when the connection breaks
    */
@@ -88,6 +91,17 @@ export class ByteSource {
   }
 
   async #readNext(): Promise<Uint8Array | null> {
+    const isFirst = this.bytesRead === 0;
+    let bytes = await this.#readChunk();
+    while (isFirst && bytes !== null && bytes.length < LEAST_BYTES) {
+      const more = await this.#readChunk();
+      if (more === null) break;
+      bytes = joinedBytes([bytes, more]);
+    }
+    return bytes;
+  }
+
+  async #readChunk(): Promise<Uint8Array | null> {
     if (this.#reader === null) return null;
     const { done, value } = await this.#wait(this.#reader.read());
     if (done) return null;

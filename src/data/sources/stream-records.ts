@@ -8,6 +8,7 @@ import { JsonStream } from '../formats/json-stream.js';
 import { loadFormat } from '../formats/load-format.js';
 import type { ReadOptions, RecordStream } from '../formats/record-format.js';
 import type { RecordIssue } from '../records/record-issue.js';
+import { SLICE_MS, SlicedStream } from './sliced-stream.js';
 import { SourceError } from './source-error.js';
 import { yieldToPage } from '../yield-to-page.js';
 
@@ -18,9 +19,6 @@ const HEAD_BYTES = 4096;
 /** A sign of our own JSON, which no other format of the same file name has. */
 const OURS = /"title"[^]*"date"|"date"[^]*"title"/;
 const PAUSE_MS = 500;
-const PIECE_LENGTH = 65_536;
-/** How long the thread is held at a time, ms; that includes the time the consumer of the records takes. */
-const SLICE_MS = 8;
 
 export interface StreamOptions extends ByteSourceOptions {
   /** The name of the format, if neither the media type, the name nor the beginning of the source tells it. */
@@ -102,8 +100,7 @@ async function* inTurns(batches: AsyncIterable<RecordBatch>, url: string | null)
 
 async function* readPieces(text: string, stream: RecordStream): AsyncGenerator<RecordBatch> {
   const nothingElse = { issues: [], rejected: 0, bytesRead: 0, totalBytes: null };
-  for (let from = 0; from < text.length; from += PIECE_LENGTH) {
-    const records = stream.push(text.slice(from, from + PIECE_LENGTH));
+  for (const records of new SlicedStream(stream).push(text)) {
     yield await Promise.resolve({ ...nothingElse, records, title: stream.title });
   }
   const records = stream.end();
@@ -124,13 +121,16 @@ async function* readAsItArrives(
   stream: RecordStream,
 ): AsyncGenerator<RecordBatch> {
   const decoder = new ByteDecoder(bytes.contentType);
+  const sliced = new SlicedStream(stream);
   const batch = (records: readonly unknown[], isLast = false): RecordBatch => {
     const issues = stream.takeIssues(isLast);
     const { bytesRead, totalBytes } = bytes;
     return { records, issues, rejected: 0, title: stream.title, bytesRead, totalBytes };
   };
   for (let chunk: Uint8Array | null = head; chunk;) {
-    for (const text of decoder.decode(chunk)) yield batch(stream.push(text));
+    for (const text of decoder.decode(chunk)) {
+      for (const records of sliced.push(text)) yield batch(records);
+    }
     const next = bytes.read();
     try {
       if (stream.flush && (await isSlow(next))) yield batch(stream.flush());

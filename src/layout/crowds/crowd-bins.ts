@@ -165,11 +165,12 @@ export class CrowdBins {
     let isComplete = true;
     // An event no longer than a bin may extend into the window from the bin before.
     const first = Math.floor(view.start / this.binMs) - 1;
-    const until = Math.ceil(view.end / this.binMs);
+    const count = Math.ceil(view.end / this.binMs) - first;
     this.#fullest ??= this.#store.fullestBins(this.#laneIndex, this.binMs);
     // With a million events, most lanes have nothing that is alone, and this is called in every frame.
     if (this.#isAllArea) return { rows, isComplete };
-    for (let index = first; index < until; index++) {
+    for (let i = 0; i < count; i++) {
+      const index = first + i; // `index++` would not advance above 2^53
       if (this.#wholeOf(index, marked) !== 1 || this.#isArea(index, marked)) continue;
       let row = marked.loneByBin.get(index);
       if (row === undefined) {

@@ -6,11 +6,14 @@ import { parseEdtf } from './parse-edtf.js';
 
 /** A time of day to the minute, which hosts write (`<input type="datetime-local">`) but EDTF does not allow. */
 const MINUTES_ALONE = /(T\d\d:\d\d)(?=$|[Z+\-/,\]}]|\.\.)/g;
+/** The zeros that `JSON.stringify` puts before the year of a `Date` BC: `-000043-03-15T12:00:00.000Z`. */
+const ZEROS_OF_JSON = /-00(?=\d{4}-\d\d-\d\dT)/g;
 
 /**
  * Reads a date in any of the forms a record may give it: EDTF text, a `Date`, or ms since 1970-01-01T00:00Z.
  *
- * Accepts more than `parseEdtf`: a time to the minute (`2022-02-05T10:00Z`) counts as the full minute, 10:00:00.
+ * Accepts more than `parseEdtf`: a time to the minute (`2022-02-05T10:00Z`) counts as the full minute, 10:00:00, and the
+ * year of a `Date` BC may have the six digits of JSON.
  * A `Date` and a number become a date-time in UTC, to the millisecond rounded down; outside the years −9999 to 9999,
  * which a date-time cannot write, they become a year.
  *
@@ -27,7 +30,7 @@ function fromText(text: string): EdtfDate {
   try {
     return parseEdtf(text);
   } catch (error) {
-    const completed = text.replace(MINUTES_ALONE, '$1:00');
+    const completed = text.replace(MINUTES_ALONE, '$1:00').replace(ZEROS_OF_JSON, '-');
     if (completed === text) throw error;
     try {
       return parseEdtf(completed);

@@ -6,7 +6,7 @@ import { streamRecords, type RecordBatch, type StreamOptions } from '../../../sr
 import { UnreadableRow } from '../../../src/data/records/unreadable-row.js';
 import { answering, bodyOf } from '../answered.js';
 import { ControlledBody } from '../controlled-body.js';
-import { utf8 } from '../encoded.js';
+import { utf16, utf8 } from '../encoded.js';
 import { hurryTimers } from '../hurried-timers.js';
 
 const answeredBy = ({ response }: ControlledBody) => ({ fetch: () => Promise.resolve(response) });
@@ -186,6 +186,15 @@ describe('streamRecords', () => {
       ['a.json', answering('[{"title": "Half'), /^found the end of the text at line 1, column 17, cut off after/],
       ['a.json', answering('{"rows": []}'), /^found an object with "rows", expected an array of records/],
       ['a.json', answering(''), /^found an empty text/],
+      ['a.json', answering('null'), /^found null, expected an array of records/],
+      [
+        'a.json',
+        answering(JSON.stringify(JSON.stringify(['a', 'b']))),
+        /^found a text in quotes, .*, expected an array/,
+      ],
+      ['a.json', answering(JSON.stringify('x'.repeat(5000))), /^found a text in quotes, .*, expected an array/],
+      ['a.csv', answering(''), /^found an empty text, expected a table/],
+      ['a.tsv', answering('\n \n'), /^found an empty text, expected a table/],
       ['a.ndjson', answering('<!doctype html><title>Sign in</title>'), /^found an HTML page, "Sign in"/],
       ['a', answering('neither this nor that'), /^found a text of no known format/],
     ];
@@ -215,6 +224,17 @@ describe('streamRecords', () => {
     const { records, issues } = await read('a.ndjson', answering(bytes));
     expect(records).to.deep.equal([{ title: 'Züri' }]);
     expect(issues[0]!.message).to.contain('read as Windows-1252');
+  });
+
+  it('finds an encoding and a compression of which the first bytes arrive one by one', async () => {
+    const zipped = new Response(new Blob([lines(3)]).stream().pipeThrough(new CompressionStream('gzip')));
+    for (const bytes of [utf16(`\uFEFF${lines(3)}`, true), new Uint8Array(await zipped.arrayBuffer())]) {
+      const body = bodyOf([bytes.slice(0, 1), bytes.slice(1, 2), bytes.slice(2)], 'end');
+      const { records, issues } = await read('a.ndjson', answering(body));
+      expect(issues).to.deep.equal([]);
+      expect(records.map(({ id }) => id)).to.deep.equal(['e0', 'e1', 'e2']);
+    }
+    expect((await read('a.ndjson', answering(bodyOf([Uint8Array.of(0x20)], 'end')))).records).to.deep.equal([]);
   });
 
   it('yields the thread while it reads what arrived at once', async () => {

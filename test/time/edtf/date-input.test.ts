@@ -54,6 +54,15 @@ describe('toEdtf', () => {
     );
   });
 
+  it('reads a Date BC as JSON writes it', () => {
+    const ides = JSON.stringify(new Date(-63_517_867_200_000)).slice(1, -1);
+    expect(ides).to.match(/^-0000/);
+    expect(toEdtf(ides)).to.deep.equal(toEdtf(new Date(ides)));
+    expect(toEdtf(`${ides}/${ides}`)).to.deep.equal({ kind: 'interval', start: toEdtf(ides), end: toEdtf(ides) });
+    expect(() => toEdtf('-000000-01-01T00:00:00Z')).to.throw(EdtfSyntaxError, 'at offset 0');
+    expect(() => toEdtf('-000043')).to.throw(EdtfSyntaxError);
+  });
+
   it('reports faults against the text as given', () => {
     expect(() => toEdtf('2022-02-30T10:00'))
       .to.throw(EdtfSyntaxError)

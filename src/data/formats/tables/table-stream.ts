@@ -73,6 +73,16 @@ export class TableStream implements RecordStream {
   }
 
   end(): readonly unknown[] {
+    if (this.#head?.trim() === '') {
+      this.#issues.add(
+        'error',
+        -1,
+        '',
+        'an empty text',
+        'a table: a line that names the columns, and a line for each event',
+      );
+      return [];
+    }
     const opened = this.#head === null ? [] : this.#open();
     if (this.#page !== null) return opened;
     const last = this.#take(this.#rows!.end());
