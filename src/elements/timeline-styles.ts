@@ -42,9 +42,10 @@ export const timelineStyles = [
       font-size: var(--timeline-label-size, 0.8125rem);
       line-height: 1.4;
     }
+    /* In a box that is too low for everything, the drawing comes first; the key and the faults scroll. */
     .stage {
-      flex: 1 1 auto;
-      min-block-size: 0;
+      flex: 1 9999 auto;
+      min-block-size: 45%;
       display: flex;
       flex-direction: column;
       position: relative;
@@ -236,14 +237,23 @@ export const timelineStyles = [
       min-block-size: 1.4em;
       font-variant-numeric: tabular-nums;
     }
+    event-timeline-legend {
+      min-block-size: 0;
+      overflow: auto;
+    }
+    /* It scrolls as a whole: from the summary, which takes the focus, keys scroll it in every browser. */
+    .issues {
+      max-block-size: 14em;
+      min-block-size: 1.4em;
+      overflow: auto;
+    }
     .issues summary {
       cursor: pointer;
+      outline-offset: -2px;
     }
     .issues ul {
       margin: 0.25rem 0;
       padding-inline-start: 1.2em;
-      max-block-size: 12em;
-      overflow: auto;
       overflow-wrap: anywhere;
     }
     .print {

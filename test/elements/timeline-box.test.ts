@@ -136,6 +136,30 @@ describe('the box of <event-timeline>', () => {
     }
   });
 
+  it('leaves the drawing its room in a low box, where key and faults scroll', async () => {
+    const events = [
+      { title: 'About', date: '2021-01~' },
+      { title: 'Perhaps', date: '2021-02?' },
+      { title: 'Goes on', date: '2021-03-01/..' },
+      { title: 'Planned', date: '2021-06', status: 'planned' as const },
+      { title: 'Denied', date: '2021-07-01', status: 'denied' as const },
+      { title: 'Disputed', date: '2021-08-01/2021-08-20', status: 'disputed' as const },
+      ...Array.from({ length: 40 }, (_, i) => ({ title: `Broken ${i}`, date: `not a date ${i}` })),
+    ];
+    const element = await timeline(html`
+      <event-timeline controls style="inline-size: 340px; block-size: 300px" .events=${events}></event-timeline>
+    `);
+    await until(() => boxOf(element, 'event-timeline-legend').height > 20);
+    for (const isOpen of [false, true]) {
+      shadow(element).querySelector<HTMLDetailsElement>('.issues')!.open = isOpen;
+      await settled(element);
+      expect(boxOf(element, '.scroller').height).to.be.at.least(0.4 * 300);
+      expect(boxOf(element, '.foot').bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
+    }
+    const issues = shadow(element).querySelector('.issues')!;
+    expect(issues.scrollHeight).to.be.above(issues.clientHeight);
+  });
+
   it('is drawn once the element is shown', async () => {
     const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.deep.equal([]);
