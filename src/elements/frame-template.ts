@@ -56,7 +56,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
         : nothing
     }
     <div class="stage">
-      <div class="probe"></div>
+      <div class="probe">x x</div>
       <div class="scroller ${message === nothing ? '' : 'replaced'}" @scroll=${on.scroll}>
         <div class="content" ?hidden=${isEmpty}>
           <svg aria-describedby="instructions" @focusin=${on.focusIn}></svg>

@@ -50,11 +50,11 @@ export const timelineStyles = [
       flex-direction: column;
       position: relative;
     }
-    /* As large as the texts, whose size the page may change. */
+    /* As large as the texts, whose size and spacing the page may change. */
     .probe {
       position: absolute;
       visibility: hidden;
-      inline-size: 1em;
+      inline-size: max-content;
       block-size: var(--timeline-axis-size, 0.75rem);
     }
     .scroller {
@@ -75,6 +75,8 @@ export const timelineStyles = [
       position: sticky;
       inset-block-start: 0;
       touch-action: pan-y;
+      /* Labels are measured as they are written. */
+      text-transform: none;
       -webkit-tap-highlight-color: transparent;
       user-select: none;
       -webkit-user-select: none;

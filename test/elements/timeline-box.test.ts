@@ -160,6 +160,32 @@ describe('the box of <event-timeline>', () => {
     expect(issues.scrollHeight).to.be.above(issues.clientHeight);
   });
 
+  it('has room for its text in the spacing that a reader sets later (WCAG 1.4.12)', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      title: `A title of ${i} words`,
+      date: `2021-${String((i % 12) + 1).padStart(2, '0')}-05`,
+    }));
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const before = labelled(element);
+    element.style.letterSpacing = '0.12em';
+    element.style.wordSpacing = '0.16em';
+    element.style.textTransform = 'uppercase';
+    await until(() => labelled(element).join() !== before.join());
+    await settled(element);
+    const plot = boxOf(element, '.marks');
+    const boxes = Array.from(shadow(element).querySelectorAll('[part=label]'), (label) =>
+      label.getBoundingClientRect(),
+    );
+    for (const [i, box] of boxes.entries()) {
+      expect(box.right, `label ${i}`).to.be.at.most(plot.right + 1);
+      for (const other of boxes.slice(i + 1)) {
+        const isAside = box.right <= other.left + 1 || other.right <= box.left + 1;
+        const isAbove = box.bottom <= other.top + 3 || other.bottom <= box.top + 3;
+        expect(isAside || isAbove, `label ${i} and another`).to.equal(true);
+      }
+    }
+  });
+
   it('is drawn once the element is shown', async () => {
     const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.deep.equal([]);
