@@ -166,11 +166,12 @@ describe('the box of <event-timeline>', () => {
       date: `2021-${String((i % 12) + 1).padStart(2, '0')}-05`,
     }));
     const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
-    const before = labelled(element);
+    const drawing = () => shadow(element).querySelector('.marks')!.innerHTML;
+    const before = drawing();
     element.style.letterSpacing = '0.12em';
     element.style.wordSpacing = '0.16em';
     element.style.textTransform = 'uppercase';
-    await until(() => labelled(element).join() !== before.join());
+    await until(() => drawing() !== before);
     await settled(element);
     const plot = boxOf(element, '.marks');
     const boxes = Array.from(shadow(element).querySelectorAll('[part=label]'), (label) =>
