@@ -53,14 +53,14 @@ export const sceneStyles = [
         opacity: 0.3;
       }
     }
-    @media (prefers-contrast: more) {
-      svg.timeline {
-        --timeline-muted-color: CanvasText;
-        --timeline-rule-color: color-mix(in srgb, CanvasText 60%, transparent);
-      }
-      svg.timeline :is(.hairline, .tie, .side) {
-        opacity: 1;
-      }
-    }
   `,
+  withDefaults(`
+    @media (prefers-contrast: more) {
+      svg.timeline, .frame > :not(.stage), ul {
+        --timeline-muted-color: var(--timeline-text-color);
+        --timeline-rule-color: color-mix(in srgb, var(--timeline-text-color) 60%, transparent);
+      }
+      svg.timeline :is(.hairline, .tie, .side) { opacity: 1; }
+    }
+  `),
 ];

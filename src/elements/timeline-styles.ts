@@ -42,21 +42,23 @@ export const timelineStyles = [
       font-size: var(--timeline-label-size, 0.8125rem);
       line-height: 1.4;
     }
+    /* In a box that is too low for everything, the drawing comes first; the key and the faults scroll. */
     .stage {
-      flex: 1 1 auto;
-      min-block-size: 0;
+      flex: 1 9999 auto;
+      min-block-size: 45%;
       display: flex;
       flex-direction: column;
       position: relative;
     }
-    /* As large as the texts, whose size and font the page may change. */
+    /* As large as the texts, whose size, font and spacing the page may change. */
     .probe {
       position: absolute;
       visibility: hidden;
+      inline-size: max-content;
       block-size: var(--timeline-axis-size, 0.75rem);
     }
     .probe::before {
-      content: 'Timeline';
+      content: 'A timeline';
     }
     .scroller {
       flex: 1 1 min(var(--_natural-height, 6rem), var(--timeline-max-height, 40rem));
@@ -76,6 +78,8 @@ export const timelineStyles = [
       position: sticky;
       inset-block-start: 0;
       touch-action: pan-y;
+      /* Labels are measured as they are written. */
+      text-transform: none;
       -webkit-tap-highlight-color: transparent;
       user-select: none;
       -webkit-user-select: none;
@@ -238,14 +242,23 @@ export const timelineStyles = [
       min-block-size: 1.4em;
       font-variant-numeric: tabular-nums;
     }
+    event-timeline-legend {
+      min-block-size: 0;
+      overflow: auto;
+    }
+    /* It scrolls as a whole: from the summary, which takes the focus, keys scroll it in every browser. */
+    .issues {
+      max-block-size: 14em;
+      min-block-size: 1.4em;
+      overflow: auto;
+    }
     .issues summary {
       cursor: pointer;
+      outline-offset: -2px;
     }
     .issues ul {
       margin: 0.25rem 0;
       padding-inline-start: 1.2em;
-      max-block-size: 12em;
-      overflow: auto;
       overflow-wrap: anywhere;
     }
     .print {

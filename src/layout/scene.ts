@@ -24,6 +24,8 @@ export interface Scene {
   /** The lanes visible in the box. */
   readonly lanes: readonly SceneLane[];
   readonly backgrounds: readonly SceneBackground[];
+  /** Whether tints overlap anywhere in the data, so that quiet texts need more contrast. The same in each window of a resolution. */
+  readonly hasStackedTints: boolean;
   readonly marks: readonly SceneMark[];
   readonly clusters: readonly SceneCluster[];
   readonly densities: readonly SceneDensity[];

@@ -4,8 +4,9 @@ export interface MeasuredFonts {
   readonly family: string;
   readonly labelPx: number;
   readonly axisPx: number;
-  /** As CSS computes it: `normal` or px. */
-  readonly letterSpacing?: string;
+  /** Room after each character and each space, as readers may set it (WCAG 1.4.12); 0 by default. */
+  readonly letterSpacingPx?: number;
+  readonly wordSpacingPx?: number;
 }
 
 const WEIGHTS: Record<TextRole, number> = { label: 600, detail: 400, axis: 600, lane: 600 };
@@ -16,10 +17,15 @@ const MAX_REMEMBERED = 5_000;
  * Makes a measurer that uses a canvas and the fonts of the page. It measures each string once: make a new one when a
  * font has loaded or the text size has changed.
  */
-export function canvasTextMeasurer({ family, labelPx, axisPx, letterSpacing }: MeasuredFonts): TextMeasurer {
+export function canvasTextMeasurer({
+  family,
+  labelPx,
+  axisPx,
+  letterSpacingPx = 0,
+  wordSpacingPx = 0,
+}: MeasuredFonts): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('canvasTextMeasurer: this browser gave no 2d context to measure text with');
-  if (letterSpacing) context.letterSpacing = letterSpacing;
   const sizes: Record<TextRole, number> = { label: labelPx, detail: labelPx, axis: axisPx, lane: axisPx };
   const remembered: Record<TextRole, Map<number, Map<string, number>>> = {
     label: new Map(),
@@ -36,7 +42,9 @@ export function canvasTextMeasurer({ family, labelPx, axisPx, letterSpacing }: M
       const known = widths.get(text);
       if (known !== undefined) return known;
       context.font = `${WEIGHTS[role]} ${sizes[role] * scale}px ${family}`;
-      const { width } = context.measureText(text);
+      // Not by the canvas, which has no spacing in Safari. A character of several units is taken to be wider than it is.
+      const spacing = text.length * letterSpacingPx + (text.split(' ').length - 1) * wordSpacingPx;
+      const width = context.measureText(text).width + spacing;
       if (widths.size >= MAX_REMEMBERED) widths.delete(widths.keys().next().value!);
       widths.set(text, width);
       return width;

@@ -2,9 +2,9 @@ import type { Scene } from '../layout/scene.js';
 import type { Attributes } from './sink.js';
 
 /** The attributes of the outermost `<svg>` of a picture. */
-export function rootAttributes({ widthPx, heightPx, dir, locale, type }: Scene): Attributes {
+export function rootAttributes({ widthPx, heightPx, dir, locale, type, hasStackedTints }: Scene): Attributes {
   return {
-    class: `timeline ${type.style}`,
+    class: `timeline ${type.style}${hasStackedTints ? ' stacked' : ''}`,
     role: 'group',
     width: widthPx,
     height: heightPx,

@@ -102,6 +102,7 @@ ${paletteRules}.neutral{color:var(--timeline-muted-color)}
 .timeline .lane-label,.timeline .label{unicode-bidi:plaintext}
 .timeline.dense .label,.timeline .detail,.timeline .spanning-label .label,.timeline .marker .label{font-weight:400}
 .timeline .detail,.timeline .spanning-label .label{fill:var(--timeline-muted-color)}
+.timeline.stacked .detail,.timeline.stacked .spanning-label .label{fill:var(--timeline-text-color)}
 .timeline .status-denied>.label:not(.detail){text-decoration:line-through}
 .density{fill:currentColor;fill-opacity:.22;stroke:currentColor;stroke-opacity:.6;stroke-width:1}
 .stack{fill:currentColor;fill-opacity:.25;stroke:currentColor;stroke-width:1.25}

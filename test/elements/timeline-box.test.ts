@@ -153,6 +153,57 @@ describe('the box of <event-timeline>', () => {
     }
   });
 
+  it('leaves the drawing its room in a low box, where key and faults scroll', async () => {
+    const events = [
+      { title: 'About', date: '2021-01~' },
+      { title: 'Perhaps', date: '2021-02?' },
+      { title: 'Goes on', date: '2021-03-01/..' },
+      { title: 'Planned', date: '2021-06', status: 'planned' as const },
+      { title: 'Denied', date: '2021-07-01', status: 'denied' as const },
+      { title: 'Disputed', date: '2021-08-01/2021-08-20', status: 'disputed' as const },
+      ...Array.from({ length: 40 }, (_, i) => ({ title: `Broken ${i}`, date: `not a date ${i}` })),
+    ];
+    const element = await timeline(html`
+      <event-timeline controls style="inline-size: 340px; block-size: 300px" .events=${events}></event-timeline>
+    `);
+    await until(() => boxOf(element, 'event-timeline-legend').height > 20);
+    for (const isOpen of [false, true]) {
+      shadow(element).querySelector<HTMLDetailsElement>('.issues')!.open = isOpen;
+      await settled(element);
+      expect(boxOf(element, '.scroller').height).to.be.at.least(0.4 * 300);
+      expect(boxOf(element, '.foot').bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
+    }
+    const issues = shadow(element).querySelector('.issues')!;
+    expect(issues.scrollHeight).to.be.above(issues.clientHeight);
+  });
+
+  it('has room for its text in the spacing that a reader sets later (WCAG 1.4.12)', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      title: `A title of ${i} words`,
+      date: `2021-${String((i % 12) + 1).padStart(2, '0')}-05`,
+    }));
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const drawing = () => shadow(element).querySelector('.marks')!.innerHTML;
+    const before = drawing();
+    element.style.letterSpacing = '0.12em';
+    element.style.wordSpacing = '0.16em';
+    element.style.textTransform = 'uppercase';
+    await until(() => drawing() !== before);
+    await settled(element);
+    const plot = boxOf(element, '.marks');
+    const boxes = Array.from(shadow(element).querySelectorAll('[part=label]'), (label) =>
+      label.getBoundingClientRect(),
+    );
+    for (const [i, box] of boxes.entries()) {
+      expect(box.right, `label ${i}`).to.be.at.most(plot.right + 1);
+      for (const other of boxes.slice(i + 1)) {
+        const isAside = box.right <= other.left + 1 || other.right <= box.left + 1;
+        const isAbove = box.bottom <= other.top + 3 || other.bottom <= box.top + 3;
+        expect(isAside || isAbove, `label ${i} and another`).to.equal(true);
+      }
+    }
+  });
+
   it('is drawn once the element is shown', async () => {
     const element = await timeline(html`<event-timeline hidden .events=${YEAR}></event-timeline>`);
     expect(drawn(element)).to.deep.equal([]);

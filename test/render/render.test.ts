@@ -257,6 +257,21 @@ describe('paintScene', () => {
 });
 
 describe('renderSvg', () => {
+  it('writes quiet texts in the colour of others where tints are stacked under them', () => {
+    const areQuiet = (...dates: readonly string[]) => {
+      const spans = dates.map((date) => ({ title: date, date, kind: 'background' as const }));
+      const svg = parseSvg(renderSvg(buildScene(sampleInput([{ title: 'Event', date: '2022-03-01' }, ...spans]))));
+      document.body.append(svg);
+      const fillOf = (selector: string) => getComputedStyle(svg.querySelector(selector)!).fill;
+      const full = fillOf('.marks .label:not(.detail)');
+      const quiet = ['.spanning .label', '.marks .detail'].map((selector) => fillOf(selector) !== full);
+      svg.remove();
+      return quiet;
+    };
+    expect(areQuiet('2022-01/2022-06', '2022-07/2022-09')).to.deep.equal([true, true]);
+    expect(areQuiet('2022-01/2022-06', '2022-03/2022-09')).to.deep.equal([false, false]);
+  });
+
   it('leaves out what XML cannot hold, and stays well-formed', () => {
     const text = renderSvg(buildScene(sampleInput([{ title: 'a', date: '2022', lane: 'x' }])), {
       title: 'a\u0000b\ud800c <&"> \u{1f30d}',

@@ -15,30 +15,24 @@ import { beginOf, ceaseOf } from '../../data/table/presence.js';
 import type { Rect, Scene, SceneBackground, SceneEdge, SceneLabel, SceneMarker, SceneRule } from '../scene.js';
 import type { SceneFrame } from '../scene-frame.js';
 import { spanningRowsIn, spanningTileMs } from './spanning-rows.js';
-import { LABEL_OFFSET_PX, spanningLabelText } from './spanning-labels.js';
+import { LABEL_OFFSET_PX, MIN_BAND_PX, spanningLabelText, UNKNOWN_FADE_PX } from './spanning-labels.js';
 
-/** How far a background fades if its start or end is not known, px. */
-const UNKNOWN_FADE_PX = 280;
 /**
  * Distance between the diagonals of what is disputed. A stretch is cut outside the plot at a multiple of it, so that
  * they move with it.
  */
 export const HATCH_STEP_PX = 14;
-/**
- * A marker known less precisely than a day is drawn as wide as its range from MIN_WIDTH_PX, and as a band with two
- * sides from MIN_BAND_PX.
- */
+/** From this width on, a marker known less precisely than a day is drawn as wide as its range, px. */
 const MIN_WIDTH_PX = 2;
-const MIN_BAND_PX = 6;
 
 /** Lays out what is drawn across the lanes: background spans behind the events, markers and the present over them. */
 export function buildSpanning(
   frame: SceneFrame,
   pinned: readonly number[],
-): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd'> {
+): Pick<Scene, 'backgrounds' | 'markers' | 'present' | 'spanningCrowd' | 'hasStackedTints'> {
   const { input, arrangement, scale, plot, resolutionMsPerPx } = frame;
   const { table } = input.lanes;
-  const { lineOfRow } = arrangement.spanningLabels.at(resolutionMsPerPx);
+  const { lineOfRow, areStacked } = arrangement.spanningLabels.at(resolutionMsPerPx);
   const backgrounds: Slidable<SceneBackground>[] = [];
   const markers: Slidable<SceneMarker>[] = [];
   const roomMs = UNKNOWN_FADE_PX * scale.msPerPx;
@@ -89,7 +83,7 @@ export function buildSpanning(
   keepApart(frame, [...backgrounds, ...markers]);
   const drawn = [...backgrounds, ...markers].map(({ row }) => row);
   const spanningCrowd = buildSpanningCrowd(frame, drawn);
-  return { backgrounds, markers, present: presentRule(frame), spanningCrowd };
+  return { backgrounds, markers, present: presentRule(frame), spanningCrowd, hasStackedTints: areStacked };
 }
 
 /** Adds the rows that are always drawn: focused, hovered, and the first few selected. */

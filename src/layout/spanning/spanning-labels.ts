@@ -5,11 +5,15 @@ import { cutToRoom, lineOf } from '../text/label-text.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { figureOf } from '../event-figure.js';
 import { takeFirstFree, type TrackOccupancy } from '../packing/track-occupancy.js';
-import { labelledSpanningRows, spanningTileMs } from './spanning-rows.js';
+import { labelledSpanningRows, MAX_DRAWN, spanningTileMs } from './spanning-rows.js';
 import type { LabelWidths } from '../text/label-widths.js';
 
 /** Distance between a label and its marker, or the end of its background. */
 export const LABEL_OFFSET_PX = 6;
+/** How far a background fades if its start or end is not known, px. */
+export const UNKNOWN_FADE_PX = 280;
+/** From this width on, a marker known less precisely than a day is drawn as a band, px. */
+export const MIN_BAND_PX = 6;
 /** The most lines of labels under the axis; a label without room is only in the tooltip. */
 const MAX_LINES = 3;
 /** For how many resolutions labels are kept. */
@@ -19,6 +23,8 @@ const MAX_KEPT = 12;
 export interface SpanningLabels {
   readonly lineOfRow: ReadonlyMap<number, number>;
   readonly lines: number;
+  /** Whether tints of backgrounds and bands overlap anywhere. */
+  readonly areStacked: boolean;
 }
 
 /** What the labels of backgrounds and markers are packed with. */
@@ -66,14 +72,23 @@ function packSpanningLabels(
   const { style } = widths;
   const lines: TrackOccupancy[] = [];
   const lineOfRow = new Map<number, number>();
+  // Those that are not drawn individually are a crowd behind all others.
+  let areStacked = assignment.spanning.length > MAX_DRAWN;
+  let coveredPx = -Infinity;
   for (const row of labelledSpanningRows(assignment, spanningTileMs(resolutionMsPerPx, plotWidthPx))) {
     const { start, end } = figureOf(assignment.table, row);
+    const x0 = start.outer / msPerPx - (start.kind === 'unknown' ? UNKNOWN_FADE_PX : 0);
+    const x1 = end.outer / msPerPx + (end.kind === 'unknown' ? UNKNOWN_FADE_PX : 0);
+    if (x1 - x0 >= MIN_BAND_PX) {
+      areStacked ||= x0 < coveredPx;
+      coveredPx = Math.max(coveredPx, x1);
+    }
     const labelPx = Math.min(widths.ofDetail(titleOf(assignment.table, row)), style.longestLabelPx);
     // The label is before the end if the start is not known, otherwise after the start.
     const x = start.kind === 'known' ? start.outer / msPerPx : end.outer / msPerPx - labelPx - style.gapPx * 2;
     lineOfRow.set(row, takeFirstFree(lines, x, x + labelPx + style.gapPx * 2, MAX_LINES));
   }
-  return { lineOfRow, lines: lines.length };
+  return { lineOfRow, lines: lines.length, areStacked };
 }
 
 /** Gives the label of a background or marker, cut to the room. */

@@ -43,6 +43,25 @@ describe('the line of a marker', () => {
   });
 });
 
+describe('tints of backgrounds and bands', () => {
+  const background = (date: string) => ({ title: date, date, kind: 'background' as const });
+  const marker = (date: string) => ({ title: date, date, kind: 'marker' as const });
+  const stacked = (...records: readonly EventRecord[]) => buildScene(sampleInput(records, { view })).hasStackedTints;
+
+  it('are stacked where two overlap, fading ones included', () => {
+    expect(stacked(background('2022-01/2022-06'), background('2022-03/2022-09'))).to.equal(true);
+    expect(stacked(background('2022-01/2022-06'), marker('2022-03'))).to.equal(true);
+    expect(stacked(marker('2022-03'), background('/2022-05-01'))).to.equal(true);
+    expect(stacked(background('2022-01-01/..'), background('2022-11'))).to.equal(true);
+  });
+
+  it('are not stacked where they follow one another, or cross a line', () => {
+    expect(stacked(background('2022-01/2022-03'), background('2022-04/2022-09'))).to.equal(false);
+    expect(stacked(background('2022-01/2022-06'), marker('2022-03-01'))).to.equal(false);
+    expect(stacked(background('2022-01/2022-06'))).to.equal(false);
+  });
+});
+
 describe('the present', () => {
   it('is a line and not an event, whatever ids events have', () => {
     const now = instant(Date.UTC(2022, 2, 1));
