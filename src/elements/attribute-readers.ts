@@ -1,3 +1,4 @@
+import { describeValue } from '../data/describe-value.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { isTimeZone } from '../time/zone.js';
 import { isLocale } from '../time/words/display-locale.js';
@@ -8,6 +9,12 @@ import { isLocale } from '../time/words/display-locale.js';
  */
 export function readIds(ids: Iterable<string | number> | null | undefined): readonly string[] {
   return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : Array.from(ids ?? [], String);
+}
+
+/** @throws {TypeError} when `readIds` would find nothing in it: a single number, an object */
+export function checkIds(ids: unknown): void {
+  if (!ids || typeof ids === 'string' || (typeof ids === 'object' && Symbol.iterator in ids)) return;
+  throw new TypeError(`selected: found ${describeValue(ids)}, expected a list of ids`);
 }
 
 /** @throws {RangeError} when the runtime does not know the zone */

@@ -26,7 +26,8 @@ export interface Pictured {
 export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOptions): string {
   const { request, title, fontFamily, timezone } = pictured;
   if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
-  const looks = { title, fontFamily, ...options };
+  // An option without a value is undefined in some hosts, null in data.
+  const looks = { ...options, title: options.title ?? title, fontFamily: options.fontFamily ?? fontFamily };
   const shown = view === undefined ? request.view : figureView(view, request.lanes, timezone);
   return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }
@@ -44,7 +45,8 @@ export async function pictureHtml(pictured: Pictured, options: PictureOptions): 
   const load = () => import('../render/render-html.js');
   const { renderHtml } = await loadPart('Documents', 'parts/render-html.js', load);
   const { table, title, locale, timezone, dir } = pictured;
-  const { view = null, ...shown } = { title, heightPx: 'natural' as const, ...options };
+  const { view = null, heightPx = 'natural', ...others } = options;
+  const shown = { ...others, heightPx, title: options.title ?? title };
   const svg = pictureSvg(pictured, { ...shown, view, heading: false, sources: false, credit: '', paddingPx: 0 });
   return renderHtml(table ?? [], { ...shown, dir, locale, timezone, svg });
 }

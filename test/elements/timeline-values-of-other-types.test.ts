@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { clickMark, drawn, heard, mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { TimelineErrorEvent } from '../../src/elements/timeline-events.js';
+import { clickMark, drawn, heard, mark, settled, shadow, text, timeline, YEAR } from './timeline-fixture.js';
 
 describe('what a page hands <event-timeline> in another type', () => {
   it('is refused with a word on what was expected where it is no list', async () => {
@@ -38,6 +39,28 @@ describe('what a page hands <event-timeline> in another type', () => {
     await settled(element);
     expect(element.selected).to.deep.equal(['summer']);
     expect(events.map(({ type }) => type)).to.not.include('timeline-error');
+  });
+
+  it('is reported, and replaced by the default, where it is no field or no list of ids', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    for (const [property, value, message] of [
+      ['laneBy', () => 'a', 'laneBy: found a function, expected the name of a field, such as "actors"'],
+      ['selected', 7, 'selected: found the number 7, expected a list of ids'],
+      ['selected', { id: 'summer' }, 'selected: found an object with "id", expected a list of ids'],
+    ] as const) {
+      const events = heard(element);
+      Object.assign(element, { [property]: value });
+      await settled(element);
+      const faults = events.filter((event) => event instanceof TimelineErrorEvent);
+      expect(faults.map(({ error }) => error?.message)).to.deep.equal([message]);
+      expect(text(element, '[part~=issues]')).to.contain(message);
+      expect(drawn(element)).to.include('summer');
+      Object.assign(element, { [property]: property === 'laneBy' ? 'title' : ['summer'] });
+      await settled(element);
+      expect(shadow(element).querySelector('[part~=issues]')).to.equal(null);
+    }
+    expect(shadow(element).querySelectorAll('[part~=lane-label]')).to.have.lengthOf(4);
+    expect(mark(element, 'summer').getAttribute('aria-selected')).to.equal('true');
   });
 
   it('may be a text for the ids that are selected', async () => {
