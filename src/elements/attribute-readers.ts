@@ -1,4 +1,3 @@
-import { describeValue } from '../data/describe-value.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { isTimeZone } from '../time/zone.js';
 import { isLocale } from '../time/words/display-locale.js';
@@ -7,14 +6,9 @@ import { isLocale } from '../time/words/display-locale.js';
  * Reads ids from a list, or from text separated by white space as in the attribute, which some frameworks set as the property.
  * A number stands for its digits, as in records.
  */
-export function readIds(ids: Iterable<string | number> | null | undefined): readonly string[] {
+export function readIds(ids: Iterable<string | number> | number | null | undefined): readonly string[] {
+  if (typeof ids === 'number') return [String(ids)];
   return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : Array.from(ids ?? [], String);
-}
-
-/** @throws {TypeError} when `readIds` would find nothing in it: a single number, an object */
-export function checkIds(ids: unknown): void {
-  if (!ids || typeof ids === 'string' || (typeof ids === 'object' && Symbol.iterator in ids)) return;
-  throw new TypeError(`selected: found ${describeValue(ids)}, expected a list of ids`);
 }
 
 /** @throws {RangeError} when the runtime does not know the zone */

@@ -11,7 +11,7 @@ import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
 import type { ViewInput } from '../time/view/read-view.js';
 import { wordsFor, type Words } from '../time/words/words.js';
-import { checkIds, readGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
+import { readGestures, readIds, readLocale, readTimezone } from './attribute-readers.js';
 import { controlStyles } from './panels/control-styles.js';
 import { DataController } from './loading/data-controller.js';
 import { FaultController } from './fault-controller.js';
@@ -537,7 +537,6 @@ export class EventTimeline extends MovableElement {
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
     this.#laneBy = faults.read('laneBy', () => laneFieldOf(this.laneBy || null), null);
-    if (changed.has('selected')) faults.read('selected', () => checkIds(this.selected), undefined);
     this.#gestures = faults.read('gestures', () => readGestures(this.gestures), 'cooperative');
     this.#views.read(this.#timezone, { isOtherZone: changed.has('timezone'), isAsked: changed.has('view') });
   }

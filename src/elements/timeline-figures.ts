@@ -45,8 +45,7 @@ export async function pictureHtml(pictured: Pictured, options: PictureOptions): 
   const load = () => import('../render/render-html.js');
   const { renderHtml } = await loadPart('Documents', 'parts/render-html.js', load);
   const { table, title, locale, timezone, dir } = pictured;
-  const { view = null, heightPx = 'natural', ...others } = options;
-  const shown = { ...others, heightPx, title: options.title ?? title };
+  const { view = null, ...shown } = { title, heightPx: 'natural' as const, ...options };
   const svg = pictureSvg(pictured, { ...shown, view, heading: false, sources: false, credit: '', paddingPx: 0 });
   return renderHtml(table ?? [], { ...shown, dir, locale, timezone, svg });
 }

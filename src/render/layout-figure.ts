@@ -114,9 +114,8 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
 function assertDrawable(option: 'widthPx' | 'heightPx' | 'paddingPx', px: number | string): void {
   // A height that is too small becomes larger.
   if (option === 'heightPx' ? typeof px === 'number' && px <= MAX_SIDE_PX : +px >= 0 && +px <= MAX_SIDE_PX) return;
-  const found = typeof px === 'string' ? `"${px}"` : px;
-  const expected = option === 'paddingPx' ? 'px around everything, such as 16' : 'px of the whole figure, such as 1200';
-  throw new RangeError(`${option}: found ${found}, expected ${expected}, at most ${MAX_SIDE_PX}`);
+  const what = option === 'paddingPx' ? 'around everything' : 'of the whole figure, such as 1200';
+  throw new RangeError(`${option}: found ${px}, expected px ${what}, at most ${MAX_SIDE_PX}`);
 }
 
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */

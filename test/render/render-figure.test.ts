@@ -133,10 +133,7 @@ describe('a figure', () => {
       (options: object, records: unknown = RECORDS) =>
       () =>
         renderFigure(records as typeof RECORDS, options);
-    expect(figure({ heightPx: 'auto' })).to.throw(
-      RangeError,
-      'heightPx: found "auto", expected px of the whole figure',
-    );
+    expect(figure({ heightPx: 'auto' })).to.throw(RangeError, 'heightPx: found auto, expected px of the whole figure');
     for (const paddingPx of [-10, NaN])
       expect(figure({ paddingPx })).to.throw(
         RangeError,

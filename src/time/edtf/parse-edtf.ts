@@ -23,8 +23,7 @@ const ORDERED = 'an end that is not before the start';
  * @example parseEdtf('1985/..').kind // 'interval'
  */
 export function parseEdtf(text: string): EdtfDate {
-  if (typeof text !== 'string')
-    throw new TypeError(`parseEdtf: found ${String(text)}, expected a text, such as "2022-01"`);
+  if (typeof text !== 'string') throw new TypeError(`parseEdtf: found ${String(text)}, expected a text`);
   const cursor: Cursor = { text, at: 0 };
   const date = readDate(cursor);
   if (cursor.at < text.length) {
