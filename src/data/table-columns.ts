@@ -111,7 +111,7 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
 
 /** Hosts without types pass a document, or plain arrays. */
 function checkTypes(given: TableColumns): void {
-  const { start, end, weight, lane, title, fields } = ((given) ?? {}) as Partial<TableColumns>;
+  const { start, end, weight, lane, title, fields } = (given ?? {}) as Partial<TableColumns>;
   const expect = (isRight: boolean, column: string, found: unknown, expected: string) => {
     if (isRight) return;
     throw new TypeError(`buildEventTable: ${column}found ${describeValue(found)}, expected ${expected}`);

@@ -181,7 +181,10 @@ describe('boundsOf', () => {
         [undefined, '"undefined"'],
         [null, '"null"'],
       ] as const) {
-        expect(() => take(given)).to.throw(TypeError, `date: found ${found}, expected what parseEdtf returns for it`);
+        expect(() => take(given as never)).to.throw(
+          TypeError,
+          `date: found ${found}, expected what parseEdtf returns for it`,
+        );
       }
     }
   });
