@@ -16,11 +16,11 @@ const LIT = /^(@?lit)([-/]|$)/;
  * would take.
  */
 const BUDGETS_KB = {
-  main: 99.5,
-  elements: 93.9,
+  main: 99.8,
+  elements: 94.1,
   parseEdtf: 4,
-  'event-timeline.classic.js': 155.8,
-  'embed.js': 307.8,
+  'event-timeline.classic.js': 156,
+  'embed.js': 308,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };

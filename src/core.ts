@@ -64,7 +64,7 @@ export { renderHtml, type HtmlOptions } from './render/render-html.js';
 export { FIGURE_FONTS } from './render/layout-figure.js';
 export { renderFigure, type FigureContent } from './render/render-figure.js';
 export type { FigureOptions } from './render/figure-options.js';
-export type { SceneTheme } from './render/scene-theme.js';
+export type { SceneTheme, ThemeInput } from './render/scene-theme.js';
 
 export {
   EMBED_HOST_SCRIPT,

@@ -89,3 +89,8 @@ export interface EventTable {
   /** Gives what changed since another table of the same source; null where the two have nothing in common. */
   changesSince(former: EventTable): TableChanges | null;
 }
+
+/** Tells a table from records, columns and any other value. */
+export function isEventTable(value: unknown): value is EventTable {
+  return typeof value === 'object' && value !== null && 'rowsIn' in value;
+}

@@ -72,15 +72,13 @@ export function isTableColumns(value: readonly EventRecord[] | TableColumns): va
 /**
  * Builds a table from columns.
  *
- * @throws {TypeError} for starts that are not a Float64Array, columns of different lengths, rows without a finite time,
- *   with one beyond the years that EDTF can write, or with an end before the start, and lanes without a name
+ * @throws {TypeError} for columns of other types or different lengths, rows without a finite time, with one beyond the
+ *   years that EDTF can write, or with an end before the start, and lanes without a name
  * @throws {RangeError} for a zone that the runtime does not know
  */
 export function* tableOfColumns(given: TableColumns, timezone: string): Steps<EventTable> {
   checkTimeZone(timezone);
-  if (!(given.start instanceof Float64Array)) {
-    throw new TypeError(`buildEventTable: start: found ${describeValue(given.start)}, expected a Float64Array`);
-  }
+  checkTypes(given);
   const size = given.start.length;
   checkLengths(given, size);
   const columns = new EventColumns();
@@ -114,6 +112,22 @@ export function* tableOfColumns(given: TableColumns, timezone: string): Steps<Ev
   const sorted = ordersOf(columns, yield* sortByPresence(columns, 0, size, new Set()));
   const span = extent.toSpan();
   return new StoredTable(sourceOf(given, columns, timezone), sorted, columns, span);
+}
+
+/** Hosts without types pass a document, or plain arrays. */
+function checkTypes(given: TableColumns): void {
+  const { start, end, weight, lane, title, fields } = (given ?? {}) as Partial<TableColumns>;
+  const expect = (isRight: boolean, column: string, found: unknown, expected: string) => {
+    if (isRight) return;
+    throw new TypeError(`buildEventTable: ${column}found ${describeValue(found)}, expected ${expected}`);
+  };
+  expect(start !== undefined, '', given, 'a list of records, or columns with a Float64Array as start');
+  expect(start instanceof Float64Array, 'start: ', start, 'a Float64Array');
+  expect(!end || ArrayBuffer.isView(end), 'end: ', end, 'a Float64Array');
+  expect(!weight || ArrayBuffer.isView(weight), 'weight: ', weight, 'a Float32Array');
+  expect(!lane || ArrayBuffer.isView(lane.codes), 'lane: ', lane, 'an object with codes (a Uint8Array) and names');
+  expect(!title || typeof title === 'function', 'title: ', title, 'a function that gives the title of a row');
+  expect(!fields || typeof fields === 'function', 'fields: ', fields, 'a function that gives the fields of a row');
 }
 
 function checkLengths({ end, weight, kind, lane }: TableColumns, size: number): void {

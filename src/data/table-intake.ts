@@ -128,11 +128,12 @@ export class TableIntake {
   remove(ids: readonly string[]): void {
     const issues = this.#issues.naming('Removal');
     this.#validator.settleIds();
-    ids.forEach((id, index) => {
-      const row = this.#rowOf(id);
-      if (row < 0) issues.add('error', index, '', describeValue(id), 'the id of a record that is there');
+    const length = lengthOf(ids, this.#issues);
+    for (let i = 0; i < length; i++) {
+      const row = this.#rowOf(ids[i]);
+      if (row < 0) issues.add('error', i, '', describeValue(ids[i]), 'the id of a record that is there');
       else this.#store.remove(row);
-    });
+    }
     this.#validator.forgetRemoved();
   }
 
@@ -179,10 +180,12 @@ export class TableIntake {
 
 function lengthOf(raw: readonly unknown[], issues: IssueList): number {
   try {
-    return raw.length;
+    const length: unknown = (raw as readonly unknown[] | null | undefined)?.length;
+    if (typeof length === 'number') return length;
+    issues.add('error', -1, '', describeValue(raw), 'a list');
   } catch (thrown) {
     // A proxy around the list.
     issues.add('error', -1, '', `a list that threw ${describeThrown(thrown)} when it was read`, 'plain data');
-    return 0;
   }
+  return 0;
 }

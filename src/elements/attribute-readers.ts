@@ -6,7 +6,8 @@ import { isLocale } from '../time/words/display-locale.js';
  * Reads ids from a list, or from text separated by white space as in the attribute, which some frameworks set as the property.
  * A number stands for its digits, as in records.
  */
-export function readIds(ids: Iterable<string | number> | null | undefined): readonly string[] {
+export function readIds(ids: Iterable<string | number> | number | null | undefined): readonly string[] {
+  if (typeof ids === 'number') return [String(ids)];
   return typeof ids === 'string' ? ids.split(/\s+/).filter((id) => id !== '') : Array.from(ids ?? [], String);
 }
 

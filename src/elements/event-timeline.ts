@@ -5,6 +5,7 @@ import type { EventTable } from '../data/event-table.js';
 import { errorOf } from '../data/message-of.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import { crowdName } from '../layout/crowds/crowd-name.js';
+import { laneFieldOf } from '../layout/lanes/lane-keys.js';
 import type { Hit } from '../layout/pick.js';
 import type { Scene } from '../layout/scene.js';
 import type { TimeSpan } from '../time/instant.js';
@@ -161,7 +162,7 @@ export class EventTimeline extends MovableElement {
     this,
     () => this.#source,
     async (table, signal) => {
-      const lanes = await this.#lanes.assignAhead(table, this.laneBy || null, signal);
+      const lanes = await this.#lanes.assignAhead(table, this.#laneBy, signal);
       if (lanes) await this.#stage.prepare(lanes, signal);
     },
   );
@@ -175,6 +176,7 @@ export class EventTimeline extends MovableElement {
   /** Edition of the data that `#lanes` was made from. */
   #edition = 0;
   #timezone = 'UTC';
+  #laneBy: string | null = null;
   #gestures: Gestures = 'cooperative';
   /** The event that the tooltip is about. */
   #hovered: EventRecord | null = null;
@@ -422,7 +424,7 @@ export class EventTimeline extends MovableElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#isTakingOver = false;
     this.#readAttributes(changed);
-    const laneBy = this.laneBy || null;
+    const laneBy = this.#laneBy;
     this.#data.read({ ...this.#source, timezone: this.#timezone, laneBy });
     if (!this.#data.table?.size) this.#status.clear();
     if (changed.has('selected'))
@@ -534,6 +536,7 @@ export class EventTimeline extends MovableElement {
     const locale = faults.read('locale', () => readLocale(this.locale, this.#language.locale), 'en');
     this.#spokenLocale = this.#speech.speak(locale);
     faults.note('language', this.#speech.fault);
+    this.#laneBy = faults.read('laneBy', () => laneFieldOf(this.laneBy || null), null);
     this.#gestures = faults.read('gestures', () => readGestures(this.gestures), 'cooperative');
     this.#views.read(this.#timezone, { isOtherZone: changed.has('timezone'), isAsked: changed.has('view') });
   }

@@ -108,7 +108,8 @@ export class TimelineRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, documents and windows: the events bubble.
+  interface GlobalEventHandlersEventMap {
     'timeline-load': TimelineLoadEvent;
     'timeline-progress': TimelineProgressEvent;
     'timeline-error': TimelineErrorEvent;
@@ -116,6 +117,8 @@ declare global {
     'timeline-select': TimelineSelectEvent;
     'timeline-activate': TimelineActivateEvent;
     'timeline-request': TimelineRequestEvent;
+  }
+  interface HTMLElementEventMap {
     'timeline-state': Event;
   }
 }

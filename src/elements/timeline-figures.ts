@@ -26,7 +26,8 @@ export interface Pictured {
 export function pictureSvg(pictured: Pictured, { view, ...options }: PictureOptions): string {
   const { request, title, fontFamily, timezone } = pictured;
   if (!request) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>';
-  const looks = { title, fontFamily, ...options };
+  // An option without a value is undefined in some hosts, null in data.
+  const looks = { ...options, title: options.title ?? title, fontFamily: options.fontFamily ?? fontFamily };
   const shown = view === undefined ? request.view : figureView(view, request.lanes, timezone);
   return writeFigure(layoutFigure({ ...request, view: shown }, looks), looks);
 }

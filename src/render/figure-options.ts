@@ -1,4 +1,4 @@
-import type { SceneTheme } from './scene-theme.js';
+import type { ThemeInput } from './scene-theme.js';
 
 /** How a figure looks, and what is written around the drawing. */
 export interface FigureOptions {
@@ -11,8 +11,8 @@ export interface FigureOptions {
   readonly heightPx?: number | 'natural';
   /** Margin around everything, px. By default there is one only if text is written around the drawing. */
   readonly paddingPx?: number;
-  /** `light` by default. */
-  readonly theme?: 'light' | 'dark' | SceneTheme;
+  /** `light` by default; of your own colours, those left out are light, and a shorter palette repeats. */
+  readonly theme?: ThemeInput;
   /** Leaves the background out, to place the figure on a coloured one. */
   readonly transparent?: boolean;
   /** A CSS font list. */

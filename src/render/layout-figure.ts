@@ -64,15 +64,17 @@ export interface Figure {
  * Lays out a window of a timeline with what is written around it. The width and height in the options are those of the
  * whole figure.
  *
- * @throws {RangeError} when a given width or height is not a number of px, or above 100,000
+ * @throws {RangeError} when a given width, height or padding is not a number of px, or above 100,000
  */
 export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figure {
   const { text, locale, timezone, dir = 'ltr', lanes } = asked;
   const paddingPx = options.paddingPx ?? usualPaddingPx(asked, options);
   // Without a size of its own, the figure contains the drawing of the page to the px.
   const widthPx = options.widthPx ?? asked.widthPx + paddingPx * 2;
+  const askedPx = options.heightPx ?? 'natural';
+  assertDrawable('paddingPx', paddingPx);
   assertDrawable('widthPx', widthPx);
-  if (typeof options.heightPx === 'number') assertDrawable('heightPx', options.heightPx);
+  if (askedPx !== 'natural') assertDrawable('heightPx', askedPx);
   const columnPx = Math.max(1, Math.round(widthPx - paddingPx * 2));
   const frame: FigureFrame = { startPx: paddingPx, widthPx: columnPx, text, locale, timezone, dir };
 
@@ -109,10 +111,11 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
   };
 }
 
-function assertDrawable(side: 'widthPx' | 'heightPx', px: number): void {
+function assertDrawable(option: 'widthPx' | 'heightPx' | 'paddingPx', px: number | string): void {
   // A height that is too small becomes larger.
-  if (px <= MAX_SIDE_PX && (px >= 0 || side === 'heightPx')) return;
-  throw new RangeError(`${side}: found ${px}, expected px of the whole figure, such as 1200, at most ${MAX_SIDE_PX}`);
+  if (option === 'heightPx' ? typeof px === 'number' && px <= MAX_SIDE_PX : +px >= 0 && +px <= MAX_SIDE_PX) return;
+  const what = option === 'paddingPx' ? 'around everything' : 'of the whole figure, such as 1200';
+  throw new RangeError(`${option}: found ${px}, expected px ${what}, at most ${MAX_SIDE_PX}`);
 }
 
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */
@@ -126,12 +129,12 @@ export function writeFigure(
   figure: Figure,
   { theme = 'light', fontFamily = FIGURE_FONTS, transparent }: FigureOptions,
 ): string {
-  const { widthPx, heightPx, title = '', description } = figure;
+  const { widthPx, heightPx, title, description } = figure;
   const colors = themeOf(theme);
   const text = new StringSink();
   const styled = new StyledSink(text, exportCss(colors, fontFamily));
   group(styled, 'svg', { xmlns: 'http://www.w3.org/2000/svg', ...figureAttributes(figure) }, () => {
-    if (title !== '') leaf(styled, 'title', {}, title);
+    if (title) leaf(styled, 'title', {}, title);
     leaf(styled, 'desc', {}, description);
     if (!transparent) leaf(styled, 'rect', { width: widthPx, height: heightPx, fill: colors.surface });
     figure.draw(styled);

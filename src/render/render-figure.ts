@@ -1,6 +1,6 @@
 import { buildEventTable } from '../data/build-event-table.js';
 import type { EventRecord } from '../data/event-record.js';
-import type { EventTable } from '../data/event-table.js';
+import { isEventTable, type EventTable } from '../data/event-table.js';
 import { fontTextMeasurer } from '../layout/text/font-text-measurer.js';
 import { assignLanes, type LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import type { ViewInput } from '../time/view/read-view.js';
@@ -40,7 +40,7 @@ export function renderFigure(
   options: FigureOptions & FigureContent = {},
 ): string {
   const { laneBy = null, locale = 'en', timezone = 'UTC', dir = 'ltr', fontFamily = FIGURE_FONTS } = options;
-  const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
+  const table = isEventTable(events) ? events : buildEventTable(events, { timezone });
   const lanes = lanesOf(table, laneBy);
   const text = fontTextMeasurer({ family: fontFamily });
   const { widthPx = DEFAULT_WIDTH_PX } = options;

@@ -1,6 +1,6 @@
 import { buildEventTable } from '../data/build-event-table.js';
 import type { EventRecord } from '../data/event-record.js';
-import type { EventTable } from '../data/event-table.js';
+import { isEventTable, type EventTable } from '../data/event-table.js';
 import { jsonLdText } from './json-ld.js';
 import { amountOfEvents } from '../layout/text/event-words.js';
 import { wordsFor } from '../time/words/words.js';
@@ -29,7 +29,7 @@ export interface HtmlOptions extends FigureOptions, FigureContent {
  */
 export function renderHtml(events: EventTable | readonly EventRecord[], options: HtmlOptions = {}): string {
   const { locale = 'en', timezone = 'UTC', dir = 'ltr', theme = 'light', description, credit } = options;
-  const table = 'rowsIn' in events ? events : buildEventTable(events, { timezone });
+  const table = isEventTable(events) ? events : buildEventTable(events, { timezone });
   const amount = amountOfEvents(table.size, locale);
   const { title = amount } = options;
   // The document itself has the heading, the sources and the credit.
@@ -58,7 +58,7 @@ export function renderHtml(events: EventTable | readonly EventRecord[], options:
 <body>
 <main>
 <h1${langOf(title === amount ? otherLanguage(locale) : null)}>${escapeXml(title)}</h1>
-${description === undefined ? '' : `<p class="summary">${escapeXml(description)}</p>\n`}<figure tabindex="0">
+${description ? `<p class="summary">${escapeXml(description)}</p>\n` : ''}<figure tabindex="0">
 ${svg}
 </figure>
 ${htmlTable(records, { caption, locale, timezone })}

@@ -2,13 +2,13 @@ import type { Scene } from '../layout/scene.js';
 import { drawScene } from './draw-scene.js';
 import { rootAttributes } from './root-attributes.js';
 import { exportCss } from './export-css.js';
-import { themeOf, type SceneTheme } from './scene-theme.js';
+import { themeOf, type ThemeInput } from './scene-theme.js';
 import { group, leaf } from './sink.js';
 import { StringSink } from './string-sink.js';
 
 export interface SvgOptions {
-  /** Colours; `light` by default. */
-  readonly theme?: 'light' | 'dark' | SceneTheme;
+  /** `light` by default; of your own colours, those left out are light, and a shorter palette repeats. */
+  readonly theme?: ThemeInput;
   /** Read by screen readers and shown as the picture's tooltip. */
   readonly title?: string;
   readonly description?: string;

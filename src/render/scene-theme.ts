@@ -30,11 +30,18 @@ export const darkTheme: SceneTheme = {
   palette: ['#7db4ee', '#f8a673', '#67fcd4', '#8f75d4', '#cb8814', '#4da09a', '#cd6152', '#dee875'],
 };
 
-/** Gives a theme by name, or the given theme itself. @throws {RangeError} for an unknown name */
-export function themeOf(theme: 'light' | 'dark' | SceneTheme): SceneTheme {
+/** A theme by name, or colours of one's own: those left out are light, and a shorter palette repeats. */
+export type ThemeInput = 'light' | 'dark' | Partial<SceneTheme>;
+
+/** Gives the colours of a theme. @throws {RangeError} for an unknown name */
+export function themeOf(theme: ThemeInput): SceneTheme {
   if (theme === 'light') return lightTheme;
   if (theme === 'dark') return darkTheme;
-  if (typeof theme === 'object') return theme;
+  if (typeof theme === 'object') {
+    const { palette = [] } = theme;
+    const all = lightTheme.palette.map((light, i) => palette[i % palette.length] ?? light);
+    return { ...lightTheme, ...theme, palette: all };
+  }
   throw new RangeError(`theme: found "${String(theme)}", expected "light", "dark" or an object of colours`);
 }
 

@@ -122,6 +122,11 @@ describe('buildEventTable of columns', () => {
     const build = (columns: object) => () => buildEventTable({ start, ...columns });
     expect(build({ start: [0, 1] })).to.throw(TypeError, 'start: found a list of 2, expected a Float64Array');
     expect(build({ start: Float32Array.of(0, 1) })).to.throw(TypeError, 'expected a Float64Array');
+    expect(build({ end: [1, 2] })).to.throw(TypeError, 'end: found a list of 2, expected a Float64Array');
+    expect(build({ weight: [1, 2] })).to.throw(TypeError, 'weight: found a list of 2, expected a Float32Array');
+    expect(build({ lane: ['a', 'b'] })).to.throw(TypeError, 'lane: found a list of 2, expected an object with codes');
+    expect(build({ title: ['a', 'b'] })).to.throw(TypeError, 'title: found a list of 2, expected a function');
+    expect(build({ fields: [{}, {}] })).to.throw(TypeError, 'fields: found a list of 2, expected a function');
     expect(build({ end: Float64Array.of(1) })).to.throw(TypeError, 'end: found 1 rows, expected 2 as in start');
     expect(build({ end: Float64Array.of(1, 0) })).to.throw(TypeError, 'row 1: found 1 to 0');
     expect(build({ start: Float64Array.of(0, NaN) })).to.throw(TypeError, 'row 1: found NaN to NaN');
@@ -135,6 +140,18 @@ describe('buildEventTable of columns', () => {
       TypeError,
       'row 1: found lane 1, expected one of 1',
     );
+  });
+
+  it('says what it was given where that is neither records nor columns', () => {
+    const said = ', expected a list of records, or columns with a Float64Array as start';
+    for (const [given, found] of [
+      [undefined, 'nothing'],
+      [null, 'null'],
+      [{ events: [] }, 'an object with "events"'],
+      ['events.json', '"events.json"'],
+    ] as const) {
+      expect(() => buildEventTable(given as never)).to.throw(TypeError, `buildEventTable: found ${found}${said}`);
+    }
   });
 
   it('refuses an unknown time zone, as a list of records does', () => {

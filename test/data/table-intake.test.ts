@@ -242,6 +242,20 @@ describe('TableIntake', () => {
     expect(intake.table().records).to.deep.equal([moon]);
   });
 
+  it('says so when it is given no list', () => {
+    const intake = new TableIntake();
+    intake.add({ events: [moon] } as never);
+    intake.add(undefined as never);
+    intake.update({ id: 'moon' } as never);
+    intake.remove(null as never);
+    expect(intake.issues.map(({ message }) => message)).to.deep.equal([
+      'Document: found an object with "events", expected a list',
+      'Document: found nothing, expected a list',
+      'Document: found an object with "id", expected a list',
+      'Document: found null, expected a list',
+    ]);
+  });
+
   it('warns of loose links only when the document is complete', () => {
     const intake = new TableIntake();
     intake.add([{ ...moon, links: [{ to: 'later' }, { to: 'never' }] }]);

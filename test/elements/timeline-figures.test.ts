@@ -77,6 +77,12 @@ describe('figures of <event-timeline>', () => {
     );
   });
 
+  it('keep title and fonts of the page where an option has no value', async () => {
+    const element = await year();
+    const none = { title: undefined, fontFamily: undefined, description: null, heightPx: undefined } as object;
+    expect(element.toSVG(none)).to.equal(element.toSVG());
+  });
+
   it('can be accessible HTML: a figure, a table of all events, JSON-LD, and no script that runs', async () => {
     const element = await year();
     const page = new DOMParser().parseFromString(await element.toHTML({ credit: 'Us' }), 'text/html');

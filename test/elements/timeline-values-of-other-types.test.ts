@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
-import { clickMark, drawn, heard, mark, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { TimelineErrorEvent } from '../../src/elements/timeline-events.js';
+import { clickMark, drawn, heard, mark, settled, shadow, text, timeline, YEAR } from './timeline-fixture.js';
 
 describe('what a page hands <event-timeline> in another type', () => {
   it('is refused with a word on what was expected where it is no list', async () => {
@@ -40,6 +41,22 @@ describe('what a page hands <event-timeline> in another type', () => {
     expect(events.map(({ type }) => type)).to.not.include('timeline-error');
   });
 
+  it('is reported, and replaced by a single lane, where it is no field to make lanes by', async () => {
+    const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
+    const events = heard(element);
+    element.laneBy = (() => 'lane') as unknown as string;
+    await settled(element);
+    const message = 'laneBy: found a function, expected the name of a field, such as "actors"';
+    const faults = events.filter((event) => event instanceof TimelineErrorEvent);
+    expect(faults.map(({ error }) => error?.message)).to.deep.equal([message]);
+    expect(text(element, '[part~=issues]')).to.contain(message);
+    expect(drawn(element)).to.include('summer');
+    element.laneBy = 'lane';
+    await settled(element);
+    expect(shadow(element).querySelector('[part~=issues]')).to.equal(null);
+    expect(shadow(element).querySelectorAll('[part~=lane-label]')).to.have.lengthOf(2);
+  });
+
   it('may be a text for the ids that are selected', async () => {
     const element = await timeline(html`<event-timeline .events=${YEAR}></event-timeline>`);
     Object.assign(element, { selected: ' summer  winter' });
@@ -61,8 +78,11 @@ describe('what a page hands <event-timeline> in another type', () => {
         node.getAttribute('data-event-id'),
       );
     expect(await element.focusEvent(8 as unknown as string)).to.equal(true);
-    await is([7]);
-    expect(selected()).to.deep.equal(['7']);
+    for (const seven of [[7], 7]) {
+      await is(seven);
+      expect(selected()).to.deep.equal(['7']);
+      await is([]);
+    }
     await is(new Set(['8', '9']));
     expect(selected()).to.deep.equal(['8', '9']);
     const add = { bubbles: true, composed: true, shiftKey: true };

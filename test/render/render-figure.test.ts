@@ -5,8 +5,11 @@ import type { EventRecord } from '../../src/data/event-record.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
 import { buildScene, fitView } from '../../src/layout/build-scene.js';
 import { FIGURE_FONTS, layoutFigure, writeFigure } from '../../src/render/layout-figure.js';
+import type { FigureOptions } from '../../src/render/figure-options.js';
 import { renderFigure } from '../../src/render/render-figure.js';
+import { renderHtml } from '../../src/render/render-html.js';
 import { renderSvg } from '../../src/render/render-svg.js';
+import { darkTheme, lightTheme, themeOf } from '../../src/render/scene-theme.js';
 import { EdtfSyntaxError } from '../../src/time/edtf/edtf-syntax-error.js';
 import { instant, timeSpan, type TimeSpan } from '../../src/time/instant.js';
 import { loadLanguage } from '../../src/time/words/load-words.js';
@@ -123,6 +126,52 @@ describe('a figure', () => {
         );
     }
     expect(renderFigure(RECORDS, { heightPx: 100_000 })).to.contain('height="100000"');
+  });
+
+  it('refuses a height or a padding that is no number of px, and what is neither records nor a table', () => {
+    const figure =
+      (options: object, records: unknown = RECORDS) =>
+      () =>
+        renderFigure(records as typeof RECORDS, options);
+    expect(figure({ heightPx: 'auto' })).to.throw(RangeError, 'heightPx: found auto, expected px of the whole figure');
+    for (const paddingPx of [-10, NaN])
+      expect(figure({ paddingPx })).to.throw(
+        RangeError,
+        `paddingPx: found ${paddingPx}, expected px around everything`,
+      );
+    expect(figure({}, null)).to.throw(TypeError, 'buildEventTable: found null, expected a list of records');
+    expect(() => renderHtml({ events: RECORDS } as never)).to.throw(
+      TypeError,
+      'found an object with "events", expected',
+    );
+    expect(figure({ laneBy: () => 'lane' })).to.throw(
+      TypeError,
+      'laneBy: found a function, expected the name of a field',
+    );
+  });
+
+  it('takes options without a value for options that are left out, and a locale that Intl refuses for English', () => {
+    const none = { title: null, description: null, heightPx: null, widthPx: null, paddingPx: null, view: null };
+    const missing = Object.fromEntries(Object.keys(none).map((name) => [name, undefined]));
+    const plain = renderFigure(RECORDS, { heading: true });
+    for (const options of [missing, { ...none, widthPx: undefined }, { locale: 'en_US' }]) {
+      const figure = renderFigure(RECORDS, { heading: true, ...(options as object) });
+      expect(figure.replaceAll('en_US', 'en'), JSON.stringify(options)).to.equal(plain);
+    }
+  });
+
+  it('takes the colours of its theme that are left out from the light one, and repeats a short palette', () => {
+    const ground = (theme: FigureOptions['theme']) =>
+      parseSvg(renderFigure(RECORDS, { theme: theme! }))
+        .querySelector(':scope > rect')!
+        .getAttribute('fill');
+    expect(ground({})).to.equal('#ffffff');
+    expect(ground({ surface: 'ivory' })).to.equal('ivory');
+    expect(renderFigure(RECORDS, { theme: {} })).to.equal(renderFigure(RECORDS));
+    const { palette, text } = themeOf({ palette: ['teal', 'navy', 'plum'] });
+    expect(palette.join(' ')).to.equal('teal navy plum teal navy plum teal navy');
+    expect(text).to.equal(lightTheme.text);
+    expect(themeOf({ ...darkTheme })).to.deep.equal(darkTheme);
   });
 
   it('counts the events of its window where no description is given', () => {

@@ -1,3 +1,4 @@
+import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
 import { formatOfText } from './choose-format.js';
 import { csv } from './tables/csv.js';
@@ -48,6 +49,7 @@ export const formatNames: readonly string[] = Object.keys(FORMATS);
  * Reads records from a text. Any text gives records and issues. Without a `format`, the text itself decides.
  *
  * @throws {RangeError} when the format is not one of `formatNames`
+ * @throws {TypeError} for anything but a text: `readBytes` reads bytes
  * @example read('[{"title": "Moon landing", "date": "1969-07-20"}]').records.length // 1
  * @example read('When;What\n1969-07-20;Moon landing', { format: 'csv' }).records[0].title // 'Moon landing'
  */
@@ -55,6 +57,7 @@ export function read(
   text: string,
   { format, ...options }: { readonly format?: string | undefined } & ReadOptions = {},
 ): ReadRecords {
+  if (typeof text !== 'string') throw new TypeError(`read: found ${describeValue(text)}, expected a text`);
   const name = formatOfText(text, { format });
   if (name === null) return { ...unrecognizedText(text), format: null };
   return { ...formatNamed(name).read(text, options), format: name };
@@ -64,12 +67,15 @@ export function read(
  * Writes records as a text, and returns what of them it could not hold.
  *
  * @throws {RangeError} when the format is not one of `formatNames`, or can only be read
+ * @throws {TypeError} when the records are no list
  * @example write([{ title: 'Moon landing', date: '1969-07-20' }], { format: 'json' }).losses // []
  */
 export function write(
   records: readonly EventRecord[],
   { format, ...options }: { readonly format: string } & WriteOptions,
 ): WrittenRecords {
+  if (!Array.isArray(records))
+    throw new TypeError(`write: found ${describeValue(records)}, expected a list of records`);
   const { write: writeAs, holdsDocument } = formatNamed(format);
   if (writeAs) {
     const written = writeAs(records, options);

@@ -1,5 +1,4 @@
-import type { EventRecord } from '../../data/event-record.js';
-import type { EventTable } from '../../data/event-table.js';
+import { isEventTable, type EventTable } from '../../data/event-table.js';
 import { validateRecords } from '../../data/records/validate-records.js';
 import type { ChildRecords } from './child-records.js';
 import type { DataSource } from './pending-changes.js';
@@ -25,14 +24,10 @@ const NOTHING: GivenData = { kind: 'nothing' };
  * @param base URL of the document, against which `src` is resolved
  */
 export function givenData({ events, src, format }: DataSource, children: ChildRecords, base: string): GivenData {
-  if (events !== null && isTable(events)) return { kind: 'table', table: events };
+  if (isEventTable(events)) return { kind: 'table', table: events };
   if (events !== null) return inDocument(events);
   if (src !== null) return { kind: 'stream', source: streamedSource(src, base, format) };
   return children.areComing ? NOTHING : inChildren(children);
-}
-
-function isTable(events: EventTable | readonly EventRecord[]): events is EventTable {
-  return typeof events === 'object' && 'rowsIn' in events;
 }
 
 function inChildren(children: ChildRecords): GivenData {

@@ -54,6 +54,7 @@ export interface LaneAssignment {
  * one lane
  * @param former an assignment by the same field of an earlier table of the same source: only changes since then are
  * processed
+ * @throws {TypeError} when `laneBy` is neither a text nor null
  */
 export function assignLanes(
   table: EventTable,

@@ -2,7 +2,7 @@ import type { EventRecord } from '../../data/event-record.js';
 import type { EventTable } from '../../data/event-table.js';
 import { RecentTexts } from '../../data/table/recent-texts.js';
 import type { LaneColumn } from '../../data/table-columns.js';
-import { laneKeysOf } from './lane-keys.js';
+import { laneFieldOf, laneKeysOf } from './lane-keys.js';
 
 const NOT_MET = -1;
 
@@ -15,7 +15,7 @@ export class LaneCodes {
 
   /** @param keys lanes that already have numbers */
   constructor(laneBy: string | null, keys: Iterable<string> = []) {
-    this.#laneBy = laneBy;
+    this.#laneBy = laneFieldOf(laneBy);
     for (const key of keys) this.of(key);
   }
 

@@ -1,4 +1,11 @@
+import { describeValue } from '../../data/describe-value.js';
 import type { EventRecord } from '../../data/event-record.js';
+
+/** Returns the field itself. @throws {TypeError} for a function or a list, which hosts without types pass */
+export function laneFieldOf(laneBy: string | null): string | null {
+  if (laneBy === null || typeof laneBy === 'string') return laneBy;
+  throw new TypeError(`laneBy: found ${describeValue(laneBy)}, expected the name of a field, such as "actors"`);
+}
 
 /** Gives the distinct lanes of a record; `['']` if the field is absent or empty. */
 export function laneKeysOf(record: EventRecord, laneBy: string | null): readonly string[] {

@@ -1,4 +1,5 @@
 import { dayNumberOf } from '../civil.js';
+import { checkParsed } from './check-parsed.js';
 import { extentOf } from './edtf-extent.js';
 import { precisionOf } from './edtf-precision.js';
 import type { DatePrecision } from './edtf-precision.js';
@@ -56,6 +57,7 @@ const ALWAYS = instant(-Infinity);
  *
  * @param zone an IANA zone
  * @throws {RangeError} for a zone that the runtime does not know
+ * @throws {TypeError} for a text: `parseEdtf` comes first
  */
 export function boundsOf(date: EdtfMoment | EdtfSet, zone?: string): KnownBounds;
 export function boundsOf(date: EdtfDate, zone?: string): DateBounds;
@@ -65,6 +67,7 @@ export function boundsOf(date: EdtfDate, zone = 'UTC'): DateBounds {
 
 /** Like `boundsOf`, but each end of an interval and each member of a set has a zone of its own. */
 export function boundsByZone(date: EdtfDate, zoneOf: ZoneOf): DateBounds {
+  checkParsed(date);
   switch (date.kind) {
     case 'interval':
       return intervalBounds(date, zoneOf);
@@ -80,6 +83,7 @@ export function boundsByZone(date: EdtfDate, zoneOf: ZoneOf): DateBounds {
  *
  * @param zone an IANA zone
  * @throws {RangeError} for a zone that the runtime does not know
+ * @throws {TypeError} for a text: `parseEdtf` comes first
  * @example spanOf(parseEdtf('2022-01-21/2022-02')) // { start: Date.UTC(2022, 0, 21), end: Date.UTC(2022, 2, 1) }
  * @example spanOf(parseEdtf('1985/..')) // { start: Date.UTC(1985, 0), end: Infinity }
  */

@@ -19,9 +19,11 @@ const ORDERED = 'an end that is not before the start';
  * follows a plain day, is complete to the second and goes from 00:00:00 to 23:59:59.
  *
  * @throws {EdtfSyntaxError} on any other text, with the offset and what was expected there
+ * @throws {TypeError} for anything but a text; `toEdtf` also reads a `Date` and ms
  * @example parseEdtf('1985/..').kind // 'interval'
  */
 export function parseEdtf(text: string): EdtfDate {
+  if (typeof text !== 'string') throw new TypeError(`parseEdtf: found ${String(text)}, expected a text`);
   const cursor: Cursor = { text, at: 0 };
   const date = readDate(cursor);
   if (cursor.at < text.length) {

@@ -1,3 +1,4 @@
+import { checkParsed } from './check-parsed.js';
 import type { EdtfDate, EdtfEnd, EdtfMoment, EdtfPart, EdtfRange, EdtfSet } from './edtf.js';
 
 /**
@@ -6,6 +7,7 @@ import type { EdtfDate, EdtfEnd, EdtfMoment, EdtfPart, EdtfRange, EdtfSet } from
  * @example stringifyEdtf(parseEdtf('{1667, 1670..1672}')) // '{1667,1670..1672}'
  */
 export function stringifyEdtf(date: EdtfDate): string {
+  checkParsed(date);
   if (date.kind === 'interval') return `${endText(date.start)}/${endText(date.end)}`;
   return date.kind === 'set' ? setText(date) : momentText(date);
 }

@@ -1,5 +1,6 @@
 import { calendarDateInWords } from './calendar-date-text.js';
 import { dateTimeText } from './date-time-text.js';
+import { checkParsed } from '../edtf/check-parsed.js';
 import type { Doubt, EdtfDate, EdtfInterval, EdtfMoment, EdtfRange, EdtfSet } from '../edtf/edtf.js';
 import { partDoubtsOf, qualifiersOf } from '../edtf/qualifiers.js';
 import { displayLocale } from './display-locale.js';
@@ -42,6 +43,7 @@ export function formatEdtf(date: EdtfDate, options: FormatEdtfOptions = {}): str
 
 /** Like `formatEdtf`, but also returns the kind of the text, so that a caller can put words around it. */
 export function edtfInWords(date: EdtfDate, options: FormatEdtfOptions): DateInWords {
+  checkParsed(date);
   const shown = displayLocale(options.locale ?? 'en');
   const words = wordsFor(shown);
   const writer: Writer = {

@@ -5,6 +5,22 @@ import { formatNames, read, write } from '../../../src/data/formats/known-format
 const format = 'json';
 const moon = { title: 'Moon landing', date: '1969-07-20', mission: { name: 'Apollo 11', crew: 3 } };
 
+describe('read and write', () => {
+  it('say what they were given where that is no text and no list', () => {
+    for (const [given, found] of [
+      [new Uint8Array(2), 'an object with "0", "1"'],
+      [undefined, 'nothing'],
+      [{ events: [] }, 'an object with "events"'],
+    ] as const) {
+      expect(() => read(given as never)).to.throw(TypeError, `read: found ${found}, expected a text`);
+      expect(() => write(given as never, { format: 'json' })).to.throw(
+        TypeError,
+        `write: found ${found}, expected a list`,
+      );
+    }
+  });
+});
+
 describe('the JSON format', () => {
   it('reads an array of records', () => {
     const { records, issues } = read(JSON.stringify([moon]), { format });

@@ -48,6 +48,16 @@ describe('assignLanes', () => {
   it('makes one lane when no field is named', () => {
     expect(keys(null)).to.deep.equal(['']);
   });
+  it('refuses anything but the name of a field', () => {
+    for (const [laneBy, found] of [
+      [() => 'a', 'a function'],
+      [['lane'], 'a list of 1'],
+      [5, 'the number 5'],
+    ] as const) {
+      const expected = `laneBy: found ${found}, expected the name of a field, such as "actors"`;
+      expect(() => keys(laneBy as never)).to.throw(TypeError, expected);
+    }
+  });
   it('creates no records from columns for lanes that no field makes', () => {
     let made = 0;
     const start = Float64Array.from({ length: 100 }, (_, row) => row * 86_400_000);

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { civilFromDays, DAY_MS, utcInstant } from '../../../src/time/civil.js';
 import { boundsOf, spanOf } from '../../../src/time/edtf/date-bounds.js';
 import { parseEdtf } from '../../../src/time/edtf/parse-edtf.js';
+import { stringifyEdtf } from '../../../src/time/edtf/stringify-edtf.js';
+import { formatEdtf } from '../../../src/time/words/format-edtf.js';
 import { edtfDates } from '../edtf-arbitrary.js';
 import { edtfCases } from '../edtf-cases.js';
 
@@ -168,5 +170,22 @@ describe('boundsOf', () => {
       precision: 'month',
     });
     expect(boundsOf(parseEdtf('{2016}'))).to.deep.equal(boundsOf(parseEdtf('2016')));
+  });
+
+  it('takes no date that has not been parsed, and neither do those that write it', () => {
+    const takers: readonly ((date: never) => unknown)[] = [boundsOf, spanOf, formatEdtf, stringifyEdtf];
+    for (const take of takers) {
+      for (const [given, found] of [
+        ['2022-02', '"2022-02"'],
+        [2022, '"2022"'],
+        [undefined, '"undefined"'],
+        [null, '"null"'],
+      ] as const) {
+        expect(() => take(given as never)).to.throw(
+          TypeError,
+          `date: found ${found}, expected what parseEdtf returns for it`,
+        );
+      }
+    }
   });
 });

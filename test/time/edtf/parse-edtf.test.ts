@@ -214,6 +214,11 @@ describe('parseEdtf', () => {
     expect(valid).to.be.above(tries / 25);
   });
 
+  it('says what it was given where that is no text', () => {
+    for (const given of [2022, undefined, null, {}])
+      expect(() => parseEdtf(given as never)).to.throw(TypeError, `parseEdtf: found ${String(given)}, expected a text`);
+  });
+
   it('refuses a day that no year of a mask has without trying all of them', () => {
     // At 50 ms each, as it once was, they would exceed the time of the test.
     for (let count = 0; count < 1000; count++)
