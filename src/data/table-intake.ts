@@ -11,6 +11,8 @@ import { RecordValidator } from './records/record-validator.js';
 export interface IntakeOptions extends TableOptions {
   /** The field by which lanes will be made: its values are gathered while the records are read. */
   readonly laneBy?: string | null | undefined;
+  /** Categories that come first, in this order: when records are copied, those of their table, which keep their colours. */
+  readonly categories?: readonly string[] | undefined;
 }
 
 /** How many records are judged between two looks at the clock. */
@@ -35,8 +37,8 @@ export class TableIntake {
   #rejected = 0;
 
   /** @throws {RangeError} for a zone that the runtime does not know */
-  constructor({ timezone = 'UTC', laneBy = null }: IntakeOptions = {}) {
-    this.#store = new EventStore(timezone, laneBy);
+  constructor({ timezone = 'UTC', laneBy = null, categories }: IntakeOptions = {}) {
+    this.#store = new EventStore(timezone, laneBy, categories);
     this.#validator = new RecordValidator(timezone, this.#store, this.#issues);
   }
 

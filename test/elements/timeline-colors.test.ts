@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { shadow, timeline } from './timeline-fixture.js';
+import { settled, shadow, timeline } from './timeline-fixture.js';
 
 describe('the colour of <event-timeline>', () => {
   it('of a background is its own, that of its category, or a quiet one', async () => {
@@ -16,5 +16,20 @@ describe('the colour of <event-timeline>', () => {
       'rgb(1, 2, 3)',
       'rgb(4, 5, 6)',
     ]);
+  });
+
+  it('of a category stays when the records are read again in another time zone', async () => {
+    const day = (id: string, category: string, date: string) => ({ id, title: id, category, date });
+    const events = [day('a', 'war', '2021-01-01'), day('b', 'peace', '2021-03-01'), day('c', 'war', '2021-05-01')];
+    const element = await timeline(html`<event-timeline .events=${events}></event-timeline>`);
+    const looks = () =>
+      ['b', 'c'].map((id) => shadow(element).querySelector(`[data-event-id=${id}]`)!.getAttribute('class'));
+    element.remove(['a']);
+    await settled(element);
+    const before = looks();
+    expect(before[0]).to.not.equal(before[1]);
+    element.timezone = 'Asia/Tokyo';
+    await settled(element);
+    expect(looks()).to.deep.equal(before);
   });
 });

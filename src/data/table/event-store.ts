@@ -10,6 +10,7 @@ import { RecordIds } from './record-ids.js';
 import { ordersOf, sortByPresence, type Sorted } from './sort-presence.js';
 import { StoredTable } from './stored-table.js';
 import type { TableSource } from './table-source.js';
+import { ValueCounts } from './value-counts.js';
 
 /** Fewer rows of removed events are no burden. */
 const MIN_SPARSE = 4096;
@@ -30,10 +31,11 @@ export class EventStore implements RecordSink {
 
   /**
    * @param laneBy a field to gather the values of
+   * @param categories those that come first, in this order
    * @throws {RangeError} for a zone that the runtime does not know
    */
-  constructor(timezone: string, laneBy: string | null) {
-    this.#rows = new EventRows(timezone, laneBy);
+  constructor(timezone: string, laneBy: string | null, categories?: readonly string[]) {
+    this.#rows = new EventRows(timezone, laneBy, new ValueCounts(categories));
     this.#sorted = this.#nothingSorted();
   }
 

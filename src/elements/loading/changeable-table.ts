@@ -72,10 +72,10 @@ export class ChangeableTable {
     return this.#isDue;
   }
 
-  /** Returns an intake for records to come; `keep` holds it. */
-  newIntake(): TableIntake {
+  /** Returns an intake for records to come; `keep` holds it. @param copied the table whose records they are, if they are copied */
+  newIntake(copied: EventTable | null = null): TableIntake {
     const { timezone, laneBy } = this.#options();
-    return new TableIntake({ timezone: this.#hostZone ?? timezone ?? 'UTC', laneBy });
+    return new TableIntake({ timezone: this.#hostZone ?? timezone ?? 'UTC', laneBy, categories: copied?.categories });
   }
 
   /** Holds an intake in place of the former one; null for records that cannot be changed as they are. */
@@ -106,7 +106,7 @@ export class ChangeableTable {
   change(change: Change, shown: EventTable | null): void {
     if (!this.#intake && !this.#copy) {
       this.#hostZone = shown?.timezone ?? null;
-      this.#copyInto(this.newIntake(), shown);
+      this.#copyInto(shown);
     }
     if (this.#copy) this.#copy.hold((intake) => this.#make(change, intake));
     else this.#make(change, this.#intake!);
@@ -120,7 +120,7 @@ export class ChangeableTable {
   /** Copies the records into another intake: for another time zone, or because most rows are of removed events. */
   rebuild(table: EventTable): void {
     this.#intake = null;
-    this.#copyInto(this.newIntake(), table);
+    this.#copyInto(table);
     this.#isDue = this.#intake !== null;
   }
 
@@ -132,7 +132,8 @@ export class ChangeableTable {
   }
 
   /** Copies the records of a table into an intake: if there are many, the table stays shown until all are copied. */
-  #copyInto(intake: TableIntake, table: EventTable | null): void {
+  #copyInto(table: EventTable | null): void {
+    const intake = this.newIntake(table);
     if (!table || table.size <= this.#mostAtOnce) {
       if (table) intake.add(table.records);
       intake.skipLinks();
