@@ -117,11 +117,11 @@ async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords
   const source = new ByteSource(url, { signal }, 'events that this page may read (Access-Control-Allow-Origin)');
   try {
     await source.open('application/json, text/csv, */*;q=0.5');
+    // What the server announces, before any of it arrives.
+    checkSize(source);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     for (let bytes = await source.read(); bytes !== null; bytes = await source.read()) {
-      const mb = Math.max(source.totalBytes ?? 0, source.bytesRead) / 1e6;
-      const expected = `at most ${MAX_FETCHED_MB} MB`;
-      if (mb > MAX_FETCHED_MB) throw new SourceError({ url: source.url, found: `${Math.ceil(mb)} MB`, expected });
+      checkSize(source);
       chunks.push(bytes.slice());
     }
     const { contentType } = source;
@@ -130,4 +130,11 @@ async function fetchOpened(url: URL, signal: AbortSignal): Promise<OpenedRecords
   } finally {
     source.close();
   }
+}
+
+/** @throws {SourceError} when there is, or will be, more than a page can hold */
+function checkSize({ url, totalBytes, bytesRead }: ByteSource): void {
+  const mb = Math.max(totalBytes ?? 0, bytesRead) / 1e6;
+  const expected = `at most ${MAX_FETCHED_MB} MB`;
+  if (mb > MAX_FETCHED_MB) throw new SourceError({ url, found: `${Math.ceil(mb)} MB`, expected });
 }
