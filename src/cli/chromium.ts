@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -10,6 +11,8 @@ const PROGRAMS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium
 const APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS_PROGRAMS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 const ANSWER_MS = 60_000;
+/** How often the removal of its files is tried again, each time 50 ms later. */
+const MAX_REMOVALS = 15;
 
 /**
  * Finds an installed Chrome, Chromium or Edge; CHROME_PATH names another.
@@ -133,7 +136,9 @@ export class Chromium {
       this.#process.kill();
       await ended;
     }
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+    // Its other processes may still be writing there. What is left in the end is in the system's folder for such files.
+    const options = { recursive: true, force: true, maxRetries: MAX_REMOVALS, retryDelay: 50 };
+    await rm(this.#profile, options).catch(() => undefined);
   }
 
   async #show(html: string): Promise<void> {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { findChromium } from '../../scripts/browsers/find-chromium.mjs';
 import { ROOT } from '../../scripts/run-tool.mjs';
 import { CLI, run, SEED, workFolder } from './run-command.mjs';
 
@@ -283,6 +284,30 @@ describe('event-timeline on the command line', () => {
       assert.equal(png.readUInt32BE(16), 1500);
       assert.equal((await run(['render', SEED, '-o', work.in('figure.pdf')])).code, 0);
       assert.match(readFileSync(work.in('figure.pdf'), 'latin1'), /^%PDF-[\s\S]*%%EOF\s*$/);
+    });
+
+    it('leaves no files of a browser whose other processes still write some when it has exited', async () => {
+      const temporary = work.in('temporary');
+      mkdirSync(temporary);
+      const program = work.in('lingering-chromium');
+      const browser = await findChromium({ install: false });
+      writeFileSync(
+        program,
+        `#!/bin/sh
+for each in "$@"; do case "$each" in --user-data-dir=*) profile="\${each#*=}" ;; esac; done
+linger() { i=0; while [ $i -lt 200 ]; do mkdir "$profile/Default/$i"; i=$((i + 1)); done; }
+"${browser}" "$@" &
+child=$!
+trap 'kill $child; linger > /dev/null 2>&1 3>&- 4>&- & sleep 0.05; exit' TERM
+wait $child
+`,
+        { mode: 0o755 },
+      );
+      const env = { CHROME_PATH: program, TMPDIR: temporary };
+      const { code, stderr } = await run(['render', SEED, '-o', work.in('lingering.png')], { env });
+      assert.equal(code, 0, stderr);
+      const left = readdirSync(temporary).filter((name) => name.startsWith('event-timeline-'));
+      assert.deepEqual(left, []);
     });
   });
 
