@@ -70,7 +70,9 @@ describe('ChildRecords', () => {
 });
 
 describe('<event-timeline> on a page that is being parsed', () => {
-  it('reads its script once it is complete, and says nothing about the first half', async () => {
+  it('reads its script once it is complete, and says nothing about the first half', async function () {
+    // The page loads each module of the source by itself, which takes Firefox a while on a busy machine.
+    this.timeout(60_000);
     const define = new URL('../../../src/define.ts', import.meta.url).href;
     const page = await newPage(`<script type="module" async src="${define}"></script>`);
     await page.defaultView!.customElements.whenDefined('event-timeline');
