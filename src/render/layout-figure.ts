@@ -113,7 +113,8 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
 
 function assertDrawable(option: 'widthPx' | 'heightPx' | 'paddingPx', px: number | string): void {
   // A height that is too small becomes larger.
-  if (option === 'heightPx' ? typeof px === 'number' && px <= MAX_SIDE_PX : +px >= 0 && +px <= MAX_SIDE_PX) return;
+  const leastPx = option === 'heightPx' ? -Infinity : 0;
+  if (typeof px === 'number' && px >= leastPx && px <= MAX_SIDE_PX) return;
   const what = option === 'paddingPx' ? 'around everything' : 'of the whole figure, such as 1200';
   throw new RangeError(`${option}: found ${px}, expected px ${what}, at most ${MAX_SIDE_PX}`);
 }
