@@ -1,22 +1,19 @@
-import type { ReactiveControllerHost } from 'lit';
-import { sameView } from '../interaction/same-view.js';
+import type { PlacedHost } from '../interaction/host-frame.js';
 import type { TimeSpan } from '../time/instant.js';
 import { readView, type ViewInput } from '../time/view/read-view.js';
 import type { FaultController } from './fault-controller.js';
 import type { LateInput } from './late-input.js';
 import type { ReaderInput } from './reader-input.js';
 import type { Stage } from './stage.js';
+import { ToldViews } from './told-views.js';
 import { ViewTurns } from './view-turns.js';
-
-/** How long after an event the page may still hand back its view, ms. */
-const BEHIND_MS = 250;
 
 /**
  * Applies the views that the host page requests: a span at once, EDTF text in the next update (which may bring its time zone),
  * "everything" after that, and steps relative to the view requested before. The last request wins.
  */
 export class ViewRequests {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PlacedHost;
   readonly #stage: Stage;
   readonly #input: LateInput;
   readonly #faults: FaultController;
@@ -24,11 +21,12 @@ export class ViewRequests {
   #text: string | null = null;
   #textTurn = 0;
   #textSpan: TimeSpan | null = null;
-  /** Views that the page was recently told of, and when, since its last request. */
-  #told: { readonly view: TimeSpan; readonly ms: number }[] = [];
+  /** Since the last request. */
+  readonly #told: ToldViews;
 
-  constructor(host: ReactiveControllerHost, stage: Stage, input: LateInput, faults: FaultController) {
+  constructor(host: PlacedHost, stage: Stage, input: LateInput, faults: FaultController) {
     this.#host = host;
+    this.#told = new ToldViews(host);
     this.#stage = stage;
     this.#input = input;
     this.#faults = faults;
@@ -50,8 +48,8 @@ export class ViewRequests {
     const isText = typeof view === 'string';
     // Read first, so that a request that throws changes nothing.
     const span = isText || view === null ? null : readView(view, 'UTC');
-    if (this.#isHandedBack(span)) return false;
-    this.#told = [];
+    if (this.#told.isHandedBack(span, this.#stage.currentView)) return false;
+    this.#told.clear();
     this.#text = isText ? view : null;
     this.#textTurn = this.#turns.take(isText);
     if (!isText) this.#goTo(span);
@@ -60,8 +58,7 @@ export class ViewRequests {
 
   /** Remembers that the page is told of a view of the user. */
   tell(view: TimeSpan): void {
-    const ms = performance.now();
-    this.#told = [...this.#told.filter((told) => ms - told.ms < BEHIND_MS), { view, ms }];
+    this.#told.add(view);
   }
 
   /** Reads the requested text; in another time zone again, to keep the same days as long as nobody has moved the view. */
@@ -98,15 +95,6 @@ export class ViewRequests {
         if (!isOvertaken()) act(input);
       });
     });
-  }
-
-  /**
-   * Whether a page that keeps the view in its own state is handing back what it was told: that is no request, and must not
-   * stop what the user started.
-   */
-  #isHandedBack(span: TimeSpan | null): boolean {
-    const told = this.#told.findLast(({ view }) => sameView(view, span));
-    return !!told && (performance.now() - told.ms < BEHIND_MS || sameView(span, this.#stage.currentView));
   }
 
   #goTo(span: TimeSpan | null): void {
