@@ -17,10 +17,10 @@ const LIT = /^(@?lit)([-/]|$)/;
  */
 const BUDGETS_KB = {
   main: 99.8,
-  elements: 94.1,
+  elements: 94.2,
   parseEdtf: 4,
-  'event-timeline.classic.js': 156.4,
-  'embed.js': 308.3,
+  'event-timeline.classic.js': 156.5,
+  'embed.js': 308.4,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
