@@ -1,5 +1,4 @@
-import { markBox } from './packing/event-box.js';
-import { figureOf } from './event-figure.js';
+import { markBoxOf } from './packing/event-box.js';
 import type { Placement } from './packing/place-event.js';
 import { MAX_NODES_MOVING } from './node-budget.js';
 import { isThere } from './is-there.js';
@@ -31,6 +30,6 @@ export function extraPlacements(
     row,
     track: FOOT_TRACK,
     side: 'none',
-    box: markBox(figureOf(table, row), style.markPx),
+    box: markBoxOf(table, row, style.markPx),
   }));
 }

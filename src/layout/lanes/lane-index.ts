@@ -69,16 +69,15 @@ export class LaneIndex {
 
   #firstByRank(reaches: ReadonlySet<number>, first: number, last: number, few: number): readonly number[] {
     const top = new TopRows(few, this.#columns.weights.codes, this.#order);
-    const add: GroupVisitor = ({ rows, groups }, _group, start, end) => {
-      for (let i = start; i < end; i++) top.add(rows[groups.places[i]!]!);
-    };
-    const addOne = (row: number) => top.add(row);
-    this.#visit(reaches, first, last, (chunk, group, start, end) => {
-      const { groups, rows } = chunk;
+    const add = (row: number) => top.add(row);
+    this.#visit(reaches, first, last, ({ groups, rows }, group, start, end) => {
+      groups.rememberBest(rows, this.#columns, this.#order);
+      // Most groups are ruled out by their first row.
+      if (!top.wouldTake(groups.firstOf(group, rows))) return;
       const size = groups.ends[group]! - groups.fromOf(group);
       // The top rows overall are among the top rows of their groups.
-      if (few > MAX_BEST || size <= MAX_BEST || end - start < size) add(chunk, group, start, end);
-      else groups.visitBest(group, rows, this.#columns, this.#order, addOne);
+      if (few > MAX_BEST || size <= MAX_BEST || end - start < size) top.addEach(rows, groups.places, start, end);
+      else groups.visitBest(group, rows, add);
     });
     return top.rows;
   }

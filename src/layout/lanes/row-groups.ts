@@ -51,20 +51,18 @@ export class RowGroups {
     return from + lowerBound(this.ends[group]! - from, (i) => this.places[from + i]! < index);
   }
 
-  /** Finds the top-ranked rows of each group ahead of time, rather than when first asked for. */
+  /** Finds the top-ranked rows of each group, if that was not done before. */
   rememberBest(rows: Uint32Array, columns: RankColumns, order: RankOrder): void {
     this.#best ??= this.#findBest(rows, columns, order);
   }
 
-  /** Calls `visit` with the top-ranked rows of a group. */
-  visitBest(
-    group: number,
-    rows: Uint32Array,
-    columns: RankColumns,
-    order: RankOrder,
-    visit: (row: number) => void,
-  ): void {
-    this.rememberBest(rows, columns, order);
+  /** Gives the top-ranked row of a group. Only after `rememberBest`. */
+  firstOf(group: number, rows: Uint32Array): number {
+    return rows[this.#best![group * MAX_BEST]!]!;
+  }
+
+  /** Calls `visit` with the top-ranked rows of a group. Only after `rememberBest`. */
+  visitBest(group: number, rows: Uint32Array, visit: (row: number) => void): void {
     for (let i = group * MAX_BEST; i < (group + 1) * MAX_BEST && this.#best![i] !== NONE; i++) {
       visit(rows[this.#best![i]!]!);
     }

@@ -21,10 +21,27 @@ export class TopRows {
     return this.#rows;
   }
 
+  /** Whether a row ranks among them. */
+  wouldTake(row: number): boolean {
+    if (this.#weight[row]! < this.#leastWeight) return false;
+    return this.#rows.length < this.#few || this.#order(row, this.#rows.at(-1)!) < 0;
+  }
+
+  /** Adds the rows at some places of a list. In one loop, as there may be a hundred thousand in a frame. */
+  addEach(rows: Uint32Array, places: Uint16Array, from: number, until: number): void {
+    const weight = this.#weight;
+    for (let i = from; i < until; i++) {
+      const row = rows[places[i]!]!;
+      if (weight[row]! >= this.#leastWeight && this.wouldTake(row)) this.#insert(row);
+    }
+  }
+
   add(row: number): void {
-    if (this.#weight[row]! < this.#leastWeight) return;
+    if (this.wouldTake(row)) this.#insert(row);
+  }
+
+  #insert(row: number): void {
     const rows = this.#rows;
-    if (rows.length === this.#few && this.#order(row, rows.at(-1)!) >= 0) return;
     rows.splice(
       lowerBound(rows.length, (i) => this.#order(row, rows[i]!) >= 0),
       0,

@@ -1,5 +1,7 @@
 import { LONGEST_DAY_MS } from '../../time/civil.js';
-import type { EventFigure } from '../event-figure.js';
+import { OPEN_ENDS, OPEN_STARTS, TIED } from '../../data/table/event-flags.js';
+import type { EventTable } from '../../data/event-table.js';
+import { figureOf, type EventFigure } from '../event-figure.js';
 import type { SceneStyle } from '../scene-style.js';
 
 /** Length in px of the stub of an unknown end, including its question mark. */
@@ -38,6 +40,13 @@ export function markBox(figure: EventFigure, markPx: number): EventBox {
     t1: end.kind === 'open' ? Infinity : last,
     c1: radius + stub(end.kind),
   };
+}
+
+/** Gives the room of the mark of a row: nearly always from the columns alone, as thousands may be tried for a picture. */
+export function markBoxOf(table: EventTable, row: number, markPx: number): EventBox {
+  if ((table.flags[row]! & (OPEN_STARTS | OPEN_ENDS | TIED)) !== 0) return markBox(figureOf(table, row), markPx);
+  const radius = markPx / 2 + 1;
+  return { t0: table.starts.at(row), c0: -radius, t1: table.ends.at(row), c1: radius };
 }
 
 /**

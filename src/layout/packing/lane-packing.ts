@@ -103,8 +103,7 @@ export class LanePacking {
 
   /** The placements of the tiles around a window: all that may show in it, and more. */
   placementsAround(view: TimeSpan): Placements {
-    const tileMs = this.#grid.tileMs(0);
-    const key = `${Math.floor(view.start / tileMs)}:${Math.floor(view.end / tileMs)}`;
+    const key = this.#grid.rangeKey(view);
     const last = this.#last?.key === key ? this.#last : null;
     if (last?.state === this.#state && last.placements.isComplete) return last.placements;
     const { all: found, isComplete } = this.#allAround(view);
@@ -132,7 +131,7 @@ export class LanePacking {
   isKnownAround(view: TimeSpan): boolean {
     if (!this.#levels) return false;
     return [...this.#levels.keys()].every((level) =>
-      this.#grid.indexesAround(level, view.start, view.end).every((index) => this.#tiles.has(`${level}:${index}`)),
+      this.#indexesShown(level, view).every((index) => this.#tiles.has(`${level}:${index}`)),
     );
   }
 
@@ -140,7 +139,7 @@ export class LanePacking {
     const levels = this.#levelsOfLane();
     if (!levels) return { all: [], isComplete: false };
     this.#unanswered.clear();
-    const found = [...levels.keys()].map((level) => this.#around(level, view.start, view.end));
+    const found = [...levels.keys()].map((level) => this.#shown(level, view));
     return { all: found.flatMap(({ all }) => all), isComplete: found.every(({ isComplete }) => isComplete) };
   }
 
@@ -157,15 +156,21 @@ export class LanePacking {
     return (this.#levels = levels);
   }
 
-  #around(level: number, from: number, until: number): Placements {
+  #shown(level: number, view: TimeSpan): Placements {
     const all: Placement[] = [];
     let isComplete = true;
-    for (const index of this.#grid.indexesAround(level, from, until)) {
+    for (const index of this.#indexesShown(level, view)) {
       const tile = this.#tile(level, index);
       if (tile) all.push(...tile);
       else isComplete = false;
     }
     return { all, isComplete };
+  }
+
+  /** In a sparse lane, with the neighbours that a label of the window might run into. */
+  #indexesShown(level: number, view: TimeSpan): readonly number[] {
+    if (this.sparseLabels) return this.#grid.indexesAround(level, view.start, view.end);
+    return this.#grid.indexesShown(level, view);
   }
 
   /** @returns null until everything it depends on is answered */

@@ -1,9 +1,9 @@
 import type { EventTable } from '../../data/event-table.js';
 import type { TimeSpan } from '../../time/instant.js';
-import { boxWithLabel, labelSideOf, markBox, type EventBox, type LabelSide } from './event-box.js';
+import { boxWithLabel, labelSideOf, markBoxOf, type EventBox, type LabelSide } from './event-box.js';
 import { figureOf } from '../event-figure.js';
 import type { RationedLabels } from './label-ration.js';
-import { TrackOccupancy, takeFirstFree } from './track-occupancy.js';
+import { TrackOccupancy, isAnyFree, takeFirstFree } from './track-occupancy.js';
 import { MAX_WIDENED, type LabelWidths } from '../text/label-widths.js';
 
 /** An event placed on a track of its lane. */
@@ -49,9 +49,11 @@ export interface Allowance {
 export function placeEvent(row: number, tracks: LaneTracks, allowance: Allowance): Placement | null {
   const { table, widths } = tracks;
   const { style } = widths;
-  const figure = figureOf(table, row);
-  const box = markBox(figure, style.markPx);
+  const box = markBoxOf(table, row, style.markPx);
+  // Most of a crowd end here, without being read or measured. A label may slide off its mark only in the fitted window.
+  if (tracks.fitted === null && !hasFreeTrack(box, tracks)) return null;
   if (allowance.label?.hasRoom(box, tracks.msPerPx)) {
+    const figure = figureOf(table, row);
     const side = labelSideOf(figure, tracks.msPerPx, style);
     const fullPx = style.isNarrow ? widths.labelPx(row) : widths.titlePx(row);
     const shortPx = widths.shortPx(fullPx);
@@ -106,6 +108,10 @@ function pxOver({ t1, c1 }: EventBox, { msPerPx, fitted }: LaneTracks): number {
 
 function startsOutside({ t0, c0 }: EventBox, { msPerPx, fitted }: LaneTracks): boolean {
   return fitted !== null && (t0 - fitted.fit.start) / Math.min(msPerPx, fitted.msPerPx) + c0 < 0;
+}
+
+function hasFreeTrack({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneTracks): boolean {
+  return isAnyFree(taken, t0 / msPerPx + c0, t1 / msPerPx + c1, most);
 }
 
 function takeTrack({ t0, c0, t1, c1 }: EventBox, { msPerPx, most, taken }: LaneTracks): number {

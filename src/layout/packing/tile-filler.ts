@@ -1,5 +1,4 @@
-import { markBox } from './event-box.js';
-import { figureOf } from '../event-figure.js';
+import { markBoxOf } from './event-box.js';
 import { packingOrder } from './event-rank.js';
 import { RationedLabels, UNRATIONED } from './label-ration.js';
 import type { LanePackingInput } from './lane-packing-input.js';
@@ -41,7 +40,7 @@ export class TileFiller {
     const rationed = new RationedLabels(labels);
     const labelsOf = new Map<number, number>();
     const tried = Array.from(rows, (row) => {
-      const box = markBox(figureOf(assignment.table, row), style.markPx);
+      const box = markBoxOf(assignment.table, row, style.markPx);
       return { row, box, bucket: Math.floor(box.t0 / msPerPx / (SLICE_PX * 2)) };
     });
     const allowed = spreadByRank(tried, assignment.table.columns).filter(({ box, bucket }) => {

@@ -1,3 +1,5 @@
+import type { TimeSpan } from '../../time/instant.js';
+
 /**
  * Least width of a tile of the finest level, px at the packed scale: more than twice the longest label. Wider for wider
  * windows.
@@ -44,11 +46,30 @@ export class TileGrid {
     return level === ENDLESS ? 0 : Math.floor(ms / this.sliceMs(level));
   }
 
+  /**
+   * The indexes of the tiles that may show something in a window: as events are at most half a tile long, those of the
+   * window and half a tile before it.
+   */
+  indexesShown(level: number, { start, end }: TimeSpan): readonly number[] {
+    return level === ENDLESS ? [0] : indexes(start / this.tileMs(level) - 0.5, end / this.tileMs(level));
+  }
+
+  /** Is the same for all windows that show the same tiles. */
+  rangeKey({ start, end }: TimeSpan): string {
+    const tileMs = this.tileMs(0);
+    return `${Math.floor((start / tileMs) * 2)}:${Math.floor(end / tileMs)}`;
+  }
+
   /** The indexes of the tiles of a time range, and one more on each side. */
   indexesAround(level: number, from: number, until: number): readonly number[] {
     if (level === ENDLESS) return [0];
     const tileMs = this.tileMs(level);
-    const first = Math.floor(from / tileMs) - 1;
-    return Array.from({ length: Math.floor(until / tileMs) + 2 - first }, (_, i) => first + i);
+    return indexes(from / tileMs - 1, until / tileMs + 1);
   }
+}
+
+/** The whole numbers of a range whose ends are rounded down. */
+function indexes(from: number, until: number): readonly number[] {
+  const first = Math.floor(from);
+  return Array.from({ length: Math.floor(until) + 1 - first }, (_, i) => first + i);
 }
