@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { TrackOccupancy, isAnyFree, takeFirstFree } from '../../../src/layout/packing/track-occupancy.js';
+import { isAnyFree, takeFirstFree, type TrackOccupancy } from '../../../src/layout/packing/track-occupancy.js';
 
 describe('the occupancy of tracks', () => {
   it('takes a range on the first track where it meets no other, and says before whether there is one', () => {
