@@ -136,6 +136,6 @@ describe('records appended to <event-timeline>', () => {
     await settled(element);
     expect(drawn(element)).to.have.members(['a', 'a~2']);
     expect(messages(events).join()).to.match(/"a" again.*"a~2"/);
-    expect(text(element, '[part=issues] summary')).to.equal('1 field was not used');
+    expect(text(element, '[part=issues] summary')).to.equal('1 note on the data');
   });
 });

@@ -277,7 +277,7 @@ describe('faulty records of <event-timeline>', () => {
     const twice = [YEAR[0]!, { ...YEAR[1]!, id: 'spring' }];
     const element = await timeline(html`<event-timeline lang="en" .events=${twice}></event-timeline>`);
     expect(drawn(element)).to.have.lengthOf(2);
-    expect(text(element, '[part=issues] summary')).to.equal('1 field was not used');
+    expect(text(element, '[part=issues] summary')).to.equal('1 note on the data');
   });
 
   it('never run, turn into markup, or stop the drawing', async () => {

@@ -23,7 +23,10 @@ const FURTHEST_NAMED_YEAR = 9999;
  * @returns null if the parts are not a date
  * @example dateOfParts({ year: '2022', month: '1', day: '', time: '' }) // '2022-01'
  */
-export function dateOfParts({ year, month, day, time }: DateParts, locale?: string): string | null {
+export function dateOfParts(parts: DateParts, locale?: string): string | null {
+  const { year, time } = parts;
+  // A month or day 0 is one that is not known.
+  const [month, day] = [parts.month, parts.day].map((part) => part.replace(/^\s*0+\s*$/, '')) as [string, string];
   const yearGiven = year.trim().replace(/^[−–]/, '-').replace(/\.0+$/, '');
   if (!/^[-+]?\d{1,12}$/.test(yearGiven)) return null;
   const number = Number(yearGiven);

@@ -1,6 +1,8 @@
 import { daysInMonth } from '../../time/civil.js';
 import { edtfDay } from '../../time/edtf/edtf-text.js';
 import type { DateOrder } from '../formats/record-format.js';
+import { bareName } from './month-names.js';
+import { weekdayNames } from './weekday-names.js';
 
 /** Three numbers with the same separator, which may be read in more than one order. */
 export interface NumericDate {
@@ -11,13 +13,17 @@ export interface NumericDate {
 }
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ T,])[ T,]*(.*)$/;
+const NUMERIC = /^(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?=$|[ T,])[ T,]*(.*)$/;
+/** The day of the week, which planning tools put before it. */
+const WEEKDAY = /^(\p{Letter}{2,})\.?,?\s+(?=\d)/u;
 /** Two digits from this on are in the twentieth century, as in POSIX. */
 const FIRST_OF_1900S = 69;
 
 /** Splits a numeric date; null for any other text. */
 export function numericDate(text: string): NumericDate | null {
-  const match = NUMERIC.exec(text);
+  const word = WEEKDAY.exec(text);
+  const isOfWeek = word !== null && weekdayNames().has(bareName(word[1]!));
+  const match = NUMERIC.exec(isOfWeek ? text.slice(word[0].length) : text);
   if (match === null) return null;
   const [, first = '', separator = '', second = '', third = '', rest = ''] = match;
   if (first.length > 2 && third.length > 2) return null;
@@ -45,8 +51,13 @@ export function dayIn(numbers: NumericDate['numbers'], order: DateOrder): string
   const partOf = (letter: string) => numbers[order.indexOf(letter)]!;
   const [y, m, d] = [partOf('y'), partOf('m'), partOf('d')];
   if ((y.length !== 4 && y.length !== 2) || m.length > 2 || d.length > 2) return null;
-  const year = y.length === 4 ? Number(y) : Number(y) + (Number(y) < FIRST_OF_1900S ? 2000 : 1900);
+  const year = y.length === 4 ? Number(y) : fullYear(y);
   const [month, day] = [Number(m), Number(d)];
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
   return edtfDay({ year, month, day });
+}
+
+/** Returns the year from 1969 to 2068 that two digits mean. */
+export function fullYear(digits: string): number {
+  return Number(digits) + (Number(digits) < FIRST_OF_1900S ? 2000 : 1900);
 }

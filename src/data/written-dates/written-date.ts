@@ -2,9 +2,10 @@ import { toEdtf } from '../../time/edtf/date-input.js';
 import { EdtfSyntaxError } from '../../time/edtf/edtf-syntax-error.js';
 import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { bareName, monthNames } from './month-names.js';
-import { dayIn, numericDate, ordersOf } from './numeric-date.js';
+import { dayIn, fullYear, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../formats/record-format.js';
 import { weekdayNames } from './weekday-names.js';
+import { hasYearsOnly, openRange, rangeEnds } from './written-range.js';
 import { writtenTime } from './written-time.js';
 
 export interface WrittenDateOptions {
@@ -18,7 +19,8 @@ const APPROXIMATE =
   /^(?:c\.|ca\.?|circa|abt\.?|about|around|approx\.?|approximately|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
 const MONTH_OF_YEAR = /^\d\d\/\d{4}$/;
 const TWO_NUMBERS = /^\d\d(?:\/\d\d)?$/;
-const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
+/** Marks of footnotes, which tables copied from an encyclopedia keep: `4 October 1957[2]`. */
+const FOOTNOTES = /^([^[].*?)(?:\s*\[[\p{Letter}\d ]{1,20}\])+$/u;
 const UNCERTAIN = /\s*(?:\?|\(\?\))$/;
 const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
 const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
@@ -42,7 +44,7 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
  * @example writtenDate('c. Feb 1862') // '1862-02~'
  */
 export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(FOOTNOTES, '$1');
   if (isEdtf(trimmed) && !hasOtherMeaning(trimmed)) return trimmed;
   const read = readDate(trimmed, options);
   return read !== null && isEdtf(read) ? read : null;
@@ -54,7 +56,7 @@ export function writtenDate(text: string, options: WrittenDateOptions = {}): str
  * years.
  */
 export function hasOtherMeaning(text: string): boolean {
-  return MONTH_OF_YEAR.test(text) || (text.includes('/') && shortRange(text) !== null);
+  return MONTH_OF_YEAR.test(text) || (text.includes('/') && hasYearsOnly(text));
 }
 
 /**
@@ -67,8 +69,7 @@ export function isOfCenturies(text: string): boolean {
 function readDate(text: string, options: WrittenDateOptions): string | null {
   if (text === '' || text.length > 80) return null;
   const numbers = numericDate(text);
-  if (numbers !== null) return readNumbers(numbers, options.order);
-  return readRange(text, options) ?? readQualified(text, options);
+  return (numbers && readNumbers(numbers, options.order)) ?? readRange(text, options) ?? readQualified(text, options);
 }
 
 function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: DateOrder): string | null {
@@ -81,24 +82,13 @@ function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: 
   return moments.length === 1 ? moments[0]! : `[${moments.join(',')}]`;
 }
 
-/** Reads two years, or two dates with a dash between spaces. */
+/** Reads two dates with a dash between them, or a date and a word such as `present`. */
 function readRange(text: string, options: WrittenDateOptions): string | null {
-  const years = shortRange(text);
-  if (years !== null) return years;
-  const ends =
-    /^(\d{4})\s*[-–—]\s*(\d{4})$/.exec(text) ?? /^(.{4,30}?)\s+(?:[-–—]|to|bis|until)\s+(.{4,30})$/.exec(text);
+  const open = openRange(text);
+  const ends = open === null ? rangeEnds(text) : [open];
   if (ends === null) return null;
-  const [start, end] = [ends[1]!, ends[2]!].map((part) => writtenDate(part, options));
+  const [start, end = '..'] = ends.map((part) => writtenDate(part, options));
   return start && end && !/[/[{]/.test(start + end) ? `${start}/${end}` : null;
-}
-
-/** Reads two years, the second with two digits: `1914–18`, `2021/22`, `1999/00`. */
-function shortRange(text: string): string | null {
-  const [, century, start, end] = SHORT_RANGE.exec(text) ?? [];
-  if (century === undefined) return null;
-  const next = start === '99' && end === '00' ? Number(century) + 1 : Number(century);
-  if (next === Number(century) && Number(end) <= Number(start)) return null;
-  return `${century}${start}/${twoDigits(next)}${end}`;
 }
 
 function readQualified(text: string, options: WrittenDateOptions): string | null {
@@ -121,6 +111,9 @@ function readIso(text: string): string | null {
     const time = writtenTime(rest);
     return time === null ? null : `${day}T${time}`;
   }
+  // Databases write 00 for a month or a day that is not known.
+  const [, ofZeros, zeroMonth] = /^(?!0000)(\d{4})-(\d\d)-00$/.exec(text) ?? [];
+  if (ofZeros !== undefined) return zeroMonth === '00' ? ofZeros : monthOf(ofZeros, zeroMonth!);
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (compact) return compact.slice(1).join('-');
   const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
@@ -157,29 +150,41 @@ function readWords(text: string, { locale }: WrittenDateOptions): string | null 
   const season = /^(\p{Letter}+)\s+(\d{4})$/u.exec(text);
   const seasonNumber = season && SEASONS.find(([pattern]) => pattern.test(season[1]!))?.[1];
   if (seasonNumber) return `${season[2]}-${seasonNumber}`;
-  return (
-    readMonthWords(text, monthNames(locale)) ?? readMonthWords(withoutEmptyWords(text, locale), monthNames(locale))
-  );
+  return readMonthWords(text, monthNames(locale)) ?? readAfterEmptyWord(text, locale);
 }
 
 /** Any other word before a date changes its meaning: `before`, `since`, `not`. */
-function withoutEmptyWords(text: string, locale: string | undefined): string {
+function readAfterEmptyWord(text: string, locale: string | undefined): string | null {
   const word = bareName(FIRST_WORD.exec(text)?.[1] ?? '');
-  const isEmpty = EMPTY_WORDS.includes(word) || weekdayNames(locale).has(word);
-  return isEmpty ? withoutEmptyWords(text.replace(FIRST_WORD, ''), locale) : text;
+  if (!EMPTY_WORDS.includes(word) && !weekdayNames(locale).has(word)) return null;
+  // One word at a time: `Mar` is a month here, and Tuesday in Spanish.
+  const rest = text.replace(FIRST_WORD, '');
+  return readMonthWords(rest, monthNames(locale)) ?? readAfterEmptyWord(rest, locale);
 }
 
 const MONTH_FIRST =
-  /^(\p{Letter}+\.?)[ -]+(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:,\s*|[ -]+))?(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
+  /^(\p{Letter}+\.?),?[ -]+(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:,\s*|[ -]+))?(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
 const DAY_FIRST =
   /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]+)(?:of\s+|de\s+)?(\p{Letter}+\.?),?[ -]+(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
 const YEAR_FIRST = /^(\d{4})[ ,-]+(\p{Letter}+\.?)(?:[ -]+(\d{1,2}))?$/u;
 /** A date as `Date.prototype.toString` or the C library writes it; the latter puts the year after the time. */
-const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:\S+\s+)?(\d{4})$/u;
+const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:([+-]\d{4}|UTC|GMT|Z)\s+|\S+\s+)?(\d{4})$/u;
+/** A date as Excel, Oracle, SAS and web servers write it: `31-May-13`, `14/Jan/2013`, `05MAR2012:10:30:00`. */
+const MACHINE = /^(\d{1,2})([-/.]?)(\p{Letter}{3,}?)\.?\2(\d{4}|\d\d)(?:[ :](.+))?$/u;
+
+/** Tells whether the year of a date with the name of a month has only two digits. */
+export function hasShortYear(text: string): boolean {
+  return MACHINE.exec(text)?.[4]?.length === 2;
+}
 
 function readMonthWords(text: string, months: ReadonlyMap<string, number>): string | null {
-  const [, cMonth, cDay, cTime, cYear] = C_TIME.exec(text) ?? [];
-  if (cMonth) return dateOfParts(cYear!, months.get(bareName(cMonth)), cDay, cTime);
+  const [, cMonth, cDay, cTime, cZone = '', cYear] = C_TIME.exec(text) ?? [];
+  if (cMonth) return dateOfParts(cYear!, months.get(bareName(cMonth)), cDay, `${cTime} ${cZone}`);
+  const [, machineDay, , machineMonth, machineYear, machineTime] = MACHINE.exec(text) ?? [];
+  if (machineDay) {
+    const year = machineYear!.length === 2 ? String(fullYear(machineYear!)) : machineYear!;
+    return dateOfParts(year, months.get(bareName(machineMonth!)), machineDay, machineTime);
+  }
   const [, monthWord, day, year, time] = MONTH_FIRST.exec(text) ?? [];
   if (monthWord) return dateOfParts(year!, months.get(bareName(monthWord)), day, time);
   const [, firstDay, secondMonth, lastYear, lastTime] = DAY_FIRST.exec(text) ?? [];

@@ -9,7 +9,7 @@ export const strings: StringTable = {
   empty: 'Keine Ereignisse vorhanden',
   issues: '{0} Eintrag konnte nicht gelesen werden|{0} Einträge konnten nicht gelesen werden',
   faults: '{0} Problem|{0} Probleme',
-  remarks: '{0} Angabe wurde nicht verwendet|{0} Angaben wurden nicht verwendet',
+  remarks: '{0} Hinweis zu den Daten|{0} Hinweise zu den Daten',
   failed: 'Die Ereignisse konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   stop: 'Laden abbrechen',

@@ -8,7 +8,7 @@ export const english = {
   empty: 'No events to show',
   issues: '{0} record could not be read|{0} records could not be read',
   faults: '{0} problem|{0} problems',
-  remarks: '{0} field was not used|{0} fields were not used',
+  remarks: '{0} note on the data|{0} notes on the data',
   failed: 'The events could not be loaded.',
   retry: 'Try again',
   stop: 'Stop loading',

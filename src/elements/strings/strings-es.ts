@@ -9,7 +9,7 @@ export const strings: StringTable = {
   empty: 'No hay acontecimientos que mostrar',
   issues: 'No se pudo leer {0} registro|No se pudieron leer {0} registros',
   faults: '{0} problema|{0} problemas',
-  remarks: 'No se usó {0} campo|No se usaron {0} campos',
+  remarks: '{0} nota sobre los datos|{0} notas sobre los datos',
   failed: 'No se pudieron cargar los acontecimientos.',
   retry: 'Reintentar',
   stop: 'Detener la carga',

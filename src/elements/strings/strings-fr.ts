@@ -9,7 +9,7 @@ export const strings: StringTable = {
   empty: 'Aucun événement à afficher',
   issues: '{0} entrée n’a pas pu être lue|{0} entrées n’ont pas pu être lues',
   faults: '{0} problème|{0} problèmes',
-  remarks: '{0} champ n’a pas été utilisé|{0} champs n’ont pas été utilisés',
+  remarks: '{0} remarque sur les données|{0} remarques sur les données',
   failed: 'Les événements n’ont pas pu être chargés.',
   retry: 'Réessayer',
   stop: 'Arrêter le chargement',

@@ -9,7 +9,7 @@ export const strings: StringTable = {
   empty: '表示する出来事がありません',
   issues: '{0}件の記録を読み取れませんでした',
   faults: '{0}件の問題があります',
-  remarks: '{0}件の項目は使われませんでした',
+  remarks: 'データについての注記: {0}件',
   failed: '出来事を読み込めませんでした。',
   retry: '再試行',
   stop: '読み込みを中止',

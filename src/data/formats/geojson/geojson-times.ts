@@ -4,11 +4,11 @@ import { foreignDate, yearValue } from '../foreign-date.js';
 import type { RecordGatherer } from '../record-gatherer.js';
 import { numberDates } from '../../written-dates/machine-date.js';
 
-const STARTS =
-  'date start_datetime start time timestamp datetime startDate start_date startTime start_time begin @timestamp when year'.split(
-    ' ',
-  );
-const ENDS = 'end end_datetime stop endDate end_date endTime end_time'.split(' ');
+const STARTS = (
+  'date start_datetime start time timestamp datetime startDate start_date startTime start_time begin @timestamp when ' +
+  'event_date eventdate fromdate year'
+).split(' ');
+const ENDS = 'end end_datetime stop endDate end_date endTime end_time todate'.split(' ');
 
 export interface FeatureTimes {
   readonly date: unknown;
@@ -28,7 +28,7 @@ export function countsSeconds(features: readonly unknown[]): boolean {
     if (!isForeignObject(feature) || !isForeignObject(properties)) return [];
     if (whenOf(feature, properties) !== undefined || trackTimes(properties) !== null) return [];
     const { start, end } = namesOfTimes(properties);
-    return [start === 'year' ? undefined : start, end]
+    return [isYear(start) ? undefined : start, end]
       .map((name) => name && properties[name])
       .filter((value) => typeof value === 'number');
   });
@@ -36,8 +36,22 @@ export function countsSeconds(features: readonly unknown[]): boolean {
 }
 
 function namesOfTimes(properties: ForeignObject): { start: string | undefined; end: string | undefined } {
-  const said = (name: string) => foreignText(properties[name]) !== '';
-  return { start: STARTS.find(said), end: ENDS.find(said) };
+  return { start: propertyNamed(properties, STARTS), end: propertyNamed(properties, ENDS) };
+}
+
+function isYear(name: string | undefined): boolean {
+  return name?.toLowerCase() === 'year';
+}
+
+/** Finds a property that has one of the names, and a value; databases and shapefiles write names in capitals. */
+export function propertyNamed(properties: ForeignObject, names: readonly string[]): string | undefined {
+  const isSaid = (name: string) => foreignText(properties[name]).trim() !== '';
+  const exact = names.find(isSaid);
+  if (exact !== undefined) return exact;
+  const said = Object.keys(properties).filter(isSaid);
+  return names
+    .map((name) => said.find((each) => each.toLowerCase() === name.toLowerCase()))
+    .find((each) => each !== undefined);
 }
 
 /**
@@ -65,7 +79,7 @@ export function readTimes(
     return value * 1000;
   };
   return {
-    date: (start === 'year' ? yearValue(date) : null) ?? timeOf(date, 'date'),
+    date: (isYear(start) ? yearValue(date) : null) ?? timeOf(date, 'date'),
     end: end === undefined ? undefined : timeOf(properties[end], 'end'),
     taken: [start, end].filter((name) => name !== undefined),
   };

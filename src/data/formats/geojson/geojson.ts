@@ -1,7 +1,7 @@
 import { describeValue } from '../../describe-value.js';
 import type { EventRecord } from '../../event-record.js';
 import { geoJsonSigns } from '../format-signs.js';
-import { countsSeconds, readTimes } from './geojson-times.js';
+import { countsSeconds, propertyNamed, readTimes } from './geojson-times.js';
 import {
   isForeignObject,
   jsonDocument,
@@ -44,7 +44,7 @@ function readFeature(feature: ForeignObject, areSeconds: boolean, gatherer: Reco
   const draft: Record<string, unknown> = {};
   const id = foreignText(feature['id']) || foreignText(properties['id']);
   if (id !== '') draft['id'] = id;
-  const named = TITLES.find((name) => foreignText(properties[name]).trim() !== '');
+  const named = propertyNamed(properties, TITLES);
   if (named !== undefined) draft['title'] = foreignText(properties[named]);
   else if (id !== '') {
     draft['title'] = id;

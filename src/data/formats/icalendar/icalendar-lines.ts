@@ -1,4 +1,5 @@
 import { describeValue } from '../../describe-value.js';
+import { continuesQuoted, readQuotedPrintable } from './quoted-printable.js';
 
 /** A property as written: `DTSTART;TZID=Asia/Tokyo:20220205T100000`, its value not yet unescaped. */
 export interface ICalendarProperty {
@@ -85,8 +86,10 @@ function* propertiesOf(text: string, warn: WarnOfLine): Generator<ICalendarPrope
   let current: { name: string; params: string; pieces: string[]; line: number } | null = null;
   const finish = (): ICalendarProperty | null => {
     if (current === null) return null;
-    const { name, params, pieces, line } = current;
-    return { name, params: readParams(params), value: pieces.length === 1 ? pieces[0]! : pieces.join(''), line };
+    const { name, pieces, line } = current;
+    const params = readParams(current.params);
+    const value = pieces.length === 1 ? pieces[0]! : pieces.join('');
+    return { name, params, value: readQuotedPrintable(value, params), line };
   };
   for (const { content, line } of unfoldedLines(text)) {
     if (content.trim() === '') {
@@ -122,6 +125,10 @@ function* unfoldedLines(text: string): Generator<{ content: string; line: number
     const content = text.slice(from, to);
     from = match === null ? text.length + 1 : end.lastIndex;
     if (content === '' && match === null) break;
+    if (continuesQuoted(pieces)) {
+      pieces.push(`\n${content}`);
+      continue;
+    }
     const isFold = (content.startsWith(' ') || content.startsWith('\t')) && content.trim() !== '' && pieces.length > 0;
     if (isFold) {
       pieces.push(content.slice(1));

@@ -5,6 +5,7 @@ import { recurrences } from './icalendar-recurrence.js';
 import { parseRule, RuleFault } from './icalendar-rule.js';
 import type { ICalendarComponent } from './icalendar-lines.js';
 import { readTime } from './icalendar-time.js';
+import { zoneOfWindows } from './windows-zones.js';
 
 /** The zone of a time: UTC, one that records can name, or one that only the calendar itself describes. */
 export type ICalendarZone =
@@ -64,6 +65,8 @@ export class ICalendarZones {
     if (name !== undefined) return name === 'UTC' ? { kind: 'utc' } : { kind: 'named', name };
     const changes = component === undefined ? [] : changesOf(component);
     if (changes.length > 0) return { kind: 'offsets', offsetAt: (localMs) => offsetAt(changes, localMs) };
+    const ofWindows = zoneOfWindows(tzid);
+    if (ofWindows !== null) return { kind: 'named', name: ofWindows };
     this.#warn(
       `the zone ${describeValue(tzid)}`,
       'an IANA zone or a VTIMEZONE for it; its times are read as local times',

@@ -38,13 +38,27 @@ function documentsOf(text: string, gatherer: RecordGatherer): unknown[] {
   }
   return blocks.flatMap((block, index) => {
     try {
-      return [parseJsonRecords(block)];
+      return [parseBlock(block)];
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       gatherer.fail(isPage ? `JSON-LD block ${index + 1}` : '', error.found, 'JSON-LD with events');
       return [];
     }
   });
+}
+
+/** Templates put line breaks and tabs into texts unescaped, which JSON does not allow. */
+function parseBlock(block: string): unknown {
+  try {
+    return parseJsonRecords(block);
+  } catch (error) {
+    const spaced = block.replace(/\p{Cc}/gu, ' ');
+    try {
+      return JSON.parse(spaced) as unknown;
+    } catch {
+      throw error;
+    }
+  }
 }
 
 function write(records: readonly EventRecord[], { title }: WriteOptions): WrittenRecords {

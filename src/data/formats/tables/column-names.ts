@@ -49,8 +49,8 @@ const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
   id: 'id identifier uid uuid kennung key schlüssel',
   title:
     'title headline name event label subject summary what titel überschrift ereignis bezeichnung betreff titre nom événement évènement intitulé título nombre evento titular titolo nome título acontecimento naam gebeurtenis タイトル 題名 件名 出来事 イベント 名称 标题 名称 事件 العنوان الحدث الاسم',
-  date: 'date start startdate datestart startdatetime startedat started begin begindate beginning starts startsat startat started when datetime timestamp occurred occurredat datum beginn anfang wann startdatum von dateDebut début début quand fecha fechainicio inicio comienzo cuándo data datainizio inizio datainício início begindatum 日付 日時 開始 開始日 年月日 日期 开始 开始日期 التاريخ البداية',
-  end: 'end enddate dateend enddatetime finish finishdate ends endsat endat ended until till to ende enddatum bis schluss fin datefin dateFin jusqu jusquà fechafin final hasta datafine fine datafim fim einde einddatum 終了 終了日 结束 结束日期 النهاية',
+  date: 'date start startdate datestart eventdate incidentdate dateofevent startdatetime startedat started begin begindate beginning starts startsat startat started when datetime timestamp occurred occurredat datum beginn anfang wann startdatum von dateDebut début début quand fecha fechainicio inicio comienzo cuándo data datainizio inizio datainício início begindatum beginntam 日付 日時 開始 開始日 年月日 日期 开始 开始日期 التاريخ البداية',
+  end: 'end enddate dateend enddatetime finish finishdate ends endsat endat ended until till to ende enddatum bis schluss fin datefin dateFin jusqu jusquà fechafin final hasta datafine fine datafim fim einde einddatum endetam 終了 終了日 结束 结束日期 النهاية',
   description:
     'description details detail text body notes note beschreibung beschrieb text anmerkung descriptif texte remarque descripción detalle texto descrizione testo descrição omschrijving 説明 本文 内容 备注 描述 الوصف',
   lane: 'lane group track row series swimlane spur gruppe reihe groupe piste grupo serie gruppo groep グループ 系列 分组 المجموعة',
@@ -74,14 +74,14 @@ const NAMES: Readonly<Partial<Record<ColumnRole, string>>> = {
   'media.thumbnail': 'mediathumbnail thumbnail',
   timezone: 'timezone tz zeitzone fuseau zonahoraria タイムゾーン 时区',
   lang: 'language sprache langue idioma lingua taal',
-  year: 'year startyear jahr année año anno ano jaar 年 年份 السنة',
-  month: 'month startmonth monat mois mes mese mês maand 月 月份 الشهر',
-  day: 'day startday tag jour día giorno dia dag 日 اليوم',
-  time: 'time starttime uhrzeit heure hora ora tijd 時刻 时间 الوقت',
+  year: 'year startyear iyear jahr année año anno ano jaar 年 年份 السنة',
+  month: 'month startmonth imonth monat mois mes mese mês maand 月 月份 الشهر',
+  day: 'day startday iday tag jour día giorno dia dag 日 اليوم',
+  time: 'time starttime uhrzeit beginntum heure hora ora tijd 時刻 时间 الوقت',
   endYear: 'endyear endjahr',
   endMonth: 'endmonth endmonat',
   endDay: 'endday endtag',
-  endTime: 'endtime endzeit',
+  endTime: 'endtime endzeit endetum',
 };
 
 /** Our own names, in the order in which tables are written; no other name wins over them. */

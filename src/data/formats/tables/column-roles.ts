@@ -30,6 +30,8 @@ export interface ColumnRoles {
 }
 
 const MAX_NAMES = 20;
+/** The fields from which a title is taken where a table has no column of titles. */
+export const TITLES_INSTEAD: readonly ColumnRole[] = ['description', 'place', 'category', 'lane'];
 
 /**
  * Decides what each column of a table holds: by the mapping, else by its name in one of several languages, else by the
@@ -174,7 +176,14 @@ function assignMapped(
 }
 
 /** The role of a column that is named after a part of a date but holds the whole. */
-const WHOLE_DATES: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = { time: 'date', endTime: 'end' };
+const WHOLE_DATES: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
+  time: 'date',
+  day: 'date',
+  month: 'date',
+  endTime: 'end',
+  endDay: 'end',
+  endMonth: 'end',
+};
 
 function assignNamed(headers: readonly string[], roles: RoleTable, sample: ColumnSample): void {
   const named = headers.flatMap((header, column) => {
@@ -189,7 +198,7 @@ function assignNamed(headers: readonly string[], roles: RoleTable, sample: Colum
     const whole = WHOLE_DATES[role];
     if (isStretch && column === from) roles.set(column, 'date');
     else if (isStretch && column === to) roles.set(column, 'end');
-    // Logs name the column of their dates after the time of day in them.
+    // Logs name the column of their dates after the time of day in them, statistics after the day or month.
     else if (whole !== undefined && sample.isDate(column)) roles.set(column, whole);
     // A kind or status in the host's own words stays a field of its own name.
     else if (isFit(role, column, sample)) roles.set(column, role);
@@ -219,6 +228,25 @@ const EDGE_WORDS = {
   end: ['to', 'stop', 'stopped', 'died', 'death', 'gestorben', 'closed'],
 };
 
+/** Words of headers whose values name a thing, however much they look like a title or a count of milliseconds. */
+const ID_WORDS: readonly string[] = [
+  'id',
+  'ids',
+  'eventid',
+  'key',
+  'code',
+  'number',
+  'no',
+  'nr',
+  'ean',
+  'isbn',
+  'phone',
+];
+
+function namesThings(header: string): boolean {
+  return wordsOfHeader(header).some((word) => ID_WORDS.includes(word));
+}
+
 /** Returns whether a word in a header marks the start, or the end, of something: `valid_from`, `End of event`. */
 function saysEdge(header: string, edge: 'start' | 'end'): boolean {
   const role = edge === 'start' ? 'date' : 'end';
@@ -235,11 +263,16 @@ function assignByShape(
   const take = (role: ColumnRole, column: number | undefined, what: string) => {
     if (column === undefined) return;
     roles.set(column, role);
+    say(role, column, what);
+  };
+  const say = (role: ColumnRole, column: number, what: string) => {
     const found = `no column called ${role}, and ${what} in ${quoteText(headers[column]!)}`;
     const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is used`;
     issues.push({ path: role, found, expected, severity: 'warning' });
   };
-  const dates = () => free().filter((column) => sample.isDate(column));
+  const isNumber = (value: string) => /^\d+$/.test(value.trim());
+  const isId = (column: number) => namesThings(headers[column]!) && sample.share(column, isNumber) > 0.5;
+  const dates = () => free().filter((column) => sample.isDate(column) && !isId(column));
   const saysEnd = (column: number) => saysEdge(headers[column]!, 'end');
   const saysStart = (column: number) => saysEdge(headers[column]!, 'start') && !saysEnd(column);
   if (!roles.has('date')) {
@@ -263,11 +296,19 @@ function assignByShape(
     }
   }
   if (!roles.has('title')) {
-    const titles = free().filter((column) => sample.isTitle(column));
+    const worded = free().filter((column) => sample.isTitle(column));
+    const titles = worded.filter((column) => !namesThings(headers[column]!));
     const says = (column: number) =>
       wordsOfHeader(headers[column]!).some((word) => roleOfHeader(word)?.[0] === 'title');
-    const mostVaried = [...titles].sort((a, b) => sample.distinct(b) - sample.distinct(a))[0];
-    take('title', titles.find(says) ?? mostVaried, 'words');
+    const variety = (column: number) => sample.distinct(column);
+    const mostVaried = [...titles].sort((a, b) => variety(b) - variety(a))[0];
+    // Such as places, where the only other words are the few names of those who reported them.
+    const instead = TITLES_INSTEAD.flatMap((role) => headers.findIndex((_, column) => roles.of(column) === role))
+      .filter((column) => column >= 0 && sample.isTitle(column))
+      .find((column) => mostVaried === undefined || variety(column) >= 1.5 * variety(mostVaried));
+    const titled = titles.find(says) ?? instead ?? mostVaried ?? worded[0];
+    if (titled !== undefined && roles.of(titled) !== null) say('title', titled, 'words');
+    else take('title', titled, 'words');
   }
   // A table that names its columns like our fields already says which of them is the address.
   const isOwn = (headers.includes('title') && headers.includes('date')) || isTimelineJsSheet(headers);
@@ -282,6 +323,7 @@ function assignByShape(
 function sayWhatIsMissing(headers: readonly string[], roles: RoleTable, issues: ColumnIssue[]): void {
   for (const role of ['title', 'date'] as const) {
     if (roles.has(role) || (role === 'date' && roles.has('year'))) continue;
+    if (role === 'title' && issues.some(({ path }) => path === 'title')) continue;
     const found = `no column that is a ${role}, among ${namesOf(headers)}`;
     issues.push({ path: role, found, expected: `a mapping that names it: { ${role}: '…' }`, severity: 'error' });
   }

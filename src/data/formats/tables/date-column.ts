@@ -4,11 +4,13 @@ import { isBareYear, isYearForSure, yearOfNumber } from '../../written-dates/bar
 import { fromNumber, isCounted, numberDates, type NumberDates } from '../../written-dates/machine-date.js';
 import { dayIn, hasSeveralDays, numericDate, ordersOf } from '../../written-dates/numeric-date.js';
 import type { DateOrder } from '../record-format.js';
-import { isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
+import { hasShortYear, isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
+import { goesOn, isNoDate } from '../../written-dates/written-range.js';
 
 /** How many texts are cached. */
 const MAX_REMEMBERED = 20_000;
 const DASH = 45;
+const ZERO = 48;
 const TIME = 84;
 const ZULU = 90;
 
@@ -33,7 +35,7 @@ export class DateColumn {
   undecided = 0;
   contrary = 0;
   contraryExample = '';
-  /** A numeric date whose year has two digits. */
+  /** A date whose year has two digits. */
   shortYear = '';
   /** A number of fewer than four digits, and whether such numbers are years; if not, they are read as EDTF. */
   bareYear = '';
@@ -42,6 +44,8 @@ export class DateColumn {
   seasonLikeYears = '';
   /** Two EDTF centuries that look like a day or a month: `12/25`. */
   twoCenturies = '';
+  /** A text in the place of an end that says that there is none, or none that is known. */
+  noEnd = '';
   readonly #locale: string | undefined;
   readonly #known = new BoundedCache<string, string | null>(MAX_REMEMBERED);
   #candidates: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -122,6 +126,13 @@ export class DateColumn {
     }
   }
 
+  /** Takes the order of another column where its own values leave that open. */
+  follow(other: DateColumn): void {
+    if (!this.isOpen || other.order === undefined || !this.#candidates.includes(other.order)) return;
+    this.order = other.order;
+    this.#settledBy = other.#settledBy;
+  }
+
   /** The question that remains when the order is not settled. */
   get question(): OrderQuestion | null {
     const example = this.#ambiguous;
@@ -139,6 +150,16 @@ export class DateColumn {
     return date;
   }
 
+  /** Returns an end as EDTF: `..` where it says that there is none yet, and empty where there is none. */
+  readEnd(value: string): string | null {
+    const end = this.read(value);
+    const text = value.trim();
+    if (end !== null || !(goesOn(text) || isNoDate(text))) return end;
+    if (goesOn(text)) return '..';
+    this.noEnd ||= text;
+    return '';
+  }
+
   #interpret(text: string): string | null {
     const { numbers, order } = this;
     if (numbers !== undefined && isCounted(text, numbers)) return fromNumber(text, numbers);
@@ -148,6 +169,7 @@ export class DateColumn {
     const date = numericDate(text);
     if (date !== null && hasSeveralDays(date)) this.#ambiguous ??= text;
     if (date?.numbers.every(({ length }) => length <= 2) && ordersOf(date).length > 0) this.shortYear ||= text;
+    if (hasShortYear(text)) this.shortYear ||= text;
     if (date !== null && order !== undefined && date.numbers[0].length !== 4 && !ordersOf(date).includes(order)) {
       this.contrary++;
       this.contraryExample ||= text;
@@ -172,7 +194,8 @@ export function looksLikeDate(value: string, locale?: string): boolean {
   if (isPlain(value)) return true;
   const text = value.trim();
   // Numbers of few digits are years to EDTF, but anything to people.
-  if (/^[-+]?[\d.]+$/.test(text)) return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
+  if (/^[-+]?\d+(?:\.\d*)?$/.test(text))
+    return numberDates(text) === 'milliseconds' || /^(?:1[5-9]|20)\d\d$/.test(text);
   return /\d/.test(text) && !isOfCenturies(text) && writtenDate(text, { locale }) !== null;
 }
 
@@ -181,6 +204,8 @@ function looksPlain(value: string): boolean {
   const { length } = value;
   if (length !== 10 && length !== 20 && length !== 24) return false;
   if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return false;
+  // A day 00 is one that is not known.
+  if (value.charCodeAt(8) === ZERO && value.charCodeAt(9) === ZERO) return false;
   if (length > 10 && (value.charCodeAt(10) !== TIME || value.charCodeAt(length - 1) !== ZULU)) return false;
   return isDigit(value, 0) && isDigit(value, 5) && isDigit(value, 6) && isDigit(value, 8) && isDigit(value, 9);
 }

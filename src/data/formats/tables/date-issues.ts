@@ -37,6 +37,8 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
       : `years of four digits (0${bareYear.padStart(3, '0')}) where years are meant; they are read as decades and centuries, as EDTF has them`;
     add('warning', `numbers of fewer than four digits, ${quoteText(bareYear)}`, expected);
   }
+  if (column.noEnd !== '')
+    add('warning', `${quoteText(column.noEnd)} for an end`, 'a date or nothing; it is read as none');
   if (seasonLikeYears !== '') {
     const expected = `"${seasonLikeYears.replace(/^(..)(..)-/, '$1$2/$1')}" where two years are meant; they are read as seasons, as EDTF has them`;
     add('warning', `dates such as ${quoteText(seasonLikeYears)}`, expected);

@@ -1,7 +1,7 @@
 import { quoteText } from '../../describe-value.js';
 import { FIELD_WORDS } from '../../records/record-fields.js';
 import { jsonIn, listIn, numberIn, setSource, wordIn } from './cell-values.js';
-import { bareHeader, type DatePart } from './column-names.js';
+import { bareHeader, OWN_COLUMNS, type DatePart } from './column-names.js';
 import { DateColumn, localeOrder } from './date-column.js';
 import { dateIssues } from './date-issues.js';
 import { dateOfParts, isBeforeChrist } from '../../written-dates/date-parts.js';
@@ -11,7 +11,7 @@ import type { DraftRecord } from '../record-gatherer.js';
 import type { ReadOptions } from '../record-format.js';
 import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
-import { isTimelineJsSheet, type ColumnIssue, type TableColumn } from './column-roles.js';
+import { isTimelineJsSheet, TITLES_INSTEAD, type ColumnIssue, type TableColumn } from './column-roles.js';
 import { setMedium, setMediumPart, settleMedium } from '../table-medium.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 import { writtenTime } from '../../written-dates/written-time.js';
@@ -27,7 +27,9 @@ interface CellSetter {
 type SetCell = (record: DraftRecord, value: string) => void;
 
 const DATE_PARTS: readonly DatePart[] = ['year', 'month', 'day', 'time', 'endYear', 'endMonth', 'endDay', 'endTime'];
+const MAY_BE_ZERO: readonly DatePart[] = ['month', 'day', 'endMonth', 'endDay'];
 const JSON_FIELDS: readonly string[] = ['claims', 'sources', 'links', 'data'];
+const LONGEST_TITLE = 200;
 const BACKGROUND_FIELD = 'background';
 const APOSTROPHE = 39;
 
@@ -41,6 +43,7 @@ export class TableRecords {
   readonly #slides: number;
   readonly #isTimelineJs: boolean;
   readonly #hasMediumParts: boolean;
+  readonly #hasTitles: boolean;
   readonly #columns: readonly TableColumn[];
   readonly #locale: string | undefined;
   #beforeChrist = '';
@@ -48,6 +51,7 @@ export class TableRecords {
   #loneTime = '';
   #longRow = '';
   #unreadTime = '';
+  #untitled = '';
   #title: string | undefined;
   #document: DraftRecord = {};
 
@@ -62,6 +66,7 @@ export class TableRecords {
       }),
     );
     this.#hasMediumParts = columns.some(({ role }) => role?.startsWith('media.'));
+    this.#hasTitles = columns.some(({ role }) => role === 'title');
     this.#slides = this.#isTimelineJs ? columns.findIndex(({ header }) => bareHeader(header) === 'type') : -1;
     this.#cells = columns.map((column, index) => this.#setterOf(column, index, dateOrder));
     this.#setters = this.#cells.map(({ set }) => set);
@@ -99,6 +104,12 @@ export class TableRecords {
     const areYears = columns.some((column) => column.areYears);
     for (const column of columns) {
       column.areYears = areYears;
+      column.decide();
+    }
+    const settled = columns.filter(({ order }) => order !== undefined);
+    for (const column of columns) {
+      // One program wrote all columns.
+      if (new Set(settled.map(({ order }) => order)).size === 1) column.follow(settled[0]!);
       column.decide(localeOrder(this.#locale));
     }
   }
@@ -133,7 +144,20 @@ export class TableRecords {
   finish(record: DraftRecord, row: readonly string[]): DraftRecord | null {
     if (this.#hasMediumParts) settleMedium(record);
     if (this.#parts.size > 0) this.#joinParts(record, row);
-    return this.#slides >= 0 ? this.#withoutSlide(record, row) : record;
+    const whole = this.#slides >= 0 ? this.#withoutSlide(record, row) : record;
+    if (whole !== null && whole['title'] === undefined) this.#setTitle(whole);
+    return whole;
+  }
+
+  /** Gives a record without a title the beginning of what else is said of it. */
+  #setTitle(record: DraftRecord): void {
+    const field = TITLES_INSTEAD.find((name) => typeof record[name] === 'string' && record[name].trim() !== '');
+    if (field === undefined) return;
+    const text = (record[field] as string).trim();
+    const [line = ''] = text.split('\n');
+    record['title'] = line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line;
+    if (field === 'description' && record['title'] === text) delete record['description'];
+    if (this.#hasTitles) this.#untitled ||= record['title'] as string;
   }
 
   #filledIn(row: readonly string[]): number {
@@ -158,6 +182,11 @@ export class TableRecords {
       const expected = 'a time such as 21:30, beside a day; it is kept as a field, and the date as it is';
       issues.push({ path: 'time', found: `the time ${quoteText(this.#unreadTime)}`, expected, severity: 'warning' });
     }
+    if (this.#untitled !== '') {
+      const expected = 'a title; the beginning of what else is said is used instead';
+      const found = `a row without one, ${quoteText(this.#untitled)}`;
+      issues.push({ path: 'title', found, expected, severity: 'warning' });
+    }
     if (this.#longRow !== '') {
       const expected = `${this.#columns.length} values a row; those after the last column are kept as column ${this.#columns.length + 1} …`;
       issues.push({
@@ -176,7 +205,8 @@ export class TableRecords {
     if (role === 'date' || role === 'end' || role === 'reported') {
       const column = new DateColumn(typeof dateOrder === 'object' ? dateOrder[header] : dateOrder, this.#locale);
       this.#dates.set(index, column);
-      return setterOf(role, (value) => column.read(formulaRead(value)) ?? value);
+      const read = (text: string) => (role === 'end' ? column.readEnd(text) : column.read(text));
+      return setterOf(role, (value) => read(formulaRead(value)) ?? value);
     }
     if ((DATE_PARTS as readonly string[]).includes(role)) return NO_SETTER;
     if (role === 'media' || role === 'media.url') return { fields: null, set: setMedium };
@@ -205,6 +235,8 @@ export class TableRecords {
     const name = this.#isTimelineJs ? bareHeader(header) : '';
     if (name === 'type') return NO_SETTER;
     if (name === 'displaydate') return textSetter('display_date');
+    if (OWN_COLUMNS.includes(header))
+      return { fields: null, set: (record, value) => keepInData(record, header, value) };
     if (name !== BACKGROUND_FIELD) return textSetter(header);
     return setterOf(BACKGROUND_FIELD, (value) => (/[/.]/.test(value) ? { url: value } : { color: value }));
   }
@@ -241,7 +273,9 @@ export class TableRecords {
   }
 
   #part(row: readonly string[], part: DatePart): string {
-    return formulaRead(row[this.#parts.get(part) ?? -1] ?? '');
+    const value = formulaRead(row[this.#parts.get(part) ?? -1] ?? '');
+    // A month or day 0 is one that is not known.
+    return MAY_BE_ZERO.includes(part) && /^0+$/.test(value.trim()) ? '' : value;
   }
 
   #joinDate(record: DraftRecord, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
@@ -278,12 +312,17 @@ export class TableRecords {
     return value;
   }
 
-  /** Adds a time to a date from another column; parts that do not go into it stay fields. */
+  /** Adds a time to a date from another column, or a year to a day and month; parts that do not go into it stay fields. */
   #joinTime(record: DraftRecord, row: readonly string[], field: 'date' | 'end', names: readonly DatePart[]): void {
     for (const name of names) {
       const value = this.#part(row, name);
       if (value === '') continue;
-      const timed = name === names[3] ? withTime(record[field], value) : null;
+      const timed =
+        name === names[3]
+          ? withTime(record[field], value)
+          : name === names[0]
+            ? withYear(record[field], value, this.#locale)
+            : null;
       if (timed === null && name === names[3]) this.#unreadTime ||= value;
       if (timed === null) this.#keepPart(record, row, name);
       else record[field] = timed;
@@ -314,9 +353,21 @@ function withTime(date: unknown, text: string): string | null {
   return date.replace(DAY, (day) => `${day}T${time}`);
 }
 
+/** Adds a year to a day and a month in words, `5 May`; null where the date already has a year. */
+function withYear(date: unknown, year: string, locale: string | undefined): string | null {
+  const isWithout = typeof date === 'string' && /\p{Letter}{3}/u.test(date) && !/\d{3}/.test(date);
+  return isWithout ? writtenDate(`${date} ${year.trim()}`, { locale }) : null;
+}
+
 /** Returns the day of a start with a time; null for other starts. */
 function startDay(date: unknown): string | null {
   return typeof date === 'string' ? (/^(-?\d{4}-\d\d-\d\d)T[^/,]*$/.exec(date)?.[1] ?? null) : null;
+}
+
+/** Keeps a value whose column has the name of a field of ours and another meaning: `status: 'automatic'`. */
+function keepInData(record: DraftRecord, name: string, value: string): void {
+  const data = record['data'];
+  record['data'] = { ...(typeof data === 'object' ? data : {}), [name]: formulaRead(value) };
 }
 
 const NO_SETTER: CellSetter = { fields: [], set: () => undefined };

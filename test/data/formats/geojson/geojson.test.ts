@@ -11,11 +11,20 @@ const feature = (properties: object, more: object = {}) => ({
 const readFeatures = (...features: object[]) => read(JSON.stringify({ type: 'FeatureCollection', features }));
 
 describe('the GeoJSON format', () => {
+  it('takes a name in other capitals for the title', () => {
+    const { records } = readFeatures({ type: 'Feature', properties: { NAME: 'Etna', Event_Date: '2023-05-21' } });
+    expect(records[0]).to.deep.include({ title: 'Etna', date: '2023-05-21' });
+    expect(records[0]).not.to.have.property('NAME');
+  });
+
   for (const [what, given, date, end] of [
     ['ms as USGS has them', feature({ time: 1_517_966_773_840 }), 1_517_966_773_840, undefined],
     ['a start and an end', feature({ start: '2020-01-05', end: '2020-02-06' }), '2020-01-05', '2020-02-06'],
     ['a timestamp', feature({ timestamp: '2020-01-05T10:00:00Z' }), '2020-01-05T10:00:00Z', undefined],
     ['a year', feature({ year: 1850 }), '1850', undefined],
+    ['a year in capitals', feature({ YEAR: 1850 }), '1850', undefined],
+    ['names of a database', feature({ START_DATE: '2020-01-05', End_Date: '2020-02-06' }), '2020-01-05', '2020-02-06'],
+    ['dates of an event', feature({ fromdate: '2020-01-05', todate: '2020-02-06' }), '2020-01-05', '2020-02-06'],
     [
       'the range of STAC',
       feature({ datetime: null, start_datetime: '2022-02-05T10:00:00Z', end_datetime: '2022-02-06T10:00:00Z' }),

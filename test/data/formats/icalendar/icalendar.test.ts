@@ -35,6 +35,43 @@ describe('iCalendar', () => {
     expect(write([odd]).text).not.to.include('\nX-A');
   });
 
+  it('reads texts of vCalendar 1.0 in quoted-printable, over several lines and in any charset', () => {
+    const { records, issues } = icalendar.read(
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:1.0',
+        'BEGIN:VEVENT',
+        'SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=',
+        '=A9 in M=C3=BCnchen, 2=3D1',
+        'DESCRIPTION;ENCODING=QUOTED-PRINTABLE:One=0D=0Atwo',
+        'LOCATION;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=83A=83=',
+        '',
+        'DTSTART:20040628T080000Z',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\r\n'),
+    );
+    expect(issues).to.deep.equal([]);
+    expect(records[0]).to.include({ title: 'Café in München, 2=1', description: 'One\ntwo' });
+    expect(records[0]!.place).to.match(/^ア/);
+  });
+
+  it('knows zones by the names that Windows has for them', () => {
+    for (const [name, zone] of [
+      ['W. Europe Standard Time', 'Europe/Berlin'],
+      ['"(UTC-05:00) Eastern Time (US & Canada)"', 'America/New_York'],
+      ['"(UTC+07:00) Bangkok, Hanoi, Jakarta"', 'Asia/Bangkok'],
+      ['"(GMT+01:00) Nowhere, Sarajevo"', 'Europe/Sarajevo'],
+    ]) {
+      const { records, issues } = readEvent(`DTSTART;TZID=${name}:20220205T100000`);
+      expect(records[0]).to.include({ date: '2022-02-05T10:00:00', timezone: zone });
+      expect(issues).to.deep.equal([]);
+    }
+    for (const name of ['Moon Standard Time', 'constructor Standard Time', '"(UTC) Nowhere"']) {
+      expect(readEvent(`DTSTART;TZID=${name}:20220205T100000`).issues[0]!.found).to.contain('the zone');
+    }
+  });
+
   it('matches an occurrence with a time by its day alone, as Exchange writes it', () => {
     const read = icalendar.read(
       calendar(

@@ -9,6 +9,13 @@ const event = (fields: object) => ({ '@context': 'https://schema.org', '@type': 
 const write = (records: Parameters<NonNullable<typeof schemaOrg.write>>[0]) => schemaOrg.write!(records, {});
 
 describe('events of schema.org', () => {
+  it('reads texts with line breaks that were not escaped', () => {
+    const block = '{"@type": "Event", "name": "Fair", "startDate": "2022-05-07", "description": "One\ntwo\t."}';
+    const { records, issues } = schemaOrg.read(`<script type="application/ld+json">${block}</script>`);
+    expect(issues).to.deep.equal([]);
+    expect(records[0]).to.include({ title: 'Fair', date: '2022-05-07', description: 'One two .' });
+  });
+
   it('reads what an event says in the fields of a record', () => {
     const { records, issues } = read(
       event({

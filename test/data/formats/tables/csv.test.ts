@@ -37,6 +37,94 @@ describe('the CSV format', () => {
     expect(issues[0]!.message).to.contain('"Flight" is used');
   });
 
+  it('recognises dates with dots where the name of their column says nothing', () => {
+    expect(datesIn('Buchungstag;Zweck\n05.03.2024;Miete\n15.03.2024;Gehalt\n')).to.deep.equal([
+      '2024-03-05',
+      '2024-03-15',
+    ]);
+  });
+
+  it('takes a description for the title where nothing else is one', () => {
+    const long = 'word '.repeat(60).trim();
+    const { records, issues } = csv.read(`Date,Description\n2012-03-05,A bridge fell\n2012-03-06,${long}\n`);
+    expect(issues.map(({ path, severity }) => [path, severity])).to.deep.equal([['title', 'warning']]);
+    expect(issues[0]!.message).to.contain('"Description" is used');
+    expect(records[0]).to.deep.include({ title: 'A bridge fell' });
+    expect(records[0]).not.to.have.property('description');
+    expect(records[1]).to.include({ description: long });
+    expect(records[1]!.title).to.match(/^word .{190,}…$/);
+  });
+
+  it('takes places for titles rather than a few words that repeat', () => {
+    const rows = [1, 2, 3, 4].map((n) => `2024-05-0${n},nc,${n} km from here`);
+    const { records } = csv.read(`time,net,place\n${rows.join('\n')}\n`);
+    expect(records[3]).to.include({ title: '4 km from here', place: '4 km from here', net: 'nc' });
+  });
+
+  it('gives a row without a title the beginning of its description, and says so', () => {
+    const { records, issues } = csv.read('title,date,description\nA,2012,x\n,2013,A bridge fell\n');
+    expect(records.map(({ title }) => title)).to.deep.equal(['A', 'A bridge fell']);
+    expect(issues.map(({ message }) => message).join()).to.contain('a row without one, "A bridge fell"');
+  });
+
+  it('takes no number that names a thing for a date or a title', () => {
+    const [record] = csv.read('eventid,iyear,imonth,iday,summary\n197001000001,1970,1,0,A bomb exploded\n').records;
+    expect(record).to.include({ date: '1970-01', title: 'A bomb exploded', eventid: '197001000001' });
+    const [other] = csv.read(
+      'event_id,event_date,timestamp,notes\nUKR1,05 February 2022,1644900000,Shelling\n',
+    ).records;
+    expect(other).to.include({ date: '2022-02-05', title: 'Shelling', event_id: 'UKR1' });
+  });
+
+  it('reads whole dates in columns that are named after a part of them', () => {
+    for (const name of ['Month', 'Day', 'Tag']) {
+      const { records, issues } = csv.read(`${name},Event\n2006-01-01,Launch\n2006-02-01,Return\n`);
+      expect(records.map(({ date }) => date)).to.deep.equal(['2006-01-01', '2006-02-01']);
+      expect(issues).to.deep.equal([]);
+    }
+    expect(datesIn('Year,Month,Event\n1993,1993-05-01,Launch\n')).to.deep.equal(['1993-05-01']);
+  });
+
+  it('adds the year of its own column to a day in words', () => {
+    expect(datesIn('Year,Date,Event\n1993,5 May,Launch\n1994,May 7–9,Return\n')).to.deep.equal([
+      '1993-05-05',
+      '1994-05-07/1994-05-09',
+    ]);
+  });
+
+  it('reads ends that say that there is none', () => {
+    const { records, issues } = csv.read('title,start,end\nA,2012,present\nB,2013,-\nC,2014,TBD\nD,2015,soon\n');
+    expect(records.map(({ title, end }) => [title, end])).to.deep.equal([
+      ['A', '..'],
+      ['B', undefined],
+      ['C', undefined],
+    ]);
+    expect(issues.map(({ message }) => message)).to.deep.equal([
+      'Document: end: found "-" for an end, expected a date or nothing; it is read as none',
+      'Row 3: end: found "soon", expected an EDTF date: a date at offset 0',
+    ]);
+  });
+
+  it('reads years of two digits beside the name of a month, and says so', () => {
+    const { records, issues } = csv.read('title,date\nA,31-May-13\n');
+    expect(records[0]!.date).to.equal('2013-05-31');
+    expect(issues[0]!.message).to.contain('years of two digits, "31-May-13"');
+  });
+
+  it('reads a column that leaves the order of its numbers open like the others', () => {
+    const { records } = csv.read('title,start,finish\nA,3/4/2024,3/8/2024\nB,3/11/2024,3/22/2024\n');
+    expect(records.map(({ date, end }) => [date, end])).to.deep.equal([
+      ['2024-03-04', '2024-03-08'],
+      ['2024-03-11', '2024-03-22'],
+    ]);
+  });
+
+  it('keeps a value whose column has the name of a field and another meaning', () => {
+    const { records, issues } = csv.read('title,date,status\nA,2020,automatic\n');
+    expect(records[0]).to.deep.include({ data: { status: 'automatic' } });
+    expect(issues).to.deep.equal([]);
+  });
+
   it('follows a mapping, and says when that names no column', () => {
     const text = 'a,b,c\n1969-07-16,Moon landing,1969-07-24\n';
     const { records, issues } = csv.read(text, { mapping: { title: 'b', date: 'a', end: 'C' } });
@@ -321,12 +409,12 @@ describe('the CSV format', () => {
   });
 
   it('prefers a column of dates to one of their years', () => {
-    const { records, issues } = csv.read('event_date,year,title\n05 February 2022,2022,A\n2022-02-06,2022,B\n');
+    const { records, issues } = csv.read('attack_date,year,title\n05 February 2022,2022,A\n2022-02-06,2022,B\n');
     expect(records.map(({ date, year }) => [date, year])).to.deep.equal([
       ['2022-02-05', '2022'],
       ['2022-02-06', '2022'],
     ]);
-    expect(issues.map(({ found }) => found)).to.deep.equal(['no column called date, and dates in "event_date"']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['no column called date, and dates in "attack_date"']);
     // The day on which something was added is not the year in which it happened.
     const other = csv.read('title,date_added,year\nA,2022-02-05,1979\n');
     expect(other.records.map(({ date }) => date)).to.deep.equal(['1979']);

@@ -10,6 +10,13 @@ const slide = (fields: object) => ({
 });
 
 describe('the TimelineJS format', () => {
+  it('reads a month or day 0 as one that is not known', () => {
+    const slide = (month: number, day: number) => ({ start_date: { year: 2015, month, day }, text: { headline: 'A' } });
+    const { records, issues } = read(JSON.stringify({ events: [slide(0, 0), slide(3, 0)] }));
+    expect(records.map(({ date }) => date)).to.deep.equal(['2015', '2015-03']);
+    expect(issues).to.deep.equal([]);
+  });
+
   it('is recognised', () => {
     expect(readJson({ events: [slide({})] }).format).to.equal('timelinejs');
     expect(

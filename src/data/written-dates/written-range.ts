@@ -1,0 +1,65 @@
+import { twoDigits } from '../../time/edtf/edtf-text.js';
+
+const DASH = '\\s*[-–—]\\s*';
+/** Two years, the second with two digits: `1914–18`, `2021/22`, `1999/00`. */
+const SHORT_RANGE = /^(\d\d)(\d\d)\s?[-–—/]\s?(\d\d)$/;
+const TWO_YEARS = /^(\d{4})\s*[-–—]\s*(\d{4})$/;
+const TWO_DATES = /^(.{4,30}?)\s+(?:[-–—]|to|bis|until)\s+(.{4,30})$/;
+const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
+const WORD = '\\p{Letter}{3,}\\.?';
+/** `12–15 January 2012`, `5.–7. März 2012` */
+const DAYS_FIRST = new RegExp(`^(${DAY})${DASH}(${DAY})((?: of| de)? ${WORD},? (?:de )?\\d{4})$`, 'u');
+/** `January 12–15, 2012` */
+const MONTH_FIRST = new RegExp(`^(${WORD} )(${DAY})${DASH}(${DAY})(,? \\d{4})$`, 'u');
+/** `Jan 30 – Feb 2, 2012`, `30 January – 2 February 2012`, `May–June 2012` */
+const TWO_MONTHS = new RegExp(
+  `^((?:${DAY} )?${WORD}|${WORD} ${DAY})${DASH}((?:${DAY} )?${WORD}|${WORD} ${DAY})(,? \\d{4})$`,
+  'u',
+);
+const GOES_ON = /^(?:present|now|today|ongoing|current|heute|aujourd['’]hui|actualidad|presente|heden|oggi)$/i;
+const LAST_WORD = /^(.{4,30}?)(?:\s*[-–—]\s*|\s+(?:to|bis)\s+)(\S+)$/;
+/** What people write into a cell for an end that is not there, or not known. */
+const NO_DATE = /^(?:[-–—?]+|n\/?a|nan|nat|null|none|\\n|unknown|tb[adc])$/i;
+
+/** Splits a range into two dates as they would be written alone; null for any other text. */
+export function rangeEnds(text: string): readonly [start: string, end: string] | null {
+  const years = shortRange(text);
+  if (years !== null) return years;
+  const [, first, last, month] = DAYS_FIRST.exec(text) ?? [];
+  if (month !== undefined) return [`${first}${month}`, `${last}${month}`];
+  const [, name, from, to, year] = MONTH_FIRST.exec(text) ?? [];
+  if (year !== undefined) return [`${name}${from}${year}`, `${name}${to}${year}`];
+  const [, start, end, ofBoth] = TWO_MONTHS.exec(text) ?? [];
+  if (ofBoth !== undefined) return [`${start}${ofBoth}`, `${end}${ofBoth}`];
+  const ends = TWO_YEARS.exec(text) ?? TWO_DATES.exec(text);
+  return ends === null ? null : [ends[1]!, ends[2]!];
+}
+
+/** Returns the start of a range that goes on, as it would be written alone; null for any other text. */
+export function openRange(text: string): string | null {
+  const [, start, word] = LAST_WORD.exec(text) ?? [];
+  return word !== undefined && goesOn(word) ? start! : null;
+}
+
+/** Tells whether a text in the place of an end says that there is none yet: `present`, `ongoing`. */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
+/** Tells whether a text in the place of a date says that there is none, or none that is known: `-`, `N/A`, `TBD`. */
+export function isNoDate(text: string): boolean {
+  return NO_DATE.test(text);
+}
+
+/** Tells whether a text is two years, the second with two digits. */
+export function hasYearsOnly(text: string): boolean {
+  return shortRange(text) !== null;
+}
+
+function shortRange(text: string): readonly [start: string, end: string] | null {
+  const [, century, start, end] = SHORT_RANGE.exec(text) ?? [];
+  if (century === undefined) return null;
+  const next = start === '99' && end === '00' ? Number(century) + 1 : Number(century);
+  if (next === Number(century) && Number(end) <= Number(start)) return null;
+  return [`${century}${start}`, `${twoDigits(next)}${end}`];
+}
