@@ -123,7 +123,7 @@ describe('<event-timeline> at extremes', () => {
     mark(element, 'e0').focus();
     for (let press = 1; press <= 25; press++) {
       await sendKeys({ press: 'ArrowDown' });
-      await settled(element);
+      await until(() => focusedId(element) !== `e${press - 1}`);
       expect(focusedId(element)).to.equal(`e${press}`);
     }
     const scroller = shadow(element).querySelector('.scroller')!;
