@@ -19,8 +19,10 @@ describe('the box of <event-timeline>', () => {
 
   it('settles at any width, whatever its scrollbar takes of it', async () => {
     const widths = Array.from({ length: 24 }, (_, i) => 340 + 20 * i);
-    // All at once, as each takes some frames.
-    const places = widths.map(() => html`<div><event-timeline .events=${YEAR}></event-timeline></div>`);
+    // All at once, as each takes some frames; from a smaller width, which may need a larger height.
+    const places = widths.map(
+      (widthPx) => html`<div style="width: ${widthPx - 20}px"><event-timeline .events=${YEAR}></event-timeline></div>`,
+    );
     const page = await fixture<HTMLElement>(html`<div>${places}</div>`);
     const elements = [...page.querySelectorAll('event-timeline')];
     await Promise.all(elements.map(settled));

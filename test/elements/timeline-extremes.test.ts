@@ -126,12 +126,11 @@ describe('<event-timeline> at extremes', () => {
       await until(() => focusedId(element) !== `e${press - 1}`);
       expect(focusedId(element)).to.equal(`e${press}`);
     }
+    await settled(element);
     const scroller = shadow(element).querySelector('.scroller')!;
     expect(scroller.scrollTop).to.be.above(300);
     scroller.scrollTop = scroller.scrollHeight;
-    await settled(element);
-    await settled(element);
-    const names = Array.from(shadow(element).querySelectorAll('[part=lane-label]'), (node) => node.textContent);
-    expect(names).to.include('Lane 2999');
+    const names = () => Array.from(shadow(element).querySelectorAll('[part=lane-label]'), (node) => node.textContent);
+    await until(() => names().includes('Lane 2999'));
   });
 });
