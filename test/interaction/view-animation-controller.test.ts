@@ -112,6 +112,28 @@ describe('a view animation', () => {
     }
   });
 
+  it('moves from its second frame on where frames are told times long before it began', () => {
+    const { requestAnimationFrame } = window;
+    let frame: FrameRequestCallback | null = null;
+    window.requestAnimationFrame = (callback) => {
+      frame = callback;
+      return 1;
+    };
+    try {
+      const begin = host.currentView!;
+      void host.animation.animateTo(there, { cause: 'key' });
+      const longAgoMs = performance.now() - 500;
+      frame!(longAgoMs);
+      expect(host.currentView).to.eql(begin);
+      frame!(longAgoMs + 100);
+      expect(host.currentView!.start).to.be.within(begin.start + 1, there.start - 1);
+      frame!(longAgoMs + 200);
+      expect(host.currentView).to.eql(there);
+    } finally {
+      Object.assign(window, { requestAnimationFrame });
+    }
+  });
+
   it('stops where it is when cancelled', async () => {
     const done = host.animation.animateTo(there, { durationMs: 10_000, cause: 'api' });
     host.animation.cancel();
