@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { BROWSER_RUNS } from './scripts/browser-runs.mjs';
 import { launcherFor } from './scripts/browsers/launcher-for.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { freePort } from './scripts/free-port.mjs';
 
 const name = process.env.TEST_RUN ?? BROWSER_RUNS[0].name;
 const run = BROWSER_RUNS.find((candidate) => candidate.name === name);
@@ -24,6 +25,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: run.files,
   browsers: [launcher],
+  // The runner's own choice, the first free one from 8000 on, may be taken by a run that starts at the same moment.
+  port: await freePort(0),
   concurrency,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [

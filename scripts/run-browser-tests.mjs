@@ -16,8 +16,9 @@ export async function runBrowserTests(name) {
   const ok = await runNode([toolPath('@web/test-runner', 'web-test-runner')], { env });
   const counts = readCounts(file);
   const { passed, failed } = counts;
-  if (passed + failed === 0) console.error(`${name}: no tests were run.`);
-  return { ...counts, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed };
+  if (failed > 0 || (ok && passed > 0)) return counts;
+  const why = passed > 0 ? 'the runner failed, but none of its tests' : 'no tests were run';
+  return { ...counts, failed: 1, failures: [`${why}: its output says more`] };
 }
 
 function readCounts(file) {

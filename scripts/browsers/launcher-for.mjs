@@ -10,6 +10,13 @@ const START_LIMIT_MS = 120_000;
 
 const nothingToStop = () => {};
 
+/** Opens a page that may load for as long as a browser may start, not the 30 s of its driver: it loads each module by itself. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(START_LIMIT_MS);
+  return page;
+}
+
 /**
  * Creates the launcher for one run of the browser tests.
  *
@@ -30,6 +37,7 @@ async function chromiumLauncher(timezone) {
   const launcher = playwrightLauncher({
     product: 'chromium',
     launchOptions: { executablePath, args: CHROMIUM_ARGS, env, timeout: START_LIMIT_MS },
+    createPage,
   });
   return { launcher, concurrency: 2, stop: nothingToStop };
 }
@@ -47,6 +55,7 @@ async function firefoxLauncher(timezone) {
       timeout: START_LIMIT_MS,
       env: { ...process.env, TZ: timezone },
     },
+    createPage,
   });
   // One page at a time: only the frontmost page of Firefox has the focus.
   return { launcher, concurrency: 1, stop: nothingToStop };

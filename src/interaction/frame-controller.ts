@@ -101,6 +101,8 @@ export class FrameController implements ReactiveController {
     this.#restTimer = window.setTimeout(
       () => {
         this.#restTimer = 0;
+        // Where frames take longer than that, one that is due still shows a step.
+        if (this.#frame.isDue) return;
         if (performance.now() - this.#lastMoveMs < REST_AFTER_MS) return this.#waitForRest();
         this.#moving = false;
         this.#schedule();

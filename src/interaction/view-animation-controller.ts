@@ -72,13 +72,15 @@ export class ViewAnimationController implements ReactiveController {
 
   #run(from: TimeSpan, to: TimeSpan, durationMs: number, cause: ViewCause): void {
     const viewAt = interpolateView(from, to);
-    const startedMs = this.#frame.nowMs;
+    let startedMs = this.#frame.nowMs;
     const ease = cause === 'key' && startedMs - this.#steppedMs < HELD_MS ? evenly : easeCubicInOut;
     let shown = this.#host.currentView;
     const step = (nowMs: number): void => {
       // Anything that has moved the view meanwhile (the wheel, the host page) takes precedence.
       if (!sameView(this.#host.currentView, shown)) return this.cancel();
-      const progress = Math.min(1, Math.max(0, (nowMs - startedMs) / durationMs));
+      // A busy page is told the times of frames that are long past.
+      startedMs = Math.min(startedMs, nowMs);
+      const progress = Math.min(1, (nowMs - startedMs) / durationMs);
       if (progress === 1) {
         if (cause === 'key') this.#steppedMs = nowMs;
         this.#host.requestView(to, cause);

@@ -295,7 +295,7 @@ describe('event-timeline on the command line', () => {
         program,
         `#!/bin/sh
 for each in "$@"; do case "$each" in --user-data-dir=*) profile="\${each#*=}" ;; esac; done
-linger() { i=0; while [ $i -lt 200 ]; do mkdir "$profile/Default/$i"; i=$((i + 1)); done; }
+linger() { end=$(($(date +%s) + 2)); while [ $(date +%s) -lt $end ]; do mkdir "$profile/Default/$((i += 1))"; done; }
 "${browser}" "$@" &
 child=$!
 trap 'kill $child; linger > /dev/null 2>&1 3>&- 4>&- & sleep 0.05; exit' TERM

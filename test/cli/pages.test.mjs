@@ -42,7 +42,7 @@ describe('pages of the command line', () => {
   });
   after(async () => {
     await browser?.close();
-    work.remove();
+    await work.remove();
   });
 
   it('are self-contained: a built page shows its events and zooms from `file:` without a network', async () => {
@@ -161,7 +161,7 @@ describe('event-timeline view', () => {
       assert.deepEqual([...seen], ['second', 'third']);
     } finally {
       await end();
-      work.remove();
+      await work.remove();
     }
   });
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../scripts/run-tool.mjs';
@@ -61,6 +62,7 @@ export function workFolder() {
   return {
     folder,
     in: (name) => path.join(folder, name),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    // A browser's other processes may still be writing there.
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 15, retryDelay: 50 }),
   };
 }

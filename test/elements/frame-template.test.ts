@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
+import './strings/every-language.js';
 
 describe('frameTemplate', () => {
   it('shows the whole message in place of the drawing on a narrow page, and draws when the data arrive', async () => {

@@ -5,6 +5,7 @@ import '../../src/define.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { EventTimelineDetail } from '../../src/elements/panels/event-timeline-detail.js';
 import { clickMark, detail, focusedId, mark, settled, shadow, until, YEAR } from './timeline-fixture.js';
+import './strings/every-language.js';
 
 interface Page {
   readonly page: HTMLElement;

@@ -3,6 +3,7 @@ import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { loadSeed } from '../load-json.js';
 import { preferReducedMotion } from '../interaction/test-surface.js';
 import { clickMark, detail, drawn, mark, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import './strings/every-language.js';
 
 const status = (element: EventTimeline) => shadow(element).querySelector('[role=status]')!.textContent?.trim();
 

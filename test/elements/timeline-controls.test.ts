@@ -3,8 +3,7 @@ import '../../src/define.js';
 import type { EventTimelineLegend } from '../../src/elements/panels/event-timeline-legend.js';
 import type { EventTimelineToolbar } from '../../src/elements/panels/event-timeline-toolbar.js';
 import { detail, heard, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
-// The wait for words ends after a second, which may be too short for a busy test server to compile them.
-import '../../src/elements/strings/strings-de.js';
+import './strings/every-language.js';
 
 const buttons = (toolbar: EventTimelineToolbar) => Array.from(toolbar.shadowRoot!.querySelectorAll('button'));
 // A disabled button would lose the focus.

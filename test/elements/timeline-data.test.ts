@@ -3,6 +3,7 @@ import { buildEventTable } from '../../src/data/build-event-table.js';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { TimelineErrorEvent, TimelineLoadEvent } from '../../src/elements/timeline-events.js';
 import { answerFetch, drawn, heard, mark, settled, shadow, text, timeline, until, YEAR } from './timeline-fixture.js';
+import './strings/every-language.js';
 
 const JSON_CHILD = '[{"id": "json", "title": "From JSON", "date": "2021-05-01"}]';
 const list = html`<ol>

@@ -123,15 +123,14 @@ describe('<event-timeline> at extremes', () => {
     mark(element, 'e0').focus();
     for (let press = 1; press <= 25; press++) {
       await sendKeys({ press: 'ArrowDown' });
-      await settled(element);
+      await until(() => focusedId(element) !== `e${press - 1}`);
       expect(focusedId(element)).to.equal(`e${press}`);
     }
+    await settled(element);
     const scroller = shadow(element).querySelector('.scroller')!;
     expect(scroller.scrollTop).to.be.above(300);
     scroller.scrollTop = scroller.scrollHeight;
-    await settled(element);
-    await settled(element);
-    const names = Array.from(shadow(element).querySelectorAll('[part=lane-label]'), (node) => node.textContent);
-    expect(names).to.include('Lane 2999');
+    const names = () => Array.from(shadow(element).querySelectorAll('[part=lane-label]'), (node) => node.textContent);
+    await until(() => names().includes('Lane 2999'));
   });
 });

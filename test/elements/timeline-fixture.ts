@@ -1,9 +1,11 @@
-import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { EventTimelineDetail } from '../../src/elements/panels/event-timeline-detail.js';
+
+export { until } from '../until.js';
 
 /** Four events of one year and a span behind them; one lane without `lane-by`. */
 export const YEAR: readonly EventRecord[] = [
@@ -28,11 +30,6 @@ export async function settled(element: EventTimeline): Promise<void> {
     await element.updateComplete;
     await nextFrame();
   }
-}
-
-/** Waits until a condition holds; fails with its text after 15 s. */
-export function until(holds: () => unknown, what = String(holds)): Promise<void> {
-  return waitUntil(() => Boolean(holds()), what, { interval: 10, timeout: 15_000 });
 }
 
 export function shadow(element: EventTimeline): ShadowRoot {

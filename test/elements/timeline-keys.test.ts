@@ -121,7 +121,7 @@ describe('the keys of <event-timeline>', () => {
     expect(told).to.have.length(0);
     expect(element.view!.end - element.view!.start).to.be.closeTo(lengthMs, 1);
     await press(element, '+');
-    expect(element.follow).to.equal(false);
+    await until(() => !element.follow);
   });
 
   it('+ and - zoom, 0 shows everything, PageDown pans', async () => {

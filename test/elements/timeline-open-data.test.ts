@@ -3,6 +3,7 @@ import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
 import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
+import './strings/every-language.js';
 
 const CSV = 'title,date\nFirst,2022-01\nSecond,2022-02-05\n';
 const PRESENT = [{ id: 'present', title: 'Present', date: '2020' }];

@@ -50,6 +50,22 @@ describe('frames', () => {
     expect(element.drawn.filter((moving) => moving)).to.have.length(3);
   });
 
+  it('counts as moving in every frame of a movement whose frames take longer than it waits for rest', async () => {
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 200);
+    try {
+      for (let steps = 0; steps < 3; steps++) {
+        element.frames.request('view');
+        await nextFrame();
+      }
+      await element.frames.settled;
+    } finally {
+      Object.assign(window, { requestAnimationFrame });
+    }
+    expect(element.drawn.slice(0, 3)).to.eql([true, true, true]);
+    expect(element.drawn.at(-1)).to.equal(false);
+  });
+
   it('is settled at once when nothing was asked for', async () => {
     await element.frames.settled;
     expect(element.drawn).to.eql([]);

@@ -1,6 +1,7 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { ResizeController, type BoxSize } from '../../src/interaction/resize-controller.js';
+import { until } from '../until.js';
 import { nextFrame } from './test-surface.js';
 
 class ResizeElement extends LitElement {
@@ -36,7 +37,7 @@ describe('resizing', () => {
   let element: ResizeElement;
   beforeEach(async () => {
     element = await fixture(new ResizeElement());
-    await waitUntil(() => element.sizes.length > 0);
+    await until(() => element.sizes.length > 0);
   });
 
   it('reports the first size, without padding and rounded to device px', () => {
@@ -45,7 +46,7 @@ describe('resizing', () => {
 
   it('reports each new size', async () => {
     element.scroller!.style.width = '200px';
-    await waitUntil(() => element.sizes.length > 1);
+    await until(() => element.sizes.length > 1);
     expect(element.sizes[1]).to.eql({ widthPx: 200, heightPx: 100 });
   });
 
@@ -58,7 +59,7 @@ describe('resizing', () => {
 
   it('reports once that the fonts have loaded', async () => {
     await document.fonts.ready;
-    await waitUntil(() => element.fontLoads > 0);
+    await until(() => element.fontLoads > 0);
     const parent = element.parentElement!;
     element.remove();
     parent.append(element);
@@ -68,13 +69,13 @@ describe('resizing', () => {
   });
 
   it('reports fonts that load later, and text of another size', async () => {
-    await waitUntil(() => element.fontLoads > 0);
+    await until(() => element.fontLoads > 0);
     await nextFrame();
     const before = element.fontLoads;
     document.fonts.dispatchEvent(new Event('loadingdone'));
     expect(element.fontLoads).to.equal(before + 1);
     element.style.fontSize = '30px';
-    await waitUntil(() => element.fontLoads > before + 1);
+    await until(() => element.fontLoads > before + 1);
     element.style.display = 'none';
     await nextFrame();
     await nextFrame();
@@ -90,7 +91,7 @@ describe('resizing', () => {
   it('listens to the fonts of the document that it is in', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
     const page = frame.contentDocument!;
-    await waitUntil(() => element.fontLoads > 0);
+    await until(() => element.fontLoads > 0);
     page.body.append(element);
     const before = element.fontLoads;
     page.fonts.dispatchEvent(new Event('loadingdone'));
@@ -112,7 +113,7 @@ describe('resizing', () => {
     await nextFrame();
     expect(element.sizes).to.have.length(1);
     parent.append(element);
-    await waitUntil(() => element.sizes.length > 1);
+    await until(() => element.sizes.length > 1);
     expect(element.sizes.at(-1)!.widthPx).to.equal(50);
   });
 });

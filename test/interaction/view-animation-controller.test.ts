@@ -41,12 +41,19 @@ describe('a view animation', () => {
   });
 
   it('moves step by step in another window while the page of its script is hidden', async () => {
-    (await anotherPage()).body.append(host);
+    const page = await anotherPage();
+    page.body.append(host);
+    // A frame each 50 ms, however long it really takes.
+    const view = page.defaultView!;
+    const { requestAnimationFrame } = view;
+    let ms = 0;
+    view.performance.now = () => ms;
+    view.requestAnimationFrame = (draw) => requestAnimationFrame.call(view, () => draw((ms += 50)));
     const show = hidePage();
     try {
       await host.animation.animateTo(there, { cause: 'api' });
       expect(host.currentView).to.eql(there);
-      expect(host.causes.length).to.be.above(1);
+      expect(host.causes).to.have.length(4);
     } finally {
       show();
       host.remove();
@@ -102,6 +109,28 @@ describe('a view animation', () => {
     } finally {
       Object.assign(window, { requestAnimationFrame });
       Object.assign(performance, { now });
+    }
+  });
+
+  it('moves from its second frame on where frames are told times long before it began', () => {
+    const { requestAnimationFrame } = window;
+    let frame: FrameRequestCallback | null = null;
+    window.requestAnimationFrame = (callback) => {
+      frame = callback;
+      return 1;
+    };
+    try {
+      const begin = host.currentView!;
+      void host.animation.animateTo(there, { cause: 'key' });
+      const longAgoMs = performance.now() - 500;
+      frame!(longAgoMs);
+      expect(host.currentView).to.eql(begin);
+      frame!(longAgoMs + 100);
+      expect(host.currentView!.start).to.be.within(begin.start + 1, there.start - 1);
+      frame!(longAgoMs + 200);
+      expect(host.currentView).to.eql(there);
+    } finally {
+      Object.assign(window, { requestAnimationFrame });
     }
   });
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/index.js';
 import * as article from '../../stories/article-review.stories.js';
+import { until } from '../until.js';
 import { putOnPage, takeOffPage, type ColorScheme, type StoryOnPage } from './story-on-page.js';
 
 interface Desk {
@@ -17,7 +18,7 @@ async function openDesk(scheme: ColorScheme = 'light'): Promise<Desk> {
   const root = shown.page.querySelector('article-review')!.shadowRoot!;
   const cards = () => [...root.querySelectorAll<HTMLElement>('ol > li')];
   // chrono is loaded when an article is first read.
-  await waitUntil(() => cards().length > 0, 'no proposals', { timeout: 15_000 });
+  await until(() => cards().length > 0, 'no proposals');
   const button = (card: number, label: string) =>
     [...cards()[card]!.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === label)!;
   const accepted = () => {
@@ -48,7 +49,7 @@ describe('the desk of an article', () => {
     const desk = await openDesk();
     desk.button(0, 'Reject').focus();
     desk.button(0, 'Reject').click();
-    await waitUntil(() => desk.root.activeElement === desk.button(1, 'Accept'));
+    await until(() => desk.root.activeElement === desk.button(1, 'Accept'));
     expect(desk.cards()[0]!.className).to.equal('rejected');
     expect(desk.accepted()).to.deep.equal([]);
     takeOffPage(desk.shown);
@@ -78,7 +79,7 @@ describe('the desk of an article', () => {
     const [first] = desk.root.querySelectorAll<HTMLButtonElement>('button.time');
     expect(first!.textContent.trim()).to.equal('on Saturday');
     first!.click();
-    await waitUntil(() => desk.root.activeElement === desk.button(0, 'Accept'));
+    await until(() => desk.root.activeElement === desk.button(0, 'Accept'));
     const marks = [...desk.root.querySelectorAll('mark')].map(({ textContent }) => textContent).join('…');
     expect(marks).to.match(/^The United States asked Japan.*Kyodo News reported/);
     takeOffPage(desk.shown);

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import * as figures from '../../stories/figures-to-publish.stories.js';
+import { until } from '../until.js';
 import { putOnPage, takeOffPage, type ColorScheme, type StoryOnPage } from './story-on-page.js';
 
 interface Desk {
@@ -18,7 +19,7 @@ async function openDesk(scheme: ColorScheme = 'light'): Promise<Desk> {
   const write = async (kind: string) => {
     const before = picture()?.getAttribute('src');
     root.querySelector<HTMLButtonElement>(`button[value=${kind}]`)!.click();
-    await waitUntil(() => picture() && picture()!.getAttribute('src') !== before, `no ${kind}`, { timeout: 10_000 });
+    await until(() => picture() && picture()!.getAttribute('src') !== before, `no ${kind}`);
     return picture()!;
   };
   return { shown, root, write, field: (name) => root.querySelector<HTMLInputElement>(`[name=${name}]`)! };

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { EventTimeline } from '../../src/index.js';
 import * as own from '../../stories/open-your-own-data.stories.js';
+import { until } from '../until.js';
 import { putOnPage, takeOffPage, type StoryOnPage } from './story-on-page.js';
 
 interface Opened {
@@ -14,7 +15,7 @@ async function open(): Promise<Opened> {
   const shown = await putOnPage(own.DropPasteOpen, 'light');
   const [timeline] = shown.timelines;
   // The code that takes files is loaded when it is first allowed.
-  await waitUntil(() => timeline!.shadowRoot!.querySelector('.intake'), 'no intake', { timeout: 10_000 });
+  await until(() => timeline!.shadowRoot!.querySelector('.intake'), 'no intake');
   const titles = () => {
     const table = timeline!.state.lanes?.table;
     return Array.from({ length: table?.size ?? 0 }, (_, row) => table!.recordAt(row).title);
@@ -36,7 +37,7 @@ describe('the story that opens your own data', () => {
     const card = shown.page.querySelector('.card')!;
     card.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }));
     drop(timeline, dataTransfer);
-    await waitUntil(() => titles().includes('Maiden voyage'), 'not shown');
+    await until(() => titles().includes('Maiden voyage'), 'not shown');
     expect(titles()).to.have.length(4);
     expect(timeline.state.lanes!.lanes.map(({ key }) => key)).to.deep.equal(['Yard', 'At sea']);
     takeOffPage(shown);
@@ -51,10 +52,10 @@ describe('the story that opens your own data', () => {
     };
     const said = () => timeline.shadowRoot!.querySelector('.intake p')!.textContent;
     dropFile('{"title": "One", "date": "2020"}\n{"title": "Two", "date": "2021"}\n', 'log.ndjson');
-    await waitUntil(() => titles().includes('Two'), 'not shown');
+    await until(() => titles().includes('Two'), 'not shown');
     expect(said()).to.equal('log.ndjson: 2 events opened.');
     dropFile('PK\u0003\u0004', 'book.xlsx');
-    await waitUntil(() => said().includes('book.xlsx could not be opened'), 'nothing said');
+    await until(() => said().includes('book.xlsx could not be opened'), 'nothing said');
     expect(said()).to.contain('save the sheet as CSV');
     expect(titles()).to.deep.equal(['One', 'Two']);
     takeOffPage(shown);
@@ -64,7 +65,7 @@ describe('the story that opens your own data', () => {
     const { shown } = await open();
     shown.page.querySelector<HTMLButtonElement>('.card button')!.click();
     const said = shown.page.querySelector('.card [role=status]')!;
-    await waitUntil(() => said.textContent !== '', 'nothing said');
+    await until(() => said.textContent !== '', 'nothing said');
     expect(said.textContent).to.match(/^(Copied\. Click on the timeline and paste\.|Could not be copied: .+)$/);
     takeOffPage(shown);
   });

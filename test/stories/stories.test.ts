@@ -22,6 +22,7 @@ import * as streams from '../../stories/streams.stories.js';
 import { drawForReview } from './draw-story.js';
 import { expectReviewed, isBrowserOfReview } from './reviewed-drawing.js';
 import { putOnPage, takeOffPage } from './story-on-page.js';
+import '../elements/strings/every-language.js';
 
 interface Row {
   readonly name: string;

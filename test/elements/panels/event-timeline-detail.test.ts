@@ -6,6 +6,7 @@ import type { EventRecord } from '../../../src/data/event-record.js';
 import type { EventTimelineDetail } from '../../../src/elements/panels/event-timeline-detail.js';
 import type { TimelineRequestEvent } from '../../../src/elements/timeline-events.js';
 import { clickMark, detail, isWithin, mark, settled, shadow, timeline, until, YEAR } from '../timeline-fixture.js';
+import '../strings/every-language.js';
 
 const FULL: EventRecord = {
   id: 'full',

@@ -6,11 +6,7 @@ import { SpokenLocale } from '../../../src/elements/strings/spoken-locale.js';
 import { stringsFor } from '../../../src/elements/strings/strings.js';
 import { hurryTimers } from '../../data/hurried-timers.js';
 import { until } from '../timeline-fixture.js';
-// The wait for words ends after a second, which may be too short for a busy test server to compile them.
-import '../../../src/elements/strings/strings-de.js';
-import '../../../src/elements/strings/strings-es.js';
-import '../../../src/elements/strings/strings-fr.js';
-import '../../../src/elements/strings/strings-ja.js';
+import './every-language.js';
 
 const RECORDS = [{ title: 'A', date: '1984~' }];
 
