@@ -4,7 +4,7 @@ import { figureAttributes, layoutFigure } from '../render/layout-figure.js';
 import { group } from '../render/sink.js';
 import type { Pictured } from './timeline-figures.js';
 
-/** About the width of A4 or Letter paper within its margins, in CSS px, so that the figure is printed at its size. */
+/** About the width of A4 or Letter paper within its margins, in CSS px: for browsers that do not tell a page its size on paper. */
 const SHEET_WIDTH_PX = 700;
 
 /**
@@ -26,6 +26,9 @@ export class PrintController implements ReactiveController {
     const page = this.#host.ownerDocument.defaultView;
     const { signal } = (this.#heard = new AbortController());
     page?.addEventListener('beforeprint', this.#draw, { signal });
+    // Chrome and Safari have laid the page out on the paper by then: a column stays legible, a broad sheet is used.
+    const onPaper = page?.matchMedia('print');
+    onPaper?.addEventListener('change', () => (onPaper.matches ? this.#draw() : this.#clear()), { signal });
     page?.addEventListener('afterprint', this.#clear, { signal });
   }
 
@@ -41,7 +44,7 @@ export class PrintController implements ReactiveController {
     const { request, title } = this.#pictured();
     if (!request || !this.#sheet) return;
     const options = {
-      widthPx: SHEET_WIDTH_PX,
+      widthPx: this.#sheet.clientWidth || SHEET_WIDTH_PX,
       heightPx: 'natural',
       legend: true,
       sources: true,

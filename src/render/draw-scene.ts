@@ -86,7 +86,8 @@ function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene):
 
 /** Draws everything that takes the focus, on whatever layer it is, as options of one listbox. */
 function drawEvents(sink: Sink, pen: Pen, scene: Scene, spanningBox: Rect, isHeld: boolean): void {
-  const noded = scene.marks.filter((mark) => mark.hasNode);
+  // Read in time, lane by lane: a label before its mark is drawn earlier, but says nothing earlier.
+  const noded = scene.marks.filter((mark) => mark.hasNode).sort((a, b) => a.lane - b.lane || a.x0 - b.x0);
   const { markers, present, focusedStretch: stretch } = scene;
   const all = [...scene.backgrounds, ...markers, ...noded, ...scene.clusters, ...(stretch ? [stretch] : [])];
   const isFocused = (each: (typeof all)[number]) => each === stretch || ('focused' in each && each.focused);

@@ -1,7 +1,8 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { parseSvg } from '../render/parsed-svg.js';
-import { drawn, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
+import { drawn, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
 
 const idsOf = (root: Element) =>
   [...root.querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
@@ -126,6 +127,21 @@ describe('printing a page with <event-timeline>', () => {
     expect(getComputedStyle(sheet.parentElement!).display).to.equal('none');
     window.dispatchEvent(new Event('afterprint'));
     expect(printed(element)).to.equal(null);
+  });
+
+  it('draws it as wide as its place on the paper, where the browser tells', async () => {
+    const element = await year();
+    element.style.inlineSize = '320px';
+    await settled(element);
+    await emulateMedia({ media: 'print' }).catch(() => undefined);
+    const isPaper = matchMedia('print').matches;
+    if (navigator.userAgent.includes('Chrome')) expect(isPaper).to.equal(true);
+    if (isPaper) {
+      await until(() => printed(element));
+      expect(printed(element)!.getAttribute('viewBox')).to.match(/^0 0 320 /);
+    }
+    await emulateMedia({ media: 'screen' }).catch(() => undefined);
+    await until(() => !printed(element));
   });
 
   it('prints nothing where there are no events', async () => {

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import type { TimelineLoadEvent } from '../../src/elements/timeline-events.js';
+import { turnsWhile } from './changing-records.js';
 import { ControlledBody } from '../data/controlled-body.js';
 import { answerFetch, drawn, settled, shadow, timeline, until } from './timeline-fixture.js';
 import './strings/every-language.js';
@@ -91,6 +92,36 @@ describe('<event-timeline accept-data>', () => {
       await until(() => counts.length > 0);
       expect(counts).to.deep.equal([12_000]);
     }
+  });
+
+  it('leaves the page its turns while it reads a long file, and reads it like any other', async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `"A row of the table, number ${i}",${1900 + (i % 100)}-05-17`,
+    );
+    rows[5] = 'A day that is none,1900-02-30';
+    const element = await open();
+    const begun = attributeChange(shadow(element).querySelector('.frame')!, 'aria-busy');
+    let isReading = true;
+    const turns = turnsWhile(() => isReading);
+    const takeWhole = Blob.prototype.arrayBuffer;
+    const load = await loaded(element, () => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new Error('It was to be read as a whole.'));
+      drag(element, 'drop', transferOf({ file: new File([`title,date\n${rows.join('\n')}`], 'long.csv') }));
+      Blob.prototype.arrayBuffer = takeWhole;
+      void begun.then(() => (isReading = false));
+    });
+    expect(turns.count).to.be.above(10);
+    expect(load.count).to.equal(59_999);
+    expect(load.issues.map(({ row, path }) => [row, path])).to.deep.equal([[5, 'date']]);
+    await said(element, /^long\.csv: 59,999 events opened\.$/);
+  });
+
+  it('says why a long file cannot be read, and keeps what it shows', async () => {
+    const element = await open();
+    drag(element, 'drop', transferOf({ file: new File([new Uint8Array(2e6)], 'long.bin') }));
+    await said(element, /long\.bin could not be opened\. .*no known format/);
+    expect(drawn(element)).to.have.lengthOf(1);
   });
 
   it('shows several files dropped together, and names those that gave nothing', async () => {

@@ -104,6 +104,17 @@ describe('paintScene and renderSvg', () => {
     svg.remove();
   });
 
+  it('are read in the order of time, even where a label reaches far back from its mark', () => {
+    const svg = newSvg();
+    const days = Array.from({ length: 24 }, (_, i) => `${1950 + 2 * i}-06-15`);
+    const ofDay = (day: string) => ({ id: day, title: `What happened on ${day}, in a long title`, date: day });
+    paintScene(svg, buildScene(sampleInput(days.map(ofDay))));
+    expect(svg.querySelectorAll('.label[text-anchor=end]').length).to.be.greaterThan(1);
+    const read = [...svg.querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id')!);
+    expect(read).to.deep.equal(read.toSorted());
+    svg.remove();
+  });
+
   it('keep the nodes of events, and the focus on them, while a crowd of backgrounds comes and goes', () => {
     const spans = Array.from({ length: 500 }, (_, i) => ({
       title: `Span ${i}`,

@@ -1,4 +1,5 @@
 import { messageOf } from '../../data/message-of.js';
+import { readLongFile } from './read-long-file.js';
 import { ByteSource } from '../../data/sources/byte-source.js';
 import { readBytes, type ReadRecords } from '../../data/formats/read-bytes.js';
 import { originalOf } from '../../data/records/original-record.js';
@@ -25,6 +26,9 @@ export interface UnreadFile {
 /** A limit is needed, as bytes, text and records are all in memory at once. */
 const MAX_FETCHED_MB = 256;
 
+/** Longer files are read in slices: to parse these takes a tenth of a second or two. */
+const MAX_AT_ONCE_BYTES = 1e6;
+
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
 /** Returns what a drop or a paste contains: files, else an address, else a text; null when there is none of them. */
@@ -46,7 +50,7 @@ export function faultOf({ issues }: ReadRecords): string | undefined {
 /**
  * Reads what was opened: files of any known formats, a table copied from a spreadsheet, or the content of an address.
  *
- * @param signal aborts fetching from an address
+ * @param signal aborts fetching from an address and reading a long file
  * @throws {Error} as a rejection, when the bytes cannot be read
  */
 export async function readOpened(opened: OpenedData, signal: AbortSignal): Promise<OpenedRecords> {
@@ -59,18 +63,21 @@ export async function readOpened(opened: OpenedData, signal: AbortSignal): Promi
   }
   const [first, ...others] = opened;
   if (first !== undefined && others.length === 0)
-    return { ...(await readFile(first)), names: [first.name], unread: [] };
-  return joined(await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file) }))));
+    return { ...(await readFile(first, signal)), names: [first.name], unread: [] };
+  return joined(
+    await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file, signal) }))),
+  );
 }
 
-async function readFile(file: File): Promise<ReadRecords> {
+async function readFile(file: File, signal: AbortSignal): Promise<ReadRecords> {
+  if (file.size > MAX_AT_ONCE_BYTES) return readLongFile(file, signal);
   return readBytes(await bytesOf(file), { fileName: file.name, contentType: file.type });
 }
 
 /** Reads one of several files; a fault is returned, so that the others are still read. */
-async function readOne(file: File): Promise<ReadRecords | string> {
+async function readOne(file: File, signal: AbortSignal): Promise<ReadRecords | string> {
   try {
-    return await readFile(file);
+    return await readFile(file, signal);
   } catch (cause) {
     return messageOf(cause);
   }

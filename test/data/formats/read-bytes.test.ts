@@ -70,6 +70,10 @@ describe('readBytes', () => {
     expect((await messagesOf(utf8('Dear diary'), { fileName: 'diary' }))[0]).to.contain(
       'a text of no known format, "Dear diary"',
     );
+    // A picture is not quoted: a reader would see nothing but codes.
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13);
+    const picture = (await messagesOf(png, { fileName: 'a.png', contentType: 'image/png' })).join(' ');
+    expect(picture).to.contain('found a file of no known format, which is not a text, expected one of');
   });
 
   it('refuses a login page in place of a file', async () => {
