@@ -16,11 +16,11 @@ const LIT = /^(@?lit)([-/]|$)/;
  * would take.
  */
 const BUDGETS_KB = {
-  main: 99.8,
-  elements: 94.2,
+  main: 100.1,
+  elements: 94.5,
   parseEdtf: 4,
-  'event-timeline.classic.js': 156.5,
-  'embed.js': 308.4,
+  'event-timeline.classic.js': 157,
+  'embed.js': 311.1,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
