@@ -17,7 +17,8 @@ interface OpenLink {
 
 /**
  * Validates a file batch by batch, with the result that `validateRecords` gives for the whole: ids and links are
- * checked across all batches. Of the records it keeps only 8 to 27 bytes per id.
+ * checked across all batches. Of an id that is a number and a later one that is the same text, the later is renamed
+ * here, the number there. Of the records it keeps only 8 to 27 bytes per id.
  */
 export class BatchValidator {
   readonly #input: Pick<StreamedInput, 'takeIssues' | 'lineOf'>;
