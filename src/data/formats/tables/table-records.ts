@@ -107,9 +107,10 @@ export class TableRecords {
       column.decide();
     }
     const settled = columns.filter(({ order }) => order !== undefined);
+    const isOneOrder = new Set(settled.map(({ order }) => order)).size === 1;
     for (const column of columns) {
       // One program wrote all columns.
-      if (new Set(settled.map(({ order }) => order)).size === 1) column.follow(settled[0]!);
+      if (isOneOrder) column.follow(settled[0]!);
       column.decide(localeOrder(this.#locale));
     }
   }
