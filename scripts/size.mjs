@@ -12,15 +12,15 @@ const MAIN = 'event-timeline.min.js';
 const LIT = /^(@?lit)([-/]|$)/;
 
 /**
- * The current sizes, so that none grows unnoticed; docs/decisions/0031 says what they consist of and what the goals
- * would take.
+ * The current sizes and up to half a kB of room, so that none grows unnoticed and a renamed variable does not fail;
+ * docs/decisions/0031 says what they consist of and what the goals would take.
  */
 const BUDGETS_KB = {
-  main: 100.1,
-  elements: 94.5,
+  main: 100.5,
+  elements: 95,
   parseEdtf: 4,
-  'event-timeline.classic.js': 157,
-  'embed.js': 311.1,
+  'event-timeline.classic.js': 157.5,
+  'embed.js': 311.5,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
@@ -117,7 +117,7 @@ for (const [part, kb] of contents(main)) row(part, kb);
 
 for (const { name, kb, budgetKb } of over) {
   console.error(`
-${name}: ${kb.toFixed(1)} kB gzip, ${(kb - budgetKb).toFixed(1)} kB over its budget of ${budgetKb} kB.
+${name}: ${kb.toFixed(1)} kB gzip, ${Math.ceil((kb - budgetKb) * 1000)} bytes over its budget of ${budgetKb} kB.
   The table above shows which package or layer grew; \`git stash\` and run again to see the sizes before your change.
   What has helped: moving what a first frame does not need behind \`import()\`, which makes it a file of its own; named
   imports of a small part instead of a large one; tables instead of branches; no repeated strings.
