@@ -24,6 +24,7 @@ import { pageTextMeasurer } from './page-text-measurer.js';
 import { StageBox } from './stage-box.js';
 import { sameFields } from './timeline-state.js';
 import { ViewState } from './view-state.js';
+import { ZoomAhead } from './zoom-ahead.js';
 
 /** What is drawn, and in which language. */
 export interface StageContent {
@@ -58,7 +59,7 @@ export interface StageListener {
   failed(error: Error): void;
 }
 
-/** Fewer events are laid out so quickly that slices would only delay the first picture. */
+/** Fewer events are laid out so quickly that slices would only delay the picture. */
 const FEW_EVENTS = 1_000;
 /** Width of a figure that is asked for before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
@@ -80,6 +81,7 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   readonly #box: StageBox;
   #content: StageContent | null = null;
   readonly #view: ViewState;
+  readonly #zoomAhead = new ZoomAhead();
   #hearNoMore: (() => void) | null = null;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
@@ -310,6 +312,8 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     const changed = this.#view.takeChange();
     if (changed) this.#listener.viewChangedByUser(changed);
+    if (!this.frame.moving) this.#zoomAhead.rest();
+    else if (size >= FEW_EVENTS) void this.#zoomAhead.drawn({ ...input, view }, scene.plot.width, this.#view.limits);
   }
 
   /** Stays where the view is from now on. */
