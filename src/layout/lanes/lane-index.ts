@@ -69,15 +69,14 @@ export class LaneIndex {
 
   #firstByRank(reaches: ReadonlySet<number>, first: number, last: number, few: number): readonly number[] {
     const top = new TopRows(few, this.#columns.weights.codes, this.#order);
-    const add = (row: number) => top.add(row);
     this.#visit(reaches, first, last, ({ groups, rows }, group, start, end) => {
       groups.rememberBest(rows, this.#columns, this.#order);
       // Most groups are ruled out by their first row.
       if (!top.wouldTake(groups.firstOf(group, rows))) return;
       const size = groups.ends[group]! - groups.fromOf(group);
       // The top rows overall are among the top rows of their groups.
-      if (few > MAX_BEST || size <= MAX_BEST || end - start < size) top.addEach(rows, groups.places, start, end);
-      else groups.visitBest(group, rows, add);
+      if (few > MAX_BEST || size <= MAX_BEST || end - start < size) groups.addRange(start, end, rows, top);
+      else groups.addBest(group, rows, top);
     });
     return top.rows;
   }
@@ -147,7 +146,8 @@ export class LaneIndex {
       const end = last - offsets[i]!;
       const isCut = start > 0 || end < chunk.rows.length;
       const { groups } = chunk;
-      for (let group = 0; group < groups.reaches.length; group++) {
+      // The longest first: among events of equal weight they rank first, and rule out most others.
+      for (let group = groups.reaches.length - 1; group >= 0; group--) {
         if (!reaches.has(groups.reaches[group]!)) continue;
         const from = isCut && start > 0 ? groups.placeIn(group, start) : groups.fromOf(group);
         const until = isCut && end < chunk.rows.length ? groups.placeIn(group, end) : groups.ends[group]!;

@@ -1,9 +1,12 @@
 import type { RankColumns, RankOrder } from '../packing/event-rank.js';
 import { lowerBound } from '../../time/lower-bound.js';
+import type { TopRows } from './top-rows.js';
 
 /** How many of each group's top-ranked rows are kept: as many as are labelled in a crowded slice. */
 export const MAX_BEST = 3;
 const NONE = 0xffff;
+/** Rows side by side in `places` of which the first by rank is kept; a block may belong to several groups. */
+const ROWS_OF_A_BLOCK = 16;
 
 /** Scratch, by reach. */
 const counts = new Uint16Array(256);
@@ -21,6 +24,8 @@ export class RowGroups {
   /** Indexes into the rows of the chunk, group by group, ascending within each. */
   readonly places: Uint16Array;
   #best: Uint16Array | null = null;
+  /** The place of the top-ranked row of each block. */
+  #bestOfBlocks: Uint16Array | null = null;
 
   constructor(rows: Uint32Array, reachOf: Uint8Array) {
     counts.fill(0);
@@ -51,9 +56,10 @@ export class RowGroups {
     return from + lowerBound(this.ends[group]! - from, (i) => this.places[from + i]! < index);
   }
 
-  /** Finds the top-ranked rows of each group, if that was not done before. */
+  /** Finds the top-ranked rows of each group and block, if that was not done before. */
   rememberBest(rows: Uint32Array, columns: RankColumns, order: RankOrder): void {
-    this.#best ??= this.#findBest(rows, columns, order);
+    this.#bestOfBlocks ??= this.#findBestOfBlocks(rows, columns, order);
+    this.#best ??= this.#findBest(rows, order);
   }
 
   /** Gives the top-ranked row of a group. Only after `rememberBest`. */
@@ -61,31 +67,59 @@ export class RowGroups {
     return rows[this.#best![group * MAX_BEST]!]!;
   }
 
-  /** Calls `visit` with the top-ranked rows of a group. Only after `rememberBest`. */
-  visitBest(group: number, rows: Uint32Array, visit: (row: number) => void): void {
+  /** Adds the top-ranked rows of a group. Only after `rememberBest`. */
+  addBest(group: number, rows: Uint32Array, top: TopRows): void {
     for (let i = group * MAX_BEST; i < (group + 1) * MAX_BEST && this.#best![i] !== NONE; i++) {
-      visit(rows[this.#best![i]!]!);
+      top.add(rows[this.#best![i]!]!);
     }
   }
 
-  #findBest(rows: Uint32Array, { weights }: RankColumns, order: RankOrder): Uint16Array {
+  /** Adds the rows of a range of places that rank high enough. Only after `rememberBest`. */
+  addRange(from: number, until: number, rows: Uint32Array, top: TopRows): void {
+    for (let first = from; first < until;) {
+      const block = Math.floor(first / ROWS_OF_A_BLOCK);
+      const end = Math.min((block + 1) * ROWS_OF_A_BLOCK, until);
+      // If the first of a block ranks too low, so do all others.
+      if (top.wouldTake(rows[this.#bestOfBlocks![block]!]!)) top.addEach(rows, this.places, first, end);
+      first = end;
+    }
+  }
+
+  #findBestOfBlocks(rows: Uint32Array, { weights }: RankColumns, order: RankOrder): Uint16Array {
     const { codes: weight } = weights;
+    const { places } = this;
+    const best = new Uint16Array(Math.ceil(places.length / ROWS_OF_A_BLOCK));
+    for (let block = 0, i = 0; block < best.length; block++) {
+      let first = places[i++]!;
+      for (const end = Math.min((block + 1) * ROWS_OF_A_BLOCK, places.length); i < end; i++) {
+        const row = rows[places[i]!]!;
+        const firstRow = rows[first]!;
+        if (weight[row]! >= weight[firstRow]! && order(row, firstRow) < 0) first = places[i]!;
+      }
+      best[block] = first;
+    }
+    return best;
+  }
+
+  #findBest(rows: Uint32Array, order: RankOrder): Uint16Array {
     const { ends, places } = this;
     const best = new Uint16Array(ends.length * MAX_BEST).fill(NONE);
     for (let group = 0, i = 0; group < ends.length; group++) {
       const first = group * MAX_BEST;
       const last = first + MAX_BEST - 1;
-      let leastWeight = -Infinity;
-      for (; i < ends[group]!; i++) {
-        const place = places[i]!;
-        const row = rows[place]!;
-        if (weight[row]! < leastWeight) continue;
-        let at = last;
-        if (best[at] !== NONE && order(row, rows[best[at]!]!) > 0) continue;
-        for (; at > first && (best[at - 1] === NONE || order(row, rows[best[at - 1]!]!) < 0); at--)
-          best[at] = best[at - 1]!;
-        best[at] = place;
-        if (best[last] !== NONE) leastWeight = weight[rows[best[last]!]!]!;
+      const isHigh = (place: number) => best[last] === NONE || order(rows[place]!, rows[best[last]!]!) < 0;
+      while (i < ends[group]!) {
+        const block = Math.floor(i / ROWS_OF_A_BLOCK);
+        const end = Math.min((block + 1) * ROWS_OF_A_BLOCK, ends[group]!);
+        if (!isHigh(this.#bestOfBlocks![block]!)) i = end;
+        for (; i < end; i++) {
+          const place = places[i]!;
+          if (!isHigh(place)) continue;
+          let at = last;
+          for (; at > first && (best[at - 1] === NONE || order(rows[place]!, rows[best[at - 1]!]!) < 0); at--)
+            best[at] = best[at - 1]!;
+          best[at] = place;
+        }
       }
     }
     return best;
