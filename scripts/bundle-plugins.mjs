@@ -52,6 +52,10 @@ function replaceNodes(code, nodes, textFor) {
 /** Replaces the comments of a style sheet by as many lines. */
 const withoutComments = (css) => css.replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/.+/g, ''));
 
+/** Escapes characters as JavaScript does. Lit reads templates with their escapes resolved; terser leaves those with a tag as they are. */
+const asAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * Removes the indentation in Lit's templates, which means nothing in HTML or CSS, and the comments of style sheets. Packages that minify templates
  * further save no more after gzip, and have 30 dependencies.
@@ -64,7 +68,7 @@ const unindentedTemplates = () => ({
       if (node.type === 'TaggedTemplateExpression' && TEMPLATE_TAGS.has(node.tag.name))
         texts.push(...node.quasi.quasis.map(({ start, end }) => ({ start, end, isCss: node.tag.name === 'css' })));
     });
-    const shortened = (text, { isCss }) => (isCss ? withoutComments(text) : text).replace(/\n[^\S\n]+/g, '\n');
+    const shortened = (text, { isCss }) => asAscii((isCss ? withoutComments(text) : text).replace(/\n[^\S\n]+/g, '\n'));
     return { code: replaceNodes(code, texts, shortened), map: null };
   },
 });
@@ -112,7 +116,11 @@ export const pagePlugins = (...others) => [
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    // Keeps our banners, with the licences or the name of their file, and the compile hint.
-    format: { comments: /^(?:!|# allFunctions)/ },
+    format: {
+      // Keeps our banners, with the licences or the name of their file, and the compile hint.
+      comments: /^(?:!|# allFunctions)/,
+      // A page that names no charset, or another, decodes its classic scripts by that. Escapes cost nothing after gzip.
+      ascii_only: true,
+    },
   }),
 ];

@@ -29,8 +29,15 @@ export function placeTooltip(
   tooltip.style.setProperty('--_tooltip-y', `${top}px`);
 }
 
+/** The middle and the vertical extent of what is drawn, px of the scene. */
+interface Anchor {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Finds the middle and the vertical extent of what has a key, including its label. */
-function anchorOf(scene: Scene, key: string) {
+export function anchorOf(scene: Scene, key: string): Anchor | null {
   const { marks, clusters, backgrounds, markers, plot, axis, type } = scene;
   const within = (x: number) => Math.min(Math.max(x, plot.x), plot.x + plot.width);
   const topOf = (label: SceneLabel) => label.baselinePx - type.labelPx;

@@ -208,9 +208,12 @@ export const timelineStyles = [
         margin-block-start: auto;
         inline-size: auto;
         block-size: auto;
-        max-block-size: max(75%, min(14rem, 100vh));
+        max-block-size: min(var(--_room, 100vh), max(75%, min(14rem, 100vh)));
         min-block-size: 0;
         border-style: solid none;
+      }
+      .panels[data-at-start] .detail {
+        margin-block: 0 auto;
       }
     }
     .foot {

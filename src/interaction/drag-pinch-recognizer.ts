@@ -139,7 +139,7 @@ export class DragPinchRecognizer {
     const held = this.#fingersOf(event).slice(0, 2);
     const fingers = held.length;
     if (transform === this.#previous || (fingers < 2 && !this.#hasMoved && !isDrag(this.#press, point))) return;
-    const move = inSurfacePx(this.#surface, transformBetween(this.#previous, transform));
+    const move = moveBetween(this.#surface, this.#previous, transform);
     this.#previous = transform;
     this.#hasMoved = true;
     const atPx = held.reduce((sum, place) => sum + placeOn(this.#surface, place).x, 0) / fingers;
@@ -173,12 +173,37 @@ export class DragPinchRecognizer {
   }
 }
 
-/** Converts a movement from the px that d3 reads with `getScreenCTM` to those of the surface: a page may scale it (`placeOn`). */
-function inSurfacePx(surface: SVGSVGElement, { k, x }: AxisTransform): AxisTransform {
-  const [from, to] = [0, 1000].map((clientX) => {
-    const place = { clientX, clientY: 0 };
-    return { readPx: pointer(place, surface)[0], px: placeOn(surface, place).x };
-  }) as [{ readPx: number; px: number }, { readPx: number; px: number }];
-  const scale = (to.px - from.px) / (to.readPx - from.readPx);
-  return { k, x: scale * x + (from.px - scale * from.readPx) * (1 - k) };
+/**
+ * Gives the movement between two states of d3 in px of the surface. d3 reads places with `getScreenCTM`, which knows more or
+ * less of how a page scales and turns the surface (`placeOn`): three places show how its px are related to ours.
+ */
+function moveBetween(surface: SVGSVGElement, from: ZoomTransform, to: ZoomTransform): AxisTransform {
+  const [origin, right, below] = [
+    [0, 0],
+    [1000, 0],
+    [0, 1000],
+  ].map(([clientX = 0, clientY = 0]) => {
+    const place = { clientX, clientY };
+    const [x, y] = pointer(place, surface);
+    return { x, y, px: placeOn(surface, place).x };
+  }) as [ReadPlace, ReadPlace, ReadPlace];
+  const [u, v] = [stepBetween(origin, right), stepBetween(origin, below)];
+  const area = u.x * v.y - u.y * v.x;
+  const alongX = (u.px * v.y - v.px * u.y) / area;
+  const alongY = (v.px * u.x - u.px * v.x) / area;
+  const { k, x } = transformBetween(from, to);
+  const { x: y } = transformBetween({ k: from.k, x: from.y }, { k: to.k, x: to.y });
+  const originPx = origin.px - alongX * origin.x - alongY * origin.y;
+  return { k, x: alongX * x + alongY * y + originPx * (1 - k) };
+}
+
+/** A place as d3 reads it, and its x in px of the surface. */
+interface ReadPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly px: number;
+}
+
+function stepBetween(from: ReadPlace, to: ReadPlace): ReadPlace {
+  return { x: to.x - from.x, y: to.y - from.y, px: to.px - from.px };
 }

@@ -1,7 +1,8 @@
+import type { ClientPoint } from './click-distance.js';
+
 /** What Safari adds to a UIEvent for a pinch on the trackpad; the standard has no such event. */
-interface GestureEvent extends UIEvent {
+interface GestureEvent extends UIEvent, ClientPoint {
   readonly scale: number;
-  readonly clientX: number;
 }
 
 export interface TrackpadPinch {
@@ -18,7 +19,7 @@ export interface TrackpadPinch {
 export function hearTrackpadPinch(
   surface: SVGSVGElement,
   signal: AbortSignal,
-  onPinch: (scale: number, clientX: number) => void,
+  onPinch: (scale: number, at: ClientPoint) => void,
 ): TrackpadPinch {
   let lastScale = 0;
   let touches = 0;
@@ -29,9 +30,9 @@ export function hearTrackpadPinch(
   const follow = (event: Event): void => {
     // For touches too, or Safari would zoom the page.
     event.preventDefault();
-    const { scale, clientX } = event as GestureEvent;
+    const { scale } = event as GestureEvent;
     if (event.type === 'gesturestart') lastScale = touches === 0 ? scale : 0;
-    if (lastScale > 0 && scale > 0 && scale !== lastScale) onPinch(scale / lastScale, clientX);
+    if (lastScale > 0 && scale > 0 && scale !== lastScale) onPinch(scale / lastScale, event as GestureEvent);
     if (lastScale > 0) lastScale = event.type === 'gestureend' ? 0 : scale;
   };
   for (const type of ['gesturestart', 'gesturechange', 'gestureend']) {

@@ -142,9 +142,9 @@ export class ZoomPanController {
     void animation.animateTo(next, { cause: 'user' });
   };
 
-  readonly #pinch = (scale: number, clientX: number): void => {
+  readonly #pinch = (scale: number, at: ClientPoint): void => {
     this.#halt();
-    this.#zoom(scale, { clientX, clientY: 0 });
+    this.#zoom(scale, at);
   };
 
   /** Stops animation and glide, as any new input does. @returns whether the view was visibly gliding */

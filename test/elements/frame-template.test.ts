@@ -56,7 +56,8 @@ describe('frameTemplate', () => {
       expect(langOf(root, '.content svg')).to.equal(locale);
       expect(langOf(toolbar.shadowRoot, 'button'), locale).to.equal(words);
       const [vocabulary, colors] = legend.shadowRoot!.querySelectorAll('ul');
-      expect([vocabulary!.lang, colors!.lang]).to.deep.equal([words, locale]);
+      expect([vocabulary!.lang, colors!.lang]).to.deep.equal([words, words]);
+      expect(colors!.querySelector('bdi')!.closest('[lang]')!.getAttribute('lang')).to.equal(locale);
     }
   });
 });

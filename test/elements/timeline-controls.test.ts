@@ -236,6 +236,14 @@ describe('<event-timeline-legend>', () => {
     expect(await sampleHeights('--timeline-axis-size: 24px')).to.deep.equal(usual.map((height) => height * 2));
   });
 
+  it('names its lists', async () => {
+    const events = [{ title: 'Since long', date: '1950~/..', category: 'war' }];
+    const element = await timeline(html`<event-timeline controls locale="de" .events=${events}></event-timeline>`);
+    const legend = shadow(element).querySelector('event-timeline-legend')!;
+    const names = () => Array.from(legend.shadowRoot!.querySelectorAll('ul'), (list) => list.ariaLabel).join();
+    await until(() => names() === 'Legende,Kategorie');
+  });
+
   it('explains what the data use, and nothing else', async () => {
     const element = await timeline(html`<event-timeline controls lang="en" .events=${YEAR}></event-timeline>`);
     const legend = shadow(element).querySelector('event-timeline-legend')!;

@@ -144,6 +144,20 @@ describe('<event-timeline accept-data>', () => {
     expect(line.querySelector('bdi')!.textContent).to.match(/no known format/);
   });
 
+  it('names the first three of many files, and counts the rest', async () => {
+    const element = await open();
+    const transfer = new DataTransfer();
+    for (let i = 1; i <= 40; i++) transfer.items.add(new File([CSV], `${i}.csv`));
+    for (let i = 1; i <= 12; i++) transfer.items.add(new File(['GIF89a'], `${i}.gif`));
+    await loaded(element, () => drag(element, 'drop', transfer));
+    const line = await said(element, /opened/);
+    expect(line.textContent).to.match(
+      /^1\.csv, 2\.csv, 3\.csv, \+37: 80 events opened\. 1\.gif could not be opened\. /,
+    );
+    expect(line.textContent).to.match(/ 4\.gif, 5\.gif, 6\.gif, \+6 could not be opened\.$/);
+    expect(line.textContent).not.to.contain('7.gif');
+  });
+
   it('lists files and ends sentences as the language does', async () => {
     const element = await open(html`<event-timeline locale="ja" accept-data .events=${PRESENT}></event-timeline>`);
     const transfer = new DataTransfer();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { PointerController, type PointerTarget } from '../../src/interaction/pointer-controller.js';
 import type { Hit } from '../../src/layout/pick.js';
-import { HALVINGS, placeAtOrigin, TestSurface } from './test-surface.js';
+import { HALVINGS, placeAtOrigin, shownAt, TestSurface, TURNINGS } from './test-surface.js';
 
 const hitA: Hit = { kind: 'event', key: 'a', row: 0, id: 'a' };
 
@@ -74,6 +74,32 @@ describe('the pointer', () => {
       });
     }
   }
+
+  for (const turning of TURNINGS) {
+    it(`finds what is clicked on a page that turns what it holds: ${turning}`, () => {
+      host.style.cssText += `; ${turning}`;
+      const at = shownAt(host.surface!, 600, 130);
+      host.surface!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...at }));
+      const [x, y] = host.asked.at(-1)!;
+      expect(x).to.be.closeTo(600, 3);
+      expect(y).to.be.closeTo(130, 3);
+    });
+  }
+
+  it('finds what is clicked in a slot of a turned shadow tree, inside another that is turned back and mirrored', async () => {
+    const outer = document.createElement('div');
+    outer.style.cssText = 'transform: rotate(-90deg) scaleX(-1)';
+    outer.attachShadow({ mode: 'open' }).innerHTML = '<div style="transform: rotate(45deg)"><slot></slot></div>';
+    host.before(outer);
+    outer.append(host);
+    await host.updateComplete;
+    host.style.position = 'static';
+    const at = shownAt(host.surface!, 600, 130);
+    host.surface!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...at }));
+    const [x, y] = host.asked.at(-1)!;
+    expect(x).to.be.closeTo(600, 3);
+    expect(y).to.be.closeTo(130, 3);
+  });
 
   it('reports a click beside everything', async () => {
     await sendMouse({ type: 'click', position: [200, 200] });

@@ -52,6 +52,28 @@ export const HALVINGS: readonly string[] = [
   ...('currentCSSZoom' in Element.prototype ? ['zoom: 0.5'] : []),
 ];
 
+/** Ways for a page to turn or mirror its content. */
+export const TURNINGS: readonly string[] = [
+  'transform: scaleX(-1)',
+  'transform: rotate(30deg) scale(0.5)',
+  'rotate: 90deg',
+  'rotate: y 180deg; transform: scale(0.5)',
+  'rotate: -200deg; scale: 0.5 0.8',
+  ...('currentCSSZoom' in Element.prototype ? ['transform: rotate(180deg); zoom: 0.5'] : []),
+];
+
+/** Where a place of a surface is shown in the window: the middle of a box drawn around it. Mouse events round it to whole px. */
+export function shownAt(surface: SVGSVGElement, x: number, y: number): { clientX: number; clientY: number } {
+  const spot = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({ x: x - 10, y: y - 10, width: 20, height: 20 })) {
+    spot.setAttribute(name, String(value));
+  }
+  surface.append(spot);
+  const { left, top, width, height } = spot.getBoundingClientRect();
+  spot.remove();
+  return { clientX: left + width / 2, clientY: top + height / 2 };
+}
+
 /** Puts an element at the top left of the window, so that client px are its own px. */
 export async function placeAtOrigin<T extends HTMLElement>(element: T): Promise<T> {
   element.style.cssText = 'position: fixed; left: 0; top: 0; width: 800px; height: 400px; background: #ddd';

@@ -10,8 +10,10 @@ import {
   nextFrame,
   placeAtOrigin,
   preferReducedMotion,
+  shownAt,
   TestSurface,
   touch,
+  TURNINGS,
   turnWheel,
 } from './test-surface.js';
 
@@ -82,6 +84,15 @@ describe('zoom and pan', () => {
           turnWheel(surface, { deltaY: -40, ctrlKey: true, clientX: px / 2, clientY: 100 });
           expect(host.pxOf(at), scaling).to.be.closeTo(px, 1e-3);
         }
+      });
+    }
+
+    for (const turning of TURNINGS) {
+      it(`keeps it on a page that turns what it holds: ${turning}`, () => {
+        host.style.cssText += `; ${turning}`;
+        const at = host.timeAt(620);
+        turnWheel(surface, { deltaY: -40, ctrlKey: true, ...shownAt(surface, 620, 90) });
+        expect(host.pxOf(at)).to.be.closeTo(620, 3);
       });
     }
 
@@ -280,6 +291,41 @@ describe('zoom and pan', () => {
     }
   });
 
+  describe('on a page that turns what it holds', () => {
+    afterEach(() => preferReducedMotion(false));
+
+    for (const turning of TURNINGS) {
+      it(`drags what is under the pointer, and the lanes as far: ${turning}`, () => {
+        host.style.cssText += `; ${turning}`;
+        preferReducedMotion(true);
+        const at = host.timeAt(450);
+        const press = (type: string, x: number, y: number, target: EventTarget) =>
+          target.dispatchEvent(
+            new MouseEvent(type, { bubbles: true, cancelable: true, view: window, ...shownAt(surface, x, y) }),
+          );
+        press('mousedown', 450, 200, surface);
+        press('mousemove', 300, 240, window);
+        expect(host.pxOf(at)).to.be.closeTo(300, 5);
+        expect(host.verticalPx).to.be.closeTo(40, 5);
+        press('mouseup', 300, 240, window);
+      });
+
+      it(`keeps the times under both fingers while pinching: ${turning}`, () => {
+        host.style.cssText += `; ${turning}`;
+        const fingers = (...px: number[]) =>
+          px.map((each) => {
+            const { clientX, clientY } = shownAt(surface, each, 200);
+            return [clientX, clientY] as const;
+          });
+        const times = [host.timeAt(300), host.timeAt(500)];
+        touch(surface, 'touchstart', fingers(300, 500));
+        touch(surface, 'touchmove', fingers(200, 650));
+        expect(host.pxOf(times[0]!)).to.be.closeTo(200, 5);
+        expect(host.pxOf(times[1]!)).to.be.closeTo(650, 5);
+      });
+    }
+  });
+
   it('does not take the press that stops a glide for a click, but does so with the next', async () => {
     await dragQuickly();
     // d3 stops suppressing the click that ended the drag in a later task.
@@ -468,7 +514,11 @@ describe('zoom and pan', () => {
 
   describe('by the trackpad pinch of Safari', () => {
     const gesture = (type: string, scale: number) => {
-      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { scale, clientX: 300 });
+      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+        scale,
+        clientX: 300,
+        clientY: 100,
+      });
       surface.dispatchEvent(event);
       return event;
     };

@@ -28,6 +28,7 @@ describe('a page that is opened from the disk', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'event-timeline-disk-'));
     cpSync(path.join(unpacked.dist, 'event-timeline.classic.js'), path.join(folder, 'event-timeline.classic.js'));
     writeFileSync(path.join(folder, 'page.html'), PAGE);
+    writeFileSync(path.join(folder, 'latin-1.html'), PAGE.replace(/<meta charset.*>/, ''), 'latin1');
     browser = await launchChromium();
   });
   after(async () => {
@@ -40,6 +41,13 @@ describe('a page that is opened from the disk', () => {
     const { page, complaints } = await openWatched(browser, pathToFileURL(path.join(folder, 'page.html')).href);
     assert.deepEqual(await drawnEvents(page, 'event-timeline', 2), ['call', 'summit']);
     await page.getByRole('button', { name: 'Alles zeigen' }).waitFor();
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('has its umlauts on a page that names no encoding, and so is not read as UTF-8', async () => {
+    const { page, complaints } = await openWatched(browser, pathToFileURL(path.join(folder, 'latin-1.html')).href);
+    assert.equal(await page.evaluate(() => document.characterSet), 'windows-1252');
+    await page.getByRole('button', { name: 'Vergrößern' }).waitFor({ timeout: 20_000 });
     assert.deepEqual(await complaints(), []);
   });
 });

@@ -68,6 +68,12 @@ describe('what is packed', () => {
     });
   }
 
+  it('is ASCII where pages load it as a classic script: a page may be in another encoding than UTF-8', () => {
+    for (const file of [...ALONE, 'embed-generator.js']) {
+      assert.equal(/.{0,40}[^\0-\x7f].{0,20}/.exec(read(file))?.[0], undefined, file);
+    }
+  });
+
   it('declares types for existing modules only', () => {
     const declared = readdirSync(unpacked.dist, { recursive: true }).filter((name) => name.endsWith('.d.ts'));
     const lost = declared.filter((name) => {

@@ -19,6 +19,8 @@ export interface OpenDataTarget {
 }
 
 const CARRIED = ['Files', 'text/uri-list', 'text/plain'];
+/** How many files are named; any others are counted. */
+const MAX_NAMED = 3;
 
 /**
  * Lets a user open data in a timeline: by dropping a file on it, by pasting a table or an address, or by a button.
@@ -150,7 +152,7 @@ export class OpenDataController implements ReactiveController {
     this.#opening.abort();
     const { signal } = (this.#opening = new AbortController());
     const strings = this.#target.strings();
-    const { list } = wordsFor(strings.locale);
+    const list = (names: readonly string[]) => listFew(names, strings.locale);
     const named = typeof opened === 'string' ? strings.say('pasted') : list(opened.map(({ name }) => name));
     this.#say([strings.say('opening', named)], false);
     try {
@@ -160,7 +162,9 @@ export class OpenDataController implements ReactiveController {
         strings.say('notOpened', name),
         why === undefined ? strings.say('empty') : reason(why),
       ];
-      const said = read.unread.flatMap(({ name, why }) => notOpened(name, why));
+      const others = read.unread.slice(MAX_NAMED).map(({ name }) => name);
+      const said = read.unread.slice(0, MAX_NAMED).flatMap(({ name, why }) => notOpened(name, why));
+      if (others.length > 0) said.push(strings.say('notOpened', list(others)));
       const name = list(read.names) || named;
       if (read.records.length === 0) {
         this.#say(said.length > 0 ? said : notOpened(name, faultOf(read)), true);
@@ -181,6 +185,13 @@ export class OpenDataController implements ReactiveController {
     this.#said.role = isFault ? 'alert' : 'status';
     this.#said.replaceChildren(...sentences.flatMap((sentence) => [' ', sentence]).slice(1));
   }
+}
+
+/** Lists the first names, and how many there are beyond: a screen reader reads all of it. */
+function listFew(names: readonly string[], locale: string): string {
+  const more = names.length - MAX_NAMED;
+  const counted = more > 0 ? [new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(more)] : [];
+  return wordsFor(locale).list([...names.slice(0, MAX_NAMED), ...counted]);
 }
 
 /** Renders why something could not be read; such messages are in English. */

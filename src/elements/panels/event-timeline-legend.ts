@@ -122,8 +122,8 @@ export class EventTimelineLegend extends MovableElement {
       }
       ${
         colors.length > 0
-          ? html`<ul lang=${state.locale}>
-              ${colors.map(({ category, colorIndex }) => colorEntry(category ?? words.other, colorIndex))}
+          ? html`<ul lang=${strings.lang} aria-label=${words.columns.category}>
+              ${colors.map(({ category, colorIndex }) => colorEntry(category ?? words.other, colorIndex, state.locale))}
             </ul>`
           : nothing
       }
@@ -131,8 +131,8 @@ export class EventTimelineLegend extends MovableElement {
   }
 }
 
-function colorEntry(value: string, colorIndex: number) {
-  return html`<li part="entry">
+function colorEntry(value: string, colorIndex: number, locale: string) {
+  return html`<li part="entry" lang=${locale}>
     <svg aria-hidden="true" class="timeline swatch ${colorClass(colorIndex)}" viewBox="0 0 12 12">
       <circle class="solid" cx="6" cy="6" r="5" />
     </svg>

@@ -1,12 +1,18 @@
 import { beginOf, ceaseOf } from '../../data/table/presence.js';
+import type { Scene } from '../../layout/scene.js';
+import { anchorOf } from '../place-tooltip.js';
 import type { Stage } from '../stage.js';
+import { enterPanel } from './enter-panel.js';
 
-/** A panel wider than this share of the drawing has no other side to move to. */
+/** A panel wider than this share of the drawing lies below or above the event, not beside it. */
 const WIDEST = 0.6;
+/** In less height than this a panel is of no use, and covers the event. */
+const LEAST_HEIGHT_PX = 160;
+const GAP_PX = 4;
 
 /**
  * Puts the panels on the side of the drawing where they cover less of the opened event: the end, or else the start. If both
- * sides cover it alike, they stay where they are.
+ * sides cover it alike, they stay where they are. A panel across the drawing is only as high as there is room below or above the event.
  *
  * @param panel an open panel
  */
@@ -20,16 +26,33 @@ export function keepClearOf(
   if (!view || !lanes || !plot || !panels) return;
   const widthPx = plot.x + plot.width;
   const panelPx = panel.offsetWidth;
-  if (panelPx > widthPx * WIDEST) return;
+  const mark = scene?.marks.find((each) => each.row === row);
+  if (panelPx > widthPx * WIDEST) {
+    if (scene && mark) keepBelowOrAbove(panel, panels, scene, mark.key);
+    return;
+  }
   const xOf = (ms: number) => {
     const share = (ms - view.start) / (view.end - view.start);
     return plot.x + Math.min(Math.max(share, 0), 1) * plot.width;
   };
   const from = xOf(beginOf(lanes.table, row));
-  const label = scene?.marks.find((mark) => mark.row === row)?.label;
+  const label = mark?.label;
   const until = Math.max(xOf(ceaseOf(lanes.table, row)), from + (label?.anchor === 'start' ? label.widthPx : 1));
   const coveredPx = (x0: number, x1: number) => Math.max(Math.min(until, x1) - Math.max(from, x0), 0);
   const atStartPx = coveredPx(0, panelPx);
   const atEndPx = coveredPx(widthPx - panelPx, widthPx);
   if (atStartPx !== atEndPx) panels.toggleAttribute('data-at-start', atStartPx < atEndPx);
+}
+
+function keepBelowOrAbove(panel: HTMLElement, panels: HTMLElement, scene: Scene, key: string): void {
+  const { top, bottom } = anchorOf(scene, key)!;
+  const belowPx = panels.clientHeight - bottom - GAP_PX;
+  const abovePx = top - GAP_PX;
+  const roomPx = Math.max(belowPx, abovePx);
+  panel.style.removeProperty('--_room');
+  const mustMove = panel.offsetHeight > belowPx && roomPx >= LEAST_HEIGHT_PX;
+  panels.toggleAttribute('data-at-start', mustMove && abovePx > belowPx);
+  if (mustMove) panel.style.setProperty('--_room', `${roomPx}px`);
+  // It may have been scrolled to before, at the other side.
+  enterPanel(panel);
 }
