@@ -20,7 +20,7 @@ const BUDGETS_KB = {
   elements: 95,
   parseEdtf: 4,
   'event-timeline.classic.js': 157.5,
-  'embed.js': 311.5,
+  'embed.js': 314.5,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };

@@ -51,6 +51,20 @@ describe('the data of <event-timeline>', () => {
     expect(drawn(element)).to.deep.equal(['json']);
   });
 
+  it('come from JSON whose objects have other fields than ours', async () => {
+    const launches = [
+      { key: 'a', name: 'Launch', start: '3 January 2024' },
+      { key: 'b', name: 'Landing', start: '2024-02' },
+    ];
+    const inline = await timeline(html`<event-timeline>${script(JSON.stringify({ launches }))}</event-timeline>`);
+    await until(() => drawn(inline).length === 2);
+    expect(mark(inline, 'a').getAttribute('aria-label')).to.match(/^Launch/);
+    restoreFetch = answerFetch(() => json({ count: 2, results: launches }));
+    const fetched = await timeline(html`<event-timeline src="launches"></event-timeline>`);
+    await until(() => drawn(fetched).length === 2);
+    expect(drawn(fetched)).to.have.members(['a', 'b']);
+  });
+
   it('come from the next source when `src` is empty, which is the address of the page itself', async () => {
     const element = await timeline(html`<event-timeline src="">${script(JSON_CHILD)}</event-timeline>`);
     expect(drawn(element)).to.deep.equal(['json']);

@@ -18,7 +18,7 @@ export function keepForeignFields(draft: DraftRecord, item: ForeignObject, taken
   const strange: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(item)) {
     if (taken.includes(name) || value === null || value === undefined || value === '') continue;
-    if (Object.hasOwn(draft, name) || ESSENTIAL.includes(name) || !fits(name, value)) setOwnField(strange, name, value);
+    if (Object.hasOwn(draft, name) || !fits(name, value)) setOwnField(strange, name, value);
     else setOwnField(draft, name, value);
   }
   if (Object.keys(strange).length === 0) return;
@@ -26,9 +26,10 @@ export function keepForeignFields(draft: DraftRecord, item: ForeignObject, taken
   draft['data'] = isForeignObject(data) ? { ...data, ...strange } : strange;
 }
 
-function fits(name: string, value: unknown): boolean {
+/** Returns whether the field of a name can take a value as it is: one of ours if it is right, any other always. */
+export function fits(name: string, value: unknown): boolean {
   const reader = readers.get(name);
-  if (reader === undefined) return true;
+  if (reader === undefined) return !ESSENTIAL.includes(name);
   let isRight = true;
   reader(value, name, () => (isRight = false));
   return isRight;

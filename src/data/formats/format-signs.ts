@@ -87,7 +87,8 @@ export const timelineJsSigns: FormatSigns<'timelinejs'> = {
   extensions: ['json'],
   recognize: (head) =>
     Math.max(
-      jsonWith(0.9, 'start_date')(head),
+      // With a text in its place, it is a list of another kind.
+      isJson(head) && /"start_date"\s*:\s*\{/.test(head) ? 0.9 : 0,
       jsonWith(0.9, 'timeline', 'headline')(head),
       jsonWith(0.7, 'startDate', 'headline')(head),
     ),
@@ -138,7 +139,8 @@ export const milestonesSigns: FormatSigns<'d3-milestones'> = {
   mediaTypes: JSON_TYPES,
   extensions: ['json'],
   recognize: (head) => {
-    if (!/^\uFEFF?\s*\[\s*\{/.test(head) || hasKey(head, 'date')) return 0;
+    // A month beside the year is part of a date, which this format does not have.
+    if (!/^\uFEFF?\s*\[\s*\{/.test(head) || hasKey(head, 'date') || hasKey(head, 'month')) return 0;
     const isTimed = hasKey(head, 'timestamp') || hasKey(head, 'year');
     const isTitled = hasKey(head, 'text') || hasKey(head, 'title') || hasKey(head, 'detail');
     return isTimed && isTitled ? 0.65 : jsonWith(0.6, 'category', 'entries')(head);

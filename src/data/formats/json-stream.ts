@@ -17,6 +17,15 @@ const DOCUMENT = 'an array of records, or an object with an array "events"';
 /** Where in the document the reader is; `#contextOf` completes the rest of a text by it, to find a fault there. */
 type Mode = 'start' | 'foreign' | 'list' | 'key' | 'value' | 'member' | 'after-list' | 'end' | 'over';
 
+/** The records that were found in an object without a list `events`, and what else is in it. */
+export interface FoundRecords {
+  readonly rows: readonly unknown[];
+  readonly rest: Readonly<Record<string, unknown>>;
+  readonly issue: RecordIssue | null;
+}
+
+export type FindRecords = (fields: Readonly<Record<string, unknown>>) => FoundRecords | null;
+
 /**
  * Reads our JSON as it arrives: an array of records, or an object with `events` and a `title`. A document of any size
  * is read in the pieces that are passed to `push`; only the record that is still open is held.
@@ -25,6 +34,7 @@ type Mode = 'start' | 'foreign' | 'list' | 'key' | 'value' | 'member' | 'after-l
  * document breaks (no comma, a wrong bracket, the end too soon), the records before are kept and an issue says where.
  */
 export class JsonStream implements RecordStream {
+  readonly #find: FindRecords | null;
   readonly #issues: RecordIssue[] = [];
   #mode: Mode = 'start';
   /** The place of the first character that has not been read. */
@@ -36,6 +46,10 @@ export class JsonStream implements RecordStream {
   #isInObject = false;
   #isFirst = true;
   #hasList = false;
+
+  constructor(find: FindRecords | null = null) {
+    this.#find = find;
+  }
 
   takeIssues(): readonly RecordIssue[] {
     return this.#issues.splice(0);
@@ -66,7 +80,10 @@ export class JsonStream implements RecordStream {
       if (this.#mode === 'list' && left.trim() !== '') this.#takeWholeTail(left, records);
       this.#break(describeJsonFault(left, this.#place, this.#contextOf(this.#mode)));
     }
-    if (this.#mode === 'end') this.#judgeDocument();
+    if (this.#mode === 'end') {
+      this.#findList(records);
+      this.#judgeDocument();
+    }
     this.#mode = 'over';
     return records;
   }
@@ -258,6 +275,15 @@ export class JsonStream implements RecordStream {
     const hint = text.startsWith('{') ? '; an object a line is the format "ndjson"' : '';
     const found = `${describeValue(text.trimEnd())} at line ${line}, column ${column}`;
     this.#break({ found, expected: `the end of the text${hint}`, line, column });
+  }
+
+  #findList(records: unknown[]): void {
+    const found = this.#hasList ? null : this.#find?.(this.#fields);
+    if (!found) return;
+    for (const row of found.rows) records.push(row);
+    if (found.issue) this.#issues.push(found.issue);
+    this.#fields = { ...found.rest };
+    this.#hasList = true;
   }
 
   #judgeDocument(): void {

@@ -1,12 +1,15 @@
 import type { EventRecord } from '../event-record.js';
 import { parseJsonRecords } from '../sources/parse-json-records.js';
-import { documentIssue } from '../records/record-issue.js';
+import { documentIssue, type RecordIssue } from '../records/record-issue.js';
 import { SourceError } from '../sources/source-error.js';
 import { validateRecords } from '../records/validate-records.js';
 import { jsonSigns } from './format-signs.js';
+import { holdsOurs } from './holds-ours.js';
+import { isForeignObject } from './json-document.js';
 import { JsonStream } from './json-stream.js';
 import { withMappedFields } from './mapped-fields.js';
-import { mappedStream } from './mapped-stream.js';
+import { findRows } from './objects/find-rows.js';
+import { ObjectStream } from './objects/object-stream.js';
 import type {
   FormatLoss,
   FormatRecords,
@@ -17,36 +20,51 @@ import type {
 } from './record-format.js';
 import { writableRecord } from './writable-record.js';
 
-/** Our own format: an array of records, or an object with `events` and a `title`. It holds everything. */
+/**
+ * Our own format: an array of records, or an object with `events` and a `title`. It holds everything. Objects with other
+ * fields, in an array or anywhere in an object, are read like the rows of a table.
+ */
 export const json: RecordFormat = {
   ...jsonSigns,
   read: readJson,
-  stream: (options) => mappedStream(new JsonStream(), options),
+  stream: (options = {}) => streamOf(options),
   holdsDocument: true,
   write: writeJson,
 };
 
-function readJson(text: string, { mapping }: ReadOptions = {}): FormatRecords {
+function streamOf(options: ReadOptions, mostHeld?: number): ObjectStream {
+  return new ObjectStream(new JsonStream((fields) => findRows(fields, options)), options, mostHeld);
+}
+
+function readJson(text: string, options: ReadOptions = {}): FormatRecords {
+  let raw: unknown;
+  let fault: RecordIssue | null = null;
   try {
-    const raw = withMappedFields(parseJsonRecords(text), mapping);
-    return { ...validateRecords(raw), ...documentOf(raw) };
+    raw = withMappedFields(parseJsonRecords(text), options.mapping);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, line, column } = error;
-    const issue = documentIssue('error', '', { found, expected, line, column });
-    // The records before the fault are kept, as in a text that breaks off while it arrives.
-    const stream = new JsonStream();
-    const raw = [...stream.push(text), ...stream.end()];
-    const read = validateRecords(
-      withMappedFields(stream.title === undefined ? raw : { title: stream.title, events: raw }, mapping),
-    );
-    return { ...read, issues: [issue, ...read.issues] };
+    fault = documentIssue('error', '', { found, expected, line, column });
   }
+  if (fault === null && holdsOurs(listOf(raw))) return { ...validateRecords(raw), ...documentOf(raw) };
+  // The records before a fault are kept, as in a text that breaks off while it arrives.
+  const stream = streamOf(options, Infinity);
+  const events = [...stream.push(text), ...stream.end()];
+  const { title, document } = stream;
+  const read = validateRecords(title === undefined ? events : { title, events });
+  const issues = stream.takeIssues(true).filter((issue) => fault === null || issue.severity === 'warning');
+  const whole = { ...read, issues: [...(fault === null ? [] : [fault]), ...issues, ...read.issues] };
+  return Object.keys(document).length === 0 ? whole : { ...whole, document };
+}
+
+function listOf(raw: unknown): readonly unknown[] {
+  const list: unknown = isForeignObject(raw) ? raw['events'] : raw;
+  return Array.isArray(list) ? list : [];
 }
 
 /** Returns what an object with `events` says besides these and its title. */
 function documentOf(raw: unknown): Pick<FormatRecords, 'document'> {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || !('events' in raw)) return {};
+  if (!isForeignObject(raw)) return {};
   const fields = Object.entries(raw).filter(([name]) => name !== 'events' && name !== 'title');
   return fields.length === 0 ? {} : { document: Object.fromEntries(fields) };
 }

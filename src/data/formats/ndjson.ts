@@ -7,21 +7,20 @@ import { UnreadableRow } from '../records/unreadable-row.js';
 import { validateRecords } from '../records/validate-records.js';
 import { ndjsonSigns } from './format-signs.js';
 import { withLines } from './issue-lines.js';
-import { mappedStream } from './mapped-stream.js';
+import { ObjectStream } from './objects/object-stream.js';
 import type { FormatLoss, RecordFormat, RecordStream, WriteOptions, WrittenRecords } from './record-format.js';
 import { writableRecord } from './writable-record.js';
 import { lossOf } from './written-losses.js';
 
-/** A JSON object on each line, as logs are often kept. Empty lines are skipped. */
+/** A JSON object on each line, as logs are often kept. Empty lines are skipped. Of other names it is read as a table. */
 export const ndjson: RecordFormat = {
   ...ndjsonSigns,
   read(text, options) {
-    const lines = new NdjsonStream();
-    const stream = mappedStream(lines, options);
+    const stream = new ObjectStream(new NdjsonStream(), options, Infinity);
     const read = validateRecords([...stream.push(text), ...stream.end()]);
-    return { ...read, issues: withLines(read.issues, (row) => lines.lineOf(row)) };
+    return { ...read, issues: [...stream.takeIssues(true), ...withLines(read.issues, (row) => stream.lineOf(row))] };
   },
-  stream: (options) => mappedStream(new NdjsonStream(), options),
+  stream: (options) => new ObjectStream(new NdjsonStream(), options),
   write: writeNdjson,
 };
 

@@ -4,6 +4,7 @@ import { chooseFormat, formatOfText } from '../formats/choose-format.js';
 import { joinedBytes } from './joined-bytes.js';
 import { sniffEncoding } from './sniff-encoding.js';
 import { isGzip } from '../formats/gunzip.js';
+import { holdsOurs } from '../formats/holds-ours.js';
 import { JsonStream } from '../formats/json-stream.js';
 import { loadFormat } from '../formats/load-format.js';
 import type { ReadOptions, RecordStream } from '../formats/record-format.js';
@@ -68,12 +69,33 @@ export async function* streamRecords(
 }
 
 /**
- * Gives the records of JSON that is part of the page, as `streamRecords` does for an address.
+ * Gives the records of JSON that is part of the page, as `streamRecords` does for an address. The classic script has
+ * no code for objects of other names: there each of them is an issue.
  *
  * @throws {SourceError} when it contains no record
  */
 export async function* streamInlineJson(json: string): AsyncGenerator<RecordBatch, void, undefined> {
-  yield* inTurns(readPieces(json, new JsonStream()), null);
+  yield* inTurns(readPieces(json, await inlineStream(json)), null);
+}
+
+async function inlineStream(json: string): Promise<RecordStream> {
+  try {
+    return (await jsonStream(json.slice(0, HEAD_BYTES))) ?? new JsonStream();
+  } catch (cause) {
+    if (cause instanceof RangeError) return new JsonStream();
+    throw cause;
+  }
+}
+
+/** Makes the reader of JSON: that of our own records, which is at hand, or else the one that understands other names. */
+async function jsonStream(head: string, reading: ReadOptions = {}): Promise<RecordStream | null> {
+  if (!reading.mapping && holdsOurs(new JsonStream().push(head))) return new JsonStream();
+  return streamOf('json', reading);
+}
+
+async function streamOf(name: string, reading?: ReadOptions): Promise<RecordStream | null> {
+  const format = await loadFormat(name);
+  return 'stream' in format && format.stream ? format.stream(reading) : null;
 }
 
 /** Yields the thread between batches, and throws at the end if they contained no record. */
@@ -133,11 +155,13 @@ async function* readAsItArrives(
     }
     const next = bytes.read();
     try {
-      if (stream.flush && (await isSlow(next))) yield batch(stream.flush());
+      const held = stream.flush && (await isSlow(next)) ? stream.flush() : [];
+      if (held.length > 0) yield batch(held);
       chunk = await next;
     } catch (cause) {
       // The source broke off or was stopped: what is complete is given all the same.
-      if (stream.flush) yield batch(stream.flush(), true);
+      const left = stream.flush && batch(stream.flush(), true);
+      if (left && left.records.length + left.issues.length > 0) yield left;
       throw cause;
     }
   }
@@ -215,11 +239,8 @@ async function streamFor(head: Uint8Array, bytes: ByteSource, options: StreamOpt
   const start = head.subarray(0, HEAD_BYTES);
   const text = new TextDecoder(sniffEncoding(start).encoding ?? 'latin1').decode(start);
   const name = formatOfText(text, evidenceOf(bytes, options));
-  // The reader of our own JSON is at hand; the code that maps fields is not.
-  if (name === 'json' && !options.reading?.mapping) return new JsonStream();
   if (name === null) return null;
-  const format = await loadFormat(name);
-  return 'stream' in format && format.stream ? format.stream(options.reading) : null;
+  return name === 'json' ? jsonStream(text, options.reading) : streamOf(name, options.reading);
 }
 
 function evidenceOf({ contentType, url }: ByteSource, { format }: StreamOptions) {

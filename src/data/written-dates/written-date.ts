@@ -1,6 +1,7 @@
 import { toEdtf } from '../../time/edtf/date-input.js';
 import { EdtfSyntaxError } from '../../time/edtf/edtf-syntax-error.js';
 import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
+import { readIsoWeek } from './iso-week.js';
 import { bareName, monthNames } from './month-names.js';
 import { dayIn, fullYear, numericDate, ordersOf } from './numeric-date.js';
 import type { DateOrder } from '../formats/record-format.js';
@@ -97,7 +98,11 @@ function readQualified(text: string, options: WrittenDateOptions): string | null
   const bare = text.replace(APPROXIMATE, '').replace(UNCERTAIN, '');
   const isBefore = BEFORE_CHRIST.test(bare);
   const hasEra = isBefore || AFTER_CHRIST.test(bare);
-  const words = bare.replace(BEFORE_CHRIST, '').replace(AFTER_CHRIST, '').trim();
+  const words = bare
+    .replace(BEFORE_CHRIST, '')
+    .replace(AFTER_CHRIST, '')
+    .replace(/^the\s+/i, '')
+    .trim();
   const year = readYear(words, isBefore, hasEra);
   const date = isBefore ? year : (readIso(words) ?? year ?? readWords(words, options));
   if (date === null) return null;
@@ -116,6 +121,13 @@ function readIso(text: string): string | null {
   if (ofZeros !== undefined) return zeroMonth === '00' ? ofZeros : monthOf(ofZeros, zeroMonth!);
   const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (compact) return compact.slice(1).join('-');
+  const basic = /^(\d{8})T(\d\d)(\d\d)(\d\d)?(\D.*)?$/.exec(text);
+  if (basic) {
+    const time = writtenTime(`${basic[2]}:${basic[3]}:${basic[4] ?? '00'}${basic[5] ?? ''}`);
+    return time === null ? null : `${readIso(basic[1]!)}T${time}`;
+  }
+  const week = readIsoWeek(text);
+  if (week !== null) return week;
   const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
   if (month) return monthOf((month[1] ?? month[4])!, (month[2] ?? month[3])!);
   const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
@@ -129,9 +141,16 @@ function monthOf(year: string, month: string): string | null {
   return Number(month) <= 12 ? `${year}-${twoDigits(month)}` : null;
 }
 
+const CENTURY = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i;
+
 /** @param hasEra whether an era is written beside it: without one, two digits are not a year of the first century */
 function readYear(text: string, isBefore: boolean, hasEra: boolean): string | null {
-  if (isBefore) return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
+  const [, century] = CENTURY.exec(text) ?? [];
+  if (isBefore) {
+    // The 5th century BC is from 500 to 401 BC; as the century of EDTF has no sign, it is one of these years.
+    if (century) return `[${edtfYear(1 - Number(century) * 100)}..${edtfYear(100 - Number(century) * 100)}]`;
+    return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
+  }
   if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
   // Without a sign or an era, more digits are rather a count, a month or an id than a year that far in the future.
   if (/^(?:[-−]\d{5,12}|\d{5})$/.test(text) || (hasEra && /^\d{6,12}$/.test(text))) {
@@ -139,18 +158,25 @@ function readYear(text: string, isBefore: boolean, hasEra: boolean): string | nu
   }
   const decade = /^(\d{3})0['’]?s$/.exec(text);
   if (decade) return decade[1]!;
-  const century = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:century|jahrhundert|jh\.?|siècle|siglo)$/i.exec(text);
-  return century ? twoDigits(Number(century[1]) - 1) : null;
+  return century ? twoDigits(Number(century) - 1) : null;
 }
 
-/** Reads a date with the name of a month, a season or a quarter. */
+/** Reads a date with the name of a month, a season, a quarter or a half. */
 function readWords(text: string, { locale }: WrittenDateOptions): string | null {
   const quarter = /^Q([1-4])[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*Q([1-4])$/i.exec(text);
   if (quarter) return `${quarter[2] ?? quarter[3]}-${32 + Number(quarter[1] ?? quarter[4])}`;
-  const season = /^(\p{Letter}+)\s+(\d{4})$/u.exec(text);
+  const half = /^H([12])[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*H([12])$/i.exec(text);
+  if (half) return `${half[2] ?? half[3]}-${39 + Number(half[1] ?? half[4])}`;
+  const season = /^(\p{Letter}+)\s+(?:of\s+)?(\d{4})(?:[/–-](\d{4}|\d\d))?$/u.exec(text);
   const seasonNumber = season && SEASONS.find(([pattern]) => pattern.test(season[1]!))?.[1];
-  if (seasonNumber) return `${season[2]}-${seasonNumber}`;
+  if (seasonNumber) return readSeason(season[2]!, seasonNumber, season[3]);
   return readMonthWords(text, monthNames(locale)) ?? readAfterEmptyWord(text, locale);
+}
+
+/** @param next a second year: a winter runs into the next one, as in EDTF, and no other season does */
+function readSeason(year: string, season: number, next?: string): string | null {
+  const isNext = next === undefined || (season === 24 && String(Number(year) + 1).endsWith(next));
+  return isNext ? `${year}-${season}` : null;
 }
 
 /** Any other word before a date changes its meaning: `before`, `since`, `not`. */
@@ -168,7 +194,7 @@ const DAY_FIRST =
   /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]+)(?:of\s+|de\s+)?(\p{Letter}+\.?),?[ -]+(?:de\s+)?(\d{1,4})(?:[ ,]+(?:at\s+|um\s+)?(.+))?$/u;
 const YEAR_FIRST = /^(\d{4})[ ,-]+(\p{Letter}+\.?)(?:[ -]+(\d{1,2}))?$/u;
 /** A date as `Date.prototype.toString` or the C library writes it; the latter puts the year after the time. */
-const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:([+-]\d{4}|UTC|GMT|Z)\s+|\S+\s+)?(\d{4})$/u;
+const C_TIME = /^(\p{Letter}+)\s+(\d{1,2})\s+(\d\d?:\d\d:\d\d)\s+(?:([+-]\d{4}|\p{Letter}{1,5})\s+)?(\d{4})$/u;
 /** A date as Excel, Oracle, SAS and web servers write it: `31-May-13`, `14/Jan/2013`, `05MAR2012:10:30:00`. */
 const MACHINE = /^(\d{1,2})([-/.]?)(\p{Letter}{3,}?)\.?\2(\d{4}|\d\d)(?:[ :](.+))?$/u;
 

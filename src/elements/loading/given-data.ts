@@ -1,4 +1,5 @@
 import { isEventTable, type EventTable } from '../../data/event-table.js';
+import { holdsOurs } from '../../data/formats/holds-ours.js';
 import { validateRecords } from '../../data/records/validate-records.js';
 import type { ChildRecords } from './child-records.js';
 import type { DataSource } from './pending-changes.js';
@@ -36,14 +37,16 @@ function inChildren(children: ChildRecords): GivenData {
   return list ? inDocument(list) : NOTHING;
 }
 
+/** Invalid JSON, and objects whose fields have other names, are read by code that is loaded when it is needed. */
 function inJson(json: string): GivenData {
-  let document: unknown;
   try {
-    document = JSON.parse(json);
+    const document = JSON.parse(json) as { events?: unknown } | null;
+    const list = document?.events ?? document;
+    if (Array.isArray(list) && (list.length === 0 || holdsOurs(list))) return inDocument(document);
   } catch {
-    return { kind: 'stream', source: streamedJson(json) };
+    // The reader of the stream says where the fault is.
   }
-  return inDocument(document);
+  return { kind: 'stream', source: streamedJson(json) };
 }
 
 /** Anything but a list is validated as a document: an object with `events`, or an issue. */

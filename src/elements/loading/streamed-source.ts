@@ -9,7 +9,7 @@ export function streamedSource(src: string, base: string, format: string | null)
   return (signal) => fromPart(({ streamRecords }) => streamRecords(address, { signal, format }), signal);
 }
 
-/** Reads invalid JSON as far as possible, and reports what is wrong with it. */
+/** Reads JSON that is invalid, or whose objects have other names than ours, as far as possible. */
 export function streamedJson(json: string): BatchSource {
   return (signal) => fromPart(({ streamInlineJson }) => streamInlineJson(json), signal);
 }

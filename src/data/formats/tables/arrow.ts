@@ -44,7 +44,8 @@ async function tableOf(bytes: Uint8Array, mostBytes: number): Promise<Table> {
     const encode = (buffer: Uint8Array) => buffer;
     for (const name of names) setCompressionCodec(CompressionType[name], { encode, decode: decoders[name] });
     try {
-      return tableFromIPC(bytes);
+      // As numbers, integers of 64 bits that are too large for one make the whole file unreadable.
+      return tableFromIPC(bytes, { useBigInt: true });
     } finally {
       names.forEach((name, index) => setCompressionCodec(CompressionType[name], before[index]!));
     }

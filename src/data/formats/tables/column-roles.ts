@@ -29,6 +29,9 @@ export interface ColumnRoles {
   readonly issues: readonly ColumnIssue[];
 }
 
+/** What the parts of a row are called: those of a table are columns, those of a JSON object fields. */
+export type ColumnNoun = 'column' | 'field';
+
 const MAX_NAMES = 20;
 /** The fields from which a title is taken where a table has no column of titles. */
 export const TITLES_INSTEAD: readonly ColumnRole[] = ['description', 'place', 'category', 'lane'];
@@ -38,10 +41,15 @@ export const TITLES_INSTEAD: readonly ColumnRole[] = ['description', 'place', 'c
  * shape of its values. Decisions by shape are reported; columns without a role become fields of their own name.
  *
  * @param rows the first row, which usually names the columns, and a sample of the rows after it
+ * @param noun what issues call a column; the first row always names fields
  */
-export function columnRoles(rows: readonly (readonly string[])[], { mapping, locale }: ReadOptions): ColumnRoles {
+export function columnRoles(
+  rows: readonly (readonly string[])[],
+  { mapping, locale }: ReadOptions,
+  noun: ColumnNoun = 'column',
+): ColumnRoles {
   const [first = [], ...body] = rows;
-  const hasHeader = isHeader(first, locale);
+  const hasHeader = noun === 'field' || isHeader(first, locale);
   const sample = new ColumnSample(hasHeader ? body : rows, locale);
   const headers = hasHeader ? uniqueNames(first.map(formulaRead)) : first.map((_, index) => `column ${index + 1}`);
   const issues: ColumnIssue[] = [];
@@ -55,10 +63,10 @@ export function columnRoles(rows: readonly (readonly string[])[], { mapping, loc
     });
   }
   const roles = new RoleTable(headers);
-  assignMapped(mapping ?? {}, headers, roles, issues);
+  assignMapped(mapping ?? {}, headers, roles, issues, noun);
   assignNamed(headers, roles, sample);
-  assignByShape(headers, roles, sample, issues);
-  sayWhatIsMissing(headers, roles, issues);
+  assignByShape(headers, roles, sample, issues, noun);
+  sayWhatIsMissing(headers, roles, issues, noun);
   return {
     columns: headers.map((header, index) => ({ header, role: roles.of(index) })),
     hasHeader,
@@ -162,6 +170,7 @@ function assignMapped(
   headers: readonly string[],
   roles: RoleTable,
   issues: ColumnIssue[],
+  noun: ColumnNoun,
 ): void {
   for (const [field, wanted] of Object.entries(mapping)) {
     const exact = headers.indexOf(wanted);
@@ -170,7 +179,7 @@ function assignMapped(
       roles.set(column, field as ColumnRole);
       continue;
     }
-    const found = `no column ${quoteText(wanted)}, which the mapping names for ${field}`;
+    const found = `no ${noun} ${quoteText(wanted)}, which the mapping names for ${field}`;
     issues.push({ path: field, found, expected: `one of ${namesOf(headers)}`, severity: 'error' });
   }
 }
@@ -258,6 +267,7 @@ function assignByShape(
   roles: RoleTable,
   sample: ColumnSample,
   issues: ColumnIssue[],
+  noun: ColumnNoun,
 ): void {
   const free = () => headers.map((_, column) => column).filter((column) => roles.of(column) === null);
   const take = (role: ColumnRole, column: number | undefined, what: string) => {
@@ -266,7 +276,7 @@ function assignByShape(
     say(role, column, what);
   };
   const say = (role: ColumnRole, column: number, what: string) => {
-    const found = `no column called ${role}, and ${what} in ${quoteText(headers[column]!)}`;
+    const found = `no ${noun} called ${role}, and ${what} in ${quoteText(headers[column]!)}`;
     const expected = `a mapping where that is wrong: { ${role}: '…' }; ${quoteText(headers[column]!)} is used`;
     issues.push({ path: role, found, expected, severity: 'warning' });
   };
@@ -320,11 +330,11 @@ function assignByShape(
     );
 }
 
-function sayWhatIsMissing(headers: readonly string[], roles: RoleTable, issues: ColumnIssue[]): void {
+function sayWhatIsMissing(headers: readonly string[], roles: RoleTable, issues: ColumnIssue[], noun: ColumnNoun): void {
   for (const role of ['title', 'date'] as const) {
     if (roles.has(role) || (role === 'date' && roles.has('year'))) continue;
     if (role === 'title' && issues.some(({ path }) => path === 'title')) continue;
-    const found = `no column that is a ${role}, among ${namesOf(headers)}`;
+    const found = `no ${noun} that is a ${role}, among ${namesOf(headers)}`;
     issues.push({ path: role, found, expected: `a mapping that names it: { ${role}: '…' }`, severity: 'error' });
   }
 }

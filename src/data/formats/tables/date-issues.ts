@@ -2,7 +2,7 @@ import { quoteText } from '../../describe-value.js';
 import type { Severity } from '../../records/record-issue.js';
 import type { DateColumn } from './date-column.js';
 import type { DateOrder } from '../record-format.js';
-import type { ColumnIssue } from './column-roles.js';
+import type { ColumnIssue, ColumnNoun } from './column-roles.js';
 
 const WORDS: Readonly<Record<DateOrder, string>> = {
   dmy: 'day, month, year',
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<DateOrder, string>> = {
 };
 
 /** Reports what was assumed about the dates of a column, and the questions that are still open. */
-export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
+export function dateIssues(header: string, column: DateColumn, noun: ColumnNoun): ColumnIssue[] {
   const issues: ColumnIssue[] = [];
   const { order, orderFrom, numbers, question, undecided, contrary, contraryExample, shortYear } = column;
   const { bareYear, areYears, seasonLikeYears, twoCenturies } = column;
@@ -22,10 +22,10 @@ export function dateIssues(header: string, column: DateColumn): ColumnIssue[] {
   if (numbers !== undefined) {
     const meaning =
       numbers === 'spreadsheet days' ? 'days since 1900, as spreadsheets count them' : `${numbers} since 1970`;
-    add('warning', `numbers for dates in the column ${name}`, `dates; they are read as ${meaning}`);
+    add('warning', `numbers for dates in the ${noun} ${name}`, `dates; they are read as ${meaning}`);
   }
   if (order !== undefined && orderFrom !== undefined) {
-    const expected = `a dateOrder for the column ${name} where that is wrong; all are read as ${WORDS[order]}`;
+    const expected = `a dateOrder for the ${noun} ${name} where that is wrong; all are read as ${WORDS[order]}`;
     add('warning', `numeric dates, of which ${quoteText(orderFrom)} can be read in one order only`, expected);
   }
   if (shortYear !== '') {

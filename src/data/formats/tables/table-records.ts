@@ -11,7 +11,13 @@ import type { DraftRecord } from '../record-gatherer.js';
 import type { ReadOptions } from '../record-format.js';
 import { RecordShapes } from './record-shapes.js';
 import { formulaRead } from './spreadsheet-formula.js';
-import { isTimelineJsSheet, TITLES_INSTEAD, type ColumnIssue, type TableColumn } from './column-roles.js';
+import {
+  isTimelineJsSheet,
+  TITLES_INSTEAD,
+  type ColumnIssue,
+  type ColumnNoun,
+  type TableColumn,
+} from './column-roles.js';
 import { setMedium, setMediumPart, settleMedium } from '../table-medium.js';
 import { writtenDate } from '../../written-dates/written-date.js';
 import { writtenTime } from '../../written-dates/written-time.js';
@@ -46,6 +52,7 @@ export class TableRecords {
   readonly #hasTitles: boolean;
   readonly #columns: readonly TableColumn[];
   readonly #locale: string | undefined;
+  readonly #noun: ColumnNoun;
   #beforeChrist = '';
   #loneDay = '';
   #loneTime = '';
@@ -55,9 +62,10 @@ export class TableRecords {
   #title: string | undefined;
   #document: DraftRecord = {};
 
-  constructor(columns: readonly TableColumn[], { dateOrder, locale }: ReadOptions) {
+  constructor(columns: readonly TableColumn[], { dateOrder, locale }: ReadOptions, noun: ColumnNoun = 'column') {
     this.#columns = columns;
     this.#locale = locale;
+    this.#noun = noun;
     this.#isTimelineJs = isTimelineJsSheet(columns.map(({ header }) => header));
     this.#parts = new Map(
       DATE_PARTS.flatMap((part) => {
@@ -170,7 +178,9 @@ export class TableRecords {
 
   /** Returns what was assumed about dates and rows, and the questions that are still open. */
   issues(): readonly ColumnIssue[] {
-    const issues = [...this.#dates].flatMap(([index, column]) => dateIssues(this.#columns[index]!.header, column));
+    const issues = [...this.#dates].flatMap(([index, column]) =>
+      dateIssues(this.#columns[index]!.header, column, this.#noun),
+    );
     if (this.#beforeChrist !== '') {
       const expected = 'years of the calendar; those below 0 are read as years before Christ (-44 is 44 BC)';
       issues.push({ path: 'date', found: `the year ${quoteText(this.#beforeChrist)}`, expected, severity: 'warning' });

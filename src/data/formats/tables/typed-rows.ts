@@ -1,10 +1,14 @@
 import { DAY_MS } from '../../../time/civil.js';
 import { IssueList } from '../../records/record-issue.js';
 import { validateRecords } from '../../records/validate-records.js';
+import { fits } from '../foreign-fields.js';
+import { isForeignObject } from '../json-document.js';
+import type { DraftRecord } from '../record-gatherer.js';
 import type { FormatRecords, ReadOptions } from '../record-format.js';
 import { dayText, hasTimeText, timeText } from './time-text.js';
 import { setOwnField } from '../own-field.js';
 import { RecordShapes } from './record-shapes.js';
+import { OWN_COLUMNS } from './column-names.js';
 import { columnRoles } from './column-roles.js';
 import { TableRecords } from './table-records.js';
 
@@ -33,6 +37,8 @@ interface Entry {
   readonly isDay: boolean;
   /** Whether numbers keep their type. */
   readonly keepsNumbers: boolean;
+  /** Whether the field is one of ours that may be unable to hold a value. */
+  readonly isOurs: boolean;
 }
 
 /**
@@ -99,6 +105,7 @@ export class TypedRows {
       isOwnTime: this.#columns[index]!.time !== null && (role === null || DATE_ROLES.includes(role)),
       isDay: areDays[index]!,
       keepsNumbers: role === null || role === 'weight',
+      isOurs: OWN_COLUMNS.includes(role ?? header) && role !== 'weight',
     }));
     const table = new TableRecords(columns, this.#options);
     for (const row of rows) {
@@ -133,7 +140,7 @@ export class TypedRows {
     const record = this.#shapes.make(filled);
     for (let index = 0; index < cells.length; index++) {
       const value = this.#values[index];
-      if (value !== undefined) setOwnField(record, this.#entries[index]!.field, value);
+      if (value !== undefined) setValue(record, this.#entries[index]!, value);
       else if (cells[index] !== '') table.set(record, index, cells[index]!);
     }
     const whole = table.finish(record, cells);
@@ -158,6 +165,15 @@ export class TypedRows {
     }
     return isEmpty ? null : filled;
   }
+}
+
+/** Sets a field; a value that a field of ours of that name cannot hold is kept in `data`. */
+function setValue(record: DraftRecord, { field, isOurs, isOwnTime }: Entry, value: unknown): void {
+  if (!isOurs || isOwnTime || fits(field, value)) return setOwnField(record, field, value);
+  // A record is made with the fields of all columns that have a value in its row.
+  delete record[field as keyof DraftRecord];
+  const { data } = record;
+  record['data'] = { ...(isForeignObject(data) ? data : {}), [field]: value };
 }
 
 /** Returns whether a value is put into the record as it is and not read from its text. */

@@ -4,7 +4,10 @@ import {
   dateDay,
   dictionary,
   float64,
+  int32,
+  int64,
   list,
+  struct,
   tableFromColumns,
   tableToIPC,
   timestamp,
@@ -39,6 +42,34 @@ describe('Arrow', () => {
         { title: 'Summit', date: '2022-01-21', tags: ['c'], weight: 0.75 },
       ]);
     }
+  });
+
+  it('reads integers that a number cannot hold as text', async () => {
+    const ids = columnFromArray([1n << 62n, 7n], int64());
+    const date = columnFromArray([2022n, 2023n], int64());
+    const { records, issues } = await arrow.readBytes(bytesOf({ title: TITLES, date, tweet: ids }));
+    expect(issues).to.deep.equal([]);
+    expect(records.map(({ date, ...record }) => [date, record['tweet']])).to.deep.equal([
+      ['2022', '4611686018427387904'],
+      ['2023', 7],
+    ]);
+  });
+
+  it('keeps values that a field of ours of that name cannot hold', async () => {
+    const place = columnFromArray([{ city: 'Oslo' }, null], struct({ city: utf8() }));
+    const { records, issues } = await arrow.readBytes(
+      bytesOf({
+        title: TITLES,
+        date: columnFromArray(['2022', '2023'], utf8()),
+        status: columnFromArray([200, 404], int32()),
+        place,
+      }),
+    );
+    expect(issues).to.deep.equal([]);
+    expect(records.map(({ id: _id, ...record }) => record)).to.deep.equal([
+      { title: 'Address', date: '2022', data: { status: 200, place: { city: 'Oslo' } } },
+      { title: 'Summit', date: '2023', data: { status: 404 } },
+    ]);
   });
 
   it('tells zoned times from local ones, whatever their unit', async () => {
