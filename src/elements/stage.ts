@@ -312,8 +312,9 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     const changed = this.#view.takeChange();
     if (changed) this.#listener.viewChangedByUser(changed);
-    if (!this.frame.moving) this.#zoomAhead.rest();
-    else if (size >= FEW_EVENTS) void this.#zoomAhead.drawn({ ...input, view }, scene.plot.width, this.#view.limits);
+    if (size < FEW_EVENTS) return;
+    if (this.frame.moving) void this.#zoomAhead.drawn({ ...input, view }, scene.plot.width, this.#view.limits);
+    else void this.#zoomAhead.rest(lanes);
   }
 
   /** Stays where the view is from now on. */

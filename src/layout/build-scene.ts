@@ -120,6 +120,8 @@ export function* prepareScene(request: Omit<SceneRequest, 'view'> & { readonly v
   const packing = arrangement.packings.at(frame.resolutionMsPerPx);
   for (const { index } of buildLanes(frame)) {
     const { events, crowd } = packing.lane(index);
+    if (events.isFilledAround(view)) continue;
+    yield* events.fillAround(view);
     const { all } = events.placementsAround(view);
     yield;
     crowd.in(view, all, []);

@@ -5,7 +5,8 @@ import { buildScene } from '../../src/layout/build-scene.js';
 import { laneStoreOf } from '../../src/layout/lanes/memory-lane-store.js';
 import type { SceneInput } from '../../src/layout/scene-input.js';
 import { instant, type TimeSpan } from '../../src/time/instant.js';
-import { limitsFor, resolutionOf, zoomAt } from '../../src/time/view/viewport.js';
+import { viewAhead } from '../../src/time/view/view-ahead.js';
+import { limitsFor, panBy, resolutionOf, zoomAt } from '../../src/time/view/viewport.js';
 import { countedStore } from '../layout/counted-store.js';
 import { crowdedRecords } from '../layout/crowded-records.js';
 import { sampleInput } from '../layout/sample-input.js';
@@ -68,23 +69,44 @@ describe('ZoomAhead', () => {
     expect(await askedIn(0)).to.be.below(await askedIn(Infinity));
   });
 
-  it('stops when the movement ends, and when the data have changed', async () => {
+  it('finishes at rest what a zoom has left, and nothing of data that are gone', async () => {
     const { input, asked } = counted();
-    const other = counted();
-    const ahead = new ZoomAhead(0);
     const limits = limitsFor(input.lanes.table.extent);
     const views = zoomingViews(input.view);
     const { plot } = buildScene({ ...input, view: views[0]! });
-    await ahead.drawn({ ...input, view: views[0]! }, plot.width, limits);
-    const drawn = asked();
-    const resting = ahead.drawn({ ...input, view: views[1]! }, plot.width, limits);
-    ahead.rest();
+    const begin = async () => {
+      const ahead = new ZoomAhead(0);
+      for (const view of views.slice(0, 2)) await ahead.drawn({ ...input, view }, plot.width, limits);
+      return ahead;
+    };
+    const replaced = await begin();
+    const begun = asked();
+    await replaced.rest(counted().input.lanes);
+    expect(asked()).to.equal(begun);
+    const ahead = await begin();
+    await ahead.rest(input.lanes);
+    const finished = asked();
+    expect(finished).to.be.above(begun);
+    const view = viewAhead(views[0]!, views[1]!, plot.width, limits)!;
+    buildScene({ ...input, view });
+    expect(asked()).to.equal(finished);
+  });
+
+  it('leaves the rest of the work to the next rest when the next movement begins', async () => {
+    const { input, asked } = counted();
+    const limits = limitsFor(input.lanes.table.extent);
+    const [first, second] = zoomingViews(input.view) as [TimeSpan, TimeSpan];
+    const { plot } = buildScene({ ...input, view: first });
+    const ahead = new ZoomAhead(0);
+    for (const view of [first, second]) await ahead.drawn({ ...input, view }, plot.width, limits);
+    const begun = asked();
+    const resting = ahead.rest(input.lanes);
+    // A pan has no work of its own.
+    await ahead.drawn({ ...input, view: panBy(second, 0) }, plot.width, limits);
     await resting;
-    expect(asked()).to.equal(drawn);
-    await ahead.drawn({ ...input, view: views[2]! }, plot.width, limits);
-    const replaced = ahead.drawn({ ...input, view: views[3]! }, plot.width, limits);
-    await Promise.all([replaced, ahead.drawn({ ...other.input, view: views[4]! }, plot.width, limits)]);
-    expect(asked()).to.equal(drawn);
+    expect(asked()).to.equal(begun);
+    await ahead.rest(input.lanes);
+    expect(asked()).to.be.above(begun);
   });
 
   it('leaves a fault in a function of the page to the frame that meets it', async () => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../data/in-slices.js';
 import type { TimeSpan } from '../../time/instant.js';
 import { durationClassOf } from '../lanes/duration-class.js';
 import { isPackedAlike, type LanePackingInput } from './lane-packing-input.js';
@@ -114,6 +115,17 @@ export class LanePacking {
     return this.#last.placements;
   }
 
+  /** Fills the tiles around a window, one in each step. */
+  *fillAround(view: TimeSpan): Steps<void> {
+    this.#unanswered.clear();
+    for (const level of this.#levelsOfLane()?.keys() ?? []) {
+      for (const index of this.#indexesShown(level, view)) {
+        this.#tile(level, index);
+        yield;
+      }
+    }
+  }
+
   /** Puts placements in the order of their left edges. */
   inOrder(placements: readonly Placement[]): readonly Placement[] {
     const { columns } = this.#input.assignment.table;
@@ -129,9 +141,21 @@ export class LanePacking {
 
   /** Whether everything visible in a window is known without asking the store. */
   isKnownAround(view: TimeSpan): boolean {
+    return this.#isEachTile(view, () => true);
+  }
+
+  /** Whether there is nothing left to do for a window: everything visible in it is known as the data are now. */
+  isFilledAround(view: TimeSpan): boolean {
+    return this.#isEachTile(view, ({ state }) => state === this.#state);
+  }
+
+  #isEachTile(view: TimeSpan, holds: (tile: Tile) => boolean): boolean {
     if (!this.#levels) return false;
     return [...this.#levels.keys()].every((level) =>
-      this.#indexesShown(level, view).every((index) => this.#tiles.has(`${level}:${index}`)),
+      this.#indexesShown(level, view).every((index) => {
+        const tile = this.#tiles.get(`${level}:${index}`);
+        return tile !== undefined && holds(tile);
+      }),
     );
   }
 
