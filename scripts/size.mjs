@@ -16,11 +16,11 @@ const LIT = /^(@?lit)([-/]|$)/;
  * docs/decisions/0031 says what they consist of and what the goals would take.
  */
 const BUDGETS_KB = {
-  main: 100.5,
-  elements: 95,
+  main: 100.9,
+  elements: 95.3,
   parseEdtf: 4,
-  'event-timeline.classic.js': 157.5,
-  'embed.js': 314.5,
+  'event-timeline.classic.js': 158.9,
+  'embed.js': 315.5,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };

@@ -566,7 +566,7 @@ export class EventTimeline extends MovableElement {
 
   #painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
     const input = this.#input.current;
-    input?.focus.painted(scene, moving, hadFocus);
+    input?.painted(scene, moving, hadFocus);
     this.#present.painted();
     if (moving) return;
     input?.actions.pointer.refresh();

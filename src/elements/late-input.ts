@@ -45,7 +45,7 @@ export class LateInput implements ReactiveController {
       const part = await loadPart('Zoom, keys and tooltips', 'parts/reader-input.js', load);
       this.current = new part.ReaderInput(this.#host, stage, this.#listener);
       const { scene, frame } = stage;
-      if (scene) this.current.focus.painted(scene, frame.moving, false);
+      if (scene) this.current.painted(scene, frame.moving, false);
     } catch (fault) {
       failed(fault);
     }

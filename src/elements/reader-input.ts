@@ -7,12 +7,14 @@ import type { ViewCause } from '../interaction/view-host.js';
 import { ZoomPanController } from '../interaction/zoom-pan-controller.js';
 import type { Gestures } from '../interaction/wheel-intent.js';
 import type { Hit } from '../layout/pick.js';
+import type { Scene } from '../layout/scene.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
 import { PanelController } from './panels/panel-controller.js';
-import type { Stage } from './stage.js';
+import { FEW_EVENTS, type Stage } from './stage.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions, type SelectionHolder } from './user-actions.js';
+import { ZoomAhead } from './zoom-ahead.js';
 
 /** How gestures are taken, and who holds the selection. */
 export interface ReaderInputListener extends SelectionHolder {
@@ -31,6 +33,7 @@ export class ReaderInput {
   readonly hint: HintController;
   readonly panels: PanelController;
   readonly #stage: Stage;
+  readonly #zoomAhead = new ZoomAhead();
 
   constructor(timeline: LitElement, stage: Stage, listener: ReaderInputListener) {
     this.#stage = stage;
@@ -46,6 +49,16 @@ export class ReaderInput {
       onHint: () => this.hint.show(),
       onDragVertically: (dyPx) => stage.scroller?.scrollBy(0, -dyPx),
     });
+  }
+
+  /** The scene is on the page. @param hadFocus whether one of its nodes had the focus before */
+  painted(scene: Scene, moving: boolean, hadFocus: boolean): void {
+    this.focus.painted(scene, moving, hadFocus);
+    const { lanes, viewLimits } = this.#stage;
+    if (!lanes || lanes.table.size < FEW_EVENTS) return;
+    if (!moving) return void this.#zoomAhead.rest(lanes);
+    const input = this.#stage.sceneInput!;
+    void this.#zoomAhead.drawn({ ...input, view: scene.view }, scene.plot.width, viewLimits);
   }
 
   /** What the tooltip is about; null while there is none. */

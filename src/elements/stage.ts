@@ -24,7 +24,6 @@ import { pageTextMeasurer } from './page-text-measurer.js';
 import { StageBox } from './stage-box.js';
 import { sameFields } from './timeline-state.js';
 import { ViewState } from './view-state.js';
-import { ZoomAhead } from './zoom-ahead.js';
 
 /** What is drawn, and in which language. */
 export interface StageContent {
@@ -60,7 +59,7 @@ export interface StageListener {
 }
 
 /** Fewer events are laid out so quickly that slices would only delay the picture. */
-const FEW_EVENTS = 1_000;
+export const FEW_EVENTS = 1_000;
 /** Width of a figure that is asked for before there is a box to draw in. */
 const UNSEEN_WIDTH_PX = 960;
 
@@ -81,7 +80,6 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
   readonly #box: StageBox;
   #content: StageContent | null = null;
   readonly #view: ViewState;
-  readonly #zoomAhead = new ZoomAhead();
   #hearNoMore: (() => void) | null = null;
   #text: TextMeasurer | null = null;
   #scene: Scene | null = null;
@@ -256,6 +254,11 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     return input && clampView(fitView(input), this.#view.limits);
   }
 
+  /** What the current state is drawn from; null while there is nothing to draw. */
+  get sceneInput(): SceneInput | null {
+    return this.#input();
+  }
+
   /** What a figure of the current state is drawn from: at its natural height if there is no box on the page. */
   get figureRequest(): FigureRequest | null {
     const input = this.#input();
@@ -312,9 +315,6 @@ export class Stage extends HostProxy implements ViewHost, FrameHost, ResizeHost 
     this.#listener.painted(scene, this.frame.moving, hadFocus);
     const changed = this.#view.takeChange();
     if (changed) this.#listener.viewChangedByUser(changed);
-    if (size < FEW_EVENTS) return;
-    if (this.frame.moving) void this.#zoomAhead.drawn({ ...input, view }, scene.plot.width, this.#view.limits);
-    else void this.#zoomAhead.rest(lanes);
   }
 
   /** Stays where the view is from now on. */
