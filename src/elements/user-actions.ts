@@ -11,6 +11,7 @@ import { clampView, panBy, zoomAt } from '../time/view/viewport.js';
 import type { FocusController } from './focus-controller.js';
 import { HostProxy } from './host-proxy.js';
 import type { PanelController } from './panels/panel-controller.js';
+import { panelsArrived } from './panels/late-panels.js';
 import { keepClearOf } from './panels/panel-side.js';
 import type { Stage } from './stage.js';
 import type { TooltipController } from './tooltip-controller.js';
@@ -163,7 +164,13 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
     const { lanes } = this.#stage;
     if (!lanes || !this.#panels.open(lanes.table, row)) return false;
     const { detail } = this.#panels;
-    void detail?.updateComplete?.then(() => keepClearOf(detail, this.#stage, row));
+    // A panel that is still on its way has nothing to place.
+    void panelsArrived()
+      .then(() => detail?.updateComplete)
+      .then(
+        () => detail && keepClearOf(detail, this.#stage, row),
+        () => undefined,
+      );
     return true;
   }
 

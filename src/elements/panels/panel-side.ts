@@ -8,7 +8,8 @@ import { enterPanel } from './enter-panel.js';
 const WIDEST = 0.6;
 /** In less height than this a panel is of no use, and covers the event. */
 const LEAST_HEIGHT_PX = 160;
-const GAP_PX = 4;
+/** Between the panel and the event, whose focus ring is wider than the event itself. */
+const GAP_PX = 10;
 
 /**
  * Puts the panels on the side of the drawing where they cover less of the opened event: the end, or else the start. If both
@@ -48,11 +49,13 @@ function keepBelowOrAbove(panel: HTMLElement, panels: HTMLElement, scene: Scene,
   const { top, bottom } = anchorOf(scene, key)!;
   const belowPx = panels.clientHeight - bottom - GAP_PX;
   const abovePx = top - GAP_PX;
-  const roomPx = Math.max(belowPx, abovePx);
   panel.style.removeProperty('--_room');
-  const mustMove = panel.offsetHeight > belowPx && roomPx >= LEAST_HEIGHT_PX;
-  panels.toggleAttribute('data-at-start', mustMove && abovePx > belowPx);
-  if (mustMove) panel.style.setProperty('--_room', `${roomPx}px`);
+  const fitsBelow = Math.max(panel.offsetHeight, LEAST_HEIGHT_PX) <= belowPx;
+  const roomPx = fitsBelow ? belowPx : Math.max(belowPx, abovePx);
+  const hasRoom = roomPx >= LEAST_HEIGHT_PX;
+  panels.toggleAttribute('data-at-start', hasRoom && !fitsBelow && abovePx > belowPx);
+  // Also where it fits: its content may grow, as when a picture arrives.
+  if (hasRoom) panel.style.setProperty('--_room', `${roomPx}px`);
   // It may have been scrolled to before, at the other side.
   enterPanel(panel);
 }

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventRecord } from '../../../src/data/event-record.js';
-import { boxOf, clickMark, detail, mark, timeline, until } from '../timeline-fixture.js';
+import { boxOf, clickMark, detail, mark, settled, timeline, until } from '../timeline-fixture.js';
 
 /** Events one below the other, each in a lane of its own, with more details than there is room for. */
 const COLUMN: readonly EventRecord[] = ['top', 'middle', 'bottom'].map((id) => ({
@@ -32,6 +32,22 @@ describe('details across a narrow drawing', () => {
       expect(Math.min(atStart, atEnd)).to.be.at.least(-0.5);
     });
   }
+
+  it('do not cover it when they grow later', async () => {
+    const brief = COLUMN.map((record) => ({ ...record, description: 'A word.' }));
+    const element = await timeline(html`
+      <event-timeline lane-by="lane" style="width: 340px; height: 480px" .events=${brief}></event-timeline>
+    `);
+    clickMark(element, 'top');
+    await until(() => detail(element).open && detail(element).offsetHeight > 0);
+    await settled(element);
+    const before = boxOf(element, 'event-timeline-detail').height;
+    element.update([{ id: 'top', description: COLUMN[0]!.description! }]);
+    await until(() => boxOf(element, 'event-timeline-detail').height > before);
+    await settled(element);
+    const { bottom } = mark(element, 'top').getBoundingClientRect();
+    expect(boxOf(element, 'event-timeline-detail').top).to.be.at.least(bottom);
+  });
 
   it('lie over it where neither side has room to read', async () => {
     const element = await timeline(html`
