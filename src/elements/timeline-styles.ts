@@ -84,6 +84,10 @@ export const timelineStyles = [
       user-select: none;
       -webkit-user-select: none;
     }
+    /* Before its first picture it would be 150 px high, as any svg without a size. */
+    .content > svg:empty {
+      block-size: 0;
+    }
     .greedy .content > svg {
       touch-action: none;
     }

@@ -17,6 +17,21 @@ describe('the box of <event-timeline>', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('has nothing to scroll before its first picture', async () => {
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = () => 0;
+    try {
+      element.events = YEAR;
+      await until(() => !shadow(element).querySelector('.content')!.matches('[hidden]'));
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+    const { scrollHeight, clientHeight } = shadow(element).querySelector('.scroller')!;
+    expect(shadow(element).querySelector('.scroller svg')!.childElementCount).to.equal(0);
+    expect(scrollHeight).to.be.at.most(clientHeight);
+  });
+
   it('settles at any width, whatever its scrollbar takes of it', async () => {
     const widths = Array.from({ length: 24 }, (_, i) => 340 + 20 * i);
     // All at once, as each takes some frames; from a smaller width, which may need a larger height.
