@@ -1,7 +1,8 @@
 import { daysFromCivil } from '../../time/civil.js';
 import { edtfMonth, edtfYear } from '../../time/edtf/edtf-text.js';
 import { englishMonth } from '../../time/english-months.js';
-import { dayText, oneOfDays, partOfMonth, type PublicationDay, type Tense } from './publication-day.js';
+import { partOfMonth, partOfTime, type Part } from '../written-dates/part-of-time.js';
+import { dayText, oneOfDays, type PublicationDay, type Tense } from './publication-day.js';
 import { COUNT, numberOf, UNIT } from './english-counts.js';
 import { MONTH } from './english-months.js';
 import { YEAR_PATTERNS } from './english-years.js';
@@ -166,18 +167,14 @@ function monthText({ month = '', year }: Groups, day: PublicationDay, tense: Ten
 }
 
 function partOf(month: string, { part = '' }: Groups): StatedTime {
-  return stated(
-    partOfMonth(month, part.toLowerCase() as 'early' | 'mid' | 'late'),
-    0.65,
-    `a part of the month, read as ten days of it`,
-  );
+  return stated(partOfMonth(month, part.toLowerCase() as Part), 0.65, `a part of the month, read as ten days of it`);
 }
 
 function decade({ decade: digits = '', part }: Groups): StatedTime {
   const tens = digits.slice(0, 3);
   if (part === undefined) return stated(tens, 0.85, 'the decade is named');
-  const [first, last] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[part.toLowerCase() as 'early' | 'mid' | 'late'];
-  return stated(`[${tens}${first}..${tens}${last}]`, 0.6, 'a part of the decade, read as some of its years');
+  const years = partOfTime(tens, part.toLowerCase() as Part)!;
+  return stated(years, 0.6, 'a part of the decade, read as some of its years');
 }
 
 function quarter({ quarter: nth = '', year }: Groups, day: PublicationDay, tense: Tense): StatedTime {

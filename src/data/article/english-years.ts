@@ -1,6 +1,7 @@
 import { daysInMonth } from '../../time/civil.js';
 import { edtfMonth, edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { englishMonth } from '../../time/english-months.js';
+import { partOfTime, YEARS_OF_CENTURY, yearsFrom, type Part } from '../written-dates/part-of-time.js';
 import { MONTH, monthAs } from './english-months.js';
 import type { PublicationDay, Tense } from './publication-day.js';
 import { stated, type Groups, type Resolve, type StatedTime } from './stated-time.js';
@@ -96,14 +97,13 @@ function century({ nth = '', part, half, era }: Groups): StatedTime | null {
   if (number === 0) return null;
   if (part === undefined && half === undefined && era === undefined)
     return stated(twoDigits(number - 1), 0.85, 'the century is named');
-  // The first year of the century, and at which of its years the named part begins and ends.
   const first = era === undefined ? (number - 1) * 100 : 1 - number * 100;
-  const [from, to] = SHARES[(half ?? part ?? 'whole').toLowerCase()]!;
+  const share = SHARES[(half ?? part ?? 'whole').toLowerCase()]!;
   const why =
     part === undefined && half === undefined
       ? 'the century is named with its era'
       : 'a part of the century, read as some of its years';
-  return stated(`[${edtfYear(first + from)}..${edtfYear(first + to)}]`, 0.7, why);
+  return stated(yearsFrom(first, share), 0.7, why);
 }
 
 function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
@@ -123,9 +123,7 @@ function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | n
 
 const SHARES: Readonly<Record<string, readonly [from: number, to: number]>> = {
   whole: [0, 99],
-  early: [0, 33],
-  mid: [34, 66],
-  late: [67, 99],
+  ...YEARS_OF_CENTURY,
   first: [0, 49],
   second: [50, 99],
   latter: [50, 99],
@@ -141,10 +139,8 @@ function yearsAfter({ from = '', to = '', about }: Groups): StatedTime {
 }
 
 function partOfYear({ part = '', year = '' }: Groups): StatedTime {
-  const [first, last] = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] }[
-    part.toLowerCase() as 'early' | 'mid' | 'late'
-  ] as [string, string];
-  return stated(`[${year}-${first}..${year}-${last}]`, 0.7, 'a part of the year, read as four months of it');
+  const months = partOfTime(year, part.toLowerCase() as Part)!;
+  return stated(months, 0.7, 'a part of the year, read as four months of it');
 }
 
 function fiscalYear({ year = '' }: Groups): StatedTime {

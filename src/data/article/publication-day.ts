@@ -1,5 +1,5 @@
 import { DAY_MS, civilFromDays, daysFromCivil, daysInMonth, weekdayOf } from '../../time/civil.js';
-import { edtfDay, edtfMonth, twoDigits } from '../../time/edtf/edtf-text.js';
+import { edtfDay, edtfMonth } from '../../time/edtf/edtf-text.js';
 
 /** Whether a sentence is about the past or the future: "on Friday" is the last or the next one. */
 export type Tense = 'past' | 'future';
@@ -53,14 +53,4 @@ export function dayText(day: number): string {
 /** Writes one of the days from a first to a last as EDTF. */
 export function oneOfDays(first: number, last: number): string {
   return first === last ? dayText(first) : `[${dayText(first)}..${dayText(last)}]`;
-}
-
-/** Writes a part of a month as EDTF: one of its first ten days, of the next ten, or of the rest. */
-export function partOfMonth(month: string, part: 'early' | 'mid' | 'late'): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const [first, last] = { early: [1, 10], mid: [11, 20], late: [21, daysInMonth(year, number)] }[part] as [
-    number,
-    number,
-  ];
-  return `[${month}-${twoDigits(first)}..${month}-${twoDigits(last)}]`;
 }

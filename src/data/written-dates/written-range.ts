@@ -16,6 +16,16 @@ const TWO_MONTHS = new RegExp(
   `^((?:${DAY} )?${WORD}|${WORD} ${DAY})${DASH}((?:${DAY} )?${WORD}|${WORD} ${DAY})(,? \\d{4})$`,
   'u',
 );
+/** What both share is written once: `1200–800 BC`, `15th to 16th century`, `AD 100–200`. */
+const SHARED_END = new RegExp(
+  `^(\\d{1,5}(?:st|nd|rd|th|\\.)?)(?:${DASH}|\\s+(?:to|bis)\\s+)(\\d{1,5}(?:st|nd|rd|th|\\.)?)(\\s+\\p{Letter}.*)$`,
+  'u',
+);
+const SHARED_ERA = new RegExp(`^(A\\.?D\\.?\\s+)(\\d{1,4})${DASH}(\\d{1,4})$`, 'i');
+const DECADES = new RegExp(`^(\\d{3}0s)${DASH}(\\d{3}0s)$`);
+/** `May 1990–June 1991`; a hyphen without spaces is part of a date. */
+const CLOSE_DATES = /^(.{4,30}?)[–—](.{4,30})$/;
+const CLOSE_YEARS = /^\d{1,5}[-–—]\d/;
 const GOES_ON = /^(?:present|now|today|ongoing|current|heute|aujourd['’]hui|actualidad|presente|heden|oggi)$/i;
 const LAST_WORD = /^(.{4,30}?)(?:\s*[-–—]\s*|\s+(?:to|bis)\s+)(\S+)$/;
 /** What people write into a cell for an end that is not there, or not known. */
@@ -31,8 +41,17 @@ export function rangeEnds(text: string): readonly [start: string, end: string] |
   if (year !== undefined) return [`${name}${from}${year}`, `${name}${to}${year}`];
   const [, start, end, ofBoth] = TWO_MONTHS.exec(text) ?? [];
   if (ofBoth !== undefined) return [`${start}${ofBoth}`, `${end}${ofBoth}`];
-  const ends = TWO_YEARS.exec(text) ?? TWO_DATES.exec(text);
+  const [, early, late, shared] = SHARED_END.exec(text) ?? [];
+  if (shared !== undefined) return [`${early}${shared}`, `${late}${shared}`];
+  const [, era, firstYear, lastYear] = SHARED_ERA.exec(text) ?? [];
+  if (era !== undefined) return [`${era}${firstYear}`, `${era}${lastYear}`];
+  const ends = TWO_YEARS.exec(text) ?? DECADES.exec(text) ?? TWO_DATES.exec(text) ?? CLOSE_DATES.exec(text);
   return ends === null ? null : [ends[1]!, ends[2]!];
+}
+
+/** Tells whether a text begins with two years without spaces between them: `1870–1880`. */
+export function isCloseRange(text: string): boolean {
+  return CLOSE_YEARS.test(text);
 }
 
 /** Returns the start of a range that goes on, as it would be written alone; null for any other text. */

@@ -4,7 +4,8 @@ import { isBareYear, isYearForSure, yearOfNumber } from '../../written-dates/bar
 import { fromNumber, isCounted, numberDates, type NumberDates } from '../../written-dates/machine-date.js';
 import { dayIn, hasSeveralDays, numericDate, ordersOf } from '../../written-dates/numeric-date.js';
 import type { DateOrder } from '../record-format.js';
-import { hasShortYear, isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
+import { isOfCenturies, writtenDate } from '../../written-dates/written-date.js';
+import { hasShortYear } from '../../written-dates/written-month.js';
 import { goesOn, isNoDate } from '../../written-dates/written-range.js';
 
 /** How many texts are cached. */

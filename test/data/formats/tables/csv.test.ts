@@ -459,11 +459,20 @@ describe('the CSV format', () => {
   });
 
   it('reports words before a date that it cannot read, and finds no column by them', () => {
-    const { records, issues } = read('title,date\nA,before March 1945\nB,5 May 2020\n', { format: 'csv' });
+    const { records, issues } = read('title,date\nA,not March 1945\nB,5 May 2020\n', { format: 'csv' });
     expect(records.map(({ title }) => title)).to.deep.equal(['B']);
-    expect(issues.map(({ found }) => found)).to.deep.equal(['"before March 1945"']);
+    expect(issues.map(({ found }) => found)).to.deep.equal(['"not March 1945"']);
     const other = read('title,part,date\nA,Chapter 5 May 2020,2020\n', { format: 'csv' });
     expect(other.records.map(({ date }) => date)).to.deep.equal(['2020']);
+  });
+
+  it('draws what is known of a date: bounds, choices, parts of longer times, millions of years', () => {
+    const cells = ['before March 1945', 'between 1990 and 1995', '1990 or 1991', 'early 2020', 'c. 1870–1880', '66 Ma'];
+    const { issues } = read(`title,date\n${cells.map((cell) => `A,${cell}\n`).join('')}`, { format: 'csv' });
+    expect(issues).to.deep.equal([]);
+    expect(datesIn(`title,date\n${cells.map((cell) => `A,${cell}\n`).join('')}`)).to.deep.equal([
+      ...['[..1945-02]', '[1990..1995]', '[1990,1991]', '[2020-01..2020-04]', '1870~/1880~', 'Y-66E6S2'],
+    ]);
   });
 
   it('says in which century it puts years of two digits', () => {
