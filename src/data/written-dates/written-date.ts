@@ -23,6 +23,8 @@ export interface WrittenDateOptions {
 
 const APPROXIMATE =
   /^(?:(?:est|cal)(?= )|c\.|ca\.?|circa|abt\.?|about|around|approx\.?|approximately|est\.|estimated|um|etwa|gegen|vers|env\.?|environ|hacia|~)\s*/i;
+/** No date has more characters. */
+const LONGEST = 80;
 const MONTH_OF_YEAR = /^\d\d\/\d{4}$/;
 const TWO_NUMBERS = /^\d\d(?:\/\d\d)?$/;
 /** Marks of footnotes, which tables copied from an encyclopedia keep: `4 October 1957[2]`. */
@@ -41,6 +43,7 @@ const PARTS: readonly (readonly [part: Part, form: RegExp])[] = [
 /** It may begin in another month: about that year. */
 const FISCAL_YEAR = /^(?:FY|fiscal year|financial year)\s?(\d{4})$/i;
 const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.split(' ');
+
 /**
  * Reads a date as people write it into a cell, as EDTF: `Nov 14, 1840`, `14. November 1840`, `5/2/2022`
  * (with an order), `2022年2月5日`, `c. 1870`, `mid-1840s`, `Q3 2021`, `44 BC`, `66 Ma`, `1939–1945`, `before 1945`,
@@ -52,9 +55,21 @@ const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.sp
  * @example writtenDate('c. Feb 1862') // '1862-02~'
  */
 export function writtenDate(text: string, options: WrittenDateOptions = {}): string | null {
+  return asEdtf(text, (trimmed) => {
+    const moment = readShort(trimmed, options) ?? readSpan(trimmed, options);
+    return moment ?? readQualified(trimmed, options);
+  });
+}
+
+/** Reads a date that is part of another, as an end of a span: not a span itself. */
+function datePart(text: string, options: WrittenDateOptions): string | null {
+  return asEdtf(text, (trimmed) => readShort(trimmed, options) ?? readQualified(trimmed, options));
+}
+
+function asEdtf(text: string, readOther: (trimmed: string) => string | null): string | null {
   const trimmed = text.trim().replace(FOOTNOTES, '$1');
   if (isEdtf(trimmed) && !hasOtherMeaning(trimmed)) return trimmed;
-  const read = readDate(trimmed, options);
+  const read = trimmed === '' || trimmed.length > LONGEST ? null : readOther(trimmed);
   return read !== null && isEdtf(read) ? read : null;
 }
 
@@ -74,12 +89,10 @@ export function isOfCenturies(text: string): boolean {
   return TWO_NUMBERS.test(text);
 }
 
-function readDate(text: string, options: WrittenDateOptions): string | null {
-  if (text === '' || text.length > 80) return null;
+/** Reads numbers or a season: what looks like a span, but is none, as `winter of 1944–1945`. */
+function readShort(text: string, options: WrittenDateOptions): string | null {
   const numbers = numericDate(text);
-  const days = numbers && readNumbers(numbers, options.order);
-  // The winter of 1944–1945 is one season.
-  return days ?? readSeason(text) ?? readSpan(text, options) ?? readQualified(text, options);
+  return (numbers && readNumbers(numbers, options.order)) ?? readSeason(text);
 }
 
 function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: DateOrder): string | null {
@@ -94,7 +107,7 @@ function readNumbers(date: NonNullable<ReturnType<typeof numericDate>>, order?: 
 
 /** Reads two dates with a dash between them, a date and a word such as `present`, or bounds of a date. */
 function readSpan(text: string, options: WrittenDateOptions): string | null {
-  const read = (part: string) => writtenDate(part, options);
+  const read = (part: string) => datePart(part, options);
   const open = openRange(text);
   const ends = open === null ? endsOf(text) : [open];
   if (ends === null) return readBounds(text, read);
@@ -170,7 +183,7 @@ function readWords(text: string, options: WrittenDateOptions): string | null {
 function readPart(text: string, options: WrittenDateOptions): string | null {
   for (const [part, form] of PARTS) {
     const [, whole] = form.exec(text) ?? [];
-    const date = whole === undefined ? null : writtenDate(whole, options);
+    const date = whole === undefined ? null : datePart(whole, options);
     if (date !== null) return partOfTime(date, part);
   }
   return null;

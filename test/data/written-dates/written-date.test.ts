@@ -167,6 +167,7 @@ const CASES: readonly (readonly [text: string, edtf: string | null])[] = [
   ['1990 or 1991', '[1990,1991]'],
   ['5 or 6 May 1990', '[1990-05-05,1990-05-06]'],
   ['Trick or 1990', null],
+  ['1990 or 1991 or 1992', null],
   ['from 1990 to 1995', '1990/1995'],
   ['FROM 1 JAN 1900 TO 1905', '1900-01-01/1905'],
   ['de 1990 à 1995', '1990/1995'],
