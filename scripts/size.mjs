@@ -20,7 +20,7 @@ const BUDGETS_KB = {
   elements: 95.3,
   parseEdtf: 4,
   'event-timeline.classic.js': 158.9,
-  'embed.js': 315.5,
+  'embed.js': 317.5,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
