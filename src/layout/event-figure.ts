@@ -30,6 +30,12 @@ export interface EventFigure {
   readonly reported: number | null;
 }
 
+/** Whether an event is known to have happened at some time within more than a day: in a month, before a year. */
+export function isImprecise({ form, start, end }: EventFigure): boolean {
+  const isOpen = start.kind === 'open' || end.kind === 'open';
+  return form === 'moment' && (isOpen || end.outer - start.outer > LONGEST_DAY_MS);
+}
+
 const figures = new WeakMap<EventTable, BoundedCache<number, EventFigure>>();
 
 /** Many times as many as are in a picture. Panning over a million events would keep all of them. */

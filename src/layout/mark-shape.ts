@@ -1,7 +1,6 @@
 import type { TimeScale } from '../time/view/time-scale.js';
-import { LONGEST_DAY_MS } from '../time/civil.js';
 import { UNKNOWN_STUB_PX } from './packing/event-box.js';
-import type { EventFigure, FigureEnd } from './event-figure.js';
+import { isImprecise, type EventFigure, type FigureEnd } from './event-figure.js';
 import type { Rect, SceneEdge, SceneMark } from './scene.js';
 import type { SceneStyle } from './scene-style.js';
 
@@ -11,6 +10,8 @@ export type MarkShape = Pick<
   'shape' | 'x0' | 'x1' | 'x' | 'sizePx' | 'startEdge' | 'endEdge' | 'ghosts' | 'reportedX'
 >;
 
+/** How far from its known end the mark of a span without another end is, by the size of the mark. */
+const FROM_KNOWN_END = 1.5;
 /** Stretches are cut this far outside the plot. */
 const OUTSIDE_PX = 24;
 /** The least softness of an approximate end. */
@@ -30,8 +31,8 @@ export function shapeMark(figure: EventFigure, scale: TimeScale, plot: Rect, sty
   let x1 = end.kind === 'open' ? plot.x + plot.width : toX(end.outer);
   if (start.kind === 'unknown' && end.kind !== 'unknown') x0 = x1 - UNKNOWN_STUB_PX;
   if (end.kind === 'unknown' && start.kind !== 'unknown') x1 = x0 + UNKNOWN_STUB_PX;
-  const x = (x0 + x1) / 2;
   const shape = shapeOf(figure, x1 - x0, style);
+  const x = shape === 'span' ? middleOf(figure, x0, x1, style) : (x0 + x1) / 2;
   // A bar is as visible as a point, and no wider than the room that its track keeps for a point.
   if (shape === 'bar' && x1 - x0 < style.markPx) {
     x0 = x - style.markPx / 2;
@@ -70,9 +71,15 @@ function reachesIn({ widthPx }: SceneEdge, outsidePx: number): boolean {
   return widthPx > outsidePx && widthPx <= WIDEST_SOFTNESS_PX;
 }
 
-function shapeOf({ form, start, end }: EventFigure, widthPx: number, style: SceneStyle): SceneMark['shape'] {
-  if (form === 'interval') return 'bar';
-  if (end.outer - start.outer > LONGEST_DAY_MS) return 'span';
+/** Where the mark of a span is: of one without an end there is no middle, and its mark stays by the end that is known. */
+function middleOf({ start, end }: EventFigure, x0: number, x1: number, { markPx }: SceneStyle): number {
+  if (start.kind === 'open') return x1 - markPx * FROM_KNOWN_END;
+  return end.kind === 'open' ? x0 + markPx * FROM_KNOWN_END : (x0 + x1) / 2;
+}
+
+function shapeOf(figure: EventFigure, widthPx: number, style: SceneStyle): SceneMark['shape'] {
+  if (figure.form === 'interval') return 'bar';
+  if (isImprecise(figure)) return 'span';
   return widthPx > style.markPx * 2 ? 'bar' : 'point';
 }
 

@@ -1,12 +1,11 @@
 import { isSpanning, MARKER } from '../data/table/event-flags.js';
 import type { EventTable } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
-import { figureOf, type EventFigure } from '../layout/event-figure.js';
+import { figureOf, isImprecise, type EventFigure } from '../layout/event-figure.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import { MAX_ALL_LABELLED } from '../layout/node-budget.js';
 import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words/words.js';
-import { LONGEST_DAY_MS } from '../time/civil.js';
 import { drawDensity } from './draw-batches.js';
 import { drawMark } from './draw-mark.js';
 import { drawBand, drawSpanning } from './draw-spanning.js';
@@ -70,14 +69,13 @@ const DENSITY: SceneDensity = {
   name: '',
 };
 
-const isSpan = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer > LONGEST_DAY_MS;
-const isDay = ({ form, start, end }: EventFigure) => form === 'moment' && end.outer - start.outer <= LONGEST_DAY_MS;
+const isDay = (figure: EventFigure) => figure.form === 'moment' && !isImprecise(figure);
 const isBar = ({ form, start, end }: EventFigure) =>
   form === 'interval' && start.kind === 'known' && end.kind === 'known';
 
 const ENTRIES: readonly MarkEntry[] = [
   { says: 'point', mark: point({}), isUsedBy: isDay },
-  { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), band: band({}), isUsedBy: isSpan },
+  { says: 'span', mark: sample({ shape: 'span', x0: 6, x1: 42, sizePx: 9 }), band: band({}), isUsedBy: isImprecise },
   { says: 'bar', mark: bar({}), isUsedBy: isBar },
   {
     says: 'approximate',
@@ -91,11 +89,11 @@ const ENTRIES: readonly MarkEntry[] = [
     band: band({ uncertain: true }),
     isUsedBy: (figure) => figure.uncertain,
   },
-  { says: 'open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: hasEnd('open') },
+  { says: 'open', mark: bar({ endEdge: { kind: 'open', widthPx: 0 } }), isUsedBy: goesOn },
   {
     says: 'unknown',
     mark: bar({ x1: 34, endEdge: { kind: 'unknown', widthPx: 24 } }),
-    isUsedBy: hasEnd('unknown'),
+    isUsedBy: ({ start, end }) => start.kind === 'unknown' || end.kind === 'unknown',
   },
   ofStatus('planned'),
   ofStatus('denied'),
@@ -186,8 +184,9 @@ function hasOthers(table: EventTable): boolean {
   });
 }
 
-function hasEnd(kind: 'open' | 'unknown'): MarkEntry['isUsedBy'] {
-  return ({ start, end }) => start.kind === kind || end.kind === kind;
+/** A moment with an open end happened at some time; it does not go on. */
+function goesOn({ form, start, end }: EventFigure): boolean {
+  return form === 'interval' && (start.kind === 'open' || end.kind === 'open');
 }
 
 function ofStatus(status: 'planned' | 'denied' | 'disputed'): MarkEntry {

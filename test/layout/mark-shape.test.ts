@@ -39,6 +39,29 @@ describe('shapeMark', () => {
     expect((bar.x0 + bar.x1) / 2).to.be.closeTo(bar.x, 0.01);
   });
 
+  it('draws a moment before or after a day as a span without an end, marked by the day that is known', () => {
+    for (const others of [
+      [],
+      [
+        { title: 'Earlier', date: '1700' },
+        { title: 'Later', date: '2000' },
+      ],
+    ]) {
+      const records = [
+        { id: 'before', title: 'Before', date: '[..1889]' },
+        { id: 'after', title: 'After', date: '[1946..]' },
+        ...others,
+      ];
+      const view = timeSpan(Date.parse('1850-01-01'), Date.parse('1990-01-01'));
+      const scene = buildScene(sampleInput(records, { view }));
+      const [before, after] = ['before', 'after'].map((id) => scene.marks.find((mark) => mark.id === id)!);
+      expect([before!.shape, before!.startEdge.kind, before!.endEdge.kind]).to.deep.equal(['span', 'open', 'sharp']);
+      expect([after!.shape, after!.startEdge.kind, after!.endEdge.kind]).to.deep.equal(['span', 'sharp', 'open']);
+      expect(before!.x1 - before!.x).to.be.within(before!.sizePx, 2 * before!.sizePx);
+      expect(after!.x - after!.x0).to.be.within(after!.sizePx, 2 * after!.sizePx);
+    }
+  });
+
   it('cuts what continues outside the box', () => {
     const mark = only('2020-01-01/2024-01-01', '2022-02-01', '2022-02-15');
     expect([mark.startEdge.kind, mark.endEdge.kind]).to.deep.equal(['cut', 'cut']);

@@ -36,6 +36,14 @@ describe('the entries of a legend', () => {
     expect(saysOf(null)).to.include('density').and.not.include('densityByLane');
   });
 
+  it('say of an event before or after a day that it was some time, not that it goes on', () => {
+    for (const date of ['[..1889]', '[1946..]']) {
+      const intake = new TableIntake();
+      intake.add([{ title: 'Only', date }]);
+      expect(usedEntries(assignLanes(intake.table(), null)).map(({ says }) => says)).to.deep.equal(['span']);
+    }
+  });
+
   describe('of markers and backgrounds', () => {
     const entriesOf = (records: readonly EventRecord[]) => {
       const intake = new TableIntake();

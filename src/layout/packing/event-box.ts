@@ -1,7 +1,6 @@
-import { LONGEST_DAY_MS } from '../../time/civil.js';
 import { OPEN_ENDS, OPEN_STARTS, TIED } from '../../data/table/event-flags.js';
 import type { EventTable } from '../../data/event-table.js';
-import { figureOf, type EventFigure } from '../event-figure.js';
+import { figureOf, isImprecise, type EventFigure } from '../event-figure.js';
 import type { SceneStyle } from '../scene-style.js';
 
 /** Length in px of the stub of an unknown end, including its question mark. */
@@ -65,9 +64,8 @@ export function labelSideOf(
     figure.start.kind !== 'known' ||
     figure.end.kind !== 'known' ||
     figure.claims.length > 0;
-  const isCoarse = figure.end.outer - figure.start.outer > LONGEST_DAY_MS;
   const widthPx = (figure.end.outer - figure.start.outer) / msPerPx;
-  return isStretch || isCoarse || widthPx > markPx * 2 ? 'above' : 'beside';
+  return isStretch || isImprecise(figure) || widthPx > markPx * 2 ? 'above' : 'beside';
 }
 
 /**

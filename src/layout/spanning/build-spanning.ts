@@ -175,11 +175,15 @@ type Place = Pick<SceneMarker, 'x0' | 'x1' | 'lines'>;
  * if only that is known.
  */
 function placeOf({ form, start, end }: EventFigure, { plot, xOf }: SceneFrame): Place {
-  const within = (t: number) => Math.min(cutStart(xOf(t), plot), plot.x + plot.width + UNKNOWN_FADE_PX);
+  const [first, last] = [plot.x - UNKNOWN_FADE_PX, plot.x + plot.width + UNKNOWN_FADE_PX];
+  const within = (t: number) => Math.min(cutStart(xOf(t), plot), last);
   const known = start.kind === 'known' ? start : end;
   const [from, until] =
     form === 'moment' ? [start.outer, end.outer] : [known.outer, known.coarse ? known.inner : known.outer];
-  const [x0, x1] = [within(Math.min(from, until)), within(Math.max(from, until))];
+  const isOpenBefore = form === 'moment' && start.kind === 'open';
+  const isOpenAfter = form === 'moment' && end.kind === 'open';
+  const x0 = isOpenBefore ? first : within(Math.min(from, until));
+  const x1 = isOpenAfter ? last : within(Math.max(from, until));
   if (x1 - x0 >= MIN_BAND_PX) return { x0, x1, lines: [x0, x1].map((x) => ({ x, gaps: [] })) };
   // A day is a single line until it is wide enough to be a band.
   const isSharp = x1 - x0 < MIN_WIDTH_PX || Math.abs(until - from) <= LONGEST_DAY_MS;

@@ -96,6 +96,19 @@ describe('a marker', () => {
     });
   }
 
+  it('before or after a day is a band without another side', () => {
+    for (const [date, known, side] of [
+      ['[..2022-07-01]', Date.UTC(2022, 6, 2), 1],
+      ['[2022-07-01..]', Date.UTC(2022, 6, 1), 0],
+    ] as const) {
+      const scene = sceneWith(date);
+      const { plot, markers } = scene;
+      expect(timesOf(scene)[side], date).to.be.closeTo(known, 60_000);
+      const other = markers[0]!.lines[1 - side]!.x;
+      expect(side === 1 ? plot.x - other : other - plot.x - plot.width, date).to.be.above(0);
+    }
+  });
+
   it('of a month is one line as wide as the month where that is too narrow for two', () => {
     const { start } = view;
     for (const [years, least, most] of [
