@@ -15,6 +15,9 @@ export interface SliceOptions {
 
 const SLICE_MS = 8;
 
+/** How many records are judged between two looks at the clock. A record may take 100 µs: a date can have many members. */
+export const RECORDS_OF_A_STEP = 32;
+
 /** Runs all steps at once. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {

@@ -3,7 +3,7 @@ import { describeThrown, describeValue } from './describe-value.js';
 import type { EventRecord } from './event-record.js';
 import { EventStore } from './table/event-store.js';
 import type { EventTable } from './event-table.js';
-import { runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
+import { RECORDS_OF_A_STEP, runInSlices, runToEnd, type SliceOptions, type Steps } from './in-slices.js';
 import { keepOriginal, originalOf } from './records/original-record.js';
 import { IssueList, type RecordIssue } from './records/record-issue.js';
 import { RecordValidator } from './records/record-validator.js';
@@ -14,9 +14,6 @@ export interface IntakeOptions extends TableOptions {
   /** Categories that come first, in this order: when records are copied, those of their table, which keep their colours. */
   readonly categories?: readonly string[] | undefined;
 }
-
-/** How many records are judged between two looks at the clock. */
-const RECORDS_OF_A_STEP = 512;
 
 /**
  * Takes records in, validates them and keeps a table of them: the one way in for data that arrives whole, in pieces, or
@@ -143,7 +140,12 @@ export class TableIntake {
    * Warns about links that lead to no record, once for each. Call it when a document is complete, and after changes.
    */
   checkLinks(): void {
-    this.#validator.warnOfLooseLinks();
+    runToEnd(this.#validator.warnOfLooseLinks());
+  }
+
+  /** Like `checkLinks`, but yields the thread at intervals. After an abort, the links not looked at stay unchecked. */
+  async checkLinksInSlices(options: SliceOptions = {}): Promise<void> {
+    await runInSlices(this.#validator.warnOfLooseLinks(), options);
   }
 
   /** Leaves the links of all records added so far unchecked: for records whose links were checked before. */

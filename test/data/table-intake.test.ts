@@ -6,6 +6,7 @@ import type { EventTable } from '../../src/data/event-table.js';
 import { originalOf } from '../../src/data/records/original-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { validateRecords } from '../../src/data/records/validate-records.js';
+import { yieldToPage } from '../../src/data/yield-to-page.js';
 import { timeSpan } from '../../src/time/instant.js';
 import { changeIntake, EPOCH, intakeChanges, iso, recordDate } from './intake-changes.js';
 import { anyRecord, FIELD_VALUES, ZONES } from './record-arbitrary.js';
@@ -263,6 +264,28 @@ describe('TableIntake', () => {
     expect(intake.issues).to.deep.equal([]);
     intake.checkLinks();
     expect(intake.issues.map(({ row, path }) => [row, path])).to.deep.equal([[0, 'links[1].to']]);
+  });
+
+  it('looks at the clock every few records: dates can be long sets', () => {
+    const intake = new TableIntake();
+    const sets = Array.from({ length: 512 }, (_, i) => ({ title: `Set ${i}`, date: `{${1000 + i},${2000 + i}}` }));
+    let steps = 1;
+    for (const taking = intake.addInSteps(sets); !taking.next().done; steps++);
+    expect(steps).to.be.within(10, 100);
+    expect(intake.table().size).to.equal(512);
+  });
+
+  it('yields the thread while it checks the links of many records', async () => {
+    const intake = new TableIntake();
+    const ids = Array.from({ length: 4000 }, (_, i) => `record-${i}`);
+    intake.add(ids.map((id, i) => ({ id, title: id, date: '1970', links: [{ to: i % 8 === 0 ? 'never' : ids[0]! }] })));
+    const checked = intake.checkLinksInSlices({ sliceMs: 0 }).then(() => true);
+    const seen = new Set<number>();
+    while (!(await Promise.race([checked, yieldToPage().then(() => false)]))) seen.add(intake.issues.length);
+    expect(intake.issues).to.have.lengthOf(500);
+    expect([...seen].filter((count) => count > 0 && count < 500)).to.have.length.above(2);
+    await intake.checkLinksInSlices();
+    expect(intake.issues).to.have.lengthOf(500);
   });
 
   it('warns of the loose links of changes once, and not of removed records', () => {

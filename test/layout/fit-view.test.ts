@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildScene } from '../../src/layout/build-scene.js';
+import { buildEventTable } from '../../src/data/build-event-table.js';
+import { buildScene, fitView } from '../../src/layout/build-scene.js';
+import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { detailOf } from '../../src/layout/text/event-words.js';
 import { lineOf } from '../../src/layout/text/label-text.js';
 import { numbersFrom } from '../seeded-numbers.js';
@@ -146,6 +148,22 @@ describe('the fitted window', () => {
     for (const date of ['[..Y190000E7]', 'Y190000E7/', '/Y-190000E7', 'Y-13800000000', '-2000-05/']) {
       const input = sampleInput([{ id: 'a', title: 'A', date }]);
       expect(buildScene(input).marks, date).to.have.length(1);
+    }
+  });
+
+  it('is wide enough to be drawn where times are too close to 1970 for their distance to be divided', () => {
+    for (const [from, to] of [
+      [0, 5e-324],
+      [5e-324, 1e-323],
+      [0, 1e-320],
+      [-1e-310, 1e-310],
+    ] as const) {
+      const start = Float64Array.of(from, to);
+      const table = buildEventTable({ start, end: Float64Array.of(to, to), title: (row) => `Reading ${row}` });
+      const input = { ...sampleInput([]), lanes: assignLanes(table, null) };
+      const view = fitView(input);
+      expect(view.end - view.start, `${from} to ${to}`).to.be.above(to - from);
+      expect(buildScene({ ...input, view }).marks).to.have.length(2);
     }
   });
 

@@ -11,6 +11,8 @@ import { hasLocalTime, placeDate } from './place-date.js';
 
 /** At most this many texts, and days of a zone, are remembered. */
 const MAX_REMEMBERED = 20_000;
+/** Every member is placed and put into words on its own: a set of 300,000 would hold a page for seconds. */
+const MAX_MEMBERS = 1000;
 /** Between these a `Date` or number is a date-time to the millisecond, beyond them a year: see `toEdtf`. */
 const FIRST_DATE_TIME_MS = daysFromCivil(-9999, 1, 1) * DAY_MS;
 const LAST_DATE_TIME_MS = daysFromCivil(10_000, 1, 1) * DAY_MS;
@@ -75,6 +77,9 @@ export class DateReader {
   #readText(text: string, field: string): PlacedDate {
     const known = this.#byText.peek(text);
     if (known !== undefined) return known;
+    if (/^[[{]/.test(text) && text.split(',', MAX_MEMBERS + 1).length > MAX_MEMBERS) {
+      throw new DateFault(field, describeValue(text), `a set of at most ${MAX_MEMBERS} dates`);
+    }
     if (this.#fault?.text === text && this.#fault.fault.field === field) throw this.#fault.fault;
     const placed = this.#place(text, field);
     this.#byText.set(text, placed);

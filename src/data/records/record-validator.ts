@@ -1,6 +1,7 @@
 import { DateReader, type PlacedDate } from './date-reader.js';
 import { describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
+import { RECORDS_OF_A_STEP, type Steps } from '../in-slices.js';
 import { keepOriginal, originalOf } from './original-record.js';
 import { PlainRecordReader } from './plain-record-reader.js';
 import { recordReaders } from './record-fields.js';
@@ -110,16 +111,22 @@ export class RecordValidator {
     });
   }
 
-  /** Warns about links that lead to no record, once for each. */
-  warnOfLooseLinks(): void {
-    for (const { record, given, issues } of this.#linking.filter(this.#isThere)) {
-      record.links!.forEach(({ to }, index) => {
-        if (this.#sink.ids.rowOf(to) >= 0) return;
-        const expected = 'the id of a record that is drawn';
-        issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
-      });
-    }
+  /** Warns about links that lead to no record, once for each. To look up the ids of a million takes seconds. */
+  *warnOfLooseLinks(): Steps<void> {
+    const linking = this.#linking;
     this.skipLinks();
+    for (let i = 0; i < linking.length; i++) {
+      if (i % RECORDS_OF_A_STEP === 0 && i > 0) yield;
+      if (this.#isThere(linking[i]!)) this.#warnOfLinks(linking[i]!);
+    }
+  }
+
+  #warnOfLinks({ record, given, issues }: Linking): void {
+    record.links!.forEach(({ to }, index) => {
+      if (this.#sink.ids.rowOf(to) >= 0) return;
+      const expected = 'the id of a record that is drawn';
+      issues.add('warning', given, `links[${index}].to`, describeValue(to), expected);
+    });
   }
 
   /** Leaves the links of all records so far unchecked. */

@@ -1,5 +1,6 @@
 import { describeThrown, describeValue } from '../describe-value.js';
 import type { EventRecord } from '../event-record.js';
+import { runToEnd } from '../in-slices.js';
 import { toPlainText } from './plain-text.js';
 import { RecordIds } from '../table/record-ids.js';
 import { RecordList } from './record-list.js';
@@ -78,6 +79,6 @@ function readAll(events: readonly unknown[], issues: IssueList): EventRecord[] {
   const validator = new RecordValidator('UTC', new RecordList(records, ids), issues);
   for (let row = 0; row < events.length; row++) validator.take(events, row, row);
   validator.nameRest();
-  validator.warnOfLooseLinks();
+  runToEnd(validator.warnOfLooseLinks());
   return records;
 }

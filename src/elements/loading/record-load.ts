@@ -93,7 +93,7 @@ export class RecordLoad {
         onTaken();
         this.#showDue();
       }
-      if (!signal.aborted) intake.checkLinks();
+      if (!signal.aborted) await intake.checkLinksInSlices({ signal });
     } catch (cause) {
       if (!signal.aborted) this.error = errorOf(cause);
     } finally {

@@ -2,9 +2,8 @@ import { messageOf } from '../../data/message-of.js';
 import { readLongFile } from './read-long-file.js';
 import { ByteSource } from '../../data/sources/byte-source.js';
 import { readBytes, type ReadRecords } from '../../data/formats/read-bytes.js';
-import { originalOf } from '../../data/records/original-record.js';
 import { SourceError } from '../../data/sources/source-error.js';
-import { validateRecords } from '../../data/records/validate-records.js';
+import { OpenedRecordList } from './opened-record-list.js';
 
 /** What a user opens: files, or a text from the clipboard or a drag. */
 export type OpenedData = readonly File[] | string;
@@ -64,9 +63,8 @@ export async function readOpened(opened: OpenedData, signal: AbortSignal): Promi
   const [first, ...others] = opened;
   if (first !== undefined && others.length === 0)
     return { ...(await readFile(first, signal)), names: [first.name], unread: [] };
-  return joined(
-    await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file, signal) }))),
-  );
+  const files = await Promise.all(opened.map(async (file) => ({ name: file.name, read: await readOne(file, signal) })));
+  return joined(files, signal);
 }
 
 async function readFile(file: File, signal: AbortSignal): Promise<ReadRecords> {
@@ -84,7 +82,10 @@ async function readOne(file: File, signal: AbortSignal): Promise<ReadRecords | s
 }
 
 /** Joins the records of several files, which may have ids in common. */
-function joined(files: readonly { readonly name: string; readonly read: ReadRecords | string }[]): OpenedRecords {
+async function joined(
+  files: readonly { readonly name: string; readonly read: ReadRecords | string }[],
+  signal: AbortSignal,
+): Promise<OpenedRecords> {
   const readable: { readonly name: string; readonly read: ReadRecords }[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, read } of files) {
@@ -92,14 +93,15 @@ function joined(files: readonly { readonly name: string; readonly read: ReadReco
     else if (read.records.length === 0) unread.push({ name, why: faultOf(read) });
     else readable.push({ name, read });
   }
-  const all = validateRecords(readable.flatMap(({ read }) => read.records.map(originalOf)));
+  const all = new OpenedRecordList(signal);
+  for (const { read } of readable) await all.takeOriginals(read.records);
   const issues = readable.flatMap(({ name, read }) =>
     read.issues.map((issue) => ({ ...issue, message: `${name}: ${issue.message}` })),
   );
   const total = (count: (read: ReadRecords) => number) => readable.reduce((sum, { read }) => sum + count(read), 0);
   return {
-    ...all,
-    issues: [...issues, ...all.issues.filter(({ path }) => path === 'id')],
+    records: all.records,
+    issues: [...issues, ...all.issues.toArray().filter(({ path }) => path === 'id')],
     issuesOmitted: total((read) => read.issuesOmitted),
     rejected: total((read) => read.rejected),
     format: null,

@@ -22,6 +22,8 @@ const ROOM = 3;
 const KEPT_PART = 0.1;
 /** The narrowest view in steps of a float64: below about a thousand, neighbouring pixels share an instant. */
 const NARROWEST_STEPS = 1024;
+/** Closer to 1970 than this, ms, no distance can be divided among the pixels of a view: float64 ends at 5e-324. */
+const NEAREST = 2 ** -960;
 
 /**
  * Chooses the limits for an extent (null: no events). Zooming out ends at three times the extent, and at a day at the
@@ -126,7 +128,7 @@ export function slackMs({ start, end }: TimeSpan): number {
 
 /** Returns a float64 step at the furthest epoch, as a smooth upper bound: no limit jumps at a power of two. */
 function stepMs(...epochs: readonly number[]): number {
-  let furthest = 0;
+  let furthest = NEAREST;
   for (const epoch of epochs) if (Number.isFinite(epoch)) furthest = Math.max(furthest, Math.abs(epoch));
   return furthest * Number.EPSILON;
 }

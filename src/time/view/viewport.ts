@@ -41,17 +41,20 @@ export function panBy(view: TimeSpan, ms: number): TimeSpan {
   return { start: instant(start), end: instant(start + (view.end - view.start)) };
 }
 
+/** The least normal float64: below it, powers of two and their multiples lose digits. */
+const LEAST_MS_PER_PX = 2 ** -1022;
+
 /**
  * Returns the resolution of a view: ms per px rounded down to a power of two, exactly. Layouts are cached by it, so
  * panning must not change it: a view left a few float64 steps short of a power of two still counts as that power.
  *
- * @throws {RangeError} when the view is empty or infinite, or `widthPx` is not a positive number
+ * @throws {RangeError} when the view is empty, infinite or too narrow for float64, or `widthPx` is not a positive number
  * @example resolutionOf(timeSpan(0, 3000), 1000) // 2
  */
 export function resolutionOf(view: TimeSpan, widthPx: number): number {
   const slackMs = 4 * Number.EPSILON * Math.max(Math.abs(view.start), Math.abs(view.end));
   const msPerPx = (view.end - view.start + slackMs) / widthPx;
-  if (!(view.end > view.start && msPerPx > 0 && msPerPx < Infinity)) {
+  if (!(view.end > view.start && msPerPx >= LEAST_MS_PER_PX && msPerPx < Infinity)) {
     throw new RangeError(
       `resolutionOf: found a view from ${view.start} to ${view.end} on ${widthPx} px, expected a finite view and a width above 0`,
     );

@@ -143,6 +143,22 @@ describe('validateRecords', () => {
       );
     });
 
+    it('reads a set of a thousand dates, and says that it did not read a longer one', () => {
+      const set = (length: number) => `{${Array.from({ length }, (_, i) => 1000 + (i % 9000)).join(',')}}`;
+      const claims = [{ date: set(1001) }];
+      const { records, issues } = validateRecords([
+        { title: 'Long', date: set(1000), claims },
+        { title: 'Too long', date: set(300_000) },
+        { title: 'One of too many', date: `[${set(1001).slice(1, -1)}]` },
+      ]);
+      expect(records.map(({ title }) => title)).to.deep.equal(['Long']);
+      expect(issues.map(({ path, expected }) => [path, expected])).to.deep.equal([
+        ['claims[0].date', 'a set of at most 1000 dates'],
+        ['date', 'a set of at most 1000 dates'],
+        ['date', 'a set of at most 1000 dates'],
+      ]);
+    });
+
     it('reports a record that throws when it is read', () => {
       const throwing = {
         get title(): string {

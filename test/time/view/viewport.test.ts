@@ -99,6 +99,8 @@ describe('the resolution of a view', () => {
   it('refuses an empty view or box', () => {
     expect(() => resolutionOf(timeSpan(1, 1), 100)).to.throw(RangeError);
     expect(() => resolutionOf(timeSpan(0, 1), 0)).to.throw(RangeError);
+    // No number lies between its pixels.
+    expect(() => resolutionOf(timeSpan(0, 1e-320), 100)).to.throw(RangeError);
     expect(() => resolutionOf(timeSpan(-Infinity, 0), 100)).to.throw(RangeError);
   });
 });
