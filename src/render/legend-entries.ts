@@ -7,7 +7,7 @@ import { MAX_ALL_LABELLED } from '../layout/node-budget.js';
 import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words/words.js';
 import { LONGEST_DAY_MS } from '../time/civil.js';
-import { drawDensity } from './draw-batches.js';
+import { drawDensity } from './draw-density.js';
 import { drawMark } from './draw-mark.js';
 import { drawBand, drawSpanning } from './draw-spanning.js';
 import type { Pen } from './pen.js';
