@@ -30,7 +30,7 @@ export function placeTooltip(
 }
 
 /** The middle and the vertical extent of what is drawn, px of the scene. */
-interface Anchor {
+export interface Anchor {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;

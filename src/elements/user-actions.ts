@@ -1,3 +1,5 @@
+import type { LitElement } from 'lit';
+import { beginOf, ceaseOf } from '../data/table/presence.js';
 import type { NavigationDirection } from '../interaction/event-navigation.js';
 import { KeyboardController, type KeyTarget } from '../interaction/keyboard-controller.js';
 import { PointerController, type PointerTarget } from '../interaction/pointer-controller.js';
@@ -163,15 +165,25 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
   openDetails(row: number): boolean {
     const { lanes } = this.#stage;
     if (!lanes || !this.#panels.open(lanes.table, row)) return false;
-    const { detail } = this.#panels;
+    const { table } = lanes;
+    this.#placePanel(() => this.#panels.detail, { start: beginOf(table, row), end: ceaseOf(table, row) });
+    return true;
+  }
+
+  /** Keeps a panel clear of what was opened, which has just been chosen. */
+  #placePanel(panel: () => LitElement | null, span: { readonly start: number; readonly end: number }): void {
+    const subject = { key: this.focusedKey, ...span };
     // A panel that is still on its way has nothing to place.
     void panelsArrived()
-      .then(() => detail?.updateComplete)
+      .then(() => this.updateComplete)
+      .then(() => panel()?.updateComplete)
       .then(
-        () => detail && keepClearOf(detail, this.#stage, row),
+        () => {
+          const opened = panel();
+          if (opened) keepClearOf(opened, this.#stage, subject);
+        },
         () => undefined,
       );
-    return true;
   }
 
   toggleSelected(hit: Hit): void {
@@ -229,7 +241,8 @@ export class UserActions extends HostProxy implements KeyTarget, PointerTarget {
       const members = clusterMembers(lanes, crowd, view.start);
       if (!members) return;
       this.#focus.chooseKey(key);
-      return this.#panels.list(members);
+      this.#panels.list(members);
+      return this.#placePanel(() => this.#panels.clusterList, span);
     }
     if (key === this.focusedKey) this.#focus.enterCluster();
     void this.#stage.animation.animateTo(next, { cause: 'user' });

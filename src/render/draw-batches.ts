@@ -1,9 +1,8 @@
-import type { SceneDensity, SceneMark } from '../layout/scene.js';
+import type { SceneMark } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
 import { arrowPaths, softnessOf, withoutArrows, type Stretch } from './draw-stretch.js';
 import { HALOS, hatchPath, isOutlined, plannedPath, strikePath } from './knowledge-paths.js';
 import type { Pen } from './pen.js';
-import { roundPx } from './round-px.js';
 import { leaf, type Sink } from './sink.js';
 
 /** Draws the marks without a node, as one path for each lane and look: the cost of a frame is its number of nodes. */
@@ -66,35 +65,4 @@ function taperedPath(pen: Pen, stretch: Stretch): string {
   ] as const;
   const path = points.map(([px, py]) => pen.point(px, py)).join('L');
   return `M${path}z${arrows}`;
-}
-
-/** Bins closer together than this are drawn without a gap. */
-const GAP_PX = 0.5;
-
-/** Draws the density of a lane as one area of counts, on a square-root scale. */
-export function drawDensity(
-  sink: Sink,
-  pen: Pen,
-  { bins, baseY, heightPx, count, colorIndex, name }: SceneDensity,
-): void {
-  const most = Math.sqrt(Math.max(...bins.map((bin) => bin.count)));
-  let path = '';
-  bins.forEach(({ x0, x1, count: n }, i) => {
-    const y = baseY - (heightPx * Math.sqrt(n)) / most;
-    const before = bins[i - 1];
-    const next = bins[i + 1];
-    const begins = !before || x0 - before.x1 > GAP_PX;
-    const ends = !next || next.x0 - x1 > GAP_PX;
-    if (begins) path += `M${pen.point(x0, baseY)}`;
-    path += pen.step(x1, y);
-    if (ends) path += `V${roundPx(pen.y(baseY))}z`;
-  });
-  const named = name === '' ? {} : { role: 'img', 'aria-label': name };
-  leaf(sink, 'path', {
-    class: `density ${colorClass(colorIndex)}`,
-    part: 'density',
-    'data-count': count,
-    d: path,
-    ...named,
-  });
 }

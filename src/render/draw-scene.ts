@@ -1,7 +1,9 @@
 import { SPANNING_LANE } from '../layout/lanes/lane-assignment.js';
 import type { Rect, Scene, SceneCluster, SceneSpanningCrowd, SceneStretch, SceneTick } from '../layout/scene.js';
 import { colorClass } from './color-class.js';
-import { drawBatches, drawDensity } from './draw-batches.js';
+import { textBoxOf } from '../layout/text/text-box.js';
+import { drawBatches } from './draw-batches.js';
+import { drawDensity } from './draw-density.js';
 import { drawMark } from './draw-mark.js';
 import { brokenPath, drawBackground, drawBand, drawSpanning } from './draw-spanning.js';
 import { penFor, type Pen } from './pen.js';
@@ -27,7 +29,15 @@ export function drawScene(sink: Sink, scene: Scene, isHeld = false): void {
   });
   clipped(sink, pen, lanesBox, 'lanes', () => drawLanes(sink, pen, scene));
   const drawCrowds = () => {
-    for (const density of scene.densities) drawDensity(sink, pen, density);
+    for (const density of scene.densities) {
+      const own = scene.marks.filter(({ lane }) => lane === density.lane);
+      drawDensity(
+        sink,
+        pen,
+        density,
+        own.flatMap(({ label }) => (label ? [textBoxOf(label, scene.type)] : [])),
+      );
+    }
     drawBatches(sink, pen, scene.marks);
   };
   clipped(sink, pen, { ...lanesBox, x: plot.x, width: plot.width }, 'crowds', drawCrowds, false);

@@ -6,7 +6,7 @@ import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import { MAX_ALL_LABELLED } from '../layout/node-budget.js';
 import type { SceneDensity, SceneEdge, SceneMark, SceneMarker, SceneType } from '../layout/scene.js';
 import type { KeyWord } from '../time/words/words.js';
-import { drawDensity } from './draw-batches.js';
+import { drawDensity } from './draw-density.js';
 import { drawMark } from './draw-mark.js';
 import { drawBand, drawSpanning } from './draw-spanning.js';
 import type { Pen } from './pen.js';

@@ -5,6 +5,7 @@ import { findAgain } from '../../data/table/find-again.js';
 import { idOf } from '../../data/table/row-id.js';
 import { membersAgain, type ClusterMembers } from '../../layout/lanes/cluster-members.js';
 import type { LaneAssignment } from '../../layout/lanes/lane-assignment.js';
+import type { EventTimelineClusterList } from './event-timeline-cluster-list.js';
 import type { EventTimelineDetail } from './event-timeline-detail.js';
 import { panelsArrived } from './late-panels.js';
 import { TimelineActivateEvent } from '../timeline-events.js';
@@ -32,6 +33,11 @@ export class PanelController implements ReactiveController {
   /** The panel over the drawing. */
   get detail(): EventTimelineDetail | null {
     return this.#host.renderRoot?.querySelector('event-timeline-detail') ?? null;
+  }
+
+  /** The list of a cluster; null while none is open. */
+  get clusterList(): EventTimelineClusterList | null {
+    return this.#host.renderRoot?.querySelector('event-timeline-cluster-list') ?? null;
   }
 
   /** A panel of the page that is tied to the timeline, else the one over the drawing. */
@@ -119,7 +125,7 @@ export class PanelController implements ReactiveController {
       }
     }
     if (!this.listed) return hasLostFocus;
-    const hadFocus = hasFocus(this.#host.renderRoot.querySelector('event-timeline-cluster-list'));
+    const hadFocus = hasFocus(this.clusterList);
     this.listed = lanes && membersAgain(lanes, this.listed);
     return hasLostFocus || (hadFocus && this.listed === null);
   }

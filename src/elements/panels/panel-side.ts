@@ -1,6 +1,4 @@
-import { beginOf, ceaseOf } from '../../data/table/presence.js';
-import type { Scene } from '../../layout/scene.js';
-import { anchorOf } from '../place-tooltip.js';
+import { anchorOf, type Anchor } from '../place-tooltip.js';
 import type { Stage } from '../stage.js';
 import { enterPanel } from './enter-panel.js';
 
@@ -11,42 +9,47 @@ const LEAST_HEIGHT_PX = 160;
 /** Between the panel and the event, whose focus ring is wider than the event itself. */
 const GAP_PX = 10;
 
+/** What a panel over the drawing is about. */
+export interface PanelSubject {
+  /** The key of what was opened; null if that is not in sight. */
+  readonly key: string | null;
+  /** When it is, ms. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Puts the panels on the side of the drawing where they cover less of the opened event: the end, or else the start. If both
- * sides cover it alike, they stay where they are. A panel across the drawing is only as high as there is room below or above the event.
+ * Puts the panels on the side of the drawing where they cover less of what was opened: the end, or else the start. If both
+ * sides cover it alike, they stay where they are. A panel across the drawing is only as high as there is room below or above.
  *
  * @param panel an open panel
  */
-export function keepClearOf(
-  panel: HTMLElement,
-  { animation, currentView, lanes, plot, scene }: Stage,
-  row: number,
-): void {
+export function keepClearOf(panel: HTMLElement, stage: Stage, { key, start, end }: PanelSubject): void {
+  const { animation, currentView, plot, scene } = stage;
   const view = animation.target ?? currentView;
   const panels = panel.parentElement;
-  if (!view || !lanes || !plot || !panels) return;
+  if (!view || !plot || !panels) return;
   const widthPx = plot.x + plot.width;
   const panelPx = panel.offsetWidth;
-  const mark = scene?.marks.find((each) => each.row === row);
   if (panelPx > widthPx * WIDEST) {
-    if (scene && mark) keepBelowOrAbove(panel, panels, scene, mark.key);
+    const anchor = scene && key !== null ? anchorOf(scene, key) : null;
+    if (anchor) keepBelowOrAbove(panel, panels, anchor);
     return;
   }
   const xOf = (ms: number) => {
     const share = (ms - view.start) / (view.end - view.start);
     return plot.x + Math.min(Math.max(share, 0), 1) * plot.width;
   };
-  const from = xOf(beginOf(lanes.table, row));
-  const label = mark?.label;
-  const until = Math.max(xOf(ceaseOf(lanes.table, row)), from + (label?.anchor === 'start' ? label.widthPx : 1));
+  const from = xOf(start);
+  const label = scene?.marks.find((mark) => mark.key === key)?.label;
+  const until = Math.max(xOf(end), from + (label?.anchor === 'start' ? label.widthPx : 1));
   const coveredPx = (x0: number, x1: number) => Math.max(Math.min(until, x1) - Math.max(from, x0), 0);
   const atStartPx = coveredPx(0, panelPx);
   const atEndPx = coveredPx(widthPx - panelPx, widthPx);
   if (atStartPx !== atEndPx) panels.toggleAttribute('data-at-start', atStartPx < atEndPx);
 }
 
-function keepBelowOrAbove(panel: HTMLElement, panels: HTMLElement, scene: Scene, key: string): void {
-  const { top, bottom } = anchorOf(scene, key)!;
+function keepBelowOrAbove(panel: HTMLElement, panels: HTMLElement, { top, bottom }: Anchor): void {
   const belowPx = panels.clientHeight - bottom - GAP_PX;
   const abovePx = top - GAP_PX;
   panel.style.removeProperty('--_room');

@@ -1,15 +1,5 @@
-import { labelStart } from '../text/label-start.js';
-import type { Scene, SceneLabel, SceneLine, SceneMark, SceneRule, SceneType } from '../scene.js';
-
-/** Distance between a text and a broken line. */
-const CLEAR_PX = 3;
-
-interface TextBox {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
+import { CLEAR_PX, textBoxOf, type TextBox } from '../text/text-box.js';
+import type { Scene, SceneLine, SceneMark, SceneRule, SceneType } from '../scene.js';
 
 /** Breaks the lines of markers and of the current time where they would run through a text, as on a map. */
 export function breakAtTexts(
@@ -26,8 +16,8 @@ export function breakAtTexts(
   const small = { ...type, labelPx: type.detailPx };
   const across = [...backgrounds, ...markers, ...(spanningCrowd ? [spanningCrowd] : [])];
   const boxes = [
-    ...marks.flatMap(({ label }) => (label ? [boxOf(label, type)] : [])),
-    ...across.flatMap(({ label }) => (label ? [boxOf(label, small)] : [])),
+    ...marks.flatMap(({ label }) => (label ? [textBoxOf(label, type)] : [])),
+    ...across.flatMap(({ label }) => (label ? [textBoxOf(label, small)] : [])),
   ].sort((a, b) => a.y0 - b.y0);
   return {
     markers: markers.map((marker) => ({
@@ -49,12 +39,4 @@ function gapsOf(x: number, { y0, y1 }: Pick<SceneRule, 'y0' | 'y1'>, boxes: read
     else gaps.push(gap);
   }
   return gaps;
-}
-
-function boxOf(label: SceneLabel, { labelPx, detailPx }: SceneType): TextBox {
-  const { widthPx, baselinePx, continued, detail, detailBaselinePx } = label;
-  const start = labelStart(label);
-  const titlePx = (continued?.at(-1)?.baselinePx ?? baselinePx) + labelPx * 0.3;
-  const bottom = detail === '' ? titlePx : detailBaselinePx + detailPx * 0.3;
-  return { x0: start - CLEAR_PX, x1: start + widthPx + CLEAR_PX, y0: baselinePx - labelPx * 0.85, y1: bottom };
 }

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { EventRecord } from '../../../src/data/event-record.js';
-import { boxOf, clickMark, detail, mark, settled, timeline, until } from '../timeline-fixture.js';
+import type { EventTimeline } from '../../../src/elements/event-timeline.js';
+import { boxOf, clickMark, detail, isWithin, mark, settled, shadow, timeline, until } from '../timeline-fixture.js';
 
 /** Events one below the other, each in a lane of its own, with more details than there is room for. */
 const COLUMN: readonly EventRecord[] = ['top', 'middle', 'bottom'].map((id) => ({
@@ -57,4 +58,49 @@ describe('details across a narrow drawing', () => {
     await until(() => detail(element).offsetHeight > 200);
     expect(boxOf(element, 'event-timeline-detail').top).to.be.at.least(boxOf(element, '.stage').top);
   });
+});
+
+describe('the list of a cluster', () => {
+  const crowd = (lane: string, date: string): readonly EventRecord[] =>
+    Array.from({ length: 40 }, (_, i) => ({ id: `${lane}${i}`, title: `One of many ${i}`, date, lane }));
+  const clusters = (element: EventTimeline) => shadow(element).querySelectorAll<SVGElement>('[part~=cluster]');
+  const list = (element: EventTimeline) => shadow(element).querySelector('event-timeline-cluster-list');
+
+  /** Opens the list of a cluster that no zoom can split, and waits until it does not cover the cluster. */
+  const openBeside = async (element: EventTimeline, nth: number) => {
+    const cluster = clusters(element)[nth]!;
+    const stage = shadow(element).querySelector('.stage')!;
+    if (!isWithin(cluster, stage)) throw new Error('The cluster is out of sight.');
+    cluster.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await until(() => (list(element)?.offsetHeight ?? 0) > 150);
+    await until(() => {
+      const panel = list(element)!.getBoundingClientRect();
+      const { top, bottom, left, right } = clusters(element)[nth]!.getBoundingClientRect();
+      return bottom <= panel.top || top >= panel.bottom || right <= panel.left || left >= panel.right;
+    });
+  };
+
+  for (const nth of [0, 1, 2]) {
+    it(`does not cover it in a narrow drawing: number ${nth}`, async () => {
+      const events = Array.from('ABCDEFGH').flatMap((lane) => crowd(lane, '2022-01-05T12:00:00Z'));
+      const element = await timeline(html`
+        <event-timeline lane-by="lane" style="width: 340px; height: 480px" .events=${events}></event-timeline>
+      `);
+      await openBeside(element, nth);
+    });
+  }
+
+  for (const [where, own, other] of [
+    ['start', 1, 9],
+    ['end', 9, 1],
+  ] as const) {
+    it(`does not cover it in a wide drawing: at the ${where}`, async () => {
+      const date = (day: number) => `2022-01-0${day}T12:00:00Z`;
+      const events = [...crowd('A', date(own)), { id: 'other', title: 'Another', date: date(other) }];
+      const element = await timeline(html`
+        <event-timeline style="width: 780px; --timeline-max-height: 900px" .events=${events}></event-timeline>
+      `);
+      await openBeside(element, 0);
+    });
+  }
 });
