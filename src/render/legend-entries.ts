@@ -1,4 +1,4 @@
-import { isSpanning, MARKER } from '../data/table/event-flags.js';
+import { isSpanning, MARKER, TIED } from '../data/table/event-flags.js';
 import type { EventTable } from '../data/event-table.js';
 import { colorKeyOf, NEUTRAL, PALETTE_SIZE } from '../layout/color-index.js';
 import { figureOf, isImprecise, type EventFigure } from '../layout/event-figure.js';
@@ -136,9 +136,13 @@ function sampleWidthPx({ shape, ghosts, reportedX }: SceneMark): number {
 export function usedEntries({ table, lanes }: Pick<LaneAssignment, 'table' | 'lanes'>): readonly LegendEntry[] {
   let left = ENTRIES;
   let leftAcross = ENTRIES.filter((entry) => entry.band);
+  const seen = new Set<string>();
   for (const row of table.order.between(0, MAX_ROWS)) {
     if (left.length === 0) break;
     const flags = table.flags[row]!;
+    const kind = kindOf(table, row);
+    if (kind !== null && seen.has(kind)) continue;
+    if (kind !== null) seen.add(kind);
     const figure = figureOf(table, row);
     const isLeft = (entry: MarkEntry) => !entry.isUsedBy(figure);
     if (!isSpanning(table, row)) left = left.filter(isLeft);
@@ -155,6 +159,20 @@ export function usedEntries({ table, lanes }: Pick<LaneAssignment, 'table' | 'la
   });
   // By the number of events, not by what is drawn: a key that changed with the zoom would move the page.
   return table.size > MAX_ALL_LABELLED ? [...used, ...crowdEntries(lanes.length)] : used;
+}
+
+/**
+ * What is known of a row, without its numbers: rows of one kind use the same entries, and to work out the figures of
+ * thousands takes longer than a frame.
+ *
+ * @returns null if that depends on its numbers, too
+ */
+function kindOf(table: EventTable, row: number): string | null {
+  const { date, end, status = '', kind = '' } = table.recordAt(row);
+  const dates = [date, end ?? ''];
+  const isOfForm = dates.every((each): each is string => typeof each === 'string' && !/[[{]/.test(each));
+  if (!isOfForm || (table.flags[row]! & TIED) !== 0) return null;
+  return [...dates.map((text) => text.replace(/\d/g, '0')), status, kind].join('|');
 }
 
 function bandEntry(says: KeyWord, band: SceneMarker): LegendEntry {

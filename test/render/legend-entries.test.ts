@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { EventRecord } from '../../src/data/event-record.js';
 import { TableIntake } from '../../src/data/table-intake.js';
 import { assignLanes } from '../../src/layout/lanes/lane-assignment.js';
 import { penFor } from '../../src/render/pen.js';
 import { StringSink } from '../../src/render/string-sink.js';
 import { usedEntries } from '../../src/render/legend-entries.js';
+import { randomRecords } from '../layout/random-records.js';
 
 describe('the entries of a legend', () => {
   it('are those of the present events, not of removed ones', () => {
@@ -42,6 +44,24 @@ describe('the entries of a legend', () => {
       intake.add([{ title: 'Only', date }]);
       expect(usedEntries(assignLanes(intake.table(), null)).map(({ says }) => says)).to.deep.equal(['span']);
     }
+  });
+
+  it('of many events are those that each of them has alone', () => {
+    const saysOf = (records: readonly EventRecord[]) => {
+      const intake = new TableIntake();
+      intake.add(records);
+      return usedEntries(assignLanes(intake.table(), null)).map(({ says }) => says);
+    };
+    const odd = ['2020-21', '2020/2021', '[2020-01-01,2020-01-01]', '[2020-01-01..2020-02-01]', 'Y-66E6S2', '2020?'];
+    const moreOf = (records: readonly EventRecord[], texts: readonly string[]) =>
+      [...records, ...texts.map((date, i) => ({ id: `odd${i}`, title: 'Odd', date }))] satisfies EventRecord[];
+    fc.assert(
+      fc.property(randomRecords(20), fc.array(fc.constantFrom(...odd), { maxLength: 5 }), (records, texts) => {
+        const all = moreOf(records, texts);
+        const alone = new Set(all.flatMap((record) => saysOf([record])));
+        expect(new Set(saysOf(all))).to.deep.equal(alone);
+      }),
+    );
   });
 
   describe('of markers and backgrounds', () => {
