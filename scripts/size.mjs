@@ -16,11 +16,11 @@ const LIT = /^(@?lit)([-/]|$)/;
  * docs/decisions/0031 says what they consist of and what the goals would take.
  */
 const BUDGETS_KB = {
-  main: 100.9,
-  elements: 95.3,
+  main: 101.5,
+  elements: 95.9,
   parseEdtf: 4,
-  'event-timeline.classic.js': 158.9,
-  'embed.js': 317.5,
+  'event-timeline.classic.js': 159.6,
+  'embed.js': 318.5,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };

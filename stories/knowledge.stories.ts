@@ -12,7 +12,7 @@ const meta: Meta = {
 Every kind of knowledge has a shape of its own. Here are all of them, side by side, with the key below.
 
 **How exactly.** A day is a solid mark. A month, a season or a year is a hollow mark on a line over the whole of it: the event happened
-somewhere in there. **How long.** What lasted is a bar. An end that is known only to the month is soft over that month; an open end is
+somewhere in there. If only a bound is known, the line runs out of the axis and the mark stays by the bound. **How long.** What lasted is a bar. An end that is known only to the month is soft over that month; an open end is
 an arrow; an unknown end fades out with a question mark. Open and unknown are two different things.
 **How sure.** About (\`~\`) is soft, perhaps (\`?\`) is dashed, and both at once is both. **What status.** Planned is an
 outline, denied is struck out, disputed is hatched. **Who says so.** Other sources' dates are ghosts tied to the main one; a thin tie
