@@ -1,5 +1,4 @@
 import { runFor, type Steps } from '../data/in-slices.js';
-import { yieldToPage } from '../data/yield-to-page.js';
 import { prepareScene } from '../layout/build-scene.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import type { SceneInput } from '../layout/scene-input.js';
@@ -7,16 +6,18 @@ import { viewAhead } from '../time/view/view-ahead.js';
 import { resolutionOf, type ViewLimits } from '../time/view/viewport.js';
 import { pageIsIdle } from './page-is-idle.js';
 
-/** After a frame, at most this long: with the frame itself, less than a frame of a screen lasts. */
+/** At most this long at a time: a reader may act at any moment. */
 const SLICE_MS = 5;
 
+const spareTimeOfPage = async () => Math.min(await pageIsIdle(), SLICE_MS);
+
 /**
- * Packs the resolution that a zoom is about to reach, a few lanes after each frame. Otherwise the first frame at each
- * power of two would have to pack all lanes, which takes several times as long as any other frame. What a movement
- * leaves is done while the page is idle: readers zoom in bursts.
+ * Packs the resolution that a zoom is about to reach, tile by tile in the time that frames leave. Otherwise the first
+ * frame at each power of two would have to pack all lanes, which takes several times as long as any other frame. What a
+ * movement leaves is done after it: readers zoom in bursts.
  */
 export class ZoomAhead {
-  readonly #sliceMs: number;
+  readonly #spareTime: () => Promise<number>;
   /** The last frame of a movement; null at rest. */
   #before: SceneInput | null = null;
   #lanes: LaneAssignment | null = null;
@@ -26,12 +27,13 @@ export class ZoomAhead {
   readonly #left = new Map<number, Steps<void>>();
   #isFinishing = false;
 
-  constructor(sliceMs = SLICE_MS) {
-    this.#sliceMs = sliceMs;
+  /** @param spareTime waits until the page is idle, and says for how long, ms */
+  constructor(spareTime = spareTimeOfPage) {
+    this.#spareTime = spareTime;
   }
 
   /**
-   * A frame of a movement was drawn; the work begins once it is on the screen.
+   * A frame of a movement was drawn. If the page is idle before the next one, some of the work is done.
    *
    * @param plotPx width of what shows the view
    * @returns a promise of the end of the work after this frame
@@ -46,8 +48,8 @@ export class ZoomAhead {
     if (resolution !== this.#next) this.#left.set(resolution, prepareScene({ ...input, view }));
     this.#next = resolution;
     if (!this.#left.has(resolution)) return;
-    await yieldToPage();
-    if (this.#before === input) this.#work(resolution);
+    const spareMs = await this.#spareTime();
+    if (this.#before === input) this.#work(resolution, spareMs);
   }
 
   /**
@@ -61,9 +63,9 @@ export class ZoomAhead {
     if (this.#isFinishing) return;
     this.#isFinishing = true;
     for (let [resolution] = this.#left.keys(); resolution !== undefined; [resolution] = this.#left.keys()) {
-      await pageIsIdle();
+      const spareMs = await this.#spareTime();
       if (this.#before) break;
-      this.#work(resolution);
+      this.#work(resolution, spareMs);
     }
     this.#isFinishing = false;
   }
@@ -75,10 +77,10 @@ export class ZoomAhead {
     this.#next = NaN;
   }
 
-  #work(resolution: number): void {
+  #work(resolution: number, spareMs: number): void {
     const steps = this.#left.get(resolution);
     try {
-      if (steps && !runFor(steps, this.#sliceMs)) return;
+      if (steps && !runFor(steps, spareMs)) return;
     } catch {
       // A function of the page threw: the frame that needs its result reports it.
     }

@@ -136,9 +136,9 @@ interface Idle {
 
 function idleByHand(): Idle {
   const own = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
-  const waiting: (() => void)[] = [];
+  const waiting: IdleRequestCallback[] = [];
   let waited = 0;
-  const value = (callback: () => void) => {
+  const value = (callback: IdleRequestCallback) => {
     waited++;
     return waiting.push(callback);
   };
@@ -148,7 +148,7 @@ function idleByHand(): Idle {
       return waited;
     },
     come: () => {
-      for (const callback of waiting.splice(0)) callback();
+      for (const callback of waiting.splice(0)) callback({ didTimeout: false, timeRemaining: () => 50 });
     },
     restore: () => {
       if (own) Object.defineProperty(window, 'requestIdleCallback', own);

@@ -43,21 +43,24 @@ async function askedAtNewResolutions(way: 'in' | 'out', ahead: ZoomAhead | null)
   return numbers;
 }
 
+/** A page that is idle after each frame for so long. */
+const spare = (ms: number) => () => Promise.resolve(ms);
+
 describe('ZoomAhead', () => {
   for (const way of ['in', 'out'] as const) {
     it(`packs what a zoom ${way} is about to show, so that frames at a new resolution ask for nothing`, async () => {
       // The first resolution may be reached in the second frame, before it is known that this is a zoom.
       const [, ...unprepared] = await askedAtNewResolutions(way, null);
-      const [, ...prepared] = await askedAtNewResolutions(way, new ZoomAhead(Infinity));
+      const [, ...prepared] = await askedAtNewResolutions(way, new ZoomAhead(spare(Infinity)));
       expect(Math.min(...unprepared)).to.be.above(0);
       expect(Math.max(...prepared)).to.equal(0);
     });
   }
 
   it('does one step at a time where a frame leaves no time', async () => {
-    const askedIn = async (sliceMs: number) => {
+    const askedIn = async (spareMs: number) => {
       const { input, asked } = counted();
-      const ahead = new ZoomAhead(sliceMs);
+      const ahead = new ZoomAhead(spare(spareMs));
       const [first, second] = zoomingViews(input.view) as [TimeSpan, TimeSpan];
       const { plot } = buildScene({ ...input, view: first });
       const limits = limitsFor(input.lanes.table.extent);
@@ -75,7 +78,7 @@ describe('ZoomAhead', () => {
     const views = zoomingViews(input.view);
     const { plot } = buildScene({ ...input, view: views[0]! });
     const begin = async () => {
-      const ahead = new ZoomAhead(0);
+      const ahead = new ZoomAhead(spare(0));
       for (const view of views.slice(0, 2)) await ahead.drawn({ ...input, view }, plot.width, limits);
       return ahead;
     };
@@ -97,7 +100,7 @@ describe('ZoomAhead', () => {
     const limits = limitsFor(input.lanes.table.extent);
     const [first, second] = zoomingViews(input.view) as [TimeSpan, TimeSpan];
     const { plot } = buildScene({ ...input, view: first });
-    const ahead = new ZoomAhead(0);
+    const ahead = new ZoomAhead(spare(0));
     for (const view of [first, second]) await ahead.drawn({ ...input, view }, plot.width, limits);
     const begun = asked();
     const resting = ahead.rest(input.lanes);
@@ -111,7 +114,7 @@ describe('ZoomAhead', () => {
 
   it('leaves a fault in a function of the page to the frame that meets it', async () => {
     const { input } = counted();
-    const ahead = new ZoomAhead(Infinity);
+    const ahead = new ZoomAhead(spare(Infinity));
     const limits = limitsFor(input.lanes.table.extent);
     const [first, second] = zoomingViews(input.view) as [TimeSpan, TimeSpan];
     const { plot } = buildScene({ ...input, view: first });
