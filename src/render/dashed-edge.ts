@@ -11,6 +11,9 @@ export interface DashedEdge {
   dashArray(): string | null;
 }
 
+/** Where a text begins and ends, px from the start of a piece. */
+type Gap = readonly [from: number, until: number];
+
 /** Starts at a point an outline that leaves out what runs through texts. */
 export function dashedEdge(texts: readonly TextBox[], x: number, y: number): DashedEdge {
   // Lengths drawn and left out by turns, px.
@@ -20,7 +23,9 @@ export function dashedEdge(texts: readonly TextBox[], x: number, y: number): Das
     if ((dashes.length % 2 === 1) === isDrawn) dashes[dashes.length - 1]! += lengthPx;
     else dashes.push(lengthPx);
   };
-  const draw = (lengthPx: number, gaps: readonly (readonly number[])[]) => {
+  const draw = (lengthPx: number, gaps: readonly Gap[]) => {
+    // Nearly always: there are hundreds of pieces in a frame, and a few texts.
+    if (gaps.length === 0) return add(Math.abs(lengthPx), true);
     const sign = Math.sign(lengthPx);
     let at = 0;
     const leftOut = gaps.map((sides) => sides.map((side) => side * sign).sort((a, b) => a - b));
@@ -34,17 +39,19 @@ export function dashedEdge(texts: readonly TextBox[], x: number, y: number): Das
   };
   return {
     step(nextX, nextY) {
-      const inColumn = texts.filter(({ x0, x1 }) => x0 < x && x1 > x);
-      draw(
-        nextY - y,
-        inColumn.map(({ y0, y1 }) => [y0 - y, y1 - y]),
-      );
+      const [top, bottom] = [Math.min(y, nextY), Math.max(y, nextY)];
+      let gaps: Gap[] = [];
+      for (const text of texts) {
+        if (text.x0 < x && text.x1 > x && text.y0 < bottom && text.y1 > top) gaps.push([text.y0 - y, text.y1 - y]);
+      }
+      draw(nextY - y, gaps);
       y = nextY;
-      const inRow = texts.filter(({ y0, y1 }) => y0 < y && y1 > y);
-      draw(
-        nextX - x,
-        inRow.map(({ x0, x1 }) => [x0 - x, x1 - x]),
-      );
+      const [left, right] = [Math.min(x, nextX), Math.max(x, nextX)];
+      gaps = [];
+      for (const text of texts) {
+        if (text.y0 < y && text.y1 > y && text.x0 < right && text.x1 > left) gaps.push([text.x0 - x, text.x1 - x]);
+      }
+      draw(nextX - x, gaps);
       x = nextX;
     },
     skipTo(nextX) {
