@@ -12,7 +12,7 @@ const run = BROWSER_RUNS.find((candidate) => candidate.name === name);
 if (!run) {
   throw new Error(`TEST_RUN is ${name}; expected one of ${BROWSER_RUNS.map((known) => known.name).join(', ')}.`);
 }
-const { launcher, concurrency, stop } = await launcherFor(run);
+const { launcher, concurrency } = await launcherFor(run);
 const countsFile = process.env.TEST_COUNTS_FILE;
 
 /**
@@ -37,7 +37,6 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     a11ySnapshotPlugin(),
-    { name: 'stop-the-driver', serverStop: stop },
   ],
   // Lit's development build warns of wrong use, but also each time that it is one.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

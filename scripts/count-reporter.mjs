@@ -18,7 +18,9 @@ export function countReporter(file) {
         counts.times.push([path.relative('', testFile), secondsOf(testResults)]);
         if (passed || counts.failed > before) continue;
         counts.failed += 1;
-        counts.failures.push(failure(path.relative('', testFile), errors?.[0]));
+        // The runner says that the browser is gone, its launcher what that browser printed last.
+        const message = errors?.map((error) => error.message).join('\n');
+        counts.failures.push(failure(path.relative('', testFile), message && { message }));
       }
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(counts));

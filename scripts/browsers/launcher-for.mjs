@@ -3,12 +3,9 @@ import { CHROMIUM_ARGS } from './chromium-args.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findFirefox } from './find-firefox.mjs';
 import { findWebKit } from './find-webkit.mjs';
-import { serveWebKit } from './serve-webkit.mjs';
 
 /** Starting is slow while another run keeps the other core busy. */
 const START_LIMIT_MS = 120_000;
-
-const nothingToStop = () => {};
 
 /** Opens a page that may load for as long as a browser may start, not the 30 s of its driver: it loads each module by itself. */
 async function createPage({ context }) {
@@ -21,8 +18,7 @@ async function createPage({ context }) {
  * Creates the launcher for one run of the browser tests.
  *
  * @param {import('../browser-runs.mjs').BrowserRun} run
- * @returns {Promise<{ launcher: unknown, concurrency: number, stop: () => void }>} `concurrency`: how many pages at a
- *   time
+ * @returns {Promise<{ launcher: unknown, concurrency: number }>} `concurrency`: how many pages at a time
  * @throws {Error} when the browser of the run is not installed
  */
 export function launcherFor({ browser, timezone }) {
@@ -39,7 +35,7 @@ async function chromiumLauncher(timezone) {
     launchOptions: { executablePath, args: CHROMIUM_ARGS, env, timeout: START_LIMIT_MS },
     createPage,
   });
-  return { launcher, concurrency: 2, stop: nothingToStop };
+  return { launcher, concurrency: 2 };
 }
 
 async function firefoxLauncher(timezone) {
@@ -58,26 +54,14 @@ async function firefoxLauncher(timezone) {
     createPage,
   });
   // One page at a time: only the frontmost page of Firefox has the focus.
-  return { launcher, concurrency: 1, stop: nothingToStop };
+  return { launcher, concurrency: 1 };
 }
 
 async function webkitLauncher(timezone) {
   const webkit = await findWebKit({ install: false });
   if ('missing' in webkit) throw new Error(webkit.missing);
-  const { port, stop } = await serveWebKit(webkit, { timezone });
-  const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-  const launcher = webdriverLauncher({
-    hostname: '127.0.0.1',
-    port,
-    path: '/',
-    logLevel: 'error',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
-      // WebKitGTK's driver speaks only classic WebDriver; without this, webdriverio waits for BiDi.
-      'wdio:enforceWebDriverClassic': true,
-    },
-  });
+  // Imported only here, because WebdriverIO loads slowly.
+  const { WebKitLauncher } = await import('./webkit-launcher.mjs');
   // With one page at a time the launcher navigates the window itself; several would be frames in it, without a pointer.
-  return { launcher, concurrency: 1, stop };
+  return { launcher: new WebKitLauncher(webkit, { timezone }), concurrency: 1 };
 }

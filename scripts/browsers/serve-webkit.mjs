@@ -3,23 +3,50 @@ import { freePort } from '../free-port.mjs';
 
 /** Starting is slow while another run keeps the other core busy. */
 const START_LIMIT_MS = 120_000;
+/** What the driver and the browser print is kept for the message of a crash; only its end is of use. */
+const KEPT_CHARACTERS = 2000;
 
 /**
- * Starts WebKit's driver on a virtual display of its own.
+ * Starts an X server, which chooses a free display number and writes it to a file descriptor.
  *
- * @param {{ driver: string, display: string }} webkit the programs that `findWebKit` returns
- * @param {{ timezone: string }} options
- * @returns {Promise<{ port: number, stop: () => void }>} the driver's port on 127.0.0.1
+ * @param {string} program Xvfb
+ * @returns {Promise<{ number: number, stop: () => void }>}
+ * @throws {Error} when it exits, or has no display in two minutes
  */
-export async function serveWebKit({ driver, display }, { timezone }) {
+export function startDisplay(program) {
+  return new Promise((resolve, reject) => {
+    const screen = spawn(program, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    const stop = stopper(screen);
+    const fail = (what) => reject(new Error(`${program} ${what}`));
+    const limit = setTimeout(() => fail(`had no display within ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
+    screen.on('error', reject);
+    screen.on('exit', (code) => fail(`exited with code ${code} before it had a display`));
+    screen.stdio[3].once('data', (data) => {
+      clearTimeout(limit);
+      resolve({ number: Number.parseInt(String(data), 10), stop });
+    });
+  });
+}
+
+/**
+ * Starts WebKit's driver on a display. It serves one session: it and its browser live and die together.
+ *
+ * @param {string} program WebKitWebDriver
+ * @param {{ display: number, timezone: string }} options
+ * @returns {Promise<{ port: number, printed: () => string, stop: () => void }>} the driver's port on 127.0.0.1;
+ *   `printed`: the end of what it and its browser wrote
+ * @throws {Error} when it exits, or does not answer in two minutes
+ */
+export async function startDriver(program, { display, timezone }) {
   const port = await freePort(0);
-  const { screen, number } = await startDisplay(display);
-  const driverProcess = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
+  const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       TZ: timezone,
-      DISPLAY: `:${number}`,
+      DISPLAY: `:${display}`,
       GDK_BACKEND: 'x11',
       // Without a GPU, the accelerated path of WebKitGTK draws nothing.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -28,30 +55,24 @@ export async function serveWebKit({ driver, display }, { timezone }) {
       NO_AT_BRIDGE: '1',
     },
   });
-  const stop = () => {
-    driverProcess.kill();
-    screen.kill();
-  };
-  process.once('exit', stop);
-  await answering(port, driverProcess);
-  return { port, stop };
+  let printed = '';
+  for (const stream of [driver.stdout, driver.stderr]) {
+    stream.on('data', (data) => {
+      printed = `${printed}${data}`.slice(-KEPT_CHARACTERS);
+    });
+  }
+  await answering(port, driver);
+  return { port, printed: () => printed, stop: stopper(driver) };
 }
 
-/** Starts an X server, which chooses a free display number and writes it to a file descriptor. */
-function startDisplay(display) {
-  return new Promise((resolve, reject) => {
-    const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    const fail = (what) => reject(new Error(`${display} ${what}`));
-    const limit = setTimeout(() => fail(`had no display within ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
-    screen.on('error', reject);
-    screen.on('exit', (code) => fail(`exited with code ${code} before it had a display`));
-    screen.stdio[3].once('data', (data) => {
-      clearTimeout(limit);
-      resolve({ screen, number: Number.parseInt(String(data), 10) });
-    });
-  });
+/** Stops a process when it is called, and in any case when this one exits. */
+function stopper(child) {
+  const stop = () => {
+    process.off('exit', stop);
+    child.kill();
+  };
+  process.once('exit', stop);
+  return stop;
 }
 
 async function answering(port, driver) {

@@ -52,6 +52,13 @@ describe('counting browser tests', () => {
     });
   });
 
+  it('tells all that is known of a file that did not survive', () => {
+    const errors = [{ message: 'The browser disconnected.' }, { message: 'It printed: out of memory' }];
+    const { failed, failures } = counted([{ testFile: path.resolve('a.test.ts'), passed: false, errors }]);
+    assert.equal(failed, 1);
+    assert.deepEqual(failures, ['a.test.ts\nThe browser disconnected.\nIt printed: out of memory']);
+  });
+
   it('adds up how long the tests of a file took', () => {
     const took = (duration) => ({ passed: true, duration });
     const testResults = suite([took(500), pass], [suite([took(1250)])]);

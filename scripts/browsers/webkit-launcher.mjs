@@ -1,0 +1,74 @@
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { startDisplay, startDriver } from './serve-webkit.mjs';
+
+/** How long a browser that may have crashed is given to end its session before it is killed. */
+const END_LIMIT_MS = 10_000;
+
+/**
+ * Runs each test file in a WebKit of its own. In one for all, the memory of its one process grew to 1.8 GB over the run,
+ * and when that process crashed, the runner ended without a result of any file.
+ */
+export class WebKitLauncher extends WebdriverLauncher {
+  #webkit;
+  #timezone;
+  #display = null;
+  #driver = null;
+
+  /**
+   * @param {{ driver: string, browser: string, display: string }} webkit the programs that `findWebKit` returns
+   * @param {{ timezone: string }} options
+   */
+  constructor(webkit, { timezone }) {
+    super({
+      hostname: '127.0.0.1',
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: webkit.browser, args: ['--automation'] },
+        // WebKitGTK's driver speaks only classic WebDriver; without this, webdriverio waits for BiDi.
+        'wdio:enforceWebDriverClassic': true,
+      },
+    });
+    this.#webkit = webkit;
+    this.#timezone = timezone;
+  }
+
+  async startSession(id, url) {
+    this.#display ??= await startDisplay(this.#webkit.display);
+    this.#driver = await startDriver(this.#webkit.driver, { display: this.#display.number, timezone: this.#timezone });
+    this.options.port = this.#driver.port;
+    await this.ensureManagerInitialized();
+    // Waited for, unlike in the class extended: a browser that crashes here fails its file, not the runner.
+    await this.driverManager.startSession(id, url);
+  }
+
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      const printed = this.#driver?.printed() ?? '';
+      throw new Error(`WebKit did not survive this file: ${error.message}\n${printed}`, { cause: error });
+    } finally {
+      await this.#endSession();
+    }
+  }
+
+  async stop() {
+    await this.#endSession();
+    this.#display?.stop();
+    this.#display = null;
+  }
+
+  async #endSession() {
+    let limit;
+    const tooLong = new Promise((resolve) => (limit = setTimeout(resolve, END_LIMIT_MS)));
+    await Promise.race([super.stop(), tooLong]);
+    clearTimeout(limit);
+    this.#driver?.stop();
+    this.#driver = null;
+    // The class extended keeps them when the session is gone.
+    this.driver = undefined;
+    this.driverManager = undefined;
+  }
+}
