@@ -1,18 +1,22 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { startDisplay, startDriver } from './serve-webkit.mjs';
 
+/** A new browser for each file would take as long to start as the files take to run. */
+const FILES_PER_BROWSER = 12;
 /** How long a browser that may have crashed is given to end its session before it is killed. */
 const END_LIMIT_MS = 10_000;
 
 /**
- * Runs each test file in a WebKit of its own. In one for all, the memory of its one process grew to 1.8 GB over the run,
- * and when that process crashed, the runner ended without a result of any file.
+ * Runs the test files in WebKit, in a new browser after every dozen files and after a crash. In one browser for all, the
+ * memory of its one process grew to 1.8 GB over the run, and when that process crashed, the runner ended without a result
+ * of any file.
  */
 export class WebKitLauncher extends WebdriverLauncher {
   #webkit;
   #timezone;
   #display = null;
   #driver = null;
+  #filesRun = 0;
 
   /**
    * @param {{ driver: string, browser: string, display: string }} webkit the programs that `findWebKit` returns
@@ -35,32 +39,38 @@ export class WebKitLauncher extends WebdriverLauncher {
   }
 
   async startSession(id, url) {
-    this.#display ??= await startDisplay(this.#webkit.display);
-    this.#driver = await startDriver(this.#webkit.driver, { display: this.#display.number, timezone: this.#timezone });
-    this.options.port = this.#driver.port;
-    await this.ensureManagerInitialized();
+    if (!this.#driver) await this.#startBrowser();
     // Waited for, unlike in the class extended: a browser that crashes here fails its file, not the runner.
     await this.driverManager.startSession(id, url);
   }
 
   async stopSession(id) {
     try {
-      return await super.stopSession(id);
+      const result = await super.stopSession(id);
+      this.#filesRun += 1;
+      if (this.#filesRun % FILES_PER_BROWSER === 0) await this.#endBrowser();
+      return result;
     } catch (error) {
       const printed = this.#driver?.printed() ?? '';
+      await this.#endBrowser();
       throw new Error(`WebKit did not survive this file: ${error.message}\n${printed}`, { cause: error });
-    } finally {
-      await this.#endSession();
     }
   }
 
   async stop() {
-    await this.#endSession();
+    await this.#endBrowser();
     this.#display?.stop();
     this.#display = null;
   }
 
-  async #endSession() {
+  async #startBrowser() {
+    this.#display ??= await startDisplay(this.#webkit.display);
+    this.#driver = await startDriver(this.#webkit.driver, { display: this.#display.number, timezone: this.#timezone });
+    this.options.port = this.#driver.port;
+    await this.ensureManagerInitialized();
+  }
+
+  async #endBrowser() {
     let limit;
     const tooLong = new Promise((resolve) => (limit = setTimeout(resolve, END_LIMIT_MS)));
     await Promise.race([super.stop(), tooLong]);
