@@ -20,7 +20,7 @@ const BUDGETS_KB = {
   elements: 95.9,
   parseEdtf: 4,
   'event-timeline.classic.js': 159.6,
-  'embed.js': 318.5,
+  'embed.js': 320.3,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };

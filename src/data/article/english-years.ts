@@ -95,22 +95,22 @@ function yearsBefore({ from = '', to = '', era, about }: Groups): StatedTime {
 function century({ nth = '', part, half, era }: Groups): StatedTime | null {
   const number = Number(nth);
   if (number === 0) return null;
-  if (part === undefined && half === undefined && era === undefined)
-    return stated(twoDigits(number - 1), 0.85, 'the century is named');
+  const named = half ?? part;
+  if (named === undefined) return stated(centuryIn(number, era), 0.85, 'the century is named');
   const first = era === undefined ? (number - 1) * 100 : 1 - number * 100;
-  const share = SHARES[(half ?? part ?? 'whole').toLowerCase()]!;
-  const why =
-    part === undefined && half === undefined
-      ? 'the century is named with its era'
-      : 'a part of the century, read as some of its years';
-  return stated(yearsFrom(first, share), 0.7, why);
+  const share = SHARES[named.toLowerCase()]!;
+  return stated(yearsFrom(first, share), 0.7, 'a part of the century, read as some of its years');
+}
+
+/** The 5th century BC is from 500 to 401 BC, and EDTF has a year 0: these years all begin with -04. */
+function centuryIn(number: number, era: string | undefined): string {
+  return era === undefined ? twoDigits(number - 1) : `-${twoDigits(number - 1)}XX`;
 }
 
 function centuries({ from = '', to = '', era }: Groups): StatedTime | null {
   const [first, last] = [Number(from), Number(to)];
   if (first === 0 || last === 0 || (era === undefined ? first >= last : first <= last)) return null;
-  const years = era === undefined ? [(first - 1) * 100, last * 100 - 1] : [1 - first * 100, (1 - last) * 100];
-  return stated(years.map(edtfYear).join('/'), 0.8, 'both centuries are named');
+  return stated(`${centuryIn(first, era)}/${centuryIn(last, era)}`, 0.8, 'both centuries are named');
 }
 
 function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | null {
@@ -122,7 +122,6 @@ function twoMonths({ first = '', last = '', year = '' }: Groups): StatedTime | n
 }
 
 const SHARES: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  whole: [0, 99],
   ...YEARS_OF_CENTURY,
   first: [0, 49],
   second: [50, 99],

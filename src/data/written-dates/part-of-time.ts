@@ -19,10 +19,18 @@ export const YEARS_OF_CENTURY: Readonly<Record<Part, Share>> = { early: [0, 33],
  * @example partOfTime('199', 'mid') // '[1994..1996]'
  */
 export function partOfTime(date: string, part: Part): string | null {
-  if (/^\d\d$/.test(date)) return yearsFrom(Number(date) * 100, YEARS_OF_CENTURY[part]);
+  const century = firstOfCentury(date);
+  if (century !== null) return yearsFrom(century, YEARS_OF_CENTURY[part]);
   if (/^\d{3}$/.test(date)) return yearsFrom(Number(date) * 10, YEARS_OF_DECADE[part]);
   if (/^-?\d{4}$/.test(date)) return shareOf(date, MONTHS[part]);
   return /^\d{4}-(?:0\d|1[0-2])$/.test(date) ? partOfMonth(date, part) : null;
+}
+
+/** Returns the first year of a century in EDTF: 1800 of `18`, -499 of `-04XX`; null for any other date. */
+export function firstOfCentury(date: string): number | null {
+  const [, after, before] = /^(?:(\d\d)|-(\d\d)XX)$/.exec(date) ?? [];
+  if (after !== undefined) return Number(after) * 100;
+  return before === undefined ? null : -Number(before) * 100 - 99;
 }
 
 /** Writes a part of a month as EDTF: one of its first ten days, of the next ten, or of the rest. */

@@ -6,8 +6,7 @@ const MORE = ['tues', 'weds', 'thur', 'thurs', 'sonnabend', 'segunda', 'terça',
 /** 5 February 2001 was a Monday. */
 const MONDAY = Date.UTC(2001, 1, 5);
 
-let known: ReadonlySet<string> | null = null;
-let knownLocale: string | undefined;
+const namesByLocale = new Map<string | undefined, ReadonlySet<string>>();
 
 /**
  * Gives the names of the days of the week, long and short, in lower case and without dots: in the languages of
@@ -16,11 +15,12 @@ let knownLocale: string | undefined;
  * @param locale BCP 47; an invalid one adds no names
  */
 export function weekdayNames(locale?: string): ReadonlySet<string> {
-  if (known !== null && knownLocale === locale) return known;
+  const known = namesByLocale.get(locale);
+  if (known !== undefined) return known;
   const languages = locale === undefined ? LANGUAGES : [...LANGUAGES, locale];
-  known = new Set([...MORE, ...languages.flatMap(namesIn)]);
-  knownLocale = locale;
-  return known;
+  const names = new Set([...MORE, ...languages.flatMap(namesIn)]);
+  namesByLocale.set(locale, names);
+  return names;
 }
 
 function namesIn(language: string): string[] {

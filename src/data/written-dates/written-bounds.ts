@@ -9,14 +9,16 @@ const BEFORE = /^(?:(?:before|bef\.?|prior to|vor|avant|antes de)\s+|pre-?\s?(?=
 const AFTER = /^(?:(?:after|aft\.?|nach|après|después de)\s+|post-?\s?(?=\d))(.+)$/i;
 const AT_LATEST = /^(?:by|no later than|not later than|not after|spätestens|au plus tard(?: en)?)\s+(.+)$/i;
 const OR_EARLIER = /^(.+?)\s+(?:or|and) (?:earlier|before)$/i;
-const AT_EARLIEST = /^(?:not before|no earlier than|not earlier than|frühestens|au plus tôt(?: en)?)\s+(.+)$/i;
+const AT_EARLIEST = /^(?:NET|not before|no earlier than|not earlier than|frühestens|au plus tôt(?: en)?)\s+(.+)$/i;
 const OR_LATER = /^(.+?)\s+or later$/i;
-const SINCE = /^(?:since|from|seit|ab|depuis|desde)\s+(.+)$/i;
-const ONWARDS = /^(.+?)\s+(?:onwards?|and later)$/i;
+const ONWARDS = /^(?:(?:since|from)\s+)?(.+?)\s+(?:onwards?|and later|on)$/i;
+const SINCE = /^(?:since|from|seit|ab|depuis|à partir d[eu]|desde|a partir del?)\s+(.+)$/i;
 const UNTIL = /^(?:until|till|up to|bis|jusqu['’](?:en|à|au)|hasta)\s+(.+)$/i;
 const FROM_TO = /^(?:from|von|vom|de|du|del|desde)\s+(.+?)\s+(?:to|until|till|through|bis|à|au|a|al|hasta)\s+(.+)$/i;
 const BETWEEN = /^(?:between|bet\.?|zwischen|entre)\s+(.+?)\s+(?:and|und|et|y)\s+(.+)$/i;
 const EITHER = /^(.+?)\s+(?:or|oder|ou|o)\s+(.+)$/i;
+/** `1990, 1991 or 1992`; not the comma in `May 5, 1990`. */
+const COMMA = /,\s*(?=.{4})/;
 
 /** Each form with the EDTF that says the same, of one date or of two. The first that matches counts. */
 const OF_ONE: readonly (readonly [form: RegExp, write: (date: string) => string])[] = [
@@ -26,8 +28,8 @@ const OF_ONE: readonly (readonly [form: RegExp, write: (date: string) => string]
   [OR_EARLIER, (date) => `[..${date}]`],
   [AT_EARLIEST, (date) => `[${date}..]`],
   [OR_LATER, (date) => `[${date}..]`],
-  [SINCE, (date) => `${date}/..`],
   [ONWARDS, (date) => `${date}/..`],
+  [SINCE, (date) => `${date}/..`],
   [UNTIL, (date) => `../${date}`],
 ];
 const OF_TWO: readonly (readonly [form: RegExp, write: (first: string, last: string) => string])[] = [
@@ -44,6 +46,8 @@ const OF_TWO: readonly (readonly [form: RegExp, write: (first: string, last: str
  * @example readBounds('bef. 1990', read) // '[..1989]'
  */
 export function readBounds(text: string, read: Read): string | null {
+  const list = readList(text, read);
+  if (list !== null) return list;
   for (const [form, write] of OF_TWO) {
     const [, first, last] = form.exec(text) ?? [];
     const ends = first === undefined ? [] : endsOf(first, last!).map((end) => plainDate(end, read));
@@ -55,6 +59,15 @@ export function readBounds(text: string, read: Read): string | null {
     if (date !== null) return write(date);
   }
   return null;
+}
+
+/** Reads more than two dates of which one is meant. */
+function readList(text: string, read: Read): string | null {
+  const [, firstOnes = '', last] = EITHER.exec(text.replace(/,(?= (?:or|oder|ou|o) )/i, '')) ?? [];
+  const parts = firstOnes.split(COMMA);
+  if (last === undefined || parts.length < 2) return null;
+  const dates = [...parts, last].map((part) => plainDate(part, read));
+  return dates.includes(null) ? null : `[${dates.join(',')}]`;
 }
 
 /** What the two have in common is written once: `3 and 5 May 1990`. */

@@ -2,13 +2,15 @@ import { toEdtf } from '../../time/edtf/date-input.js';
 import { EdtfSyntaxError } from '../../time/edtf/edtf-syntax-error.js';
 import { twoDigits } from '../../time/edtf/edtf-text.js';
 import { readIsoWeek } from './iso-week.js';
-import { bareName, monthNames } from './month-names.js';
+import { bareName, monthNames, monthNamesElsewhere } from './month-names.js';
 import { dayIn, numericDate, ordersOf } from './numeric-date.js';
-import { partOfTime, type Part } from './part-of-time.js';
+import { readMarkedNumbers } from './marked-numbers.js';
+import { plainText } from './plain-text.js';
 import type { DateOrder } from '../formats/record-format.js';
 import { weekdayNames } from './weekday-names.js';
 import { readBounds } from './written-bounds.js';
 import { readMonthWords } from './written-month.js';
+import { readPart } from './written-part.js';
 import { hasYearsOnly, isCloseRange, openRange, rangeEnds } from './written-range.js';
 import { readSeason } from './written-season.js';
 import { writtenTime } from './written-time.js';
@@ -27,21 +29,16 @@ const APPROXIMATE =
 const LONGEST = 80;
 const MONTH_OF_YEAR = /^\d\d\/\d{4}$/;
 const TWO_NUMBERS = /^\d\d(?:\/\d\d)?$/;
-/** Marks of footnotes, which tables copied from an encyclopedia keep: `4 October 1957[2]`. */
-const FOOTNOTES = /^([^[].*?)(?:\s*\[[\p{Letter}\d ]{1,20}\])+$/u;
 const UNCERTAIN =
   /^(?:probably|possibly|perhaps|wahrscheinlich|vermutlich|vielleicht|probablement|peut-être|probablemente|quizás?)\s+|\s*(?:\?|\(\?\))$/i;
 const BEFORE_CHRIST = /\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|av\.\s?j\.-?c\.?|a\.\s?c\.)$/i;
 const AFTER_CHRIST = /(?:^(?:a\.?d\.?)\s+|\s*(?:a\.?d\.?|c\.?e\.?|n\.\s?chr\.?|ap\.\s?j\.-?c\.?)$)/i;
 /** Words before a date that add nothing: the day of the week, an article, a preposition of moments. */
 const FIRST_WORD = /^(\p{Letter}+(?:-\p{Letter}+)?)\.?,?\s+(?=\p{Letter}|\d)/u;
-const PARTS: readonly (readonly [part: Part, form: RegExp])[] = [
-  ['early', /^(?:early|anfang|début|principios de)[- ](.+)$/i],
-  ['mid', /^(?:mid|mitte|mi|mediados de)[- ](.+)$/i],
-  ['late', /^(?:late|ende|fin|finales de)[- ](.+)$/i],
-];
-/** It may begin in another month: about that year. */
-const FISCAL_YEAR = /^(?:FY|fiscal year|financial year)\s?(\d{4})$/i;
+/** It may begin in another month: about that year, or in two. */
+const FISCAL_YEAR = /^(?:FY|fiscal year|financial year)\s?(\d{4})(?:[-–/](\d{4}|\d\d))?$/i;
+/** What is known of a moment beside its day is not held by EDTF. */
+const PART_OF_DAY = /^(?:(?:early |late )?(?:morning|afternoon|evening)|midday|noon) (?:of|on) (?=.*\d{4})/i;
 const EMPTY_WORDS: readonly string[] = 'on the am der den dem le el il em op'.split(' ');
 
 /**
@@ -67,7 +64,7 @@ function datePart(text: string, options: WrittenDateOptions): string | null {
 }
 
 function asEdtf(text: string, readOther: (trimmed: string) => string | null): string | null {
-  const trimmed = text.trim().replace(FOOTNOTES, '$1');
+  const trimmed = plainText(text);
   if (isEdtf(trimmed) && !hasOtherMeaning(trimmed)) return trimmed;
   const read = trimmed === '' || trimmed.length > LONGEST ? null : readOther(trimmed);
   return read !== null && isEdtf(read) ? read : null;
@@ -135,7 +132,9 @@ function readQualified(text: string, options: WrittenDateOptions): string | null
     .replace(/^the\s+/i, '')
     .trim();
   const year = readYear(words, isBefore, hasEra);
-  const date = isBefore ? year : (readIso(words) ?? year ?? readWords(words, options));
+  const date = isBefore
+    ? (year ?? readPart(words, (whole) => readYear(whole, true, true)))
+    : (readIso(words) ?? year ?? readWords(words, options));
   if (date === null) return null;
   const mark = isApproximate ? (isUncertain ? '%' : '~') : isUncertain ? '?' : '';
   return mark !== '' && /[T/[{]/.test(date) ? null : `${date}${mark}`;
@@ -161,10 +160,7 @@ function readIso(text: string): string | null {
   if (week !== null) return week;
   const month = /^(?:(\d{4})[./](\d{1,2})|(\d{1,2})[./-](\d{4}))$/.exec(text);
   if (month) return monthOf((month[1] ?? month[4])!, (month[2] ?? month[3])!);
-  const east = /^(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?$/.exec(text);
-  if (!east?.[2]) return east?.[1] ?? null;
-  const date = monthOf(east[1]!, east[2]);
-  return date === null || east[3] === undefined ? date : `${date}-${twoDigits(east[3])}`;
+  return readMarkedNumbers(text);
 }
 
 /** Reads a month and a year; to EDTF, numbers above 12 are seasons, but not to people. */
@@ -174,19 +170,23 @@ function monthOf(year: string, month: string): string | null {
 
 /** Reads a date with words: the name of a month or of a season, a part of a longer time, a fiscal year. */
 function readWords(text: string, options: WrittenDateOptions): string | null {
-  const [, fiscal] = FISCAL_YEAR.exec(text) ?? [];
-  if (fiscal) return `${fiscal}~`;
-  const season = readSeason(text) ?? readPart(text, options);
-  return season ?? readMonthWords(text, monthNames(options.locale)) ?? readAfterEmptyWord(text, options.locale);
+  const read = (part: string) => datePart(part, options);
+  const season = readSeason(text) ?? readFiscalYear(text) ?? readPart(text, read);
+  if (season !== null) return season;
+  const day = text.replace(PART_OF_DAY, '');
+  return day === text ? readMonth(text, options.locale) : read(day);
 }
 
-function readPart(text: string, options: WrittenDateOptions): string | null {
-  for (const [part, form] of PARTS) {
-    const [, whole] = form.exec(text) ?? [];
-    const date = whole === undefined ? null : datePart(whole, options);
-    if (date !== null) return partOfTime(date, part);
-  }
-  return null;
+function readFiscalYear(text: string): string | null {
+  const [, year, next] = FISCAL_YEAR.exec(text) ?? [];
+  if (year === undefined || next === undefined) return year === undefined ? null : `${year}~`;
+  const following = String(Number(year) + 1);
+  return following.endsWith(next) ? `${year}/${following}` : null;
+}
+
+function readMonth(text: string, locale: string | undefined): string | null {
+  const date = readMonthWords(text, monthNames(locale)) ?? readAfterEmptyWord(text, locale);
+  return date ?? readMonthWords(text, monthNamesElsewhere());
 }
 
 /** Any other word before a date changes its meaning: `not`, `Chapter`. */

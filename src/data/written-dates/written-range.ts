@@ -23,13 +23,15 @@ const SHARED_END = new RegExp(
 );
 const SHARED_ERA = new RegExp(`^(A\\.?D\\.?\\s+)(\\d{1,4})${DASH}(\\d{1,4})$`, 'i');
 const DECADES = new RegExp(`^(\\d{3}0s)${DASH}(\\d{3}0s)$`);
+const SHORT_DECADES = new RegExp(`^(\\d\\d)(\\d0s)${DASH}(\\d0s)$`);
 /** `May 1990–June 1991`; a hyphen without spaces is part of a date. */
 const CLOSE_DATES = /^(.{4,30}?)[–—](.{4,30})$/;
 const CLOSE_YEARS = /^\d{1,5}[-–—]\d/;
 const GOES_ON = /^(?:present|now|today|ongoing|current|heute|aujourd['’]hui|actualidad|presente|heden|oggi)$/i;
 const LAST_WORD = /^(.{4,30}?)(?:\s*[-–—]\s*|\s+(?:to|bis)\s+)(\S+)$/;
 /** What people write into a cell for an end that is not there, or not known. */
-const NO_DATE = /^(?:[-–—?]+|n\/?a|nan|nat|null|none|\\n|unknown|tb[adc])$/i;
+const NO_DATE =
+  /^(?:[-–—?]+|n\/?a|nan|nat|null|none|\\n|unknown|(?:date )?unknown|(?:no|sans|ohne) (?:date|datum|jahr)|sin fecha|[nso]\.\s?[dfj]\.|undated|undatiert|tb[adc])$/i;
 
 /** Splits a range into two dates as they would be written alone; null for any other text. */
 export function rangeEnds(text: string): readonly [start: string, end: string] | null {
@@ -45,6 +47,8 @@ export function rangeEnds(text: string): readonly [start: string, end: string] |
   if (shared !== undefined) return [`${early}${shared}`, `${late}${shared}`];
   const [, era, firstYear, lastYear] = SHARED_ERA.exec(text) ?? [];
   if (era !== undefined) return [`${era}${firstYear}`, `${era}${lastYear}`];
+  const [, century, decade, nextDecade] = SHORT_DECADES.exec(text) ?? [];
+  if (century !== undefined) return [`${century}${decade}`, `${century}${nextDecade}`];
   const ends = TWO_YEARS.exec(text) ?? DECADES.exec(text) ?? TWO_DATES.exec(text) ?? CLOSE_DATES.exec(text);
   return ends === null ? null : [ends[1]!, ends[2]!];
 }

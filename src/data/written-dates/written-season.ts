@@ -1,4 +1,4 @@
-import { yearsFrom } from './part-of-time.js';
+import { fullYear } from './numeric-date.js';
 
 const SEASONS: readonly (readonly [RegExp, number])[] = [
   [/^(?:spring|frühling|frühjahr|printemps|primavera)$/i, 21],
@@ -7,37 +7,25 @@ const SEASONS: readonly (readonly [RegExp, number])[] = [
   [/^(?:winter|hiver|invierno)$/i, 24],
 ];
 const SEASON = /^(\p{Letter}+)\s+(?:of\s+)?(\d{4})(?:[/–-](\d{4}|\d\d))?$/u;
-const QUARTER = /^(?:Q([1-4])|([1-4])Q)[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*(?:Q([1-4])|([1-4])Q)$/i;
-const HALF = /^(?:H([12])|([12])H)[ ,/-]*(\d{4})$|^(\d{4})[ ,/-]*(?:H([12])|([12])H)$/i;
-const IN_WORDS =
-  /^(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|latter) (quarter|half) (?:of (?:the )?)?(.+)$/i;
-const ORDINALS: readonly (readonly string[])[] = [
-  ['first', '1st'],
-  ['second', '2nd', 'latter'],
-  ['third', '3rd'],
-  ['fourth', '4th', 'last'],
-];
+/** `Q3 2021`, `3Q21`, `H1 2020`, `1H 2020`, and with the year first. */
+const YEAR_LAST = /^([QH][1-4]|[1-4][QH])[ ,/’'-]*(\d{4}|\d\d)$/i;
+const YEAR_FIRST = /^(\d{4})[ ,/-]*([QH][1-4]|[1-4][QH])$/i;
 /** The numbers in EDTF before those of the first quarter and the first half of a year. */
 const QUARTERS = 32;
 const HALVES = 39;
-const CENTURY = /^(\d{1,2})(?:st|nd|rd|th) century$/i;
 
 /**
- * Reads a season, a quarter or a half of a year, or a half of a century, as EDTF.
+ * Reads a season, a quarter or a half of a year, as EDTF.
  *
  * @returns null for any other text
  * @example readSeason('Q3 2021') // '2021-35'
  */
 export function readSeason(text: string): string | null {
-  const [, quarterFirst, firstQuarter, yearLast, yearFirst, quarterLast, lastQuarter] = QUARTER.exec(text) ?? [];
-  const quarter = quarterFirst ?? firstQuarter ?? quarterLast ?? lastQuarter;
-  if (quarter) return `${yearLast ?? yearFirst}-${QUARTERS + Number(quarter)}`;
-  const [, halfFirst, firstHalf, lastYear, firstYear, halfLast, lastHalf] = HALF.exec(text) ?? [];
-  const half = halfFirst ?? firstHalf ?? halfLast ?? lastHalf;
-  if (half) return `${lastYear ?? firstYear}-${HALVES + Number(half)}`;
+  const share = readQuarterOrHalf(text);
+  if (share !== null) return share;
   const [, word, year, next] = SEASON.exec(text) ?? [];
   const season = word === undefined ? undefined : SEASONS.find(([pattern]) => pattern.test(word))?.[1];
-  return season ? seasonOf(year!, season, next) : readInWords(text);
+  return season ? seasonOf(year!, season, next) : null;
 }
 
 /** @param next a second year: a winter runs into the next one, as in EDTF, and no other season does */
@@ -46,13 +34,12 @@ function seasonOf(year: string, season: number, next?: string): string | null {
   return isNext ? `${year}-${season}` : null;
 }
 
-function readInWords(text: string): string | null {
-  const [, word = '', unit = '', of = ''] = IN_WORDS.exec(text) ?? [];
-  const isHalf = unit.toLowerCase() === 'half';
-  const isLast = isHalf && /^last$/i.test(word);
-  const number = isLast ? 2 : ORDINALS.findIndex((names) => names.includes(word.toLowerCase())) + 1;
-  if (number === 0 || (isHalf && number > 2)) return null;
-  if (/^\d{4}$/.test(of)) return `${of}-${(isHalf ? HALVES : QUARTERS) + number}`;
-  const [, century] = CENTURY.exec(of) ?? [];
-  return century && isHalf ? yearsFrom((Number(century) - 1) * 100, number === 1 ? [0, 49] : [50, 99]) : null;
+function readQuarterOrHalf(text: string): string | null {
+  const [, firstYear, lastPart] = YEAR_FIRST.exec(text) ?? [];
+  const [, part = lastPart, year = firstYear] = YEAR_LAST.exec(text) ?? [];
+  if (part === undefined || year === undefined) return null;
+  const number = Number(part.replace(/\D/, ''));
+  const isHalf = /h/i.test(part);
+  if (isHalf && number > 2) return null;
+  return `${year.length === 2 ? fullYear(year) : year}-${(isHalf ? HALVES : QUARTERS) + number}`;
 }

@@ -1,6 +1,6 @@
 import { edtfYear, twoDigits } from '../../time/edtf/edtf-text.js';
 import { romanNumeral } from '../../time/words/roman-numeral.js';
-import { yearsFrom } from './part-of-time.js';
+import { readYearsAgo } from './years-ago.js';
 
 const CENTURY =
   /^(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:century|centuries|cent\.?|c\.|jahrhunderts?|jh\.?|siècles?|siglos?)$/i;
@@ -8,11 +8,10 @@ const ROMAN_CENTURY = /^(?:siglos?\s+([ivx]+)|([ivx]+)\s?(?:er|e|ème)\s+siècle
 const LAST_CENTURY = 21;
 const MILLENNIUM = /^(\d)(?:st|nd|rd|th|\.)?\s*(?:millennium|mill\.?|jahrtausend|millénaire|milenio)$/i;
 const DECADE = /^(\d{3})0['’]?s$/;
-/** Numbers of years ago, as geologists write them. */
-const YEARS_AGO =
-  /^(\d{1,5})(?:[.,](\d{1,4}))?\s*(?:(Ma|mya|Mya|Myr ago|million years ago)|Ga|bya|Bya|Gyr ago|billion years ago)$/;
-/** Below a precision of this, it matters that they are counted from the year 2000. */
-const FINE_YEARS = 1000;
+/** A decade or a century, which holds both; the century of the `2000s` has hardly begun. */
+const HUNDREDS = /^(1\d)00['’]?s$/;
+/** A thousands separator in a year before Christ: `12,000 BC`. */
+const GROUPED = /^(\d{1,3})[,. ](\d{3})$/;
 
 /**
  * Reads years, decades, centuries and millennia, without their qualifiers and their era, as EDTF.
@@ -25,18 +24,19 @@ export function readYear(text: string, isBefore: boolean, hasEra: boolean): stri
   const century = centuryOf(text);
   const [, millennium] = MILLENNIUM.exec(text) ?? [];
   if (isBefore) {
-    // The 5th century BC is from 500 to 401 BC; as the century of EDTF has no sign, it is one of these years.
-    if (century !== null) return yearsFrom(1 - century * 100, [0, 99]);
-    if (millennium) return yearsFrom(1 - Number(millennium) * 1000, [0, 999]);
-    return /^\d{1,12}$/.test(text) ? edtfYear(1 - Number(text)) : null;
+    // The 5th century BC is from 500 to 401 BC, and EDTF has a year 0: these years all begin with -04.
+    if (century !== null) return `-${twoDigits(century - 1)}XX`;
+    if (millennium) return `-${Number(millennium) - 1}XXX`;
+    const year = text.replace(GROUPED, '$1$2');
+    return /^\d{1,12}$/.test(year) ? edtfYear(1 - Number(year)) : null;
   }
   if (/^\d{1,4}$/.test(text) && (hasEra || text.length > 2)) return edtfYear(Number(text));
   // Without a sign or an era, more digits are rather a count, a month or an id than a year that far in the future.
   if (/^(?:[-−]\d{5,12}|\d{5})$/.test(text) || (hasEra && /^\d{6,12}$/.test(text))) {
     return edtfYear(Number(text.replace('−', '-')));
   }
-  const [, decade] = DECADE.exec(text) ?? [];
-  if (decade) return decade;
+  const [, years] = HUNDREDS.exec(text) ?? DECADE.exec(text) ?? [];
+  if (years) return years;
   if (millennium) return `${Number(millennium) - 1}XXX`;
   return century === null ? readYearsAgo(text) : twoDigits(century - 1);
 }
@@ -48,13 +48,4 @@ function centuryOf(text: string): number | null {
   const numeral = (ofSpanish ?? ofFrench ?? '').toUpperCase();
   for (let century = 1; century <= LAST_CENTURY; century++) if (romanNumeral(century) === numeral) return century;
   return null;
-}
-
-/** Reads `66 Ma` with as many significant digits as it has: it may be half a million years more or less. */
-function readYearsAgo(text: string): string | null {
-  const [, whole, fraction = '', millions] = YEARS_AGO.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const exponent = (millions ? 6 : 9) - fraction.length;
-  const count = Number(whole + fraction) - (10 ** exponent <= FINE_YEARS ? 2000 / 10 ** exponent : 0);
-  return count > 0 && count < 1e9 ? `Y-${count}E${exponent}S${String(count).length}` : null;
 }
