@@ -68,6 +68,10 @@ export class WebKitLauncher extends WebdriverLauncher {
     this.#driver = await startDriver(this.#webkit.driver, { display: this.#display.number, timezone: this.#timezone });
     this.options.port = this.#driver.port;
     await this.ensureManagerInitialized();
+    // The window is drawn before a test is in it: in about one of 150 new browsers, its first test heard of late sizes.
+    await this.driver.executeAsync(
+      'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))',
+    );
   }
 
   async #endBrowser() {
