@@ -58,7 +58,7 @@ function readRecord(raw: RawRecord, row: number, context: RecordContext): DatedE
   const { issues, readers } = context;
   const warn: Warn = (path, found, expected) => issues.add('warning', row, path, found, expected);
   const plain = readFields(flatten(raw), readers, '', warn);
-  const title = readTitle(plain['title'], row, issues);
+  const title = readTitle(plain, row, issues);
   const when = readWhen(plain, row, context, warn);
   if (title === null || when === null) return null;
   const read = title === plain['title'] ? when.record : { ...when.record, title };
@@ -105,13 +105,19 @@ function flatten(raw: RawRecord): RawRecord {
   return plain;
 }
 
-/** Reads a title like any text, but reports a useless one as an error. */
-function readTitle(value: unknown, row: number, issues: IssueSink): string | null {
+/**
+ * Reads a title like any text, but reports a useless one as an error. Of an object that is not meant as a record, or in
+ * which our fields have other names, the issue tells what it has.
+ */
+function readTitle(record: RawRecord, row: number, issues: IssueSink): string | null {
   const doubts: [path: string, found: string, expected: string][] = [];
+  const { title: value, date } = record;
   const title = readText(value, 'title', (...doubt) => doubts.push(doubt));
   if (typeof title !== 'string' || title.trim() === '') {
     const expected = title === undefined ? 'a text' : 'a text with at least one letter';
-    issues.add('error', row, 'title', describeValue(value), expected);
+    const isOther = value === undefined && date === undefined;
+    const found = isOther ? `nothing in ${describeValue(record)}` : describeValue(value);
+    issues.add('error', row, 'title', found, expected);
     return null;
   }
   for (const doubt of doubts) issues.add('warning', row, ...doubt);

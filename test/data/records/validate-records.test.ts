@@ -83,7 +83,12 @@ describe('validateRecords', () => {
       [[good], 'Row 1: found a list of 1, expected a record: an object with "title" and "date"'],
       [
         {},
-        'Row 1: title: found nothing, expected a text',
+        'Row 1: title: found nothing in an empty object, expected a text',
+        'Row 1: date: found nothing, expected an EDTF date such as "2022-02-05", "2022-02" or "2022-02-05T10:00:00Z"',
+      ],
+      [
+        { name: 'a', start: '2022' },
+        'Row 1: title: found nothing in an object with "name", "start", expected a text',
         'Row 1: date: found nothing, expected an EDTF date such as "2022-02-05", "2022-02" or "2022-02-05T10:00:00Z"',
       ],
       [{ date: '2022' }, 'Row 1: title: found nothing, expected a text'],

@@ -72,7 +72,7 @@ describe('JSON whose objects have other fields than ours', () => {
     const { records, found } = readRows([{ name: 'Sputnik', start: '1957' }, ours]);
     expect(records).to.deep.equal([ours]);
     expect(found).to.deep.equal([
-      ['error', 'title', 'nothing'],
+      ['error', 'title', 'nothing in an object with "name", "start"'],
       ['error', 'date', 'nothing'],
     ]);
   });
