@@ -27,7 +27,6 @@ import { LateWarmUp } from './late-warm-up.js';
 import { MovableElement } from './movable-element.js';
 import type { DataSource } from './loading/pending-changes.js';
 import { PresentController } from './present-controller.js';
-import { PrintController } from './print-controller.js';
 import type { ReaderInputListener } from './reader-input.js';
 import { isFactor, RequestController } from './request-controller.js';
 import { SelectionKeeper } from './selection-keeper.js';
@@ -212,6 +211,7 @@ export class EventTimeline extends MovableElement {
     this.#present = new PresentController(this, this.#stage);
     const readerInput = {
       gestures: () => this.#gestures,
+      pictured: () => this.#pictured,
       selected: () => readIds(this.selected),
       select: (ids) => {
         this.selected = ids;
@@ -232,7 +232,6 @@ export class EventTimeline extends MovableElement {
     } as const satisfies OpenDataTarget;
     this.#openData = new LateOpenData(this, openDataTarget, this.#faults.miss);
     new RequestController(this, this.#stage, this.#input);
-    new PrintController(this, () => this.#pictured);
     new LateWarmUp(this, () =>
       this.#data.isAwaited ? { locale: this.#spokenLocale, timezone: this.#timezone, dir: this.#language.dir } : null,
     );

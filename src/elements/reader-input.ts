@@ -11,18 +11,21 @@ import type { Scene } from '../layout/scene.js';
 import { FocusController } from './focus-controller.js';
 import { HintController } from './hint-controller.js';
 import { PanelController } from './panels/panel-controller.js';
+import { PrintController } from './print-controller.js';
 import { FEW_EVENTS, type Stage } from './stage.js';
+import type { Pictured } from './timeline-figures.js';
 import { TooltipController } from './tooltip-controller.js';
 import { UserActions, type SelectionHolder } from './user-actions.js';
 import { ZoomAhead } from './zoom-ahead.js';
 
-/** How gestures are taken, and who holds the selection. */
+/** How gestures are taken, what is printed, and who holds the selection. */
 export interface ReaderInputListener extends SelectionHolder {
   readonly gestures: () => Gestures;
+  readonly pictured: () => Pictured;
 }
 
 /**
- * Handles all user input of a timeline: focus and keys, pointer and tooltip, panels, zoom and pan.
+ * Handles all user input of a timeline: focus and keys, pointer and tooltip, panels, zoom and pan, and printing.
  *
  * The first frame is drawn without it, so it is a separate module that is loaded in parallel with the data.
  */
@@ -42,6 +45,7 @@ export class ReaderInput {
     this.panels = new PanelController(timeline, (hadFocus) => this.focus.restore(hadFocus));
     this.focus = new FocusController(stage);
     this.actions = new UserActions(stage, this.focus, this.tooltip, this.panels, listener);
+    new PrintController(timeline, listener.pictured);
     new ZoomPanController(stage, {
       gestures: listener.gestures,
       animation: stage.animation,

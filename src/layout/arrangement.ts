@@ -104,7 +104,13 @@ function* arrangeInStyle(
   const keepsLabelsClear = style.isNarrow || reckonedRows(lanes) !== null;
   const axisHeightPx = style.axisLinePx * 2 + text.axisPx * 0.4;
 
-  const maxTracks = maxTracksOfALane(input, style, axisHeightPx);
+  const spanningLabels = new SpanningLabelsByResolution({ assignment: lanes, plotWidthPx, widths });
+  if (former) spanningLabels.takeOver(former.arrangement.spanningLabels, former.changes.hasOtherExtent);
+  const stripHeightPx = stripHeight(spanningLabels.at(fitResolution).lines, lanes, style);
+  const abovePx = axisHeightPx + stripHeightPx;
+
+  const aroundPx = abovePx + lanes.lanes.length * (headerPx + style.lanePadPx * 2);
+  const maxTracks = maxTracksOfALane(input, style, aroundPx);
   const fitted = { fit, msPerPx: (fit.end - fit.start) / plotWidthPx };
   const packed = { assignment: lanes, style, widths, crowdTracks: maxTracks, fitted: keepsLabelsClear ? fitted : null };
   const packingAtFit = new Packing(
@@ -121,10 +127,6 @@ function* arrangeInStyle(
   const isComplete = !answered.includes(null);
   const tracks = answered.map((count) => count ?? 1);
 
-  const spanningLabels = new SpanningLabelsByResolution({ assignment: lanes, plotWidthPx, widths });
-  if (former) spanningLabels.takeOver(former.arrangement.spanningLabels, former.changes.hasOtherExtent);
-  const stripHeightPx = stripHeight(spanningLabels.at(fitResolution).lines, lanes, style);
-  const abovePx = axisHeightPx + stripHeightPx;
   const { bands, trackPx, spareTracks, naturalHeightPx } = arrangeBands(
     tracks,
     { heightPx: input.heightPx, abovePx, headerPx },

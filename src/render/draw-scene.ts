@@ -82,7 +82,8 @@ function drawGrid(sink: Sink, pen: Pen, { axis, heightPx }: Scene): void {
   leaf(sink, 'path', { class: 'grid major', d: path(axis.ticks.filter((tick) => tick.major)) });
 }
 
-function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene): void {
+/** Draws the line above each lane, and its name. */
+export function drawLanes(sink: Sink, pen: Pen, { lanes, plot, widthPx, type }: Scene): void {
   if (lanes.length < 2 && (lanes[0]?.label ?? '') === '') return;
   for (const lane of lanes) {
     if (lane.y + lane.height < plot.y || lane.y > plot.y + plot.height) continue;

@@ -1,3 +1,5 @@
+import { arrange } from '../layout/arrange.js';
+import type { Arrangement } from '../layout/arrangement.js';
 import { amountOfEvents } from '../layout/text/event-words.js';
 import type { LaneAssignment } from '../layout/lanes/lane-assignment.js';
 import { buildScene, fitView, naturalHeight } from '../layout/build-scene.js';
@@ -56,6 +58,10 @@ export interface Figure {
   readonly title: string | undefined;
   readonly description: string;
   readonly scene: Scene;
+  /** What the scene is arranged by. */
+  readonly arrangement: Arrangement;
+  /** What is written below the drawing: the key, the sources and the credit. */
+  readonly below: readonly FigureBlock[];
   /** Draws everything except the background inside the open element. */
   draw(sink: Sink): void;
 }
@@ -81,7 +87,8 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
   const box = { ...asked, widthPx: columnPx };
   const view = asked.view ?? fitView({ ...box, heightPx: null });
   const above = headingBlock(options, frame);
-  const below = footerBlock(lanes, view, options, frame);
+  const parts = footerBlocks(lanes, view, options, frame);
+  const below = stackBlocks(parts.map((block) => ({ gapPx: 0, block })));
   const aroundPx = paddingPx * 2 + above.heightPx + below.heightPx;
   const heightPx = drawingHeightPx(box, options.heightPx, aroundPx);
   const isAsOnPage = columnPx === asked.widthPx && heightPx === asked.heightPx;
@@ -100,6 +107,8 @@ export function layoutFigure(asked: FigureRequest, options: FigureOptions): Figu
     title: options.title,
     description: options.description ?? contentWords(scene, asked),
     scene,
+    arrangement: arrange({ ...box, heightPx }),
+    below: parts,
     draw(sink) {
       const pen = penFor({ dir, widthPx, locale });
       const picture = new StaticSink(sink);
@@ -175,13 +184,16 @@ function headingBlock({ heading, title, description }: FigureOptions, frame: Fig
   return stackBlocks([...blocks, { gapPx: frame.text.labelPx * 0.8, block: stackBlocks([]) }]);
 }
 
-function footerBlock(lanes: LaneAssignment, view: TimeSpan, options: FigureOptions, frame: FigureFrame): FigureBlock {
+function footerBlocks(
+  lanes: LaneAssignment,
+  view: TimeSpan,
+  options: FigureOptions,
+  frame: FigureFrame,
+): readonly FigureBlock[] {
   const { axisPx } = frame.text;
-  const blocks: { gapPx: number; block: FigureBlock }[] = [];
-  const add = (gapPx: number, block: FigureBlock | null) => {
-    if (block) blocks.push({ gapPx, block });
-  };
-  if (options.legend) add(axisPx * 1.1, legendBlock(lanes, frame));
+  const blocks: FigureBlock[] = [];
+  const legend = options.legend ? legendBlock(lanes, frame) : null;
+  if (legend) blocks.push(stackBlocks([{ gapPx: axisPx * 1.1, block: legend }]));
   const notes: { gapPx: number; block: FigureBlock }[] = [];
   const sources = options.sources ? sourcesBlock(lanes.table, view, frame) : null;
   if (sources) notes.push({ gapPx: axisPx * 0.8, block: sources });
@@ -189,11 +201,8 @@ function footerBlock(lanes: LaneAssignment, view: TimeSpan, options: FigureOptio
     const style = { sizePx: axisPx, isBold: false, className: 'tick' };
     notes.push({ gapPx: axisPx * 0.8, block: textBlock(options.credit, style, frame) });
   }
-  if (notes.length > 0) {
-    add(axisPx, ruleBlock(frame));
-    for (const { gapPx, block } of notes) add(gapPx, block);
-  }
-  return stackBlocks(blocks);
+  if (notes.length > 0) blocks.push(stackBlocks([{ gapPx: axisPx, block: ruleBlock(frame) }, ...notes]));
+  return blocks;
 }
 
 function ruleBlock({ startPx, widthPx }: FigureFrame): FigureBlock {

@@ -2,7 +2,7 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { EventTimeline } from '../../src/elements/event-timeline.js';
 import { parseSvg } from '../render/parsed-svg.js';
-import { drawn, settled, shadow, timeline, until, YEAR } from './timeline-fixture.js';
+import { drawn, settled, shadow, timeline, YEAR } from './timeline-fixture.js';
 
 const idsOf = (root: Element) =>
   [...root.querySelectorAll('[data-event-id]')].map((node) => node.getAttribute('data-event-id'));
@@ -113,35 +113,80 @@ describe('figures of <event-timeline>', () => {
 });
 
 describe('printing a page with <event-timeline>', () => {
-  const printed = (element: EventTimeline) => shadow(element).querySelector('.print > svg');
+  const pictures = (element: EventTimeline) => [...shadow(element).querySelectorAll<HTMLElement>('.print > *')];
+  const printed = (element: EventTimeline) => pictures(element)[0] ?? null;
+  const before = () => window.dispatchEvent(new Event('beforeprint'));
+  const after = () => window.dispatchEvent(new Event('afterprint'));
 
   it('prints the whole figure, with key and sources, whatever window is shown', async () => {
     const element = await year();
     element.view = '2021-12';
     await settled(element);
-    window.dispatchEvent(new Event('beforeprint'));
+    before();
     const sheet = printed(element)!;
     expect([...new Set(idsOf(sheet))].sort()).to.deep.equal(YEAR.map(({ id }) => id).sort());
     expect(sheet.textContent).to.contain('Sources').and.to.contain('Kyodo News').and.to.contain('Planned');
     expect(sheet.querySelector('[tabindex]')).to.equal(null);
+    expect([sheet.role, sheet.ariaLabel]).to.deep.equal(['img', 'My year']);
     expect(getComputedStyle(sheet.parentElement!).display).to.equal('none');
-    window.dispatchEvent(new Event('afterprint'));
+    after();
     expect(printed(element)).to.equal(null);
   });
 
-  it('draws it as wide as its place on the paper, where the browser tells', async () => {
+  it('shows one picture, drawn for about the width of its place on the paper', async () => {
     const element = await year();
-    element.style.inlineSize = '320px';
-    await settled(element);
     await emulateMedia({ media: 'print' }).catch(() => undefined);
     const isPaper = matchMedia('print').matches;
     if (navigator.userAgent.includes('Chrome')) expect(isPaper).to.equal(true);
-    if (isPaper) {
-      await until(() => printed(element));
-      expect(printed(element)!.getAttribute('viewBox')).to.match(/^0 0 320 /);
+    before();
+    for (const [widthPx, drawnPx] of isPaper
+      ? ([
+          [320, 400],
+          [519, 400],
+          [520, 700],
+          [718, 700],
+          [850, 1000],
+          [1500, 1000],
+        ] as const)
+      : []) {
+      element.style.inlineSize = `${widthPx}px`;
+      const shown = pictures(element).filter((picture) => picture.offsetWidth > 0);
+      expect(
+        shown.map(({ className }) => className),
+        `${widthPx}`,
+      ).to.deep.equal([`for-${drawnPx}`]);
+      for (const svg of shown[0]!.querySelectorAll('svg.timeline')) {
+        expect(svg.getAttribute('viewBox')).to.match(new RegExp(`^0 \\S+ ${drawnPx} `));
+        expect(svg.getBoundingClientRect().width).to.be.closeTo(widthPx, 1);
+      }
     }
+    after();
     await emulateMedia({ media: 'screen' }).catch(() => undefined);
-    await until(() => !printed(element));
+    expect(printed(element)).to.equal(null);
+  });
+
+  it('is a table whose heads, the axis and the names of high lanes, are repeated on each page, and whose rows are not split', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      id: `${index}`,
+      title: `Event ${index}`,
+      date: `${1900 + ((index * 7) % 100)}`,
+    }));
+    const element = await timeline(html`<event-timeline .events=${many}></event-timeline>`);
+    await emulateMedia({ media: 'print' }).catch(() => undefined);
+    before();
+    const picture = pictures(element)[1]!;
+    if (matchMedia('print').matches) {
+      const heads = [...picture.querySelectorAll('.head')].map((head) => getComputedStyle(head));
+      expect(heads).to.have.lengthOf(2);
+      for (const { display, breakInside } of heads)
+        expect([display, breakInside]).to.deep.equal(['table-header-group', 'avoid']);
+      const rows = [...picture.querySelectorAll('.table .table .body > *')];
+      expect(rows.length).to.be.above(5);
+      for (const row of rows) expect(getComputedStyle(row).breakInside).to.equal('avoid');
+    }
+    expect(picture.querySelector('.head svg')!.textContent).to.contain('1940');
+    after();
+    await emulateMedia({ media: 'screen' }).catch(() => undefined);
   });
 
   it('prints nothing where there are no events', async () => {

@@ -365,4 +365,21 @@ describe('a figure', () => {
     const figure = layoutFigure({ ...input, view: null }, {});
     expect(figure.scene.view).to.deep.equal(fitView(input));
   });
+
+  it('shows every row of events at its natural height, also below names of backgrounds', () => {
+    const dates = Array.from({ length: 59 }, (_, index) => ({
+      id: `${index}`,
+      title: `Event ${index}`,
+      date: `2020-06-${String(1 + (index % 28)).padStart(2, '0')}`,
+      lane: `Lane ${index % 5 === 0 ? 1 : 0}`,
+    }));
+    const period = { id: 'period', title: 'A long period', kind: 'background' as const, date: '2020-05/2020-07' };
+    for (const laneBy of [null, 'lane']) {
+      for (const widthPx of [400, 700, 1000]) {
+        const input = sampleInput(validateRecords([...dates, period]).records, { laneBy });
+        const { scene } = layoutFigure({ ...input, view: null }, { widthPx, heightPx: 'natural' });
+        expect(scene.contentHeightPx, `${laneBy} ${widthPx}`).to.be.at.most(scene.heightPx);
+      }
+    }
+  });
 });

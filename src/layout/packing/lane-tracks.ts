@@ -42,12 +42,16 @@ function tracksOf(assignment: LaneAssignment, packingAtFit: Packing, lane: numbe
   return isComplete ? all.reduce((tracks, { track }) => Math.max(tracks, track + 1), 1) : null;
 }
 
-/** How many tracks a lane may have. */
-export function maxTracksOfALane(input: ArrangementInput, style: SceneStyle, axisHeightPx: number): number {
+/**
+ * How many tracks a lane may have. At the natural height they are as many as without a height: nothing would scroll.
+ *
+ * @param aroundPx height of all that is not tracks: the axis, the strip under it, the space around the tracks of each lane
+ */
+export function maxTracksOfALane(input: ArrangementInput, style: SceneStyle, aroundPx: number): number {
   const laneCount = Math.max(input.lanes.lanes.length, 1);
   // In a narrow box few labels share a track. Scrolling is better than turning a few events into a crowd.
   const ofSeveral = input.lanes.table.size <= MAX_ALL_LABELLED ? TRACKS_OF_A_LANE_OF_FEW : TRACKS_OF_A_LANE;
   const least = laneCount === 1 || style.isNarrow ? TRACKS_OF_ONE_LANE : ofSeveral;
-  const fitting = Math.floor(((input.heightPx ?? 0) - axisHeightPx) / laneCount / style.trackPx);
+  const fitting = Math.floor(((input.heightPx ?? 0) - aroundPx) / laneCount / style.trackPx);
   return Math.max(least, fitting);
 }
