@@ -13,6 +13,7 @@ import { hasLocalTime, placeDate } from './place-date.js';
 const MAX_REMEMBERED = 20_000;
 /** Every member is placed and put into words on its own: a set of 300,000 would hold a page for seconds. */
 const MAX_MEMBERS = 1000;
+const ANY_DATE = 'an EDTF date such as "2022-02-05", "2022-02" or "2022-02-05T10:00:00Z"';
 /** Between these a `Date` or number is a date-time to the millisecond, beyond them a year: see `toEdtf`. */
 const FIRST_DATE_TIME_MS = daysFromCivil(-9999, 1, 1) * DAY_MS;
 const LAST_DATE_TIME_MS = daysFromCivil(10_000, 1, 1) * DAY_MS;
@@ -66,8 +67,7 @@ export class DateReader {
     }
     const isDate = input instanceof Date;
     if (!isDate && typeof input !== 'number') {
-      const expected = 'an EDTF date such as "2022-02-05", "2022-02" or "2022-02-05T10:00:00Z"';
-      throw new DateFault(field, describeValue(input), expected);
+      throw new DateFault(field, describeValue(input), ANY_DATE);
     }
     const ms = Math.floor(isDate ? input.getTime() : input);
     if (ms >= FIRST_DATE_TIME_MS && ms < LAST_DATE_TIME_MS) return this.#between(ms, ms + 1, false);
@@ -103,9 +103,7 @@ export class DateReader {
       };
     } catch (cause) {
       if (!(cause instanceof EdtfSyntaxError)) throw cause;
-      const expected =
-        typeof input === 'string' ? `an EDTF date: ${cause.expected} at offset ${cause.offset}` : cause.expected;
-      const fault = new DateFault(field, describeValue(input), expected, { cause });
+      const fault = new DateFault(field, describeValue(input), expectedBy(cause, input), { cause });
       if (typeof input === 'string') this.#fault = { text: input, fault };
       throw fault;
     }
@@ -131,4 +129,10 @@ export class DateReader {
 
 export function emptyPlacedDate(): PlacedDate {
   return { start: 0, latestStart: 0, earliestEnd: 0, end: 0, flags: 0, isMoment: true, floats: false };
+}
+
+/** Tells where in a text the fault is; of one that does not even begin as a date, what dates look like. */
+function expectedBy({ expected, offset }: EdtfSyntaxError, input: string | number | Date): string {
+  if (typeof input !== 'string') return expected;
+  return offset === 0 && expected === 'a date' ? ANY_DATE : `an EDTF date: ${expected} at offset ${offset}`;
 }

@@ -31,7 +31,7 @@ const GOES_ON = /^(?:present|now|today|ongoing|current|heute|aujourd['’]hui|ac
 const LAST_WORD = /^(.{4,30}?)(?:\s*[-–—]\s*|\s+(?:to|bis)\s+)(\S+)$/;
 /** What people write into a cell for an end that is not there, or not known. */
 const NO_DATE =
-  /^(?:[-–—?]+|n\/?a|nan|nat|null|none|\\n|unknown|(?:date )?unknown|(?:no|sans|ohne) (?:date|datum|jahr)|sin fecha|[nso]\.\s?[dfj]\.|undated|undatiert|tb[adc])$/i;
+  /^(?:[-–—?]+|n\/?a|nan|nat|null|none|\\n|(?:date )?unknown|(?:no|sans|ohne) (?:date|datum|jahr)|sin fecha|[nso]\.\s?[dfj]\.|undated|undatiert|tb[adc])$/i;
 
 /** Splits a range into two dates as they would be written alone; null for any other text. */
 export function rangeEnds(text: string): readonly [start: string, end: string] | null {

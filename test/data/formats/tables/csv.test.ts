@@ -101,7 +101,7 @@ describe('the CSV format', () => {
     ]);
     expect(issues.map(({ message }) => message)).to.deep.equal([
       'Document: end: found "-" for an end, expected a date or nothing; it is read as none',
-      'Row 3: end: found "soon", expected an EDTF date: a date at offset 0',
+      'Row 3: end: found "soon", expected an EDTF date such as "2022-02-05", "2022-02" or "2022-02-05T10:00:00Z"',
     ]);
   });
 
