@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DomSink } from '../render/dom-sink.js';
 import { sliceFigure, type FigureSlice, type LaneSlices } from '../render/figure-slices.js';
 import { layoutFigure, type FigureRequest } from '../render/layout-figure.js';
+import { adoptStyles } from './adopt-styles.js';
+import { printStyles } from './print-styles.js';
 import type { Pictured } from './timeline-figures.js';
 
 /**
@@ -50,8 +52,10 @@ export class PrintController implements ReactiveController {
 
   readonly #draw = (): void => {
     const { request, title } = this.#pictured();
-    if (!request || !this.#sheet) return;
+    const { shadowRoot } = this.#host;
+    if (!request || !shadowRoot || !this.#sheet) return;
     const everything = { ...request, view: null };
+    adoptStyles(shadowRoot, printStyles.cssText);
     this.#sheet.replaceChildren(...WIDTHS_PX.map((widthPx) => pictureOf(everything, title, widthPx)));
   };
 

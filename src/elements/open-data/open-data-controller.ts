@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptStyles } from '../adopt-styles.js';
 import { messageOf } from '../../data/message-of.js';
 import { wordsFor } from '../../time/words/words.js';
 import { openedBy, faultOf, readOpened, type OpenedData, type OpenedRecords } from './opened-data.js';
@@ -95,8 +96,7 @@ export class OpenDataController implements ReactiveController {
       this.#line.remove();
       return;
     }
-    const sheet = openDataSheet(shadowRoot.ownerDocument);
-    if (sheet && !shadowRoot.adoptedStyleSheets.includes(sheet)) shadowRoot.adoptedStyleSheets.push(sheet);
+    adoptStyles(shadowRoot, openDataCss);
     if (!this.#line.isConnected) shadowRoot.append(this.#line, this.#overlay);
     this.#overlay.lang = this.#line.lang = strings.lang;
     this.#overlay.textContent = strings.say('dropHere');
@@ -200,16 +200,4 @@ function reason(why: string): HTMLElement {
   node.lang = 'en';
   node.textContent = why;
   return node;
-}
-
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/** Returns the style sheet for a document, which accepts none of another. */
-function openDataSheet(page: Document): CSSStyleSheet | null {
-  const known = sheets.get(page);
-  if (known || !page.defaultView) return known ?? null;
-  const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(openDataCss);
-  sheets.set(page, sheet);
-  return sheet;
 }
