@@ -257,7 +257,7 @@ describe('validateRecords', () => {
         'claims',
         [{ date: 'soon' }, { date: '2021' }],
         [{ date: '2021' }],
-        'claims[0].date: found "soon", expected an EDTF date: ',
+        'claims[0].date: found "soon", expected an EDTF date such as ',
       ],
       [
         'claims',
@@ -285,7 +285,7 @@ describe('validateRecords', () => {
         'claims',
         [{ date: '2022', end: 'later' }],
         [{ date: '2022' }],
-        'claims[0].end: found "later", expected an EDTF date: ',
+        'claims[0].end: found "later", expected an EDTF date such as ',
       ],
       [
         'links',
