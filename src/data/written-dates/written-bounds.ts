@@ -66,8 +66,13 @@ function readList(text: string, read: Read): string | null {
   const [, firstOnes = '', last] = EITHER.exec(text.replace(/,(?= (?:or|oder|ou|o) )/i, '')) ?? [];
   const parts = firstOnes.split(COMMA);
   if (last === undefined || parts.length < 2) return null;
-  const dates = [...parts, last].map((part) => plainDate(part, read));
-  return dates.includes(null) ? null : `[${dates.join(',')}]`;
+  const dates: string[] = [];
+  for (const part of [...parts, last]) {
+    const date = plainDate(part, read);
+    if (date === null) return null;
+    dates.push(date);
+  }
+  return `[${dates.join(',')}]`;
 }
 
 /** What the two have in common is written once: `3 and 5 May 1990`. */

@@ -32,7 +32,12 @@ const SHARES = new Map([
  */
 export function readPart(text: string, read: Read): string | null {
   const [, first, last, ofBoth] = TWO_PARTS.exec(text) ?? [];
-  if (ofBoth !== undefined) return joined(readPart(`${first} ${ofBoth}`, read), readPart(`${last} ${ofBoth}`, read));
+  if (ofBoth !== undefined) {
+    // Read once: words that repeat would be read twice as often at each level.
+    const date = read(ofBoth) ?? '';
+    const shareOf = (part = '') => partOfTime(date, part.toLowerCase() as Part);
+    return joined(shareOf(first), shareOf(last));
+  }
   for (const [part, form] of ONE_PART) {
     const [, whole] = form.exec(text) ?? [];
     const date = whole === undefined ? null : read(whole);
