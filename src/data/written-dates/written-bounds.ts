@@ -3,13 +3,14 @@ import { edtfDay, edtfMonth, edtfYear } from '../../time/edtf/edtf-text.js';
 import { rangeEnds } from './written-range.js';
 
 /** Reads a date as it would be written alone; null if it is none. */
-type Read = (text: string) => string | null;
+export type ReadDate = (text: string) => string | null;
 
 const BEFORE = /^(?:(?:before|bef\.?|prior to|vor|avant|antes de)\s+|pre-?\s?(?=\d))(.+)$/i;
 const AFTER = /^(?:(?:after|aft\.?|nach|après|después de)\s+|post-?\s?(?=\d))(.+)$/i;
 const AT_LATEST = /^(?:by|no later than|not later than|not after|spätestens|au plus tard(?: en)?)\s+(.+)$/i;
 const OR_EARLIER = /^(.+?)\s+(?:or|and) (?:earlier|before)$/i;
-const AT_EARLIEST = /^(?:NET|not before|no earlier than|not earlier than|frühestens|au plus tôt(?: en)?)\s+(.+)$/i;
+const AT_EARLIEST =
+  /^(?:NET(?=.*\d{4})|not before|no earlier than|not earlier than|frühestens|au plus tôt(?: en)?)\s+(.+)$/i;
 const OR_LATER = /^(.+?)\s+or later$/i;
 const ONWARDS = /^(?:(?:since|from)\s+)?(.+?)\s+(?:onwards?|and later|on)$/i;
 const SINCE = /^(?:since|from|seit|ab|depuis|à partir d[eu]|desde|a partir del?)\s+(.+)$/i;
@@ -45,7 +46,7 @@ const OF_TWO: readonly (readonly [form: RegExp, write: (first: string, last: str
  * @returns null for any other text
  * @example readBounds('bef. 1990', read) // '[..1989]'
  */
-export function readBounds(text: string, read: Read): string | null {
+export function readBounds(text: string, read: ReadDate): string | null {
   const list = readList(text, read);
   if (list !== null) return list;
   for (const [form, write] of OF_TWO) {
@@ -62,7 +63,7 @@ export function readBounds(text: string, read: Read): string | null {
 }
 
 /** Reads more than two dates of which one is meant. */
-function readList(text: string, read: Read): string | null {
+function readList(text: string, read: ReadDate): string | null {
   const [, firstOnes = '', last] = EITHER.exec(text.replace(/,(?= (?:or|oder|ou|o) )/i, '')) ?? [];
   const parts = firstOnes.split(COMMA);
   if (last === undefined || parts.length < 2) return null;
@@ -80,7 +81,7 @@ function endsOf(first: string, last: string): readonly string[] {
   return rangeEnds(`${first} – ${last}`) ?? [first, last];
 }
 
-function plainDate(text: string, read: Read): string | null {
+function plainDate(text: string, read: ReadDate): string | null {
   const date = read(text);
   return date === null || /[/[{]/.test(date) ? null : date;
 }

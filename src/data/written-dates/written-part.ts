@@ -1,7 +1,5 @@
 import { firstOfCentury, partOfTime, yearsFrom, type Part } from './part-of-time.js';
-
-/** Reads a date as it would be written alone; null if it is none. */
-type Read = (text: string) => string | null;
+import type { ReadDate } from './written-bounds.js';
 
 const PARTS: readonly (readonly [part: Part, words: string])[] = [
   ['early', 'early|(?:the )?(?:start|beginning) of|anfang|début|principios de'],
@@ -30,7 +28,7 @@ const SHARES = new Map([
  *
  * @returns null for any other text
  */
-export function readPart(text: string, read: Read): string | null {
+export function readPart(text: string, read: ReadDate): string | null {
   const [, first, last, ofBoth] = TWO_PARTS.exec(text) ?? [];
   if (ofBoth !== undefined) {
     // Read once: words that repeat would be read twice as often at each level.
@@ -53,7 +51,7 @@ function joined(first: string | null, last: string | null): string | null {
   return start === undefined || end === undefined ? null : `[${start}..${end}]`;
 }
 
-function readShare(text: string, read: Read): string | null {
+function readShare(text: string, read: ReadDate): string | null {
   const [, word = '', unit = '', whole = ''] = SHARE.exec(text) ?? [];
   const share = SHARES.get(unit.toLowerCase());
   if (share === undefined) return null;
