@@ -7,6 +7,15 @@ export interface LaneBand {
   readonly tracks: number;
   /** From the top of the band to its first track. */
   readonly padTopPx: number;
+  /** From the top of the band to the centre of what stands at its foot: clusters, and marks that found no track. */
+  readonly footPx: number;
+}
+
+/** What a lane needs room for. */
+export interface LaneNeed {
+  readonly tracks: number;
+  /** Whether events of the lane find no track in the fitted window, so that it needs a foot below its tracks. */
+  readonly isCrowded: boolean;
 }
 
 /** The box that lanes are arranged in. */
@@ -31,29 +40,32 @@ interface ArrangedBands {
 
 /** In a tall box, tracks are spread up to this multiple of their height. */
 const MAX_SPREAD = 1.6;
+/** The part of the space under the tracks that is below what stands at the foot. */
+const FOOT_SHARE = 0.3;
 
 /**
  * Stacks a band for each lane, and spreads tracks and then bands over a taller box.
- *
- * @param tracks how many each lane needs
  */
 export function arrangeBands(
-  tracks: readonly number[],
+  needs: readonly LaneNeed[],
   { heightPx, abovePx, headerPx }: Surroundings,
-  style: Pick<SceneStyle, 'trackPx' | 'lanePadPx'>,
+  style: Pick<SceneStyle, 'trackPx' | 'lanePadPx' | 'markPx' | 'crowdFootPx'>,
 ): ArrangedBands {
   const padTopPx = headerPx + style.lanePadPx;
   const aroundPx = headerPx + style.lanePadPx * 2;
-  const totalTracks = tracks.reduce((sum, count) => sum + count, 0);
-  const fixedPx = abovePx + tracks.length * aroundPx;
+  const totalTracks = needs.reduce((sum, { tracks }) => sum + tracks, 0);
+  const feetPx = needs.filter(({ isCrowded }) => isCrowded).length * style.crowdFootPx;
+  const fixedPx = abovePx + needs.length * aroundPx + feetPx;
   const naturalHeightPx = Math.ceil(fixedPx + totalTracks * style.trackPx);
   const sparePx = Math.max(0, (heightPx ?? 0) - naturalHeightPx);
   const trackPx = Math.min(style.trackPx * MAX_SPREAD, style.trackPx + (totalTracks > 0 ? sparePx / totalTracks : 0));
-  const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalTracks * trackPx) / Math.max(tracks.length, 1);
+  const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalTracks * trackPx) / Math.max(needs.length, 1);
   let y = abovePx;
-  const bands = tracks.map((count): LaneBand => {
-    const band = { y, heightPx: aroundPx + count * trackPx + restPx, tracks: count, padTopPx };
-    y += band.heightPx;
+  const bands = needs.map(({ tracks, isCrowded }): LaneBand => {
+    const heightPx = aroundPx + tracks * trackPx + (isCrowded ? style.crowdFootPx : 0) + restPx;
+    const footPx = heightPx - style.lanePadPx * FOOT_SHARE - style.markPx / 2;
+    const band = { y, heightPx, tracks, padTopPx, footPx };
+    y += heightPx;
     return band;
   });
   return { bands, trackPx, spareTracks: Math.floor(restPx / trackPx), naturalHeightPx };

@@ -1,13 +1,13 @@
 import type { Steps } from '../data/in-slices.js';
 import type { TimeSpan } from '../time/instant.js';
 import { resolutionOf } from '../time/view/viewport.js';
-import { arrangeBands, type LaneBand } from './arrange-bands.js';
+import { arrangeBands, type LaneBand, type LaneNeed } from './arrange-bands.js';
 import { fitSpan, reckonedRows } from './fit-view.js';
 import { laneNameRoom } from './lane-names.js';
 import type { LaneAssignment } from './lanes/lane-assignment.js';
 import type { LaneChanges } from './lanes/lane-changes.js';
 import { lanesInBox, mostLanesInBox, rationsOf } from './node-budget.js';
-import { maxTracksOfALane, tracksOfLanes } from './packing/lane-tracks.js';
+import { maxTracksOfALane, needsOfLanes } from './packing/lane-tracks.js';
 import { Packing } from './packing/packing.js';
 import { PackingsByResolution } from './packing/packings-by-resolution.js';
 import type { ArrangementInput } from './scene-input.js';
@@ -63,6 +63,8 @@ const COMFORTABLE_FROM_EM = 17;
 /** Up to this many events, narrow boxes get the narrow style. */
 const MAX_NARROW = 200;
 const MAX_TITLE_LINES = 3;
+/** What a lane gets room for until the store has answered. */
+const UNANSWERED: LaneNeed = { tracks: 1, isCrowded: false };
 
 /** Arranges the lanes of a timeline in a box, with a step for each lane that is packed. */
 export function* makeArrangement(input: ArrangementInput, former: FormerArrangement | null): Steps<Arrangement> {
@@ -109,7 +111,7 @@ function* arrangeInStyle(
   const stripHeightPx = stripHeight(spanningLabels.at(fitResolution).lines, lanes, style);
   const abovePx = axisHeightPx + stripHeightPx;
 
-  const aroundPx = abovePx + lanes.lanes.length * (headerPx + style.lanePadPx * 2);
+  const aroundPx = abovePx + lanes.lanes.length * (headerPx + style.lanePadPx * 2 + style.crowdFootPx);
   const maxTracks = maxTracksOfALane(input, style, aroundPx);
   const fitted = { fit, msPerPx: (fit.end - fit.start) / plotWidthPx };
   const packed = { assignment: lanes, style, widths, crowdTracks: maxTracks, fitted: keepsLabelsClear ? fitted : null };
@@ -123,17 +125,18 @@ function* arrangeInStyle(
     },
     former && { packing: former.arrangement.packingAtFit, changes: former.changes },
   );
-  const answered = yield* tracksOfLanes(lanes, packingAtFit, fit);
+  const answered = yield* needsOfLanes(lanes, packingAtFit, fit);
   const isComplete = !answered.includes(null);
-  const tracks = answered.map((count) => count ?? 1);
+  const needs = answered.map((need) => need ?? UNANSWERED);
 
   const { bands, trackPx, spareTracks, naturalHeightPx } = arrangeBands(
-    tracks,
+    needs,
     { heightPx: input.heightPx, abovePx, headerPx },
     style,
   );
 
-  const tracksWith = (more: number) => (lane: number) => (isComplete ? Math.min(maxTracks, tracks[lane]! + more) : 0);
+  const tracksWith = (more: number) => (lane: number) =>
+    isComplete ? Math.min(maxTracks, needs[lane]!.tracks + more) : 0;
   const packings = new PackingsByResolution({
     ...packed,
     ...rationsOf(lanes.table.size, lanesInBox(input, bands, abovePx), plotWidthPx),

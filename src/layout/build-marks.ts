@@ -87,7 +87,7 @@ function mark(frame: SceneFrame, lane: number, placed: Placed, room: Room): Scen
   const bandTop = band.y - input.scrollTopPx;
   // On whole px, or thin lines would look different from track to track.
   const trackTop = Math.round(bandTop + band.padTopPx + placement.track * arrangement.trackPx);
-  const footPx = bandTop + band.heightPx - style.lanePadPx - style.markPx / 2;
+  const footPx = bandTop + band.footPx;
   const isBeside =
     placement.side === 'beside' ||
     placement.side === 'before' ||

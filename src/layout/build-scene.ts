@@ -7,6 +7,7 @@ import { buildAxis } from './build-axis.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
 import { buildLaneCrowds, type LaneCrowds } from './crowds/build-crowds.js';
 import { crowdName } from './crowds/crowd-name.js';
+import { placeCounts } from './crowds/place-counts.js';
 import { stretchOfKey, type SceneAreas } from './crowds/density-stretch.js';
 import { extraPlacements } from './extra-placements.js';
 import { SPANNING_LANE } from './lanes/lane-assignment.js';
@@ -79,6 +80,7 @@ export function buildScene(request: SceneRequest): Scene {
 }
 
 interface BuiltLane extends LaneCrowds {
+  readonly clusters: readonly SceneCluster[];
   readonly marks: readonly SceneMark[];
 }
 
@@ -94,10 +96,16 @@ function buildLane(frame: SceneFrame, lane: number, pinned: readonly number[]): 
   const shown = labelWhereFree(frame, events, placements.all).filter((placement) => events.mayShow(placement, view));
   const drawn = extras.length === 0 ? shown : events.inOrder([...shown, ...extras]);
   const extraRows = extras.map(({ row }) => row);
+  const marks = buildLaneMarks(frame, lane, drawn);
   const crowds = buildLaneCrowds(frame, lane, crowd, placements.all, extraRows);
   return {
     ...crowds,
-    marks: buildLaneMarks(frame, lane, drawn),
+    clusters: placeCounts(
+      crowds.clusters,
+      marks.filter(({ row }) => extraRows.includes(row)),
+      frame.plot,
+    ),
+    marks,
     isComplete:
       placements.isComplete &&
       lone.isComplete &&

@@ -20,6 +20,8 @@ export interface SceneStyle {
   readonly barPx: number;
   readonly gapPx: number;
   readonly lanePadPx: number;
+  /** Height under the tracks of a crowded lane, so that what stands at its foot keeps clear of the lowest marks. */
+  readonly crowdFootPx: number;
   readonly laneLabelPx: number;
   readonly axisLinePx: number;
   /** Line height of background and marker labels. */
@@ -71,7 +73,7 @@ export function comfortableStyle(text: TextMeasurer): SceneStyle {
     pointCentrePx: titleBaselinePx - labelPx * 0.34,
     stretchCentrePx,
     trackPx: stretchCentrePx + detailPx * 0.95,
-    markPx: Math.max(10, labelPx * 0.66),
+    ...marks(Math.max(10, labelPx * 0.66)),
     barPx: Math.max(6, labelPx * 0.4),
     stripLinePx: detailPx * STRIP_LEADING,
     longestLabelPx: labelPx * 32,
@@ -95,7 +97,7 @@ export function denseStyle(text: TextMeasurer): SceneStyle {
     pointCentrePx: titleBaselinePx - labelPx * 0.34,
     stretchCentrePx,
     trackPx: stretchCentrePx + labelPx * 0.5,
-    markPx: Math.max(8, labelPx * 0.7),
+    ...marks(Math.max(8, labelPx * 0.7)),
     barPx: Math.max(4, labelPx * 0.32),
     stripLinePx: labelPx * STRIP_LEADING,
     longestLabelPx: labelPx * 22,
@@ -112,4 +114,8 @@ function shared(text: TextMeasurer) {
     laneLabelPx: text.axisPx,
     axisLinePx: text.axisPx * 1.55,
   };
+}
+
+function marks(markPx: number) {
+  return { markPx, crowdFootPx: markPx / 2 };
 }

@@ -7,7 +7,8 @@ import { crowdName } from './crowd-name.js';
 import { nameOnLane } from '../text/event-words.js';
 import { crowdKey } from '../mark-key.js';
 import type { Placement } from '../packing/place-event.js';
-import type { Rect, SceneCluster, SceneDensity } from '../scene.js';
+import type { UncountedCluster } from './place-counts.js';
+import type { SceneCluster, SceneDensity } from '../scene.js';
 import type { SceneFrame } from '../scene-frame.js';
 import type { SceneInput } from '../scene-input.js';
 
@@ -17,11 +18,10 @@ const AREA_SHARE = 0.7;
  * If the fullest bin of a lane has fewer events, its area is lower: a high tower of two events would look like a crowd.
  */
 const MIN_FULLEST = 25;
-/** Between the disc of a cluster and its count. */
-const LABEL_OFFSET_PX = 4;
 
 export interface LaneCrowds {
-  readonly clusters: readonly SceneCluster[];
+  /** Without places for their counts, which depend on the marks beside them. */
+  readonly clusters: readonly UncountedCluster[];
   readonly densities: readonly SceneDensity[];
   /** Whether the store has answered all counts. */
   readonly isComplete: boolean;
@@ -51,7 +51,7 @@ export function buildLaneCrowds(
   const area = bins.filter((bin) => bin.isArea);
   const densities = area.length === 0 ? [] : [densityOf(frame, lane, area, short + long, crowd.fullest)];
   if (area.length > 0) short = long = 0;
-  const clusters: SceneCluster[] = [];
+  const clusters: UncountedCluster[] = [];
   const add = (only: number | null, place: ClusterPlace) => clusters.push(clusterOf(frame, lane, only, place));
   for (const bin of bins.filter((each) => !each.isArea)) {
     const isCut = bin.start <= view.start;
@@ -88,24 +88,23 @@ export function buildLaneCrowds(
 type ClusterPlace = Pick<SceneCluster, 'key' | 'x0' | 'x1' | 'count' | 'span' | 'bin'>;
 
 /** @param only the row of a cluster of one */
-function clusterOf(frame: SceneFrame, lane: number, only: number | null, place: ClusterPlace): SceneCluster {
-  const { input, plot, style } = frame;
+function clusterOf(frame: SceneFrame, lane: number, only: number | null, place: ClusterPlace): UncountedCluster {
+  const { input, style } = frame;
+  const { bands } = frame.arrangement;
   const { lanes, table } = input.lanes;
-  const { key, x0, x1, count, span } = place;
+  const { key, count, span } = place;
   const isNamed = input.named || input.focusedKey === key;
   const label = amountText(count, input.locale, 'compact');
-  const labelPx = input.text.widthPx(label, 'axis');
   return {
     ...place,
     lane,
     name:
       only === null ? crowdName(count, span, lanes[lane]!.key, input, isNamed) : nameOnLane(only, lane, input, isNamed),
-    y: bottomOf(frame, lane) - style.lanePadPx - style.markPx / 2,
+    y: topOf(frame, lane) + bands[lane]!.footPx,
     sizePx: style.markPx,
     colorIndex: colorKeyOf(input.lanes).indexOfCrowd(lane),
     label,
-    labelX: besideDisc((x0 + x1) / 2, style.markPx / 2 + LABEL_OFFSET_PX, labelPx, plot),
-    labelPx,
+    labelPx: input.text.widthPx(label, 'axis'),
     focused: input.focusedKey === key,
     hovered: input.hoveredKey === key,
     event: only === null ? null : { row: only, id: idOf(table, only) },
@@ -122,14 +121,15 @@ function densityOf(
 ): SceneDensity {
   const { input } = frame;
   const { key } = input.lanes.lanes[lane]!;
+  const band = frame.arrangement.bands[lane]!;
   const count = area.reduce((sum, bin) => sum + bin.count, underWay);
   const tallest = Math.sqrt(Math.min(1, Math.max(...area.map(({ whole }) => whole)) / Math.max(fullest, MIN_FULLEST)));
   return {
     key,
     lane,
     colorIndex: colorKeyOf(input.lanes).indexOfCrowd(lane),
-    baseY: bottomOf(frame, lane),
-    heightPx: frame.arrangement.bands[lane]!.heightPx * AREA_SHARE * tallest,
+    baseY: topOf(frame, lane) + band.heightPx,
+    heightPx: band.heightPx * AREA_SHARE * tallest,
     bins: area.map((bin) => ({ ...sidesOf(bin, frame), count: bin.whole, start: bin.start, end: bin.end })),
     count,
     // Its time changes in every frame of a pan, and dates in words are the most expensive part.
@@ -137,18 +137,9 @@ function densityOf(
   };
 }
 
-/** The y of the foot of a lane. */
-function bottomOf({ input, arrangement }: SceneFrame, lane: number): number {
-  const band = arrangement.bands[lane]!;
-  return band.y - input.scrollTopPx + band.heightPx;
-}
-
-/**
- * Gives the x of a count: after its disc, or before it if the end of the plot would cut it. A "97" cut to "9" is wrong.
- */
-function besideDisc(x: number, besidePx: number, labelPx: number, plot: Rect): number {
-  const before = x - besidePx - labelPx;
-  return x + besidePx + labelPx > plot.x + plot.width && before >= plot.x ? before : x + besidePx;
+/** The y of the top of a lane. */
+function topOf({ input, arrangement }: SceneFrame, lane: number): number {
+  return arrangement.bands[lane]!.y - input.scrollTopPx;
 }
 
 function timeInSight(area: readonly Bin[], { view, lanes }: SceneInput): TimeSpan {

@@ -1,5 +1,6 @@
 import type { Steps } from '../../data/in-slices.js';
 import type { TimeSpan } from '../../time/instant.js';
+import type { LaneNeed } from '../arrange-bands.js';
 import type { LaneAssignment } from '../lanes/lane-assignment.js';
 import { laneStoreOf } from '../lanes/memory-lane-store.js';
 import { MAX_ALL_LABELLED } from '../node-budget.js';
@@ -17,29 +18,32 @@ const MAX_LANES_PACKED = 200;
 const TRACKS_OF_ONE_OF_MANY = 2;
 
 /**
- * Finds how many tracks each lane needs in the fitted window, with a step for each; null for lanes that the store has
- * not answered for.
+ * Finds what each lane needs room for in the fitted window, with a step for each; null for lanes that the store has not
+ * answered for.
  */
-export function* tracksOfLanes(
+export function* needsOfLanes(
   assignment: LaneAssignment,
   packingAtFit: Packing,
   fit: TimeSpan,
-): Steps<readonly (number | null)[]> {
-  const tracks: (number | null)[] = [];
+): Steps<readonly (LaneNeed | null)[]> {
+  const needs: (LaneNeed | null)[] = [];
   for (const lane of assignment.lanes.keys()) {
-    tracks.push(tracksOf(assignment, packingAtFit, lane, fit));
+    needs.push(needOf(assignment, packingAtFit, lane, fit));
     yield;
   }
-  return tracks;
+  return needs;
 }
 
-function tracksOf(assignment: LaneAssignment, packingAtFit: Packing, lane: number, fit: TimeSpan): number | null {
+function needOf(assignment: LaneAssignment, packingAtFit: Packing, lane: number, fit: TimeSpan): LaneNeed | null {
   const size = laneStoreOf(assignment).sizeOf(lane);
   if (size === null) return null;
-  if (size < 2) return Math.min(size, 1);
-  if (assignment.lanes.length > MAX_LANES_PACKED) return Math.min(size, TRACKS_OF_ONE_OF_MANY);
+  if (size < 2) return { tracks: Math.min(size, 1), isCrowded: false };
+  if (assignment.lanes.length > MAX_LANES_PACKED) {
+    return { tracks: Math.min(size, TRACKS_OF_ONE_OF_MANY), isCrowded: size > TRACKS_OF_ONE_OF_MANY };
+  }
   const { all, isComplete } = packingAtFit.lane(lane).events.placementsAround(fit);
-  return isComplete ? all.reduce((tracks, { track }) => Math.max(tracks, track + 1), 1) : null;
+  if (!isComplete) return null;
+  return { tracks: all.reduce((tracks, { track }) => Math.max(tracks, track + 1), 1), isCrowded: all.length < size };
 }
 
 /**
