@@ -16,7 +16,7 @@ const LIT = /^(@?lit)([-/]|$)/;
  * docs/decisions/0031 says what they consist of and what the goals would take.
  */
 const BUDGETS_KB = {
-  main: 101.5,
+  main: 101.7,
   elements: 95.9,
   parseEdtf: 4,
   'event-timeline.classic.js': 161.2,
