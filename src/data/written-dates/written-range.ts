@@ -16,6 +16,8 @@ const TWO_MONTHS = new RegExp(
   `^((?:${DAY} )?${WORD}|${WORD} ${DAY})${DASH}((?:${DAY} )?${WORD}|${WORD} ${DAY})(,? \\d{4})$`,
   'u',
 );
+/** `May/June 2012`, as on a magazine. */
+const ISSUE = new RegExp(`^(${WORD})\\s?/\\s?(${WORD})(,? \\d{4})$`, 'u');
 /** What both share is written once: `1200–800 BC`, `15th to 16th century`, `AD 100–200`. */
 const SHARED_END = new RegExp(
   `^(\\d{1,5}(?:st|nd|rd|th|\\.)?)(?:${DASH}|\\s+(?:to|bis)\\s+)(\\d{1,5}(?:st|nd|rd|th|\\.)?)(\\s+\\p{Letter}.*)$`,
@@ -41,7 +43,7 @@ export function rangeEnds(text: string): readonly [start: string, end: string] |
   if (month !== undefined) return [`${first}${month}`, `${last}${month}`];
   const [, name, from, to, year] = MONTH_FIRST.exec(text) ?? [];
   if (year !== undefined) return [`${name}${from}${year}`, `${name}${to}${year}`];
-  const [, start, end, ofBoth] = TWO_MONTHS.exec(text) ?? [];
+  const [, start, end, ofBoth] = TWO_MONTHS.exec(text) ?? ISSUE.exec(text) ?? [];
   if (ofBoth !== undefined) return [`${start}${ofBoth}`, `${end}${ofBoth}`];
   const [, early, late, shared] = SHARED_END.exec(text) ?? [];
   if (shared !== undefined) return [`${early}${shared}`, `${late}${shared}`];
