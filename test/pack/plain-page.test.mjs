@@ -40,7 +40,7 @@ describe('the plain page of the stories', () => {
     const { page } = await openWatched(browser, `${server.origin}/stories/embed/index.html`);
     const element = page.locator('event-timeline');
     await element.locator('[part~="event"]').first().waitFor();
-    const ground = () => element.evaluate((timeline) => getComputedStyle(timeline).backgroundColor);
+    const ground = () => element.evaluate((timeline) => window.getComputedStyle(timeline).backgroundColor);
     assert.equal(await ground(), 'rgba(0, 0, 0, 0)');
     await element.evaluate((timeline) => timeline.requestFullscreen());
     assert.equal(await ground(), 'rgb(255, 255, 255)');
