@@ -10,6 +10,8 @@ export const timelineStyles = [
     .tooltip { border-color: var(--timeline-muted-color); }
     progress { accent-color: var(--timeline-progress-color, var(--timeline-focus-color)); }
     svg:focus-visible { outline-color: var(--timeline-focus-color); }
+    /* Behind an element in full screen, browsers paint black. */
+    :host(:fullscreen) { background: var(--timeline-surface-color); }
   `),
   css`
     :host {

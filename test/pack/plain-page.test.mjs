@@ -36,6 +36,16 @@ describe('the plain page of the stories', () => {
     assert.deepEqual(await complaints(), []);
   });
 
+  it('stands on the ground of the page in full screen, where browsers paint black behind it', async () => {
+    const { page } = await openWatched(browser, `${server.origin}/stories/embed/index.html`);
+    const element = page.locator('event-timeline');
+    await element.locator('[part~="event"]').first().waitFor();
+    const ground = () => element.evaluate((timeline) => window.getComputedStyle(timeline).backgroundColor);
+    assert.equal(await ground(), 'rgba(0, 0, 0, 0)');
+    await element.evaluate((timeline) => timeline.requestFullscreen());
+    assert.equal(await ground(), 'rgb(255, 255, 255)');
+  });
+
   it('shows its list of dates without the file, and says so', async () => {
     const page = await browser.newPage();
     await page.route('**/event-timeline.min.js', (route) => route.fulfill({ status: 404 }));
