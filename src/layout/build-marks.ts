@@ -54,7 +54,7 @@ function labelRooms(placed: readonly Placed[], plot: Rect, gapPx: number): Room[
   const rooms: { from: number; until: number }[] = [];
   const lastOfTrack = new Map<number, number>();
   placed.forEach(({ placement, shape }, i) => {
-    rooms.push({ from: plot.x, until: plot.x + plot.width - gapPx });
+    rooms.push({ from: plot.x + gapPx, until: plot.x + plot.width - gapPx });
     const before = lastOfTrack.get(placement.track);
     if (before !== undefined) {
       const isBefore = placement.side === 'before';

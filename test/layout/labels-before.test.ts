@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildScene } from '../../src/layout/build-scene.js';
 import type { Scene, SceneMark } from '../../src/layout/scene.js';
-import { zoomAt } from '../../src/time/view/viewport.js';
+import { panBy, zoomAt } from '../../src/time/view/viewport.js';
 import { sampleInput } from './sample-input.js';
 
 const DAY_MS = 86_400_000;
@@ -51,5 +51,23 @@ describe('a label before its mark', () => {
       { numRuns: 30, endOnFailure: true },
     );
     expect(found).to.be.above(30);
+  });
+
+  it('keeps as clear of the start of the drawing, where it is cut, as other labels keep of the end', () => {
+    const records = Array.from({ length: 60 }, (_, i) => ({
+      title: `Advisory ${i} on a fault in the software of a gateway`,
+      date: new Date(Date.UTC(2022, 0, 1) + ((i * 37) % 365) * DAY_MS).toISOString().slice(0, 10),
+    }));
+    const input = sampleInput(records, { widthPx: 620, heightPx: 300 });
+    let cut = 0;
+    for (let days = 0; days < 340; days += 5) {
+      const { marks, plot, type } = buildScene({ ...input, view: panBy(input.view, days * DAY_MS) });
+      for (const { label } of marks) {
+        if (label?.anchor !== 'end') continue;
+        if (label.text.endsWith('…')) cut++;
+        expect(label.x - label.widthPx - plot.x).to.be.at.least(type.labelPx / 2);
+      }
+    }
+    expect(cut).to.be.above(0);
   });
 });
