@@ -493,10 +493,13 @@ export class EventTimeline extends MovableElement {
 
   /** Frameworks set properties without a value to undefined. */
   get #source(): DataSource {
-    const { src, format = null } = this;
+    const { format = null } = this;
     const events = unwrapped(this.events ?? null);
+    // Some pages set an object.
+    const address = this.src as string | URL | null | undefined;
     // An empty address would be resolved to the page itself.
-    return { events, src: src || null, format };
+    const src = String(address ?? '').trim() || null;
+    return { events, src, format };
   }
 
   get #name(): string {

@@ -65,9 +65,25 @@ describe('the data of <event-timeline>', () => {
     expect(drawn(fetched)).to.have.members(['a', 'b']);
   });
 
-  it('come from the next source when `src` is empty, which is the address of the page itself', async () => {
-    const element = await timeline(html`<event-timeline src="">${script(JSON_CHILD)}</event-timeline>`);
-    expect(drawn(element)).to.deep.equal(['json']);
+  for (const src of ['', ' \n '])
+    it(`come from the next source when \`src\` is ${JSON.stringify(src)}, the address of the page itself`, async () => {
+      const element = await timeline(html`<event-timeline src=${src}>${script(JSON_CHILD)}</event-timeline>`);
+      expect(drawn(element)).to.deep.equal(['json']);
+    });
+
+  it('are fetched once for an address that a framework sets again as another object', async () => {
+    let fetched = 0;
+    restoreFetch = answerFetch(() => {
+      fetched++;
+      return json({ events: [{ id: 'a', title: 'Launch', date: '2022-01' }] });
+    });
+    const element = await timeline(html`<event-timeline></event-timeline>`);
+    for (let time = 0; time < 3; time++) {
+      (element as { src: unknown }).src = new URL('https://example.org/events.json');
+      await element.updateComplete;
+    }
+    await until(() => drawn(element).length === 1);
+    expect(fetched).to.equal(1);
   });
 
   it('come from a list in the page, which is then not shown twice', async () => {
