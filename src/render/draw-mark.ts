@@ -9,6 +9,8 @@ import { group, leaf, type Attributes, type ElementKey, type Sink } from './sink
 
 /** How many dashes an uncertain disc has, whatever its size: a dash length in px would leave a partial dash. */
 const DISC_DASHES = 7;
+/** Between a mark and its ring. More would strike through the letters of a title above it. */
+const RING_GAP_PX = 2.5;
 
 /**
  * Draws an event that has a node: its stretch or mark in the drawn vocabulary, its claims, its ties, its label. They are
@@ -179,5 +181,6 @@ export function drawLabel(
 }
 
 function ringPath(pen: Pen, { shape, x, x0, x1, y, sizePx }: SceneMark): string {
-  return shape === 'bar' ? pen.box(x0 - 4, x1 + 4, y, sizePx + 8) : pen.disc(x, y, sizePx / 2 + 4);
+  const aroundPx = sizePx + RING_GAP_PX * 2;
+  return shape === 'bar' ? pen.box(x0 - RING_GAP_PX, x1 + RING_GAP_PX, y, aroundPx) : pen.disc(x, y, aroundPx / 2);
 }

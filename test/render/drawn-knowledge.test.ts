@@ -286,3 +286,21 @@ describe('a stretch that is an outline', () => {
     });
   }
 });
+
+describe('the ring of a selected event', () => {
+  it('does not strike through the letters of the title above its mark', () => {
+    const records = Array.from({ length: 100 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: `${1900 + i}-21`,
+    }));
+    const input = sampleInput(records, { widthPx: 4000, heightPx: 2000 });
+    const scene = buildScene({ ...input, selected: new Set(['e7']) });
+    const { label, y } = scene.marks.find(({ id }) => id === 'e7')!;
+    const ring = draw(scene).querySelector('.selected > .ring')!.getAttribute('d')!;
+    const radiusPx = Number(/a([\d.]+)/.exec(ring)![1]);
+    const strokePx = 1.5;
+    expect(y, 'below the title').to.be.above(label!.baselinePx);
+    expect(label!.baselinePx - (y - radiusPx - strokePx / 2)).to.be.below(1);
+  });
+});
