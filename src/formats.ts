@@ -1,5 +1,5 @@
 /** `event-timeline/formats.js`: readers and writers of interchange formats. Needs no DOM. */
-export { formatNames, read, write } from './data/formats/known-formats.js';
+export { formatNames, read, writableFormats, write } from './data/formats/known-formats.js';
 export { readBytes, type ReadBytesOptions, type ReadRecords } from './data/formats/read-bytes.js';
 export { chooseFormat, type FormatEvidence } from './data/formats/choose-format.js';
 export { loadableFormats, loadFormat } from './data/formats/load-format.js';

@@ -51,6 +51,16 @@ for (const element of elements) {
       if (!description && !field?.description) faults.push(`${place}: ${key} "${name}" has no description`);
     }
   }
+  // An editor offers what an attribute takes by its type, and knows none of ours.
+  for (const { name, type } of element.attributes ?? [])
+    if (!/^(?:(?:string|number|boolean|null|undefined|'[^']*')(?: \| |$))+$/.test(type?.text ?? ''))
+      faults.push(
+        `${place}: the attribute "${name}" is of type ${type?.text}, which is no text (@attr {string} ${name} - …)`,
+      );
+  for (const { name, type } of element.events ?? [])
+    if (!type?.text) faults.push(`${place}: the event "${name}" has no type (@fires {Event} ${name} - …)`);
+  for (const { kind, name, description } of element.members ?? [])
+    if (!description) faults.push(`${place}: the ${kind} ${name} has no description`);
 }
 
 // The README's table of methods lists exactly those of the element.

@@ -4,12 +4,14 @@
  *   classes;
  * - events are classes whose constructor calls `super('timeline-load', …)`;
  * - only elements and events are public, and they are published in `dist/`;
- * - a method named like one of Lit's is public if it has a comment.
+ * - a method named like one of Lit's is public if it has a comment;
+ * - what a class comment says of an attribute goes before what its property says.
  */
 export function ourConventions() {
   const classByTag = new Map();
   const classByEvent = new Map();
   const ownMethods = new Map();
+  const ownAttributes = new Map();
   return {
     name: 'our-conventions',
     collectPhase({ ts, node }) {
@@ -21,6 +23,7 @@ export function ourConventions() {
       if (ts.isClassDeclaration(node) && node.name) {
         const type = /\bsuper\('([a-z-]+)'/.exec(node.getText())?.[1];
         if (type) classByEvent.set(type, node.name.text);
+        ownAttributes.set(node.name.text, [...node.getFullText().matchAll(/ @attr \{([^}]+)\} ([\w-]+) - (.+)/g)]);
         ownMethods.set(
           node.name.text,
           node.members.flatMap((member) => ownMethod(ts, member)),
@@ -38,6 +41,11 @@ export function ourConventions() {
           ...(ownMethods.get(declaration.name) ?? []),
         ];
         nameEvents(declaration, classByEvent);
+        for (const [, text, name, description] of ownAttributes.get(declaration.name) ?? [])
+          Object.assign(
+            declaration.attributes.find((attribute) => attribute.name === name),
+            { type: { text }, description },
+          );
       }
       repointReferences(manifest);
     },

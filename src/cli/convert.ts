@@ -1,6 +1,6 @@
 import type { EventRecord } from '../core.js';
 import { FormatNameError } from '../data/formats/format-name-error.js';
-import { chooseFormat, formatNames, write, type WriteOptions, type WrittenRecords } from '../formats.js';
+import { chooseFormat, writableFormats, write, type WriteOptions, type WrittenRecords } from '../formats.js';
 import { BatchValidator } from './batch-validator.js';
 import { readOptions, takeFiles, type CommandOptions } from './command-options.js';
 import { CommandError, DONE, FAULTY, MISUSED } from './exit-codes.js';
@@ -20,8 +20,13 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const target = named ?? options.text('output') ?? '-';
   const format = options.text('to') ?? (target === '-' ? null : chooseFormat({ url: target, head: '' }));
   if (format === null) {
-    throw new CommandError(MISUSED, `--to: found no format for ${target}, expected one of ${formatNames.join(', ')}`);
+    throw new CommandError(
+      MISUSED,
+      `--to: found no format for ${target}, expected one of ${writableFormats.join(', ')}`,
+    );
   }
+  // Says so now, not after a long file has been read.
+  written([], format, {});
   // NDJSON is the only format that can be written before all records are known.
   const streamed = format === 'ndjson' ? await openStreamed(source, readingOf(options), terminal) : null;
   if (streamed) return convertStreamed(streamed, target, options, terminal);

@@ -1,4 +1,4 @@
-import { loadableFormats } from '../formats.js';
+import { loadableFormats, writableFormats } from '../formats.js';
 
 const FILES = `FILE is a path, an http or https address, or - for standard input.`;
 
@@ -99,7 +99,8 @@ ${READING.slice(1).replaceAll('FILE', 'IN')}
       --title TEXT     title of the document
       --strict         exit with 1 when something is lost
 
-Formats: ${loadableFormats.join(', ')}
+Formats of OUT: ${writableFormats.join(', ')}
+Only read: ${loadableFormats.filter((name) => !writableFormats.includes(name)).join(', ')}
 
 Examples
   event-timeline convert events.csv events.json

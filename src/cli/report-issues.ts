@@ -45,11 +45,24 @@ export function issueLine(
   terminal: Terminal,
   stream: NodeJS.WriteStream = process.stdout,
 ): string {
-  const { row, path, severity, found, expected, message, column } = issue;
+  const { row, path, severity, found, message, column } = issue;
+  const expected = inOptions(issue.expected);
   const line = issue.line ?? lines[row];
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   const kind = terminal.paint(severity === 'error' ? 'red' : 'yellow', severity, stream);
   // Without a line, the full message names the row.
-  const said = line === undefined ? message : `${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
+  const said =
+    line === undefined
+      ? `${message.slice(0, message.length - issue.expected.length)}${expected}`
+      : `${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
   return `${terminal.paint('bold', plain(place), stream)}: ${kind}: ${plain(said)}`;
+}
+
+/** Says as options of the command what an issue advises to give to `read`. */
+function inOptions(expected: string): string {
+  return expected
+    .replace(/: \{ (\w+): '…' \}/, ': --map $1=COLUMN')
+    .replace(/dateOrder: (?=\{)|\{ "[^]*?": '(\w+)' \}/g, (_, order?: string) =>
+      order ? `--date-order ${order}` : '',
+    );
 }

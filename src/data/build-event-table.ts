@@ -14,6 +14,7 @@ import type { TableSource } from './table/table-source.js';
 /** How many records are read between two looks at the clock. */
 const RECORDS_OF_A_STEP = 512;
 
+/** How a table reads dates. */
 export interface TableOptions {
   /**
    * IANA zone for calendar days, and for times that have neither an offset nor a zone of their record. UTC when absent.

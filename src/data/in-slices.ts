@@ -6,6 +6,7 @@ import { yieldToPage } from './yield-to-page.js';
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
+/** How long work is cut into slices, so that a page answers in between. */
 export interface SliceOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long the thread is held at a time, ms; 8 when absent. A step that has started is always finished. */

@@ -8,6 +8,7 @@ import { keepOriginal, originalOf } from './records/original-record.js';
 import { IssueList, type RecordIssue } from './records/record-issue.js';
 import { RecordValidator } from './records/record-validator.js';
 
+/** How records become a table. */
 export interface IntakeOptions extends TableOptions {
   /** The field by which lanes will be made: its values are gathered while the records are read. */
   readonly laneBy?: string | null | undefined;

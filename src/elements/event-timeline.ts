@@ -105,6 +105,11 @@ import { ViewRequests } from './view-requests.js';
  * @cssproperty [--timeline-label-size=0.8125rem] - labels
  * @cssproperty [--timeline-axis-size=0.75rem] - axis, lanes, status
  * @cssproperty [--timeline-max-height=40rem] - the height beyond which the lanes scroll, if the element has no CSS height
+ * @cssproperty [--timeline-panel-color=CanvasText] - the texts of the detail panel and of lists
+ * @cssproperty [--timeline-panel-background=Canvas] - behind them
+ * @attr {string} view - the window as EDTF text, such as `2021-12/2022-02`; everything without it
+ * @attr {'cooperative' | 'greedy'} gestures - `cooperative` leaves plain scrolling to the page, `greedy` uses it to zoom
+ * @attr {string} selected - the ids of the selected events, separated by white space
  */
 export class EventTimeline extends MovableElement {
   static override properties: PropertyDeclarations = {

@@ -8,6 +8,7 @@ const UP: EventInit = { bubbles: true, composed: true };
 export class TimelineLoadEvent extends Event {
   /** How many records there are. */
   readonly count: number;
+  /** What could not be read, or had to be guessed. */
   readonly issues: readonly RecordIssue[];
 
   constructor(count: number, issues: readonly RecordIssue[]) {
@@ -64,6 +65,7 @@ export class TimelineViewChangeEvent extends Event {
 
 /** `timeline-select`: the user selected events. */
 export class TimelineSelectEvent extends Event {
+  /** The ids of all selected events; none when the selection was cleared. */
   readonly ids: readonly string[];
 
   constructor(ids: readonly string[]) {

@@ -10,6 +10,7 @@ export interface EmbedHeightMessage {
   readonly heightPx: number;
 }
 
+/** What a frame shows, and where its page is. */
 export interface EmbedCodeOptions extends EmbedOptions {
   /** The address of `embed.html`. */
   readonly page: string;

@@ -17,6 +17,7 @@ export interface EmbedOptions {
 }
 
 const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
+/** The colours of a frame; `auto` follows the reader’s system. */
 export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 export interface ReadEmbedOptions {

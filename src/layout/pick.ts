@@ -5,6 +5,7 @@ import { tieYOf } from './mark-shape.js';
 import type { Scene, SceneBackground, SceneCluster, SceneMark, SceneMarker } from './scene.js';
 import { labelStart } from './text/label-start.js';
 
+/** What is drawn at a point: an event, or events without marks of their own. */
 export type Hit =
   { readonly kind: 'event'; readonly key: string; readonly row: number; readonly id: string } | CrowdHit;
 

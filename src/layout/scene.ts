@@ -44,6 +44,7 @@ export interface Scene {
   readonly listName: string;
 }
 
+/** A rectangle, px. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -70,6 +71,7 @@ export interface SceneCounts {
   readonly after: number;
 }
 
+/** The axis, px. */
 export interface SceneAxis {
   readonly y: number;
   readonly height: number;
@@ -78,6 +80,7 @@ export interface SceneAxis {
   readonly contexts: readonly SceneTick[];
 }
 
+/** A tick of the axis, px. */
 export interface SceneTick {
   /** Unique in its tier, and stable while the window moves. */
   readonly at: Instant;
@@ -92,6 +95,7 @@ export interface SceneTick {
   readonly major: boolean;
 }
 
+/** A lane, px. */
 export interface SceneLane {
   readonly index: number;
   readonly key: string;
@@ -110,6 +114,7 @@ export interface SceneEdge {
   readonly widthPx: number;
 }
 
+/** The texts of a mark, px. */
 export interface SceneLabel {
   /** Where its longest line starts or ends, depending on `anchor`. */
   readonly x: number;
@@ -169,6 +174,7 @@ export interface SceneMark {
   readonly hasNode: boolean;
 }
 
+/** A span behind the events, px. */
 export interface SceneBackground {
   readonly key: string;
   readonly row: number;
@@ -209,6 +215,7 @@ export interface SceneMarker {
   readonly selected: boolean;
 }
 
+/** A line from top to bottom, px. */
 export interface SceneLine {
   readonly x: number;
   /** Breaks where it would run through a text, from top to bottom. */

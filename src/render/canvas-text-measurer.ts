@@ -1,5 +1,6 @@
 import type { TextMeasurer, TextRole } from '../layout/text/text-measurer.js';
 
+/** The fonts that a canvas measures texts in; sizes in px. */
 export interface MeasuredFonts {
   readonly family: string;
   readonly labelPx: number;

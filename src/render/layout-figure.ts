@@ -1,3 +1,4 @@
+import { quoteText } from '../data/describe-value.js';
 import { arrange } from '../layout/arrange.js';
 import type { Arrangement } from '../layout/arrangement.js';
 import { amountOfEvents } from '../layout/text/event-words.js';
@@ -124,8 +125,10 @@ function assertDrawable(option: 'widthPx' | 'heightPx' | 'paddingPx', px: number
   // A height that is too small becomes larger.
   const leastPx = option === 'heightPx' ? -Infinity : 0;
   if (typeof px === 'number' && px >= leastPx && px <= MAX_SIDE_PX) return;
-  const what = option === 'paddingPx' ? 'around everything' : 'of the whole figure, such as 1200';
-  throw new RangeError(`${option}: found ${px}, expected px ${what}, at most ${MAX_SIDE_PX}`);
+  const found = typeof px === 'string' ? quoteText(px) : px;
+  const such = `of the whole figure, such as 1200${option === 'heightPx' ? " or 'natural'" : ''}`;
+  const what = option === 'paddingPx' ? 'around everything' : such;
+  throw new RangeError(`${option}: found ${found}, expected px ${what}, at most ${MAX_SIDE_PX}`);
 }
 
 /** "2 events, 28 December 2021 to 8 February 2022": those of its window; all of them where their store has not counted yet. */

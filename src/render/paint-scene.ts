@@ -5,6 +5,7 @@ import { drawScene } from './draw-scene.js';
 
 const sinks = new WeakMap<SVGSVGElement, DomSink>();
 
+/** What a scene does not say about its picture on the page. */
 export interface PaintOptions {
   /** While something moves, nodes need not be in reading order. */
   readonly moving?: boolean;

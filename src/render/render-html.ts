@@ -11,6 +11,7 @@ import { renderFigure, type FigureContent } from './render-figure.js';
 import { themeOf } from './scene-theme.js';
 import { escapeXml } from './string-sink.js';
 
+/** What a page of a timeline shows, and how. */
 export interface HtmlOptions extends FigureOptions, FigureContent {
   /** The figure, if it is already drawn: the result of `toSVG()` on a page, in that page's fonts. */
   readonly svg?: string;

@@ -6,6 +6,7 @@ import { themeOf, type ThemeInput } from './scene-theme.js';
 import { group, leaf } from './sink.js';
 import { StringSink } from './string-sink.js';
 
+/** What a scene does not say about its SVG. */
 export interface SvgOptions {
   /** `light` by default; of your own colours, those left out are light, and a shorter palette repeats. */
   readonly theme?: ThemeInput;

@@ -198,6 +198,27 @@ describe('event-timeline on the command line', () => {
       const { stdout } = await run(args, { input: 'Wann,Was\n1969-07-20,Mondlandung\n' });
       assert.equal(JSON.parse(stdout)[0].title, 'Mondlandung');
     });
+
+    it('says as options what it would have to be told', async () => {
+      const unnamed = await run(['validate', '-'], { input: 'Was,Wo\nMondlandung,Mond\nApollo 12,Mond\n' });
+      assert.match(unnamed.stdout, /expected a mapping that names it: --map date=COLUMN\n/);
+      const guessed = await run(['convert', '-', work.in('guessed.json')], {
+        input: 'Title,Took off\nA,1969-07-16\nB,1969-11-14\n',
+      });
+      assert.match(guessed.stderr, /where that is wrong: --map date=COLUMN; "Took off" is used\n/);
+      const unsettled = await run(['validate', '-'], { input: 'Title,When\nA,03/04/2022\n' });
+      assert.match(unsettled.stdout, /to be told which: --date-order dmy or --date-order mdy\. Until then/);
+    });
+
+    it('names the formats that it writes, and refuses others before it reads', async () => {
+      const { stdout } = await run(['convert', '--help']);
+      assert.match(stdout, /Formats of OUT: json,.*icalendar.*\nOnly read: wikidata, parquet, arrow\n/);
+      for (const to of ['parquet', 'wikidata', 'cvs']) {
+        const { code, stderr } = await run(['convert', 'missing.csv', '-', '--to', to]);
+        assert.equal(code, 2, stderr);
+        assert.match(stderr, /--to: .* expected one of json, (?:(?!wikidata|parquet).)*\n/);
+      }
+    });
   });
 
   describe('render', () => {

@@ -122,7 +122,7 @@ describe('a figure', () => {
       for (const px of [100_001, Infinity, NaN])
         expect(() => renderFigure(RECORDS, { [side]: px }), `${side} ${px}`).to.throw(
           RangeError,
-          `${side}: found ${px}, expected px of the whole figure, such as 1200, at most 100000`,
+          `${side}: found ${px}, expected px of the whole figure, such as 1200`,
         );
     }
     expect(renderFigure(RECORDS, { heightPx: 100_000 })).to.contain('height="100000"');
@@ -133,7 +133,14 @@ describe('a figure', () => {
       (options: object, records: unknown = RECORDS) =>
       () =>
         renderFigure(records as typeof RECORDS, options);
-    expect(figure({ heightPx: 'auto' })).to.throw(RangeError, 'heightPx: found auto, expected px of the whole figure');
+    expect(figure({ heightPx: 'auto' })).to.throw(
+      RangeError,
+      `heightPx: found "auto", expected px of the whole figure, such as 1200 or 'natural', at most 100000`,
+    );
+    expect(figure({ widthPx: '1200' })).to.throw(
+      RangeError,
+      'widthPx: found "1200", expected px of the whole figure, such as 1200, at most 100000',
+    );
     for (const paddingPx of [-10, NaN])
       expect(figure({ paddingPx })).to.throw(
         RangeError,

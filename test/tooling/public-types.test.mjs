@@ -55,5 +55,17 @@ describe('the types of', () => {
       }
       assert.deepEqual([...missing], []);
     });
+
+    it(`${path.relative(ROOT, entry)} say what they are: each export has a description`, () => {
+      const exports = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry)));
+      const silent = exports.filter((symbol) => {
+        const named = resolved(symbol);
+        return isOurs(named) && named.getDocumentationComment(checker).length === 0;
+      });
+      assert.deepEqual(
+        silent.map(({ name }) => name),
+        [],
+      );
+    });
   }
 });

@@ -13,6 +13,7 @@ import { dayText, PublicationDay, type Tense } from './publication-day.js';
 import { splitSentences, type TextSpan } from './split-sentences.js';
 import type { FoundTime } from './stated-time.js';
 
+/** What an article does not say about its own times. */
 export interface ReadArticleOptions {
   /** The day of publication, as EDTF, `Date` or ms: "in January" and "on Friday" count from it. */
   readonly published: string | number | Date;

@@ -23,8 +23,11 @@ import { visTimeline } from './vis-timeline/vis-timeline.js';
 import { wikidata } from './wikidata/wikidata.js';
 import { WrittenLosses } from './written-losses.js';
 
-/** The formats of text; those of bytes are loaded on demand. */
-const FORMATS: Readonly<Record<Exclude<FormatName, 'parquet' | 'arrow'>, RecordFormat>> = {
+/** The formats of bytes, which are loaded on demand. */
+type BytesFormatName = 'parquet' | 'arrow';
+const OF_BYTES: Readonly<Record<BytesFormatName, true>> = { parquet: true, arrow: true };
+
+const FORMATS: Readonly<Record<Exclude<FormatName, BytesFormatName>, RecordFormat>> = {
   json,
   ndjson,
   csv,
@@ -42,8 +45,13 @@ const FORMATS: Readonly<Record<Exclude<FormatName, 'parquet' | 'arrow'>, RecordF
   markwhen,
 };
 
-/** The names of the text formats, for `read`. */
+/** The names of the text formats, which `read` reads. */
 export const formatNames: readonly string[] = Object.keys(FORMATS);
+
+/** The names of the formats that `write` writes. */
+export const writableFormats: readonly string[] = Object.values(FORMATS).flatMap((format) =>
+  format.write ? format.name : [],
+);
 
 /**
  * Reads records from a text. Any text gives records and issues. Without a `format`, the text itself decides.
@@ -60,13 +68,14 @@ export function read(
   if (typeof text !== 'string') throw new TypeError(`read: found ${describeValue(text)}, expected a text`);
   const name = formatOfText(text, { format });
   if (name === null) return { ...unrecognizedText(text), format: null };
-  return { ...formatNamed(name).read(text, options), format: name };
+  if (Object.hasOwn(OF_BYTES, name)) throw new FormatNameError(`The format ${name} is read from bytes, by readBytes`);
+  return { ...formatNamed(name, formatNames).read(text, options), format: name };
 }
 
 /**
  * Writes records as a text, and returns what of them it could not hold.
  *
- * @throws {RangeError} when the format is not one of `formatNames`, or can only be read
+ * @throws {RangeError} when the format is not one of `writableFormats`
  * @throws {TypeError} when the records are no list
  * @example write([{ title: 'Moon landing', date: '1969-07-20' }], { format: 'json' }).losses // []
  */
@@ -76,13 +85,12 @@ export function write(
 ): WrittenRecords {
   if (!Array.isArray(records))
     throw new TypeError(`write: found ${describeValue(records)}, expected a list of records`);
-  const { write: writeAs, holdsDocument } = formatNamed(format);
-  if (writeAs) {
-    const written = writeAs(records, options);
-    return holdsDocument ? written : { ...written, losses: [...written.losses, ...documentLosses(options)] };
-  }
-  const writable = Object.values(FORMATS).flatMap((known) => (known.write ? known.name : []));
-  throw new FormatNameError(`The format ${format} is only read: expected one of ${writable.join(', ')}`);
+  const isOfBytes = Object.hasOwn(OF_BYTES, format);
+  const { write: writeAs, holdsDocument } = isOfBytes ? {} : formatNamed(format, writableFormats);
+  if (!writeAs)
+    throw new FormatNameError(`The format ${format} is only read: expected one of ${writableFormats.join(', ')}`);
+  const written = writeAs(records, options);
+  return holdsDocument ? written : { ...written, losses: [...written.losses, ...documentLosses(options)] };
 }
 
 function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] {
@@ -92,7 +100,7 @@ function documentLosses({ document = {} }: WriteOptions): readonly FormatLoss[] 
   return losses.toArray();
 }
 
-function formatNamed(name: string): RecordFormat {
-  if (!Object.hasOwn(FORMATS, name)) throw FormatNameError.unknown(name, formatNames);
+function formatNamed(name: string, expected: readonly string[]): RecordFormat {
+  if (!Object.hasOwn(FORMATS, name)) throw FormatNameError.unknown(name, expected);
   return FORMATS[name as keyof typeof FORMATS];
 }

@@ -11,6 +11,7 @@ import { unrecognizedText } from './unrecognized-text.js';
 
 const MAX_INFLATED_BYTES = 1 << 28;
 
+/** How a file is read, and what is known about it. */
 export interface ReadBytesOptions extends BytesOptions {
   /** Trusted if it is given. */
   readonly format?: string | null | undefined;

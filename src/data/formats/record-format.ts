@@ -12,12 +12,14 @@ export interface FormatLoss {
   readonly message: string;
 }
 
+/** Records as a text. */
 export interface WrittenRecords {
   readonly text: string;
   /** What the records contain and the text does not; empty when nothing is missing. */
   readonly losses: readonly FormatLoss[];
 }
 
+/** What a text says of its records as a whole. */
 export interface WriteOptions {
   /** Title of the whole document, where the format has a place for one. */
   readonly title?: string | undefined;
@@ -28,6 +30,7 @@ export interface WriteOptions {
 /** The order of day, month and year in `03/04/05`. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
+/** How a text is read, where it does not say so itself. */
 export interface ReadOptions {
   /** BCP 47: the language of month names and column headers, in addition to those that are always recognized. */
   readonly locale?: string | undefined;
@@ -97,6 +100,7 @@ export interface RecordFormat extends FormatSigns {
   write?(records: readonly EventRecord[], options: WriteOptions): WrittenRecords;
 }
 
+/** How a file is read, where it does not say so itself. */
 export interface BytesOptions extends ReadOptions {
   /** The most bytes that a compressed file may unpack to before it is refused; 256 MiB by default. */
   readonly mostInflatedBytes?: number | undefined;

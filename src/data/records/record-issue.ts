@@ -4,7 +4,9 @@ export interface RecordIssue {
   readonly row: number;
   /** Where inside the record: `date`, `sources[0].url`; empty for the record as a whole. */
   readonly path: string;
+  /** What is there, in words: `"2022-02-30"`, `nothing`, `the number 5`. */
   readonly found: string;
+  /** What would have been right, in words. */
   readonly expected: string;
   /** The whole issue as a sentence: `Row 3: date: found "2022-02-30", expected …` */
   readonly message: string;

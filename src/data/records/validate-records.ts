@@ -10,6 +10,7 @@ import { RecordValidator } from './record-validator.js';
 
 const EXPECTED = 'an array of records, or an object with an array "events"';
 
+/** What can be drawn of the records given, and what is wrong with the others. */
 export interface ValidatedRecords {
   /** The records that can be drawn, in the given order, each with a unique `id` and every known field of its type. */
   readonly records: readonly EventRecord[];

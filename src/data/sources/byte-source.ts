@@ -8,6 +8,7 @@ const EXCERPT_LENGTH = 120;
 /** As many bytes show an encoding or a compression; a server may send fewer at first. */
 const LEAST_BYTES = 4;
 
+/** How a source is fetched. */
 export interface ByteSourceOptions {
   /** Aborts the transfer: what is awaited then rejects with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;

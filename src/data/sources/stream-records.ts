@@ -21,6 +21,7 @@ const HEAD_BYTES = 4096;
 const OURS = /"title"[^]*"date"|"date"[^]*"title"/;
 const PAUSE_MS = 500;
 
+/** How a source is fetched and read. */
 export interface StreamOptions extends ByteSourceOptions {
   /** The name of the format, if neither the media type, the name nor the beginning of the source tells it. */
   readonly format?: string | null | undefined;

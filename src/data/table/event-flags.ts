@@ -1,9 +1,14 @@
-/** Bits of `EventTable.flags`. */
+/** A bit of `EventTable.flags`: the event has no start (`../1985`). */
 export const OPEN_START = 1;
+/** A bit of `EventTable.flags`: the event goes on (`1985/..`). */
 export const OPEN_END = 2;
+/** A bit of `EventTable.flags`: nobody knows when it began (`/1985`). */
 export const UNKNOWN_START = 4;
+/** A bit of `EventTable.flags`: nobody knows when it ended (`1985/`). */
 export const UNKNOWN_END = 8;
+/** A bit of `EventTable.flags`: the record is of the kind `background`. */
 export const BACKGROUND = 16;
+/** A bit of `EventTable.flags`: the record is of the kind `marker`. */
 export const MARKER = 32;
 /** The event has other claims or a report, and is drawn beyond its span. */
 export const TIED = 64;

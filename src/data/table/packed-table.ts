@@ -1,4 +1,5 @@
 import { timeSpan } from '../../time/instant.js';
+import { describeValue } from '../describe-value.js';
 import { EventColumns } from './event-columns.js';
 import type { EventRecord } from '../event-record.js';
 import type { EventTable } from '../event-table.js';
@@ -81,9 +82,12 @@ export function buffersOf(packed: PackedTable): ArrayBuffer[] {
 /**
  * Restores a table from `packTable`, in negligible time: nothing is sorted, and no record is made.
  *
+ * @throws {TypeError} for anything but a packed table
  * @example worker.onmessage = ({ data }) => (timeline.events = unpackTable(data));
  */
 export function unpackTable(packed: PackedTable): EventTable {
+  if (!ArrayBuffer.isView((packed as Partial<PackedTable> | null | undefined)?.textEnds))
+    throw new TypeError(`unpackTable: found ${describeValue(packed)}, expected what packTable returned`);
   const { timezone, categories, lane, extent, rows, long } = packed;
   const columns = new EventColumns();
   columns.adopt(packed);

@@ -19,7 +19,7 @@ import { TimelineRequestEvent } from '../timeline-events.js';
  *
  * A non-modal dialog: it takes the focus when it appears, Escape and the button close it. Arrow keys move through the list.
  *
- * @fires close - the user closed it; does not bubble
+ * @fires {Event} close - the user closed it; does not bubble
  * @fires timeline-request - the user asks for the details of an event
  * @csspart dialog - the panel
  * @csspart title - the heading
@@ -38,10 +38,13 @@ export class EventTimelineClusterList extends MovableElement {
   };
   static override styles = [controlStyles, detailStyles, clusterListStyles];
 
+  /** The events of the cluster; null for none. */
   declare members: ClusterMembers | null;
   /** Where the records of the members are. */
   declare table: EventTable | null;
+  /** BCP 47. */
   declare locale: string;
+  /** The IANA zone of the axis. */
   declare timezone: string;
   /** The page of the list that is shown, from 0. */
   declare pageIndex: number;

@@ -20,8 +20,8 @@ import type { TimelineLike } from '../timeline-state.js';
  * A non-modal dialog: `show()` moves the focus into it, Escape and the button close it. Every field of the record is shown as
  * text; only http, https, mailto and relative addresses become links and images.
  *
- * @fires close - the user closed it; does not bubble
- * @fires timeline-request - the user asks for a linked event; dispatched on the timeline it is tied to
+ * @fires {Event} close - the user closed it; does not bubble
+ * @fires {TimelineRequestEvent} timeline-request - the user asks for a linked event; dispatched on the timeline it is tied to
  * @slot - content below the title, in place of the default
  * @csspart dialog - the panel
  * @csspart title - the heading
@@ -48,9 +48,13 @@ export class EventTimelineDetail extends MovableElement {
   declare record: EventRecord | null;
   /** Where linked events are looked up. When tied to a timeline, this and the next two properties are taken from it instead. */
   declare table: EventTable | null;
+  /** BCP 47. */
   declare locale: string;
+  /** The IANA zone of the axis. */
   declare timezone: string;
+  /** Whether it is shown. */
   declare open: boolean;
+  /** The id of the timeline, in the same tree. */
   declare for: string;
   /** The timeline itself, in place of `for`. */
   declare timeline: TimelineLike | null;

@@ -75,6 +75,7 @@ export class EventTimelineLegend extends MovableElement {
     `,
   ];
 
+  /** The id of the timeline, in the same tree. */
   declare for: string;
   /** The timeline itself, in place of `for`. */
   declare timeline: TimelineLike | null;

@@ -27,6 +27,7 @@ export function placesOfLanes({ lanes }: Pick<LaneAssignment, 'lanes'>): Readonl
   return known;
 }
 
+/** The rows of a table on their lanes. */
 export interface LaneAssignment {
   readonly table: EventTable;
   /** The field; null when everything shares one lane. */

@@ -1,6 +1,7 @@
 import { advanceOf, type FontWidth } from './font-advances.js';
 import type { TextMeasurer, TextRole } from './text-measurer.js';
 
+/** The fonts that texts are measured for without a page; sizes in px. */
 export interface NamedFonts {
   /** A CSS font list, the one that the texts are drawn with. */
   readonly family: string;

@@ -1,3 +1,4 @@
+/** What a text is in a scene, which decides its size. */
 export type TextRole = 'label' | 'detail' | 'axis' | 'lane';
 
 /** Measures how wide text is drawn. Layout never uses a canvas itself, so it runs in workers and on servers. */

@@ -28,6 +28,7 @@ export interface AxisTicks {
   readonly contexts: readonly Tick[];
 }
 
+/** How an axis reads and writes time. */
 export interface AxisOptions {
   /** IANA zone whose calendar and clocks the axis shows. */
   readonly timezone: string;

@@ -59,11 +59,13 @@ export interface EdtfDateTime {
   readonly offset: string;
 }
 
+/** A single date: a day, month or year, a season, a long year, or a time. */
 export type EdtfMoment = EdtfCalendarDate | EdtfSeason | EdtfLongYear | EdtfDateTime;
 
 /** The end of an interval: a date, `open` (`..`: it goes on) or `unknown` (empty: nobody said). */
 export type EdtfEnd = EdtfMoment | 'open' | 'unknown';
 
+/** From one date to another: `2022-01/2022-02`. */
 export interface EdtfInterval {
   readonly kind: 'interval';
   readonly start: EdtfEnd;
@@ -84,6 +86,7 @@ export interface EdtfSet {
   readonly members: readonly (EdtfMoment | EdtfRange)[];
 }
 
+/** Any date in EDTF, as `parseEdtf` returns it. */
 export type EdtfDate = EdtfMoment | EdtfInterval | EdtfSet;
 
 /** What is doubted about a date or one of its components. */

@@ -8,6 +8,7 @@ import { seasonInWords } from './season-text.js';
 import { phrase, wordsFor, type DateInWords, type Words } from './words.js';
 import { longYear } from './year-text.js';
 
+/** The language and the zone that a date is written in. */
 export interface FormatEdtfOptions {
   /** BCP 47; plain `en` is written as in Britain (see `displayLocale`). Default: `en`. */
   readonly locale?: string | undefined;

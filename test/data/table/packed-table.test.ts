@@ -83,6 +83,17 @@ describe('packTable and unpackTable', () => {
     expect(found.recordAt(5)['data']).to.deep.equal({ inside: { kept: true } });
   });
 
+  it('say what was unpacked in place of what packTable returned', () => {
+    const packed = packTable(buildEventTable([{ title: 'A', date: '2022' }]));
+    const unpack = (found: unknown) => () => unpackTable(found as typeof packed);
+    const expected = 'expected what packTable returned';
+    expect(unpack({ packed, issues: [] })).to.throw(
+      TypeError,
+      `unpackTable: found an object with "packed", "issues", ${expected}`,
+    );
+    expect(unpack(undefined)).to.throw(TypeError, `unpackTable: found nothing, ${expected}`);
+  });
+
   it('bring a table from a worker without copying its buffers', async () => {
     const { packed } = await tableOfWorker(JSON.stringify(records), 'json');
     expectSame(unpackTable(packed), buildEventTable(records, { timezone: 'Asia/Tokyo' }));
