@@ -16,11 +16,11 @@ const LIT = /^(@?lit)([-/]|$)/;
  * docs/decisions/0031 says what they consist of and what the goals would take.
  */
 const BUDGETS_KB = {
-  main: 101.7,
-  elements: 95.9,
+  main: 101.9,
+  elements: 96.2,
   parseEdtf: 4,
-  'event-timeline.classic.js': 161.2,
-  'embed.js': 321.9,
+  'event-timeline.classic.js': 161.4,
+  'embed.js': 322.2,
   'embed-generator.js': 9,
 };
 const GOALS_KB = { main: 60, elements: 25 };
