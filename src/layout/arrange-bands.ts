@@ -40,8 +40,8 @@ interface ArrangedBands {
 
 /** In a tall box, tracks are spread up to this multiple of their height. */
 const MAX_SPREAD = 1.6;
-/** The part of the space under the tracks that is below what stands at the foot. */
-const FOOT_SHARE = 0.3;
+/** Below what stands at the foot: the box must not cut the ring around it. */
+const UNDER_FOOT_PX = 5;
 
 /**
  * Stacks a band for each lane, and spreads tracks and then bands over a taller box.
@@ -63,7 +63,7 @@ export function arrangeBands(
   let y = abovePx;
   const bands = needs.map(({ tracks, isCrowded }): LaneBand => {
     const heightPx = aroundPx + tracks * trackPx + (isCrowded ? style.crowdFootPx : 0) + restPx;
-    const footPx = heightPx - style.lanePadPx * FOOT_SHARE - style.markPx / 2;
+    const footPx = heightPx - UNDER_FOOT_PX - style.markPx / 2;
     const band = { y, heightPx, tracks, padTopPx, footPx };
     y += heightPx;
     return band;

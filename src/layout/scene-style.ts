@@ -117,5 +117,5 @@ function shared(text: TextMeasurer) {
 }
 
 function marks(markPx: number) {
-  return { markPx, crowdFootPx: markPx / 2 };
+  return { markPx, crowdFootPx: markPx };
 }

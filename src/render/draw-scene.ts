@@ -170,7 +170,7 @@ function drawCluster(sink: Sink, pen: Pen, cluster: SceneCluster, { type }: Scen
     'g',
     attributes,
     () => {
-      leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 5) });
+      leaf(sink, 'path', { class: 'ring', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 3.5) });
       leaf(sink, 'path', { class: 'stack', d: pen.disc(x, cluster.y, cluster.sizePx / 2 + 1.5) });
       const place = { x: pen.x(cluster.labelX), y: cluster.y + type.axisPx * 0.35, 'font-size': type.axisPx };
       leaf(sink, 'text', { class: 'count', ...place }, cluster.label);

@@ -8,6 +8,8 @@ import { sampleInput } from './sample-input.js';
 
 /** The outline of a cluster, beyond its size, px. */
 const OUTLINE_PX = 1.5;
+/** The ring of a focused cluster, beyond its size, px: the lowest lane is cut below. */
+const RING_PX = 4.75;
 
 describe('the foot of a crowded lane', () => {
   it('keeps clear of the marks of its lowest row, in a box of any height', () => {
@@ -19,8 +21,10 @@ describe('the foot of a crowded lane', () => {
     });
     fc.assert(
       fc.property(crowdedRecords(300), box, (records, request) => {
-        const { marks, clusters } = buildScene(sampleInput(records, request));
+        const { marks, clusters, lanes } = buildScene(sampleInput(records, request));
         for (const cluster of clusters) {
+          const { y, height } = lanes.find(({ index }) => index === cluster.lane)!;
+          expect(y + height - cluster.y - cluster.sizePx / 2, cluster.key).to.be.at.least(RING_PX);
           for (const mark of marks.filter(({ lane, y }) => lane === cluster.lane && y !== cluster.y)) {
             seen++;
             const apartPx = cluster.y - mark.y - mark.sizePx / 2 - cluster.sizePx / 2 - OUTLINE_PX;
