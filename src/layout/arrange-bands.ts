@@ -56,7 +56,7 @@ export function arrangeBands(
   const totalTracks = needs.reduce((sum, { tracks }) => sum + tracks, 0);
   const feetPx = needs.filter(({ isCrowded }) => isCrowded).length * style.crowdFootPx;
   const fixedPx = abovePx + needs.length * aroundPx + feetPx;
-  const naturalHeightPx = Math.ceil(fixedPx + totalTracks * style.trackPx);
+  const naturalHeightPx = wholePx(fixedPx + totalTracks * style.trackPx);
   const sparePx = Math.max(0, (heightPx ?? 0) - naturalHeightPx);
   const trackPx = Math.min(style.trackPx * MAX_SPREAD, style.trackPx + (totalTracks > 0 ? sparePx / totalTracks : 0));
   const restPx = Math.max(0, (heightPx ?? 0) - fixedPx - totalTracks * trackPx) / Math.max(needs.length, 1);
@@ -69,4 +69,9 @@ export function arrangeBands(
     return band;
   });
   return { bands, trackPx, spareTracks: Math.floor(restPx / trackPx), naturalHeightPx };
+}
+
+/** Rounds a height up to whole px, but for the last digits, in which sums of the same parts differ by their order. */
+export function wholePx(px: number): number {
+  return Math.ceil(px - 1e-6);
 }

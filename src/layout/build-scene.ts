@@ -3,6 +3,7 @@ import type { TimeSpan } from '../time/instant.js';
 import { lowerBound } from '../time/lower-bound.js';
 import { coarsestMsPerPx } from '../time/view/viewport.js';
 import { arrange, arrangeInSteps } from './arrange.js';
+import { wholePx } from './arrange-bands.js';
 import { buildAxis } from './build-axis.js';
 import { buildLaneMarks, withNodes } from './build-marks.js';
 import { buildLaneCrowds, type LaneCrowds } from './crowds/build-crowds.js';
@@ -59,7 +60,7 @@ export function buildScene(request: SceneRequest): Scene {
     view: input.view,
     widthPx: input.widthPx,
     heightPx: input.heightPx,
-    contentHeightPx: Math.ceil(lastBand ? lastBand.y + lastBand.heightPx : plot.y),
+    contentHeightPx: wholePx(lastBand ? lastBand.y + lastBand.heightPx : plot.y),
     scrollTopPx: input.scrollTopPx,
     dir: input.dir,
     locale: input.locale,

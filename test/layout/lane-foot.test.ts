@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { placeCounts, type UncountedCluster } from '../../src/layout/crowds/place-counts.js';
-import { buildScene } from '../../src/layout/build-scene.js';
+import { buildScene, naturalHeight } from '../../src/layout/build-scene.js';
 import type { SceneMark } from '../../src/layout/scene.js';
+import { estimatedTextMeasurer } from '../../src/layout/text/text-measurer.js';
 import { crowdedRecords } from './crowded-records.js';
 import { sampleInput } from './sample-input.js';
 
@@ -34,6 +35,22 @@ describe('the foot of a crowded lane', () => {
       }),
     );
     expect(seen).to.be.greaterThan(0);
+  });
+});
+
+describe('the height of the lanes', () => {
+  it('is that of the box, to the px, where they have room: nothing scrolls', () => {
+    const box = fc.record({ labelPx: fc.double({ min: 9, max: 30, noNaN: true }), morePx: fc.nat(300) });
+    const laneBy = fc.constantFrom('actors', null);
+    fc.assert(
+      fc.property(crowdedRecords(120), box, laneBy, (records, { labelPx, morePx }, by) => {
+        const input = { ...sampleInput(records, { laneBy: by }), text: estimatedTextMeasurer(labelPx, labelPx * 0.9) };
+        const natural = naturalHeight(input);
+        expect(buildScene({ ...input, heightPx: natural }).contentHeightPx).to.equal(natural);
+        const heightPx = natural + morePx;
+        expect(buildScene({ ...input, heightPx }).contentHeightPx).to.be.at.most(heightPx);
+      }),
+    );
   });
 });
 
