@@ -25,9 +25,8 @@ export function placeCounts(
   const taken: Stretch[] = [...clusters.map(discOf), ...marks.map(stretchOf)];
   return clusters.map((cluster) => {
     const { from, until } = discOf(cluster);
-    const after = from + cluster.sizePx + COUNT_OFFSET_PX;
-    const before = until - cluster.sizePx - COUNT_OFFSET_PX - cluster.labelPx;
-    const places = [after, before].map((x): Stretch => ({ from: x, until: x + cluster.labelPx }));
+    const before = from - COUNT_OFFSET_PX - cluster.labelPx;
+    const places = [until + COUNT_OFFSET_PX, before].map((x): Stretch => ({ from: x, until: x + cluster.labelPx }));
     const whole = places.filter((place) => place.from >= plot.x && place.until <= plot.x + plot.width);
     const isFree = (place: Stretch) => !taken.some((other) => other.from < place.until && place.from < other.until);
     const place = whole.find(isFree) ?? whole[0] ?? places[0]!;
